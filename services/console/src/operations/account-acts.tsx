@@ -27,14 +27,16 @@ const SAYS: Readonly<
 type SaysName = 'endSays' | 'disableSays' | 'enableSays' | 'resetSays' | 'unlockSays' | 'untilSays'
 type PressName = 'endPress' | 'disablePress' | 'enablePress' | 'resetPress' | 'unlockPress' | 'untilPress'
 
-/** The acts that an account's state allows. */
+/** The actions that an account's state allows. */
 function actsOf({ state, lockedUntil }: Account): readonly Act[] {
   if (state === 'disabled') return ['enable', 'end']
   if (state === 'over') return ['until', 'end']
   return [...(lockedUntil === null ? [] : (['unlock'] as const)), 'until', 'reset', 'disable', 'end']
 }
 
-/** The acts, each confirmed by the person's name; after a reset, its link is shown once. */
+/**
+ * The actions on an account. Each is confirmed by typing the person's name. After a reset the new link is shown once.
+ */
 export function AccountActs({ account }: { readonly account: Account }) {
   const [isOpen, setOpen] = useState(false)
   const [asking, setAsking] = useState<Act>()

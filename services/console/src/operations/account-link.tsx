@@ -8,7 +8,7 @@ interface AccountLinkProps {
   readonly onClose: () => void
 }
 
-/** Closed only by its own button: the link is shown nowhere again. */
+/** Closes only by its own button, because the link is never shown again. */
 export function AccountLink({ name, link, onClose }: AccountLinkProps) {
   const copy = () =>
     navigator.clipboard.writeText(link).then(

@@ -16,7 +16,7 @@ const EVERY_MS = 10_000
 const MANY = 12
 const isOver = ({ state }: Account): boolean => state === 'ended' || state === 'disabled' || state === 'over'
 
-/** Visible without unfolding anything. */
+/** Warns that nobody will be able to open incidents in a week. Visible without unfolding anything. */
 export function OpenersLeft() {
   const asked = useAccounts()
   if (asked.data?.openersInAWeek !== 0) return null
@@ -34,7 +34,7 @@ const useAccounts = () =>
     refetchInterval: EVERY_MS,
   })
 
-/** Who can sign in, until when, and what can be done about it. */
+/** Who can sign in and until when, with actions for each account. */
 export function Accounts() {
   const asked = useAccounts()
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data?.officer

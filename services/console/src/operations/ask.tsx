@@ -13,9 +13,9 @@ interface AskProps {
   readonly onClose: () => void
 }
 
-/** Asks for confirmation of acts that cannot be undone, or that witnesses see at once. */
+/** Asks for confirmation of an action that cannot be undone, or that witnesses see at once. */
 export const Ask = ({ title, says, confirmWord, incident, error, isPending, confirm, onClose }: AskProps) => (
-  // The ellipsis belongs to the button that opened this dialog.
+  // The button that opened this dialog ends in an ellipsis, the title does not.
   <Dialog title={title.replace(/…$/, '')} onClose={onClose}>
     <p>{says}</p>
     <p>

@@ -13,7 +13,7 @@ type State = 'drill' | 'active' | 'closing' | 'closed'
 type Move = 'closing' | 'closed' | 'again'
 const HOUR_MS = 3_600_000
 
-/** The public closing time, and the switch that closes the incident. */
+/** The public closing time, and the button that closes the incident. */
 export function Closing({ incident }: { readonly incident: PlatformIncident }) {
   const [asking, setAsking] = useState<Move>()
   const [telling, setTelling] = useState<number | null>()
@@ -119,7 +119,7 @@ interface ClosingTimeProps {
   readonly set: (at: number | null) => void
 }
 
-/** Typed in the incident's zone. The buttons with hours count from the announced time, or from now. */
+/** The time is typed in the incident's zone. The buttons with hours count from the announced time, or else from now. */
 function ClosingTime({ zone, closesAt, isPending, set }: ClosingTimeProps) {
   const [typed, setTyped] = useState('')
   const at = fromWall(typed, zone)

@@ -23,7 +23,7 @@ interface ConfirmOpenProps {
   readonly onOpened: (incident: string) => void
 }
 
-/** The press that switches the platform on. A real incident needs a check without a red line, and a typed word. */
+/** The button that opens an incident. A real incident needs a check without a red line, and a typed word. */
 export function ConfirmOpen({ draft, proposed, preflight, wrong, refuse, onOpened }: ConfirmOpenProps) {
   const [typed, setTyped] = useState('')
   const [agreed, setAgreed] = useState<string>()
@@ -60,7 +60,7 @@ export function ConfirmOpen({ draft, proposed, preflight, wrong, refuse, onOpene
   )
 }
 
-/** Wrong fields are named together; any other refusal has its own words. */
+/** Names all wrong fields together. Any other refusal has its own words. */
 function Refusals({ wrong, cause }: { readonly wrong: readonly string[]; readonly cause: unknown }) {
   const isNamed = cause instanceof Refused && cause.fields.length > 0
   return (
@@ -95,10 +95,10 @@ function useOpening(
 interface StandingProps {
   readonly obstacle: Obstacle
   readonly isAgreed: boolean
-  /** Whether a worker is named as silent. */
+  /** Whether the check also names a silent worker. */
   readonly isBesideSilence: boolean
   readonly agree: (choice: string | undefined) => void
-  /** What can be done about it here. */
+  /** Actions that may remove the obstacle. */
   readonly children: ReactNode
 }
 

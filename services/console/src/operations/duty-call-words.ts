@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** A call that was sent proves only that: these words claim no more until its digits are typed back. */
+/** A sent call proves only that it was sent. These words claim no more until its digits are typed back. */
 export const DUTY_CALL_WORDS = words({
   title: { en: 'Duty phone', fi: 'Päivystyspuhelin', sv: 'Jourtelefon' },
   explain: {

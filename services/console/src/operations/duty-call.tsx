@@ -15,7 +15,7 @@ const EVERY_MS = 2_000
 type Calls = InferResponseType<(typeof api.platform)['duty-calls']['$get'], 200>
 type Call = NonNullable<Calls['call']>
 
-/** Whether a person hears the duty phone. The test: it is called, and its digits are typed back. */
+/** Tests whether a person hears the duty phone: the phone is called, and its digits are typed back. */
 export function DutyCallPanel() {
   const queries = useQueryClient()
   const asked = useQuery({
@@ -50,7 +50,7 @@ export function DutyCallPanel() {
 
 const isAnswerable = ({ isOpen, state }: Call): boolean => isOpen && state === 'sent'
 
-/** An answer stays until it expires, even while a newer call waits for its own. */
+/** Shows an answered call until it expires, even while a newer call waits for its answer. */
 function States({ calls: { call, answer } }: { readonly calls: Calls }) {
   const isWaiting = call !== null && call.answeredAt === null
   return (
@@ -109,7 +109,7 @@ function TypeBack({ call, done }: TypeBackProps) {
         {...{ label: DUTY_CALL_WORDS.digits, value: digits, set: setDigits }}
         {...{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 7 }}
         onKeyDown={(event) => {
-          // This field may stand inside the form that opens an incident: Enter must not submit that one.
+          // This field may stand inside the form that opens an incident, and Enter must not submit that form.
           if (event.key !== 'Enter') return
           event.preventDefault()
           send()

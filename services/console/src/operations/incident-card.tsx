@@ -19,7 +19,9 @@ interface IncidentCardProps {
 
 const WINDOW_MINUTES = 10
 
-/** One incident as its operator sees it: whether it accepts files, how many arrive, and what waits; no evidence. */
+/**
+ * One incident as its operator sees it, without evidence: whether it accepts files, how many arrive, and what waits.
+ */
 export function IncidentCard({ incident, state }: IncidentCardProps) {
   const { id, title, place, zone, exercise, slug } = incident
   const dead = sumOf(state, id, ({ dead: count }) => count)

@@ -17,7 +17,7 @@ export const KEEPING_WORDS = words({
     fi: (day: string) => `Tiedostot on lukittu ${day} asti; lukitusta pidennetään päivittäin.`,
     sv: (day: string) => `Filerna är låsta till ${day}; låset förlängs varje dag.`,
   },
-  /** The incident is kept no longer than that, or its locks are behind. */
+  /** Used if the locks last as long as the incident is kept, or if their extension is overdue. */
   lockedTo: {
     en: (day: string) => `Its files are locked until ${day}.`,
     fi: (day: string) => `Tiedostot on lukittu ${day} asti.`,

@@ -10,10 +10,7 @@ import type { PlatformIncident } from './platform-api.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/**
- * How long an incident is kept and its files are locked; it can be extended here, whether or not the incident is
- * closed.
- */
+/** How long an incident is kept and its files stay locked. Both can be extended here, even after closing. */
 export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
   const [typed, setTyped] = useState('')
   const [asking, setAsking] = useState<number>()
@@ -28,7 +25,7 @@ export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
     },
     onSettled: () => void queries.invalidateQueries({ queryKey: ['platform'] }),
   })
-  // To the end of that day in the incident's zone.
+  // The end of the typed day in the incident's zone.
   const until = fromWall(`${typed}T23:59`, zone)
   const isLonger = until !== undefined && until > keepUntil
   return (
@@ -67,7 +64,7 @@ export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
   )
 }
 
-/** Only for locked files: a drill's card says that nothing is locked. */
+/** Empty if no file is locked; a drill's card says that nothing is locked. */
 function lockSays(incident: PlatformIncident): string {
   const { locksUntil, keepUntil, zone } = incident
   if (locksUntil === null) return ''
@@ -75,11 +72,14 @@ function lockSays(incident: PlatformIncident): string {
   return locksUntil < keepUntil && !isLockAlarm(incident) ? KEEPING_WORDS.lockedUntil(day) : KEEPING_WORDS.lockedTo(day)
 }
 
-/** A closed incident whose locks are about to expire is listed among the open ones until they are extended. */
+/**
+ * Whether the incident's locks are about to expire. A closed incident with this alarm is listed among the open ones
+ * until they are extended.
+ */
 export const isLockAlarm = ({ locksRefusedAt, areLocksBehind }: PlatformIncident): boolean =>
   locksRefusedAt !== null || areLocksBehind
 
-/** Stays until the store locks again: evidence whose lock expires can be removed. */
+/** Shown until the store extends the locks again, because evidence whose lock expires can be removed. */
 function LockAlarm({ incident }: { readonly incident: PlatformIncident }) {
   const { locksUntil, locksRefusedAt, zone } = incident
   if (!isLockAlarm(incident)) return null

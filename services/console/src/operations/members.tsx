@@ -15,7 +15,7 @@ const READERS: readonly string[] = ['commander', 'analyst', 'viewer']
 
 export const roleChoices = () => GIVEN_ROLES.map((id) => ({ id, label: roleWords(id) }))
 
-/** Who has which role in an incident, and the form that gives one. */
+/** The roles of officers in an incident, and the form that gives one. */
 export function Members({ incident }: { readonly incident: string }) {
   const queries = useQueryClient()
   const asked = useQuery({
@@ -77,7 +77,7 @@ export function ChooseMember({
     <div className="operations-choose">
       <div className="field">
         <label htmlFor={id}>{OPERATIONS_WORDS.officer}</label>
-        {/* The device's own list: on a phone it fills the screen and is searched by first letters. */}
+        {/* A native select: on a phone it fills the screen and can be searched by first letters. */}
         <select id={id} value={officer} onChange={(event) => setOfficer(event.target.value)}>
           <option value="">–</option>
           {officers.map((one) => (

@@ -6,16 +6,16 @@ import { silentWorkers } from './worker-words.ts'
 
 const FRESH_MS = 15 * 60_000
 
-/** Why it cannot be opened now. */
+/** Why an incident cannot be opened now. */
 export interface Obstacle {
   readonly says: string
-  /** The problems, line by line. */
+  /** The lines of the check that prevent it. */
   readonly lines: readonly Line[]
-  /** The label of the tick that overrides it; undefined if it cannot be overridden. */
+  /** The label of the tick box that overrides the obstacle. Undefined if it cannot be overridden. */
   readonly choice?: string
 }
 
-/** Judges a real incident as the service does. A drill may open despite failures, once they are known. */
+/** Judges a real incident by the service's own rule. A drill may be opened despite failures, once they are known. */
 export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }: Preflight): Obstacle | undefined {
   if (isRunning) return { says: PREFLIGHT_WORDS.running, lines: [] }
   const isOld = finishedAt !== undefined && Date.now() - finishedAt > FRESH_MS
@@ -33,7 +33,7 @@ export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }
   return { ...obstacle, choice: hidesAll(standing) ? OPENING_WORDS.withoutPictures : OPENING_WORDS.openAllTheSame }
 }
 
-/** No worker reads files, or none is allowed to. */
+/** Whether no file can be seen: no worker reads files, or none is allowed to. */
 const hidesAll = (standing: readonly Line[]): boolean =>
   silentWorkers(standing).includes('inspect') || standing.some(({ code }) => code === 'sandbox')
 

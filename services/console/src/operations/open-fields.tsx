@@ -14,7 +14,7 @@ interface FactsProps extends DraftProps {
   readonly state: PlatformState
 }
 
-/** What happened, where, whom to call, and in which languages. */
+/** The facts of an incident: what happened, where, which number to call, and in which languages. */
 export function Facts({ draft, set, wrong, proposed, state }: FactsProps) {
   const host = state.witnessAddress === null ? '/' : `${new URL(state.witnessAddress).host}/`
   return (
@@ -118,7 +118,7 @@ function Point({ draft, set, wrong }: DraftProps) {
   )
 }
 
-/** Settings that seldom change: folded away, with the platform's defaults. */
+/** Settings that rarely change. They are folded away, with the platform's defaults. */
 export function Limits({ draft, set, wrong, isOpenAtFirst }: DraftProps & { readonly isOpenAtFirst: boolean }) {
   return (
     <Disclosure title={OPENING_WORDS.limits} isOpenAtFirst={isOpenAtFirst}>

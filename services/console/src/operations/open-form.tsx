@@ -29,7 +29,7 @@ import { WhoSees } from './who-sees.tsx'
 import { stillWrong, textOf } from './wrong-fields.ts'
 import { startingZone } from './zones.ts'
 
-/** Everything on one prefilled screen: a title, a place and one press are enough. */
+/** The form that opens an incident, on one prefilled screen: a title, a place and one press are enough. */
 export function OpenForm({ state }: { readonly state: PlatformState }) {
   const { query } = useAddress()
   const kept = `opening:${query.get('like') ?? ''}`
@@ -47,7 +47,7 @@ export function OpenForm({ state }: { readonly state: PlatformState }) {
   const has = (is: (field: string) => boolean) => (refused.fields.some(is) ? refused.at : 0)
   const [textsAt, limitsAt] = [has((field) => textOf(field) !== undefined), has((field) => LIMITS.includes(field))]
   const { run } = preflight
-  // The check starts at once, so that its result is known when the form is filled.
+  // The check starts at once, so that its result is known when the form is filled in.
   useEffect(run, [run])
   if (opened !== undefined) return <OpenedPanel {...{ state, ...opened }} />
   return (
@@ -91,15 +91,13 @@ export function OpenForm({ state }: { readonly state: PlatformState }) {
 
 interface Opened {
   readonly incident: string
-  /** What the check found at the public address. */
+  /** The result of the check of the public address. */
   readonly intake: Line | undefined
 }
 
 const LIMITS: readonly string[] = ['closesAt', 'maxFileBytes', 'maxFiles', 'maxIncidentBytes']
 
-/**
- * All fields that were refused, until each is changed. The first of them gets the focus, even if it was folded away.
- */
+/** Fields that were refused and not changed since. The first of them gets the focus, even if it was folded away. */
 function useWrong(draft: Draft) {
   const form = useRef<HTMLFormElement>(null)
   const [refused, setRefused] = useState<{ at: number; fields: readonly string[]; draft: Draft }>({
@@ -121,7 +119,7 @@ function useWrong(draft: Draft) {
   return { form, refused, wrong, refuse }
 }
 
-/** A free slug, made from the title by the service's own rule. */
+/** A free slug for the title, by the service's own rule. */
 function useSlug(title: string): string | null {
   const [asked, setAsked] = useState(title)
   useEffect(() => {
@@ -162,7 +160,7 @@ function Templates({ templates, chosen, choose }: TemplatesProps) {
 }
 
 interface KindProps extends Omit<DraftProps, 'wrong'> {
-  /** What the check found about the lock; undefined until it was checked. */
+  /** The result of the check of the lock. Undefined until it has finished. */
   readonly lock: Line | undefined
 }
 
@@ -184,7 +182,7 @@ function DrillOrReal({ draft, set, lock }: KindProps) {
   )
 }
 
-/** The database's default. */
+/** When keeping ends by the database's default. */
 const inAYear = (): number => {
   const at = new Date()
   return at.setUTCFullYear(at.getUTCFullYear() + 1)

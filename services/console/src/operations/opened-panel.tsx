@@ -10,15 +10,15 @@ import { verdictSentence } from './verdict-words.ts'
 interface OpenedPanelProps {
   readonly state: PlatformState
   readonly incident: string
-  /** What the earlier check found at the public address; undefined if it was not checked. */
+  /** The result of the check of the public address. Undefined if the address was not checked. */
   readonly intake: Line | undefined
 }
 
-/** It says that witnesses can send only if the check saw it. */
+/** Says why witnesses may not reach the page. Only a successful check may claim that they can send. */
 const reachWords = (intake: Line | undefined): string =>
   intake ? OPENING_WORDS.openedNotReached(verdictSentence(intake)) : OPENING_WORDS.openedUnchecked
 
-/** The next steps: the address for posters and posts, who sees it, and the page itself. */
+/** The next steps after opening: the address for posters and posts, its QR code, and who sees the incident. */
 export function OpenedPanel({ state, incident, intake }: OpenedPanelProps) {
   const found = state.incidents.find(({ id }) => id === incident)
   const address =

@@ -2,12 +2,12 @@ import { fromWall } from '../shared/words/wall-time.ts'
 import type { GivenRole } from './members.tsx'
 import type { PlatformIncident, Template } from './platform-api.ts'
 
-/** The form's fields as typed: a request that fails loses none of them. */
+/** The form's fields as typed. A failed request loses none of them. */
 export interface Draft {
   readonly template: string | undefined
   readonly isReal: boolean
   readonly title: string
-  /** Undefined: the slug that the service proposes for the title. */
+  /** Undefined for the slug that the service proposes. */
   readonly slug: string | undefined
   readonly place: string
   readonly lat: string
@@ -20,7 +20,7 @@ export interface Draft {
   readonly maxFiles: string
   readonly maxTotalGb: string
   readonly closesAt: string
-  /** The officer who watches its alarms. */
+  /** The officer who watches the incident's alarms. */
   readonly watcher?: string | undefined
   readonly members: readonly { readonly officer: string; readonly name: string; readonly role: GivenRole }[]
 }
@@ -28,13 +28,13 @@ export interface Draft {
 interface Asked {
   readonly slug: string
   readonly preflight: string | undefined
-  /** Chosen by the officer who opens it: files are kept, but nobody sees pictures yet. */
+  /** Set if the officer chose to open although files, which are kept, cannot be seen yet. */
   readonly withoutPictures?: boolean
 }
 
 export interface DraftProps {
   readonly draft: Draft
-  /** The service's names of the fields that it refused. */
+  /** Fields that the service refused, by the API's names. */
   readonly wrong: readonly string[]
   readonly set: (change: Partial<Draft>) => void
 }
@@ -57,7 +57,7 @@ export const emptyDraft = (zone: string, languages: readonly string[]): Draft =>
   },
 })
 
-/** A template fills the fields that it has; what was typed about this place stays. */
+/** Fills in the fields that the template has. What was typed about this place stays. */
 export function withTemplate(draft: Draft, template: Template, language: string): Draft {
   const { titles, texts, languages, emergencyNumber, maxFileBytes, maxFiles, maxIncidentBytes } = template.facts
   const title = titles[language] ?? Object.values(titles).find((one) => one !== '') ?? ''
@@ -70,7 +70,7 @@ export function withTemplate(draft: Draft, template: Template, language: string)
   }
 }
 
-/** A drill that turns out to be real: opens a new incident with its words. */
+/** Starts a real incident with the texts of a drill that turned out to be real. */
 export const likeIncident = (draft: Draft, like: PlatformIncident): Draft => ({
   ...draft,
   ...{ isReal: true, title: like.title, place: like.place, zone: like.zone, languages: like.languages },
@@ -88,7 +88,7 @@ const numberOf = (text: string): number | undefined => {
   return text.trim() === '' || !Number.isFinite(value) ? undefined : value
 }
 
-/** Names of the fields that prevent the opening. */
+/** The empty fields that prevent the opening. */
 export function missingIn(draft: Draft, slug: string | null): readonly ('title' | 'slug' | 'number' | 'languages')[] {
   return [
     ...(draft.title.trim() === '' ? (['title'] as const) : []),
@@ -106,13 +106,11 @@ const textsOf = (texts: Texts): Texts => {
   return Object.fromEntries(kept.filter(([, said]) => Object.keys(said).length > 0))
 }
 
-/**
- * Unreadable input is sent as it was typed: the service then names the field, where leaving it out would go unnoticed.
- */
+/** Sends unreadable input as it was typed, so that the service names the field. Leaving it out would go unnoticed. */
 const asTyped = <T>(text: string, read: T | undefined): T | string | undefined =>
   read === undefined && text.trim() !== '' ? text : read
 
-/** The request to the service. */
+/** The body of the request that opens an incident. */
 export function toOpeningRequest(draft: Draft, { slug, preflight, withoutPictures = false }: Asked) {
   const [lat, lon] = [asTyped(draft.lat, numberOf(draft.lat)), asTyped(draft.lon, numberOf(draft.lon))]
   const closesAt = asTyped(draft.closesAt, fromWall(draft.closesAt, draft.zone))
@@ -158,7 +156,7 @@ export function toTemplate(
   }
 }
 
-/** Typed to open a real incident: no thumb does that by accident. */
+/** The word to type before a real incident opens, so that nobody opens one by accident. */
 export const firstWord = (title: string): string => title.trim().split(/\s+/)[0] ?? ''
 
 export const isConfirmed = (typed: string, title: string): boolean =>

@@ -21,7 +21,7 @@ import { PreflightPanel } from './preflight.tsx'
 import { usePreflight } from './use-preflight.ts'
 import { zoneHere } from './zones.ts'
 
-/** Switching the platform on, looking after it and switching it off; made for a phone at three in the morning. */
+/** Opens, looks after and closes incidents. Made for a phone at three in the morning. */
 export function OperationsPage() {
   const mayOpen = useMayOpen()
   const { query } = useAddress()

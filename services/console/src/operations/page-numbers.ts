@@ -2,13 +2,13 @@ import type { Draft } from './opening.ts'
 
 export interface PageNumbers {
   readonly call: string
-  /** Undefined: the page offers no text message in this language. */
+  /** Undefined if the page offers no text message in this language. */
   readonly text: { readonly number: string; readonly condition: string } | undefined
 }
 
 /**
- * The numbers that the page offers in this language, by the door's rule: a missing number is borrowed from another
- * language, its condition never.
+ * The numbers that the witness page offers in one language, by intake's own rule. A missing number is taken from
+ * another language, but a missing condition is not.
  */
 export function numbersOf(
   { texts, languages, number }: Pick<Draft, 'texts' | 'languages' | 'number'>,

@@ -1,16 +1,16 @@
 import type { Texts } from './opening.ts'
 
-/** Texts in which the page replaces `{number}` by the emergency number. */
+/** Texts in which the witness page replaces `{number}` with the emergency number. */
 const FILLED: readonly string[] = ['danger', 'looking', 'support']
 
-/** A placeholder that nothing replaces, by the service's rule: a witness would read it as it stands. */
+/** Finds a placeholder that nothing replaces, by the service's own rule. A witness would see it unchanged. */
 export function strangePlaceholder(key: string, text: string): string | undefined {
   if (key === 'exit') return undefined
   const rest = FILLED.includes(key) ? text.replaceAll('{number}', '') : text
   return /\{[^{}\n]*\}|[{}]/.exec(rest)?.[0]
 }
 
-/** `texts.sv.danger` for each text that holds such a placeholder. */
+/** Fields with such a placeholder, by the API's names: `texts.sv.danger`. */
 export const strangeTexts = (texts: Texts): readonly string[] =>
   Object.entries(texts).flatMap(([language, said]) =>
     Object.entries(said)
@@ -21,6 +21,6 @@ export const strangeTexts = (texts: Texts): readonly string[] =>
 const RINGING =
   /(^|[^\p{L}])(call|dial|ring|ringa|ringer|phone|text|sms|soita|soittakaa|soittaa|larma|tekstaa)(?!\p{L})|дзвон|телефон|подзвон|اتصل|اتصلوا/iu
 
-/** The text tells witnesses to call but gives no number: neither the placeholder nor digits. */
+/** Whether the text asks witnesses to call but gives no number: neither the placeholder nor digits. */
 export const ringsNowhere = (key: string, text: string): boolean =>
   FILLED.includes(key) && RINGING.test(text) && !text.includes('{number}') && !/\p{Nd}{3}/u.test(text)

@@ -11,7 +11,7 @@ export const nameOfTemplate = ({ name, id }: Template): string => name[language(
 
 const EVERY_MS = 5_000
 
-/** Polled every few seconds; the last answer stays if none comes. */
+/** Polled every few seconds. The last answer stays if a request fails. */
 export const usePlatform = (isWanted: boolean) =>
   useQuery({
     queryKey: ['platform'],
@@ -33,6 +33,6 @@ export const useOfficers = () =>
 export type Account = InferResponseType<typeof api.platform.accounts.$get, 200>['accounts'][number]
 export const ACCOUNTS_KEY = ['platform-accounts'] as const
 
-/** Whether this officer may open incidents; the page checks it again at each step. */
+/** Whether this officer may open incidents. The service checks it again at each step. */
 export const useMayOpen = (): boolean | undefined =>
   useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data?.opens

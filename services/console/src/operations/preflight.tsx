@@ -10,13 +10,13 @@ import { zoneHere } from './zones.ts'
 
 interface PreflightPanelProps {
   readonly preflight: Preflight
-  /** Lines that are well are folded away once they are known: the next step stands below. */
+  /** Folds away lines that are well, so that the next step is visible. */
   readonly isShort?: boolean
 }
 
 const SIGNS = { green: '✓', amber: '!', red: '✕', unanswered: '?' } as const
 
-/** Everything that a real incident needs, line by line: colour, symbol and word, and what to do. */
+/** All checks for a real incident, line by line: colour, symbol and word, and what to do. */
 export function PreflightPanel({ preflight, isShort = false }: PreflightPanelProps) {
   const { isRunning, lines, id, error, run } = preflight
   const isDone = id !== undefined && !isRunning
@@ -54,7 +54,7 @@ interface LineRowProps {
   readonly code: Code
   readonly line: Line | undefined
   readonly isRunning: boolean
-  /** Whether a worker is named as silent. */
+  /** Whether the check also names a silent worker. */
   readonly isBesideSilence: boolean
 }
 
@@ -76,7 +76,7 @@ function LineRow({ code, line, isRunning, isBesideSilence }: LineRowProps) {
 const told = ({ state, askedAt }: Line): string =>
   `${PREFLIGHT_WORDS[state]} · ${PREFLIGHT_WORDS.asked(clockTime(askedAt, zoneHere()))}`
 
-/** One press repeats all checks that are not well, without waiting for those that are. */
+/** One press repeats all checks that are not well. Checks that are well stay as they are. */
 export function LookAgain({ preflight: { lines, isRunning, lookAgain } }: { readonly preflight: Preflight }) {
   const open = worthAnotherLook(lines.values())
   if (open.length === 0 || isRunning) return null

@@ -2,7 +2,7 @@ import { PREFLIGHT_WORDS } from './preflight-words.ts'
 import type { Line } from './use-preflight.ts'
 import { missingWithout, silentWorkers } from './worker-words.ts'
 
-/** In the order in which an operator would fix them. */
+/** In the order in which an operator would fix problems. */
 export const CODES = [
   ...(['database', 'store', 'lock', 'clock', 'key', 'workers', 'intake', 'sandbox', 'scanner', 'canary'] as const),
 ] as const
@@ -12,11 +12,11 @@ export type Code = (typeof CODES)[number]
 const inOrder = (lines: readonly Line[]): readonly Line[] =>
   CODES.flatMap((code) => lines.find((line) => line.code === code) ?? [])
 
-/** What keeps a real incident from opening: checks that failed, and checks without an answer. */
+/** The lines that keep a real incident from opening: failed checks, and checks without an answer. */
 export const standingLines = (lines: Iterable<Line>): readonly Line[] =>
   inOrder([...lines].filter(({ state }) => state === 'red' || state === 'unanswered'))
 
-/** Warnings that end by themselves once a worker is heard again. */
+/** Warnings that end by themselves once a worker reports again. */
 const SILENCES: readonly string[] = ['workers late', 'intake silent', 'sandbox unknown', 'scanner away']
 
 /** Checks whose repetition may give another result: those that prevent the opening, and silent workers. */
@@ -25,13 +25,13 @@ export const worthAnotherLook = (lines: Iterable<Line>): readonly Line[] =>
 
 const isStanding = ({ state }: Line): boolean => state === 'red' || state === 'unanswered'
 
-/** Sent files are kept all the same, but not all of them are visible yet. An officer may choose to open despite it. */
+/** Whether the problem only hides files that are safely kept. An officer may choose to open despite it. */
 export const hidesPictures = ({ code, why }: Line): boolean =>
   (code === 'canary' && why === 'not-placed') ||
   (code === 'workers' && why === 'unseen') ||
   (code === 'sandbox' && why === 'off')
 
-/** What these lines mean for a real incident: a failure and a missing answer are two things, and each is named. */
+/** What the standing lines mean for a real incident. Failed checks and checks without an answer are named apart. */
 export function sumOf(standing: readonly Line[], all: Iterable<Line>): string {
   const namesOf = (lines: readonly Line[]): string => lines.map(nameOf).join(', ')
   const failed = standing.filter(({ state }) => state === 'red')
@@ -42,7 +42,7 @@ export function sumOf(standing: readonly Line[], all: Iterable<Line>): string {
   const missing = workers.length > 0 ? missingWithout(workers) : late
   const sentences = [
     ...(failed.length > 0 ? [isPassable ? notReady(namesOf(failed)) : cannot(namesOf(failed))] : []),
-    // A silent worker explains it: then the sentence does not suggest that load may be the only cause.
+    // If a worker is silent, that explains the missing answer. The sentence must not blame load alone then.
     ...(silent.length > 0
       ? [workers.length > 0 ? noAnswerBeside(namesOf(silent), workers.join(', ')) : noAnswer(namesOf(silent))]
       : []),
@@ -51,7 +51,7 @@ export function sumOf(standing: readonly Line[], all: Iterable<Line>): string {
   return sentences.join('\n')
 }
 
-/** The name of the line; for the workers, with those that are silent. */
+/** The name of the line. For the workers, also the names of the silent ones. */
 export const nameOf = (line: Line): string => {
   const known = CODES.find((one) => one === line.code)
   const name = known ? PREFLIGHT_WORDS[known] : line.code

@@ -15,7 +15,7 @@ interface TemplateKeeperProps {
   readonly templates: readonly Template[]
 }
 
-/** Saves the form's words for the next time: changes, adds or removes a template. */
+/** Saves the form's texts as a template, or changes or removes one. */
 export function TemplateKeeper({ draft, templates }: TemplateKeeperProps) {
   const [name, setName] = useState('')
   const queries = useQueryClient()

@@ -15,12 +15,12 @@ const LONG = [
   ['support', 400],
 ] as const
 
-/** What the page says, language by language; for empty fields the page uses its own words. */
+/** The texts of the witness page in each language. The page has its own text for each empty field. */
 export function TextsEditor({ draft, set, wrong, isOpenAtFirst }: DraftProps & { readonly isOpenAtFirst: boolean }) {
   const wrongOnes = wrong.flatMap((field) => textOf(field)?.language ?? [])
   const [chosen, setChosen] = useState<string | undefined>(wrongOnes[0])
   const { texts } = draft
-  // Errors are shown even in a language that was removed since.
+  // Includes languages that were removed since, so that their errors stay visible.
   const languages = [...new Set([...draft.languages, ...wrongOnes])]
   const at = languages.find((one) => one === chosen) ?? languages[0]
   if (at === undefined) return null
@@ -117,7 +117,7 @@ function TextsOf({ language, said, wrong, change }: TextsOfProps) {
 interface LongTextProps {
   readonly label: string
   readonly problem: string | undefined
-  /** Allowed, but worth a second look. */
+  /** A note on a text that is allowed but doubtful. */
   readonly warning: string | undefined
   readonly rows: number
   readonly maxLength: number

@@ -4,11 +4,11 @@ import { endSession } from '../shared/api/session.ts'
 
 export interface Line {
   readonly code: string
-  /** Unanswered: no answer in time, which load alone can cause. */
+  /** `unanswered`: no answer in time; a high load alone can cause it. */
   readonly state: 'green' | 'amber' | 'red' | 'unanswered'
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
-  /** When its answer came, by this device's clock. */
+  /** When the answer arrived, by this device's clock, epoch ms. */
   readonly askedAt: number
 }
 
@@ -18,14 +18,14 @@ export interface Preflight {
   readonly isRunning: boolean
   /** Finished lines by code. */
   readonly lines: ReadonlyMap<string, Line>
-  /** The service stores it once it is finished, and asks for it when a real incident is opened. */
+  /** The id under which the service stored the finished check. Opening a real incident needs it. */
   readonly id: string | undefined
-  /** When the oldest of its lines was found. */
+  /** When the oldest of the lines was found, epoch ms. */
   readonly finishedAt: number | undefined
-  /** It was interrupted or refused. */
+  /** Set if the check was interrupted or refused. */
   readonly error: unknown
   readonly run: () => void
-  /** Repeats all lines that are not well; lines that are well stay. */
+  /** Repeats all lines that are not well. Lines that are well stay as they are. */
   readonly lookAgain: () => void
 }
 
@@ -35,7 +35,7 @@ const NOTHING: State = {
   ...{ isRunning: false, lines: new Map(), id: undefined, finishedAt: undefined, error: undefined },
 }
 
-/** Its lines arrive one by one, as they finish. */
+/** Runs the check of the platform. Lines arrive one by one, as they finish. */
 export function usePreflight(): Preflight {
   const [state, setState] = useState(NOTHING)
   const running = useRef(false)
@@ -60,7 +60,7 @@ export function usePreflight(): Preflight {
             isRunning: false,
             error: now.id === undefined ? new Error('cut off') : undefined,
           })),
-        // Restores the previous result.
+        // Restores the previous result after an error.
         (error: unknown) =>
           setState((now) => ({ ...(before.id === undefined ? now : before), isRunning: false, error })),
       )
@@ -94,7 +94,7 @@ async function readLines(again: string | undefined, take: (answer: LineAnswer | 
   }
 }
 
-/** Not every browser can iterate over a stream. */
+/** Iterates over a stream; not every browser can do it natively. */
 async function* piecesOf(reader: ReadableStreamDefaultReader<string>): AsyncGenerator<string> {
   for (;;) {
     const { value, done } = await reader.read()

@@ -7,7 +7,7 @@ import { VERDICT_NAMES, verdictSentence } from './verdict-words.ts'
 
 const checks = fileURLToPath(new URL('../../../command/src/operations/preflight/', import.meta.url))
 
-/** The codes in the sources of the check: `red('silent')`, `amber('late', …)`. */
+/** The result codes in the sources of the check: `red('silent')`, `amber('late', …)`. */
 async function codesInSources(): Promise<ReadonlySet<string>> {
   const names = (await readdir(checks)).filter((name) => name.endsWith('.ts'))
   const texts = await Promise.all(names.map((name) => readFile(`${checks}${name}`, 'utf8')))
@@ -56,7 +56,7 @@ test('beside a worker that is named nobody is told that it may just be busy', ()
   expect(sum).toMatch(/No answer in time: Test picture\. Silent: reconstruct/)
   expect(sum).toContain('time and place are missing')
   expect(sum).not.toMatch(/busy|nobody sees/)
-  // A warning names a worker as well.
+  // A late worker, which is only a warning, is named as well.
   const makers = line('workers', 'amber', 'late', 'normalise')
   expect(sumOf([late], [makers, late])).not.toMatch(/busy|nobody sees/)
   const slow = line('store', 'unanswered', 'too-slow')

@@ -13,7 +13,9 @@ const SILENT: Said = {
   sv: 'Tysta: {names}. {missing} Starta om tjänsten eller processen; en som har hängt sig måste först avslutas (kill -9). npm start startar den sedan själv.',
 }
 
-/** What is wrong and what to do, for each line and each of its results; `{…}` are the line's own facts. */
+/**
+ * What is wrong and what to do, for each line and each of its results. `{…}` stands for one of the line's own facts.
+ */
 const VERDICTS: Readonly<Record<string, Said>> = {
   'database well': { en: 'Answers in {ms} ms.', fi: 'Vastaa {ms} ms:ssa.', sv: 'Svarar på {ms} ms.' },
   'database slow': {
@@ -254,7 +256,7 @@ interface Verdict {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** `isBesideSilence`: a worker is named as silent, so the sentence does not suggest that load may be the only cause. */
+/** With `isBesideSilence`, a worker is named as silent, so the sentence must not blame load alone. */
 export function verdictSentence({ code, why, facts }: Verdict, isBesideSilence = false): string {
   const slow = isBesideSilence ? GENERAL['too-slow-beside'] : GENERAL['too-slow']
   const said = VERDICTS[`${code} ${why}`] ?? (why === 'too-slow' ? slow : GENERAL.fault)

@@ -13,7 +13,7 @@ interface WatcherChoiceProps {
   readonly set: (change: Partial<Draft>) => void
 }
 
-/** A watcher with an open alarm screen counts as much as an answered phone. */
+/** Chooses an officer with an open alarm screen as the watcher, which counts as much as an answered phone. */
 export function WatcherChoice({ draft, set }: WatcherChoiceProps) {
   const asked = useQuery({
     queryKey: ['watchers'],
@@ -24,7 +24,7 @@ export function WatcherChoice({ draft, set }: WatcherChoiceProps) {
   const isThere = watchers.some(({ id }) => id === draft.watcher)
   const isGone = asked.data !== undefined && draft.watcher !== undefined && !isThere
   useEffect(() => {
-    // A watcher whose screen was closed meanwhile must not stay chosen unnoticed.
+    // If the watcher has closed the alarm screen, the choice is removed.
     if (isGone) set({ watcher: undefined })
   })
   if (asked.data && watchers.length === 0)

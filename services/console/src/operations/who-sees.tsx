@@ -5,7 +5,7 @@ import { OPENING_WORDS } from './opening-words.ts'
 import { OPERATIONS_WORDS } from './operations-words.ts'
 import { problemOf } from './wrong-fields.ts'
 
-/** Chosen before it opens, so that somebody is looking when the first file arrives. */
+/** Chooses the members before the incident opens, so that somebody is looking when the first file arrives. */
 export function WhoSees({ draft, set, wrong }: DraftProps) {
   const problem = problemOf(wrong, 'members')
   const { members } = draft

@@ -2,7 +2,7 @@ import { type Language, language } from '../shared/words/language.ts'
 
 type Said = Readonly<Record<Language, string>>
 
-/** What is missing while a worker is silent, in the order in which files pass through them. */
+/** What is missing while a worker is silent. The workers are in the order in which files pass through them. */
 const MISSING = {
   relay: {
     en: 'No work on new files begins: what is sent would not be kept safely.',
@@ -33,7 +33,7 @@ const MISSING = {
 
 type Worker = keyof typeof MISSING
 
-/** If one of these is silent, no file reaches the workers behind it. */
+/** If one of these workers is silent, no file reaches the workers after it. */
 const FIRST: readonly Worker[] = ['relay', 'preserve', 'inspect']
 const SIDE_BY_SIDE: readonly Worker[] = ['reconstruct', 'normalise']
 

@@ -23,7 +23,7 @@ test('a number for text messages without its condition is shown where the condit
   expect(labelOf('texts.sv.text-condition')).toMatch(/^Which phones can text it/)
   expect(problemOf(wrong, 'texts.sv.text-condition', '')).toContain('Say which phones can text the number')
   expect(problemOf(wrong, 'texts.sv.text-number', '112')).toBeUndefined()
-  // Without the number it needs no condition.
+  // Without the number, the text needs no condition.
   expect(stillWrong(wrong, { ...draft, texts: { sv: { 'text-number': '112' } } }, draft)).toEqual([])
 })
 

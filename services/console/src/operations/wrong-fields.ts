@@ -4,7 +4,7 @@ import { OPENING_WORDS } from './opening-words.ts'
 import { strangePlaceholder } from './placeholders.ts'
 import { WRONG_WORDS } from './wrong-words.ts'
 
-/** The service's name of a field, and its place in the form. */
+/** Fields by the API's names: the keys in the draft, and the label in the form. */
 const FIELDS: Readonly<Record<string, { readonly keys: readonly (keyof Draft)[]; readonly label: () => string }>> = {
   title: { keys: ['title'], label: () => OPENING_WORDS.title },
   place: { keys: ['place'], label: () => OPENING_WORDS.place },
@@ -34,7 +34,7 @@ export function textOf(field: string): { readonly language: string; readonly key
   return what === 'texts' && language !== undefined && key !== undefined ? { language, key } : undefined
 }
 
-/** The form's own label. */
+/** The field's label in the form. */
 export function labelOf(field: string): string {
   const text = textOf(field)
   if (!text) return FIELDS[field]?.label() ?? (field === 'texts' ? OPENING_WORDS.texts : field)
@@ -42,7 +42,7 @@ export function labelOf(field: string): string {
   return `${label?.() ?? text.key} (${languageName(text.language)})`
 }
 
-/** What is wrong and what would be right, shown at the field; undefined if nothing is. */
+/** What is wrong with a field and what would be right. Undefined if nothing is wrong. */
 export function problemOf(wrong: readonly string[], field: string, said = ''): string | undefined {
   if (!wrong.includes(field)) return undefined
   const text = textOf(field)
@@ -55,11 +55,11 @@ export function problemOf(wrong: readonly string[], field: string, said = ''): s
   return typeof known === 'string' ? known : WRONG_WORDS.other
 }
 
-/** A field that was changed since is no longer called wrong. */
+/** The wrong fields that were not changed since the refusal. */
 export function stillWrong(wrong: readonly string[], was: Draft, now: Draft): readonly string[] {
   return wrong.filter((field) => {
     const text = textOf(field)
-    // Removing the number also fixes a missing condition.
+    // A missing condition is also fixed by removing the number.
     const keys = text?.key === 'text-condition' ? ['text-number', text.key] : [text?.key ?? '']
     if (text) return keys.every((key) => was.texts[text.language]?.[key] === now.texts[text.language]?.[key])
     return (FIELDS[field]?.keys ?? []).every((key) => was[key] === now[key])

@@ -1,13 +1,16 @@
 export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Every zone that the browser knows, and UTC. */
+/** All zones that the browser knows, and UTC. */
 export const allZones = (): readonly string[] => [
   ...new Set([zoneHere(), ...Intl.supportedValuesOf('timeZone'), 'UTC']),
 ]
 
 const NOWHERE = /^(etc\/.*|utc|gmt|universal|zulu)$/i
 
-/** The zone of this device. If that is no place's zone, the zone of the incident opened last: nobody lives in UTC. */
+/**
+ * The zone of this device. If that is no place's zone (such as UTC), the zone of the incident opened last, because
+ * nobody lives in UTC.
+ */
 export function startingZone(
   opened: readonly { readonly zone: string; readonly openedAt: number }[],
   here = zoneHere(),

@@ -7,7 +7,7 @@ import { MADE_WORDS } from './made-words.ts'
 import { MakingForm } from './making-form.tsx'
 import { type NewAccounts, useMaking } from './use-making.ts'
 
-/** Creates one officer or sixty, each with a one-time link. */
+/** Creates any number of officers, each with a one-time link. */
 export function AddOfficers() {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -20,7 +20,7 @@ export function AddOfficers() {
   )
 }
 
-/** Once an account was created, only a press closes it: its links are shown nowhere again. */
+/** Once an account was created, the dialog closes only by its button, because the links are never shown again. */
 function Adding({ onClose }: { readonly onClose: () => void }) {
   const { made, make, begin } = useMaking()
   const [batch, setBatch] = useState<NewAccounts>()

@@ -9,7 +9,7 @@ const copy = (text: string) =>
     () => notify({ text: MADE_WORDS.notCopied }),
   )
 
-/** Each name with its link, or with the reason why there is none. The links are shown only once. */
+/** Each name with its one-time link, or with the reason why there is none. The links are shown only once. */
 export function MadeLinks({ made }: { readonly made: readonly MadeOfficer[] }) {
   const linked = made.flatMap((one) => ('link' in one ? [one] : []))
   return (

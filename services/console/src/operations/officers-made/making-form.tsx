@@ -18,7 +18,7 @@ interface MakingFormProps {
   readonly make: (batch: NewAccounts) => void
 }
 
-/** Who shall be added, and what all of them may do. */
+/** The officers to add, and what all of them may do. */
 export function MakingForm({ isPending, make }: MakingFormProps) {
   const [text, setText] = useState('')
   const [incident, setIncident] = useState(NOWHERE)
@@ -88,7 +88,7 @@ function Names({ text, setText, problem }: NamesProps) {
   )
 }
 
-/** The device's own list, as everywhere in Operations. */
+/** A native select, as everywhere in Operations. */
 function InIncident({
   incident,
   setIncident,

@@ -1,6 +1,6 @@
 import { visiblePieces } from '../../shared/parts/visible-text.ts'
 
-/** The same rule as `parseOfficerName`; `names.test.ts` compares the two. */
+/** Must equal the rule of `parseOfficerName`; `names.test.ts` compares the two. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@ -]{0,62}[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u
 
 export interface ReadNames {
@@ -30,8 +30,8 @@ const MOST_TOLD = 3
 const MOST_LETTERS = 40
 
 /**
- * The first of them for use in a sentence: shortened, with invisible characters made visible, each set apart from the
- * words around it.
+ * The first wrong names for use in a sentence: shortened, with invisible characters made visible, and isolated from the
+ * sentence's text direction.
  */
 export function quoteWrong(wrong: readonly string[]): { readonly names: string; readonly more: number } {
   const names = wrong.slice(0, MOST_TOLD).map((name) => `\u2068${shortOf(name)}\u2069`)

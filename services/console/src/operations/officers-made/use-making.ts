@@ -19,14 +19,13 @@ export type MadeOfficer = { readonly name: string } & (
   | { readonly refused: string }
 )
 
-/** The refusal concerns one name. Any other failure stops the batch, and the remaining names can be continued. */
+/**
+ * Whether a refusal concerns one name. Any other failure stops the batch; the remaining names can be continued later.
+ */
 const concernsOneName = (cause: unknown): cause is Refused =>
   cause instanceof Refused && (cause.code === 'illegal-state' || cause.code === 'malformed')
 
-/**
- * Creates the accounts one after the other and shows each as soon as it exists, so that a later failure loses none of
- * them.
- */
+/** Creates the accounts one by one, and shows each as soon as it exists: a later failure must lose none of them. */
 export function useMaking() {
   const queries = useQueryClient()
   const [made, setMade] = useState<readonly MadeOfficer[]>([])
@@ -55,7 +54,7 @@ export function useMaking() {
       ])
     },
   })
-  /** Further presses before the screen shows the first one start nothing. */
+  /** Starts a batch. Further presses are ignored while a batch runs, even before the screen shows it. */
   const begin = (batch: NewAccounts): void => {
     if (isRunning.current) return
     isRunning.current = true
