@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
 /**
- * Access that this officer lost while the page was open: the account, or the role in one incident. Final for this page.
+ * Records that this officer lost access while the page was open: to the account, or to one incident. It stays so until
+ * the page is reloaded.
  */
 let isAccountEnded = false
 const incidents = new Set<string>()

@@ -1,17 +1,17 @@
 import type { Api, RefusalBody } from '@firsthand/command'
 import { hc } from 'hono/client'
 
-/** The officers' API, typed by what the service actually returns. */
+/** The officers' API, typed by the service's own route types. */
 export const api = hc<Api>('/api', { fetch: inLanguage })
 
-/** A request without an answer after this time fails as a broken connection does. */
+/** A request without an answer fails after this time, like a broken connection. */
 const LONGEST_MS = 120_000
 
 let languageOfPage = (): string => 'en'
 
 /**
- * Sets the language of sentences that the service makes (such as why an item stands where it stands); read at each
- * request.
+ * Sets the language of sentences that the service writes, such as why an item has its time. The function is called at
+ * each request.
  */
 export function setRequestLanguage(language: () => string): void {
   languageOfPage = language
@@ -23,18 +23,18 @@ function inLanguage(input: RequestInfo | URL, init?: RequestInit): Promise<Respo
   return fetch(input, { signal: AbortSignal.timeout(LONGEST_MS), ...init, headers })
 }
 
-/** A refusal of the service: `code` is stable, `message` is for people. */
+/** A refusal by the service. `code` is stable; `message` is for people. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: RefusalBody['code']
   readonly status: number
   readonly retryAfter: number | undefined
-  /** Its message says more than its code, in the language of this page. */
+  /** True if the message says more than the code, in the language of this page. */
   readonly isParticular: boolean
-  /** The particular reason: `why-words.ts` has the sentence. */
+  /** The code of the particular reason. `why-words.ts` has its sentence. */
   readonly why: RefusalBody['why']
   readonly values: NonNullable<RefusalBody['values']>
-  /** Names of the refused fields. */
+  /** The fields that were refused, by the API's names. */
   readonly fields: readonly string[]
 
   constructor(status: number, body: RefusalBody) {
@@ -55,10 +55,13 @@ interface Answer {
   json(): Promise<unknown>
 }
 
-/** The body of a successful answer. Distributes over a union of answers. */
+/** The type of a successful body. Distributes over a union of answers. */
 type AnswerOf<R extends Answer> = R extends Answer ? Exclude<Awaited<ReturnType<R['json']>>, RefusalBody> : never
 
-/** The answer's body. Throws `Refused` for a refusal, and the browser's own TypeError if there is no answer. */
+/**
+ * The body of an answer.
+ * @throws Refused for a refusal, or the browser's TypeError if there is no answer
+ */
 export async function answerOf<R extends Answer>(asked: Promise<R>): Promise<AnswerOf<R>> {
   const answer = await asked
   const body: unknown = await answer.json().catch(() => undefined)
@@ -66,7 +69,7 @@ export async function answerOf<R extends Answer>(asked: Promise<R>): Promise<Ans
   return parseAnswer<R>(body)
 }
 
-/** The service's own types vouch for the shape: both are built from the same commit. */
+/** The shape is trusted, because service and console are built from the same commit. */
 const parseAnswer = <R extends Answer>(body: unknown): AnswerOf<R> => body as AnswerOf<R>
 
 export function parseRefusal(body: unknown): RefusalBody {
@@ -75,13 +78,13 @@ export function parseRefusal(body: unknown): RefusalBody {
   return { code: 'internal', message: '' }
 }
 
-/** Marks a request that the screen makes by itself: it does not count as a person's action. */
+/** Marks a request that the screen makes by itself, so that it does not count as an officer's action. */
 export const inBackground = { headers: { 'firsthand-background': '1' } }
 
-/** For a write with an empty body: the door accepts only JSON. */
+/** For a write with an empty body: the service accepts only JSON. */
 export const asJson = { headers: { 'content-type': 'application/json' } }
 
 export const isSignInNeeded = (cause: unknown): boolean => cause instanceof Refused && cause.code === 'sign-in-needed'
-/** The account ended, was disabled or was reset: the page does not ask for another sign-in. */
+/** Whether the account ended, was disabled or was reset. The page then does not offer another sign-in. */
 export const isAccessEnded = (cause: unknown): boolean => cause instanceof Refused && cause.code === 'access-ended'
 export const isGone = (cause: unknown): boolean => cause instanceof Refused && cause.status === 404

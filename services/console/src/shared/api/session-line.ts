@@ -1,6 +1,6 @@
 /**
- * Tells the other tabs of the browser, which share one session, that it began or ended. Each then asks the service
- * itself.
+ * All tabs of a browser share one session. This channel tells the other tabs that it began or ended; each then asks the
+ * service itself.
  */
 let line: BroadcastChannel | undefined
 
@@ -13,7 +13,7 @@ export function tellOtherTabs(): void {
   open()?.postMessage('changed')
 }
 
-/** Calls back when another tab signed in or out. */
+/** Calls `act` when another tab signed in or out. */
 export function onOtherTab(act: () => void): () => void {
   const found = open()
   found?.addEventListener('message', act)

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether the session ended while the page was in use: the sign-in then lies over the page, which keeps its text. */
+/**
+ * Whether the session ended while the page was in use. If so, the sign-in dialog lies over the page, and typed text is
+ * kept.
+ */
 let hasEnded = false
 const listeners = new Set<() => void>()
 
@@ -21,14 +24,14 @@ function subscribe(listener: () => void): () => void {
 
 export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => hasEnded)
 
-/** Calls back when the session has ended. */
+/** Calls `act` when the session ends. */
 export function onEnd(act: () => void): () => void {
   return subscribe(() => {
     if (hasEnded) act()
   })
 }
 
-/** Calls back when a session begins after the previous one had ended. */
+/** Calls `act` when a session begins after the previous one ended. */
 export function onResume(act: () => void): () => void {
   return subscribe(() => {
     if (!hasEnded) act()

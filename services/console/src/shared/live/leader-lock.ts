@@ -5,7 +5,7 @@ interface Lead {
   readonly end: () => void
 }
 
-/** Waits for the lock and leads while it holds it; `take` steals it from a tab that no longer answers. */
+/** Waits for a Web Lock, and leads while it holds the lock. `take` steals the lock from a tab that does not answer. */
 export function holdLock(name: string, { begin, end }: Lead) {
   let attempt = 0
   let waiting = new AbortController()
@@ -26,8 +26,8 @@ export function holdLock(name: string, { begin, end }: Lead) {
     }
     navigator.locks.request(name, steal ? { steal } : { signal: waiting.signal }, held).catch((cause: unknown) => {
       if (mine !== attempt) return
-      // Another tab stole the lock while this one was frozen: wait for the next turn. Any other failure means that
-      // locks do not work: this tab leads itself.
+      // `AbortError`: another tab stole the lock while this tab was frozen, so this tab waits for it again. After any
+      // other error locks do not work, so this tab leads on its own.
       const isTaken = cause instanceof Error && cause.name === 'AbortError'
       end()
       if (isTaken) again = setTimeout(() => want(false), AGAIN_MS)

@@ -9,9 +9,7 @@ interface Watching {
   readonly onSilence: () => void
 }
 
-/**
- * Asks the leading tab for a sign of life while this tab is visible, and reports when it has been silent for too long.
- */
+/** Pings the leading tab while this tab is visible, and reports if it stays silent too long. */
 export function watchLeader({ ask, isWanted, onSilence }: Watching): {
   readonly answered: () => void
   readonly stop: () => void
@@ -21,7 +19,7 @@ export function watchLeader({ ask, isWanted, onSilence }: Watching): {
   let lastTick = performance.now()
   const tick = (): void => {
     const now = performance.now()
-    // This tab slept itself: it could not have heard an answer.
+    // This tab was asleep and could not have heard an answer, so the wait starts anew.
     if (now - lastTick > ASK_MS * 2) askedAt = undefined
     lastTick = now
     if (!isWanted() || document.visibilityState !== 'visible') {

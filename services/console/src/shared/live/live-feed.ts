@@ -4,12 +4,12 @@ import { canShare, type LeaderState, type Line, NOTHING_YET, shareLine } from '.
 
 /** The state of the incident's live feed. */
 export interface LiveState {
-  /** The custody entry of this page's view; thumbnails are served under it. */
+  /** Id of this page's view, which is a custody entry. Thumbnails are served under it. */
   readonly view: string | undefined
   readonly connection: 'opening' | 'live' | 'lost'
-  /** Increases whenever something changed: a reason to refetch. */
+  /** Increases after each change. Screens refetch when it does. */
   readonly pulse: number
-  /** When it last increased, by `performance.now()`; undefined before the first time. */
+  /** When `pulse` last increased, by `performance.now()`. Undefined before the first time. */
   readonly changedAt: number | undefined
   /** The newest change number received; 0 before the first. */
   readonly change: number
@@ -23,15 +23,15 @@ export const NOT_LIVE: LiveState = {
 
 interface Feed {
   readonly incident: string
-  /** The session that the stream belongs to: tabs of another session receive nothing of it. */
+  /** The session that opened the stream. Tabs of another session receive none of its events. */
   readonly session: string
 }
 
 type Tell = (change: (state: LiveState) => LiveState) => void
 
 /**
- * One stream for all tabs of this session and incident, until the session ends or the page is left. Returns the
- * function that stops it.
+ * Opens the live feed: one stream for all tabs of this session and incident, until the session ends or the page is
+ * left. Returns the function that closes it.
  */
 export function openLive({ incident, session }: Feed, tell: Tell): () => void {
   const name = `firsthand-live ${session} ${incident}`
@@ -74,7 +74,7 @@ const leadOf =
         })),
     })
 
-/** For browsers in which tabs cannot share a stream. */
+/** A stream for this tab alone, in browsers where tabs cannot share one. */
 function listenAlone({ lead, hear }: Line): () => void {
   let now: LeaderState = { ...NOTHING_YET, term: 1 }
   return lead((news) => {
@@ -84,8 +84,8 @@ function listenAlone({ lead, hear }: Line): () => void {
 }
 
 /**
- * Receives the shared state. The first change of a stream that another tab started also triggers a refetch of what is
- * shown, so that nothing is missed.
+ * Receives the shared state. If another tab started the stream, its first change also triggers a refetch, so that
+ * nothing is missed.
  */
 function hearing(tell: Tell): Line['hear'] {
   let seen: LeaderState | undefined

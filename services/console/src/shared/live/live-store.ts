@@ -1,16 +1,16 @@
 import { type LiveState, NOT_LIVE } from './live-feed.ts'
 
 /**
- * The state of the live feed, outside of React: at a thousand items a minute it changes several times a second, and
- * only components that show the changed part render again.
+ * Holds the state of the live feed outside of React. At a thousand items a minute it changes several times a second, so
+ * only components that show the changed part may render again.
  */
 export interface LiveStore {
   get(): LiveState
   change(by: (state: LiveState) => LiveState): void
   subscribe(listener: () => void): () => void
   /**
-   * When a query was last sent, by `performance.now()`. Keyed by the query object, so that an entry goes with its
-   * answer.
+   * When a query was last sent, by `performance.now()`. Keyed by the query object, so that the entry is dropped
+   * together with the query.
    */
   readonly askedAt: WeakMap<object, number>
 }

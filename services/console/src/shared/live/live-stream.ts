@@ -3,17 +3,14 @@ import { answerOf, api, isAccessEnded, isGone, isSignInNeeded, Refused } from '.
 import { endSession } from '../api/session.ts'
 import { tellOtherTabs } from '../api/session-line.ts'
 
-/**
- * An event of the service's stream: the view under which it listens, and the newest change number. An empty one is a
- * heartbeat.
- */
+/** An event of the service's stream: its view, and the newest change number. Without either it is a heartbeat. */
 export interface StreamNews {
   readonly view?: string
   readonly change?: number
 }
 
 export interface StreamListener {
-  /** A view is open: queries under it, alarms above all, need not wait for the stream. */
+  /** Called as soon as the view is open: queries under it, above all for alarms, need not wait for the stream. */
   readonly viewed: (view: string) => void
   readonly heard: (news: StreamNews) => void
   readonly lost: () => void
@@ -21,9 +18,7 @@ export interface StreamListener {
 
 const AGAIN_MS = 3000
 
-/**
- * One stream from the service: opens a view, listens, and reconnects after a loss. Returns the function that stops it.
- */
+/** Opens a view, listens to the service's stream, and reconnects after a loss. Returns the function that stops it. */
 export function openStream(incident: string, { viewed, heard, lost }: StreamListener): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -37,8 +32,8 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamList
     timer = setTimeout(begin, AGAIN_MS)
   }
   /**
-   * The service ended the stream. The reason is fetched at once, because this officer may no longer be allowed to see
-   * the screen.
+   * The service ended the stream. The view is opened again at once to learn the reason, because this officer may have
+   * lost access.
    */
   const askWhy = (): void => {
     const isFresh = performance.now() - begunAt < AGAIN_MS
@@ -54,7 +49,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamList
     source.addEventListener('changed', ({ data }) => heard({ view, change: Number(data) }))
     source.addEventListener('ended', askWhy)
     source.addEventListener('error', () => {
-      // The browser reconnects by itself, except after an answer that is no stream.
+      // The browser reconnects by itself, unless the answer was no event stream.
       if (source?.readyState === EventSource.CLOSED) lose()
       else if (!hasStopped) lost()
     })
@@ -71,7 +66,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamList
       },
     )
   }
-  // On a device without a network a stream stays open and silent for a long time: that is not live.
+  // Without a network a stream may stay open and silent for a long time, which must not count as live.
   addEventListener('offline', lose)
   addEventListener('online', begin)
   if (!navigator.onLine) lost()
@@ -85,7 +80,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamList
   }
 }
 
-/** True if the session, the account or the role has ended: then the page says so, and nothing is retried. */
+/** Whether the session, the account or the role has ended. If so, the page says so and nothing is retried. */
 function isOver(incident: string, cause: unknown): boolean {
   if (isSignInNeeded(cause)) endSession()
   else if (isGone(cause)) endAccessTo(incident)

@@ -1,23 +1,24 @@
-// One stream for all tabs of a browser: over plain HTTP a browser has six connections to a host, and each stream holds
-// one. A Web Lock decides which tab leads: only that tab listens to the service, and it passes events to the others by
-// a BroadcastChannel. If it is closed, its lock passes to the next tab. If the browser freezes it, it answers no more
-// pings, and a visible tab steals the lock.
+// Shares one stream among all tabs of a browser: over plain HTTP a browser has six connections to a host, and each
+// stream holds one. A Web Lock decides which tab leads. The leader alone listens to the service, and passes events to
+// the other tabs by a BroadcastChannel. If the leading tab is closed, its lock passes to the next tab. If the browser
+// freezes it, it answers no pings, and a visible tab steals the lock.
 
 import { holdLock } from './leader-lock.ts'
 import { watchLeader } from './leader-watch.ts'
 
-/** The leading tab's state. Every message holds all of it. */
+/** The leading tab's state. Each message holds the whole state. */
 export interface LeaderState {
-  /** Increases with each change of leader: late messages of a previous leader are ignored. */
+  /** Increases with each new leader, so that late messages of a previous leader can be ignored. */
   readonly term: number
-  /** Increases with each change that the service announced in this term. */
+  /** Increases with each change that the service announces during this term. */
   readonly count: number
   readonly view: string | undefined
   readonly connection: 'opening' | 'live' | 'lost'
   readonly change: number
   readonly heardAt: number | undefined
   /**
-   * Whether the leading tab is visible: browsers slow the timers of hidden tabs, so a lost stream would come back late.
+   * Whether the leading tab is visible. Browsers slow the timers of hidden tabs, so a hidden leader would reconnect
+   * late.
    */
   readonly isSeen: boolean
 }
@@ -25,7 +26,10 @@ export interface LeaderState {
 export type News = Partial<Omit<LeaderState, 'term' | 'isSeen'>>
 
 export interface Line {
-  /** Named after the session and the incident: no tab of another session or incident receives any of it. */
+  /**
+   * The channel's name. It contains the session and the incident, so that no tab of another session or incident
+   * listens.
+   */
   readonly name: string
   /** Starts to listen to the service; returns the function that stops it. */
   readonly lead: (tell: (news: (now: LeaderState) => News) => void) => () => void
@@ -33,18 +37,18 @@ export interface Line {
 }
 
 const WHO = 'who leads?'
-/** The state of a stream that has not started yet. */
+/** The state before a stream has started. */
 export const NOTHING_YET: LeaderState = {
   ...{ term: 0, count: 0, view: undefined, connection: 'opening', change: 0, heardAt: undefined, isSeen: true },
 }
 
 /**
- * Without both APIs (an old browser, or a page that is neither on HTTPS nor on this machine) each tab listens for
- * itself.
+ * False in old browsers, and on pages that are neither on HTTPS nor on this machine. Each tab then opens its own
+ * stream.
  */
 export const canShare = (): boolean => typeof BroadcastChannel !== 'undefined' && 'locks' in navigator
 
-/** Leads or follows, as the lock decides. Returns the function that leaves. */
+/** Leads or follows, as the lock decides. Returns the function that leaves the group. */
 export function shareLine({ name, lead, hear }: Line): () => void {
   const channel = new BroadcastChannel(name)
   let latest = NOTHING_YET
@@ -89,6 +93,6 @@ export function shareLine({ name, lead, hear }: Line): () => void {
   }
 }
 
-/** Messages come only from our own pages: no other origin reaches the channel. */
+/** The data is trusted, because only pages of our own origin reach the channel. */
 const parseLeaderState = (data: unknown): LeaderState | undefined =>
   typeof data === 'object' && data !== null && 'term' in data ? (data as LeaderState) : undefined

@@ -1,20 +1,21 @@
-// An answer is stale if its query was sent before the newest change was announced, whoever sent it: another part of the
-// screen, the previous page, or the prefetch of a sign-in. A refetch joins a query that is in flight, whose answer may
-// be stale as well. So staleness is checked after each answer, until one was requested after the change.
+// Decides when answers are stale. An answer is stale if its query was sent before the newest change was announced,
+// whoever sent it: another part of the screen, the previous page, or the prefetch of a sign-in. A refetch joins a query
+// in flight, whose answer may be stale as well. So staleness is checked again after each answer, until one was
+// requested after the change.
 
 import { hashKey, type QueryFunctionContext, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { inBackground } from '../api/client.ts'
 import { useLiveStore } from './use-live.tsx'
 
-/** Options of the request: what a screen refetches by itself does not count as a person's action. */
+/** Options of the request. A refetch by the screen itself does not count as an officer's action. */
 export type RequestOptions = typeof inBackground | Record<string, never>
 
 type Context = Pick<QueryFunctionContext, 'client' | 'queryKey'>
 
 const queryOf = ({ client, queryKey }: Context) => client.getQueryCache().get(hashKey(queryKey))
 
-/** Sends a query and records when. `ageMs`: how old the service's data already was. */
+/** Sends a query and records when. `ageMs` tells how old the service's data already was, in ms. */
 export function useTimedFetch<T>(ageMs?: (answer: T) => number) {
   const { askedAt } = useLiveStore()
   const wasAsked = useRef(false)
@@ -32,20 +33,20 @@ export function useTimedFetch<T>(ageMs?: (answer: T) => number) {
 interface Again {
   readonly queryKey: QueryKey
   readonly refetch: (how: { cancelRefetch: false }) => Promise<unknown>
-  /** The shortest interval between refetches while things change. */
+  /** Minimum time between refetches during continuous changes. */
   readonly everyMs: number
   readonly isWanted: boolean
-  /** When the last answer came, which may be stale. */
+  /** When the last answer came, epoch ms; the answer may be stale. */
   readonly answeredAt: number
 }
 
 interface Asking {
   readonly isFetching: () => boolean
-  /** The query in flight was cancelled: it counts as never sent. */
+  /** Call this after cancelling the query in flight: it then counts as never sent. */
   readonly giveUp: () => void
 }
 
-/** Refetches stale answers. */
+/** Refetches the query whenever its answer is stale. */
 export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: Again): Asking {
   const store = useLiveStore()
   const client = useQueryClient()
@@ -53,7 +54,7 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
   now.current = { queryKey, refetch, everyMs }
   const hash = hashKey(queryKey)
   const looking = useRef<() => void>(undefined)
-  // Depends on `hash`: another query is checked at once.
+  // Runs again when `hash` changes, so that another query is checked at once.
   useEffect(() => {
     if (!isWanted) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -64,13 +65,13 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
       const query = queryOf({ client, queryKey: now.current.queryKey })
       const askedAt = (query && store.askedAt.get(query)) ?? Number.NEGATIVE_INFINITY
       if (askedAt > changedAt) return
-      // Counted from the last query or answer, whoever sent it, so that a new screen does not fetch the same twice at
+      // Measured from the last request or answer by any component, so that a new screen does not repeat a request at
       // once.
       const age = Math.min(performance.now() - askedAt, Date.now() - (query?.state.dataUpdatedAt ?? 0))
       timer = setTimeout(ask, now.current.everyMs - Math.min(now.current.everyMs, Math.max(0, age)))
     }
-    // If answers take longer than the interval between changes, none is cancelled for the next: otherwise none would
-    // ever be shown.
+    // No query is cancelled for the next one. If answers take longer than the interval between changes, none would ever
+    // be shown otherwise.
     const ask = async (): Promise<void> => {
       await now.current.refetch({ cancelRefetch: false })
       timer = undefined
@@ -85,7 +86,7 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
       clearTimeout(timer)
     }
   }, [store, client, isWanted, hash])
-  // Checked once more after each answer.
+  // Checks for staleness after each answer.
   useEffect(() => looking.current?.(), [answeredAt])
   const find = useCallback(() => queryOf({ client, queryKey: now.current.queryKey }), [client])
   const isFetching = useCallback(() => find()?.state.fetchStatus === 'fetching', [find])

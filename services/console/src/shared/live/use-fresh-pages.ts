@@ -7,19 +7,19 @@ type Pages<P, C> = InfiniteData<P, C | undefined>
 
 interface FreshPages<P, C> {
   readonly queryKey: QueryKey
-  /** Called for the first page without a cursor. */
+  /** Fetches one page. The cursor is undefined for the first page. */
   readonly ask: (cursor: C | undefined, how: RequestOptions) => Promise<P>
   readonly next: (page: P) => C | null | undefined
-  /** The shortest interval between refetches of one page; with more open pages it is longer for all of them. */
+  /** Minimum time between refetches of one page. With more open pages the interval is longer. */
   readonly everyMs?: number
-  /** Polls for changes that the live feed does not announce. */
+  /** The interval for polling what the live feed does not announce. */
   readonly pollMs?: number | false
   readonly isWanted?: boolean
-  /** The previous query's answer stays until another one is answered. */
+  /** True to keep the previous query's answer on the screen until the new one is answered. */
   readonly staysMeanwhile?: boolean
 }
 
-/** A paged list; all open pages are refetched when something changed. */
+/** A paged list. All open pages are refetched after a change. */
 export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...rest }: FreshPages<P, C>) {
   const { everyMs = 2000, pollMs = false, staysMeanwhile = false } = rest
   const timedFetch = useTimedFetch<P>()
@@ -28,7 +28,8 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
     queryKey,
     queryFn: (context) => {
       const asking = (how: RequestOptions): Promise<P> => ask(parseCursor<C>(context.pageParam), how)
-      // Pages are fetched in turn, so a change after the first page was fetched may be missing in it.
+      // Pages are fetched in turn, so the first page may miss a change that comes while later pages load. So only the
+      // request for the first page is timed.
       return context.pageParam === undefined
         ? timedFetch(context, asking)
         : asking(isPressed.current ? {} : inBackground)
@@ -47,7 +48,7 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
   const more = useCallback(async (): Promise<void> => {
     const isOnItsWay = isFetching()
     isPressed.current = true
-    // An officer who wants older pages does not wait: a refetch in flight is cancelled, and repeated afterwards.
+    // An officer who asks for older pages does not wait: a refetch in flight is cancelled, and repeated afterwards.
     await fetchNextPage()
     isPressed.current = false
     if (isOnItsWay) giveUp()
@@ -55,7 +56,7 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
   return { asked, more, pages: asked.data?.pages ?? [] }
 }
 
-/** The cursor is what `next` returned, or the initial one. */
+/** The value is what `next` returned, or the initial cursor. */
 const parseCursor = <C>(param: unknown): C | undefined => param as C | undefined
 
 const pagesOf = (data: { readonly pages: readonly unknown[] } | undefined): number =>

@@ -4,18 +4,18 @@ import { type RequestOptions, useAgain, useTimedFetch } from './use-again.ts'
 interface Fresh<T> {
   readonly queryKey: QueryKey
   readonly queryFn: (how: RequestOptions) => Promise<T>
-  /** The shortest interval between refetches while things change. */
+  /** Minimum time between refetches during continuous changes. */
   readonly everyMs?: number
-  /** Polls for what changes with the time of day; false if nothing of it does. */
+  /** The interval for polling data that changes with the time of day; false if none does. */
   readonly pollMs?: number | false
   readonly isWanted?: boolean
-  /** How old the data already was when it was requested, if the service caches it. */
+  /** How old the service's cached data already was at the request, in ms. */
   readonly ageMs?: (answer: T) => number
-  /** False: the cache drops it as soon as it is no longer shown. */
+  /** If false, the answer leaves the cache as soon as it is not shown. */
   readonly isKept?: boolean
 }
 
-/** A query that is refetched when something changed; the last answer stays on the screen meanwhile. */
+/** A query that is refetched after changes. The last answer stays on the screen meanwhile. */
 export function useFresh<T>({ queryKey, queryFn, everyMs = 1000, isWanted = true, ...rest }: Fresh<T>) {
   const { pollMs = Math.max(everyMs * 4, 4000), isKept = true } = rest
   const timedFetch = useTimedFetch(rest.ageMs)

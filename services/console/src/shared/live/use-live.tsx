@@ -7,8 +7,8 @@ import { createLiveStore, type LiveStore } from './live-store.ts'
 const Live = createContext<LiveStore>(createLiveStore())
 
 /**
- * Wraps every screen of an incident whose officer may look: one stream for all of them, and for all tabs of the
- * browser.
+ * Wraps every screen of an incident whose officer may look. It provides one live feed for all of them, shared by all
+ * tabs of the browser.
  */
 export function LiveProvider({ incident, children }: { readonly incident: string; readonly children: ReactNode }) {
   const [store] = useState(createLiveStore)
@@ -23,19 +23,19 @@ export function LiveProvider({ incident, children }: { readonly incident: string
 
 export const useLiveStore = (): LiveStore => useContext(Live)
 
-/** The whole state: renders again with every heartbeat. */
+/** The whole state of the feed. The component renders again with every heartbeat. */
 export function useLive(): LiveState {
   const store = useContext(Live)
   return useSyncExternalStore(store.subscribe, store.get)
 }
 
-/** One field of the state: renders again only when that field changes. */
+/** One field of the state. The component renders again only when this field changes. */
 export function useLiveFact<K extends keyof LiveState>(name: K): LiveState[K] {
   const store = useContext(Live)
   return useSyncExternalStore(store.subscribe, () => store.get()[name])
 }
 
-/** Calls back whenever something changed, without rendering again. */
+/** Calls `act` after each change, without rendering again. */
 export function usePulse(act: () => void, isWanted = true): void {
   const store = useContext(Live)
   const now = useRef(act)

@@ -6,12 +6,12 @@ const SCREENS = [
 ] as const
 export type Screen = (typeof SCREENS)[number] | 'overview'
 
-/** The page is in the address, so that a link reproduces it: `/incidents/<id>/items/<id>?kind=video`. */
+/** The address decides what the page shows, so a link reproduces it: `/incidents/<id>/items/<id>?kind=video`. */
 export interface Address {
   readonly incident: string | undefined
   readonly item: string | undefined
   readonly screen: 'incidents' | 'operations' | 'watch' | 'overview' | 'item' | (typeof SCREENS)[number]
-  /** One revision of the timeline: `/incidents/<id>/revisions/<number>`. */
+  /** The number of a timeline revision: `/incidents/<id>/revisions/<number>`. */
   readonly revision?: string
   readonly query: URLSearchParams
 }

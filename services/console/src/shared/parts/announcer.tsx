@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** Announces to screen readers a change that is otherwise only visible. */
+/** Tells screen readers about a change that is otherwise only visible. */
 let words = ''
 const listeners = new Set<() => void>()
 
 export function announce(text: string): void {
-  // The same words twice must be announced twice: an unspoken character makes the second a different text.
+  // Repeated words must be announced again, so an unspoken character makes the text differ.
   words = words === text ? `${text}\u00a0` : text
   for (const listener of listeners) listener()
 }
@@ -15,7 +15,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** One for the whole page. */
+/** The live region for announcements. The page renders one. */
 export function Announcer() {
   const text = useSyncExternalStore(subscribe, () => words)
   return (

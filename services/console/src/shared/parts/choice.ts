@@ -1,12 +1,12 @@
-/** One choice of a menu, list, tab row or group: its value and its label. */
+/** An option of a menu, list, tab row or group. */
 export interface Choice<T extends string = string> {
   readonly id: T
   readonly label: string
   readonly isDisabled?: boolean
-  /** A second, quieter line. */
+  /** A second line in quiet type. */
   readonly hint?: string
 }
 
-/** The component library returns a key of any kind; a key that is none of the choices counts as none. */
+/** The component library may return any key. A key that is not among the choices counts as no choice. */
 export const chosenOf = <T extends string>(choices: readonly Choice<T>[], key: unknown): T | undefined =>
   choices.find(({ id }) => id === key)?.id

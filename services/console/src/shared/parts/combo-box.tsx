@@ -16,12 +16,12 @@ interface ComboBoxProps<T extends string> {
   readonly choices: readonly Choice<T>[]
   readonly value: T | null
   readonly onChange: (id: T | null) => void
-  /** Called with the typed text, if the service provides the choices. */
+  /** Called with the typed text, if the choices come from the service. */
   readonly onInput?: (text: string) => void
   readonly placeholder?: string
 }
 
-/** One of many, found by typing a part of it. */
+/** A single choice among many, found by typing a part of its name. */
 export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const { label, choices, value, onChange, onInput, placeholder } = props
   return (

@@ -1,12 +1,12 @@
 import { createContext, useContext, useEffect } from 'react'
 import { hasDraft } from './drafts.ts'
 
-/** The draft keys of one open dialog, under which its forms keep what was typed. */
+/** Draft keys of the forms in one open dialog. */
 export type DialogDrafts = Set<string>
 
 export const DialogDraftsContext = createContext<DialogDrafts>(new Set())
 
-/** Tells the enclosing dialog that closing it does not lose this draft. */
+/** Tells the enclosing dialog that this draft survives its closing. */
 export function useKeptInDialog(about: string): void {
   const keys = useContext(DialogDraftsContext)
   useEffect(() => {
@@ -19,7 +19,7 @@ export function useKeptInDialog(about: string): void {
 
 export const isAnyKept = (keys: DialogDrafts): boolean => [...keys].some(hasDraft)
 
-/** The same for a form whose state lies outside its dialog. */
+/** `useKeptInDialog` for a form whose state lies outside of its dialog. */
 export function KeptInDialog({ about }: { readonly about: string }): null {
   useKeptInDialog(about)
   return null

@@ -8,17 +8,17 @@ interface DialogProps {
   readonly title: string
   /** Absent if the dialog cannot be closed. */
   readonly onClose?: () => void
-  /** For pictures: as wide as the screen allows. */
+  /** As wide as the screen allows, for pictures. */
   readonly isWide?: boolean
-  /** While it is open, nothing of the page or of a dialog below it is visible or read out. */
+  /** If true, the page and dialogs below are neither visible nor read out while this dialog is open. */
   readonly hidesPage?: boolean
   readonly children: ReactNode
 }
 
 /**
- * A modal: the focus stays inside and returns to where it came from. Escape closes it, and what was typed is there when
- * it opens again; a click beside it does nothing. A dialog that opens over another (the sign-in, when a session ends)
- * leaves that one unchanged.
+ * A modal dialog. The focus stays inside, and afterwards returns to where it came from. Escape closes the dialog; typed
+ * text is restored when it opens again. A click outside does nothing. A dialog that opens over another (the sign-in,
+ * when a session ends) leaves the lower one unchanged.
  */
 export function Dialog({ title, onClose, isWide = false, hidesPage = false, children }: DialogProps) {
   const id = useId()
@@ -46,6 +46,6 @@ export function Dialog({ title, onClose, isWide = false, hidesPage = false, chil
   )
 }
 
-/** Whether a dialog lies over the page: the page's keys must then do nothing. */
+/** Whether a dialog is open. The page's keyboard shortcuts must then do nothing. */
 export const isDialogOpen = (): boolean =>
   document.querySelector('[role="dialog"][aria-labelledby], [role="alertdialog"], dialog[open]') !== null

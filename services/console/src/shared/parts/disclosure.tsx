@@ -7,7 +7,7 @@ interface DisclosureProps {
   readonly children: ReactNode
 }
 
-/** Details, folded away below a heading. */
+/** Details that unfold below a heading. */
 export function Disclosure({ title, isOpenAtFirst = false, children }: DisclosureProps) {
   return (
     <AriaDisclosure className="disclosure" defaultExpanded={isOpenAtFirst}>

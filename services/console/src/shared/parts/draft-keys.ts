@@ -1,13 +1,11 @@
 import { onAllDropped } from './drafts.ts'
 import { createPressKeys, type PressKeys } from './press-key.ts'
 
-/**
- * A draft may outlive a lost connection. So does the key under which it was sent, so that the service stores it once.
- */
+/** A draft may outlive a lost connection. Its idempotency keys do, too, so that the service stores it only once. */
 const kept = new Map<string, PressKeys>()
 const forget = (): void => kept.clear()
 
-/** The press keys of one form for one item, whether or not it is on the screen. */
+/** The idempotency keys of one form for one item. They exist whether or not the form is on the screen. */
 export function pressKeysOf(about: string): PressKeys {
   onAllDropped(forget)
   const keys = kept.get(about) ?? createPressKeys()

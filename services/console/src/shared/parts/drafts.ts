@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from 'react'
 
 /**
- * Typed text that the service has not stored yet, by field: it outlives a closed dialog and a visit to another page. It
- * lies only in the page's memory, because nothing of an incident may stay on a device's disk.
+ * Typed text that the service has not stored yet, by field. It outlives a closed dialog and a visit to another page. It
+ * is kept in memory only, because nothing of an incident may stay on a device's disk.
  */
 const drafts = new Map<string, unknown>()
 const listeners = new Set<() => void>()
@@ -18,7 +18,7 @@ function changed(): void {
   for (const listener of listeners) listener()
 }
 
-/** Leaving the page would lose the drafts: the browser asks in its own words. */
+/** Makes the browser ask for confirmation before a page with drafts is left. */
 function ask(event: Event): void {
   event.preventDefault()
 }
@@ -35,7 +35,7 @@ export function keepDraft(key: string, value: unknown, initial: unknown): void {
   changed()
 }
 
-/** The draft of a field, or of all fields below it: `reason:x` and `reason:x/choice`. */
+/** Drops the draft of a field and of all fields below it: `reason:x` and `reason:x/choice`. */
 export function dropDrafts(about: string): void {
   for (const key of [...drafts.keys()]) if (isOf(key, about)) drafts.delete(key)
   changed()
@@ -46,28 +46,31 @@ export const hasDraft = (about: string): boolean => [...drafts.keys()].some((key
 export const isAnyDraft = (): boolean => drafts.size > 0
 export const useAnyDraft = (): boolean => useSyncExternalStore(subscribe, isAnyDraft)
 
-/** For state that is kept alongside the drafts. */
+/** Registers state that must be dropped together with all drafts. */
 export const onAllDropped = (act: () => void): void => void alongside.add(act)
 
-/** On signing out. */
+/** Called on signing out. */
 export function dropAllDrafts(): void {
   drafts.clear()
   for (const act of alongside) act()
   changed()
 }
 
-/** Another officer in the same page (signed in from another tab) must read nothing of the previous one. */
+/** If another officer takes over the page (signed in from another tab), drops the previous officer's drafts. */
 export function draftsBelongTo(officer: string): void {
   if (owner !== undefined && owner !== officer) dropAllDrafts()
   owner = officer
 }
 
-/** Records which values a mutation sends: on success exactly these are dropped, and what is typed meanwhile stays. */
+/**
+ * Records the values that a mutation sends. On success exactly these drafts are dropped; anything typed meanwhile
+ * stays.
+ */
 export function trackSent(mutation: object, about: string): void {
   sent.set(mutation, new Map([...drafts].filter(([key]) => isOf(key, about))))
 }
 
-/** Runs before the form's own success handler, which may unmount it. */
+/** Must run before the form's own success handler, which may unmount the form. */
 export function dropSent(mutation: object): void {
   for (const [key, value] of sent.get(mutation) ?? []) if (isSame(drafts.get(key), value)) drafts.delete(key)
   changed()
@@ -80,12 +83,12 @@ function subscribe(listener: () => void): () => void {
 
 type Change<T> = (next: T | ((now: T) => T)) => void
 
-/** Like a state, but kept under its key, which must name the incident, the item and the field. */
+/** Like `useState`, but kept under a key. The key must name the incident, the item and the field. */
 export function useDraft<T>(key: string, initial: T | (() => T)): readonly [T, Change<T>] {
   const [held, setHeld] = useState(() => ({ key, value: begin(initial) }))
   let opening = held
   if (held.key !== key) {
-    // The same form, now for another item.
+    // The form now belongs to another item.
     opening = { key, value: begin(initial) }
     setHeld(opening)
   }
@@ -95,7 +98,7 @@ export function useDraft<T>(key: string, initial: T | (() => T)): readonly [T, C
   return [kept === undefined ? opening.value : parseKept<T>(kept), set]
 }
 
-/** Only `useDraft` of the same field writes under its key. */
+/** The type is trusted, because only `useDraft` of the same field writes under this key. */
 const parseKept = <T>(kept: unknown): T => kept as T
 const begin = <T>(initial: T | (() => T)): T => (isMade(initial) ? initial() : initial)
 const isMade = <T>(initial: T | (() => T)): initial is () => T => typeof initial === 'function'

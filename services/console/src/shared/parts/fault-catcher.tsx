@@ -5,7 +5,7 @@ interface FaultCatcherProps {
   readonly children: ReactNode
 }
 
-/** A rendering error of this page must not leave an empty screen. */
+/** Catches rendering errors, so that no error leaves an empty screen. */
 export class FaultCatcher extends Component<FaultCatcherProps, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false }
 

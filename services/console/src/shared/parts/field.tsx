@@ -39,7 +39,7 @@ export function Field({ label, hint, problem, set, ...rest }: FieldProps) {
   )
 }
 
-/** A field's value as a number; an empty field is none. */
+/** The number in a field. Undefined if the field is empty or holds no number. */
 export const numberOf = (text: string): number | undefined => {
   const value = Number(text.trim().replace(',', '.'))
   return text.trim() === '' || !Number.isFinite(value) ? undefined : value

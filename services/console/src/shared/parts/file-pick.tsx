@@ -8,7 +8,7 @@ interface FilePickProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onC
   readonly kept?: readonly File[]
 }
 
-/** The browser's own button uses the browser's language; this one uses the page's. */
+/** A file input with its own button: the browser's button would use the browser's language. */
 export function FilePick({ label, pick, kept = [], ...rest }: FilePickProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -18,7 +18,7 @@ export function FilePick({ label, pick, kept = [], ...rest }: FilePickProps) {
     const again = new DataTransfer()
     for (const file of kept) again.items.add(file)
     input.current.files = again.files
-    // Once, on mount: afterwards the browser knows what is picked.
+    // Runs on mount only. Afterwards the browser itself knows the picked files.
   }, [])
   return (
     <div className="file-pick">

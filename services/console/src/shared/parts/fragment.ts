@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /**
- * The search words stand behind the `#`: a link reproduces the search, and no proxy or log on the way to the service
- * sees them.
+ * Search words stand behind the `#`. So a link reproduces the search, but no proxy or log on the way sees the words.
  */
 const wordsIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? ''
 

@@ -1,6 +1,6 @@
 import type { State } from '../api/types.ts'
 
-/** A shape for each grade of a placement, so that nobody has to tell colours apart. */
+/** Each grade of a placement has its own shape, so that nobody depends on colours. */
 const SHAPES = {
   placed: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2z',
   tentative: 'M8 1.5 14.5 8 8 14.5 1.5 8z',
@@ -8,7 +8,7 @@ const SHAPES = {
   arriving: 'M8 2.5 14.5 13.5h-13z',
 } as const satisfies Record<State, string>
 
-/** Decoration: the words stand beside it. */
+/** Decorative, because the grade is written beside it. */
 export const GradeMark = ({ state }: { readonly state: State }) => (
   <svg className={`grade-mark grade-${state}`} viewBox="0 0 16 16" aria-hidden="true">
     <path d={SHAPES[state]} />

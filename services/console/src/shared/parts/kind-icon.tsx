@@ -10,7 +10,7 @@ export const KIND_PATHS = {
   other: 'M6 3h12v18H6zM12 9v4M12 17h.01',
 } as const satisfies Record<Kind, string>
 
-/** Decoration: the kind always stands beside it in words. */
+/** Decorative, because the kind is always written beside it. */
 export function KindIcon({ kind }: { readonly kind: Kind }) {
   return (
     <svg className={`kind-icon kind-${kind}`} viewBox="0 0 24 24" aria-hidden="true">

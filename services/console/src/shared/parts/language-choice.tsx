@@ -1,7 +1,7 @@
 import { FRAME_WORDS } from '../words/frame-words.ts'
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, language } from '../words/language.ts'
 
-/** Switches the whole page to another language at once; this browser remembers it. */
+/** Switches the whole page to another language. The browser remembers the choice. */
 export function LanguageChoice() {
   return (
     <label className="language-choice">

@@ -3,7 +3,7 @@ import { goTo } from './address.ts'
 
 type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }
 
-/** A real link, so that it can open in a new tab; a plain click navigates within the page. */
+/** A real link that can be opened in a new tab. A plain click navigates without loading the page again. */
 export function Link({ href, onClick, ...rest }: LinkProps) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { PARTS_WORDS } from './parts-words.ts'
 
-/** What was done, shown for some seconds in the corner, with an undo button if it can be undone. */
+/**
+ * A message in the corner about a finished action. It is shown for some seconds, with an undo button if the action can
+ * be undone.
+ */
 export interface Notice {
   readonly text: string
   readonly undo?: { readonly label: string; readonly act: () => void }
@@ -11,7 +14,7 @@ interface Kept extends Notice {
   readonly key: number
 }
 
-/** With an undo button it stays longer: it has to be read, reached and pressed. */
+/** A notice with an undo button stays longer, because it must be read, reached and pressed. */
 const LASTS_MS = { plain: 6000, undo: 15_000 }
 const MOST = 3
 
@@ -40,7 +43,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** One for the whole page. */
+/** The stack of notices. The page renders one. */
 export function Notices() {
   const shown = useSyncExternalStore(subscribe, () => kept)
   return (

@@ -16,7 +16,7 @@ const TICK_MS = 10_000
 
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine)
 
-/** The last known state stays on the screen, with its age above it. */
+/** Shown above the page while the device has no network. The last known state stays on the screen. */
 export function OfflineBanner() {
   const isOnline = useOnline()
   return <div role="status">{!isOnline && <Offline />}</div>

@@ -6,7 +6,7 @@ export const PARTS_WORDS = words({
   loading: { en: 'Loading…', fi: 'Ladataan…', sv: 'Läser in…' },
   again: { en: 'Try again', fi: 'Yritä uudelleen', sv: 'Försök igen' },
   textKept: { en: 'Your text is kept.', fi: 'Tekstisi säilyy.', sv: 'Din text finns kvar.' },
-  // In Finnish `peru` undoes what is done: the button that leaves a dialog uses another word.
+  // In Finnish `peru` means to undo a finished action, so the button that leaves a dialog uses another word.
   cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
   notices: { en: 'Notices', fi: 'Ilmoitukset', sv: 'Meddelanden' },

@@ -8,7 +8,7 @@ test('the same words keep their key until they are stored; changed words get ano
   expect(keys.of('verified', 'sound', 'Same siren')).toBe(first)
   const changed = keys.of('disproved', 'sound', 'Same siren')
   expect(changed).not.toBe(first)
-  // Changed and changed back: it equals the request that may have arrived.
+  // After changing the text back, the key equals that of the request that may have arrived.
   expect(keys.of('verified', 'sound', 'Same siren')).toBe(first)
   keys.done()
   expect(keys.of('verified', 'sound', 'Same siren')).not.toBe(first)

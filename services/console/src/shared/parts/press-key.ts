@@ -1,18 +1,18 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** 130 random bits: an idempotency key for one press, so that the service does a repeated request once. */
+/** An idempotency key for one press (130 random bits), so that the service executes a repeated request once. */
 export const newPressKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => LETTERS.charAt(byte % 32)).join('')
 
-/** Idempotency keys of one form's requests, until one of them was stored. */
+/** The idempotency keys of one form, until a request is stored. */
 export interface PressKeys {
   readonly of: (...said: readonly unknown[]) => string
   readonly done: () => void
 }
 
 /**
- * The same words sent again after a lost connection use the same key. Changed words get a new key; otherwise the
- * service would take them for a repetition.
+ * The same content sent again after a lost connection gets the same key. Changed content gets a new key; otherwise the
+ * service would take it for a repetition.
  */
 export function createPressKeys(): PressKeys {
   const keys = new Map<string, string>()

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
 
-/** Dark on light in every theme, because cameras need it. One SVG path, no external image. */
+/** Dark on light in every theme, because cameras need it. Drawn as one SVG path, without an external image. */
 export function Qr({ text, label }: { readonly text: string; readonly label: string }) {
   const { size, path } = useMemo(() => {
     const { data, size: edge } = encode(text, { ecc: 'M', border: 3 })

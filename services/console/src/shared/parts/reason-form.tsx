@@ -7,24 +7,24 @@ import { useSending } from './use-sending.ts'
 
 interface ReasonFormProps {
   /**
-   * The act and its object: the key under which the words are kept until the service has stored them. Further fields
-   * use `about/field`.
+   * Identifies the action and its object. The typed words are kept under this key until the service has stored them.
+   * Further fields use `about/field`.
    */
   readonly about: string
-  /** What the act does, and that it is recorded. */
+  /** Explains what the action does, and that it is recorded. */
   readonly children: ReactNode
   readonly action: string
   readonly question?: string
   readonly isPending: boolean
   readonly isReady?: boolean
-  /** An idempotency key: the same words sent again after a lost connection are done once. */
+  /** True if the request has an idempotency key, so that sending the same words again is safe. */
   readonly isOnce?: boolean
   readonly error: unknown
   readonly onSubmit: (reason: string) => void
   readonly onClose: () => void
 }
 
-/** The common form of every act that is recorded with a reason. */
+/** The form of every action that is recorded with a reason. */
 export function ReasonForm({
   about,
   children,

@@ -1,7 +1,7 @@
 import type { RefusalBody } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
-/** Refusals of the officers' door: what happened, and what to do. */
+/** Sentences for the service's refusals: what happened, and what to do. */
 const REFUSAL_WORDS: Readonly<Record<RefusalBody['code'], string>> = words({
   'sign-in-needed': {
     en: 'Your session has ended. Sign in to go on; what you were writing is kept.',
@@ -177,8 +177,8 @@ const REFUSAL_WORDS: Readonly<Record<RefusalBody['code'], string>> = words({
 })
 
 /**
- * Every code of ours must have words here, or the build fails; a newer service's code keeps the message that came with
- * it.
+ * All of our codes must have words here, or the build fails. For an unknown code of a newer service, its message is
+ * shown.
  */
 export const refusalWords = (code: string, message: string): string => (isOurs(code) ? REFUSAL_WORDS[code] : message)
 

@@ -12,10 +12,10 @@ import { type Choice, chosenOf } from './choice.ts'
 
 interface SelectProps<T extends string> {
   readonly label: string
-  /** The label is only read aloud. */
+  /** If true, the label is only read aloud. */
   readonly isLabelUnseen?: boolean
   readonly choices: readonly Choice<T>[]
-  /** Null: nothing is chosen yet. */
+  /** Null if nothing is chosen yet. */
   readonly value: T | null
   readonly onChange: (id: T) => void
   readonly placeholder?: string
@@ -23,7 +23,7 @@ interface SelectProps<T extends string> {
   readonly isRequired?: boolean
 }
 
-/** One of a few. For ten and more, or to search by typing: `ComboBox`. */
+/** A single choice among a few. Use `ComboBox` for ten or more, or to search by typing. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, isLabelUnseen = false, choices, value, onChange, placeholder, isDisabled, isRequired } = props
   return (

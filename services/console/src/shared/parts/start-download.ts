@@ -1,8 +1,8 @@
-/** Clicks a link: unlike leaving the page, a download does not raise the question about unsaved text. */
+/** Starts a download by clicking a link. Setting `location` instead would raise the question about unsaved text. */
 export function startDownload(href: string): void {
   const link = document.createElement('a')
   link.href = href
-  // The service chooses the file's name.
+  // An empty value lets the service choose the file's name.
   link.download = ''
   link.click()
 }

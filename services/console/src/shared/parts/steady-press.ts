@@ -1,11 +1,11 @@
 const PRESSABLE = 'button, a[href], summary, label, input, select, [role="button"], [role="tab"], [role="option"]'
-/** A resting hand trembles; one that moves farther has changed its mind. */
+/** A trembling hand moves less than this in pixels. A longer move means that the officer changed their mind. */
 const TREMBLE_PX = 10
 const LONGEST_MS = 2000
 
 interface Press {
   readonly on: HTMLElement
-  /** Its position at the start of the press. */
+  /** The element's position at the start of the press. */
   readonly box: DOMRect
   readonly x: number
   readonly y: number
@@ -13,9 +13,9 @@ interface Press {
 }
 
 /**
- * A press belongs to the element on which it began. If an alarm moves the page between the button's down and up, the
- * browser gives the click to the common ancestor of both places, and the press would be lost silently. Returns the
- * function that stops it.
+ * Gives a click to the element on which the press began. If an alarm moves the page between button down and up, the
+ * browser sends the click to the common ancestor of both places, and the press would be lost. Returns the function that
+ * stops this.
  */
 export function steadyPresses(root: Document): () => void {
   const ended = new AbortController()
@@ -35,10 +35,10 @@ export function steadyPresses(root: Document): () => void {
     (event) => {
       const begun = press
       press = undefined
-      // A click by keyboard or script: no pointer was pressed.
+      // A click by keyboard or script has no pointer press.
       if (!begun || !event.isTrusted || event.detail === 0) return
       if (event.target instanceof Node && begun.on.contains(event.target)) return
-      // If the element did not move, it was covered or the pointer left it: the browser's own behaviour applies.
+      // If the element did not move, it was covered or the pointer left it. The browser's own behaviour applies then.
       if (!isStill(begun, event) || !hasMoved(begun)) return
       event.preventDefault()
       event.stopImmediatePropagation()

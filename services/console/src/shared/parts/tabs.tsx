@@ -10,8 +10,8 @@ interface TabsProps<T extends string> {
 }
 
 /**
- * Panels of which one is visible. Arrow keys move between the tabs; if a link shall keep the choice, it belongs into
- * the address.
+ * Panels of which one is visible. Arrow keys move between the tabs. Put the choice into the address if a link must
+ * reproduce it.
  */
 export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsProps<T>) {
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { PARTS_WORDS } from './parts-words.ts'
 import { chooseTheme, THEMES, type Theme, theme } from './theme.ts'
 
-/** For a window in daylight or a weak projector; this browser remembers it. */
+/** Switches the theme, for a window in daylight or a weak projector. The browser remembers the choice. */
 export function ThemeChoice() {
   const [now, setNow] = useState(theme)
   const names: Readonly<Record<Theme, string>> = {

@@ -21,12 +21,12 @@ export function chooseTheme(next: Theme): void {
   try {
     localStorage.setItem(KEPT, next)
   } catch {
-    // A browser without storage follows the device next time.
+    // Without storage, the next visit follows the device again.
   }
   apply()
 }
 
-/** The theme in force; what draws on a canvas reads its colours again when it changes (`useTheme`). */
+/** The theme in force. Canvas drawings read their colours again when it changes (`useTheme`). */
 function themeInForce(): Exclude<Theme, 'auto'> {
   if (theme() !== 'auto') return theme() as Exclude<Theme, 'auto'>
   if (matchMedia(CONTRAST).matches) return 'contrast'
@@ -38,7 +38,7 @@ function apply(): void {
   dispatchEvent(new Event(CHANGED))
 }
 
-/** Once, before the first render. */
+/** Called once, before the first render. */
 export function followTheme(): void {
   apply()
   for (const query of [LIGHT, CONTRAST]) matchMedia(query).addEventListener('change', apply)

@@ -11,7 +11,7 @@ interface TroubleProps {
   readonly what?: Unanswered
 }
 
-/** What went wrong in a sentence, and what can be done about it. */
+/** Says in a sentence what went wrong, with a button to try again if that may help. */
 export function Trouble({ cause, again, what = 'reading' }: TroubleProps) {
   return (
     <div className="trouble" role="alert">
@@ -26,14 +26,15 @@ export function Trouble({ cause, again, what = 'reading' }: TroubleProps) {
 }
 
 /**
- * The kind of request that got no answer: a read, a write, or a write with an idempotency key, which can be repeated
- * safely.
+ * The kind of a request that got no answer. `reading`: a read. `sending`: a write. `once`: a write with an idempotency
+ * key, which can be repeated safely.
  */
 export type Unanswered = 'reading' | 'sending' | 'once'
 
 /**
- * A refusal by its code, in the present language; without an answer, by whether this device has a network at all. A
- * write without an answer may have arrived, so no sentence claims that nothing was changed.
+ * The sentence for a failed request. A refusal is worded by its code. If no answer came, the sentence depends on
+ * whether this device has a network. A write without an answer may have arrived, so no sentence claims that nothing was
+ * changed.
  */
 export function troubleWords(cause: unknown, what: Unanswered = 'sending'): string {
   if (!(cause instanceof Refused)) return navigator.onLine ? TROUBLE_WORDS[what] : offlineWords(what)

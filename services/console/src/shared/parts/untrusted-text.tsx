@@ -3,13 +3,13 @@ import { visiblePieces } from './visible-text.ts'
 
 interface UntrustedTextProps {
   readonly text: string
-  /** Keeps the writer's line breaks. */
+  /** True to keep the writer's line breaks. */
   readonly lines?: boolean
 }
 
 /**
- * The only way in which a witness's or a file's text reaches the screen: text nodes in a <bdi>, with invisible
- * characters as marks.
+ * The only way for a witness's or a file's text to reach the screen: as text nodes in a <bdi>, with invisible
+ * characters shown as marks.
  */
 export function UntrustedText({ text, lines = false }: UntrustedTextProps) {
   return (
@@ -19,7 +19,7 @@ export function UntrustedText({ text, lines = false }: UntrustedTextProps) {
   )
 }
 
-/** A part of such a text, for a caller that puts the <bdi> around the whole. */
+/** A part of an untrusted text, for a caller that puts the <bdi> around the whole text. */
 export function UntrustedRun({ text }: { readonly text: string }) {
   return visiblePieces(text).map((piece, index) =>
     piece.kind === 'text' ? (

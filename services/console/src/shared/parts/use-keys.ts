@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'react'
 import { isDialogOpen } from './dialog.tsx'
 
-/** Actions by key: a letter in lower case, `' '` for the space bar, `ctrl+z`. */
+/** Actions by key: a lower-case letter, `' '` for the space bar, or `ctrl+z`. */
 export type Keys = Readonly<Record<string, () => void>>
 
-/** Keys of a page; they do nothing while an officer types or a dialog lies over it. */
+/** Keyboard shortcuts of a page. They do nothing while an officer types or a dialog is open. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
   latest.current = keys
-  // Registered with the render and not after it: a key pressed as soon as its button is visible counts.
+  // Registered in the layout phase: a key that is pressed as soon as its button is visible must count.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const act = isForThePage(event) ? latest.current[nameOf(event)] : undefined
@@ -26,7 +26,7 @@ const nameOf = ({ key, ctrlKey, metaKey }: KeyboardEvent): string =>
 
 function isForThePage(event: KeyboardEvent): boolean {
   if (event.altKey || event.repeat || event.defaultPrevented || isDialogOpen() || isTyping(event.target)) return false
-  // The space bar presses the focused button.
+  // The space bar belongs to a focused button.
   return event.key !== ' ' || !isPressable(event.target)
 }
 

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { trackSent } from './drafts.ts'
 
 /**
- * Sends what was typed. The draft is dropped when the service has stored it, whichever page the officer is on by then,
- * and stays otherwise.
+ * Sends what was typed. The draft is dropped once the service has stored it, even if the officer is on another page by
+ * then. Otherwise it stays.
  */
 export function useSending(about: string): (send: () => void) => void {
   const cache = useQueryClient().getMutationCache()

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** The element's width in CSS pixels, updated as it changes. */
+/** The element's width in CSS pixels. Updated when it changes. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(() => Math.min(innerWidth, 1920))
   useLayoutEffect(() => {
@@ -14,7 +14,7 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
   return width
 }
 
-/** The distance of the element from the top of the document; parts above it may grow. */
+/** The element's distance from the top of the document. It changes when parts above the element grow. */
 export function useOffset(ref: RefObject<HTMLElement | null>): number {
   const [offset, setOffset] = useState(0)
   useLayoutEffect(() => {

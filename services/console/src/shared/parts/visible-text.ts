@@ -1,4 +1,4 @@
-/** One run of text, or one character that would otherwise act invisibly. */
+/** A run of text, or a mark for one character that would otherwise be invisible. */
 export type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'mark'; readonly text: string }
 
 /**
@@ -7,8 +7,8 @@ export type Piece = { readonly kind: 'text'; readonly text: string } | { readonl
 const UNSEEN = /(?![\t\n])\p{Cc}|[\p{DI}\p{Bidi_C}\p{Zl}\p{Zp}\p{Cs}]|[\ufff9-\ufffb]/u
 
 /**
- * Persian and Hindi are spelled with joiners, and emoji are made with them: a joiner after a letter or a picture is no
- * trick.
+ * Persian and Hindi are spelled with joiners, and emoji are composed with them. So a joiner after a letter or a picture
+ * is legitimate.
  */
 const JOINER = /^[\u200c\u200d]$/u
 const JOINS = /^(?:[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)$/u
@@ -21,10 +21,10 @@ const isUnseen = (character: string, before: string): boolean => {
   return UNSEEN.test(character)
 }
 
-/** Stacked combining marks reach over other lines: at most this many are drawn on one letter. */
+/** Stacked combining marks can cover other lines, so at most this many are drawn on one letter. */
 const PILE = /(\p{M}{4})\p{M}+/gu
 
-/** Text of a witness or a file, with everything invisible made visible. */
+/** Splits a text of a witness or a file, so that its invisible characters can be shown as marks. */
 export function visiblePieces(text: string, limit = 4000): readonly Piece[] {
   const cut = [...text.slice(0, limit * 2)].slice(0, limit).join('').replace(PILE, '$1')
   const pieces: Piece[] = []

@@ -2,7 +2,7 @@ import { useOnline } from './offline-banner.tsx'
 import { PARTS_WORDS } from './parts-words.ts'
 import { TROUBLE_WORDS } from './refusal-words.ts'
 
-/** A loading message; without a network it says that nothing loads. */
+/** A loading message. Without a network it says that nothing can load. */
 export function Waiting() {
   return (
     <p className="waiting" role="status">

@@ -2,7 +2,7 @@ import type { Why, WhyValues } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 import { decimal } from '../words/number.ts'
 
-/** The particular reason of a refusal; `{0}` is a number or a name that the service gave. */
+/** Sentences for the particular reasons of refusals. `{0}` is a number or name from the service. */
 const WHY_WORDS: Readonly<Record<Why, string>> = words({
   moved: {
     en: 'It was moved to another incident: nothing of it is shown or done here any more.',
@@ -132,14 +132,15 @@ const WHY_WORDS: Readonly<Record<Why, string>> = words({
 })
 
 /**
- * Undefined for a reason that this page does not know. A missing value leaves its placeholder: a sentence is never cut.
+ * Undefined for a reason that this page does not know. If a value is missing, its placeholder stays, so that no
+ * sentence is cut.
  */
 export function whyWords(why: string, values: WhyValues): string | undefined {
   const sentence = Object.hasOwn(WHY_WORDS, why) ? WHY_WORDS[parseWhy(why)] : undefined
   return sentence?.replaceAll(/\{(\d)\}/g, (place, at: string) => told(values[Number(at)]) ?? place)
 }
 
-/** With a decimal comma if the language has one. Whole numbers are often item numbers and stay ungrouped. */
+/** Decimals use the language's separator. Whole numbers are often item numbers and stay ungrouped. */
 const told = (value: string | number | undefined): string | undefined =>
   typeof value === 'number' && !Number.isInteger(value)
     ? String(value).replace('.', decimal(0.5, 1).charAt(1))

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const SOURCE = join(import.meta.dirname, '..', '..')
 const TOKENS = 'shared/style/tokens.css'
 const read = (path: string): string => readFileSync(join(SOURCE, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
-/** Each lies beside what it styles. */
+/** All style sheets but the tokens. Each lies beside what it styles. */
 const sheets = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
   (path) => path.endsWith('.css') && path !== TOKENS,
 )
@@ -22,7 +22,7 @@ function colours(selector: string): ReadonlyMap<string, string> {
 
 const channel = (value: number): number => (value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 
-/** WCAG 2.2: relative luminance, and the contrast ratio of two colours. */
+/** Relative luminance and contrast ratio by WCAG 2.2. */
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(hex.slice(at, at + 2), 16) / 255))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
@@ -38,7 +38,7 @@ const TEXTS = ['--text', '--muted', '--accent', '--warn', '--danger', '--good', 
 const MORE_TEXTS = ['--document', '--archive', '--other']
 const PAIRS = ['warn-ground', 'danger-ground', 'good-ground', 'heat-none', 'heat-gaps', 'heat-few', 'chosen', 'accent']
 
-/** The map and the subjects have palettes of their own, named where they are defined. */
+/** The map and the subjects have their own palettes, defined in their own style sheets. */
 const PALETTE = /--(?:map|subject)-[a-z0-9-]+:\s*#[0-9a-f]{3,8};/gi
 
 test.each(sheets)('%s takes every colour from the tokens', (name) => {

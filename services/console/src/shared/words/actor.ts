@@ -9,7 +9,10 @@ const ACTOR_WORDS = words({
   },
 })
 
-/** A person at the command line is shown by the stated name, with a note that nobody verified it. */
+/**
+ * The actor's name in words. An operator at the command line is shown by the stated name, with a note that nobody
+ * verified it.
+ */
 export function actorWords(actor: string): string {
   const stated = /^ops:([\s\S]+)$/.exec(actor)?.[1]
   return stated === undefined ? actor.replace(/^worker:/, `${ACTOR_WORDS.worker} `) : ACTOR_WORDS.operator(stated)

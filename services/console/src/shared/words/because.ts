@@ -12,7 +12,7 @@ const BECAUSE = words({
   oneLink: { en: 'One link by sound', fi: 'Yksi äänilinkki', sv: 'En länk genom ljud' },
 })
 
-/** The weightiest reason in a few words, for a table; the item's page has the sentences. */
+/** The strongest reason in a few words, for a table. The item's page has full sentences. */
 export function becauseOf(reason: Row['reason']): string {
   if (reason === null) return '–'
   const { code, source } = reason

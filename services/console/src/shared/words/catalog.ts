@@ -3,14 +3,15 @@ import { type Language, language } from './language.ts'
 type Said = string | ((...values: never[]) => string)
 type Entry = Readonly<Record<Language, Said>>
 
-/** The type of an entry: a text, or a function of the values in it, as its English entry is. */
+/** The type of an entry in use: a text, or a function of the values in it, like its English version. */
 type Spoken<C> = {
   readonly [K in keyof C]: C[K] extends { readonly en: infer T } ? (T extends string ? string : T) : never
 }
 
 /**
- * A feature's words in every language; a missing language does not compile. Read an entry while rendering
- * (`WORDS.title`, `WORDS.waiting(3)`) to get the present language; do not store it in a constant of a module.
+ * Defines a feature's words in every language; a missing language does not compile. Read an entry while rendering
+ * (`WORDS.title`, `WORDS.waiting(3)`), because only then it has the current language. Do not store it in a module
+ * constant.
  */
 export function words<const C extends Readonly<Record<string, Entry>>>(catalog: C): Spoken<C> {
   const spoken = {}
@@ -19,7 +20,7 @@ export function words<const C extends Readonly<Record<string, Entry>>>(catalog: 
   return parseSpoken<C>(spoken)
 }
 
-/** Merges catalogues; each entry still follows the present language. */
+/** Merges two catalogues. Each entry still follows the current language. */
 export const joined = <A extends object, B extends object>(first: A, second: B): A & B =>
   parseJoined<A & B>(
     Object.defineProperties(

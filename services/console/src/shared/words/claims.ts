@@ -6,11 +6,11 @@ import { pointOf } from './number.ts'
 import { zoneSourceWords } from './sources.ts'
 import { dayAndMinute, dayAndTime, dayOf, span } from './time.ts'
 
-/** A claim's instant or place, as it was understood. */
+/** A claim's instant or place, as we read it. */
 export function readAs(claim: Claim, zone: string): string {
   const { atMs, zoneSource, lat, lon, radiusM } = claim
   if (atMs !== null) {
-    // Without a zone there are only the clock's own digits, stored as if they were UTC.
+    // Without a zone only the clock's own digits are known. They are stored as if they were UTC.
     const when = timeWords(claim, atMs, claim.zone === null ? 'UTC' : zone)
     return claim.zone === null && zoneSource === 'none' ? CLAIM_WORDS.onOwnClock(when) : when
   }
@@ -20,7 +20,7 @@ export function readAs(claim: Claim, zone: string): string {
 
 function timeWords({ ref, resolutionMs }: Claim, atMs: number, zone: string): string {
   if (ref === 'day') return dayOf(atMs, zone)
-  // "About ten past two" has no seconds.
+  // A coarse time, such as "about ten past two", is shown without seconds.
   return resolutionMs !== null && resolutionMs >= MINUTE_MS ? dayAndMinute(atMs, zone) : dayAndTime(atMs, zone)
 }
 
@@ -29,11 +29,11 @@ const MINUTE_MS = 60_000
 export const refWords = ({ about, ref }: Claim): string =>
   about === 'place' ? CLAIM_WORDS.where : ref === null ? '–' : (wordFor(REF_WORDS, ref) ?? wordsOf(ref))
 
-/** "+02:00, stated by the file" */
+/** Example: "+02:00, stated by the file". */
 export const zoneWords = ({ zone, zoneSource }: Claim): string =>
   [zone ?? '', zoneSource === null ? '' : zoneSourceWords(zoneSource)].filter((part) => part !== '').join(', ')
 
-/** How far the truth may be from the reading. */
+/** How far the truth may be from our reading. */
 export function errorWords({ about, ref, error, radiusM }: Claim): string {
   if (about === 'place') return radiusM === null ? CLAIM_WORDS.notSaid : CLAIM_WORDS.withinMetres(Math.round(radiusM))
   if (error === null) return CLAIM_WORDS.notSaid
@@ -42,7 +42,7 @@ export function errorWords({ about, ref, error, radiusM }: Claim): string {
   return ref === 'day' ? CLAIM_WORDS.aDay : CLAIM_WORDS.usuallyWithin(span(error.sdMs * 2))
 }
 
-/** The truth lies between two distances from the reading; before it is negative. */
+/** The truth lies between two distances from the reading. Negative values lie before it. */
 function lagWords(error: object): string {
   const low = 'lowMs' in error && typeof error.lowMs === 'number' ? error.lowMs : undefined
   const high = 'highMs' in error && typeof error.highMs === 'number' ? error.highMs : undefined

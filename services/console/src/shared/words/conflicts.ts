@@ -11,7 +11,7 @@ const READINGS = words({
 
 type Line = Explanation['conflicts'][number]
 
-/** Entries of one source that say the same become one line, with their count and every claim that they name. */
+/** Groups entries of one source with the same text into one line, with their count and all claims that they name. */
 export function conflictLines(conflicts: readonly Line[]): readonly Pick<Line, 'text' | 'claims'>[] {
   const groups = new Map<string, readonly Line[]>()
   for (const line of conflicts) groups.set(line.text, [...(groups.get(line.text) ?? []), line])

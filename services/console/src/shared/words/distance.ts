@@ -3,7 +3,7 @@ import { language } from './language.ts'
 import { decimal } from './number.ts'
 import { UNIT_WORDS } from './units.ts'
 
-/** Distances in time for comparison: to the millisecond if they were measured so exactly. All arguments in ms. */
+/** Durations for comparison, as exact as they were measured, down to the millisecond. All arguments are in ms. */
 export function distance(ms: number): string {
   const size = Math.abs(ms)
   if (size < 999.5) return `${Math.round(size)} ms`
@@ -39,17 +39,17 @@ const APART = words({
   },
 })
 
-/** "1.23 s after this one", if the other began that much later. */
+/** Example: "1.23 s after this one", if the other item began that much later. */
 export const apart = (offsetMs: number): string => {
   if (Math.abs(offsetMs) < 0.5) return APART.same
   return offsetMs < 0 ? APART.before(distance(offsetMs)) : APART.after(distance(offsetMs))
 }
 
-/** "1.23 s later". */
+/** Example: "1.23 s later". */
 export const shifted = (byMs: number): string =>
   byMs < 0 ? APART.earlier(distance(byMs)) : APART.later(distance(byMs))
 
 const Z90 = 1.645
 
-/** Half of the interval that holds nine in ten. */
+/** Half of the interval that holds nine in ten values. */
 export const within90 = (sdMs: number): string => `± ${distance(Math.max(1, sdMs * Z90))}`

@@ -1,10 +1,10 @@
 import type { RenditionCode } from '@firsthand/command'
 import { words } from './catalog.ts'
 
-/** How work on a copy can fail beside a decoder's own refusal: codes of workers, of the sandbox and of the scanner. */
+/** Failures besides a decoder's own refusal: codes of workers, of the sandbox and of the virus scanner. */
 type Ending = 'given-up' | 'lapsed' | 'cut-short' | 'edit-list-inexact' | 'object-missing' | 'item-erased' | 'infected'
 
-/** Why a copy could not be made, or is incomplete. */
+/** Why a copy could not be made, or why it is incomplete. */
 export const FAILURE_WORDS: Readonly<Record<RenditionCode | Ending, string>> = words({
   undecodable: {
     en: 'No program here could read it; it may be damaged.',

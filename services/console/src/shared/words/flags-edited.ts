@@ -40,7 +40,7 @@ const EDITS = words({
   },
 })
 
-/** Evidence of editing, by where it was seen. */
+/** Evidence of editing, worded by where it was found. */
 export function editedBy({ by, program, where, steps, byMs, actions }: Seen): string {
   switch (by) {
     case 'program':

@@ -10,10 +10,10 @@ const ANSWERS = words({
 
 export type Seen = FileFlag['evidence']
 
-/** A sign's sentence says what was seen, and claims no more. */
+/** The sentence of a sign says only what was seen. */
 export type Sentence = (seen: Seen) => string
 
-/** The evidence as it is: "long edge 1600, software Snapseed". Spans and sizes are in words. */
+/** The raw evidence: "long edge 1600, software Snapseed". Spans and sizes are put into words. */
 export const evidenceWords = (seen: Seen): string =>
   Object.entries(seen)
     .map(([name, value]) => `${nameWords(name)} ${valueWords(name, value)}`.trim())
@@ -29,6 +29,6 @@ function valueWords(name: string, value: string | number | boolean): string {
   return String(value)
 }
 
-/** "3 hours" for a span in ms, undefined for anything else. */
+/** Example: "3 hours" for a span in ms. Undefined for anything else. */
 export const spanOf = (value: Seen[string] | undefined): string | undefined =>
   typeof value === 'number' ? span(value) : undefined

@@ -2,7 +2,7 @@ import type { LogUnread } from '@firsthand/command'
 import { wordFor, words } from './catalog.ts'
 import type { Seen } from './flags-evidence.ts'
 
-/** Why a location log was not read. The sentence for an unknown format also names its ending. */
+/** Why a location log was not read. For an unknown format the sentence also names the file's ending. */
 const WHY: Readonly<Record<Exclude<LogUnread, 'format'>, string>> = words({
   history: {
     en: "It is a phone's own history of where it was, often of months. It is not read: no time and no place of it is told here.",
@@ -47,7 +47,7 @@ const endingOf = (ending: unknown): string => (typeof ending === 'string' ? ` (.
 const between = ({ from, to }: Seen): string =>
   from === undefined || to === undefined ? '' : ` (${from === to ? from : `${from}–${to}`} UTC)`
 
-/** Signs of location logs of which some positions, or all, could not be read. */
+/** Signs of location logs whose positions could not be read, in part or at all. */
 export const LOG_SENTENCES = words({
   'log-no-positions': {
     en: () =>

@@ -19,7 +19,10 @@ const MARKS = words({
   },
 })
 
-/** How much of the picture the twin shows. */
+/**
+ * Says whether the twin shows the whole picture, a part of it, or the picture with a bar over it, and whether it is
+ * mirrored.
+ */
 function samePicture({ form, mirrored }: Seen): string {
   const told = form === 'part' ? MARKS.part : form === 'bar' ? MARKS.bar : MARKS.whole
   return told(mirrored === true)
@@ -32,7 +35,7 @@ const by = ({ olderByMs }: Seen): string => {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Signs that are neither of a clock nor of editing. */
+/** Signs that concern neither a clock nor editing. */
 export const OTHER_SENTENCES = words({
   encrypted: {
     en: () => 'It is locked with a password, so little of it could be read.',

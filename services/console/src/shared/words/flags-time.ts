@@ -9,7 +9,7 @@ const source = (code: unknown): string => (typeof code === 'string' ? sourceWord
 
 type ByCode = Readonly<Record<string, string>>
 
-/** What else in the file shows that a receiver's week number is wrong. */
+/** Other evidence that a GPS receiver's week number is wrong. */
 const BESIDE: ByCode = words({
   name: {
     en: " by the date in the file's name",
@@ -33,7 +33,7 @@ const BESIDE: ByCode = words({
   },
 })
 
-/** What in a log shows that its axes are exchanged. */
+/** Evidence that a log's axes are swapped. */
 const AXES: ByCode = words({
   range: {
     en: ': as written they lie beyond a pole, and are not used',
@@ -59,7 +59,7 @@ const AXES: ByCode = words({
 
 const seenBy = (by: ByCode, code: unknown): string => by[String(code)] ?? ''
 
-/** Signs that a clock or a place in the file is not what it seems. */
+/** Signs that a time or place in the file is not what it seems. */
 export const TIME_SENTENCES = words({
   'clock-never-set': {
     en: (seen: Seen) =>

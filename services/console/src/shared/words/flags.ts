@@ -11,7 +11,7 @@ import { failureWords } from './making.ts'
 import { atStart } from './sentence.ts'
 
 export const SIGN_WORDS = words({
-  /** The note above all signs, shown once. */
+  /** Shown once, above all signs. */
   notVerdict: {
     en: 'Each is a sign, not a verdict: harmless causes are common.',
     fi: 'Jokainen on merkki, ei tuomio: vaarattomat syyt ovat tavallisia.',
@@ -29,16 +29,16 @@ export const SIGN_WORDS = words({
   },
 })
 
-/** For every sign except the one that has a notice of its own. */
+/** Sentences for all signs except `infected`, which has its own notice. */
 const SENTENCES: Readonly<Record<Exclude<SignCode, 'infected'>, Sentence>> = joined(
   joined(OTHER_SENTENCES, ENCODE_SENTENCES),
   joined(TIME_SENTENCES, LOG_SENTENCES),
 )
 
-/** A stored flag: an older or a newer service may have written it. */
+/** A flag as stored. An older or a newer service may have written it. */
 type StoredFlag = Omit<FileFlag, 'code'> & { readonly code: string }
 
-/** A code that this page does not know is still readable, with its evidence. */
+/** A code that this page does not know is shown as words, with its evidence. */
 export function flagSentence({ code, evidence }: StoredFlag): string {
   const known = wordFor(SENTENCES, code)
   if (known) return known(evidence)

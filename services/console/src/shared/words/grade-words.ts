@@ -1,7 +1,9 @@
 import type { Grade } from '@firsthand/command'
 import { wordFor, words } from './catalog.ts'
 
-/** The evidence behind an interval, as packages/timeline/src/place/grade.ts names it: a stem and its additions. */
+/**
+ * Words for the evidence behind an interval, which packages/timeline/src/place/grade.ts names by a stem and additions.
+ */
 const STEMS = words({
   anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fäst av en tjänsteman' },
   bound: { en: 'no exact time', fi: 'ei tarkkaa aikaa', sv: 'ingen exakt tid' },
@@ -31,7 +33,7 @@ const FOUND_WITH = words({
 
 type Parts = readonly [stem: keyof typeof STEMS, foundWith?: keyof typeof FOUND_WITH]
 
-/** Best evidence first. */
+/** Ordered from the best evidence to the weakest. */
 const PARTS = {
   anchor: ['anchor'],
   'rig-anchored': ['rig', 'anchored'],
@@ -64,10 +66,10 @@ const PARTS = {
   bound: ['bound'],
 } as const satisfies Record<Grade, Parts>
 
-/** All grades that a placement may have, best evidence first; the choices of the filter. */
+/** All grades of a placement, best evidence first. The filter offers them in this order. */
 export const GRADES: readonly string[] = Object.keys(PARTS)
 
-/** "with its rig, two clocks"; for a grade that this page does not know, only that there is one. */
+/** Example: "with its rig, two clocks". For a grade that this page does not know, it says only that there is one. */
 export function gradeName(grade: string): string {
   const [stem, foundWith]: Parts = wordFor<Parts>(PARTS, grade) ?? ['other']
   return foundWith === undefined ? STEMS[stem] : `${STEMS[stem]}, ${FOUND_WITH[foundWith]}`

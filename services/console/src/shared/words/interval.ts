@@ -10,14 +10,14 @@ const INTERVAL = words({
   },
 })
 
-/** A placement's ends and its estimate, epoch ms. */
+/** The ends and the estimate of a placement, epoch ms. */
 interface Placed {
   readonly earliest: number
   readonly estimate: number
   readonly latest: number
 }
 
-/** If one side is more than this many times the other, "±" would hide where the interval lies. */
+/** If one side is more than this many times as long as the other, "±" would hide where the interval lies. */
 const LOPSIDED = 2
 
 /** The precision of an estimate: "±2 s", or "from 11:58:00 to 12:00:07" if one side is far longer than the other. */
@@ -28,7 +28,7 @@ export function howExact({ earliest, estimate, latest }: Placed, zone: string): 
   const isOneDay = dayOf(earliest, zone) === dayOf(latest, zone) && dayOf(estimate, zone) === dayOf(latest, zone)
   const told = (at: number): string => {
     const whole = preciseTime(at, zone, width)
-    // The day already stands beside it.
+    // The day is already written beside it.
     return isOneDay ? whole.slice(whole.indexOf(clockTime(at, zone))) : whole
   }
   return INTERVAL.fromTo(told(earliest), told(latest))

@@ -26,7 +26,7 @@ export const DECISION_WORDS: Readonly<Record<Decision, string>> = words({
   undecided: { en: 'Undecided', fi: 'Avoin', sv: 'Obeslutad' },
 })
 
-/** Roles of officers and states of incidents: codes of the tables. */
+/** Roles of officers and states of incidents, by the database's codes. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = words({
   viewer: { en: 'viewer', fi: 'katselija', sv: 'läsare' },
   analyst: { en: 'analyst', fi: 'analyytikko', sv: 'analytiker' },
@@ -43,9 +43,9 @@ const INCIDENT_STATE_WORDS: Readonly<Record<IncidentState, string>> = words({
   closed: { en: 'closed', fi: 'suljettu', sv: 'stängd' },
 })
 
-/** A code that has no words yet is still readable: `some-code` → "some code". */
+/** Makes a code without words readable: `some-code` → "some code". */
 export const wordsOf = (code: string): string => code.replaceAll(/[._-]+/g, ' ')
-/** The rest of such a code is the reason. */
+/** Prefix of the codes for a missing thumbnail. The reason follows. */
 export const NO_THUMB = 'no-thumb-'
 export const flagWords = (flag: string): string =>
   wordFor(FLAG_WORDS, flag) ?? (flag.startsWith(NO_THUMB) ? NO_THUMB_WORDS.none : wordsOf(flag))

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
-/** The console's languages: the keys of every entry of every feature's words. */
+/** The console's languages. Each entry of a feature's words has these keys. */
 export const LANGUAGES = ['en', 'fi', 'sv'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Each named in itself: a reader who looks for it may read no other. */
+/** Each language is named in itself, because its reader may know no other. */
 export const LANGUAGE_NAMES = { en: 'English', fi: 'Suomi', sv: 'Svenska' } as const satisfies Record<Language, string>
 
-/** The locale in which each writes dates, times and numbers. */
+/** The locale of dates, times and numbers. */
 export const LOCALES = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' } as const satisfies Record<Language, string>
 
 const KEPT = 'firsthand-language'
@@ -25,7 +25,7 @@ export function chooseLanguage(next: Language): void {
   try {
     localStorage.setItem(KEPT, next)
   } catch {
-    // A browser without storage asks again next time.
+    // Without storage the choice lasts until the page is closed.
   }
   for (const listener of listeners) listener()
 }
@@ -35,7 +35,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Only for the root, which renders everything again, so that words may be read anywhere without a hook. */
+/** Used only by the root, which renders everything again. So any component may read words without a hook. */
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, language, language)
 
 const parseLanguage = (text: string | null | undefined): Language | undefined => LANGUAGES.find((one) => one === text)

@@ -9,7 +9,7 @@ function displayNames(): Intl.DisplayNames {
   return known
 }
 
-/** "fi" → "Finnish", "suomi", "finska"; what is no language code is shown unchanged. */
+/** The name of a language: "fi" → "Finnish", "suomi", "finska". An invalid code is shown unchanged. */
 export function languageWords(code: string): string {
   try {
     return displayNames().of(code) ?? code

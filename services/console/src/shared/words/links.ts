@@ -14,7 +14,7 @@ const LINKS = words({
   comparison: { en: "an officer's comparison", fi: 'virkailijan vertailu', sv: 'en tjänstemans jämförelse' },
 })
 
-/** How the solve used a link, and what that means for the item. */
+/** How the reconstruction used a link, and what that means for the item. */
 export function verdictWords(link: ItemLink): string {
   const { verdict, recalled, residualMs } = link
   if (recalled) return LINKS.recalled
@@ -113,7 +113,10 @@ const OFFICER = words({
   },
 })
 
-/** An officer's own link is always used; a firmer pin may still hold the two items elsewhere. */
+/**
+ * Whether a firmer pin holds the two items more than 3 sd away from an officer's link, although that link is always
+ * used.
+ */
 export const isHeldApart = ({ kind, verdict, recalled, residualMs, sdMs }: HeldLink): boolean =>
   kind === 'officer' && verdict === 'used' && !recalled && residualMs !== null && Math.abs(residualMs) > 3 * sdMs
 

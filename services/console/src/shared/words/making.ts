@@ -3,7 +3,7 @@ import { wordFor, words } from './catalog.ts'
 import { FAILURE_WORDS } from './failures.ts'
 import { wordsOf } from './labels.ts'
 
-/** Kinds that are stored in rows and not as renditions. */
+/** Kinds that are stored as rows, not as renditions. */
 type Rows = 'field' | 'text' | TextSource
 
 const COPIES: Readonly<Record<RenditionKind | Rows, string>> = words({
@@ -44,6 +44,6 @@ export const copyWords = (kind: string): string =>
 export const failureWords = (code: string | null): string =>
   code === null ? MAKING.noReason : (wordFor(FAILURE_WORDS, code) ?? MAKING.reason(wordsOf(code)))
 
-/** For a copy that exists but is incomplete; undefined for any other. */
+/** A remark about a copy that exists but is incomplete. Undefined for any other. */
 export const remarkWords = (code: string | null): string | undefined =>
   code === null || code === 'no-picture' ? undefined : failureWords(code)

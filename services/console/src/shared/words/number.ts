@@ -1,6 +1,6 @@
 import { LOCALES, language } from './language.ts'
 
-/** Numbers as each language writes them: 1,234.5 and 1 234,5. */
+/** Numbers in the format of the language: 1,234.5 or 1 234,5. */
 const formats = new Map<string, Intl.NumberFormat>()
 
 function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -15,13 +15,13 @@ function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 /** A whole number in groups of three: "12,345". */
 export const countOf = (value: number): string => format({ maximumFractionDigits: 0 }).format(value)
 
-/** With this many decimals, zero or not: "1.0". */
+/** Always has this many decimals: "1.0". */
 export const decimal = (value: number, digits: number): string =>
   format({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }).format(value)
 
 /** A fraction 0…1 in whole per cent: "42 %". */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-/** Coordinates are pasted into other programs: a point in every language. */
+/** Coordinates have a decimal point in every language, because they are pasted into other programs. */
 export const pointOf = (lat: number, lon: number, digits = 5): string =>
   `${lat.toFixed(digits)}, ${lon.toFixed(digits)}`

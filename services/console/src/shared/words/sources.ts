@@ -1,4 +1,4 @@
-/** The words of sources stand with the sentences that use them: in the timeline's `explain`. */
+/** The words for sources are in the timeline's `explain`, beside the sentences that use them. */
 import { sourceWords as sourceIn, zoneSourceWords as zoneSourceIn } from '@firsthand/timeline'
 import { words } from './catalog.ts'
 import { language } from './language.ts'
@@ -14,13 +14,13 @@ const PLACES = words({
   },
 })
 
-/** For a place claim, because the words of `officer.anchor` are about a time. */
+/** The source of a place claim. `officer.anchor` has its own words here, because the timeline's are about a time. */
 export const placeSourceWords = (source: string): string =>
   source === 'officer.anchor' ? PLACES.pinned : sourceWords(source)
 
 /**
- * Inspect appends this to a claim whose zone follows from the file's coordinates. The words say it, so the shown code
- * omits it.
+ * A suffix from inspect: the claim's zone follows from the file's coordinates. The words already say it, so the shown
+ * code omits it.
  */
 const BY_PLACE = '+place'
 

@@ -1,6 +1,6 @@
 /**
- * Times are shown in the incident's zone, with seconds if they are known; spans in the unit that fits. All arguments in
- * epoch ms.
+ * Formats times in the incident's zone, with seconds if they are known, and spans in a fitting unit. All arguments are
+ * in epoch ms or ms.
  */
 import { LOCALES, language } from './language.ts'
 import { decimal } from './number.ts'
@@ -17,10 +17,7 @@ function format(locale: string, zone: string, options: Intl.DateTimeFormatOption
   return made
 }
 
-/**
- * A clock is written as devices and logs write it, 14:02:31, in every language: officers compare it with clocks in
- * pictures.
- */
+/** Clock times have the form 14:02:31 in every language, because officers compare them with clocks in pictures. */
 const clock = (zone: string, options: Intl.DateTimeFormatOptions) => format('en-GB', zone, options)
 const day = (zone: string, options: Intl.DateTimeFormatOptions) => format(LOCALES[language()], zone, options)
 /** Finnish writes its months as numbers. */
@@ -39,7 +36,7 @@ export const dayAndTime = (at: number, zone: string): string => `${dayOf(at, zon
 /** For times that are known only to the minute. */
 export const dayAndMinute = (at: number, zone: string): string => `${dayOf(at, zone)}, ${shortTime(at, zone)}`
 
-/** "2 minutes", "1.5 hours", "under a second". */
+/** Examples: "2 minutes", "1.5 hours", "under a second". */
 export function span(ms: number): string {
   const size = Math.abs(ms)
   const unit = UNITS.find((one) => size >= one.ms)
@@ -59,7 +56,7 @@ export function plusMinus(earliest: number, latest: number): string {
   return `±${Math.round(half / unit.ms)} ${UNIT_WORDS[language()][unit.name].short}`
 }
 
-/** A player's length: 0:07, 1:02:03. */
+/** A duration in a player: 0:07, 1:02:03. */
 export function playingTime(ms: number): string {
   const seconds = Math.round(ms / 1000)
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
@@ -90,5 +87,5 @@ export function offsetMs(at: number, zone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
 }
 
-/** "2 Jun 2026, 12:00:00 UTC" */
+/** Example: "2 Jun 2026, 12:00:00 UTC". */
 export const inUtc = (at: number): string => `${dayAndTime(at, 'UTC')} UTC`

@@ -16,7 +16,7 @@ interface UnitWords {
   readonly short: string
 }
 
-/** A Finnish numeral takes the partitive ("2 minuuttia"), a Swedish one the plural. */
+/** After a number Finnish uses the partitive ("2 minuuttia"), Swedish the plural. */
 export const UNIT_WORDS: Readonly<Record<Language, Readonly<Record<Unit, UnitWords>>>> = {
   en: {
     year: { one: 'year', many: 'years', short: 'y' },

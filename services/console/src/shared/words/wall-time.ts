@@ -1,15 +1,15 @@
 import { offsetMs } from './time.ts'
 
-/** `2026-06-01T12:00:07` as the clocks of a zone show it → epoch ms; undefined if it is no time. */
+/** Reads the wall time of a zone: `2026-06-01T12:00:07` → epoch ms. Undefined if the text is no time. */
 export function fromWall(text: string, zone: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/.test(text)) return undefined
   const wall = Date.parse(`${text}Z`)
   if (Number.isNaN(wall)) return undefined
-  // Computed twice, with the offset at the result: near a change of summer time the first guess may use the other
-  // side's offset.
+  // The offset is read again at the first result: near a change of summer time the first guess may use the wrong side's
+  // offset.
   const guess = wall - offsetMs(wall, zone)
   return wall - offsetMs(guess, zone)
 }
 
-/** The inverse, to the second, for a field of type datetime-local. */
+/** The inverse of `fromWall`, to the second, for a datetime-local field. */
 export const toWall = (at: number, zone: string): string => new Date(at + offsetMs(at, zone)).toISOString().slice(0, 19)

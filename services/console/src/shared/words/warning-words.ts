@@ -1,14 +1,14 @@
 import type { Warning } from '../api/types.ts'
 import { words } from './catalog.ts'
 
-/** Names a silent worker by what it does; operations look for its own name. */
+/** Names a silent worker by its task and its own name, which operators look for. */
 export const SILENT_WORDS = words({
   which: {
     en: (what: string) => `Silent: ${what}.`,
     fi: (what: string) => `Vaiti: ${what}.`,
     sv: (what: string) => `Tyst: ${what}.`,
   },
-  // The names would fill a line of their own: the page of operations lists them.
+  // Many names would fill a whole line. Operations lists them.
   many: {
     en: (count: number) => `Silent: ${count} of them.`,
     fi: (count: number) => `Vaiti: ${count} ohjelmaa.`,
@@ -16,7 +16,7 @@ export const SILENT_WORDS = words({
   },
 })
 
-/** Standing warnings, as sentences for officers. */
+/** Standing warnings in sentences for officers. */
 export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
   'nothing-locked': {
     en: 'Nothing is locked: the store here cannot keep files from being deleted.',

@@ -1,6 +1,6 @@
 import { words } from './catalog.ts'
 
-/** What a worker does, in the words of an officer who waits for it. */
+/** What a worker does, for an officer who waits for it. */
 const WORK_NAMES = words({
   relay: { en: 'handing work on', fi: 'töiden välitys', sv: 'att dela ut arbete' },
   preserve: { en: 'keeping files', fi: 'tiedostojen tallennus', sv: 'att bevara filer' },
@@ -11,7 +11,7 @@ const WORK_NAMES = words({
   other: { en: 'background work', fi: 'taustatyö', sv: 'bakgrundsarbete' },
 })
 
-/** Lanes of one worker share a name: the same worker reads `inspect-slow`. */
+/** All lanes of one worker share a name: `inspect` also serves `inspect-slow`. */
 export function workName(queue: string): string {
   const worker = queue.split('-')[0] ?? queue
   return worker in WORK_NAMES ? WORK_NAMES[parseWorker(worker)] : WORK_NAMES.other
