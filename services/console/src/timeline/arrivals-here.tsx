@@ -10,20 +10,20 @@ interface ArrivalsHereProps {
   readonly show: ShowArrivals
 }
 
-/** How the page around the timeline shows what is on its way. */
+/** Renders arriving files; the page around the timeline passes this in. */
 export type ShowArrivals = (at: {
   readonly incident: string
   readonly query: URLSearchParams
   readonly timeline: {
     readonly view: string | undefined
-    /** Whether the timeline knows the item, even if no filter shows it. */
+    /** Whether the timeline holds the item, even if the filter hides it. */
     readonly has: (item: string) => boolean
   }
 }) => ReactNode
 
-/** What is on its way, in a component of its own, so that its changes do not render the axis and the lists again. */
+/** Arriving files. A component of its own, so that its changes do not render the axis and the lists again. */
 export function ArrivalsHere({ incident, query, view, feed, show }: ArrivalsHereProps) {
-  // An item that has arrived leaves the strip.
+  // Renders again when items arrive, so that an arrived item leaves the strip.
   useCame(feed)
   return show({ incident, query, timeline: { view, has: feed?.has ?? hasNone } })
 }

@@ -2,7 +2,7 @@ import { dayAndTime, span as spanWords } from '../shared/words/time.ts'
 import { type SpanStore, useSpanWords } from './axis/span-store.ts'
 import { Legend } from './legend.tsx'
 
-/** What the axis shows in words, and what its marks mean. */
+/** The span of the axis in words, and what its marks mean. */
 export function AxisFoot({ spans, zone }: { readonly spans: SpanStore; readonly zone: string }) {
   const span = useSpanWords(spans)
   return (

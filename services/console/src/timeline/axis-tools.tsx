@@ -34,7 +34,7 @@ interface AxisToolsProps {
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** The tools above the axis: the span to show, the kind of lanes, and jumps to a time. */
+/** The tools above the axis: the visible span, the grouping into lanes, and jumps to a time. */
 export function AxisTools(props: AxisToolsProps) {
   const { spans, showAll, setBrush, isSelecting, setSelecting, grouping, query, zone } = props
   const seen = (span: Span) => () => spans.glide(() => span)
@@ -105,7 +105,7 @@ const Tool = ({ name, sign, act }: ToolProps) => (
   </button>
 )
 
-/** The incident's own day, in its zone. */
+/** The current day in the incident's zone. */
 function today(zone: string): Span {
   const wall = Date.now() + offsetMs(Date.now(), zone)
   const from = Math.floor(wall / DAY) * DAY - offsetMs(Date.now(), zone)
@@ -113,8 +113,8 @@ function today(zone: string): Span {
 }
 
 /**
- * Asks the service for the busiest minute, because the browser never holds all items. The minute becomes the chosen
- * time, so that everything else shows it, too.
+ * Jumps to the busiest minute. The service finds it, because the browser never holds all items. The minute becomes the
+ * chosen time, so that the other screens show it, too.
  */
 function Busiest({ incident, zone, view, filter, spans, extent, setBrush, onFault }: AxisToolsProps) {
   const [isAsking, setAsking] = useState(false)
@@ -146,7 +146,7 @@ function Busiest({ incident, zone, view, filter, spans, extent, setBrush, onFaul
   }
   return (
     <>
-      {/* Before the extent is known the axis shows an arbitrary hour. */}
+      {/* Disabled until the extent is known, because the axis shows an arbitrary hour before. */}
       <button type="button" onClick={() => void ask()} disabled={!view || !extent || isAsking}>
         {TIMELINE_WORDS.busiest}
       </button>

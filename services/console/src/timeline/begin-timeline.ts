@@ -6,8 +6,8 @@ import { extentQuery } from './use-extent.ts'
 import { timelineViewQuery } from './use-view.ts'
 
 /**
- * Prefetches what the axis is drawn from, while the session and the officer's rights are still being loaded and the
- * page is not rendered yet. An officer without the right gets no answer, and no timeline.
+ * Prefetches the axis's data while the session and the officer's rights are still loading, before the page renders. An
+ * officer without the right gets a refusal, and no timeline is shown.
  */
 export async function beginTimeline(queries: QueryClient, incident: string, query: URLSearchParams): Promise<void> {
   const [filter, brush] = [parseFilter(query), parseBrush(query)]

@@ -9,11 +9,11 @@ interface BrushBarProps {
   readonly setBrush: (brush: Brush | undefined) => void
   readonly spans: SpanStore
   readonly zone: string
-  /** How many items lie in it; undefined until the service has answered. */
+  /** The number of items in the chosen time. Undefined until the service has answered. */
   readonly inWindow: number | undefined
 }
 
-/** The chosen time in words, where nobody overlooks it: everything below shows only that time. */
+/** Shows the chosen time in words, so that nobody overlooks that everything below is narrowed to it. */
 export function BrushBar({ brush, setBrush, spans, zone, inWindow }: BrushBarProps) {
   if (!brush) return null
   const { from, to } = brush

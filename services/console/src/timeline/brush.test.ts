@@ -29,7 +29,7 @@ test('the keyboard sets one end, and the other stays on its side', () => {
   const first = setEnd(undefined, 'from', 20_000, SEEN)
   expect(first).toEqual({ from: 20_000, to: 100_000 })
   expect(setEnd(first, 'to', 60_000, SEEN)).toEqual({ from: 20_000, to: 60_000 })
-  // The end is set before the beginning: the beginning moves, too, because an empty range would say nothing.
+  // If the end is set before the beginning, the beginning moves, too: an empty range would show nothing.
   expect(setEnd({ from: 20_000, to: 60_000 }, 'to', 10_000, SEEN)).toEqual({ from: 0, to: 10_000 })
   expect(setEnd({ from: 20_000, to: 60_000 }, 'from', 90_000, SEEN)).toEqual({ from: 90_000, to: 100_000 })
 })

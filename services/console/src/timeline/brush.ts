@@ -1,6 +1,6 @@
 import type { Span } from './window.ts'
 
-/** The time that everything else is narrowed to; it stands in the address as `from` and `to`, epoch ms. */
+/** The chosen time, to which all screens are narrowed. In the address as `from` and `to`, epoch ms. */
 export type Brush = Span
 
 const FURTHEST = 8.64e15
@@ -12,7 +12,7 @@ export function parseBrush(query: URLSearchParams): Brush | undefined {
 const parseTime = (text: string | null): number | undefined =>
   text !== null && /^-?\d{1,16}$/.test(text) && Math.abs(Number(text)) <= FURTHEST ? Number(text) : undefined
 
-/** Its parameters in the address. */
+/** The chosen time as parameters of the address. */
 export const brushWords = (
   brush: Brush | undefined,
 ): { readonly from: string | undefined; readonly to: string | undefined } => ({
@@ -22,14 +22,15 @@ export const brushWords = (
 
 const LEAST_MS = 1000
 
-/** Between two times, whichever comes first; never empty. */
+/** The range between two times in any order; never empty. */
 export function between(a: number, b: number): Brush {
   const [from, to] = [Math.round(Math.min(a, b)), Math.round(Math.max(a, b))]
   return { from, to: Math.max(to, from + LEAST_MS) }
 }
 
 /**
- * Sets one end by keyboard. The other end stays if it lies on the right side; otherwise it becomes the end of the view.
+ * Sets one end by keyboard. The other end stays if the range is still valid; otherwise it moves to the edge of the
+ * view.
  */
 export function setEnd(brush: Brush | undefined, end: 'from' | 'to', at: number, seen: Span): Brush {
   const other = end === 'from' ? brush?.to : brush?.from
@@ -40,7 +41,7 @@ export function setEnd(brush: Brush | undefined, end: 'from' | 'to', at: number,
 
 export type Grip = 'from' | 'to' | undefined
 
-/** The handle under the pointer; of two, the nearer one. */
+/** The handle under the pointer. If both are within reach, the nearer one. */
 export function gripAt(brush: Brush, at: number, reach: number): Grip {
   const [left, right] = [Math.abs(at - brush.from), Math.abs(at - brush.to)]
   if (Math.min(left, right) > reach) return undefined

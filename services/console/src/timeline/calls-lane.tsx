@@ -78,7 +78,7 @@ function CallList({ incident, zone, ...calls }: Omit<CallsLaneProps, 'spans'> & 
   )
 }
 
-/** Windows have widths of powers of two, so that a drag within one needs no request. */
+/** Window widths are powers of two, so that a drag within one window needs no request. */
 function pieceText({ from, to }: Span): string {
   const width = 2 ** Math.ceil(Math.log2(to - from))
   const begin = Math.floor(from / width) * width
@@ -91,12 +91,12 @@ function parsePiece(text: string): Span {
 }
 
 const EVERY_MS = 5000
-/** The live feed does not announce rows of a log that is still being read. */
+/** Polls as well, because the live feed does not announce rows of a log that is still being read. */
 const POLL_MS = 15_000
-/** The range of times that the service reads. */
+/** The whole range of times that the service accepts. */
 const ALL = { from: '-999999999999999', to: '999999999999999', bins: '1' } as const
 
-/** Most incidents have no log. Then a single query is polled, and none is sent as the axis moves. */
+/** Most incidents have no log. Then only this one query is polled, and moving the axis sends none. */
 function useHasCalls(incident: string): boolean {
   const { data } = useFresh({
     ...{ queryKey: ['calls-any', incident], everyMs: EVERY_MS, pollMs: POLL_MS },
@@ -149,7 +149,7 @@ interface StripProps {
   readonly binMs: number
 }
 
-/** Follows the axis frame by frame, bypassing React. */
+/** Redraws with each frame of the axis, bypassing React. */
 function Strip({ marks, spans, isEach, binMs }: StripProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const box = useRef<HTMLDivElement>(null)

@@ -1,13 +1,13 @@
 import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { Row } from '../shared/api/types.ts'
 
-/** Passes each change since the screen was opened, once, to every holder of a part of the timeline. */
+/** Delivers each change since the screen was opened, once, to all listeners. */
 export interface Feed {
-  /** Something changed: the changes are fetched soon, in one batch if they are many. */
+  /** Call this when something changed. The changes are fetched soon, in one batch if there are many. */
   poke(): void
   /**
-   * `rows` as they are now, including those that left the lists; undefined: more changed than was sent, refetch
-   * everything.
+   * Calls the listener with the changed rows in their new state, including rows that left the lists. `undefined` means:
+   * too much changed, so refetch everything.
    */
   hear(listener: Listener): () => void
   has(item: string): boolean
@@ -21,16 +21,16 @@ type Listener = (rows: readonly Row[] | undefined) => void
 interface FeedOptions {
   readonly incident: string
   readonly view: string
-  /** The change number at which the first answer was read. */
+  /** The change number of the first answer. */
   readonly since: number
-  /** The newest item's number at that time. */
+  /** The number of the newest item at that time. */
   readonly newest: number
   readonly onFault: (cause: unknown) => void
 }
 
-/** The interval between two requests: at a thousand items a minute each of them returns a dozen. */
+/** Pause between two requests. At a thousand items a minute each of them returns about a dozen. */
 const PAUSE_MS = 800
-/** After this many full answers in a row everything is refetched. */
+/** After this many full answers in a row, everything is refetched instead. */
 const MOST_PARTS = 6
 const MOST_KNOWN = 5000
 
@@ -45,8 +45,8 @@ interface Listening {
   readonly options: FeedOptions
   readonly listeners: Set<Listener>
   /**
-   * The newest announced change of each item. Overlapping requests catch late commits; this announces each of them only
-   * once.
+   * The newest delivered change of each item. Requests overlap to catch late commits, so a change may arrive twice; it
+   * is delivered only once.
    */
   readonly known: Map<string, number>
   readonly cameIn: Set<number>
@@ -98,7 +98,7 @@ function later(feed: Listening): void {
   }, PAUSE_MS)
 }
 
-/** Continues while an answer is full; a screen that slept for long starts over instead. */
+/** Fetches until an answer is not full. A screen that slept for long refetches everything instead. */
 async function run(feed: Listening): Promise<void> {
   feed.isDirty = false
   for (let part = 0; part < MOST_PARTS; part += 1) {
@@ -131,7 +131,7 @@ function tell(feed: Listening, rows: readonly Row[]): void {
   if (fresh.length > 0) for (const listener of listeners) listener(fresh)
 }
 
-/** Oldest entries first. */
+/** Drops the oldest entries. */
 function forget(known: Map<string, number>): void {
   for (const old of known.keys()) {
     if (known.size <= MOST_KNOWN) return

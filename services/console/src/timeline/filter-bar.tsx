@@ -20,7 +20,7 @@ interface Option {
 
 const DECISIONS = ['none', 'urgent', 'relevant', 'not-relevant', 'undecided'] as const
 
-/** Filters stand in the address: a link shows another officer the same. */
+/** The filters are in the address, so that a link shows another officer the same. */
 export function FilterBar({ filter, query }: FilterBarProps) {
   const set = (name: FilterPart, word: string | undefined) => goTo(withWord(query, name, word), 'replace')
   return (
@@ -86,7 +86,7 @@ interface MoreProps {
   readonly set: (name: FilterPart, word: string | undefined) => void
 }
 
-/** Less frequent filters, out of the way. */
+/** Rarely used filters, folded away. */
 function MoreFilters({ filter, set }: MoreProps) {
   const ledger = LEDGER.map((value) => ({
     value,
@@ -161,7 +161,7 @@ const NARROWING = {
   circle: () => TIMELINE_WORDS.onePlace,
 } as const satisfies Partial<Record<FilterPart, () => string>>
 
-/** Filters that another screen set: shown, and removable. */
+/** Filters that another screen set. Each is shown and can be removed. */
 function Narrowed({ filter, query }: FilterBarProps) {
   const parts = Object.entries(NARROWING).flatMap(([part, says]) =>
     Object.entries(filter).some(([name]) => name === part) ? [{ part, text: says() }] : [],

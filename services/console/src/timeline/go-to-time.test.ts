@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readTypedTime } from './go-to-time.ts'
 
 const ZONE = 'Europe/Helsinki'
-/** 15:00 in that zone. */
+/** 15:00 in `ZONE`. */
 const NEAR = Date.UTC(2026, 5, 1, 12)
 const read = (text: string): string | undefined => {
   const at = readTypedTime(text, ZONE, NEAR)
@@ -27,7 +27,7 @@ test.each(['', 'noon', '25:00', '14:60', '14', '31.2.2026 10:00', '1 2 3', '2026
 )
 
 test('without a day it is the day in view, by the clocks of the zone', () => {
-  // Half an hour after midnight in that zone, still the previous day in UTC.
+  // It is 00:30 in `ZONE`, and still the previous day in UTC.
   const at = readTypedTime('00:10', ZONE, Date.UTC(2026, 5, 1, 21, 30))
   expect(at).toBe(Date.UTC(2026, 5, 1, 21, 10))
 })

@@ -5,8 +5,8 @@ const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/
 const DAYS = [/^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/, /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})?$/]
 
 /**
- * Parses a typed time: `14:02`, `14.02.31`, `2026-06-01 14:02`, `1.6.2026 14:02` or `1.6. 14:02`, in the incident's
- * zone. Without a day it is the day of `near`; undefined if it is no time.
+ * Parses a typed time in the incident's zone: `14:02`, `14.02.31`, `2026-06-01 14:02`, `1.6.2026 14:02` or `1.6.
+ * 14:02`. Without a day, it takes the day of `near`. Undefined if the text is no time.
  */
 export function readTypedTime(text: string, zone: string, near: number): number | undefined {
   const parts = text.trim().split(/[\sT,]+/)
@@ -18,7 +18,7 @@ export function readTypedTime(text: string, zone: string, near: number): number 
   const clock = parts.length === 1 && !isClock ? 0 : clockOf(last)
   if (day === undefined || clock === undefined) return undefined
   const wall = day + clock
-  // Computed twice, with the offset that holds at the result.
+  // The offset is read again at the result, because it may change in between.
   return wall - offsetMs(wall - offsetMs(wall, zone), zone)
 }
 

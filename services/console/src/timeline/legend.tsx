@@ -3,7 +3,7 @@ import { FOOTINGS, type Footing } from './axis/grade.ts'
 import { footingWords } from './axis/peek-words.ts'
 import { LEGEND_WORDS } from './timeline-words.ts'
 
-/** What the marks mean: shape carries the meaning, colour only repeats it. */
+/** Explains the marks. Shapes carry the meaning; colours only repeat it. */
 export function Legend() {
   return (
     <ul className="legend" aria-label={LEGEND_WORDS.name}>

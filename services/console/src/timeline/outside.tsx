@@ -4,16 +4,16 @@ import type { SpanStore } from './axis/span-store.ts'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 
 interface OutsideProps {
-  /** Says how many items lie outside the incident's own time. */
+  /** `outside`: how many placed items lie outside the incident's own time. */
   readonly extent: { readonly outside: number; readonly placed: number }
   readonly spans: SpanStore
   readonly showAll: () => void
 }
 
-/** Outliers do not flatten the axis, but they are mentioned. */
+/** Mentions the outliers, which the axis leaves out so that the other items are not squeezed together. */
 export function Outside({ extent: { outside, placed }, spans, showAll }: OutsideProps) {
   const isChosen = useSyncExternalStore(spans.subscribe, () => spans.chosen() !== undefined)
-  // If all items lie outside, there is nothing else to show.
+  // If all items are outliers, the axis shows them anyway.
   if (outside === 0 || outside >= placed) return null
   return (
     <p className="outside" data-outside={outside}>

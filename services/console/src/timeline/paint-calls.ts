@@ -1,7 +1,7 @@
 import type { Theme } from './axis/theme.ts'
 import type { Span } from './window.ts'
 
-/** A row of a log, or the number of rows that began in a bin. */
+/** A mark: one row of a log, or the number of rows that began in a bin. */
 export interface CallMark {
   readonly at: number
   readonly kind: 'call' | 'radio' | 'other'
@@ -13,7 +13,7 @@ interface Calls {
   readonly span: Span
   readonly width: number
   readonly theme: Theme
-  /** True if each mark is one row; otherwise a mark is a bin with a number. */
+  /** True if each mark is one row. Otherwise each mark is a bin with a count. */
   readonly isEach: boolean
   readonly binMs: number
   readonly name: string
@@ -22,7 +22,7 @@ interface Calls {
 const HEIGHT = 44
 const NAME = 16
 
-/** Calls are diamonds, radio is a square, anything else is a dot; bins are columns. */
+/** Paints calls as diamonds, radio messages as squares, and other rows as dots. Bins are columns. */
 export function paintCalls(pen: CanvasRenderingContext2D, calls: Calls): void {
   const { marks, span, width, theme, isEach, binMs } = calls
   const height = HEIGHT * theme.size

@@ -6,7 +6,7 @@ interface SegmentProps {
   readonly children: ReactNode
 }
 
-/** One of several adjacent choices. */
+/** A button for one of several adjacent choices. */
 export const Segment = ({ isOn, act, children }: SegmentProps) => (
   <button type="button" aria-pressed={isOn} onClick={act}>
     {children}

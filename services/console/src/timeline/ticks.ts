@@ -4,15 +4,15 @@ import type { Span } from './window.ts'
 export interface Tick {
   readonly at: number
   readonly text: string
-  /** A new day begins here. */
+  /** Whether a new day begins at this tick. */
   readonly isDay: boolean
 }
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000]
-/** The shortest possible month and year, so that there are never more ticks than fit. */
+/** The shortest month and the shortest year, so that there are never more ticks than fit. */
 const [MONTH, YEAR] = [28 * DAY, 365 * DAY]
 
-/** Steps of equal length on the wall clock, in ms, and steps of the calendar, in months. */
+/** Even steps on the wall clock, in ms, or calendar steps, in months. */
 type Step = { readonly ms: number; readonly months?: never } | { readonly months: number; readonly ms?: never }
 
 const SHORT = [1, 5, 10, 30].map((count) => count * SECOND)
@@ -27,14 +27,14 @@ const CENTURY: Step = { months: 1200 }
 
 const lengthOf = (step: Step): number => step.ms ?? (step.months < 12 ? step.months * MONTH : (step.months / 12) * YEAR)
 
-/** Round times of the incident's zone, at most `most` of them. */
+/** Ticks at round times of the incident's zone, at most `most` of them. */
 export function ticksOf(span: Span, zone: string, most: number): readonly Tick[] {
   const step = STEPS.find((one) => (span.to - span.from) / lengthOf(one) <= most) ?? CENTURY
   const walls = step.ms === undefined ? months(span, step.months) : evenSteps(span, step.ms, zone)
   const ticks: Tick[] = []
   for (const wall of walls) {
     const at = instantOf(wall, zone)
-    // An hour that clocks skipped becomes the hour after it.
+    // Drops duplicates: an hour that the clocks skip falls on the hour after it.
     if (at < span.from || at > span.to || at === ticks.at(-1)?.at) continue
     const isDay = wall % DAY === 0
     ticks.push({ at, isDay, text: textOf(at, zone, { step, isDay }) })
@@ -55,7 +55,7 @@ function evenSteps({ from, to }: Span, step: number, zone: string): readonly num
 function months({ from, to }: Span, step: number): readonly number[] {
   const start = new Date(from - DAY)
   const walls: number[] = []
-  // Counted from year 0, so that steps of ten years begin with a round number.
+  // Months are counted from year 0, so that steps of ten years begin at round years.
   for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {
     const wall = Date.UTC(Math.floor(month / 12), month % 12, 1)
     if (!(wall <= to + DAY)) return walls
@@ -64,7 +64,8 @@ function months({ from, to }: Span, step: number): readonly number[] {
 }
 
 /**
- * The instant at which the zone's clocks show this; computed for each tick, because the offset may change in between.
+ * The instant at which the zone's clocks show this wall time. Computed for each tick, because the offset may change in
+ * between.
  */
 function instantOf(wall: number, zone: string): number {
   const guess = wall - offsetMs(wall, zone)

@@ -32,11 +32,11 @@ interface TimelinePageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
   readonly showArrivals: ShowArrivals
-  /** What witnesses wrote, under the open view. */
+  /** Renders the messages of witnesses, under the open view. */
   readonly showStatements: (view: string | undefined) => ReactNode
 }
 
-/** When everything happened: the axis, and below it the same items as a list. */
+/** The timeline screen: the axis, and below it the same items as a list. */
 export function TimelinePage({ incident, query, showArrivals, showStatements }: TimelinePageProps) {
   const { id, zone } = incident
   const { filter, brush } = useChoice(query)
@@ -44,7 +44,7 @@ export function TimelinePage({ incident, query, showArrivals, showStatements }: 
   const { data: extent, error } = useExtent({ incident: id, view, filter, brush })
   const feed = useFeed({ incident: id, view, from: extent, onFault })
   const isReachKnown = extent !== undefined || error !== null
-  // The axis first: the lists below it are requested once its tiles are.
+  // The axis has priority: the lists below it are requested after its tiles.
   const below = useSoonAfter(isReachKnown) ? view : undefined
   const list = useList({ incident: id, view: below, filter, brush, feed, onFault })
   const spans = useSpans(id, extent)
@@ -68,7 +68,7 @@ export function TimelinePage({ incident, query, showArrivals, showStatements }: 
       <Filters {...{ filter, query }} />
       <Tools {...axis} {...{ filter, extent, setSelecting, grouping, query, onFault }} showAll={fitAll} />
       <Failed causes={[failure, list.failure, error]} />
-      {/* Before the extent is known it would request an arbitrary hour. */}
+      {/* Waits for the extent, because the axis would otherwise request an arbitrary hour. */}
       <Axis
         {...axis}
         {...{ brush, feed, reach, fitAll, onFault, restsOnOne }}
@@ -91,18 +91,18 @@ export function TimelinePage({ incident, query, showArrivals, showStatements }: 
   )
 }
 
-// The extent changes every few seconds and a list with every page: components that show neither do not render again.
+// The extent changes every few seconds, and a list with every page. Memoized, because these components show neither.
 const Filters = memo(FilterBar)
 const Tools = memo(AxisTools)
 const Cards = memo(CardGrid)
 
-/** From the first item to the last; undefined while nothing is placed. */
+/** The span from the first to the last item. Undefined while nothing is placed. */
 function useReach(extent: Extent | undefined) {
   const { low = null, high = null } = extent ?? {}
   return useMemo(() => (low === null || high === null ? undefined : { from: low, to: high }), [low, high])
 }
 
-/** Only the first failure: one message at a time is enough. */
+/** Shows only the first failure, because one message at a time is enough. */
 function Failed({ causes }: { readonly causes: readonly unknown[] }) {
   const cause = causes.find((one) => one !== undefined && one !== null)
   return cause === undefined ? null : <Trouble cause={cause} />

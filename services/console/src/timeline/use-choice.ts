@@ -2,7 +2,10 @@ import { useMemo } from 'react'
 import { type Filter, filterText, parseFilter } from '../evidence/narrowing/filter.ts'
 import { type Brush, parseBrush } from './brush.ts'
 
-/** The address's filter and chosen time. Equal addresses give the same objects, so that a render causes no request. */
+/**
+ * The filter and the chosen time from the address. Equal addresses give the same objects, so that a render sends no
+ * request.
+ */
 export function useChoice(query: URLSearchParams): { readonly filter: Filter; readonly brush: Brush | undefined } {
   const text = filterText(parseFilter(query))
   const filter = useMemo(() => parseFilter(new URLSearchParams(text)), [text])

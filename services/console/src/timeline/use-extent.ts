@@ -15,7 +15,7 @@ interface Asked {
 
 const EVERY_MS = 2500
 
-/** The query; prefetched before the screen renders, too. */
+/** Also used to prefetch before the screen renders. */
 export function extentQuery({ incident, view, filter, brush }: Asked) {
   const { from, to } = brushWords(brush)
   const query = { ...filter, view: view ?? '', ...(from === undefined || to === undefined ? {} : { from, to }) }
@@ -26,6 +26,6 @@ export function extentQuery({ incident, view, filter, brush }: Asked) {
   }
 }
 
-/** How many items there are, how far they reach, and how many lie in the chosen time. */
+/** How many items there are, their time range, and how many lie in the chosen time. */
 export const useExtent = (asked: Asked) =>
   useFresh({ ...extentQuery(asked), everyMs: EVERY_MS, isWanted: asked.view !== undefined })

@@ -5,16 +5,17 @@ import { createFeed, type Feed } from './feed.ts'
 interface Start {
   readonly incident: string
   readonly view: string | undefined
-  /** The start of listening, from the first answer under this view. */
+  /** Where to start listening, taken from the first answer under this view. */
   readonly from: { readonly change: number; readonly newest: number } | undefined
   readonly onFault: (cause: unknown) => void
 }
 
-/** What changes while this screen is open; undefined until its view and its start are known. */
+/** The changes while this screen is open. Undefined until the view and the starting point are known. */
 export function useFeed({ incident, view, from, onFault }: Start): Feed | undefined {
   const [feed, setFeed] = useState<Feed>()
   const begun = useRef(from)
-  // A change of filter keeps the first start, so that items that came in since the screen was opened still count.
+  // After a change of filter the first starting point stays, so that items that arrived since the screen was opened
+  // still count.
   if (begun.current === undefined && from !== undefined) begun.current = from
   const hasBegun = from !== undefined
   useEffect(() => {
@@ -32,7 +33,7 @@ export function useFeed({ incident, view, from, onFault }: Start): Feed | undefi
   return feed
 }
 
-/** How many items came in while the screen was open, also under previous filters. */
+/** How many items arrived while the screen was open, including those under previous filters. */
 export function useCame(feed: Feed | undefined): number {
   const [came, setCame] = useState(0)
   useEffect(() => feed?.hear(() => setCame(feed.came())), [feed])

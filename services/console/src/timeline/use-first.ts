@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** A browser sends at most six requests to a server in parallel: content below waits until the requests behind `has` were sent. */
+/**
+ * A browser sends at most six requests to a server in parallel. So lower parts of the page wait until the requests
+ * behind `has` were sent.
+ */
 const AFTER_MS = 100
 
 /** True a moment after `has` is true for the first time. */

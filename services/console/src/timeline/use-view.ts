@@ -4,18 +4,18 @@ import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
 import { answerOf, api, inBackground, isSignInNeeded, Refused } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
-/** The custody entry of this screen's view with this filter. */
+/** The timeline's view for a filter, which is a custody entry. */
 export interface TimelineView {
   readonly view: string | undefined
   readonly failure: unknown
   /**
-   * Receives the failure of another query: an expired view is opened again, an ended session asks its officer to sign
-   * in.
+   * Receives failures of other queries. After `view-needed` the view is opened again; after the end of the session the
+   * officer must sign in.
    */
   readonly onFault: (cause: unknown) => void
 }
 
-/** The query that opens the view; prefetched before the screen renders, too. */
+/** Opens the view. Also used to prefetch before the screen renders. */
 export const timelineViewQuery = (incident: string, filter: Filter) =>
   queryOptions({
     queryKey: ['timeline-view', incident, filterText(filter)],

@@ -6,11 +6,11 @@ export interface Span {
 
 const SHORTEST = 2_000
 const LONGEST = 140 * 365 * 86_400_000
-/** The range of a Date, less the margin that the axis may show beside it. */
+/** The range of a Date, less the margin that the axis may show beyond it. */
 const FURTHEST = 8.64e15 - LONGEST
 const LEAST_OPENING = 120_000
 
-/** The extent of the incident's items, from the service. */
+/** The time range of the incident's items, from the service. */
 export interface Reach {
   readonly placed: number
   readonly low: number | null
@@ -20,8 +20,8 @@ export interface Reach {
 }
 
 /**
- * The initial span of the axis: everything that is placed, without items outside the incident's own time. One camera
- * set to 1970 must not flatten the rest.
+ * The initial span of the axis: all placed items except those outside the incident's own time. One camera set to 1970
+ * must not squeeze all other items together.
  */
 export function openingSpan(reach: Reach | undefined, now: number): Span {
   if (!reach || reach.low === null || reach.high === null) return around(now, 3_600_000)
@@ -30,28 +30,28 @@ export function openingSpan(reach: Reach | undefined, now: number): Span {
   return around((own.from + own.to) / 2, Math.max(own.to - own.from, 3_600_000) * 1.02)
 }
 
-/** Everything that is placed, including outliers, with margins for the marks at the edges. */
+/** The span of all placed items including outliers, with margins for the marks at its ends. */
 export const spanOfAll = (low: number, high: number): Span =>
   around((low + high) / 2, Math.max((high - low) * 1.12, LEAST_OPENING))
 
-/** `width` around `middle`. */
+/** A span of this width around a middle. */
 export const around = (middle: number, width: number): Span =>
   keep({ from: middle - width / 2, to: middle + width / 2 })
 
-/** `factor` below 1 zooms in; `at` (0…1 of the width) keeps its position. */
+/** Zooms in if `factor` is below 1. The point `at` (0…1 of the width) keeps its position. */
 export function zoom({ from, to }: Span, factor: number, at = 0.5): Span {
   const width = Math.min(Math.max((to - from) * factor, SHORTEST), LONGEST)
   const anchor = from + (to - from) * at
   return keep({ from: anchor - width * at, to: anchor + width * (1 - at) })
 }
 
-/** `share` of the width to the right. */
+/** Moves the span to the right by `share` of its width. */
 export const pan = ({ from, to }: Span, share: number): Span => {
   const by = (to - from) * share
   return keep({ from: from + by, to: to + by })
 }
 
-/** The same width, shifted no more than needed to hold `at` with some margin. */
+/** Moves the span only as far as needed to contain `at` with some margin. */
 export function reveal({ from, to }: Span, at: number): Span {
   const room = (to - from) * 0.08
   if (at >= from + room && at <= to - room) return { from, to }
@@ -59,7 +59,7 @@ export function reveal({ from, to }: Span, at: number): Span {
   return keep({ from: from + by, to: to + by })
 }
 
-/** Times that no Date can hold are not shown. */
+/** Keeps the span within the range of a Date. */
 function keep({ from, to }: Span): Span {
   const by = from < -FURTHEST ? -FURTHEST - from : to > FURTHEST ? FURTHEST - to : 0
   return { from: from + by, to: to + by }

@@ -20,7 +20,7 @@ interface Parts {
   readonly setChosen: (peeked: Peeked | undefined) => void
 }
 
-/** The page's reactions to keys. */
+/** The actions of the axis's keyboard shortcuts. */
 export function keyActs({ now, stage, film, setChosen }: Parts): KeyActs {
   const { incident, zone, spans } = now.current
   return {

@@ -3,10 +3,10 @@ import type { Row } from '../../shared/api/types.ts'
 import type { AxisAsk } from './axis-data.ts'
 import { readTile } from './density-tile.ts'
 
-/** As many as one window of the axis takes at once. */
+/** The most rows of one window of the axis. */
 const ROWS = '400'
 
-/** The axis's requests to the service, under a view. */
+/** The axis's requests to the service, under an open view. */
 export function makeAxisAsk(incident: string, view: string): AxisAsk {
   const param = { incident }
   return {

@@ -24,15 +24,15 @@ export interface WindowTold {
 }
 
 /**
- * The data of the axis: windows of time around what is visible, never everything. Every change of it increases
+ * The data of the axis. It holds windows of time around the visible span, never everything. Each change increases
  * `version`.
  */
 export interface AxisData {
   readonly version: () => number
   setLanes(lanes: readonly AxisLane[]): void
-  /** How many items a lane can show one by one; more of them are shown as counts. */
+  /** How many items a lane can show one by one. A lane with more shows counts. */
   setCapacity(items: number): void
-  /** Requests what this view of the axis needs, and what lies next to it. */
+  /** Requests the data for this view of the axis, and for the windows next to it. */
   look(span: Span, width: number): void
   modeOf(lane: AxisLane, span: Span, width: number): LaneMode
   /** The approximate number of items in the span. */
@@ -40,7 +40,7 @@ export interface AxisData {
   tile(lane: AxisLane, level: number, index: number): DensityTile | undefined
   rowsOf(lane: AxisLane, span: Span): LaneRows
   hear(changed: readonly Row[]): void
-  /** Something changed, and nothing more is known about it. */
+  /** Marks everything as stale, after a change whose rows are not known. */
   expireAll(): void
   retry(): void
   isWaiting(): boolean
@@ -49,7 +49,7 @@ export interface AxisData {
 
 /** Up to this many visible items are shown one by one. */
 const MOST_ITEMS = 320
-/** From this many on, numbers on bundles are no longer readable. */
+/** Above this many items the numbers on clusters are unreadable, so bins are shown. */
 const MOST_CLUSTERED = 1500
 const MOST_TILES = 160
 const MOST_WINDOWS = 48
@@ -75,7 +75,7 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
     const { source, span } = parseDensityKey(key)
     return ask.density(sources.filterOf(source), span, signal)
   })
-  /** For each request in flight, the rows that changed meanwhile: its answer may be older than they are. */
+  /** For each request in flight: the rows that changed meanwhile. The answer may be older than these rows. */
   const onTheWay = new Set<Row[]>()
   const windows = cacheOf<RowTile>(MOST_WINDOWS, async (key, signal) => {
     const { source, span } = parseRowKey(key)
@@ -111,12 +111,12 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
       if (rows.length === 0) return
       for (const meanwhile of onTheWay) meanwhile.push(...rows)
       windows.patch((window) => patchTile(window, rows))
-      // If a row alone cannot answer the filter, only the service knows what is new in the window.
+      // If the filter cannot be tested on a row alone, only the service knows what is new in the window.
       windows.expire((key) => {
         const { source, span } = parseRowKey(key)
         return !isOpenToNew(sources.filterOf(source)) && rows.some((row) => overlaps(row, span))
       })
-      // A row holds only its new time. Its previous time, where it must no longer be counted, may lie in any tile.
+      // A row holds only its new time. The tile of its previous time, which must no longer count it, is unknown.
       densities.expire(() => true)
       changed()
     },
@@ -157,7 +157,7 @@ interface Look {
   readonly capacity: number
 }
 
-/** Announces what is needed, if that has changed. */
+/** Requests the tiles that are needed, if they differ from the last time. */
 function createRequester({ sources, masses, densities, windows }: Held) {
   let last = ''
   return (lanes: readonly AxisLane[], { span, width, version, capacity }: Look): void => {
@@ -175,7 +175,7 @@ function createRequester({ sources, masses, densities, windows }: Held) {
   }
 }
 
-/** What is visible first, then what lies next to it. */
+/** The visible tiles, then their neighbours. */
 const withNeighbours = (indexes: readonly number[]): readonly number[] => [
   ...indexes,
   (indexes.at(-1) ?? 0) + 1,
@@ -183,7 +183,8 @@ const withNeighbours = (indexes: readonly number[]): readonly number[] => [
 ]
 
 /**
- * One request if a single answer can hold all lanes of a filter; if some lanes are crowded, the others ask separately.
+ * If one answer can hold all lanes of a filter, they share one request. If some lanes are crowded, each of the others
+ * sends its own.
  */
 function itemSources(
   lanes: readonly AxisLane[],

@@ -30,11 +30,11 @@ type Drag =
 interface Pinch {
   readonly span: Span
   readonly distance: number
-  /** The middle between the fingers, 0…1 of the width. */
+  /** The midpoint between the two fingers, 0…1 of the width. */
   readonly at: number
 }
 
-/** One gesture, from touching the axis to leaving it. */
+/** The state of one gesture, from touching the axis to leaving it. */
 interface Hand {
   readonly options: Options
   readonly fingers: Map<number, number>
@@ -43,7 +43,10 @@ interface Hand {
   pinch: Pinch | undefined
 }
 
-/** Mouse, pen and fingers: drag to pan, pinch or Ctrl and wheel to zoom, Shift and drag to choose a time. */
+/**
+ * Handles mouse, pen and fingers: drag to pan, pinch or Ctrl+wheel to zoom, Shift+drag to choose a time. Returns the
+ * function that stops it.
+ */
 export function listenToHand(options: Options): () => void {
   const { box, hover } = options
   const hand: Hand = { options, fingers: new Map(), drag: undefined, draft: undefined, pinch: undefined }
@@ -54,7 +57,7 @@ export function listenToHand(options: Options): () => void {
   box.addEventListener('pointerup', (event) => end(hand, event), { signal })
   box.addEventListener('pointercancel', (event) => cancel(hand, event), { signal })
   box.addEventListener('pointerleave', () => hover(undefined, Number.NaN), { signal })
-  // Not passive, so that the browser's own zoom can be prevented.
+  // Not passive, so that it can prevent the browser's own zoom.
   box.addEventListener('wheel', (event) => wheel(hand, event), { signal, passive: false })
   return () => on.abort()
 }
@@ -84,7 +87,7 @@ function begin(hand: Hand, event: PointerEvent): void {
   if (hand.drag.what === 'brush') hand.options.box.setPointerCapture(event.pointerId)
 }
 
-/** The target of a drag: a handle of the chosen time, a new chosen time, or the axis itself. */
+/** What a drag moves: a handle of the chosen time, a new chosen time, or the axis itself. */
 function dragOf(hand: Hand, event: PointerEvent, x: number): Drag {
   const { stage, brush, isSelecting } = hand.options
   const chosen = brush()
@@ -113,7 +116,7 @@ function squeeze(hand: Hand, { span, distance, at }: Pinch): void {
   hand.options.spans.set(pan(zoom(span, distance / now.distance, at), at - now.at))
 }
 
-/** No button is pressed: reports what lies under the pointer. */
+/** Without a pressed button: reports what lies under the pointer. */
 function pass(hand: Hand, event: PointerEvent, x: number, y: number): void {
   const { stage, box, isSelecting, hover } = hand.options
   const grip = gripOf(hand, x, GRIP_PX)
@@ -125,7 +128,7 @@ function pass(hand: Hand, event: PointerEvent, x: number, y: number): void {
 function drag(hand: Hand, now: Drag, event: PointerEvent, x: number): void {
   const { stage, spans, box, hover } = hand.options
   if (!now.isMoving && Math.abs(x - now.start) < DRAG_FROM_PX) return
-  // Captured only now: a click without a drag belongs to the element under it.
+  // The pointer is captured only once it moves, because a plain click belongs to the element under it.
   if (!now.isMoving) {
     box.setPointerCapture(event.pointerId)
     hover(undefined, Number.NaN)
@@ -163,7 +166,7 @@ function endGesture(hand: Hand, event: PointerEvent): void {
   hand.draft = undefined
 }
 
-/** A plain wheel scrolls the page. */
+/** A wheel without Ctrl scrolls the page. */
 function wheel(hand: Hand, event: WheelEvent): void {
   const { spans, stage } = hand.options
   const { x } = place(hand, event)
@@ -175,5 +178,5 @@ function wheel(hand: Hand, event: WheelEvent): void {
   event.preventDefault()
 }
 
-/** Makes wheels that count in lines as fast as those that count in pixels. */
+/** Converts wheels that count in lines to pixels, so that they are equally fast. */
 const wheelBy = (event: WheelEvent): number => (event.deltaMode === 0 ? event.deltaY : event.deltaY * 30)

@@ -15,13 +15,13 @@ export interface KeyActs {
   readonly fitAll: () => void
   readonly ends: (end: 'first' | 'last') => void
   readonly open: (row: Row) => void
-  /** The focus reached an item, a bar of a crowded lane or a lane, which is announced. */
+  /** Announces where the focus moved: to an item, a bar of a crowded lane, a lane, or the end. */
   readonly tell: (what: { readonly row: Row } | { readonly heap: Heap } | { readonly lane: LaneView } | 'end') => void
   /** Opens or covers the picture. */
   readonly show: (row: Row) => void
-  /** Moves within the shown film; false if none is shown. */
+  /** Moves by frames within the shown film. Returns false if no film is shown. */
   readonly scrub: (by: number) => boolean
-  /** Closes what is shown of an item; false if nothing is shown. */
+  /** Closes what is shown of an item. Returns false if nothing is shown. */
   readonly putAway: () => boolean
 }
 
@@ -96,7 +96,7 @@ const KEYS: Readonly<Record<string, Act>> = {
   S: (options) => showFocused(options),
 }
 
-/** The focused item keeps its position while zooming. */
+/** The focused item's position, which stays fixed while zooming. */
 function anchor(stage: Stage): number {
   const row = focused(stage)
   const { span } = stage.frame()
@@ -116,7 +116,7 @@ function showFocused({ stage, show }: Options): boolean {
   return row !== undefined
 }
 
-/** Closes one thing at a time: the picture, the item, the lane, the chosen time. */
+/** Closes one thing at a time, in this order: the picture, the item, the lane, the chosen time. */
 function stepBack({ stage, brush, setBrush, putAway }: Options): boolean {
   const { walk } = stage.state()
   if (putAway()) return true
@@ -127,7 +127,7 @@ function stepBack({ stage, brush, setBrush, putAway }: Options): boolean {
   return true
 }
 
-/** Tab moves only within a chosen lane. Without one, and at a lane's ends, Tab leaves the axis. */
+/** Tab moves only within a chosen lane. Without a chosen lane, or at its ends, Tab leaves the axis. */
 function step(options: Options, by: 1 | -1): boolean {
   const { stage, spans, tell } = options
   const { walk } = stage.state()
@@ -145,7 +145,7 @@ function step(options: Options, by: 1 | -1): boolean {
   return true
 }
 
-/** In a crowded lane, moves from one bar to the next. */
+/** Moves from bar to bar in a crowded lane. */
 function stepHeap(options: Options, view: LaneView, by: 1 | -1): boolean {
   const { stage, tell } = options
   const { heap } = stage.state()

@@ -1,29 +1,29 @@
 import { type Filter, filterText } from '../../evidence/narrowing/filter.ts'
 import { KINDS, type Kind } from '../../shared/api/types.ts'
 
-/** One lane of the axis: the items that its filter leaves, of one kind or of all. */
+/** One lane of the axis: the items that match its filter, of one kind or of all kinds. */
 export interface AxisLane {
   readonly key: string
   readonly label: string
   readonly filter: Filter
-  /** Its index in `KINDS`; undefined for all kinds together. */
+  /** Index into `KINDS`. Undefined for all kinds together. */
   readonly kind: number | undefined
 }
 
 export const kindOf = ({ kind }: AxisLane): Kind | undefined => (kind === undefined ? undefined : KINDS[kind])
 
-/** Filters by their texts, which are part of a tile's key. */
+/** Looks up filters by their texts, which are part of a tile's key. */
 export interface Sources {
   /** The filter that several lanes share. */
   shared(lane: AxisLane): string
-  /** The filter of the lane's own kind only. */
+  /** The filter restricted to the lane's own kind. */
   own(lane: AxisLane): string
   filterOf(source: string): Filter
 }
 
 export function createSources(): Sources {
   const filters = new Map<string, Filter>()
-  // Read for each tile of each frame, so each filter's text is made only once.
+  // A filter's text is needed for each tile of each frame, so it is made only once.
   const texts = new WeakMap<Filter, string>()
   const owns = new WeakMap<AxisLane, Filter>()
   const keep = (filter: Filter): string => {

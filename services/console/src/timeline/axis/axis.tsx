@@ -30,7 +30,10 @@ export interface AxisProps {
   readonly onFault: (cause: unknown) => void
 }
 
-/** The zoomable time axis. The canvases are a picture; the text beside them and the table say what they show. */
+/**
+ * The zoomable time axis. Its canvases are one picture for screen readers; the text beside them and the table say what
+ * they show.
+ */
 export function Axis(props: AxisProps) {
   const { incident, zone, view, lanes, isSelecting, spans } = props
   const now = useRef(props)

@@ -1,7 +1,7 @@
 import { KINDS, STATES } from '../../shared/api/types.ts'
 import { TILE_BINS } from './levels.ts'
 
-/** Counts of one kind and state of a tile, by `laneNumber`; absent if there are none. */
+/** Counts of a tile by kind and state, indexed by `laneNumber`. Undefined where there are none. */
 export type DensityTile = readonly (Float32Array | undefined)[]
 
 export const laneNumber = (kind: number, state: number): number => kind * STATES.length + state
@@ -15,7 +15,7 @@ interface DensityAnswer {
   readonly lanes: readonly { readonly kind: string; readonly state: string; readonly counts: readonly number[] }[]
 }
 
-/** Puts the service's counts into the tile's bins: its first bin may lie before the tile. */
+/** Puts the service's counts into the tile's bins. The answer's first bin may lie before the tile. */
 export function readTile(answer: DensityAnswer, from: number): DensityTile {
   const tile: (Float32Array | undefined)[] = Array.from({ length: LANES }, () => undefined)
   const skip = Math.round((from - answer.from) / answer.binMs)
@@ -29,7 +29,9 @@ export function readTile(answer: DensityAnswer, from: number): DensityTile {
   return tile
 }
 
-/** Items of one kind between two bins of a tile, the second one excluded; fractions of bins count in part. */
+/**
+ * The number of items of one kind between two bins of a tile, the second one excluded. Fractions of bins count in part.
+ */
 export function massIn(tile: DensityTile, kind: number, first: number, end: number): number {
   let sum = 0
   for (let state = 0; state < STATES.length; state += 1) {

@@ -53,7 +53,7 @@ function markAt(view: LaneView, frame: Frame, x: number, y: number): Mark | unde
   return best
 }
 
-/** The item's present position, in whatever lane. */
+/** Finds the current position of an item in any lane. */
 export function findItem(
   views: readonly LaneView[],
   item: string,

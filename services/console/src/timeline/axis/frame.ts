@@ -2,7 +2,7 @@ import type { Span } from '../window.ts'
 import type { AxisLane } from './axis-lane.ts'
 import type { Theme } from './theme.ts'
 
-/** The position of each lane; CSS pixels of the canvas. */
+/** A lane and its position, in CSS pixels of the canvas. */
 export interface LaneBox {
   readonly lane: AxisLane
   readonly top: number
@@ -23,7 +23,7 @@ export const AXIS_HEIGHT = 30
 const LEAST_LANE = 56
 const MOST_LANE = 190
 
-/** Lanes share the available height; with too many of them the canvas grows. */
+/** Divides the available height among the lanes. With too many lanes the canvas grows. */
 export function boxesOf(lanes: readonly AxisLane[], room: number, theme: Theme): readonly LaneBox[] {
   const axis = AXIS_HEIGHT * theme.size
   const own = (room - axis) / Math.max(1, lanes.length)

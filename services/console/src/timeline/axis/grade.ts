@@ -1,10 +1,11 @@
 /**
- * How well founded a time is, in four steps that an officer can distinguish at a glance; each has a shape and a colour.
+ * How well founded a time is, in four steps that an officer can tell apart at a glance. Each has its own shape and
+ * colour.
  */
 export const FOOTINGS = ['anchored', 'agreed', 'own', 'weak'] as const
 export type Footing = (typeof FOOTINGS)[number]
 
-/** From a grade of the reconstruction (packages/timeline/src/place/grade.ts). An unknown grade counts as weak. */
+/** Maps a grade of the reconstruction (packages/timeline/src/place/grade.ts). An unknown grade counts as weak. */
 export function footingOf(grade: string | null): Footing {
   if (grade === null) return 'weak'
   if (grade === 'anchor' || grade === 'rig-anchored' || grade === 'fix') return 'anchored'

@@ -8,7 +8,7 @@ type TileOf = (lane: AxisLane, level: number, index: number) => DensityTile | un
 
 const ALL_KINDS = KINDS.map((_, n) => n)
 
-/** The approximate number of items in a span; undefined while no tile of a part of it is loaded. */
+/** The approximate number of items in a span. Undefined until all tiles of the span are loaded. */
 function knownMass(tileOf: TileOf, lane: AxisLane, span: Span, width: number): number | undefined {
   const level = levelOf(span, width)
   const kinds = lane.kind === undefined ? ALL_KINDS : [lane.kind]
@@ -29,7 +29,7 @@ export interface Masses {
   forget(): void
 }
 
-/** The inputs of a computed mass, which is reused within a frame. */
+/** A computed mass with its inputs. It is reused within a frame. */
 interface Asked {
   readonly span: Span
   readonly width: number
@@ -38,8 +38,8 @@ interface Asked {
 }
 
 /**
- * While a finer tile loads, the last known number decides, so that a lane does not flicker. `version` increases with
- * every change of the held data.
+ * Counts the items of lanes. While a finer tile loads, the last known number stays, so that a lane does not flicker.
+ * `version` must increase with every change of the loaded data.
  */
 export function createMasses(tileOf: TileOf, version: () => number): Masses {
   const last = new Map<string, number>()

@@ -10,13 +10,13 @@ import { isOf, keyOf } from './tile-keys.ts'
 export interface LaneRows {
   /** Sorted by the beginnings of their intervals. */
   readonly rows: readonly Row[]
-  /** The number that the service left out: those with the widest intervals. */
+  /** How many items the service left out; they have the widest intervals. */
   readonly left: number
 }
 
 /**
- * A lane's items within the view and next to it. They are collected again if other windows are needed, or if `version`
- * shows that the held data changed; during a glide they stay.
+ * A lane's items in the view and next to it. They are collected again only if other windows are needed, or if `version`
+ * shows that the loaded data changed.
  */
 export function createLaneRows(
   windows: TileCache<RowTile>,
@@ -41,7 +41,7 @@ interface Seen {
   readonly seen: readonly number[]
 }
 
-/** From all held windows. */
+/** Collects the items from all loaded windows. */
 function laneRows(windows: TileCache<RowTile>, sources: Sources, lane: AxisLane, { power, seen }: Seen): LaneRows {
   const around = [...seen, (seen[0] ?? 0) - 1, (seen.at(-1) ?? 0) + 1]
   const asked = new Set([sources.shared(lane), sources.own(lane)])
@@ -63,7 +63,7 @@ function gather(found: Map<string, Row>, { rows }: RowTile, kind: string | undef
     if ((kind === undefined || row.kind === kind) && isNewer(row, found.get(row.item))) found.set(row.item, row)
 }
 
-/** A wider held window stands in for this one until its own answer comes. */
+/** A wider loaded window stands in for this one until its own answer arrives. */
 function heldAround(windows: TileCache<RowTile>, source: string, { from, to }: Span): RowTile | undefined {
   for (const [key, window] of windows.entries())
     if (window.span.from <= from && window.span.to >= to && isOf(key, source)) return window

@@ -2,7 +2,7 @@ import { countOf } from '../../shared/words/number.ts'
 import { AXIS_WORDS } from './axis-words.ts'
 import type { LaneView } from './lane-view.ts'
 
-/** What a lane shows, for screen readers. */
+/** The content of a lane, for screen readers. */
 export interface LaneSummary {
   readonly key: string
   readonly mode: LaneView['mode']
@@ -11,7 +11,7 @@ export interface LaneSummary {
   readonly text: string
 }
 
-/** Returns the same list if nothing in it changed. */
+/** Returns the previous list if nothing changed. */
 export function summariesOf(views: readonly LaneView[], last: readonly LaneSummary[]): readonly LaneSummary[] {
   const next = views.map(
     (view): LaneSummary => ({ key: view.box.lane.key, mode: view.mode, count: countIn(view), text: laneWords(view) }),

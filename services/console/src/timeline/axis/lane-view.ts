@@ -5,18 +5,18 @@ import { clustersOf, type Heap, peakOf } from './paint-bins.ts'
 import { TRACK } from './paint-items.ts'
 import { THUMB } from './thumbs.ts'
 
-/** A lane as it is now on the canvas: what is painted, what the pointer hits, and what the keyboard steps through. */
+/** A lane as the canvas shows it now. It is used for painting, for the pointer and for the keyboard. */
 export interface LaneView {
   readonly box: LaneBox
   readonly mode: LaneMode
   /** The approximate number of visible items. */
   readonly mass: number
   readonly laid: LaidLane
-  /** The number that the service left out: those with the widest intervals. */
+  /** How many items the service left out; they have the widest intervals. */
   readonly left: number
   readonly heaps: readonly Heap[]
   readonly peak: number
-  /** Pixels from the layout's origin to the canvas's. */
+  /** The distance in pixels from the layout's origin to the canvas's. */
   readonly shift: number
   /** The lower edge of the lowest track. */
   readonly floor: number
@@ -45,12 +45,12 @@ interface Kept {
   readonly scale: Scale
 }
 
-/** Layouts are cached while the scale and the data stay: a pan only shifts them. */
+/** Layouts are cached by scale and data, so that a pan only shifts them. */
 export function createLaneViews(data: AxisData) {
   const kept = new Map<string, Kept>()
   const lay = (box: LaneBox, frame: Frame, tracks: number): Kept => {
     const { span, perMs, width } = frame
-    // The axis in pieces of half a view: within one piece no new layout is made.
+    // Position in steps of half a view. A pan within one step reuses the layout.
     const piece = Math.floor((span.from * perMs) / (width / 2))
     const around = `${piece}`
     const old = kept.get(box.lane.key)
@@ -84,14 +84,14 @@ export function createLaneViews(data: AxisData) {
     const heaps = mode === 'clusters' ? clustersOf(data, box.lane, frame, CLUSTER_PX * theme.size) : []
     return { ...empty, heaps, peak: peakOf(data, box.lane, frame) }
   }
-  /** Items one by one, with their pictures if there is room. */
+  /** Lays out single items, with their pictures if there is room. */
   function deep(box: LaneBox, frame: Frame, { mass, floor }: Pick<LaneView, 'mass' | 'floor'>) {
     const { size } = frame.theme
     const isDeep = mass <= MOST_WITH_THUMBS && box.height >= LEAST_FOR_THUMBS * size
     const room = box.height - (NAME + 4 + (isDeep ? THUMB.height + 4 : 0)) * size
     const { laid, left, scale } = lay(box, frame, Math.max(1, Math.floor(room / (TRACK * size))))
     const shift = (scale.zero - frame.span.from) * frame.perMs
-    // If there are items with too wide intervals, the lowest track is their strip.
+    // The lowest track is a strip for items with too wide intervals, if there are any.
     const strip = laid.wide.length + left > 0 ? TRACK * size : 0
     return { laid, left, shift, floor: floor - strip, thumbs: isDeep ? placeThumbs(laid.marks, frame, shift) : [] }
   }

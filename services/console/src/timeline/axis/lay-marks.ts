@@ -1,20 +1,22 @@
 import type { Row } from '../../shared/api/types.ts'
 import { byStart, middleOf } from '../row-order.ts'
 
-/** One item in a lane; pixels from the scale's own origin, so that a pan only shifts them all. */
+/**
+ * One item in a lane. Positions are in pixels from the scale's own origin, so that a pan shifts all of them equally.
+ */
 export interface Mark {
   readonly row: Row
   readonly left: number
   readonly right: number
-  /** The position of its estimate; without one, of its interval's end. */
+  /** The position of the estimate. Without an estimate: the end of the interval. */
   readonly at: number
   readonly hasDot: boolean
-  /** The end of its recording; `at` if it has no length. */
+  /** The end of the recording. Equal to `at` if it has no length. */
   readonly ends: number
   readonly track: number
 }
 
-/** Items that found no track of their own, drawn together. */
+/** Items that found no free track. They are drawn together. */
 export interface Bundle {
   readonly left: number
   readonly right: number
@@ -26,8 +28,8 @@ export interface LaidLane {
   readonly marks: readonly Mark[]
   readonly bundles: readonly Bundle[]
   /**
-   * Items whose interval is so wide that it says nothing about the view: shown as a number, together with those that
-   * the service left out.
+   * Items whose interval is too wide to say anything about the view. Only their number is shown, together with the
+   * items that the service left out.
    */
   readonly wide: readonly Row[]
 }
@@ -48,18 +50,18 @@ interface Room {
 const DOT = 7
 const LEAST_BAR = 4
 const GAP = 3
-/** An interval of this many view widths covers the whole view, wherever one pans. */
+/** An interval wider than this many view widths is too wide to tell anything about the view. */
 const WIDE = 2.5
-/** Up to this many get tracks, however wide they are. */
+/** Up to this many wide items still get tracks. */
 const FEW = 3
 const BUNDLE_PX = 34
 
 const toX = ({ zero, perMs }: Scale, at: number): number => (at - zero) * perMs
 
 /**
- * Puts bars on as many tracks as keep them apart, narrow intervals first; when tracks run out, it makes bundles with a
- * number. Neighbourhood is decided in time and not in pixels: pixels round differently from each origin, so two marks
- * that just touch would change tracks during a pan.
+ * Distributes bars over tracks, so that no two overlap. When the tracks are full, the remaining items become bundles
+ * with a number. Overlap is tested in time and not in pixels: pixels are rounded differently from each origin, so two
+ * marks that just touch would change tracks during a pan.
  */
 export function layMarks(rows: readonly Row[], room: Room): LaidLane {
   const placed = rows.filter((row) => row.state !== 'arriving').toSorted(byStart)
@@ -85,7 +87,7 @@ export function layMarks(rows: readonly Row[], room: Room): LaidLane {
   return { marks: marks.toSorted((a, b) => a.at - b.at), bundles: bundle(left, room.scale), wide }
 }
 
-/** The time that a drawn mark covers, with the gap after it. */
+/** The time that a mark and the gap after it occupy. */
 function roomOf(row: Row, perMs: number): { readonly begin: number; readonly end: number } {
   const [middle, earliest] = [middleOf(row), row.earliest ?? row.latest]
   const played = row.estimate === null ? 0 : (row.durationMs ?? 0)
@@ -104,7 +106,7 @@ function markOf(row: Row, scale: Scale): Mark {
   return { row, left, right, at, hasDot, ends, track: 0 }
 }
 
-/** Bundles neighbours: a number is readable, forty marks on one spot are not. */
+/** Bundles neighbours, because a number is readable and forty marks on one spot are not. */
 function bundle(left: readonly Row[], scale: Scale): readonly Bundle[] {
   const bundles: { first: number; right: number; rows: Row[] }[] = []
   for (const row of left.toSorted((a, b) => middleOf(a) - middleOf(b))) {

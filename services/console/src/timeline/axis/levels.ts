@@ -5,18 +5,15 @@ const HOUR = 3600 * SECOND
 const DAY = 24 * HOUR
 
 /**
- * Milliseconds of a bin by level, the finest first: the levels of the service's pyramid
- * (database/command/timeline-levels.ts).
+ * Milliseconds of a bin at each level, the finest first. The service counts at the same levels
+ * (packages/database/src/command/counted/levels.ts).
  */
 export const BIN_SIZES: readonly number[] = [
   ...[SECOND, 5 * SECOND, 30 * SECOND, 180 * SECOND, 900 * SECOND, HOUR, 6 * HOUR, DAY],
   ...[5 * DAY, 30 * DAY, 180 * DAY, 1080 * DAY, 6480 * DAY],
 ]
 
-/**
- * Bins of a tile. Each tile is requested as a window of its own: at the next finer level it would hold more than 400
- * bins.
- */
+/** Bins of a tile. Each tile is one request; at the next finer level its time would need more than 400 bins. */
 export const TILE_BINS = 256
 const LEAST_BIN_PX = 3
 
@@ -38,7 +35,7 @@ export const tileSpan = (level: number, index: number): Span => {
   return { from: index * width, to: (index + 1) * width - 1 }
 }
 
-/** Row windows have widths of powers of two, at least half of the view: two or three cover the view. */
+/** The window size as a power of two: at least half of the view, so that two or three windows cover it. */
 export function rowPower({ from, to }: Span): number {
   return Math.max(10, Math.ceil(Math.log2((to - from) / 2)))
 }

@@ -3,7 +3,7 @@ import { AXIS_HEIGHT, type Frame, xOf } from './frame.ts'
 import { widthOf } from './paint-items.ts'
 import type { Pen } from './shapes.ts'
 
-/** Ticks are computed for more than the view, so that a pan needs no new ones until it leaves that range. */
+/** Ticks are computed for three times the view, so that a short pan needs no new ones. */
 export function createTicks(zone: string): (frame: Frame) => readonly Tick[] {
   let ticks: readonly Tick[] = []
   let from = 0
@@ -52,7 +52,7 @@ function paintTicks(pen: Pen, frame: Frame, ticks: readonly Tick[]): void {
   pen.globalAlpha = 1
 }
 
-/** A label that an edge cuts would show another time, so it is left out. */
+/** A label that is cut by an edge would read as another time, so it is left out. */
 function paintTickText(pen: Pen, frame: Frame, { at, text, isDay }: Tick): void {
   const { theme, width } = frame
   const x = xOf(frame, at)
@@ -65,7 +65,7 @@ function paintTickText(pen: Pen, frame: Frame, { at, text, isDay }: Tick): void 
   pen.fillText(text, x, (AXIS_HEIGHT * theme.size - 7) / 2)
 }
 
-/** The line of the present, if it is in view. */
+/** Paints the line of the current time, if it is in view. */
 export function paintNow(pen: Pen, frame: Frame, now: number): void {
   const x = Math.round(xOf(frame, now)) + 0.5
   if (x < 0 || x > frame.width) return

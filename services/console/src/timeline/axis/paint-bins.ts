@@ -6,7 +6,7 @@ import { type Frame, type LaneBox, xOf } from './frame.ts'
 import { BIN_SIZES, levelOf, sizeOf, TILE_BINS, tileSpan, tilesOf } from './levels.ts'
 import type { Pen } from './shapes.ts'
 
-/** A bin as it is drawn. Items are stacked by state, from the axis upwards: sure, tentative, only between bounds. */
+/** A bin to draw. Items are stacked by state, from the bottom: placed, tentative, then those without an estimate. */
 export interface Bin {
   from: number
   to: number
@@ -15,11 +15,14 @@ export interface Bin {
   bounded: number
 }
 
-/** An item is spread over its interval, so a bin may hold a small fraction of one: less than this is no bar. */
+/**
+ * Below this number of items a bin has no bar. Each item is spread over its interval, so a bin may hold a small
+ * fraction of one.
+ */
 const LEAST = 0.05
 const COARSER = 3
 
-/** Calls back with every visible bin, from the finest loaded tiles. The same object is reused for all of them. */
+/** Calls `act` with every visible bin, from the finest loaded tiles. It passes the same object each time. */
 function eachBin(data: AxisData, lane: AxisLane, { span, width }: Frame, act: (bin: Bin) => void): void {
   const level = levelOf(span, width)
   for (const index of tilesOf(span, level)) {
@@ -33,7 +36,7 @@ function eachBin(data: AxisData, lane: AxisLane, { span, width }: Frame, act: (b
 
 const bin: Bin = { from: 0, to: 0, sure: 0, tentative: 0, bounded: 0 }
 
-/** False if a tile is missing. */
+/** Returns false if a tile is missing. */
 function eachOfLevel(
   data: AxisData,
   lane: AxisLane,
@@ -93,7 +96,7 @@ interface BinPaint {
   readonly peak: number
 }
 
-/** A histogram: solid is placed, striped is tentative, a pale outline has no exact time. */
+/** Paints a histogram. Solid: placed. Striped: tentative. Pale outline: no exact time. */
 export function paintBins(pen: Pen, { data, frame, box, colour, hatch, peak }: BinPaint): void {
   const room = box.height - 20 * frame.theme.size
   const floor = box.top + box.height - 2

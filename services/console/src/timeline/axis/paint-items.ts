@@ -10,7 +10,7 @@ export interface ItemPaint {
   readonly frame: Frame
   readonly box: LaneBox
   readonly laid: LaidLane
-  /** Pixels from the layout's origin to the canvas's. */
+  /** The distance in pixels from the layout's origin to the canvas's. */
   readonly shift: number
   /** The lower edge of the lowest track: thumbnails and the lane's name stand above it. */
   readonly floor: number
@@ -20,7 +20,7 @@ export interface ItemPaint {
 
 export const trackY = (floor: number, track: number, size: number): number => floor - (track + 0.5) * TRACK * size
 
-/** Bars and dots; anything outside of the canvas is skipped. */
+/** Paints bars and dots. Anything outside of the canvas is skipped. */
 export function paintItems(pen: Pen, paint: ItemPaint): void {
   const { frame, laid, shift, floor } = paint
   for (const mark of laid.marks) {
@@ -64,10 +64,7 @@ interface Bar {
   readonly state: string
 }
 
-/**
- * Placed: filled. Tentative: striped. Without an exact time: an open bar, because no part of it is likelier than the
- * rest.
- */
+/** Placed: filled. Tentative: striped. No exact time: an open bar, because no part of it is likelier than another. */
 function paintBar(pen: Pen, { left, right, top, height, colour, hatch, ground, state }: Bar): void {
   if (state === 'bounded') {
     pen.strokeStyle = colour
@@ -128,8 +125,8 @@ export function paintPlate(
 const widths = new Map<string, Map<string, number>>()
 
 /**
- * Cached, because every frame holds the same few texts. The caller passes the pen's `font`: reading it from the pen
- * costs more than drawing.
+ * The width of a text, cached because each frame repeats the same few texts. The caller passes the pen's `font`,
+ * because reading it from the pen costs more than drawing.
  */
 export function widthOf(pen: Pen, font: string, text: string): number {
   const ofFont = widths.get(font) ?? new Map<string, number>()

@@ -73,7 +73,7 @@ function paintDeep(pen: Pen, paint: LanePaint): void {
 
 const topTrack = ({ laid }: LaneView): number => laid.marks.reduce((top, { track }) => Math.max(top, track), 0)
 
-/** Items whose interval covers the whole view, and so says nothing about any part of it. */
+/** Paints the strip of items whose interval covers the whole view, and so says nothing about any part of it. */
 function paintStrip(pen: Pen, { frame, view }: LanePaint): void {
   const { theme, width } = frame
   const count = view.laid.wide.length + view.left
@@ -108,7 +108,7 @@ function paintThumbs(pen: Pen, { frame, view, thumbs }: LanePaint): void {
     pen.lineWidth = mark.row.review === 'urgent' ? 2 : 1
     pen.strokeRect(x + 0.5, top + 0.5, width - 1, height - 1)
     if (mark.row.durationMs !== null) {
-      // A film's mark: a small triangle, as on every player.
+      // A film is marked by a small triangle, as in every player.
       pen.fillStyle = theme.text
       pen.beginPath()
       pen.moveTo(x + 5, top + height - 12)
@@ -147,7 +147,7 @@ function paintSight(pen: Pen, place: Place, { row, picture }: Shown): void {
   else paintKind(pen, place, row.kind)
 }
 
-/** Shown until its colours are loaded. */
+/** Paints the kind's icon while the item's colours are not loaded. */
 function paintKind(pen: Pen, { x, top, width, height, frame: { theme } }: Place, kind: Kind): void {
   const side = height * 0.6
   pen.save()
@@ -194,17 +194,14 @@ function paintName(pen: Pen, { frame, view }: LanePaint, colour: string): void {
   pen.fillText(name, 8, y)
 }
 
-/** "12", "1 240", "34 k": short enough for a plate. */
+/** Shortens a count for a plate: "12", "1 240", "34 k". */
 function shortCount(count: number): string {
   if (count < 9.5) return String(Math.max(1, Math.round(count)))
   if (count < 9999.5) return inThousands(Math.round(count))
   return count < 999_500 ? `${Math.round(count / 1000)} k` : `${(count / 1_000_000).toFixed(1)} M`
 }
 
-/**
- * Formatted by hand: a number is written a hundred times a frame, and the browser's own formatting takes longer than
- * all drawing.
- */
+/** Formatted by hand: a frame has a hundred numbers, and the browser's formatting takes longer than all drawing. */
 const inThousands = (count: number): string =>
   count < 1000 ? String(count) : `${Math.floor(count / 1000)}\u00a0${String(count % 1000).padStart(3, '0')}`
 

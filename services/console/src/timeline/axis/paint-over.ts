@@ -7,16 +7,16 @@ import { markRect } from './paint-lane.ts'
 import type { Pen } from './shapes.ts'
 import type { Walk } from './walk.ts'
 
-/** The layer over the lanes, which changes with the pointer and the keyboard. */
+/** The state of the layer above the lanes. It changes with pointer and keyboard. */
 export interface OverState {
   readonly brush: Brush | undefined
   readonly grip: Grip
   /** The item under the pointer. */
   readonly hover: string | undefined
-  /** The position of the keyboard focus. */
+  /** The keyboard's position. */
   readonly walk: Walk
   readonly heap: Heap | undefined
-  /** The cursor with which the keyboard sets the ends of a chosen time. */
+  /** True while the keyboard's cursor for the ends of a chosen time is shown. */
   readonly cursor: boolean
 }
 
@@ -42,7 +42,7 @@ export function paintOver(pen: Pen, { frame, views, state }: Over): void {
   else if (state.cursor && !state.heap) paintCursor(pen, frame)
 }
 
-/** Everything outside the chosen time is dimmed; its ends are handles. */
+/** Dims everything outside the chosen time, and draws its ends as handles. */
 function paintBrush(pen: Pen, frame: Frame, brush: Brush, grip: Grip): void {
   const { theme, width, height } = frame
   const left = Math.max(-2, Math.min(width + 2, xOf(frame, brush.from)))

@@ -22,9 +22,9 @@ interface PeekProps {
   readonly zone: string
   readonly view: string | undefined
   readonly peeked: Peeked
-  /** The width of the axis. */
+  /** The width of the axis in pixels. */
   readonly width: number
-  /** Clicked, or reached by keyboard: it stays open and has buttons. */
+  /** True if the item was clicked, or reached by keyboard. The details then stay open and have buttons. */
   readonly isChosen: boolean
   readonly film: Film
   readonly restsOnOne: RestsOnOne
@@ -33,7 +33,7 @@ interface PeekProps {
 
 const WIDE = 340
 
-/** Details of one item of the canvas, beside it. A passing pointer shows only words. */
+/** Details of one item, shown beside it. A passing pointer shows only words. */
 export function Peek({ incident, zone, view, peeked, width, isChosen, film, restsOnOne, close }: PeekProps) {
   const { row, x, bottom } = peeked
   const left = Math.min(Math.max(x - WIDE / 2, 4), Math.max(4, width - WIDE - 4))
@@ -126,7 +126,7 @@ interface FrameProps {
 
 const FRAME_WIDE = 300
 
-/** The frame of this moment, cut out of the strip. */
+/** The film's frame at this moment, cut out of the sprite. */
 function Frame({ address, strip, at }: FrameProps) {
   const { tileWidth, tileHeight, columns, tiles } = strip
   const scale = FRAME_WIDE / tileWidth

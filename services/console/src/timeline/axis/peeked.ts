@@ -4,7 +4,7 @@ import type { Span } from '../window.ts'
 import { type Found, findItem } from './find-at.ts'
 import type { Stage } from './stage.ts'
 
-/** The item of the canvas whose details are shown, and its position there; CSS pixels. */
+/** The item whose details are shown, and its position in CSS pixels of the canvas. */
 export interface Peeked {
   readonly row: Row
   readonly x: number
@@ -18,7 +18,7 @@ export function peekOf(row: Row, stage: Stage, last: Peeked | undefined): Peeked
   return { row, x: (found?.mark.at ?? 0) + shift, bottom: (box?.top ?? 0) + (box?.height ?? 0) }
 }
 
-/** The span in which bundled marks come apart. */
+/** The span to zoom to, so that bundled marks separate. */
 export function closer(found: Extract<Found, { what: 'heap' | 'bundle' }>): Span {
   if (found.what === 'heap') {
     const { from, to } = found.heap

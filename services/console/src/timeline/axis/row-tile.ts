@@ -3,19 +3,19 @@ import type { Row } from '../../shared/api/types.ts'
 import { isNewer } from '../row-order.ts'
 import type { Span } from '../window.ts'
 
-/** The items of a window, as far as the service sent them. */
+/** The items of a window that the service has sent. */
 export interface RowTile {
   readonly span: Span
   readonly filter: Filter
   readonly rows: ReadonlyMap<string, Row>
-  /** How many more of each kind overlap the window: those with the widest intervals. */
+  /** How many more items of each kind overlap the window. The service leaves out those with the widest intervals. */
   readonly left: Readonly<Record<string, number>>
 }
 
 const overlaps = (row: Row, { from, to }: Span): boolean =>
   row.state !== 'arriving' && row.latest >= from && (row.earliest ?? row.latest) <= to
 
-/** Applies the changes that concern this window; returns the same tile if none does. */
+/** Applies the changes that concern this window. Returns the same tile if there are none. */
 export function patchTile(tile: RowTile, changed: readonly Row[]): RowTile {
   const rows = new Map(tile.rows)
   let isChanged = false
@@ -34,7 +34,7 @@ export function patchTile(tile: RowTile, changed: readonly Row[]): RowTile {
 const belongs = ({ span, filter }: RowTile, row: Row, isKnown: boolean): boolean =>
   overlaps(row, span) && matches(row, filter) && (isKnown || isOpenToNew(filter))
 
-/** As the service sent it. */
+/** Makes a tile from the service's answer. */
 export function makeTile(
   at: Pick<RowTile, 'span' | 'filter'>,
   answer: { readonly rows: readonly Row[]; readonly overlap: Readonly<Record<string, number>> },
@@ -44,6 +44,6 @@ export function makeTile(
   return { ...at, left, rows: new Map(answer.rows.map((row) => [row.item, row])) }
 }
 
-/** Of one kind, or of all. */
+/** The number of items left out, of one kind or of all kinds. */
 export const leftIn = ({ left }: RowTile, kind: string | undefined): number =>
   kind === undefined ? Object.values(left).reduce((sum, count) => sum + count, 0) : (left[kind] ?? 0)

@@ -8,7 +8,7 @@ interface Point {
   readonly y: number
 }
 
-/** The dot of an estimate: its shape says how well founded it is, and its colour repeats it. */
+/** Draws the dot of an estimate. Its shape tells how well founded the estimate is; the colour repeats that. */
 export function drawDot(pen: Pen, footing: Footing, { x, y }: Point, theme: Theme): void {
   const r = 5 * theme.size
   pen.beginPath()
@@ -29,7 +29,7 @@ function polygon(pen: Pen, points: readonly number[]): void {
   pen.closePath()
 }
 
-/** An item with contradictions has a warning sign beside its bar. */
+/** Draws the warning sign beside the bar of an item with contradictions. */
 export function drawConflict(pen: Pen, x: number, y: number, theme: Theme): void {
   const r = 5.5 * theme.size
   pen.beginPath()
@@ -41,7 +41,7 @@ export function drawConflict(pen: Pen, x: number, y: number, theme: Theme): void
   pen.fillRect(x - 0.8, y + r * 0.45, 1.6, 1.6)
 }
 
-/** Urgent: a double ring that is visible from across a room. */
+/** Draws the double ring of an urgent item, visible from across a room. */
 export function drawUrgent(pen: Pen, x: number, y: number, theme: Theme): void {
   pen.beginPath()
   pen.arc(x, y, 8.5 * theme.size, 0, 2 * Math.PI)
@@ -50,7 +50,7 @@ export function drawUrgent(pen: Pen, x: number, y: number, theme: Theme): void {
   pen.stroke()
 }
 
-/** Stripes for tentative items, one pattern for each colour. */
+/** Makes the stripes of tentative items, one pattern for each colour. */
 export function createHatches(): (pen: Pen, colour: string) => CanvasPattern | string {
   const made = new Map<string, CanvasPattern>()
   return (pen, colour) => {

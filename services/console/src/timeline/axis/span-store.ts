@@ -2,17 +2,17 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { around, type Span } from '../window.ts'
 
 /**
- * The span that the axis shows, outside of React: it changes with every frame of a drag, and only the canvas may be
- * redrawn for that. Text about it follows at its own pace.
+ * Holds the span of the axis outside of React: it changes with every frame of a drag, and then only the canvas may be
+ * redrawn. Text about the span follows more slowly.
  */
 export interface SpanStore {
   get(): Span
-  /** Undefined until somebody chose a span: the axis then follows the known extent. */
+  /** Undefined until the officer chose a span. Until then the axis follows the known extent. */
   chosen(): Span | undefined
   set(change: Span | ((now: Span) => Span)): void
-  /** Glides there; jumps if reduced motion is preferred. */
+  /** Moves to a span by an animation. Jumps if reduced motion is preferred. */
   glide(change: (now: Span) => Span): void
-  /** The span to show until somebody chooses one. */
+  /** Sets the span to show until the officer chooses one. */
   setFitting(span: Span): void
   reset(): void
   subscribe(listener: () => void): () => void
@@ -46,7 +46,7 @@ export function createSpanStore(start: Span | undefined): SpanStore {
       put(typeof change === 'function' ? change(get()) : change)
     },
     glide(change) {
-      // Keys that are pressed during a glide add up.
+      // During an animation each further key press adds to its target.
       const to = change(target ?? get())
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
         stop()
@@ -85,12 +85,12 @@ export function createSpanStore(start: Span | undefined): SpanStore {
 
 const FOLLOW_MS = 200
 
-/** For text about the span: a few times a second at most. */
+/** The span for text, updated a few times a second at most. */
 export function useSpanWords(store: SpanStore): Span {
   return useSyncExternalStore(useFollowing(store), store.get)
 }
 
-/** A text or number derived from the span: renders again only when its value changes, not with each move. */
+/** A text or number derived from the span. The component renders again only when this value changes. */
 export function useSpanPart<T extends string | number>(store: SpanStore, part: (span: Span) => T): T {
   return useSyncExternalStore(useFollowing(store), () => part(store.get()))
 }

@@ -16,14 +16,14 @@ import { readTheme, type Theme, watchTheme } from './theme.ts'
 import { createThumbs, type Thumbs } from './thumbs.ts'
 
 /**
- * The axis on two canvases: the lower holds what stands still, the upper what moves with the pointer and the keyboard.
- * A frame is drawn only after a change, and only on the canvas that changed.
+ * The axis on two canvases. The lower one has the lanes; the upper one has everything that changes with pointer and
+ * keyboard. A frame is drawn only after a change, and only on the canvas that changed.
  */
 export interface Stage {
   readonly thumbs: Thumbs
   setLanes(lanes: readonly AxisLane[]): void
   setRoom(width: number, height: number): void
-  /** The layer over the lanes. */
+  /** Changes the layer over the lanes. */
   over(change: Partial<OverState>): void
   readonly state: () => OverState
   /** Redraws the lower canvas with the next frame. */
@@ -31,7 +31,7 @@ export interface Stage {
   frame(): Frame
   views(): readonly LaneView[]
   find(x: number, y: number): Found
-  /** Bars of a crowded lane that the keyboard steps through. */
+  /** Bars of a crowded lane, through which the keyboard can step. */
   heapsOf(view: LaneView): readonly Heap[]
   rowsOf(view: LaneView): readonly Row[]
   timeAt(x: number): number
@@ -47,15 +47,15 @@ interface Options {
   readonly zone: string
   readonly sights: Sights
   readonly brush: Brush | undefined
-  /** Called after a frame in which the visible content changed. */
+  /** Called after a frame with other content than the previous one. */
   readonly onPainted: (views: readonly LaneView[]) => void
 }
 
 const HEAP_PX = 52
-/** The line of the present moves by itself. */
+/** How often the line of the current time is moved. */
 const NOW_EVERY_MS = 30_000
 
-/** Everything that a frame is drawn from. */
+/** Everything that a frame needs. */
 interface Scene extends Options {
   readonly pens: readonly [base: Pen, top: Pen]
   readonly ticks: ReturnType<typeof createTicks>
@@ -165,7 +165,7 @@ function paintBase(scene: Scene, thumbs: Thumbs): void {
   paintAxis(pen, frame, ticks(frame))
   for (const view of scene.views) paintLane(pen, { frame, view, data, thumbs, hatch })
   paintNow(pen, frame, Date.now())
-  // For callers that wait for the first picture.
+  // Tells callers that wait for the first complete picture.
   if (scene.views.length > 0 && scene.views.every(({ mode }) => mode !== 'waiting')) scene.box.dataset['drawn'] = 'true'
   onPainted(scene.views)
 }

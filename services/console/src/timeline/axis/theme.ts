@@ -1,7 +1,7 @@
 import { KINDS } from '../../shared/api/types.ts'
 import type { Footing } from './grade.ts'
 
-/** Colours and sizes from the style sheets, because a canvas does not resolve CSS. */
+/** Colours and sizes from the style sheets. A canvas cannot resolve CSS variables itself. */
 export interface Theme {
   readonly ground: string
   readonly surface: string
@@ -14,7 +14,7 @@ export interface Theme {
   readonly danger: string
   readonly kinds: readonly string[]
   readonly footings: Readonly<Record<Footing, string>>
-  /** 1 if letters are 16 px high. */
+  /** Scale factor; 1 if the root font is 16 px. */
   readonly size: number
   readonly small: string
   readonly bold: string
@@ -37,7 +37,7 @@ export function readTheme(element: Element): Theme {
   }
 }
 
-/** Calls back when the page's colours may have changed, by the device or by the officer's choice. */
+/** Calls `act` when the page's colours may have changed, by the device or by the officer's choice. */
 export function watchTheme(act: () => void): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
   dark.addEventListener('change', act)

@@ -4,15 +4,15 @@ import type { Sights } from '../../evidence/sensitive/sights.ts'
 import type { Row } from '../../shared/api/types.ts'
 
 /**
- * Pictures of items for the canvas: their fields of colours, and the thumbnails of those that are opened or cleared, a
- * few requests at a time.
+ * Pictures of items for the canvas: their placeholder colours, and thumbnails of opened or cleared items. A few
+ * requests run at a time.
  */
 export interface Thumbs {
-  /** Undefined until it is loaded; asking for it loads it. Never for a restricted item. */
+  /** Returns undefined and starts loading if the picture is not loaded yet. Never returns one for a restricted item. */
   get(row: Row): CanvasImageSource | undefined
-  /** The item that is opened from now on; undefined for none. */
+  /** Sets the opened item; undefined for none. */
   setOpened(item: string | undefined): void
-  /** Sets where pictures are fetched from; with another view, failed ones are retried. */
+  /** Sets where pictures are fetched from. After a change of view, failed pictures are retried. */
   setAddress(address: ((item: string) => string) | undefined): void
   close(): void
 }
@@ -45,7 +45,7 @@ export function createThumbs(tell: () => void, sights: Sights): Thumbs {
     asking.add(item)
     try {
       const image = await loadPicture(from, end.signal)
-      // If the item was covered while its picture loaded, the picture is dropped.
+      // Drops the picture if the item was covered while it loaded.
       if (isShown(item)) entry.clear = scaled(image)
     } catch {
       entry.hasFailed = true
@@ -53,7 +53,7 @@ export function createThumbs(tell: () => void, sights: Sights): Thumbs {
     asking.delete(item)
     if (!end.signal.aborted) tell()
   }
-  /** Keeps the most recently drawn: the map's order is the order of use. */
+  /** Evicts the least recently drawn pictures. The map is ordered by use. */
   const touch = (item: string): Held => {
     const entry = held.get(item) ?? { release: sights.want(item) }
     held.delete(item)
@@ -105,7 +105,7 @@ function fieldOf(entry: Held, colours: Uint8Array | undefined): HTMLCanvasElemen
   return canvas
 }
 
-/** Cropped to the frame's aspect ratio. */
+/** Crops the picture to the thumbnail's aspect ratio. */
 function scaled(image: HTMLImageElement): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = THUMB.width * DENSE

@@ -4,7 +4,7 @@ import { createTileCache } from './tile-cache.ts'
 /** Longer than the default second: only a hanging test takes a minute. */
 const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000 })
 
-/** Resolves when the test says so. */
+/** Answers are given when the test says so. */
 function makeWorld(most = 10) {
   const asked: string[] = []
   const answers = new Map<string, (value: string) => void>()

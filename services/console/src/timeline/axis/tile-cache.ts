@@ -1,14 +1,14 @@
 /**
- * A cache of time tiles by key. Only tiles that are wanted now are requested; a request that is no longer wanted is
- * aborted. A tile that changed is requested again while its last answer stays.
+ * A cache of time tiles by key. Only wanted tiles are requested; if a tile is no longer wanted, its request is aborted.
+ * A changed tile is requested again, and its last answer stays meanwhile.
  */
 export interface TileCache<T> {
   get(key: string): T | undefined
-  /** All tiles that should be held, the most urgent first. */
+  /** Sets all tiles that should be loaded, the most urgent first. */
   want(keys: readonly string[]): void
-  /** Changes held tiles without a request. */
+  /** Changes loaded tiles without a request. */
   patch(change: (value: T, key: string) => T): void
-  /** Marks a tile as stale: it is requested again when it is wanted, and shown until then. */
+  /** Marks tiles as stale. A stale tile is still shown, and is requested again when it is wanted. */
   expire(isStale: (key: string) => boolean): void
   /** Drops everything, and aborts all requests. */
   clear(): void
@@ -20,15 +20,15 @@ export interface TileCache<T> {
 
 interface Options<T> {
   readonly load: (key: string, signal: AbortSignal) => Promise<T>
-  /** A tile was loaded. */
+  /** Called when a tile was loaded. */
   readonly tell: () => void
   readonly onFault: (cause: unknown) => void
-  /** The most tiles held; the least recently wanted is evicted first. */
+  /** The maximum number of tiles. The least recently wanted tile is evicted first. */
   readonly most: number
   readonly atOnce?: number
   /** Debounce: requests start after the wanted tiles were unchanged for this time. */
   readonly restMs?: number
-  /** The shortest interval between two requests for one tile. */
+  /** Minimum time between two requests for one tile. */
   readonly againMs?: number
 }
 
@@ -103,7 +103,7 @@ function wake<T>(cache: Cache<T>, ms: number): void {
   }, ms)
 }
 
-/** Milliseconds until it may be requested; undefined if it need not be. */
+/** Milliseconds until the tile may be requested. Undefined if no request is needed. */
 function dueIn<T>({ held, asking, failed, options }: Cache<T>, key: string): number | undefined {
   if (asking.has(key) || failed.has(key)) return undefined
   const entry = held.get(key)

@@ -1,12 +1,10 @@
 import type { Span } from '../window.ts'
 import { rowTileSpan, tileSpan } from './levels.ts'
 
-/**
- * The key of a time window of one source: filter, width and position. `source` is the filter's text, without blanks.
- */
+/** The key of a tile: size, position and source. `source` is the text of the filter; it has no blanks. */
 export const keyOf = (source: string, size: number, index: number): string => `${size} ${index} ${source}`
 
-/** Whether the key belongs to this source, without parsing it. */
+/** Whether the key belongs to this source. Avoids parsing the key. */
 export const isOf = (key: string, source: string): boolean => key.endsWith(` ${source}`)
 
 interface Piece {
@@ -14,9 +12,9 @@ interface Piece {
   readonly span: Span
 }
 
-/** `size` is a level of the pyramid. */
+/** Parses a key whose `size` is a level of the pyramid. */
 export const parseDensityKey = (key: string): Piece => parse(key, tileSpan)
-/** `size` is a power of two. */
+/** Parses a key whose `size` is a power of two. */
 export const parseRowKey = (key: string): Piece => parse(key, rowTileSpan)
 
 function parse(key: string, spanOf: (size: number, index: number) => Span): Piece {

@@ -18,27 +18,29 @@ export interface AxisStage {
   readonly base: RefObject<HTMLCanvasElement | null>
   readonly top: RefObject<HTMLCanvasElement | null>
   readonly width: number
-  /** What each lane shows, for screen readers. */
+  /** The content of each lane, for screen readers. */
   readonly summaries: readonly LaneSummary[]
-  /** Under the pointer. */
+  /** The item under the pointer. */
   readonly hovered: Peeked | undefined
-  /** Clicked, or reached by keyboard. */
+  /** The item that was clicked, or reached by keyboard. */
   readonly chosen: Peeked | undefined
   readonly setChosen: (peeked: Peeked | undefined) => void
 }
 
 const QUIET_MS = 350
 
-/** Before a view is open nothing is requested. */
+/** Nothing is requested before a view is open. */
 const NOBODY: AxisAsk = {
   density: () => new Promise<never>(() => undefined),
   items: () => new Promise<never>(() => undefined),
 }
 
-/** A little less than half of the window: the top of the list below must be visible. */
+/** A little less than half of the window, so that the top of the list below is visible. */
 const roomOf = (): number => Math.min(Math.max(innerHeight * 0.48, 300), 640)
 
-/** Starts the stage on the canvases, and passes it the page's data. `point` receives the pointer's time. */
+/**
+ * Starts the stage on the canvases, and passes it the page's data. `point` is called with the time under the pointer.
+ */
 export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: number) => void>): AxisStage {
   const { incident, zone, view, spans, onFault } = now.current
   const box = useRef<HTMLElement>(null)
@@ -107,7 +109,7 @@ function clickOn(stage: Stage, found: Found): Row | undefined {
   return row
 }
 
-/** Text about the view appears when it stands still. */
+/** Text about the view waits until the view rests. */
 function delaySummaries(set: (change: (last: readonly LaneSummary[]) => readonly LaneSummary[]) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
@@ -129,7 +131,7 @@ interface Following {
 function useFollowing(now: RefObject<AxisProps>, { stage, data, width }: Following): void {
   const { incident, view, lanes, brush, feed } = now.current
   useEffect(() => {
-    // A new stage has no lanes yet.
+    // Depends on `stage`, because a new stage has no lanes yet.
     if (lanes && data) stage.current?.setLanes(lanes)
   }, [lanes, data, stage])
   useLayoutEffect(() => {

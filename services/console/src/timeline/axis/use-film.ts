@@ -10,25 +10,25 @@ import { playingTime } from '../../shared/words/time.ts'
 import { PEEK_WORDS } from './peek-words.ts'
 import type { Thumbs } from './thumbs.ts'
 
-/** The picture of the chosen item, and the position in its film. */
+/** The picture of the chosen item, and the current position if it is a film. */
 export interface Film {
   readonly picture: Opened
-  /** The item, once it is opened. */
+  /** Id of the item, once it is opened. */
   readonly opened: string | undefined
   readonly strip: FilmstripIndex | undefined
   /** Milliseconds into the film. */
   readonly at: number
   readonly toggle: (row: Row) => void
-  /** One frame forward or back; false if no film is shown. */
+  /** Moves one frame forward or back. Returns false if no film is shown. */
   readonly scrub: (by: number) => boolean
-  /** Receives the pointer's time on the axis: within the film it shows the frame of that time. */
+  /** Called with the time under the pointer. If it lies within the film, the film's frame at that time is shown. */
   readonly point: (time: number) => void
   readonly putAway: () => boolean
 }
 
 interface Shown {
   readonly incident: string
-  /** The chosen item; choosing another one covers the picture again. */
+  /** The chosen item. Choosing another item covers the picture again. */
   readonly row: Row | undefined
   readonly thumbs: () => Thumbs | undefined
 }
@@ -75,13 +75,13 @@ export function useFilm({ incident, row, thumbs }: Shown): Film {
   }
 }
 
-/** The last frame of the strip at or before this moment of the film. */
+/** Index of the last frame of the sprite at or before this moment of the film. */
 export function tileAt({ tiles }: FilmstripIndex, atMs: number): number {
   const found = tiles.findLastIndex((tile) => tile.atMs <= atMs)
   return Math.max(0, found)
 }
 
-/** Fetched only after an officer opened it, because custody records each look at a film. */
+/** The strip is fetched only after the officer opened the film, because custody records each look. */
 function useStrip(incident: string, item: string | undefined): FilmstripIndex | undefined {
   const asked = useQuery({
     queryKey: ['axis-strip', incident, item],

@@ -8,7 +8,7 @@ import type { Span } from '../window.ts'
 import type { AxisLane } from './axis-lane.ts'
 import { AXIS_WORDS } from './axis-words.ts'
 
-/** What the lanes of the axis stand for. */
+/** How items are divided into lanes. */
 export type Grouping = 'kind' | 'scene' | 'rig'
 
 export const parseGrouping = (query: URLSearchParams): Grouping => {
@@ -21,14 +21,14 @@ interface Asked {
   readonly view: string | undefined
   readonly filter: Filter
   readonly grouping: Grouping
-  /** The span in which scenes and rigs are looked up; undefined until it is known. */
+  /** The span in which scenes and rigs are looked up. Undefined until it is known. */
   readonly reach: Span | undefined
 }
 
 const KINDS_EVERY_MS = 5000
 const GROUPS_EVERY_MS = 5000
 
-/** Which kinds exist; prefetched before the screen renders, too. */
+/** Asks which kinds exist. Also used to prefetch before the screen renders. */
 export const kindsQuery = (incident: string) => ({
   queryKey: ['kinds', incident],
   queryFn: () => answerOf(api.incidents[':incident'].summary.$get({ param: { incident } }, inBackground)),

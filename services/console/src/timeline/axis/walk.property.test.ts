@@ -52,6 +52,6 @@ test('lanes are chosen one after the other, and walking stops at the ends', () =
   expect(chooseLane({ lane: 'video', item: 'it_a' }, lanes, 1)).toEqual({ lane: 'audio', item: undefined })
   expect(chooseLane(NOWHERE, lanes, -1).lane).toBe('audio')
   expect(chooseLane(NOWHERE, [], 1)).toEqual(NOWHERE)
-  // A lane that no longer exists.
+  // The lane `archive` does not exist among `lanes`.
   expect(chooseLane({ lane: 'archive', item: undefined }, lanes, 1).lane).toBe('image')
 })

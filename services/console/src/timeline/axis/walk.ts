@@ -3,14 +3,14 @@ import { inTime, middleOf } from '../row-order.ts'
 
 /** The keyboard's position on the axis. */
 export interface Walk {
-  /** The lane's key; undefined before one was chosen. */
+  /** Key of the lane. Undefined before one was chosen. */
   readonly lane: string | undefined
   readonly item: string | undefined
 }
 
 export const NOWHERE: Walk = { lane: undefined, item: undefined }
 
-/** The lane above or below; without a lane, the first one. It stops at the ends. */
+/** The next lane up or down. Starts at the first one, and stops at the ends. */
 export function chooseLane(walk: Walk, lanes: readonly string[], by: 1 | -1): Walk {
   if (lanes.length === 0) return NOWHERE
   const at = walk.lane === undefined ? -1 : lanes.indexOf(walk.lane)
@@ -20,8 +20,8 @@ export function chooseLane(walk: Walk, lanes: readonly string[], by: 1 | -1): Wa
 }
 
 /**
- * The next or the previous item of the lane; without an item, the one nearest to `middle`. Undefined at the ends: there
- * the focus leaves the axis, so that it is no keyboard trap.
+ * The next or previous item of the lane. Without a current item: the one nearest to `middle`. Undefined at the ends,
+ * where the focus leaves the axis, so that the axis is no keyboard trap.
  */
 export function stepItem(rows: readonly Row[], from: string | undefined, by: 1 | -1, middle: number): Row | undefined {
   const ordered = rows.toSorted(inTime)

@@ -20,10 +20,10 @@ interface CardGridProps {
 
 const HEADING_HEIGHT = 48
 const FACTS_HEIGHT = 96
-/** At this distance from the end the next page is requested. */
+/** The next page is requested when this many lines are left. */
 const NEAR_LINES = 12
 
-/** Only lines near the viewport are rendered, however many items there are. */
+/** A grid of cards. Only lines near the viewport are rendered, however many items there are. */
 export function CardGrid({ list, place }: CardGridProps) {
   const ref = useRef<HTMLDivElement>(null)
   const width = useWidth(ref)

@@ -2,7 +2,7 @@ import type { Row } from '../../shared/api/types.ts'
 import { copyWords } from '../../shared/words/making.ts'
 import { CARD_WORDS } from './card-words.ts'
 
-/** The copy that is being made now, or that could not be made. */
+/** The state of a copy that is being made, or that could not be made. */
 export function CardMaking({ row: { making } }: { readonly row: Row }) {
   if (making === null) return null
   const name = copyWords(making.kind)

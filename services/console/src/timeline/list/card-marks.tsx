@@ -7,7 +7,7 @@ import { CARD_WORDS } from './card-words.ts'
 
 const MOST = 4
 
-/** What an officer must know before opening the item, the gravest first. */
+/** What an officer must know before opening the item, the most serious first. */
 export function CardMarks({ row }: { readonly row: Row }) {
   const flags = row.flags.filter((flag) => flag !== 'infected')
   const marks = [

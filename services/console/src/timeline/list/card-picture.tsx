@@ -18,7 +18,8 @@ interface CardPictureProps {
 }
 
 /**
- * The card's frame with its picture, which is covered until it is opened, and again when the card leaves the screen.
+ * The card's frame with its picture. The picture is covered until it is opened, and again when the card leaves the
+ * screen.
  */
 export function CardPicture({ row, place: { incident, view, zone }, children }: CardPictureProps) {
   const [isPainted, setPainted] = useState(false)
@@ -65,14 +66,14 @@ function Blank({ row }: { readonly row: Row }) {
   )
 }
 
-/** Our own thumbnail; before there is one, or if only a part arrived, the phone's preview. */
+/** The address of our own thumbnail. Without one, or if only a part arrived, the preview from the phone. */
 function pictureOf(row: Row, incident: string, view: string): string | undefined {
   if (row.restricted) return undefined
   if (row.hasThumb) return thumbAddress(incident, row.item, view)
   return row.stillOf === null ? undefined : stillAddress(incident, row.stillOf, view)
 }
 
-/** Says whose picture that is. */
+/** Says whether the picture is ours or the preview from the phone. */
 function pictured({ restricted, hasThumb, item, stillOf }: Row): string | undefined {
   if (restricted) return undefined
   return hasThumb ? item : (stillOf ?? undefined)

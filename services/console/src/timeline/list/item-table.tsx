@@ -25,11 +25,11 @@ const NEAR_ROWS = 60
 interface ItemTableProps {
   readonly list: ItemList
   readonly place: CardPlace
-  /** The length of the whole list, including rows that are not loaded; undefined until it is known. */
+  /** The number of rows in the whole list, including rows that are not loaded. Undefined until it is known. */
   readonly total: number | undefined
 }
 
-/** Everything that the axis shows, in lines: for reading, comparing and for screen readers. */
+/** Everything that the axis shows as a table, for reading, comparing and screen readers. */
 export function ItemTable({ list, place, total }: ItemTableProps) {
   const ref = useRef<HTMLTableSectionElement>(null)
   const offset = useOffset(ref)
@@ -48,7 +48,7 @@ export function ItemTable({ list, place, total }: ItemTableProps) {
   }, [isNearEnd, hasMore, isAsking, more])
   const before = (shown[0]?.start ?? offset) - offset
   const after = virtual.getTotalSize() - ((shown.at(-1)?.end ?? offset) - offset)
-  // −1 (ARIA) if some rows are not loaded and their number is unknown.
+  // −1 (ARIA: unknown) if some rows are not loaded and their number is unknown.
   const count = list.isContinued ? -1 : (total ?? (hasMore ? -1 : rows.length))
   return (
     <>

@@ -3,7 +3,7 @@ import { TIMELINE_WORDS } from '../timeline-words.ts'
 import { MOST_HELD } from './page-list.ts'
 import type { ItemList } from './use-list.ts'
 
-/** The foot of the list: a button that continues a full one, or a note that more is loading. */
+/** The foot of the list: a button to continue a full list, or a note that more is loading. */
 export function ListEnd({ list }: { readonly list: ItemList }) {
   const { placed, hasMore, isAsking, isContinued, goOn } = list
   const isFull = hasMore && placed.length >= MOST_HELD

@@ -3,7 +3,7 @@ import { goTo } from '../../shared/parts/address.ts'
 import { Segment } from '../segment.tsx'
 import { TIMELINE_WORDS } from '../timeline-words.ts'
 
-/** Cards or a table: the same items in the same order. */
+/** Switches between cards and a table. Both show the same items in the same order. */
 export function ListLook({ query }: { readonly query: URLSearchParams }) {
   const isTable = query.get('look') === 'table'
   const set = (word: string | undefined) => goTo(withWord(query, 'look', word), 'replace')

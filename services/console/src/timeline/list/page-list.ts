@@ -6,7 +6,7 @@ import { inTime, isNewer } from '../row-order.ts'
 /** The rows of the table and the cards: pages in chronological order, as far as somebody scrolled. */
 export interface ListState {
   readonly placed: readonly Row[]
-  /** Not placed yet, newest first; empty while a time is chosen. */
+  /** Items that are not placed yet, newest first. Empty while a time is chosen. */
   readonly arriving: readonly Row[]
   readonly hasMore: boolean
   readonly isAsking: boolean
@@ -38,7 +38,7 @@ export interface PageList {
   get(): ListState
   /** Requests the next page, if there is one and no request is in flight. */
   more(): void
-  /** Continues after the last held row; the rows before it are dropped. */
+  /** Continues after the last loaded row, and drops the rows before it. */
   goOn(): void
   hear(changed: readonly Row[] | undefined): void
   close(): void
@@ -52,7 +52,7 @@ interface Options {
   readonly onFault: (cause: unknown) => void
 }
 
-/** The most rows held at once. For more, the officer continues from there or chooses a time. */
+/** The maximum number of loaded rows. To see more, the officer continues from there or chooses a time. */
 export const MOST_HELD = 10_000
 const MOST_ARRIVING = 500
 
@@ -60,7 +60,7 @@ export function createPageList({ filter, brush, ask, tell, onFault }: Options): 
   let state = EMPTY_LIST
   let cursor: string | undefined | null
   let stop = new AbortController()
-  /** Changes that came while a page was in flight. The page may be older, so they are applied to its answer. */
+  /** Changes that arrived while a page was in flight. The page may be older, so they are applied to it afterwards. */
   let meanwhile: Row[] = []
   const set = (change: Partial<ListState>): void => {
     state = { ...state, ...change }
@@ -137,7 +137,7 @@ interface Rules {
   readonly isOpen: boolean
 }
 
-/** Puts changed rows in their places; returns the same state if none of them is shown. */
+/** Moves changed rows to their places. Returns the same state if none of them is shown. */
 export function change(state: ListState, changed: readonly Row[], rules: Rules): ListState {
   const placed = new Map(state.placed.map((row) => [row.item, row]))
   const arriving = new Map(state.arriving.map((row) => [row.item, row]))

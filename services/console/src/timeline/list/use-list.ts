@@ -10,7 +10,7 @@ import { createPageList, EMPTY_LIST, type ListState, type PageList } from './pag
 export interface ItemList extends ListState {
   readonly more: () => void
   readonly goOn: () => void
-  /** Identifies the list: another one starts at its top. */
+  /** Identifies the list. A list with another key starts at its top. */
   readonly key: string
 }
 
@@ -31,7 +31,7 @@ interface PageAnswer {
   readonly arriving: readonly Row[]
   readonly cursor: string | null
 }
-// The route also returns changes; here it is asked for a page.
+// The route can also return changes; this request asks for a page.
 const parsePage = (body: unknown): PageAnswer => body as PageAnswer
 
 export function useList({ incident, view, filter, brush, feed, onFault }: Asked): ItemList {
@@ -61,7 +61,7 @@ export function useList({ incident, view, filter, brush, feed, onFault }: Asked)
       },
     })
     setList(made)
-    // Rows of the previous filter stay, as far as they match, until the new answer comes.
+    // Rows of the previous filter that match the new one stay until the new answer arrives.
     setState((now) => ({ ...made.get(), placed: now.placed.filter((row) => matches(row, own)) }))
     return () => made.close()
   }, [incident, view, text, from, to, onFault])
