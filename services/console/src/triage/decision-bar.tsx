@@ -9,21 +9,21 @@ import { TRIAGE_WORDS } from './triage-words.ts'
 interface DecisionBarProps {
   readonly decide: (decision: Decision) => void
   readonly undo: () => void
-  /** Undefined if the item's group or its ledger is not available here. */
+  /** Undefined if no group can be decided on, or no finding can be entered here. */
   readonly openGroup: (() => void) | undefined
   readonly verify: (() => void) | undefined
   readonly brief: (() => void) | undefined
   readonly clearing: Clearing | undefined
   readonly isKept: boolean
   readonly setKept: (isKept: boolean) => void
-  /** There is an item to decide on. */
+  /** Whether there is an item to decide on. */
   readonly isHere: boolean
-  /** It has been shown long enough to be looked at: before that no press counts. */
+  /** Whether the item was shown long enough to be looked at. Earlier presses do not count. */
   readonly isReady: boolean
   readonly canUndo: boolean
 }
 
-/** Buttons large enough for thumbs, each with its key. */
+/** Buttons large enough for thumbs, each with its keyboard shortcut. */
 export function DecisionBar(props: DecisionBarProps) {
   const { decide, undo, openGroup, verify, brief, isHere, isReady, canUndo } = props
   return (

@@ -28,7 +28,10 @@ const NAMES: Readonly<Record<Whole, () => string>> = {
   submission: () => TRIAGE_WORDS.submission,
 }
 
-/** Counts the items first and shows the number on the button: exactly those are decided on, none that arrives later. */
+/**
+ * Counts the items first and shows their number on the button. Exactly these items are decided on, and none that
+ * arrives later.
+ */
 export function GroupDialog({ incident, item, holder, onDecide, onClose }: GroupDialogProps) {
   const [whole, setWhole] = useState<Whole>('scene')
   const asked = useQuery({

@@ -7,7 +7,7 @@ interface NarrowedProps {
   readonly zone: string
 }
 
-/** Says that this is not the whole queue, with a link back to it. */
+/** Says that only a part of the queue is shown, with a link to the whole queue. */
 export function Narrowed({ filter, zone }: NarrowedProps) {
   if (filter === '') return null
   const chips = [...new URLSearchParams(filter)].map(([name, value]) => ({ name, text: chipWords(name, value, zone) }))

@@ -1,6 +1,6 @@
 /**
- * The space bar. It presses a covered picture's own button, so that opening it is announced and remembered as if
- * pressed. It plays or pauses an open film, and covers an open picture again.
+ * What the space bar does. It opens a covered picture by pressing its button, so that opening is announced and
+ * remembered as usual. It plays or pauses an open film. It covers an open picture again.
  */
 export function openOrPlay(): void {
   const stage = document.querySelector('.triage-item:not([hidden]) .triage-media')
@@ -14,7 +14,7 @@ export function openOrPlay(): void {
   else player.pause()
 }
 
-/** The shown film's position, in ms. */
+/** The position of the shown film, in ms. */
 export function instantShown(): number | undefined {
   const player = document.querySelector<HTMLMediaElement>('.triage-item:not([hidden]) .triage-media video')
   return player ? Math.round(player.currentTime * 1000) : undefined

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Refused } from '../shared/api/client.ts'
 import { createOutbox, type Sent } from './outbox.ts'
 
-/** A connection that can be cut: what arrives is stored, and its answer may get lost. */
+/** A connection that the test can cut. What arrives is stored, but its answer may get lost. */
 function openLine() {
   const arrived: string[] = []
   const line = { arrived, isCut: false, losesAnswers: false, refusal: undefined as Refused | undefined }

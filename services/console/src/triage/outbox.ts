@@ -3,19 +3,22 @@ import { Refused } from '../shared/api/client.ts'
 /** The state of one keypress. Nothing is shown as done before the service confirmed it. */
 export type SentState = 'sending' | 'unsent' | 'done' | 'overtaken' | 'refused'
 
-/** `T` is the act behind the keypress. */
+/** One keypress, with the action `T` behind it. */
 export interface Sent<T> {
   readonly wish: string
   readonly act: T
   readonly state: SentState
   /** The service's refusal. */
   readonly cause?: unknown
-  /** The number of items it affected, once it is done. */
+  /** How many items the action affected, once it is done. */
   readonly items?: number
 }
 
 interface OutboxOptions<T> {
-  /** Returns how many items it affected. Called again with the same idempotency key until an answer comes. */
+  /**
+   * Sends an action and returns how many items it affected. It is called again with the same idempotency key until an
+   * answer arrives.
+   */
   readonly send: (wish: string, act: T) => Promise<number>
   readonly tell: (list: readonly Sent<T>[]) => void
   readonly retryMs?: number
@@ -25,7 +28,7 @@ export interface Outbox<T> {
   readonly put: (wish: string, act: T) => void
   /** Removes a finished entry from the list. */
   readonly drop: (wish: string) => void
-  /** Retries now instead of at the next interval: the network is back, or somebody signed in again. */
+  /** Retries now instead of after the interval, because the network is back or somebody signed in again. */
   readonly wake: () => void
   readonly stop: () => void
 }
@@ -33,8 +36,8 @@ export interface Outbox<T> {
 const KEPT = 30
 
 /**
- * Sends one act after the other, in the order of the presses, so that a decision and its undo never overtake each
- * other. Without an answer, or after the session ended, an act waits and is sent again with the same key.
+ * Sends actions one by one, in the order of the presses, so that a decision and its undo never overtake each other. If
+ * no answer arrives, or the session has ended, the action waits and is sent again with the same key.
  */
 export function createOutbox<T>({ send, tell, retryMs = 3000 }: OutboxOptions<T>): Outbox<T> {
   let list: readonly Sent<T>[] = []
@@ -45,7 +48,7 @@ export function createOutbox<T>({ send, tell, retryMs = 3000 }: OutboxOptions<T>
     list = list.map((one) => (one.wish === wish ? { ...one, ...more } : one))
     tell(list)
   }
-  /** False if no answer came: then it is retried later. */
+  /** Returns false if no answer arrived, so that the action is retried later. */
   const sendOne = async ({ wish, act }: Sent<T>): Promise<boolean> => {
     try {
       set(wish, { state: 'done', items: await send(wish, act) })
@@ -92,6 +95,6 @@ const firstOpen = <T>(list: readonly Sent<T>[]): Sent<T> | undefined => list.fin
 
 const stateOfNo = ({ code }: Refused): SentState => (code === 'decided-meanwhile' ? 'overtaken' : 'refused')
 
-/** A refusal is an answer; a broken connection, a fault and an ended session are not. */
+/** Whether the failure is an answer. A refusal is; a broken connection, a fault or an ended session is not. */
 export const isFinal = (cause: unknown): cause is Refused =>
   cause instanceof Refused && cause.status >= 400 && cause.status < 500 && ![401, 408, 429].includes(cause.status)

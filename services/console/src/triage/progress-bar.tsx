@@ -25,7 +25,7 @@ export function useProgress(incident: IncidentFacts, filter: string) {
 
 type Progress = NonNullable<ReturnType<typeof useProgress>['data']>
 
-/** What is left, who decided how much, the rate, and who else is working on it. */
+/** The progress of the queue: what is left, who decided how much, at which rate, and who else works on it. */
 export function ProgressBar({ progress }: { readonly progress: Progress | undefined }) {
   if (!progress) return null
   const { left, most, today, quarter, here } = progress

@@ -5,7 +5,7 @@ interface Held {
   readonly item: string
 }
 
-/** The service as this page sees it: each request stays open until the test answers it. */
+/** A fake service: each request stays open until the test answers it. */
 function openQueue() {
   const asked: {
     readonly request: QueueRequest
@@ -38,7 +38,7 @@ function openQueue() {
   return { keeper, asked, at, answer, fail, now, items, states }
 }
 
-/** Everything that follows from an answer takes one turn of the event loop. */
+/** All consequences of an answer happen within one turn of the event loop. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 test('requests never overlap: one made meanwhile is sent after the answer, once for all callers', async () => {
@@ -49,7 +49,7 @@ test('requests never overlap: one made meanwhile is sent after the answer, once 
   expect(asked.length).toBe(1)
   await answer(0, 'a', 'b', 'c')
   expect(asked.map(({ request }) => request.putOffToo === true)).toEqual([false, true])
-  // However the service sorts them, the shown item stays.
+  // The shown item stays first, in whatever order the service returns the items.
   await answer(1, 'c', 'b', 'a')
   expect(items()).toEqual(['a', 'b', 'c'])
   expect(asked.length).toBe(2)
@@ -72,7 +72,7 @@ test('the queue is empty only after two answers in a row, and never while a deci
   keeper.advance('a', false)
   expect(now()).toMatchObject({ items: [], state: 'asking' })
   keeper.refill()
-  // The service does not know the decision yet, so its answer says nothing about what waits.
+  // The service does not know of the decision yet, so its answer does not tell what waits.
   await answer(1, 'a')
   expect(now().state).toBe('asking')
   expect(asked.length).toBe(2)

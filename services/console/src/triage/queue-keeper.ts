@@ -1,10 +1,10 @@
 /**
- * The item before the officer never changes by itself. There is one request to the queue at a time, so that no answer
- * is older than what it replaces, and the queue is called empty only after a second answer confirms it.
+ * Keeps the queue of one officer. The shown item never changes by itself. Only one request runs at a time, so that no
+ * answer is older than the state it replaces. The queue counts as empty only after a second answer confirms it.
  */
 
 export interface QueueRequest {
-  /** This item before all others: its decision is being undone. */
+  /** The item to put first, because its decision is being undone. */
   readonly first?: string
   readonly putOffToo?: boolean
 }
@@ -12,14 +12,14 @@ export interface QueueRequest {
 export interface QueueState<T> {
   /** The first is shown; the others are preloaded. */
   readonly items: readonly T[]
-  /** `ready` without an item: nothing waits, as two successive answers confirmed. */
+  /** `ready` without items means that nothing waits: two successive answers confirmed it. */
   readonly state: 'asking' | 'ready' | 'failed'
   readonly failure: unknown
-  /** Requested by name and not answered yet: it will stand before the shown item. */
+  /** The item that was requested by name and has not arrived yet. It will be shown before the current item. */
   readonly awaited: string | undefined
-  /** It came because it was requested by name: the officer knows what it is. */
+  /** The item that was requested by name and has arrived. The officer knows it already. */
   readonly named: string | undefined
-  /** Set when the shown item was given to another officer, until the next decision. */
+  /** True if the shown item was given to another officer. Reset by the next decision. */
   readonly hasLost: boolean
 }
 
@@ -31,13 +31,13 @@ interface KeeperOptions<T> {
 export interface QueueKeeper {
   readonly refill: (request?: QueueRequest) => void
   /**
-   * The officer decided: the next item is shown at once. After a group decision the page cannot know which of its items
-   * belong to that group, so all are requested again.
+   * Call this when the officer decided: the next item is shown at once. After a group decision all items are requested
+   * again, because the page cannot know which of them belong to the group.
    */
   readonly advance: (item: string, isGroup: boolean) => void
-  /** The service answered the decision, with success or a refusal. */
+  /** Call this when the service answered the decision, with success or a refusal. */
   readonly settled: (item: string) => void
-  /** Stops requests; resolves once no lease is being granted any more. */
+  /** Stops requests. Resolves when no lease can be granted any more. */
   readonly stop: () => Promise<void>
 }
 
@@ -53,9 +53,12 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
   let waiting: readonly QueueRequest[] = []
   let isAsking = false
   let asking = Promise.resolve()
-  /** Decided here, while the service may still lease it to this page; true once the service has answered. */
+  /**
+   * Items decided here, which the service may still lease to this page. The value is true once the service has answered
+   * the decision.
+   */
   const gone = new Map<string, boolean>()
-  /** Group decisions without an answer yet: until then nobody knows what is left. */
+  /** Group decisions without an answer. While there is one, nobody knows which items are left. */
   const groups = new Set<string>()
   let groupsSoFar = 0
   let empties = 0
@@ -66,7 +69,7 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
   const use = (request: QueueRequest, taken: readonly T[]): void => {
     const fresh = taken.filter(({ item }) => !gone.has(item))
     const items = inOrder(state.items, fresh, request.first)
-    // An answer that holds only unrecorded decisions says nothing about what waits.
+    // The answer may consist only of items whose decision is not recorded yet. Then it does not tell what waits.
     empties = taken.every(({ item }) => gone.get(item) === true) ? empties + 1 : 0
     if (empties > 0 && empties < SURE) waiting = [...waiting, { putOffToo: request.putOffToo === true }]
     set({
@@ -79,7 +82,7 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
     const before = groupsSoFar
     try {
       const taken = await take(request)
-      // It was sent before a group decision, so its answer may hold items of that group.
+      // A request from before a group decision may return items of that group, so it is repeated.
       if (before === groupsSoFar) use(request, taken)
       else waiting = [request, ...waiting]
     } catch (failure) {
@@ -126,7 +129,7 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
   }
 }
 
-/** The shown item is no longer in the answer. */
+/** Whether the shown item is missing from the answer. */
 const isLost = <T extends { readonly item: string }>([before]: readonly T[], items: readonly T[]): boolean =>
   before !== undefined && !items.some(({ item }) => item === before.item)
 
@@ -138,14 +141,14 @@ const stillAwaited = (
   { first }: QueueRequest,
 ): string | undefined => (awaited === first ? undefined : awaited)
 
-/** A waiting plain request also serves the next plain one. */
+/** Merges a plain request into a waiting one, which serves both. */
 function mergeRequest(waiting: readonly QueueRequest[], request: QueueRequest): readonly QueueRequest[] {
   const last = waiting.at(-1)
   if (!last || request.first !== undefined) return [...waiting, request]
   return [...waiting.slice(0, -1), { ...last, putOffToo: last.putOffToo === true || request.putOffToo === true }]
 }
 
-/** The shown item stays; an item that was requested by name stands before it. */
+/** Keeps the shown item first. Only an item requested by name stands before it. */
 function inOrder<T extends { readonly item: string }>(
   now: readonly T[],
   fresh: readonly T[],

@@ -13,7 +13,10 @@ interface SentListProps {
 
 const MOST = 8
 
-/** The decisions of this page, newest first, with their states. Those that need the officer stay at the top. */
+/**
+ * The decisions made on this page, newest first, with their states. Those that need the officer's attention stay at the
+ * top.
+ */
 export function SentList({ list, incident, drop, again }: SentListProps) {
   if (list.length === 0) return null
   const undone = new Set(list.flatMap(({ act, state }) => (act.kind === 'undo' && state === 'done' ? [act.of] : [])))

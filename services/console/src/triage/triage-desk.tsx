@@ -35,12 +35,12 @@ interface TriageDeskProps {
   readonly children: ReactNode
 }
 
-/** The item, the keys, and the decisions of this page so far. */
+/** The current item, the keys, and the decisions made on this page. */
 export function TriageDesk({ incident, queue, holder, isPutOffToo, children }: TriageDeskProps) {
   const [asking, setAsking] = useState<Asking>()
   const desk = useDesk({ incident, queue, holder, isPutOffToo })
   const { current, decisions, isReady } = desk
-  // A dialog concerns the item on which it was opened, whichever item is shown behind it by now.
+  // A dialog concerns the item on which it was opened, even if another item is shown behind it by now.
   const ask = (what: Asking['what']) =>
     current && !current.restricted ? () => setAsking({ what, leased: current }) : undefined
   const close = () => setAsking(undefined)
@@ -108,7 +108,7 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   const decisions = useOutbox(incident.id, holder, (act, isDone) => {
     queue.settled(act.item)
     void queries.invalidateQueries({ queryKey: ['triage', incident.id] })
-    // A group decision may have taken the next items; an item whose decision was undone comes back at once.
+    // A group decision may have taken the next items. An item whose decision was undone must return at once.
     queue.refill({ putOffToo: isPutOffToo, ...(act.kind === 'undo' && isDone ? { first: act.item } : {}) })
   })
   const press = ({ item, seq }: Leased, decision: Decision, group?: Omit<GroupDecision, 'decision'>) => {
@@ -152,7 +152,7 @@ const isBeingUndone = ({ act, state }: SentAct): boolean => act.kind === 'undo' 
 const isToBeUndone = ({ act, state }: SentAct): boolean =>
   act.kind === 'undo' && (state === 'sending' || state === 'unsent')
 
-/** Leads to the page where a brief of the item is written, at the shown instant; undefined if no brief may be made. */
+/** Opens the form for a brief of the item, at the shown instant. Undefined if no brief may be made. */
 function useBriefing({ id, may }: IncidentFacts, current: Leased | undefined): (() => void) | undefined {
   const queries = useQueryClient()
   if (!current || current.restricted || !may.includes('brief-make')) return undefined

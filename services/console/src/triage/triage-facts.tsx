@@ -21,7 +21,7 @@ interface TriageFactsProps {
   readonly leased: Leased
 }
 
-/** The facts for a decision, in the order of the questions: why now, what it is, who said it, when, where. */
+/** The facts for a decision, in the order of the questions: why now, what, by whom, when, where. */
 export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
   const { item } = page
   return (

@@ -13,9 +13,9 @@ import type { Leased } from './use-queue.ts'
 interface TriageItemProps {
   readonly leased: Leased
   readonly incident: IncidentFacts
-  /** Whether it is the shown one; the others are preloaded behind it. */
+  /** Whether this item is shown. The others are preloaded behind it. */
   readonly isCurrent: boolean
-  /** Whether a key counts for it. */
+  /** Whether a key press counts for this item. */
   readonly isReady: boolean
 }
 
@@ -26,7 +26,7 @@ export function TriageItem({ leased, incident, isCurrent, isReady }: TriageItemP
   const box = useRef<HTMLElement>(null)
   const isHere = isCurrent && asked.data !== undefined
   useEffect(() => {
-    // On a phone the frame above takes half of the screen: it scrolls to the picture.
+    // On a phone the head of the page takes half of the screen, so the page scrolls to the picture.
     if (isHere && matchMedia('(max-width: 600px)').matches) box.current?.scrollIntoView({ block: 'start' })
   }, [isHere])
   return (
@@ -42,12 +42,12 @@ export function TriageItem({ leased, incident, isCurrent, isReady }: TriageItemP
 /** The page of the shown item, or of a preloaded one. */
 export function useTriagePage(incident: string, leased: Pick<Leased, 'item' | 'restricted'> | undefined) {
   const item = leased?.item ?? ''
-  // Fetched once: what an officer decides on changes only by their own press.
+  // Fetched once, so that nothing changes under an officer who is deciding.
   return useQuery({
     queryKey: ['triage-item', incident, item],
     queryFn: () =>
       answerOf(api.incidents[':incident'].items[':item'].$get({ param: { incident, item } }, inBackground)),
-    // Each answer of a restricted item counts as a showing, so it is opened on its own page instead.
+    // Each answer for a restricted item counts as a showing. So such an item is opened on its own page instead.
     enabled: leased !== undefined && !leased.restricted,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -2,21 +2,21 @@ import { useEffect, useRef } from 'react'
 import type { Decision } from '../evidence/item/decisions.ts'
 
 interface Correction {
-  /** The item whose decision is being undone and that is not on the screen yet. */
+  /** The item whose decision is being undone, until it is on the screen. */
   readonly back: string | undefined
-  /** The undo has no answer yet; the connection may be cut. */
+  /** True while the undo has no answer; the connection may be cut. */
   readonly isOnItsWay: boolean
   readonly current: string | undefined
-  /** The item is shown because its decision was undone. */
+  /** True if the item is shown because its decision was undone. */
   readonly isKnown: boolean
-  /** A key counts for the shown item. */
+  /** Whether a key press counts for the shown item. */
   readonly isReady: boolean
   readonly decide: (decision: Decision) => void
 }
 
 /**
- * After an undo the next key is meant for the item that comes back, not for the one shown until then. So the key waits
- * until that item is shown, and is dropped if another one comes. Returns whether the key waits.
+ * After an undo the next key is meant for the returning item, not for the one still shown. So the key waits for that
+ * item, and is dropped if another one appears. The returned function tells whether the key waits.
  */
 export function useCorrection(correction: Correction): (decision: Decision) => boolean {
   const { back, isOnItsWay, current, isKnown, isReady, decide } = correction

@@ -15,7 +15,7 @@ export interface Pressed {
   readonly keepsCovered?: boolean
 }
 
-/** A decision, or the undo of one. */
+/** An officer's action: a decision, or the undo of one. */
 export type Act =
   | ({ readonly kind: 'decide' } & Pressed)
   | { readonly kind: 'undo'; readonly of: string; readonly item: string; readonly seq: number }
@@ -23,10 +23,10 @@ export type Act =
 export type SentAct = Sent<Act>
 
 export interface Decisions {
-  /** The oldest first, including what is not sent yet. */
+  /** The oldest first, including actions that are not sent yet. */
   readonly list: readonly SentAct[]
   readonly decide: (pressed: Pressed) => void
-  /** Undefined if there is nothing to undo. */
+  /** Undoes the last decision. Returns undefined if there is none. */
   readonly undoLast: () => SentAct | undefined
   readonly drop: (wish: string) => void
 }
@@ -38,7 +38,7 @@ interface Kept {
   onAnswered: ((act: Act, isDone: boolean) => void) | undefined
 }
 
-/** One for each incident, as long as the page is loaded: switching to another screen does not stop the sending. */
+/** One outbox for each incident while the page is loaded, so that sending continues on other screens. */
 const kept = new Map<string, Kept>()
 
 function keptOf(incident: string, holder: string): Kept {
@@ -76,8 +76,8 @@ function keptOf(incident: string, holder: string): Kept {
 }
 
 /**
- * The acts of this page, sent one after the other; leaving with unsent acts asks for confirmation. `onAnswered` is
- * called for each that was recorded, and for each that will not be.
+ * The actions made on this page, sent one by one. Leaving with unsent actions asks for confirmation. `onAnswered` is
+ * called for each action that was recorded or finally refused.
  */
 export function useOutbox(
   incident: string,

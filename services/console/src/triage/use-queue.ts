@@ -5,12 +5,10 @@ import { endSession, onResume } from '../shared/api/session.ts'
 import { useLiveFact } from '../shared/live/use-live.tsx'
 import { createQueueKeeper, emptyQueue, type QueueKeeper, type QueueState } from './queue-keeper.ts'
 
-/** A third of the lease that the service grants on an item. */
+/** A third of the lease time that the service grants. */
 const RENEW_MS = 20_000
 const HELD = 3
-/**
- * While one request is open no other is sent; this limit keeps a connection without an answer from stopping the work.
- */
+/** Only one request runs at a time. This limit ends a request on a dead connection, so that the work goes on. */
 const LONGEST_MS = 30_000
 
 type Wanted = InferRequestType<(typeof api)['incidents'][':incident']['triage']['leases']['$post']>['json']
@@ -30,14 +28,17 @@ export type Queue = QueueState<Leased> & Omit<QueueKeeper, 'stop'>
 interface QueueOptions {
   readonly incident: string
   readonly holder: string
-  /** The filter's parameters as they stand in the address. */
+  /** The filter's parameters, as in the address. */
   readonly filter: string
 }
 
-/** Items that this page leases, a minute at a time: renewed while the page is open, released when it is left. */
+/**
+ * Leases items for this page, a minute at a time. The leases are renewed while the page is open, and released when it
+ * is left.
+ */
 export function useQueue(options: QueueOptions): Queue {
   const [state, setState] = useState<QueueState<Leased>>(emptyQueue)
-  // Fixed to one incident and one filter: for others the page mounts another one.
+  // Bound to one incident and one filter. For others the page mounts a new component.
   const [keeper] = useState(() => openKeeper(options, setState))
   useHolding(options, keeper)
   const pulse = useLiveFact('pulse')
@@ -66,7 +67,7 @@ function useHolding({ incident, holder }: QueueOptions, { refill, stop }: QueueK
   useEffect(() => {
     const { returns } = api.incidents[':incident'].triage.leases
     refill()
-    // A request also returns the items that this page still leases, and renews the leases for a minute.
+    // Each request also returns the items that this page still leases, and renews their leases for a minute.
     const timer = setInterval(refill, RENEW_MS)
     const unsubscribe = onResume(refill)
     const giveBack = (): void =>
@@ -78,7 +79,7 @@ function useHolding({ incident, holder }: QueueOptions, { refill, stop }: QueueK
       clearInterval(timer)
       unsubscribe()
       removeEventListener('pagehide', giveBack)
-      // Leases that are being granted at this moment are released, too.
+      // Also releases leases that are being granted at this moment.
       void stop().finally(giveBack)
     }
   }, [incident, holder, refill, stop])

@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react'
 
-/** Nobody sees a picture and decides on it in less. */
+/** Nobody can see a picture and decide on it in less time. */
 const LOOK_MS = 300
-/** An item that appeared by itself is not the one that the finger was aiming at. */
+/** If the item appeared by itself, the officer may have aimed at the previous one, so the wait is longer. */
 const SURPRISE_MS = 1000
 
 interface Looked {
   readonly item: string | undefined
-  /** Its page is shown, or the message why it is not. */
+  /** Whether its page is shown, or the message why it is not. */
   readonly isShown: boolean
-  /** It appeared because the previous item went away by itself. */
+  /** True if the item appeared because the previous one went away by itself. */
   readonly isSurprise: boolean
-  /** It was requested by name: the officer has seen it. */
+  /** True if the item was requested by name, so that the officer has seen it before. */
   readonly isKnown: boolean
 }
 
-/** Whether a person can have looked at the shown item: a key before that was meant for the previous one. */
+/** Whether a person can have looked at the shown item. A key pressed earlier was meant for the previous item. */
 export function useReady({ item, isShown, isSurprise, isKnown }: Looked): boolean {
   const [seen, setSeen] = useState<string>()
   useEffect(() => {

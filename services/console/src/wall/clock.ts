@@ -1,14 +1,14 @@
 /**
- * The wall's one clock: its position, its speed, and what holds it. Pure; `now` is the browser's `performance.now()`
- * (ms), instants on the wall are epoch ms.
+ * The single clock of the wall: its position, its rate, and what holds it. Pure. `now` is `performance.now()` in ms;
+ * instants on the wall are epoch ms.
  */
 export interface ClockState {
-  /** Its position at `since`. */
+  /** The position at `since`, epoch ms. */
   readonly at: number
   readonly since: number
   readonly rate: number
   readonly isPlaying: boolean
-  /** Tiles that are loading: the others wait for them. */
+  /** Tiles that are loading, so that the other tiles wait. */
   readonly heldBy: ReadonlySet<string>
   readonly loop: readonly [number, number] | undefined
 }
@@ -21,16 +21,16 @@ export const startClock = (at: number, now: number): ClockState => ({
 
 export const isRunning = ({ isPlaying, heldBy }: ClockState): boolean => isPlaying && heldBy.size === 0
 
-/** Its position; past the end of a loop it counts on until `wrapped` brings it back. */
+/** The current position. Past the end of a loop it counts on, until `wrapped` brings it back. */
 export const atOf = (clock: ClockState, now: number): number =>
   isRunning(clock) ? clock.at + (now - clock.since) * clock.rate : clock.at
 
-/** Rebases the clock on `now` before each change, so that no change of speed or state makes it jump. */
+/** Rebases the clock on `now`. Called before each change, so that no change makes the position jump. */
 const kept = (clock: ClockState, now: number): ClockState => ({ ...clock, at: atOf(clock, now), since: now })
 
 export const played = (clock: ClockState, now: number, isPlaying: boolean): ClockState => {
   const next = { ...kept(clock, now), isPlaying }
-  // At the end of a loop, play begins again at its beginning.
+  // Pressing play at the end of a loop starts from its beginning.
   return isPlaying && clock.loop && next.at >= clock.loop[1] ? { ...next, at: clock.loop[0] } : next
 }
 
@@ -46,7 +46,7 @@ export function held(clock: ClockState, now: number, tile: string, isHeld: boole
   return { ...kept(clock, now), heldBy }
 }
 
-/** Takes both ends in either order; a range that is too short (a few frames) is none. */
+/** Sets the loop; the ends may come in any order. A range of only a few frames clears the loop. */
 export function looped(clock: ClockState, now: number, range: readonly [number, number] | undefined): ClockState {
   if (!range) return { ...kept(clock, now), loop: undefined }
   const [from, to] = [Math.min(...range), Math.max(...range)]
@@ -55,7 +55,7 @@ export function looped(clock: ClockState, now: number, range: readonly [number, 
 
 const SHORTEST_LOOP_MS = 200
 
-/** Brings the clock back to the loop's beginning if it ran past its end; otherwise returns the same clock. */
+/** Returns to the loop's beginning if the clock ran past its end. Otherwise returns the same clock. */
 export function wrapped(clock: ClockState, now: number): ClockState {
   if (!clock.loop || !isRunning(clock)) return clock
   return atOf(clock, now) >= clock.loop[1] ? jumped(clock, now, clock.loop[0]) : clock

@@ -4,29 +4,29 @@ import { seenLag } from './seen-lag.ts'
 import type { WallClock } from './wall-clock.ts'
 
 /**
- * What the tile reports about its player. `waiting`: it loads and holds the clock; `loading`: the clock went on without
- * it.
+ * The state of a tile's player. `waiting`: it is loading and holds the clock. `loading`: it is loading, and the clock
+ * went on without it.
  */
 export type PlayerStep = 'in-step' | 'waiting' | 'catching-up' | 'loading' | 'failed'
 
 export interface Following {
   readonly player: HTMLMediaElement
   readonly clock: WallClock
-  /** The key of its hold on the clock. */
+  /** The name under which it holds the clock. */
   readonly name: string
-  /** Its beginning on the clock; may change while it is nudged. */
+  /** Start of the recording on the clock, epoch ms. It changes while the tile is nudged. */
   readonly startMs: () => number
-  /** From the item's facts; the player's own value takes precedence. */
+  /** Length by the item's facts. If the player knows its own length, that is used. */
   readonly lengthMs: number
   readonly tell: (step: PlayerStep) => void
   readonly tellFrame: (frameMs: number) => void
 }
 
-/** The longest time for which a tile may hold the others; then it is marked, and the wall goes on. */
+/** How long a tile may hold the clock. Afterwards the tile is marked, and the wall goes on. */
 const MOST_HELD_MS = 4000
 const EVENTS = ['loadedmetadata', 'canplay', 'seeked', 'waiting', 'stalled', 'playing', 'ended'] as const
 
-/** Keeps one player on the wall's clock until it is stopped. A player that is out of step is always reported. */
+/** Keeps a player in step with the wall's clock, and reports if it is not. Returns the function that stops it. */
 export function followClock(following: Following): () => void {
   const { player, clock, name, tell } = following
   const lag = seenLag(following)
@@ -67,7 +67,7 @@ export function followClock(following: Following): () => void {
   const run = (rate: number): void => {
     hasGivenUp = false
     if (Math.abs(player.playbackRate - rate) > 0.004) player.playbackRate = rate
-    // A player that is not allowed to start reports it by its next events.
+    // If the browser does not allow the player to start, its next events trigger another step.
     if (player.paused) void player.play().catch(() => undefined)
     hold(false)
     tell(lag.isLate() ? 'catching-up' : 'in-step')
@@ -78,7 +78,7 @@ export function followClock(following: Following): () => void {
     tell('failed')
   }
   const leave = [clock.subscribe(step), clock.everyFrame(step), lag.stop]
-  // A held clock draws no frames, so this checks which tiles have loaded and which have waited too long.
+  // A held clock draws no frames, so a timer checks which tiles have loaded or have waited too long.
   const timer = setInterval(() => {
     if (!isRunning(clock.state())) step()
   }, 100)

@@ -1,23 +1,30 @@
-/** How one player is brought to the position that the wall's clock demands. Pure; ms, except playback rates. */
+/**
+ * Decides how to bring a player to the position that the wall's clock demands. Pure. All values are in ms, except
+ * rates.
+ */
 export interface PlayerMoment {
-  /** The position it should have, from its beginning; below 0 before it, past `lengthMs` after it. */
+  /**
+   * The required position, counted from the recording's start. Negative before the start, above `lengthMs` after the
+   * end.
+   */
   readonly targetMs: number
-  /** Its actual position. */
+  /** The actual position. */
   readonly atMs: number
   readonly lengthMs: number
-  /** The clock runs, or would run if no tile held it. */
+  /** True if the clock runs, or would run if no tile held it. */
   readonly isPlaying: boolean
   readonly isHeld: boolean
   readonly rate: number
-  /** Its sound is on: its speed may change only by what an ear does not notice. */
+  /** True if its sound is on. Its rate may then change only as much as nobody hears. */
   readonly isHeard: boolean
   readonly isSeeking: boolean
-  /** It has the frame of its position, and some that follow. */
+  /** True if the player has loaded the current frame and some that follow. */
   readonly isReady: boolean
 }
 
 /**
- * `park`: paused at `atMs`. `run`: playing at `rate`. `wait`: nothing to do until it has loaded; it holds the clock.
+ * `park`: pause at `seekMs`. `seek`: jump there. `run`: play at `rate`. `wait`: let it load, and hold the clock
+ * meanwhile.
  */
 export type Correction =
   | { readonly do: 'park'; readonly seekMs: number | undefined }
@@ -25,13 +32,13 @@ export type Correction =
   | { readonly do: 'wait' }
   | { readonly do: 'run'; readonly rate: number }
 
-/** Beyond this difference a change of speed would take too long: it seeks. */
+/** Beyond this difference the player seeks, because a change of rate would take too long. */
 export const HARD_SEEK_MS = 150
-/** Half a frame at 25 a second: a smaller difference is invisible while paused. */
+/** Tolerance while paused. It is less than half a frame at 25 frames a second, so it is invisible. */
 const STILL_WITHIN_MS = 10
-/** A smaller difference is not corrected: a player's own clock cannot be read more exactly. */
+/** Smaller differences are not corrected, because the player's own clock cannot be read more exactly. */
 const CLOSE_MS = 6
-/** The time over which a difference is corrected. */
+/** The time in which a change of rate corrects a difference. */
 const MADE_GOOD_MS = 400
 const MOST_SEEN = 0.25
 const MOST_HEARD = 0.05
@@ -50,12 +57,12 @@ export function correctionOf(moment: PlayerMoment): Correction {
   return { do: 'run', rate: rate * (1 + more) }
 }
 
-/** Before its beginning it shows its first frame, after its end the last one. */
+/** Before the start the first frame is shown, after the end the last one. */
 function parked({ targetMs, atMs, lengthMs, isReady }: PlayerMoment): Correction {
   const to = Math.max(0, Math.min(targetMs, lengthMs - LAST_PICTURE_MS))
   if (Math.abs(to - atMs) > STILL_WITHIN_MS) return { do: 'park', seekMs: to }
   return isReady || targetMs < 0 || targetMs >= lengthMs ? { do: 'park', seekMs: undefined } : { do: 'wait' }
 }
 
-/** A player at its very end shows nothing. */
+/** Distance from the end, because a player at its very end shows no picture. */
 const LAST_PICTURE_MS = 40

@@ -11,12 +11,12 @@ import { WALL_WORDS } from './wall-words.ts'
 interface ItemWallProps {
   readonly incident: IncidentFacts
   readonly item: string
-  /** The clock's position, epoch ms; absent: the item's beginning. */
+  /** The clock's position, epoch ms. Undefined: the item's beginning. */
   readonly at?: number | undefined
 }
 
 /**
- * For the item's page: a link that adds it to the last wall, and one line if a nudge of it waits for a second
+ * For the item's page: a link that adds the item to the last wall, and a line if a nudge of it waits for a second
  * officer.
  */
 export function ItemWall({ incident, item, at }: ItemWallProps) {

@@ -2,7 +2,7 @@ import { MOST_TILES } from '../evidence/item/wall-address.ts'
 
 const nameOf = (incident: string): string => `wall ${incident}`
 
-/** The last wall of the incident in this tab: only ids, dropped with the tab. */
+/** The last wall of the incident in this tab. Only ids are stored, and only while the tab is open. */
 export function lastWall(incident: string): readonly string[] {
   try {
     const text = sessionStorage.getItem(nameOf(incident)) ?? ''
@@ -11,21 +11,21 @@ export function lastWall(incident: string): readonly string[] {
       .filter((id) => /^it_[a-z2-7]{1,40}$/.test(id))
       .slice(0, MOST_TILES)
   } catch {
-    // A browser without storage: each wall starts empty.
+    // Without storage each wall starts empty.
     return []
   }
 }
 
-/** An emptied wall is remembered as none. */
+/** An empty wall is removed from storage. */
 export function rememberWall(incident: string, items: readonly string[]): void {
   try {
     if (items.length === 0) sessionStorage.removeItem(nameOf(incident))
     else sessionStorage.setItem(nameOf(incident), items.slice(0, MOST_TILES).join(','))
   } catch {
-    // A browser without storage remembers none.
+    // Without storage nothing is remembered.
   }
 }
 
-/** The wall's items after adding one; undefined if it is full of others. */
+/** The wall's items after adding one. Undefined if the wall is full. */
 export const joined = (last: readonly string[], item: string): readonly string[] | undefined =>
   last.includes(item) ? last : last.length < MOST_TILES ? [...last, item] : undefined

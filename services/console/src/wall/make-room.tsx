@@ -13,13 +13,13 @@ import { WALL_WORDS } from './wall-words.ts'
 interface MakeRoomProps {
   readonly incident: IncidentFacts
   readonly item: string
-  /** The items that fill the wall. */
+  /** The items of the full wall. */
   readonly last: readonly string[]
   readonly at: number | undefined
   readonly onClose: () => void
 }
 
-/** For a full wall: chooses which of the four makes room. */
+/** For a full wall: chooses which of the four items is replaced. */
 export function MakeRoom({ incident, item, last, at, onClose }: MakeRoomProps) {
   const { tiles, isPending, error, again } = useTiles(incident.id, last)
   const on = tiles.map((tile) => tile.item)
@@ -40,7 +40,7 @@ export function MakeRoom({ incident, item, last, at, onClose }: MakeRoomProps) {
         ))}
       </ul>
       <div className="actions">
-        {/* One of them has since left the lists. */}
+        {/* If one of the four has left the lists meanwhile, there is room. */}
         {!isPending && tiles.length < MOST_TILES && (
           <button type="button" className="primary" onClick={() => put([...on, item])}>
             {WALL_WORDS.putOn}

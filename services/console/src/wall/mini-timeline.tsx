@@ -7,7 +7,7 @@ import { useClockState, useWallTime } from './use-clock.ts'
 import type { Wall } from './use-wall.ts'
 import { CLOCK_WORDS } from './wall-words.ts'
 
-/** When each item runs, with the uncertainty of its beginning; a click moves the clock there. */
+/** Shows when each item runs, with the uncertainty of its start. A click moves the clock. */
 export function MiniTimeline({ wall }: { readonly wall: Wall }) {
   const { clock, tiles } = wall
   const at = useWallTime(clock, 250)
@@ -15,7 +15,7 @@ export function MiniTimeline({ wall }: { readonly wall: Wall }) {
   const box = useRef<HTMLDivElement>(null)
   const rows = tiles.map((tile) => ({ tile, span: wall.spanOf(tile) }))
   const spans = rows.flatMap(({ span }) => span ?? [])
-  // The range follows a clock that runs out of it, in steps, so that bars do not drift.
+  // The range follows the clock in steps of 5 s, so that bars do not drift.
   const coarse = Math.round(at / 5000) * 5000
   const key = spans.map(({ from, to }) => `${from},${to}`).join(';')
   const extent = useMemo(() => extentOf(spans, coarse), [key, coarse])
@@ -81,7 +81,7 @@ function Bar({ tile, span, shareOf }: Omit<Placed, 'span'> & { tile: Tile; span:
   )
 }
 
-/** Moved with each frame, bypassing React. */
+/** Moved with each animation frame, bypassing React. */
 function Playhead({ wall, extent }: { readonly wall: Wall; readonly extent: TileSpan }) {
   const head = useRef<HTMLSpanElement>(null)
   const { clock } = wall

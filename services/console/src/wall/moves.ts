@@ -6,7 +6,7 @@ export const jumpTo = (clock: WallClock, at: number): void => clock.change((stat
 
 export const jumpBy = (clock: WallClock, ms: number): void => jumpTo(clock, clock.at() + ms)
 
-/** Steps by the shortest frame on the wall, so that no frame is skipped. A step pauses the clock. */
+/** Steps by the shortest frame duration on the wall, so that no frame is skipped. A step pauses the clock. */
 export function stepFrames(
   { clock, tiles, opened, frameOf }: Pick<Wall, 'clock' | 'tiles' | 'opened' | 'frameOf'>,
   frames: number,

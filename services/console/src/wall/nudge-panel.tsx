@@ -15,7 +15,7 @@ interface NudgePanelProps {
   readonly flicker: Flicker
 }
 
-/** Tries one tile earlier or later against another, in place; nothing is stored before it is saved. */
+/** Tries to move one tile earlier or later against another. Nothing is stored before saving. */
 export function NudgePanel({ wall, nudge, flicker }: NudgePanelProps) {
   const { tiles, setNudge } = wall
   const [isSaving, setSaving] = useState(false)
@@ -62,7 +62,7 @@ export function NudgePanel({ wall, nudge, flicker }: NudgePanelProps) {
   )
 }
 
-/** Chooses which of them stays. With two tiles the only choice is to swap them. */
+/** Chooses which of the two tiles stays. With two tiles on the wall the only choice is to swap them. */
 function Pair({ wall, nudge }: { readonly wall: Wall; readonly nudge: Nudge }) {
   const { tiles, setNudge } = wall
   const placed = tiles.filter((tile) => wall.spanOf(tile) !== undefined)

@@ -26,7 +26,7 @@ test('the saved offset is how much later the moved item began', () => {
 test('swapping the two changes the sign of the difference', () => {
   const turned = swapped({ ...none, byMs: 120 })
   expect(turned).toEqual({ anchorItem: 'it_b', movedItem: 'it_a', byMs: -120, step: '10' })
-  // The pair stands as far apart as before.
+  // The distance between the pair is the same as before the swap.
   expect(offsetOf(turned, 3500, 1000)).toBe(-offsetOf({ ...none, byMs: 120 }, 1000, 3500))
   expect(swapped(none).byMs).toBe(0)
 })

@@ -15,16 +15,16 @@ import { WALL_WORDS } from './wall-words.ts'
 
 interface PickerProps {
   readonly wall: Wall
-  /** The tile whose place the choice takes. */
+  /** The tile to replace, if any. */
   readonly instead: string | undefined
   readonly onClose: () => void
 }
 
 const AROUND_MS = 30_000
-/** An empty wall has no instant: everything is offered, the earliest first. */
+/** An empty wall has no instant, so all items are offered, the earliest first. */
 const isAway = ({ tiles }: Wall): boolean => tiles.length === 0
 
-/** Items at the clock's instant, of a scene, or of a rig that is already on the wall. */
+/** Offers items at the clock's instant, of a scene, or of a rig that is already on the wall. */
 export function Picker({ wall, instead, onClose }: PickerProps) {
   const [at] = useState(() => wall.clock.at())
   const [from, setFrom] = useState('instant')
@@ -41,7 +41,7 @@ export function Picker({ wall, instead, onClose }: PickerProps) {
     if (instead !== undefined || standing.length + 1 >= MOST_TILES) onClose()
   }
   const fill = () => {
-    // A scene or a rig replaces the whole wall; items at the clock's instant are added to it.
+    // A scene or a rig replaces the whole wall. Items at the clock's instant are added.
     const chosen = from === 'instant' ? free : found.rows
     wall.put([...(from === 'instant' ? on : []), ...chosen.map(({ item }) => item)])
     onClose()
@@ -73,7 +73,7 @@ const standingOn = ({ missing }: Wall): readonly string[] => standingNow().filte
 const aroundOf = (at: number) => ({ from: at - AROUND_MS, to: at + AROUND_MS })
 
 interface Choosing {
-  /** `instant`, `scene:<id>`, `rig:<id>`. */
+  /** One of `instant`, `scene:<id>`, `rig:<id>`. */
   readonly from: string
   readonly kind: string
   readonly window: { readonly from: number; readonly to: number }
@@ -123,7 +123,7 @@ const Kinds = ({ kind, setKind }: { readonly kind: string; readonly setKind: (ki
   </label>
 )
 
-/** Pictures are not shown here: to see one, an officer puts it on the wall and opens it. */
+/** No pictures are shown here. To see one, an officer puts the item on the wall and opens it. */
 const Candidate = ({ row, zone, put }: { readonly row: Row; readonly zone: string; readonly put: () => void }) => (
   <li>
     <button type="button" onClick={put} aria-label={`${PICKER_WORDS.put(row.seq)}: ${spoken(row, zone)}`}>

@@ -13,7 +13,7 @@ import { Link } from '../shared/parts/link.tsx'
 import { spanOf } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
 
-/** Proposals that wait for a second officer, and the outcome of the last ones. */
+/** Proposals that wait for a second officer, and the latest outcomes. */
 export function Proposals({ wall }: { readonly wall: Wall }) {
   const { incident } = wall
   const asked = useNudges(incident.id, undefined, incident.may.includes('nudges-read'))
@@ -64,7 +64,7 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
 
 const waits = ({ asksSecond, recalled }: Anchor): boolean => asksSecond?.second === null && recalled === null
 
-/** Pins that rest on one officer's word, to be confirmed or recalled, and the outcome of earlier ones. */
+/** Pins that rest on one officer's word and can be confirmed or recalled, with the outcomes of earlier ones. */
 function PinList({ incident, pins }: { readonly incident: IncidentFacts; readonly pins: readonly Anchor[] }) {
   const [recalling, setRecalling] = useState<Anchor>()
   if (pins.length === 0) return null

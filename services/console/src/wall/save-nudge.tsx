@@ -23,7 +23,7 @@ interface SaveNudgeProps {
   readonly onClose: () => void
 }
 
-/** Shown before anything is stored: what it would move, and whether that needs a second officer. */
+/** Shows before saving what the nudge would move, and whether it needs a second officer. */
 export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProps) {
   const incident = wall.incident.id
   const offsetMs = offsetOf(nudge, spanOf(anchor)?.from ?? 0, spanOf(moved)?.from ?? 0)
@@ -32,8 +32,8 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
   const [within, setWithin] = useState('80')
   const withinMs = Number(within.replace(',', '.'))
   const isWithin = Number.isFinite(withinMs) && withinMs >= 1 && withinMs <= 3_600_000
-  // The request carries the effect that was shown and is refused if it is out of date. The shown effect does not change
-  // under the reader.
+  // The request carries the effect that was shown. The service refuses an outdated one, so the shown effect does not
+  // change under the reader.
   const asked = useQuery({
     queryKey: ['nudge-effect', incident, pair],
     enabled: !isFar,
@@ -66,7 +66,7 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
         onSubmit={(reason) => {
           if (!effect) return
           const shown = { items: effect.items, shiftMs: effect.shiftMs }
-          // The effect that was shown may be out of date: it is fetched again before the next attempt.
+          // After an error the shown effect may be outdated, so it is fetched again before the next attempt.
           const wish = keys.of(pair, withinMs, reason)
           save.mutate({ ...pair, withinMs, shown, reason, wish }, { onError: () => void asked.refetch() })
         }}
@@ -97,7 +97,7 @@ function useSave(wall: Wall, onClose: () => void) {
       announce(outcome === 'proposed' ? NUDGE_WORDS.savedProposal : NUDGE_WORDS.savedAnchor)
       onClose()
       void queries.invalidateQueries({ queryKey: ['nudges', incident] })
-      // A saved anchor moves the tile when the solve is done; until then it stays where it was tried.
+      // A saved anchor moves the tile only after the next reconstruction. Until then the tile stays where it was tried.
       if (outcome === 'proposed') wall.setNudge(undefined)
     },
   })

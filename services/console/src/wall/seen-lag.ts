@@ -1,13 +1,13 @@
 import { isRunning } from './clock.ts'
 import type { Following } from './follow-clock.ts'
 
-/** Measured by the frames that were painted: a player's own clock may run on while its frames come late. */
+/** Measures the lag by painted frames, because a player's own clock may run on while its frames come late. */
 interface SeenLag {
   readonly isLate: () => boolean
   readonly stop: () => void
 }
 
-/** Three frames at 25 a second: a larger lag is visible. */
+/** Three frames at 25 frames a second. A larger lag is visible. */
 const LATE_MS = 120
 /** The weight of the newest frame in the moving average. */
 const WEIGHT = 0.2
@@ -22,7 +22,7 @@ export function seenLag({ player, clock, startMs, tellFrame }: Following): SeenL
     const behind = clock.at(expectedDisplayTime) - startMs() - mediaTime * 1000
     smoothed = isRunning(clock.state()) && !player.paused ? smoothed + (behind - smoothed) * WEIGHT : 0
     const lasted = last === undefined ? 0 : (mediaTime - last) * 1000
-    // Accepts 12 to 120 frames a second; anything else is a jump or a dropped frame.
+    // Accepts 12 to 120 frames a second. Any other duration is a jump or a dropped frame.
     if (lasted >= 8 && lasted <= 84) tellFrame(lasted)
     last = mediaTime
     handle = player.requestVideoFrameCallback(seen)

@@ -1,4 +1,4 @@
-/** The picture of a tile once its player has come to rest. */
+/** The picture of a tile, once its player rests. */
 export interface SettledPicture {
   readonly source: HTMLVideoElement | HTMLImageElement
   readonly intoMs: number
@@ -7,7 +7,7 @@ export interface SettledPicture {
 
 const MOST_WAIT_MS = 8000
 
-/** Waits until the tile's player has the frame of its position; the caller has paused the clock before. */
+/** Waits until the player shows the frame of its position. The caller must pause the clock first. */
 export async function settledPicture(item: string): Promise<SettledPicture> {
   const tile = `.wall-tile[data-item="${CSS.escape(item)}"]`
   const photo = document.querySelector<HTMLImageElement>(`${tile} img.wall-photo`)
@@ -21,7 +21,7 @@ export async function settledPicture(item: string): Promise<SettledPicture> {
   return { source: player, intoMs: Math.round(player.currentTime * 1000), rendition: 'proxy' }
 }
 
-/** Two animation frames after it came to rest: a seek from the clock's last step may only just be starting. */
+/** Waits two more animation frames, because a seek from the clock's last step may only just start. */
 async function until(player: HTMLVideoElement, isTrue: () => boolean): Promise<void> {
   const limit = performance.now() + MOST_WAIT_MS
   for (let calm = 0; calm < 3; calm = isTrue() ? calm + 1 : 0) {

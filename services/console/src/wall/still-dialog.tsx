@@ -25,7 +25,7 @@ interface Made {
   readonly sha256: string
 }
 
-/** A still for printing or passing on. Its entry stands in custody before anything of it is drawn. */
+/** Makes a still for printing or passing on. The custody entry is written before anything is drawn. */
 export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
   const { incident, clock } = wall
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -54,10 +54,10 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       )
       return { facts: facts, blob, sha256 }
     },
-    // The item's placement has changed since: the next still gets a new key.
+    // The item's placement has changed meanwhile, so the next still gets a new key.
     onError: (cause) => cause instanceof Refused && cause.code === 'wish-spent' && keys.done(),
   })
-  // Only once, even if React mounts twice in development: each time is a custody entry.
+  // Runs once, because each still is a custody entry and React mounts twice during development.
   const [state] = useState({ hasBegun: false })
   const { mutate } = take
   useEffect(() => {
@@ -103,7 +103,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
   )
 }
 
-/** The picture's facts as text, for screen readers and for copying a reference. */
+/** The facts below the picture as text, for screen readers and for copying. */
 const Facts = ({ made, wall }: { readonly made: Made; readonly wall: Wall }) => (
   <details className="still-facts">
     <summary>{STILL_WORDS.custody}</summary>
@@ -120,7 +120,7 @@ const Facts = ({ made, wall }: { readonly made: Made; readonly wall: Wall }) => 
   </details>
 )
 
-/** The object URL lives only for the click; no cache keeps anything of it. */
+/** The object URL lives only during the click, so no cache keeps the picture. */
 function save({ blob, facts: { seq, entry } }: Made): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)

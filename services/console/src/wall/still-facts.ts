@@ -36,7 +36,7 @@ export function stillFacts(told: StillTold, incident: IncidentFacts): readonly S
   ]
 }
 
-/** People type titles: invisible characters are not drawn. */
+/** Titles are typed by people, so invisible characters are made visible. */
 const plain = (text: string): string =>
   visiblePieces(text)
     .map((piece) => piece.text)

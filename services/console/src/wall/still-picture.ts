@@ -1,14 +1,14 @@
-/** A line below the picture of a still: a name and its value. */
+/** One line below the picture of a still: name and value. */
 export type StillFact = readonly [string, string]
 
-/** The least width at which the facts are readable. */
+/** The minimum width for readable facts, in pixels. */
 const LEAST_WIDTH = 960
 const LINE = 26
 const MARGIN = 24
 const FONT = '18px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif'
 const BOLD = `600 ${FONT}`
 
-/** The picture and its facts as one image: whoever passes it on passes the facts on, too. */
+/** Draws the picture and its facts into one image, so that they are passed on together. */
 export function drawStill(
   canvas: HTMLCanvasElement,
   picture: HTMLVideoElement | HTMLImageElement,
@@ -28,7 +28,7 @@ export function drawStill(
   const lines = facts.map(([, value]) => wrap(paper, value, wide - names - 2 * MARGIN))
   canvas.width = wide
   canvas.height = high + 2 * MARGIN + lines.reduce((sum, parts) => sum + parts.length * LINE + 4, 0)
-  // White as paper in every theme: it is printed.
+  // White in every theme, because the still is printed.
   paper.fillStyle = 'white'
   paper.fillRect(0, 0, canvas.width, canvas.height)
   paper.drawImage(picture, 0, 0, wide, high)
@@ -59,14 +59,14 @@ function wrap(paper: CanvasRenderingContext2D, text: string, width: number): rea
   return [...lines, line]
 }
 
-/** A digest has no blanks to break at, so it is broken anywhere. */
+/** Breaks a long word, such as a digest, at any letter. */
 function pieces(paper: CanvasRenderingContext2D, word: string, width: number): readonly string[] {
   if (paper.measureText(word).width <= width) return [word]
   const half = Math.ceil(word.length / 2)
   return [...pieces(paper, word.slice(0, half), width), ...pieces(paper, word.slice(half), width)]
 }
 
-/** The bytes of the canvas as a PNG, and their digest in lower-case hex. */
+/** The canvas as a PNG, with its digest in lower-case hex. */
 export async function pngOf(canvas: HTMLCanvasElement): Promise<{ readonly blob: Blob; readonly sha256: string }> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (!blob) throw new Error('the browser made no picture')

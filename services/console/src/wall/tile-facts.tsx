@@ -19,7 +19,7 @@ interface TileFactsProps {
   readonly side: 'a' | 'b' | undefined
 }
 
-/** When it stands on the clock, how certain that is and on what evidence; always in view. */
+/** The item's time on the clock, how certain it is, and on what evidence. Always visible. */
 export function TileFacts({ wall, tile, side }: TileFactsProps) {
   const span = wall.spanOf(tile)
   return (
@@ -74,7 +74,7 @@ interface PhaseProps {
   readonly span: TileSpan
 }
 
-/** "begins in 0:12": a press moves the clock to its beginning. */
+/** For example "begins in 0:12". A press moves the clock to the item's beginning. */
 function Phase({ wall, tile, span }: PhaseProps) {
   const at = useWallTime(wall.clock, 250)
   const phase = phaseOf(span, at)
@@ -100,7 +100,7 @@ function Phase({ wall, tile, span }: PhaseProps) {
   )
 }
 
-/** A photo is an instant, but it stays in view at other times as well. */
+/** A photo is taken at one instant. Within this time around it, the photo does not count as outside. */
 const PHOTO_NEAR_MS = 60_000
 
 function isOutside(phase: TilePhase, isFilm: boolean): boolean {
@@ -109,7 +109,7 @@ function isOutside(phase: TilePhase, isFilm: boolean): boolean {
 }
 
 const HOUR_MS = 3_600_000
-/** To the second while an officer waits for it; otherwise in the unit that fits. */
+/** Under an hour to the second, because an officer may wait for it; otherwise in the unit that fits. */
 const away = (ms: number): string => (ms < HOUR_MS ? playingTime(ms) : span(ms))
 
 function phaseWords(phase: TilePhase, isFilm: boolean, { from, to }: TileSpan): string {
@@ -117,7 +117,7 @@ function phaseWords(phase: TilePhase, isFilm: boolean, { from, to }: TileSpan): 
     case 'before':
       return (isFilm ? WALL_WORDS.beginsIn : WALL_WORDS.takenIn)(away(Math.ceil(phase.inMs / 1000) * 1000))
     case 'after':
-      // Within the second in which it was taken.
+      // The clock is within the second in which the photo was taken.
       if (!isFilm && phase.agoMs < 1000) return WALL_WORDS.takenNow
       return (isFilm ? WALL_WORDS.endedAgo : WALL_WORDS.takenAgo)(away(Math.floor(phase.agoMs / 1000) * 1000))
     default:

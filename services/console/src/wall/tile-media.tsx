@@ -12,7 +12,7 @@ import { WALL_WORDS } from './wall-words.ts'
 interface TileMediaProps {
   readonly wall: Wall
   readonly tile: Tile
-  /** Undefined while it is covered: then nothing of it is fetched. */
+  /** Undefined while the tile is covered. Nothing is fetched then. */
   readonly copies: readonly string[] | undefined
   readonly tell: (step: PlayerStep) => void
 }
@@ -39,7 +39,7 @@ function Blank({ tile, children }: { readonly tile: Tile; readonly children?: st
   )
 }
 
-/** A film or a sound that follows the clock; muted unless it is the audible one. */
+/** A film or sound that follows the clock. It is muted unless this tile is the audible one. */
 function Player({ wall, tile, tell }: Omit<TileMediaProps, 'copies'>) {
   const { item, kind, durationMs } = tile
   const player = useRef<HTMLVideoElement & HTMLAudioElement>(null)
@@ -59,7 +59,7 @@ function Player({ wall, tile, tell }: Omit<TileMediaProps, 'copies'>) {
       tellFrame: (ms) => learn.current(item, ms),
     })
   }, [clock, item, durationMs, isPlaced, tell])
-  // If it is nudged while the clock is paused, its frame follows at once.
+  // A nudge while the clock is paused must move the frame at once, so this notifies the clock's listeners.
   const from = span?.from
   useEffect(() => clock.change((state) => ({ ...state })), [clock, from])
   const address = renditionAddress(wall.incident.id, item, 'proxy')
@@ -75,7 +75,7 @@ function Player({ wall, tile, tell }: Omit<TileMediaProps, 'copies'>) {
   return <Film {...shared} playsInline disablePictureInPicture disableRemotePlayback />
 }
 
-/** A photo is an instant: it stays in view, and its frame lights up while the clock is within its interval. */
+/** A photo stays visible at any time. Its frame lights up while the clock is within its interval. */
 function Photo({ wall, tile, src, alt }: { wall: Wall; tile: Tile; src: string; alt: string }) {
   const at = useWallTime(wall.clock, 100)
   const span = wall.spanOf(tile)

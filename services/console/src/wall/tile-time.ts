@@ -1,12 +1,12 @@
 import type { Tile } from '../evidence/nudges/nudge-types.ts'
 
-/** The beginning and the end of an item on the wall's clock, epoch ms; an instant if both are equal. */
+/** Start and end of an item on the wall's clock, epoch ms. Equal for an instant. */
 export interface TileSpan {
   readonly from: number
   readonly to: number
 }
 
-/** Anything but film and sound is an instant. Undefined while it is not placed. */
+/** The span of a tile. Anything but film and sound is an instant. Undefined if the item is not placed. */
 export function spanOf(tile: Tile, nudgeMs = 0): TileSpan | undefined {
   const start = tile.estimate ?? tile.latest
   if (start === null) return undefined
@@ -27,7 +27,7 @@ export function phaseOf({ from, to }: TileSpan, at: number): TilePhase {
   return { phase: 'during', intoMs: at - from }
 }
 
-/** The clock's default position: the earliest instant at which most of the items run. */
+/** The default position of the clock: the earliest instant at which most items run. */
 export function bestInstant(spans: readonly TileSpan[]): number | undefined {
   let best: { at: number; count: number } | undefined
   for (const { from } of [...spans].sort((a, b) => a.from - b.from)) {
@@ -37,7 +37,7 @@ export function bestInstant(spans: readonly TileSpan[]): number | undefined {
   return best?.at
 }
 
-/** The range of the small timeline: all spans with a margin, and never less than ten seconds. */
+/** The range of the small timeline: all spans with a margin, at least ten seconds. */
 export function extentOf(spans: readonly TileSpan[], at: number): TileSpan {
   const [from, to] = [Math.min(at, ...spans.map((one) => one.from)), Math.max(at, ...spans.map((one) => one.to))]
   const room = Math.max((to - from) * 0.05, (LEAST_EXTENT_MS - (to - from)) / 2, 500)

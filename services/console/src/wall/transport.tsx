@@ -7,11 +7,12 @@ import { useClockState, useWallTime } from './use-clock.ts'
 import type { Wall } from './use-wall.ts'
 import { CLOCK_WORDS, WALL_WORDS } from './wall-words.ts'
 
-/** The controls of the clock: play, speed, steps, jumps and the looping range. */
+/** The clock's controls: play, rate, steps, jumps and the loop. */
 export function Transport({ wall }: { readonly wall: Wall }) {
   const { clock, tiles } = wall
   const state = useClockState(clock)
-  // On a phone the play controls stand beside the clock, and the rest unfolds: the clips keep the screen.
+  // On a phone only the play controls are shown beside the clock, and the others unfold, so that the clips keep the
+  // screen.
   const [isUnfolded, setUnfolded] = useState(false)
   const waiting = tiles.filter(({ item }) => state.heldBy.has(item)).map(({ seq }) => seq)
   return (
@@ -62,7 +63,7 @@ export function Transport({ wall }: { readonly wall: Wall }) {
 interface SignProps {
   readonly words: string
   readonly sign: string
-  /** Less frequent controls, hidden if there is little room. */
+  /** True for less frequent controls, which are hidden if there is little room. */
   readonly isFar?: boolean
   readonly act: () => void
 }
@@ -73,7 +74,10 @@ const Sign = ({ words, sign, isFar = false, act }: SignProps) => (
   </button>
 )
 
-/** Painted with each frame, bypassing React: nobody trusts a clock that stutters. */
+/**
+ * The clock's time. It is painted with each animation frame, bypassing React, because nobody trusts a clock that
+ * stutters.
+ */
 function Reading({ wall }: { readonly wall: Wall }) {
   const { clock, incident } = wall
   const face = useRef<HTMLTimeElement>(null)

@@ -5,7 +5,7 @@ const ZONE = 'Europe/Helsinki'
 const NEAR = Date.UTC(2026, 5, 1, 22, 30)
 
 test('a clock time is of the day that the wall stands in, there where the incident is', () => {
-  // 22:30 UTC on the first is 01:30 on the second in Helsinki.
+  // `NEAR` is 22:30 UTC on the 1st, which is 01:30 on the 2nd in Helsinki.
   expect(parseTyped('14:02:31.5', NEAR, ZONE)).toBe(Date.UTC(2026, 5, 2, 11, 2, 31, 500))
   expect(parseTyped(' 9:05 ', NEAR, ZONE)).toBe(Date.UTC(2026, 5, 2, 6, 5))
   expect(parseTyped('14.02.31', NEAR, ZONE)).toBe(Date.UTC(2026, 5, 2, 11, 2, 31))

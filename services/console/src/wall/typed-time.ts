@@ -1,7 +1,7 @@
 import { offsetMs } from '../shared/words/time.ts'
 import { fromWall, toWall } from '../shared/words/wall-time.ts'
 
-/** "14:02:31.5", "14:02", or with its day "2026-06-01 14:02:31": an instant in the zone's wall time, epoch ms. */
+/** Parses a wall time of the zone to epoch ms: "14:02:31.5", "14:02", or with its day "2026-06-01 14:02:31". */
 export function parseTyped(text: string, near: number, zone: string): number | undefined {
   const trimmed = text.trim().replace(',', '.')
   const [, day, clock] = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d{1,3})?)?)$/.exec(trimmed) ?? []
@@ -12,6 +12,6 @@ export function parseTyped(text: string, near: number, zone: string): number | u
   return fromWall(`${day ?? toWall(near, zone).slice(0, 10)}T${hours.padStart(2, '0')}:${minutes}${tail}`, zone)
 }
 
-/** "14:02:31.5", to the tenth: a running clock is not readable more finely. */
+/** Example: "14:02:31.5". More than tenths of a second are not readable on a running clock. */
 export const wallClock = (at: number, zone: string, digits = 1): string =>
   new Date(Math.floor(at) + offsetMs(at, zone)).toISOString().slice(11, 20 + digits)

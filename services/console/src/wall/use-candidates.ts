@@ -15,7 +15,7 @@ interface Wanted {
 export const MOST_CANDIDATES = 60
 const EVERY_MS = 3000
 
-/** Rows of the timeline within a window, under the wall's own view. */
+/** Rows of the timeline within a window, fetched under the wall's own view. */
 export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'>, wanted: Wanted, isWanted = true) {
   const { from, to, ...filter } = wanted
   const asked = useFresh({
@@ -44,10 +44,10 @@ export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'
   return { rows, isPending: asked.isPending && isWanted, error: asked.error, again: () => void asked.refetch() }
 }
 
-/** All time since clocks were set: a rig or a scene is small, whenever it was. */
+/** 1970 to 2100. A rig or a scene is small enough to be fetched without a time window. */
 export const ALL_TIME = { from: 0, to: 4_102_444_800_000 } as const
 
-/** The first items of a rig, as many as fit on the wall. */
+/** The first items of a rig, up to the wall's size. */
 export function useRigItems(wall: Wall, rig: string | null): readonly string[] {
   const { rows } = useCandidates(wall, { ...ALL_TIME, ...(rig === null ? {} : { rig }) }, rig !== null)
   return rig === null ? [] : rows.map(({ item }) => item).slice(0, MOST_TILES)

@@ -2,10 +2,10 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ClockState } from './clock.ts'
 import type { WallClock } from './wall-clock.ts'
 
-/** What input or loading changes: speed, play, loop. The position comes from `useWallTime`. */
+/** The part of the clock that input or loading changes: rate, play, loop. For the position use `useWallTime`. */
 export const useClockState = (clock: WallClock): ClockState => useSyncExternalStore(clock.subscribe, clock.state)
 
-/** The clock's position, updated every `everyMs` at most while it runs, and at once after a jump. */
+/** The clock's position. While it runs, it is updated at most every `everyMs`; after a jump, at once. */
 export function useWallTime(clock: WallClock, everyMs: number): number {
   const [at, setAt] = useState(() => clock.at())
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** The two compared tiles laid over one another, with one of them visible at a time. */
+/** Compares two tiles by laying one over the other and showing them in turn. */
 export interface Flicker {
-  /** Undefined: side by side. */
+  /** Undefined while they are side by side. */
   readonly shown: 'a' | 'b' | undefined
   readonly isRunning: boolean
   readonly start: () => void
@@ -34,7 +34,7 @@ export function useFlicker(isWanted: boolean): Flicker {
   }, [isRunning])
   const start = () => {
     setShown('a')
-    // With reduced motion it flips only by hand.
+    // With reduced motion the tiles are switched by hand only.
     setRunning(!matchMedia('(prefers-reduced-motion: reduce)').matches)
   }
   return { shown: isWanted ? shown : undefined, isRunning, start, flip, stop }

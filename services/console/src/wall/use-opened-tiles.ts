@@ -4,15 +4,15 @@ import { endSession } from '../shared/api/session.ts'
 
 /** Which tiles an officer opened. Each opening is recorded as a look before the first byte is requested. */
 export interface OpenedTiles {
-  /** The copies with which it can be shown; undefined while it is covered. */
+  /** The copies that can be played. Undefined while the tile is covered. */
   readonly copiesOf: (item: string) => readonly string[] | undefined
   readonly errorOf: (item: string) => unknown
   readonly open: (item: string) => void
-  /** Closes it by hand: even a cleared tile then stays closed here. */
+  /** Closes the tile by hand. Even a cleared tile then stays closed. */
   readonly close: (item: string) => void
-  /** Resets it to the state of a tile that was just added. */
+  /** Resets the tile to the state of a newly added one. */
   readonly forget: (item: string) => void
-  /** Neither opened nor closed by hand so far. */
+  /** Whether the tile was neither opened nor closed by hand. */
   readonly isUntouched: (item: string) => boolean
 }
 
@@ -25,7 +25,7 @@ export function useOpenedTiles(incident: string, items: readonly string[]): Open
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map())
   const closeAll = useCallback(() => setEntries(new Map()), [])
   useEffect(() => {
-    // On return everything that is not cleared is covered.
+    // When the officer returns to the page, only cleared tiles are open.
     addEventListener('pagehide', closeAll)
     return () => removeEventListener('pagehide', closeAll)
   }, [closeAll])

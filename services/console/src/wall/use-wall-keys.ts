@@ -6,12 +6,12 @@ import { larger, nudged, stepMs } from './nudge.ts'
 import type { Flicker } from './use-flicker.ts'
 import type { Wall } from './use-wall.ts'
 
-/** The wall by keyboard alone. A focused field, a button and a dialog keep their own keys. */
+/** Keyboard shortcuts for everything on the wall. A focused field, a button or a dialog keeps its own keys. */
 export function useWallKeys(wall: Wall, flicker: Flicker): void {
   const now = useRef({ wall, flicker })
   now.current = { wall, flicker }
   const from = useRef<number>(undefined)
-  // Registered with the render and not after it: a key pressed as soon as its button is visible counts.
+  // Registered in the layout phase: a key that is pressed as soon as its button is visible must count.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || keepsKeys(event)) return
@@ -31,7 +31,7 @@ const MOVING = /^( |Enter|Tab|Home|End|Arrow.*|Page.*)$/
 function keepsKeys({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
   if (isDialogOpen()) return true
-  // A radio button or a slider uses only these keys; all others go to the wall.
+  // A radio button or slider keeps only its own keys. All other keys go to the wall.
   if (target instanceof HTMLInputElement && MOVED.has(target.type)) return MOVING.test(key)
   if (target.closest('input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]') !== null)
     return true
@@ -61,7 +61,7 @@ function actOf({ key, shiftKey }: KeyboardEvent, { wall, flicker }: Now, from: {
       if (begin !== undefined) clock.change((state, at) => looped(state, at, [begin, clock.at()]))
     },
     '\\': () => clock.change((state, at) => looped(state, at, undefined)),
-    // The shifted keys of a European and an American keyboard.
+    // The shifted keys differ between European and American keyboards, so both are listed.
     ...both([',', ';', '<'], () => stepOrNudge(wall, -1, shiftKey)),
     ...both(['.', ':', '>'], () => stepOrNudge(wall, 1, shiftKey)),
     ...(wall.nudge ? { b: flicker.flip } : {}),
@@ -87,7 +87,7 @@ function stepOrNudge(wall: Wall, sign: 1 | -1, isLarger: boolean): void {
 
 function pace({ clock }: Wall, by: 1 | -1): void {
   const { rate } = clock.state()
-  // Stops at the slowest and the fastest.
+  // Does nothing beyond the slowest and the fastest rate.
   const next = by > 0 ? RATES.find((one) => one > rate) : RATES.findLast((one) => one < rate)
   if (next !== undefined) clock.change((state, now) => paced(state, now, next))
 }

@@ -13,26 +13,26 @@ import { bestInstant, spanOf, type TileSpan } from './tile-time.ts'
 import { type OpenedTiles, useOpenedTiles } from './use-opened-tiles.ts'
 import { createWallClock, type WallClock } from './wall-clock.ts'
 
-/** State that the parts of the wall share. */
+/** State and actions that all parts of the wall share. */
 export interface Wall {
   readonly incident: IncidentFacts
   readonly clock: WallClock
-  /** In the order of the address. */
+  /** In the order of the items in the address. */
   readonly tiles: readonly Tile[]
-  /** Named in the address but in no list. */
+  /** Items that the address names but no list contains. */
   readonly missing: readonly string[]
   readonly view: string | undefined
   readonly isPending: boolean
   readonly error: unknown
   readonly again: () => void
   readonly opened: OpenedTiles
-  /** The audible tile. */
+  /** Id of the audible tile. */
   readonly heard: string | undefined
   readonly hear: (item: string | undefined) => void
   readonly nudge: Nudge | undefined
   readonly setNudge: (make: Nudge | undefined | ((nudge: Nudge) => Nudge)) => void
   readonly spanOf: (tile: Tile) => TileSpan | undefined
-  /** How long one of its frames lasts, as far as it was measured. */
+  /** The duration of the item's frames, in ms; 40 until it was measured. */
   readonly frameOf: (item: string) => number
   readonly learnFrame: (item: string, ms: number) => void
   readonly put: (items: readonly string[]) => void
@@ -71,7 +71,7 @@ export function useWall(incident: IncidentFacts, query: URLSearchParams): Wall {
     spanOf: (tile) => spanOf(tile, held?.movedItem === tile.item ? held.byMs : 0),
     frameOf: (item) => frames.current.get(item) ?? USUAL_FRAME_MS,
     learnFrame: (item, ms) => {
-      // The shortest measured: a dropped frame looks longer.
+      // Keeps the shortest duration, because a dropped frame makes one look longer.
       const known = frames.current.get(item)
       if (known === undefined || ms < known) frames.current.set(item, ms)
     },
@@ -80,7 +80,7 @@ export function useWall(incident: IncidentFacts, query: URLSearchParams): Wall {
 
 const VIEW_LASTS_MS = 8 * 60_000
 
-/** Facts of the tiles under the wall's own view, whose custody entry is written first. */
+/** The tiles' facts. They are fetched under the wall's own view, whose custody entry is written first. */
 export function useTiles(incident: string, items: readonly string[]) {
   const queries = useQueryClient()
   const viewKey = ['wall-view', incident]
@@ -108,7 +108,7 @@ export function useTiles(incident: string, items: readonly string[]) {
     if (isOver) void queries.invalidateQueries({ queryKey: ['wall-view', incident] })
   }, [isOver, incident, queries])
   const rows = wanted.length === 0 ? [] : (asked.data?.tiles ?? [])
-  // The last answer may be for other items.
+  // While a new answer loads, the last one may be for other items. So tiles are picked by the wanted ids.
   const rowsJson = JSON.stringify(rows)
   const order = wanted.join(',')
   const tiles = useMemo(() => {
@@ -126,8 +126,8 @@ export function useTiles(incident: string, items: readonly string[]) {
 }
 
 /**
- * Sets the clock once: to the address's instant, or else to where most items run. Later only if an officer follows
- * another address.
+ * Sets the clock once: to the instant in the address, or else to where most items run. Later only if the officer
+ * follows another address.
  */
 function useBeginning(clock: WallClock, { at, loop }: ReturnType<typeof parseWall>, spans: readonly TileSpan[]) {
   const hasBegun = useRef(at !== undefined)
@@ -151,7 +151,7 @@ function useBeginning(clock: WallClock, { at, loop }: ReturnType<typeof parseWal
   }, [clock, from, to])
 }
 
-/** The menu's entry names no item: it opens the last wall. */
+/** Opens the last wall if the address names no item, as the menu's link does. */
 function useLastWall(incident: string, { items, at }: ReturnType<typeof parseWall>) {
   const named = items.join(',')
   useEffect(() => {
@@ -166,7 +166,7 @@ function useLastWall(incident: string, { items, at }: ReturnType<typeof parseWal
 
 const SETTLED_MS = 400
 
-/** While the clock is paused the address follows it, so that a link shows the same frame. */
+/** Writes a paused clock's position to the address, so that a link shows the same frame. */
 function useAddress({ incident, clock, query }: Pick<Wall, 'clock'> & { incident: string; query: URLSearchParams }) {
   const now = useRef(query)
   now.current = query

@@ -6,7 +6,7 @@ import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
 import { lastWall } from './last-wall.ts'
 
-/** How many proposals wait for a second officer; 0 for an officer who may not see them. */
+/** The number of proposals that wait for a second officer. 0 for an officer who may not see them. */
 function useWaitingNudges(incident: IncidentFacts): number {
   const asked = useFresh({
     queryKey: ['nudges', incident.id, 'waiting'],
@@ -17,7 +17,7 @@ function useWaitingNudges(incident: IncidentFacts): number {
   return asked.data?.waiting ?? 0
 }
 
-/** One line that links to them; renders nothing while none waits. */
+/** One line that links to waiting proposals. Renders nothing if none waits. */
 export function WaitingNudges({ incident }: { readonly incident: IncidentFacts }) {
   const count = useWaitingNudges(incident)
   if (count === 0) return null

@@ -1,14 +1,14 @@
 import { atOf, type ClockState, isRunning, startClock, wrapped } from './clock.ts'
 
-/** The clock of the page: one for the whole wall; players and components subscribe to it. */
+/** The wall's clock in the page. Players and components subscribe to it. */
 export interface WallClock {
   readonly state: () => ClockState
-  /** Its position now, or at another moment of `performance.now()`. */
+  /** The position now, or at another value of `performance.now()`, epoch ms. */
   readonly at: (now?: number) => number
   readonly change: (make: (state: ClockState, now: number) => ClockState) => void
   /** Called after each change. */
   readonly subscribe: (listener: () => void) => () => void
-  /** Called with each animation frame while it runs, and after each change. */
+  /** Called with each animation frame while the clock runs, and after each change. */
   readonly everyFrame: (listener: () => void) => () => void
 }
 
@@ -17,7 +17,7 @@ export function createWallClock(at: number): WallClock {
   const listeners = new Set<() => void>()
   const painters = new Set<() => void>()
   let isAsked = false
-  /** The moment of the change that is being announced. */
+  /** Time of the change that is being announced, by `performance.now()`. */
   let moment: number | undefined
   const ask = (): void => {
     if (isAsked) return
@@ -31,8 +31,8 @@ export function createWallClock(at: number): WallClock {
     for (const painter of painters) painter()
     if (isRunning(state) && painters.size > 0) ask()
   }
-  // A change that a listener makes in response carries the same moment. So a tile that cannot play when play is pressed
-  // holds the clock where it stood, however long the listeners before it took.
+  // If a listener changes the clock in response, that change gets the same moment. So a tile that cannot play when play
+  // is pressed holds the clock at its position, however long the other listeners took.
   function change(make: (state: ClockState, now: number) => ClockState): void {
     const outer = moment
     moment ??= performance.now()

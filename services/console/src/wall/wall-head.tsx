@@ -35,7 +35,7 @@ export function WallHead({ wall, screen, onAdd }: WallHeadProps) {
             </button>
           )}
           <FillWithRig wall={wall} />
-          {/* A restricted one is opened separately, because each showing is counted. */}
+          {/* A restricted tile is opened separately, because each showing is counted. */}
           {closed.length > 0 && (
             <button type="button" className="primary" onClick={() => openAll(closed)}>
               {WALL_WORDS.openAll}
@@ -55,7 +55,7 @@ export function WallHead({ wall, screen, onAdd }: WallHeadProps) {
   )
 }
 
-/** Offered if a tile's rig has more items than the wall shows, and there is room. */
+/** Offered if there is room, and a tile's rig has items that are not on the wall. */
 function FillWithRig({ wall }: { readonly wall: Wall }) {
   const { tiles, put } = wall
   const on = tiles.map(({ item }) => item)

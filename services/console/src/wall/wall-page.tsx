@@ -22,7 +22,7 @@ interface WallPageProps {
   readonly query: URLSearchParams
 }
 
-/** Four clips or photos on one clock, in step, with the sound of one clip. */
+/** The wall: up to four clips or photos on one clock, in step. One clip is audible. */
 export function WallPage({ incident, query }: WallPageProps) {
   const wall = useWall(incident, query)
   const flicker = useFlicker(wall.nudge !== undefined)

@@ -19,7 +19,7 @@ interface WallTileProps {
   readonly onStill: (tile: Tile) => void
 }
 
-/** One item on the wall: its picture, its time and how certain that is, and its controls. */
+/** One item on the wall: its picture, its time with the certainty, and its controls. */
 export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
   const { item, seq, restricted, state, kind } = tile
   const error = wall.opened.errorOf(item)
@@ -64,7 +64,8 @@ export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
 }
 
 /**
- * A cleared item opens by itself, recorded as a look as by hand. Once it is covered again it closes, whoever opened it.
+ * A cleared item opens by itself; the look is recorded as if it was opened by hand. If the item is covered again, the
+ * tile closes, whoever opened it.
  */
 function useTileSight(wall: Wall, item: string, what: string) {
   const { state, field, turn } = useSight(item)
@@ -91,7 +92,7 @@ function useTileSight(wall: Wall, item: string, what: string) {
   return { copies, opened: { isOpen, toggle, close: () => opened.close(item), field, isWithheld } }
 }
 
-/** A tile that is out of step always says so. */
+/** Says so if the tile is out of step. */
 function StepMark({ step }: { readonly step: PlayerStep }) {
   const said = {
     ...{ 'in-step': '', waiting: WALL_WORDS.loading, 'catching-up': WALL_WORDS.tileCatching },

@@ -242,7 +242,7 @@ export const CLOCK_WORDS = words({
   },
 })
 
-/** How certain the placement behind a tile is, by the evidence for which its interval was calibrated. */
+/** How certain a tile's placement is, worded by the evidence for which its interval was calibrated. */
 const GRADE_STEMS = words({
   anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fäst av en tjänsteman' },
   checked: { en: 'own time, checked by others', fi: 'oma aika, muiden tukema', sv: 'egen tid, stödd av andra' },

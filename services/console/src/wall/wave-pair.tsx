@@ -16,7 +16,7 @@ interface WavePairProps {
 const SPANS_MS = [400, 2000, 8000, 40_000] as const
 const HEIGHT = 80
 
-/** The loudness of both around the playhead, one above the other: the same bang must line up. */
+/** Waveforms of both recordings around the playhead, one above the other. The same bang must line up. */
 export function WavePair({ wall, anchor, moved }: WavePairProps) {
   const copies = [anchor, moved].map(({ item }) => wall.opened.copiesOf(item))
   if (copies.some((one) => one === undefined)) return <p className="muted">{NUDGE_WORDS.openBoth}</p>
@@ -62,7 +62,7 @@ function Waves({ wall, anchor, moved }: WavePairProps) {
 
 interface Lane {
   readonly wave: Wave | undefined
-  /** The left edge, counted from the recording's beginning. */
+  /** The left edge, in ms from the recording's start. */
   readonly from: number
   readonly spanMs: number
   readonly isUpper: boolean
@@ -78,7 +78,7 @@ function draw(canvas: HTMLCanvasElement, lanes: readonly Lane[]): void {
   for (const { wave, from, spanMs, isUpper } of lanes) {
     paper.fillStyle = colours.getPropertyValue(isUpper ? '--side-a' : '--side-b')
     const peaks = wave ? columnsOf(wave, [from, from + spanMs], width) : []
-    // Mirrored along one line, so that differences are visible at a glance.
+    // One waveform points up and the other down, so that differences are visible at a glance.
     for (const [x, peak] of peaks.entries()) {
       const high = peak * (HEIGHT / 2 - 4)
       paper.fillRect(x, isUpper ? HEIGHT / 2 - 1 - high : HEIGHT / 2 + 1, 1, high)

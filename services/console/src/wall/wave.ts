@@ -1,4 +1,4 @@
-/** The loudness of a recording in slots of equal length; slot n begins `n * slotMs` into it. */
+/** The loudness of a recording in slots of equal length. Slot n begins `n * slotMs` after its start. */
 export interface Wave {
   readonly slotMs: number
   readonly peaks: readonly number[]
@@ -15,8 +15,8 @@ export function parseWave(body: unknown): Wave | undefined {
 }
 
 /**
- * The peak of a wave in each of `columns` parts of `[from, to]`, counted from its beginning (ms); 0 outside of it.
- * Normalized to its own peak: two phones at different distances are compared by shape.
+ * The peak in each of `columns` parts of the range `[from, to]` (ms from the recording's start); 0 outside of the
+ * recording. Normalized to the recording's own peak, so that phones at different distances can be compared by shape.
  */
 export function columnsOf(
   { slotMs, peaks }: Wave,
