@@ -14,7 +14,7 @@ interface ArrivalCardProps {
   readonly view: string
 }
 
-/** A file on its way: what the phone showed of it beforehand, and how much has arrived. */
+/** A file that is still arriving: the preview that the phone sent, and how much has arrived. */
 export function ArrivalCard({ arrival, incident, view }: ArrivalCardProps) {
   const { id, number, length, share, progress, still, partialItem } = arrival
   const what = ARRIVAL_WORDS.preview(number)

@@ -100,5 +100,5 @@ export function progressWords({ progress, quietMinutes, ageMinutes }: Arrival): 
 
 export const shareWords = ({ share }: Arrival): string => (share === null ? ARRIVAL_WORDS.sizeUnknown : `${share} %`)
 
-/** Marks cards of one sender as belonging together: no name, four letters of a random id. */
+/** Four letters of a random id mark the cards of one sender as belonging together, without a name. */
 export const senderWords = ({ submission }: Arrival): string => submission.slice(3, 7)

@@ -8,18 +8,18 @@ interface ArrivalsStripProps {
   readonly incident: string
   readonly timeline: {
     readonly view: string | undefined
-    /** Whether this screen knows the item, even if no filter shows it. */
+    /** Whether the timeline holds the item, even if the filter hides it. */
     readonly has: (item: string) => boolean
   }
   readonly query: URLSearchParams
 }
 
-/** What is on its way, above what has arrived. The choice stands in the address, as all choices do. */
+/** Arriving files, above the items that have arrived. The chosen view stands in the address. */
 export function ArrivalsStrip({ incident, timeline, query }: ArrivalsStripProps) {
   const { view, has } = timeline
   const which: Which = query.get('arrivals') === 'never-completed' ? 'never-completed' : 'now'
   const asked = useArrivals({ incident, view, which })
-  // The item may be known before the strip's own answer drops it: it stands in one place at a time.
+  // The timeline may learn of an item before the strip's own answer drops it. The item is shown only once.
   const arrivals = asked.arrivals.filter(({ id }) => !has(id))
   const total = asked.total - (asked.arrivals.length - arrivals.length)
   const set = (word: string | undefined) => goTo(withWord(query, 'arrivals', word), 'replace')

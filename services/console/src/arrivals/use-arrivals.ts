@@ -1,7 +1,7 @@
 import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 
-/** The live feed does not announce arriving bytes: the strip polls at this bounded rate while it is visible. */
+/** The live feed does not announce arriving bytes, so the strip polls at this interval while it is visible. */
 const POLL_MS = 5000
 
 export type Which = 'now' | 'never-completed'

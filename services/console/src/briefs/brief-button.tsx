@@ -7,11 +7,11 @@ import { goTo } from '../shared/parts/address.ts'
 interface BriefButtonProps {
   readonly page: ItemPage
   readonly incident: IncidentFacts
-  /** The player's position, in ms. */
+  /** Returns the player's position, in ms. */
   readonly at: () => number | undefined
 }
 
-/** Among the acts on an item: leads to the page where its brief is written, at the instant that is shown now. */
+/** Among an item's actions: leads to the page where its brief is written, at the instant that the player shows. */
 export function BriefButton({ page, incident, at }: BriefButtonProps) {
   if (!incident.may.includes('brief-make') || !canBeBriefed(page)) return null
   return (

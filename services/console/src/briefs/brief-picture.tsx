@@ -21,7 +21,7 @@ interface BriefPictureProps {
 
 const CLIP_SECONDS = [5, 10, 20, 30] as const
 
-/** The still with its boxes, or the instant or clip of a film. */
+/** The picture of a brief: the still with its boxes, or the instant or clip of a film. */
 export function BriefPicture({ page, incident, draft, set, onInstant }: BriefPictureProps) {
   const [frame, setFrame] = useState<string>()
   const { item, kind } = page.item

@@ -21,7 +21,7 @@ export type Brief = InferResponseType<(typeof api.incidents)[':incident']['brief
 interface BriefRowProps {
   readonly brief: Brief
   readonly incident: IncidentFacts
-  /** Its address, if this screen made it. */
+  /** The brief's address, if it was made in this tab. */
   readonly made: MadeBrief | undefined
   readonly keep: (made: MadeBrief) => void
 }
@@ -79,7 +79,7 @@ export function BriefRow({ brief, incident, made, keep }: BriefRowProps) {
   )
 }
 
-/** Shown in place of a withheld brief's words: what it was, which rule withholds it, and what to do now. */
+/** Shown in place of the words of a withheld brief: which rule withholds it, and what to do now. */
 const Withheld = ({ rule, itemSeq }: { readonly rule: NonNullable<Brief['withheldBy']>; readonly itemSeq: number }) => (
   <div className="brief-why" data-withheld={rule}>
     <p className="brief-sentence">{BRIEFS_WORDS.wasOf(itemSeq)}</p>
@@ -90,7 +90,7 @@ const Withheld = ({ rule, itemSeq }: { readonly rule: NonNullable<Brief['withhel
   </div>
 )
 
-/** The acts on a brief that still holds. */
+/** The actions on a brief that is still valid. */
 function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
   const [isRecalling, setRecalling] = useState(false)
   const queries = useQueryClient()

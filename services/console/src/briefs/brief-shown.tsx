@@ -4,7 +4,10 @@ import { useOpened } from '../evidence/sensitive/use-opened.ts'
 import type { Brief } from './brief-row.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 
-/** What patrols see, covered here until it is opened. It is fetched only then, because custody records each look. */
+/**
+ * The picture that patrols see, covered until the officer opens it. It is fetched only then, because custody records
+ * each look.
+ */
 export function BriefShown({ brief, incident }: { readonly brief: Brief; readonly incident: string }) {
   const opened = useOpened(BRIEFS_WORDS.whatShown, brief.item, true)
   if (brief.withheldBy !== null)

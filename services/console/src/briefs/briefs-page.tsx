@@ -18,7 +18,10 @@ interface BriefsPageProps {
 
 const POLL_MS = 4_000
 
-/** What patrols were told, what still holds, and who recalled it; with `?item=` a new brief is written. */
+/**
+ * The list of briefs: what patrols were told, which are still valid, and who recalled one. `?item=` opens the form for
+ * a new brief.
+ */
 export function BriefsPage({ incident, query }: BriefsPageProps) {
   const item = query.get('item')
   const [made, setMade] = useState<ReadonlyMap<string, MadeBrief>>(new Map())
@@ -57,7 +60,7 @@ function BriefList({ incident, made, keep }: BriefListProps) {
         ),
       ),
     next: ({ cursor }) => cursor,
-    // The counts of openings change without any act on this page.
+    // The counts of openings change without an action on this page.
     pollMs: POLL_MS,
   })
   const briefs = pages.flatMap((page) => page.briefs)

@@ -38,7 +38,7 @@ interface ComposerProps {
   readonly onMade: (made: MadeBrief) => void
 }
 
-/** One item, one sentence, one press. */
+/** The form for a brief: one item, one sentence, one press. */
 export function Composer({ incident, item, query, onMade }: ComposerProps) {
   const asked = useItemPage(incident.id, item)
   const back = <Link href={`/incidents/${incident.id}/briefs`}>{BRIEFS_WORDS.back}</Link>
@@ -138,11 +138,11 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
   )
 }
 
-/** One line that wraps, so that all of it is visible on a phone, too: a line break becomes a space. */
+/** A field of one sentence that wraps, so that all of it is visible on a phone. A line break becomes a space. */
 function Sentence({ sentence, set }: { readonly sentence: string; readonly set: (sentence: string) => void }) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  // Focused first, so that an officer who came by the key can type at once.
+  // Focused first, so that an officer who came by keyboard shortcut can type at once.
   useEffect(() => field.current?.focus(), [])
   return (
     <div className="field">
@@ -165,13 +165,13 @@ const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 interface LinesProps {
   readonly draft: BriefDraft
   readonly set: (change: Partial<BriefDraft>) => void
-  /** Its time rests on the pin of one officer: the service adds that after the typed words. */
+  /** Whether the item's time rests on one officer's pin. If so, the service adds that to the typed words. */
   readonly isByOne: boolean
   readonly zone: string
 }
 
 const MOST_LINE = 200
-/** The words that the service adds take room, too. */
+/** The service's addition needs room in the line. */
 const MOST_MARKED = 150
 
 function Lines({ draft, set, isByOne, zone }: LinesProps) {

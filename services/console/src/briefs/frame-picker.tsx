@@ -9,11 +9,11 @@ interface FramePickerProps {
   readonly incident: string
   readonly item: string
   readonly startMs: number | undefined
-  /** Picks the instant and shows its frame to draw boxes on. The worker makes the picture of the page itself. */
+  /** Gives the chosen instant, with its frame to draw boxes on. The worker later makes the picture that patrols see. */
   readonly onTake: (atMs: number, picture: string) => void
 }
 
-/** A film, stopped by the officer at its best frame. */
+/** A film that the officer stops at the best frame. */
 export function FramePicker({ incident, item, startMs, onTake }: FramePickerProps) {
   const video = useRef<HTMLVideoElement>(null)
   const [isReady, setReady] = useState(false)

@@ -3,7 +3,7 @@ import { Qr } from '../shared/parts/qr.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 import type { MadeBrief } from './composer.tsx'
 
-/** Shows the address while this screen knows it: it is stored nowhere else. */
+/** Shows the address while this tab knows it: the address is stored nowhere else. */
 export function MadePanel({ made }: { readonly made: MadeBrief }) {
   const { address } = made
   const copy = () =>

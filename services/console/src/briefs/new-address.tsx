@@ -14,7 +14,7 @@ interface NewAddressProps {
   readonly keep: (made: MadeBrief) => void
 }
 
-/** Makes a further address; the previous ones stay, or stop working from now on. */
+/** Makes a further address. The officer chooses whether the previous ones keep working. */
 export function NewAddress({ brief, incident, keep }: NewAddressProps) {
   const [isAsking, setAsking] = useState(false)
   const queries = useQueryClient()

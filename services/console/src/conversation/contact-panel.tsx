@@ -8,7 +8,7 @@ import { dayAndTime } from '../shared/words/time.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 
 interface ContactPanelProps {
-  /** Whose contact it is: the key under which the typed reason is kept. */
+  /** Identifies the contact. The typed reason is kept under this key. */
   readonly about: string
   readonly zone: string
   readonly mayOpen: boolean
@@ -18,8 +18,8 @@ interface ContactPanelProps {
 type Open = (reason: string) => Promise<readonly OpenedContact[]>
 
 /**
- * Shows only that a contact was left, until an officer says why they need it. An opened contact is forgotten when the
- * page is left.
+ * Shows only that a contact was left, until an officer gives a reason to open it. The opened contact is forgotten when
+ * the officer leaves the page.
  */
 export function ContactPanel({ about, zone, mayOpen, open }: ContactPanelProps) {
   const [contacts, setContacts] = useState<readonly OpenedContact[]>()
@@ -79,7 +79,7 @@ interface AskDialogProps {
 
 function AskDialog({ about, open, onClose, onOpened }: AskDialogProps) {
   const ask = useMutation({
-    // No query cache keeps it.
+    // The contact must not stay in the query cache.
     gcTime: 0,
     mutationFn: (reason: string) => open(reason),
     onSuccess: onOpened,

@@ -12,7 +12,7 @@ interface ConversationProps {
   readonly incident: IncidentFacts
 }
 
-/** What the sender of this item wrote and what officers answered, in chronological order. The sender is never named. */
+/** The messages of this item's sender and the officers' answers, in chronological order. The sender is never named. */
 export function Conversation({ page, incident }: ConversationProps) {
   const { zone } = incident
   const { isWithheld } = page.conversation

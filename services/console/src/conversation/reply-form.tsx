@@ -9,18 +9,18 @@ import { CONVERSATION_WORDS } from './conversation-words.ts'
 import { replyLanguage, TEMPLATE_NAMES, TEMPLATES, type Template, templateWords } from './reply-templates.ts'
 
 interface ReplyFormProps {
-  /** The recipient: the key under which the typed text is kept. */
+  /** Identifies the recipient. The typed text is kept under this key. */
   readonly about: string
   readonly conversation: Conversation
-  /** Sends the reply and shows it in its place. */
+  /** Sends the reply. The sent reply then appears in the conversation. */
   readonly send: (text: string) => Promise<unknown>
 }
 
 const MOST = 2000
 
 /**
- * A plain answer, read by whoever holds the code. The neutral sentences are a starting point that the officer may
- * change.
+ * The form for a reply, which is read by whoever holds the code. The officer may start from a neutral template and
+ * change it.
  */
 export function ReplyForm({ about, conversation, send }: ReplyFormProps) {
   const id = useId()
@@ -86,6 +86,6 @@ export function ReplyForm({ about, conversation, send }: ReplyFormProps) {
   )
 }
 
-/** The language comes from a witness's page and may be no language code. */
+/** The language code comes from the witness page and may be invalid. */
 const languageName = (language: string): string =>
   /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? languageWords(language) : CONVERSATION_WORDS.anUnknownLanguage

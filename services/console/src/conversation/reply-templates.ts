@@ -1,8 +1,8 @@
 import { words } from '../shared/words/catalog.ts'
 
 /**
- * Neutral sentences to begin with, in the languages of the witness page. None of them reveals what we know: whoever
- * holds the code reads them, and that may be somebody else. `{number}` is the emergency number.
+ * Neutral templates in the languages of the witness page. None of them reveals what we know, because somebody other
+ * than the witness may hold the code. `{number}` is the emergency number.
  */
 export const TEMPLATES = ['thanks', 'where', 'keep', 'danger', 'enough'] as const
 export type Template = (typeof TEMPLATES)[number]
@@ -59,7 +59,7 @@ function parseSpoken(names: readonly string[]): readonly Spoken[] {
   return names as readonly Spoken[]
 }
 
-/** The language to write in: the witness's if we have words for it (`uk-UA` → `uk`), else English. */
+/** The language of the reply: that of the witness if we have templates in it (`uk-UA` → `uk`), else English. */
 export const replyLanguage = (language: string | null): Spoken =>
   SPOKEN.find((one) => one === language?.split('-')[0]?.toLowerCase()) ?? 'en'
 

@@ -8,7 +8,7 @@ interface SentReplyProps {
   readonly zone: string
 }
 
-/** What an officer wrote, and which officer: the witness sees only the words and the minute. */
+/** A reply that was sent, with the officer's name. The witness sees only the words and the minute. */
 export function SentReply({ reply, zone }: SentReplyProps) {
   return (
     <>

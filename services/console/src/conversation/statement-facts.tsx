@@ -12,7 +12,7 @@ interface StatementFactsProps {
   readonly zone: string
 }
 
-/** One message of a witness, all of it claims: where they were then and where they are now are never mixed. */
+/** The claims in one message of a witness. Where they were then and where they are now are shown apart. */
 export function StatementFacts({ statement, zone }: StatementFactsProps) {
   const { words, whereWords, whenWords, whenKind, whenLocal, nowWords, nowLat, nowLon } = statement
   return (

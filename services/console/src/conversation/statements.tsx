@@ -18,17 +18,20 @@ type StatementPage = InferResponseType<(typeof api.incidents)[':incident']['stat
 interface StatementsProps {
   readonly incident: IncidentFacts
   readonly view: string | undefined
-  /** The submission that a search result links to. */
+  /** The submission to scroll to: a search result links to it. */
   readonly wanted?: string | undefined
 }
 
-/** What witnesses wrote, newest first: messages without a file must be read as well. Older ones load on demand. */
+/**
+ * Messages of witnesses, newest first. Some have no file, so this list is the only place to read them. Older ones load
+ * on demand.
+ */
 export function Statements({ incident, view, wanted }: StatementsProps) {
   const { id, zone } = incident
   const [answered, setAnswered] = useState<string>()
   const { asked, more, pages } = useFreshPages<StatementPage, number>({
     queryKey: ['statements', id, view],
-    // Drafts below the messages survive when a view is opened again.
+    // Keeps drafts below the messages while a view is opened again.
     staysMeanwhile: true,
     isWanted: view !== undefined,
     next: (page) => page.next,

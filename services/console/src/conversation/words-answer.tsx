@@ -13,7 +13,7 @@ interface WordsAnswerProps {
   readonly view: string
 }
 
-/** The conversation with a witness who sent words and no file: there is no item's page to show it on. */
+/** The conversation with a witness who sent words and no file, so that no item's page could show it. */
 export function WordsAnswer({ incident, submission, view }: WordsAnswerProps) {
   const { id, zone, may } = incident
   const at = api.incidents[':incident'].submissions[':submission']

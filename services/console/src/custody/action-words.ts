@@ -2,9 +2,7 @@
 import type { ToldAction } from '@firsthand/command'
 import { words } from '../shared/words/catalog.ts'
 
-/**
- * What was done, as it stands after the actor: "anna: opened the incident". A new custody action gets its line here.
- */
+/** What was done, to follow the actor: "anna: opened the incident". Each custody action has its line here. */
 export const ACTION_WORDS: Readonly<Record<ToldAction, string>> = words({
   'intake.received': {
     en: 'received from the witness',

@@ -7,7 +7,7 @@ import { CUSTODY_WORDS } from './custody-words.ts'
 import { TrailList } from './trail-list.tsx'
 
 /**
- * A look is a custody entry but no change of the incident: the live feed does not announce it, so this screen polls as
+ * Looking is a custody entry but no change of the incident. The live feed does not announce it, so this screen polls as
  * well.
  */
 const POLL_MS = 5000

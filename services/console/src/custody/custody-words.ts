@@ -14,7 +14,7 @@ export const CUSTODY_WORDS = words({
     fi: (seq: number, hash: string) => `Merkintä ${seq}, ketjun tiiviste ${hash}`,
     sv: (seq: number, hash: string) => `Post ${seq}, kedjans kontrollsumma ${hash}`,
   },
-  /** Shown once for a list that has entries of processes. */
+  /** Shown once above a list that contains entries of processes. */
   processTimes: {
     en: 'What came in and what our programs did is kept to the minute, rounded up, so that nobody can be found by it. The order is the entry’s number.',
     fi: 'Saapuneet tiedostot ja ohjelmiemme työ on kirjattu minuutin tarkkuudella ylöspäin pyöristettynä, jottei ketään voi löytää ajan perusteella. Järjestys on merkinnän numero.',

@@ -14,7 +14,7 @@ export const PAGE_SAID: Readonly<Record<FileHandling, string>> = words({
   },
 })
 
-/** A likeness of the whole picture needs no words. */
+/** `whole` (the pictures match as a whole) needs no words. */
 export const FORMS: Readonly<Record<Exclude<LikenessForm, 'whole'>, string>> = words({
   part: { en: 'a part of it', fi: 'osa siitä', sv: 'en del av den' },
   bar: { en: 'with a bar over it', fi: 'palkki sen päällä', sv: 'med en stapel över' },

@@ -6,7 +6,7 @@ import { isPerson, trailSentence, trailTime } from './trail-words.ts'
 interface TrailListProps {
   readonly entries: readonly TrailEntry[]
   readonly zone: string
-  /** Names the item of each entry. */
+  /** Also names the item of each entry. */
   readonly subjects?: boolean
 }
 

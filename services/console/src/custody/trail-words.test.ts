@@ -89,7 +89,7 @@ test('an entry of a process is shown to the minute, an act of a person to the se
     detail: JSON.stringify(detail),
   })
   const receivedAt = Date.UTC(2026, 10, 25, 15, 19)
-  // Entries of earlier versions name intake, which never wrote any itself.
+  // Earlier versions wrote the entries of arrivals under the actor `intake`.
   for (const actor of ['worker:preserve', 'intake'])
     expect(trailTime(entry('intake.received', { bytes: 7, receivedAt }, actor), 'UTC')).toEqual({
       at: receivedAt,

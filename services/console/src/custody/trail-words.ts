@@ -11,14 +11,14 @@ import { FORMS, PAGE_SAID, PINNED, TRAIL } from './trail-catalog.ts'
 /** Who did what, as a sentence without its full stop. */
 export function trailSentence({ action, actor, actorName, proposerName, detail }: TrailEntry): string {
   const who = actorName ?? actorWords(actor)
-  // An officer confirmed another officer's pin: that does not make it their own pin.
+  // An officer confirmed another officer's link, so the sentence names the proposer.
   if (action === 'anchor.set' && proposerName) return `${who}: ${TRAIL.confirmedLink(proposerName)}`
   const more = moreOf(action, detail)
   const what = action === 'item.twin' ? twinWords(detail) : (wordFor(ACTION_WORDS, action) ?? wordsOf(action))
   return `${who}: ${what}${more === undefined ? '' : `: ${more}`}`
 }
 
-/** Alike is not identical: only equal bytes are called equal. */
+/** Similar pictures are called alike. Only equal bytes are called the same. */
 function twinWords(detail: string): string {
   if (codeOf(detail, 'kind') !== 'near') return TRAIL.sameBytes
   const marks = [
@@ -32,7 +32,7 @@ function twinWords(detail: string): string {
 const codeOf = (detail: string, name: string): string | undefined =>
   new RegExp(`"${name}":"([a-z0-9.:_-]+)"`).exec(detail)?.[1]
 
-/** The codes in an entry's detail that a reader needs beside the action. */
+/** The details of an entry that a reader needs beside the action. */
 function moreOf(action: string, detail: string): string | undefined {
   const code = (name: string): string | undefined => codeOf(detail, name)
   const decision = code('decision')
@@ -55,7 +55,7 @@ function pinWords(pinned: string | undefined, detail: string): string | undefine
   return detail.includes('"replaces":') ? TRAIL.forOlder(told ?? it) : told
 }
 
-/** "playable copy (720p): it is locked with a password" */
+/** Example: "playable copy (720p): it is locked with a password". */
 function refusedWords(kind: string | undefined, reason: string | undefined): string | undefined {
   const parts = [
     ...(kind === undefined ? [] : [within(copyWords(kind))]),
@@ -67,9 +67,9 @@ function refusedWords(kind: string | undefined, reason: string | undefined): str
 const MINUTE_MS = 60_000
 
 /**
- * When an entry was made, in epoch ms and in words. A process of ours writes seconds after an arrival, so custody keeps
- * its time as a minute, rounded up. Older entries hold the second, which is not shown either. For an arrival the detail
- * holds the minute that intake kept. An act of a person is shown to the second.
+ * When an entry was made, in epoch ms and in words. Entries of processes show only the minute, rounded up, because they
+ * are written seconds after an arrival and would reveal it. Older entries hold the second, which is not shown either.
+ * For an arrival the detail holds the minute that intake kept. An act of a person is shown to the second.
  */
 export function trailTime(
   { at, actor, action, detail }: TrailEntry,
@@ -81,5 +81,5 @@ export function trailTime(
   return { at: minute, text: TRAIL.by(dayAndMinute(minute, zone)) }
 }
 
-/** The name of an officer, or the name that was stated at the command line. */
+/** Whether the actor is an officer (`of_`), or an operator who stated a name at the command line (`ops:`). */
 export const isPerson = (actor: string): boolean => /^(of_|ops:)/.test(actor)

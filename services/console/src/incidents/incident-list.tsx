@@ -18,7 +18,7 @@ interface IncidentListProps {
   readonly children: ReactNode
 }
 
-/** With one incident there is nothing to choose. */
+/** Lists the officer's incidents. A single incident is opened at once. */
 export function IncidentList({ above, children }: IncidentListProps) {
   const asked = useQuery({ queryKey: ['incidents'], queryFn: () => answerOf(api.incidents.$get()) })
   const incidents = asked.data?.incidents ?? []

@@ -6,7 +6,10 @@ import { workName } from '../shared/words/work-names.ts'
 
 const STATUS_EVERY_MS = 30_000
 
-/** `reading files (inspect)`: words for the officer who waits, the worker's name for whoever restarts it. */
+/**
+ * Example: "reading files (inspect)". The words are for the waiting officer, the worker's name for the operator who
+ * restarts it.
+ */
 const whichOf = (silent: readonly string[]): string =>
   silent.length > 2
     ? SILENT_WORDS.many(silent.length)
@@ -17,7 +20,7 @@ export function StandingWarnings({ incident }: { readonly incident: string }) {
   const asked = useQuery({
     queryKey: ['status', incident],
     queryFn: () => answerOf(api.incidents[':incident'].status.$get({ param: { incident } }, inBackground)),
-    // They concern the platform and expiring deadlines, so no incident's live feed announces them.
+    // The warnings concern the platform and deadlines, which no incident's live feed announces. So they are polled.
     refetchInterval: STATUS_EVERY_MS,
   })
   const { warnings = [], silent = [] } = asked.data ?? {}

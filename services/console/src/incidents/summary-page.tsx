@@ -9,12 +9,12 @@ import { countOf } from '../shared/words/number.ts'
 import { byteSize } from '../shared/words/time.ts'
 import { COUNT_WORDS, LIST_WORDS, STAGE_WORDS } from './list-words.ts'
 
-/** For officers who look after the platform: counts, no evidence. */
+/** For officers who look after the platform: counts without evidence. */
 export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useQuery({
     queryKey: ['summary', incident.id],
     queryFn: () => answerOf(api.incidents[':incident'].summary.$get({ param: { incident: incident.id } })),
-    // An officer who sees this page has no live feed.
+    // An officer who sees only this page has no live feed, so the page polls.
     refetchInterval: 10_000,
   })
   return (
@@ -35,7 +35,7 @@ export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) 
   )
 }
 
-/** A number, or numbers by kind, by stage or by state. */
+/** The words for a number, or for numbers by kind, stage or state. */
 function valueWords(name: string, value: unknown): string {
   if (typeof value === 'number') return name === 'bytes' ? byteSize(value) : countOf(value)
   if (typeof value !== 'object' || value === null) return String(value ?? '–')

@@ -10,7 +10,7 @@ interface LetInProps {
   readonly member: { readonly officer: string; readonly name: string; readonly lockedUntil: number }
 }
 
-/** A member who is locked out after wrong attempts, with the commander's button to unlock them early. */
+/** A member who is locked out after wrong attempts. A commander can unlock them early. */
 export function LetIn({ incident, member: { officer, name, lockedUntil } }: LetInProps) {
   const queries = useQueryClient()
   const unlock = useMutation({

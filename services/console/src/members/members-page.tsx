@@ -13,7 +13,9 @@ import { ACTS, actWords, MEMBERS_WORDS } from './members-words.ts'
 
 type MembersAnswer = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
 
-/** Who belongs to this incident and what each role may do, from the rules that the service itself uses. */
+/**
+ * The members of the incident, and what each role may do. The table comes from the rules that the service itself uses.
+ */
 export function MembersPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useFresh({
     queryKey: ['members', incident.id],

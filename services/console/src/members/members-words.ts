@@ -63,7 +63,7 @@ const ACT_WORDS = words({
   'custody-read': { en: 'read custody', fi: 'lukea hallintaketjua', sv: 'läsa spårbarheten' },
 })
 
-/** The acts that distinguish roles, each by the route that decides it. */
+/** Actions that distinguish the roles, each by the route that needs the right. */
 export const ACTS = [
   ...(['summary-read', 'timeline-read', 'search-ask', 'review-decide', 'anchor-set', 'reply-send'] as const),
   ...(['received-ask', 'identifying-open', 'revision-export', 'custody-read'] as const),

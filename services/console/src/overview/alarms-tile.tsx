@@ -13,7 +13,7 @@ interface AlarmsTileProps {
   readonly overview: Overview
 }
 
-/** What rings, and who answers for what. */
+/** Alarms that wait, and who answers for what. */
 export function AlarmsTile({ home, overview: { alarms, at } }: Omit<AlarmsTileProps, 'zone'>) {
   return (
     <Tile title={OVERVIEW_WORDS.alarms} className={alarms.grave > 0 ? 'overview-tile-bad' : ''}>

@@ -13,7 +13,7 @@ interface CameInProps {
   readonly overview: Overview
 }
 
-/** How much came in, how fast, and of which kinds. */
+/** How much came in, at which rate, and of which kinds. */
 export function CameIn({ home, overview: { summary, rate } }: CameInProps) {
   return (
     <Tile title={OVERVIEW_WORDS.came} className="overview-tile-wide">

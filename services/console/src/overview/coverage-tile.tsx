@@ -11,7 +11,7 @@ interface CoverageTileProps {
   readonly overview: Overview
 }
 
-/** Gaps without footage: no footage does not mean no event. */
+/** Gaps in the footage. A gap does not mean that nothing happened. */
 export function CoverageTile({ home, zone, overview: { coverage } }: CoverageTileProps) {
   return (
     <Tile title={OVERVIEW_WORDS.coverage}>
@@ -34,7 +34,7 @@ export function CoverageTile({ home, zone, overview: { coverage } }: CoverageTil
 
 function gapWords({ fromMs, toMs, place }: Gap, zone: string): string {
   const where = place === null ? OVERVIEW_WORDS.gapNowhere : OVERVIEW_WORDS.gapAt(pointOf(place.lat, place.lon, 4))
-  // Hours alone would make a gap of years look like an afternoon.
+  // A gap over more than one day shows dates; hours alone would make years look like an afternoon.
   const at = dayOf(fromMs, zone) === dayOf(toMs, zone) ? shortTime : dayAndMinute
   return OVERVIEW_WORDS.gap(at(fromMs, zone), at(toMs, zone), span(toMs - fromMs), where)
 }

@@ -21,8 +21,8 @@ interface OverviewPageProps {
 }
 
 /**
- * The whole incident at a glance: what came in, what waits, where, and what changed. It hangs on a wall, so it polls by
- * itself.
+ * The whole incident at a glance: what came in, what waits, where, and what changed. It may hang on a wall without
+ * input, so it polls.
  */
 export function OverviewPage({ incident, children }: OverviewPageProps) {
   const { id, zone } = incident

@@ -5,7 +5,7 @@ import { OVERVIEW_WORDS } from './overview-words.ts'
 const HEIGHT = 60
 const STEP = 5
 
-/** Files a minute in the last hour; the same in words for screen readers. */
+/** A chart of files a minute in the last hour, repeated in words for screen readers. */
 export function RateChart({ rate }: { readonly rate: Overview['rate'] }) {
   const { minutes, last1, last5, last15 } = rate
   const most = Math.max(1, ...minutes.map(({ items }) => items))

@@ -13,7 +13,7 @@ interface SinceStripProps {
   readonly onSeen: () => void
 }
 
-/** What has changed since this officer last saw the overview; each entry links to where it is seen. */
+/** What changed since this officer last saw the overview. Each entry links to the screen that shows it. */
 export function SinceStrip({ home, zone, since, onSeen }: SinceStripProps) {
   if (!since) return <p className="overview-since muted">{OVERVIEW_WORDS.sinceFirst}</p>
   const changes = changesOf(since, home)
@@ -30,7 +30,7 @@ export function SinceStrip({ home, zone, since, onSeen }: SinceStripProps) {
   )
 }
 
-/** Counts stop here. */
+/** Larger counts are shown as `1,000+`. */
 const MOST = 1000
 const counted = (value: number): string => (value > MOST ? `${countOf(MOST)}+` : countOf(value))
 

@@ -6,7 +6,7 @@ interface TileProps {
   readonly children: ReactNode
 }
 
-/** One question at a glance, with its answer. */
+/** A tile answers one question at a glance. */
 export function Tile({ title, className, children }: TileProps) {
   const id = useId()
   return (

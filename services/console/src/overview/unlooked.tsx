@@ -11,7 +11,7 @@ interface UnlookedProps {
   readonly mayTriage: boolean
 }
 
-/** Items without a decision: how many, since when, and for how long yet. */
+/** Items without a decision: how many, how old the oldest is, and how long clearing them will take. */
 export function Unlooked({ home, overview, mayTriage }: UnlookedProps) {
   const { count, oldest, decisions, officers, clearMs } = overview.unlooked
   const grows = decisions < overview.rate.last15 && count > 0

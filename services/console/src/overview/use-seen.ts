@@ -3,21 +3,21 @@ import { useEffect, useRef } from 'react'
 import { answerOf, api } from '../shared/api/client.ts'
 import type { Overview } from './overview-types.ts'
 
-/** A visit shorter than this is no look. */
+/** A shorter visit does not count as a look. */
 const LOOKED_MS = 8000
 
 const saveSeen = (incident: string, snapshot: Overview['snapshot']) =>
   answerOf(
     api.incidents[':incident'].overview.seen.$post(
       { param: { incident }, json: { snapshot } },
-      // Sent even while the page unloads.
+      // `keepalive` lets the request finish while the page unloads.
       { init: { keepalive: true } },
     ),
   )
 
 /**
- * Records what the officer saw when they leave the screen; the next visit is compared with it. The recorded snapshot is
- * what the screen showed, not what came since.
+ * When the officer leaves the screen, records the snapshot that it showed, not what came since. The next visit is
+ * compared with it.
  */
 export function useSeen(incident: string, overview: Overview | undefined): () => void {
   const queries = useQueryClient()

@@ -28,8 +28,8 @@ const MOST_FILES = 50
 const PICK = { file: 'pickFiles', web: 'pickCapture', log: 'pickLog' } as const
 
 /**
- * One of the three ways to add material. What was typed and picked stays until it is added, even if the officer
- * switches to another page.
+ * One of the three ways to add material. Its texts and files are kept until they are added, even if the officer visits
+ * another page.
  */
 export function AddForm({ incident, kind, onAdded }: AddFormProps) {
   const id = useId()

@@ -30,7 +30,7 @@ const NAMES = {
   lon: /^lon|^lng|pituus/i,
 } as const
 
-/** A first proposal from the rows' content and the columns' names; the officer decides. */
+/** Proposes a mapping from the rows' content and the columns' names. The officer decides. */
 export function guessMapping(rows: Rows, hasHeader: boolean): Columns {
   const header = hasHeader ? (rows[0] ?? []) : []
   const body = rows.slice(hasHeader ? 1 : 0)

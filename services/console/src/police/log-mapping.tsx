@@ -20,7 +20,7 @@ interface LogMappingProps {
 
 const logs = api.incidents[':incident'].police.logs[':item']
 
-/** The officer names a log's columns and tries them on its first rows; then the whole log is read. */
+/** Lets the officer map a log's columns and test them on its first rows. Then the whole log is read. */
 export function LogMapping({ incident, item, query }: LogMappingProps) {
   const param = { incident: incident.id, item }
   const preview = useQuery({
@@ -42,7 +42,8 @@ export function LogMapping({ incident, item, query }: LogMappingProps) {
 }
 
 /**
- * By the origin that the officer chose; a log from elsewhere counts as neither calls nor radio until somebody says so.
+ * The kind follows the origin that the officer chose. A log of any other origin counts as neither calls nor radio until
+ * somebody says so.
  */
 const kindOf = (query: URLSearchParams): Reading['kind'] =>
   query.get('of') === 'emergency-calls' ? 'call' : query.get('of') === 'radio' ? 'radio' : 'other'
@@ -121,7 +122,7 @@ function Mapped({ incident, item, close, kind, preview }: MappedProps) {
   )
 }
 
-/** Another way to split the columns needs another proposal. */
+/** After a change of delimiter or header, the mapping is proposed again. */
 function reguessed(
   known: Reading,
   next: Partial<Reading>,

@@ -9,7 +9,7 @@ interface RawRowsProps {
   readonly hasHeader: boolean
 }
 
-/** Cells as they stand in the file: text, whatever character they begin with. */
+/** Cells exactly as they stand in the file, always as text, whatever character they begin with. */
 export function RawRows({ rows, hasHeader }: RawRowsProps) {
   const [first = [], ...others] = rows
   const body = hasHeader ? others : rows

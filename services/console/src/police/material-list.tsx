@@ -23,7 +23,7 @@ interface MaterialListProps {
   readonly materials: readonly Material[]
 }
 
-/** Who brought what, from where, and how far each file has come. */
+/** Who brought what, from where, and how far each file has been processed. */
 export function MaterialList({ incident, materials }: MaterialListProps) {
   return (
     <ol className="material-list">
@@ -108,12 +108,12 @@ function FileLine({ incident, material, file }: FileLineProps) {
   )
 }
 
-/** The page was closed: the browser gives access to the file only when it is picked again. */
+/** After the page was closed, the browser gives no access to the file until the officer picks it again. */
 function PickAgain({ incident, material, file }: FileLineProps) {
   const [isOther, setOther] = useState(false)
   const pick = ([picked]: readonly File[]) => {
     if (!picked) return
-    // Another file of the same name would be mixed with the bytes sent so far.
+    // A different file of the same name must not be mixed with the bytes that were sent.
     const isSameTime = file.lastModified === null || picked.lastModified === file.lastModified
     const isSame = picked.name === file.name && picked.size === file.bytes && isSameTime
     setOther(!isSame)

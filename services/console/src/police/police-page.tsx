@@ -18,10 +18,7 @@ interface PolicePageProps {
 const KINDS = ['file', 'web', 'log'] as const satisfies readonly AddKind[]
 const POLL_MS = 5000
 
-/**
- * The three ways in which officers add material, and the state of what they added. `log=<item>`: maps the rows of one
- * log.
- */
+/** The three ways to add material, and the state of what was added. `log=<item>` maps the rows of one log. */
 export function PolicePage({ incident, query }: PolicePageProps) {
   const { id } = incident
   const [kind, setKind] = useState<AddKind>('file')

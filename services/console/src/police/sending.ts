@@ -1,7 +1,7 @@
 import { answerOf, api, parseRefusal, Refused } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
-/** The upload of one file; it continues while the page is open, whichever screen is shown. */
+/** The upload of one file. It continues on any screen while the page is open. */
 export interface Sending {
   readonly key: string
   readonly incident: string
@@ -14,7 +14,7 @@ export interface Sending {
 }
 
 const PIECE_BYTES = 4 * 1024 * 1024
-/** One upload at a time: they share the officer's own connection. */
+/** Uploads run one at a time, because they share the officer's connection. */
 const sendings = new Map<string, Sending>()
 const listeners = new Set<() => void>()
 let snapshot: readonly Sending[] = []
@@ -36,7 +36,7 @@ function tell(key: string, change: Partial<Sending>): void {
 
 export type NewSending = Pick<Sending, 'incident' | 'material' | 'number' | 'file'>
 
-/** Also resumes a file that stopped: the service is first asked for its offset. */
+/** Starts or resumes an upload: it asks the service for the offset first. */
 export function startSending(wish: NewSending): void {
   followPage()
   const key = `${wish.material}/${wish.number}`
@@ -56,11 +56,11 @@ export function resumeSending(key: string): void {
   void work()
 }
 
-/** Registered with the first file: without uploads, events of the page and the session do not matter. */
+/** Registers the listeners with the first file, because without uploads these events do not matter. */
 function followPage(): void {
   if (isFollowing) return
   isFollowing = true
-  // A new session resumes what stopped when the old one ended.
+  // A new session resumes the uploads that stopped when the previous session ended.
   onResume(() => {
     for (const { key, state } of sendings.values()) if (state === 'signed-out') tell(key, { state: 'sending' })
     void work()
@@ -100,13 +100,12 @@ interface Progress {
   readonly offset: number
   readonly failures: number
   /**
-   * Whether the service has answered: even an empty file is sent once, because that tells the service that it is
-   * complete.
+   * Whether the service has answered. Even an empty file is sent once, to tell the service that the file is complete.
    */
   readonly isAnswered: boolean
 }
 
-/** Sends until the file is complete or the officer pauses it. After a failure it resumes from the service's offset. */
+/** Sends until the file is complete or the officer pauses. After a failure it resumes from the service's offset. */
 async function send(sending: Sending, signal: AbortSignal): Promise<void> {
   const { key, file } = sending
   let progress: Progress = { offset: await fetchOffset(sending), failures: 0, isAnswered: false }
@@ -136,7 +135,7 @@ async function step(
   }
 }
 
-/** Waits, longer after each failure; returns the service's offset then. */
+/** Waits longer after each failure, then returns the service's offset. */
 async function retryOffset(
   sending: Sending,
   { offset, failures }: { readonly offset: number; readonly failures: number },
@@ -146,7 +145,10 @@ async function retryOffset(
   return signal.aborted ? offset : fetchOffset(sending).catch(keepOffset(offset))
 }
 
-/** The new offset; undefined if the connection broke or the service is busy. @throws a refusal that will not pass */
+/**
+ * Sends one piece and returns the new offset. Undefined if the connection broke or the service is busy.
+ * @throws a lasting refusal
+ */
 async function sendPiece(
   { incident, material, number, file }: Sending,
   offset: number,
@@ -164,7 +166,9 @@ async function sendPiece(
 
 const TYPE = { 'content-type': 'application/octet-stream' }
 
-/** A broken connection keeps the known offset; an ended session is reported. */
+/**
+ * Keeps the known offset if the connection broke or the service failed. A refusal, such as an ended session, is thrown.
+ */
 const keepOffset =
   (offset: number) =>
   (cause: unknown): number => {
@@ -183,7 +187,7 @@ const offsetIn = (body: unknown): number | undefined =>
     ? body.offset
     : undefined
 
-/** Busy, silent and broken are temporary; a refusal with a reason is not. */
+/** A busy, silent or failing service is temporary. A refusal with a reason is not. */
 function throwIfLasting(status: number, body: unknown): void {
   if (status >= 500 || status === 429 || status === 408) return
   throw new Refused(status, parseRefusal(body))

@@ -10,8 +10,8 @@ import { Trouble } from '../shared/parts/trouble.tsx'
 import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
 
 /**
- * Everything that officers pinned in the incident. A court removes it to see what the files alone say. Officers recall
- * their own pins here, too, because the item's page may meanwhile be closed to them.
+ * All facts that officers pinned in the incident. A court removes them to see what the files alone say. Officers recall
+ * their pins here, too, because the item's page may be closed to them by now.
  */
 export function Pins({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useFresh({

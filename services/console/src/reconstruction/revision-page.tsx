@@ -24,7 +24,7 @@ interface RevisionPageProps {
 }
 
 /**
- * What one revision changed, item by item, beside what was shown before. A numbered revision is final, so it is fetched
+ * What one revision changed, item by item, beside what was shown before it. A numbered revision is final and is fetched
  * once.
  */
 export function RevisionPage({ incident, number }: RevisionPageProps) {
@@ -90,7 +90,7 @@ const Fact = ({ name, text }: { readonly name: string; readonly text: string }) 
 
 type ChangeProps = { readonly change: RevisionChange; readonly incident: IncidentFacts }
 
-/** The number of an item that the difference names, with a link to it. */
+/** The number of an item in the difference, with a link to the item. */
 function Named({ item, change, incident }: ChangeProps & { readonly item: string }) {
   const seq = change.named.find((one) => one.item === item)?.seq
   return <Link href={`/incidents/${incident.id}/items/${item}`}>№ {seq ?? item}</Link>
@@ -98,7 +98,7 @@ function Named({ item, change, incident }: ChangeProps & { readonly item: string
 
 const MOST_GROWN = 20
 
-/** Items that became less certain, listed beside those that moved. */
+/** Items that became less certain. The items that moved are listed beside them. */
 function Grown({ change, incident }: ChangeProps) {
   const since = readSinceSettled(change.revision.difference)
   if (!since || since.widest.length === 0) return null
@@ -117,11 +117,11 @@ function Grown({ change, incident }: ChangeProps) {
   )
 }
 
-/** A pinned item never moves silently: each one that moved, or that its pin held, is named. */
+/** Names each pinned item that moved, or that its pin held: no pinned item may move unnoticed. */
 function Pinned({ change, incident }: ChangeProps) {
   const { pinned } = readDifference(change.revision.difference)
   const since = readSinceSettled(change.revision.difference)
-  // An older build stored only what moved against what was shown.
+  // An older build stored only moves relative to what was shown.
   const told = pinned.filter(({ held }) => held || !since)
   const moved = since?.pinned ?? []
   if (told.length + moved.length === 0) return null

@@ -8,19 +8,19 @@ import { REVISION_WORDS } from './revision-catalog.ts'
 export const settledWords = ({ provisional }: Pick<Revision, 'provisional'>): string =>
   provisional ? REVISION_WORDS.provisional : REVISION_WORDS.settled
 
-/** What a revision placed again, in few words. */
+/** How many items a revision placed again, in words. */
 export function changedWords({ changed, items }: Revision): string {
   return changed === 0 ? REVISION_WORDS.nothingMoved(items) : REVISION_WORDS.placedAnew(changed, items)
 }
 
-/** What a settled revision changed against the previous settled one, and how many items a pin held. */
+/** What a settled revision changed since the previous settled one, and how many items a pin held. */
 export function differenceWords({ difference, provisional }: Revision): string {
   if (provisional) return REVISION_WORDS.neighbourhood
   const { moved, farthestMs, outside, first, held } = readDifference(difference)
   const since = readSinceSettled(difference)
   const heldWords = held > 0 ? [REVISION_WORDS.held(held)] : []
   if (since) return listed([...sinceWords(since), ...heldWords], againstWords(since.against))
-  // Stored by an older build, which compared only with what was shown.
+  // An older build compared only with what was shown.
   const parts = [
     ...(moved > 0 ? [REVISION_WORDS.moved(moved, distance(farthestMs))] : []),
     ...(outside > 0 ? [REVISION_WORDS.outside(outside)] : []),
@@ -46,7 +46,7 @@ function sinceWords({ moved, maxMs, widened, narrowed, restated, first }: SinceS
   ]
 }
 
-/** What a settled revision changed against the previous settled one, as the worker stores it. */
+/** What a settled revision changed since the previous settled one, as the worker stores it. */
 export interface SinceSettled {
   readonly against: number | null
   readonly moved: number
@@ -59,14 +59,14 @@ export interface SinceSettled {
   readonly pinned: readonly (NamedWidth & { readonly byMs: number })[]
 }
 
-/** Full widths of an item's interval, ms. */
+/** The full width of an item's interval before and after, ms. */
 export interface NamedWidth {
   readonly item: string
   readonly fromMs: number
   readonly toMs: number
 }
 
-/** Undefined for provisional revisions, and for those that an older build stored. */
+/** Undefined for a provisional revision, or one that an older build stored. */
 export function readSinceSettled(difference: Revision['difference']): SinceSettled | undefined {
   const fields = fieldsOf(difference['settled'])
   if (!fields) return undefined
@@ -97,18 +97,18 @@ function widthsOf(list: unknown): SinceSettled['pinned'] {
   })
 }
 
-/** "± 8 s → ± 3 days" */
+/** Example: "± 8 s → ± 3 days". */
 export const widthWords = ({ fromMs, toMs }: Omit<NamedWidth, 'item'>): string =>
   `${plusMinus(0, fromMs)} → ${plusMinus(0, toMs)}`
 
-/** An item that the difference names. */
+/** An item that the difference names, and its move. */
 export interface NamedMove {
   readonly item: string
   readonly byMs: number
   readonly held: boolean
 }
 
-/** As the worker stores it; a missing number is 0. */
+/** Reads the difference as the worker stores it. A missing number counts as 0. */
 export function readDifference(difference: Revision['difference']) {
   const number = (name: string): number => {
     const value = difference[name]

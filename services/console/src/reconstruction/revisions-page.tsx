@@ -9,7 +9,7 @@ import { Pins } from './pins.tsx'
 import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
 import { changedWords, differenceWords, settledWords } from './revision-words.ts'
 
-/** Every numbered revision of the timeline, newest first. */
+/** All numbered revisions of the timeline, newest first. */
 export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }) {
   const { asked, more, pages } = useFreshPages({
     queryKey: ['revisions', incident.id],

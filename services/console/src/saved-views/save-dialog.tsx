@@ -13,7 +13,7 @@ export interface SavedName {
 }
 
 interface SaveDialogProps extends SavedName {
-  /** The key under which the typed name is kept. */
+  /** The draft's key, under which the typed name is kept. */
   readonly about: string
   readonly title: string
   readonly save: (wish: SavedName) => Promise<unknown>

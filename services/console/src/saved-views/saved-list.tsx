@@ -24,7 +24,7 @@ interface SavedListProps {
 const hrefOf = ({ screen, query, words }: View, incident: string): string =>
   `/incidents/${incident}/${screen}${query === '' ? '' : `?${query}`}${fragmentOf(words)}`
 
-/** Opening a saved view shows its screen exactly as it was saved. */
+/** A list of saved views. Opening one shows its screen exactly as it was saved. */
 export function SavedList({ views, incident, again }: SavedListProps) {
   const [changing, setChanging] = useState<View>()
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })

@@ -13,11 +13,11 @@ interface SavedViewsProps {
   readonly incident: IncidentFacts
   readonly screen: SavedScreen
   readonly query: URLSearchParams
-  /** State that stands in no address: the words of a search. */
+  /** The words of a search: they are not in the address, but are saved with the view. */
   readonly words?: string
 }
 
-/** For the filter bar of any screen: opens saved views, and saves the present one. */
+/** A menu for the filter bar of any screen: opens saved views, and saves the current one. */
 export function SavedViews({ incident, screen, query, words = '' }: SavedViewsProps) {
   const queries = useQueryClient()
   const queryKey = ['saved-views', incident.id]

@@ -3,13 +3,13 @@ import { type CoverageSpan, wholeSpan } from './coverage-span.ts'
 
 type Cell = Coverage['cells'][number]
 
-/** Separate submissions in the emptiest and in the fullest minute of a step. */
+/** Numbers of separate submissions in the emptiest and the fullest minute of a step. */
 export interface Covered {
   readonly fewest: number
   readonly most: number
 }
 
-/** One place × the shown time steps; undefined if the service reported nothing. */
+/** One place, with its coverage in each shown step. A step is undefined if the service reported nothing. */
 export interface CoverageRow {
   readonly key: string
   readonly lat: number
@@ -19,11 +19,11 @@ export interface CoverageRow {
 }
 
 export interface CoverageGrid {
-  /** The beginnings of the steps, epoch ms, and the length of a step. */
+  /** Start of each step, epoch ms. */
   readonly steps: readonly number[]
   readonly stepMs: number
   readonly rows: readonly CoverageRow[]
-  /** Further places that are not among `rows`. */
+  /** How many places are left out of `rows`. */
   readonly more: number
 }
 
@@ -31,7 +31,8 @@ const MINUTE_MS = 60_000
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440] as const
 
 /**
- * As many steps as fit. A step of several minutes shows its minimum and its maximum, because a mean could hide a gap.
+ * Fits the coverage into at most `steps` columns. A step of several minutes shows its minimum and maximum, because a
+ * mean could hide a gap.
  */
 export function coverageGrid(
   cells: readonly Cell[],

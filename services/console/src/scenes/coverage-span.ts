@@ -3,7 +3,8 @@ import type { Coverage } from '../shared/api/types.ts'
 type Cell = Coverage['cells'][number]
 
 /**
- * The time that the columns show. `outside`: how many covered minutes of a place lie beyond it, and the farthest one.
+ * The time that the columns show. `outside` counts the covered minutes of places beyond it; `farthest` is the most
+ * distant one, epoch ms.
  */
 export interface CoverageSpan {
   readonly from: number
@@ -12,13 +13,16 @@ export interface CoverageSpan {
   readonly farthest: number | undefined
 }
 
-/** One in ten may lie outside, and at least one from three on: one wrong photo must not stretch every column. */
+/**
+ * How many submissions may lie outside: one in ten, but at least one if there are three or more. One photo with a wrong
+ * time must not stretch all columns.
+ */
 const mayLieOutside = (total: number): number => (total < 3 ? 0 : Math.max(1, Math.floor(total / 10)))
-/** Leaving minutes out must make the rest at least this many times wider. */
+/** Minutes are left out only if that shortens the span at least by this factor. */
 const WORTH = 2
 const MARGIN = 0.05
 
-/** The whole span, from the first covered minute to the last. Undefined if there is none. */
+/** From the first to the last covered minute. Undefined if there is none. */
 export function wholeSpan(cells: readonly Cell[]): CoverageSpan | undefined {
   const from = cells.reduce((least, { fromMs }) => Math.min(least, fromMs), Number.POSITIVE_INFINITY)
   const to = cells.reduce((last, { toMs }) => Math.max(last, toMs), Number.NEGATIVE_INFINITY)
@@ -40,7 +44,7 @@ export function mainSpan(cells: readonly Cell[]): CoverageSpan | undefined {
   return { from, to, outside: beyond.length, farthest: beyond.toSorted((a, b) => away(b) - away(a))[0]?.fromMs }
 }
 
-/** For cells in chronological order: the shortest run that holds `enough`. */
+/** The shortest run of cells with at least `enough` submissions. Expects cells in chronological order. */
 function shortest(busy: readonly Cell[], enough: number): { readonly from: number; readonly to: number } | undefined {
   let best: { from: number; to: number } | undefined
   let [first, held] = [0, 0]

@@ -21,7 +21,7 @@ const MOST_PLACES = 30
 const COLUMN_PX = 46
 const HEAD_PX = 210
 
-/** Minutes × places: where few or no witnesses filmed. */
+/** A table of minutes by places. It shows where few or no witnesses filmed. */
 export function CoverageStrip({ incident, scenes }: CoverageStripProps) {
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
@@ -53,7 +53,7 @@ interface BeyondProps {
   readonly zone: string
 }
 
-/** Distant minutes do not stretch the columns, but they are mentioned. */
+/** Mentions the minutes beyond the columns. */
 function Beyond({ span: { outside, farthest }, isWhole, setIsWhole, zone }: BeyondProps) {
   if (isWhole)
     return (
@@ -78,7 +78,7 @@ interface CoverageTableProps extends CoverageStripProps {
   readonly grid: CoverageGrid
 }
 
-/** With the day if the columns span more than half of one. */
+/** With the day, if the columns span more than half a day. */
 function headOf(at: number, steps: readonly number[], zone: string): string {
   const isLong = (steps.at(-1) ?? 0) - (steps[0] ?? 0) > HALF_DAY_MS
   return isLong ? `${shortDay(at, zone)} ${shortTime(at, zone)}` : shortTime(at, zone)

@@ -9,7 +9,7 @@ import { Waiting } from '../shared/parts/waiting.tsx'
 import { dayAndMinute } from '../shared/words/time.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
 
-/** What many witnesses saw at once, and where nobody looked. */
+/** Events that many witnesses saw at once, and where nobody filmed. */
 export function ScenesPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useScenes(incident)
   const scenes = asked.data?.scenes ?? []

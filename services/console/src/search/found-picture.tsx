@@ -14,7 +14,7 @@ interface FoundPictureProps {
   readonly view: string | undefined
 }
 
-/** Covered until it is opened, as everywhere. */
+/** A hit's picture. It is covered until it is opened, as on every screen. */
 export function FoundPicture({ hit, number, incident, view }: FoundPictureProps) {
   const what = SEARCH_WORDS.pictureOf(number)
   const opened = useOpened(what, hit.item ?? undefined)

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { FILTER_WORDS } from '../evidence/narrowing/filter-words.ts'
 
 interface PlaceFilterProps {
-  /** `lat,lon,radius` */
+  /** As `lat,lon,radius`. */
   readonly circle: string | undefined
   readonly set: (circle: string | undefined) => void
 }
 
 const RADII = [100, 250, 500, 1000, 2500, 5000, 10_000]
 
-/** Degrees in the form that people copy: `60.1699, 24.9384`. */
+/** Degrees in the usual form for copying: `60.1699, 24.9384`. */
 export function PlaceFilter({ circle, set }: PlaceFilterProps) {
   const [lat, lon, known] = circle?.split(',') ?? []
   const radius = known ?? '500'

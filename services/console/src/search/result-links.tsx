@@ -8,11 +8,11 @@ interface ResultLinksProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
   readonly results: readonly Hit[]
-  /** The name of the search, which holds none of its words. */
+  /** The id under which the service keeps the search; it reveals none of the words. */
   readonly asked: string | null
 }
 
-/** The same items on another screen; the link holds the search's name in place of its words. */
+/** Links to the same items on other screens. The address holds the search's id in place of its words. */
 export function ResultLinks({ incident, query, results, asked }: ResultLinksProps) {
   const next = new URLSearchParams(query)
   if (asked !== null) next.set('asked', asked)

@@ -14,7 +14,7 @@ interface SearchFiltersProps {
   readonly asked: Asked
 }
 
-/** The filters stand in the address, without the words: a link shows another officer the same. */
+/** The filters are in the address, but not the words. A shared link shows another officer the same filters. */
 export function SearchFilters({ incident, query, asked }: SearchFiltersProps) {
   const set = (words: Readonly<Record<string, string | undefined>>) =>
     goTo(`${withWords(query, words)}${location.hash}`, 'replace')

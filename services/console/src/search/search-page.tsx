@@ -15,13 +15,13 @@ import { askedOf, isAsking, useSearch, useSearchView } from './use-search.ts'
 interface SearchPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
-  /** Saved searches, with a button that saves this one. */
+  /** Renders the saved searches, with a button to save this one. */
   readonly showSaved: (words: string) => ReactNode
 }
 
 /**
- * The last search, for an officer who comes back by the menu: it is in the page's memory, and in no address that
- * anybody logs.
+ * The last search of each incident, for an officer who returns by the menu. It is kept in memory only, because
+ * addresses may be logged.
  */
 const lastAsked = new Map<string, string>()
 

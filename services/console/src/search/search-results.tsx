@@ -76,10 +76,13 @@ function Marks({ hit }: { readonly hit: Hit }) {
   )
 }
 
-/** Codes of the service's own list; a code without words shows nothing. */
+/** The service's codes match the keys of the words. A code without words shows nothing. */
 const parseChoice = (code: string): Choice => code as Choice
 
-/** The `machine` mark decides: a transcript that a person wrote is not called a machine's. */
+/**
+ * Uses the words for a machine's text only if the hit is marked `machine`, because a person may have written the
+ * transcript.
+ */
 const sourceWords = ({ source, machine }: Hit): string =>
   machine && (source === 'transcript' || source === 'translation') ? MACHINE_WORDS[source] : SOURCE_WORDS[source]
 
@@ -97,7 +100,7 @@ function hrefOf({ source, submission, item, atMs, page }: Hit, incident: string)
   return `/incidents/${incident}/items/${item}${at}`
 }
 
-/** The first page needs no link of its own: the item opens there, and a text without pages has only that. */
+/** A hit on the first page, or in a text without pages, links to the item alone: it opens there. */
 function linkWords({ source, atMs, page }: Hit): string {
   if (source === 'words') return SEARCH_WORDS.readWords
   if (source === 'event') return SEARCH_WORDS.openLog

@@ -6,14 +6,14 @@ import { SEARCH_WORDS } from './search-words.ts'
 interface SearchedInPartProps {
   readonly inPart: NonNullable<SearchAnswer['inPart']>
   readonly incident: string
-  /** Something was found: then it is one quiet line. */
+  /** True if there are hits: the note is then one quiet line. */
   readonly isBeside: boolean
 }
 
-/** Above this number it says only that there are more. */
+/** Above this number the text says only "more than". */
 const MOST = 1000
 
-/** Lists long documents of which only the first part was searched: hits, or none, say nothing about their rest. */
+/** Lists long documents of which only the first part was searched. The result says nothing about the remainder. */
 export function SearchedInPart({ inPart, incident, isBeside }: SearchedInPartProps) {
   const { documents, fewest, most, some } = inPart
   const count = documents > MOST ? SEARCH_WORDS.moreThanSo(countOf(MOST)) : countOf(documents)

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type Filter, filterText, parseFilter } from '../evidence/narrowing/filter.ts'
 import { answerOf, api, inBackground } from '../shared/api/client.ts'
 
-/** The query: words, the filters of the address, and its time window. */
+/** A search: words, the filters in the address, and a time window. */
 export interface Asked {
   readonly words: string
   readonly filter: Filter
@@ -21,10 +21,10 @@ const instant = (text: string | null): number | undefined =>
 export const isAsking = ({ words, filter, from, to }: Asked): boolean =>
   words.trim() !== '' || Object.keys(filter).length > 0 || from !== undefined || to !== undefined
 
-/** One bound alone is a window, too: the other end lies far away. */
+/** The far end of a window with only one bound, epoch ms. */
 const EVER_MS = 8_640_000_000_000
 
-/** Each first page is an entry in custody: it is fetched once, and not refetched by itself. */
+/** The first page of each search becomes a custody entry, so it is fetched once and never by itself. */
 export function useSearch(incident: string, asked: Asked, view: string | undefined) {
   const { words, filter, from, to } = asked
   return useInfiniteQuery({

@@ -5,7 +5,7 @@ import { dropAllDrafts } from '../shared/parts/drafts.ts'
 import { PARTS_WORDS } from '../shared/parts/parts-words.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
-/** Replaces the page, of which nothing stays: neither what was shown nor what was typed. */
+/** Replaces the whole page, so that neither what was shown nor what was typed remains. */
 export function AccessEnded() {
   const queries = useQueryClient()
   useEffect(() => {
@@ -14,7 +14,7 @@ export function AccessEnded() {
     dropAllDrafts()
   }, [queries])
   const leave = async () => {
-    // The service refuses, and its answer removes the cookie.
+    // The service refuses this request, but its answer removes the cookie.
     await api.session.$delete().catch(() => undefined)
     location.replace('/')
   }
@@ -31,7 +31,7 @@ export function AccessEnded() {
   )
 }
 
-/** The same for one incident. The only way out is a fresh page. */
+/** Replaces the page after the officer lost access to one incident. The only way out is a fresh page. */
 export function AccessEndedTo({ incident }: { readonly incident: string }) {
   const queries = useQueryClient()
   useEffect(() => {

@@ -7,15 +7,15 @@ import { onOtherTab } from '../shared/api/session-line.ts'
 import { dropAllDrafts } from '../shared/parts/drafts.ts'
 
 /**
- * Follows what another tab did to the session. After a sign-out nothing is shown or heard here any more; after a new
- * sign-in by the same officer, this page continues. Another officer gets a fresh page, with nothing of the first one's.
+ * Follows what another tab did to the session. After a sign-out this page shows and plays nothing. After a new sign-in
+ * by the same officer it continues. Another officer gets a fresh page without anything of the first one.
  */
 export function useOtherTabs(officer: string | undefined): void {
   const queries = useQueryClient()
   useEffect(
     () =>
       onOtherTab(() => {
-        // Nobody is signed in here: the sign-in page closes by itself.
+        // Nobody was signed in here, so fetching `me` again closes the sign-in page.
         if (officer === undefined) return void queries.invalidateQueries({ queryKey: ['me'] })
         answerOf(api.me.$get({}, inBackground)).then(
           (me) => {

@@ -15,7 +15,7 @@ interface SetUpFormProps {
   readonly name: string
 }
 
-/** A password, a secret for the officer's own app, and one code that proves the app has it; then the session begins. */
+/** Asks for a password, and for a code that proves that the officer's app holds the secret. Then the session begins. */
 export function SetUpForm({ link, name }: SetUpFormProps) {
   const [totpSecret] = useState(secretOfTab)
   const finish = useMutation({
@@ -25,7 +25,7 @@ export function SetUpForm({ link, name }: SetUpFormProps) {
       forgetSecret()
       dropAllDrafts()
       tellOtherTabs()
-      // A fresh page, at an address without the link's token.
+      // Loads a fresh page, whose address lacks the link's token.
       location.replace('/')
     },
   })
@@ -41,7 +41,7 @@ export function SetUpForm({ link, name }: SetUpFormProps) {
         <UntrustedText text={SET_UP_WORDS.for(name)} />
       </p>
       <form className="sign-in" onSubmit={submit}>
-        {/* Password managers store the name beside the password. */}
+        {/* Lets password managers store the name with the password. */}
         <input type="text" name="username" value={name} autoComplete="username" readOnly hidden />
         <Password />
         <Secret {...{ name, totpSecret }} />

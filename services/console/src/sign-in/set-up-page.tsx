@@ -8,7 +8,7 @@ import { Waiting } from '../shared/parts/waiting.tsx'
 import { SetUpForm } from './set-up-form.tsx'
 import { SET_UP_WORDS } from './set-up-words.ts'
 
-/** The page of a one-time link. What stands behind `#` reaches the server only in the body of this page's requests. */
+/** The page of a one-time link. The token behind `#` reaches the server only in the bodies of this page's requests. */
 export const SET_UP_PATH = '/set-up'
 
 export function SetUpPage() {
@@ -32,7 +32,7 @@ function OfLink({ link }: { readonly link: string }) {
   const asked = useQuery({
     queryKey: ['set-up', link],
     queryFn: () => answerOf(api['set-up'].look.$post({ json: { link } })),
-    // Fetched once: if the link is used meanwhile, the press says so.
+    // Fetched once. If the link is used meanwhile, submitting says so.
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (asked.isPending) return <Waiting />

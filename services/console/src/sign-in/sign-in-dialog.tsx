@@ -15,8 +15,8 @@ interface SignInDialogProps {
 }
 
 /**
- * Lies over the page, so that what was typed is still there afterwards. Until then nothing of the evidence is visible
- * or audible, because somebody else may be sitting there now. Another officer gets a fresh page.
+ * Lies over the page, so that typed text is kept. Until the sign-in nothing of the evidence is visible or audible,
+ * because somebody else may be at the screen. Another officer gets a fresh page.
  */
 export function SignInDialog({ officer, name }: SignInDialogProps) {
   const queries = useQueryClient()

@@ -4,7 +4,7 @@ import { answerOf, api } from '../shared/api/client.ts'
 import { SIGN_IN_WORDS, signInWords } from './sign-in-words.ts'
 
 interface SignInFormProps {
-  /** Prefilled when the session of a known officer ended. */
+  /** The name to prefill after a known officer's session ended. */
   readonly name?: string
   readonly onSignedIn: () => void | Promise<void>
 }

@@ -7,7 +7,7 @@ import { SignInForm } from './sign-in-form.tsx'
 import { SIGN_IN_WORDS } from './sign-in-words.ts'
 
 interface SignInPageProps {
-  /** Prefetches in parallel what the screen behind the sign-in would fetch one after the other. */
+  /** Prefetches in parallel what the next screen would fetch one by one. */
   readonly begin: (queries: QueryClient) => void
 }
 

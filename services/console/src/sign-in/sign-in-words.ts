@@ -54,7 +54,7 @@ export const SIGN_IN_WORDS = words({
   },
 })
 
-/** What a failed sign-in means for the person who tries. */
+/** Explains a failed sign-in to the person who tries. */
 export function signInWords(cause: unknown): string {
   if (!(cause instanceof Refused)) return troubleWords(cause, 'reading')
   switch (cause.code) {

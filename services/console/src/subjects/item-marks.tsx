@@ -14,7 +14,7 @@ interface ItemMarksProps {
   readonly incident: IncidentFacts
 }
 
-/** Whom and what officers marked on this item. Renders nothing without marks. */
+/** The people and things that officers marked on this item. Renders nothing without marks. */
 export function ItemMarks({ page, incident }: ItemMarksProps) {
   const { item, restricted } = page.item
   const [recalling, setRecalling] = useState<string>()

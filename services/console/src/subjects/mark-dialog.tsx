@@ -24,7 +24,7 @@ interface MarkDialogProps {
   readonly onClose: () => void
 }
 
-/** Who or what, where in the recording, and where in the picture; what was typed stays if it could not be sent. */
+/** Marks a subject: who or what, when in the recording, and where in the picture. Typed text stays if sending fails. */
 export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps) {
   const id = useId()
   const queries = useQueryClient()
@@ -38,12 +38,12 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
     return { ...EMPTY_DRAFT, colour, seconds }
   })
   useEffect(() => {
-    // A draft's words may fit this picture, too; its box and its moment do not.
+    // The words of an earlier draft may still fit; its box and moment do not, because the player has moved.
     if (hasDraft(about)) setDraft((now) => (now.seconds === seconds ? now : { ...now, seconds, boxes: [] }))
-    // Only on opening: afterwards the officer types the moment.
+    // Runs on opening only. Afterwards the officer may type another moment.
   }, [])
   const change = (more: Partial<MarkDraft>) => setDraft((now) => ({ ...now, ...more }))
-  // A mark has one box: the newest.
+  // A mark has one box, so only the newest is kept.
   const setBoxes = (next: (boxes: readonly BlurBox[]) => readonly BlurBox[]) =>
     setDraft((now) => ({ ...now, boxes: next(now.boxes).slice(-1) }))
   const keys = pressKeysOf(about)

@@ -11,9 +11,9 @@ export const COLOURS = [
   'sand',
 ] as const satisfies readonly Subject['colour'][]
 
-/** What an officer has typed and drawn so far. */
+/** The input so far: typed text and the drawn box. */
 export interface MarkDraft {
-  /** A known subject's id; empty for a new one. */
+  /** Id of a known subject; empty for a new one. */
   readonly subject: string
   readonly kind: Subject['kind']
   readonly colour: Subject['colour']
@@ -30,7 +30,7 @@ export const EMPTY_DRAFT: MarkDraft = {
 export const isReady = ({ subject, description }: MarkDraft): boolean =>
   subject !== '' || description.trim().length >= 2
 
-/** In the form that the service takes. */
+/** The body of the request that stores a mark. */
 export function toMarkRequest(draft: MarkDraft) {
   const { subject, kind, colour, description, seconds, boxes, note } = draft
   const atMs = seconds.trim() === '' ? undefined : Math.round(Number(seconds) * 1000)

@@ -9,7 +9,7 @@ interface MarkSubjectProps {
   readonly player: RefObject<HTMLMediaElement | null>
 }
 
-/** The item page's button with which an officer marks who or what is visible in it. */
+/** A button on the item's page to mark who or what is visible. */
 export function MarkSubject({ page, incident, player }: MarkSubjectProps) {
   const [isOpen, setOpen] = useState(false)
   if (!incident.may.includes('mark-make')) return null

@@ -16,7 +16,7 @@ interface MergeDialogProps {
   readonly onClose: () => void
 }
 
-/** Merges two subjects that are one, by an officer's judgement and with a reason. */
+/** Merges two subjects into one, by an officer's judgement and with a reason. */
 export function MergeDialog({ incident, subject, others, onClose }: MergeDialogProps) {
   const id = useId()
   const queries = useQueryClient()

@@ -14,7 +14,7 @@ interface PartDialogProps {
   readonly onClose: () => void
 }
 
-/** Splits two subjects that were wrongly merged; the reason is stored beside that of the merge. */
+/** Undoes a wrong merge of two subjects. The reason is stored beside that of the merge. */
 export function PartDialog({ incident, merged, onClose }: PartDialogProps) {
   const { subject, into, description } = merged
   const queries = useQueryClient()
@@ -33,7 +33,7 @@ export function PartDialog({ incident, merged, onClose }: PartDialogProps) {
       announce(SUBJECT_WORDS.parted)
       onClose()
     },
-    // A colleague may have undone it: then the page says so.
+    // Refetched after an error, too: a colleague may have undone the merge first.
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: subjectsKey(incident) })
       void queries.invalidateQueries({ queryKey: ['item-marks', incident] })

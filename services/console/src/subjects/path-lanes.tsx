@@ -16,7 +16,8 @@ interface PathLanesProps {
 }
 
 /**
- * The path as a chronological list: each stop's interval as a bar on one axis, with a note if its order is uncertain.
+ * The path as a chronological list. Each stop's interval is a bar on a common axis, with a note if the order is
+ * uncertain.
  */
 export function PathLanes({ subject, told, incident }: PathLanesProps) {
   const [recalling, setRecalling] = useState<string>()
@@ -26,7 +27,7 @@ export function PathLanes({ subject, told, incident }: PathLanesProps) {
   const ends = marks.flatMap(({ earliest, latest }) => (earliest === null || latest === null ? [] : [earliest, latest]))
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
   const share = (at: number): number => (high > low ? ((at - low) / (high - low)) * 100 : 0)
-  // In the order of the path's numbers; a stop without a place stands by its time.
+  // The order equals the path's numbers. A stop without a place has no number and is sorted by its time.
   const sorted = [...marks].sort((a, b) => timeOf(a) - timeOf(b) || a.seq - b.seq)
   return (
     <ol className="path-lanes" aria-label={SUBJECT_WORDS.path}>

@@ -19,7 +19,7 @@ export function SubjectCard({ subject, told, incident }: SubjectCardProps) {
   const [isMerging, setMerging] = useState(false)
   const [parting, setParting] = useState<Subject['merged'][number]>()
   const { id, zone } = incident
-  // A person is no vehicle: only subjects of one kind can be the same.
+  // Only subjects of the same kind can be merged: a person is no vehicle.
   const others = told.subjects.filter((one) => one.subject !== subject.subject && one.kind === subject.kind)
   return (
     <article className="subject" data-subject={subject.subject}>

@@ -9,7 +9,7 @@ interface SubjectFieldsProps {
   readonly subjects: readonly Subject[]
 }
 
-/** A known subject, or a new one with its kind, description and colour. */
+/** Chooses a known subject, or describes a new one by kind, description and colour. */
 export function SubjectFields({ draft, change, subjects }: SubjectFieldsProps) {
   const id = useId()
   return (

@@ -9,7 +9,7 @@ interface SubjectsPageProps {
   readonly query: URLSearchParams
 }
 
-/** Everybody and everything that officers marked, with the path of each. */
+/** All people and things that officers marked, with the path of each. */
 export function SubjectsPage({ incident, query }: SubjectsPageProps) {
   const asked = useSubjects(incident)
   const told = asked.data

@@ -16,7 +16,7 @@ interface NotesPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** Officers' notes on the item; none is ever changed. */
+/** Officers' notes on the item. Notes are never changed. */
 export function NotesPanel({ page, incident }: NotesPanelProps) {
   return (
     <section className="panel" aria-labelledby="notes">
@@ -38,7 +38,7 @@ export function NotesPanel({ page, incident }: NotesPanelProps) {
   )
 }
 
-/** What was typed stays until it is stored: a lost connection or an ended session loses none of it. */
+/** Typed text stays until it is stored, so that a lost connection or an ended session loses none of it. */
 function NoteForm({ incident, item }: { readonly incident: string; readonly item: string }) {
   const about = `note:${item}`
   const [text, setText] = useDraft(about, '')

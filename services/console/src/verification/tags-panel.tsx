@@ -15,7 +15,7 @@ interface TagsPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** The incident's own short words. Each links to all items that have it. */
+/** The tags of the incident. Each links to all items that have it. */
 export function TagsPanel({ page, incident }: TagsPanelProps) {
   const { tags } = page.work
   const { item } = page.item
@@ -54,8 +54,8 @@ function useTagging(incident: string, item: string) {
   const queries = useQueryClient()
   const param = { incident, item }
   const { tags } = api.incidents[':incident'].items[':item']
-  // Repeated after a lost connection it keeps its key, so that it does not restore a tag that a colleague removed
-  // since.
+  // Sending again after a lost connection uses the same key. So it cannot restore a tag that a colleague has removed
+  // meanwhile.
   const keys = pressKeysOf(`tag:${item}`)
   const onSuccess = () => {
     keys.done()
@@ -79,7 +79,7 @@ function useTagging(incident: string, item: string) {
 
 type Adding = ReturnType<typeof useTagging>['add']
 
-/** Completes the typed text from the incident's existing tags: one word for one thing. */
+/** Completes the typed text from existing tags, so that one thing has one name. */
 function TagForm({
   about,
   incident,
@@ -92,7 +92,7 @@ function TagForm({
   const [word, setWord] = useDraft(about, '')
   const send = useSending(about)
   const [id, listId] = [useId(), useId()]
-  // Suggestions, fetched with each letter.
+  // Suggestions are fetched with each letter.
   const known = useQuery({
     queryKey: ['tags', incident, word.trim().toLowerCase()],
     queryFn: () =>

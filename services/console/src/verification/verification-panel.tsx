@@ -11,12 +11,12 @@ interface VerificationPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** The item's verification state, and every entry that led there, newest first. */
+/** The item's verification state, with all ledger entries, newest first. */
 export function VerificationPanel({ page, incident }: VerificationPanelProps) {
   const [asking, setAsking] = useState<{ readonly state?: VerificationState }>()
   const { verification } = page.work
   const { ledger, state } = verification
-  // Nobody confirms their own entry: a colleague does.
+  // Officers may not confirm their own entry; a colleague must.
   const saidSo = ledger.find(({ isOwn }) => isOwn)?.state === state
   const may = incident.may.includes('verification-enter')
   return (
