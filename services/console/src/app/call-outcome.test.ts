@@ -38,7 +38,7 @@ describe.each(['en', 'fi', 'sv'] as const)('in %s', (language) => {
       if (ANSWERED.test(sentence)) expect.soft(sentence).toMatch(NOBODY)
   })
 
-  test('what was sent says that nobody answered, until somebody is named', () => {
+  test('a sent call says that nobody answered, until an officer is named', () => {
     chooseLanguage(language)
     for (const sent of [
       callOutcome(call, 'UTC'),

@@ -8,7 +8,7 @@ const SOURCE = join(import.meta.dirname, '..')
 const pages = (): readonly string[] =>
   readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!\.test)\.tsx$/.test(path))
 
-test('no text of a human language stands bare in the console: a missing translation fails here', () => {
+test('the console has no hard-coded text: a missing translation fails here', () => {
   const found = pages().flatMap((path) =>
     bareWords(path, readFileSync(join(SOURCE, path), 'utf8')).map((text) => `${relative('', path)}: ${text}`),
   )

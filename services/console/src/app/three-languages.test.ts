@@ -28,7 +28,7 @@ afterEach(() => chooseLanguage('en'))
 describe('Finnish', () => {
   beforeEach(() => chooseLanguage('fi'))
 
-  test('counts in the partitive, and one is one', () => {
+  test('counts in the partitive, except for one', () => {
     expect([1000, 2000, 60_000, 5_400_000, 3_600_000, 172_800_000, 500].map(span)).toEqual([
       ...['1 sekunti', '2 sekuntia', '1 minuutti', '1,5 tuntia', '1 tunti', '2 päivää', 'alle sekunti'],
     ])
@@ -47,7 +47,7 @@ describe('Finnish', () => {
 describe('Swedish', () => {
   beforeEach(() => chooseLanguage('sv'))
 
-  test('has one and many', () => {
+  test('has a singular and a plural', () => {
     expect([1000, 2000, 60_000, 5_400_000, 172_800_000].map(span)).toEqual([
       ...['1 sekund', '2 sekunder', '1 minut', '1,5 timmar', '2 dagar'],
     ])
@@ -73,7 +73,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
       expect.soft(trailSentence({ ...entry, action, detail: '{}' }), action).not.toMatch(ENGLISH)
   })
 
-  test('every refusal of the officers’ door says what happened, by its code', () => {
+  test('every refusal code of the officers’ API has a sentence that says what happened', () => {
     const english = 'This is what the service says in English.'
     const ours = ['sign-in-needed', 'not-allowed', 'illegal-state', 'busy', 'internal', 'restricted', 'not-found']
     for (const code of ours) expect(refusalWords(code, english)).not.toBe(english)
@@ -101,7 +101,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
     expect(troubleWords(new Refused(400, newer))).not.toMatch(ENGLISH)
   })
 
-  test('the words of every grade of a placement differ from those of every other', () => {
+  test('no two grades of a placement have the same words', () => {
     const names = GRADES.map(gradeName)
     expect(new Set(names).size).toBe(GRADES.length)
     for (const [at, name] of names.entries()) {
@@ -113,7 +113,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
     expect(chipWords('scene', 'sc_gate', ZONE)).not.toContain('sc_')
   })
 
-  test('a weightiest reason is a few words of that language', () => {
+  test('the strongest reason is a few words in that language', () => {
     expect(becauseOf({ code: 'claim.start', values: {}, source: 'name.camera' })).not.toMatch(ENGLISH)
   })
 })

@@ -7,7 +7,7 @@ const arrival = {
   ...{ progress: 'moving', quietMinutes: 9, ageMinutes: 12, partialItem: null, total: 1 },
 } as const satisfies Arrival
 
-test('the progress of a file is told in minutes, as exactly as the public zone allows', () => {
+test('the progress of a file is worded in minutes, because intake keeps nothing finer', () => {
   const words = (['moving', 'standing-still', 'being-kept', 'expired'] as const).map((progress) =>
     progressWords({ ...arrival, progress }),
   )

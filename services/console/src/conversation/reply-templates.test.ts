@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { replyLanguage, TEMPLATES, templateWords } from './reply-templates.ts'
 
-test('each sentence is there in each language, and names the number where it should', () => {
+test('each template exists in each language, and names the emergency number where it should', () => {
   for (const language of ['en', 'fi', 'sv', 'uk', 'ar'])
     for (const template of TEMPLATES) {
       const words = templateWords(template, language, '115')

@@ -9,7 +9,7 @@ const told = (action: string, detail: object = {}, actor = 'worker:preserve') =>
     ...{ detail: JSON.stringify(detail), reason: null },
   })
 
-test('what was done is told in plain words, with the code that a reader needs', () => {
+test('an action is described in plain words, with the code that a reader needs', () => {
   expect(told('arrival.seen')).toBe("worker preserve: kept the phone's preview before the file came")
   expect(told('intake.received', { pageSaid: 'details-removed' })).toBe(
     "worker preserve: received from the witness: the page said: sent without the file's own details",
@@ -56,7 +56,7 @@ test('what was done is told in plain words, with the code that a reader needs', 
   expect(told('look.played', { rendition: 'proxy' }, 'of_a')).toBe('anna: played: proxy')
 })
 
-test('a twin is told as the same bytes only where the bytes are the same', () => {
+test('a twin is called the same bytes only if the bytes are equal', () => {
   expect(told('item.twin', { twinOf: 'it_b', kind: 'exact' })).toContain('found the same bytes in another item')
   const near = { twinOf: 'it_b', kind: 'near', quarters: 0, mirrored: false, form: 'whole' }
   expect(told('item.twin', near)).toMatch(/found a picture like it in another item$/)

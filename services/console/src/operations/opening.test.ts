@@ -15,7 +15,7 @@ const template = {
   },
 }
 
-test('a template fills what it knows in the language of the screen, and keeps what was typed of this place', () => {
+test('a template fills its fields in the language of the screen, and keeps what was typed about this place', () => {
   const filled = withTemplate({ ...draft, place: 'Kamppi', lat: '60.1' }, template, 'fi')
   expect(filled).toMatchObject({
     title: 'Tulva',
@@ -28,7 +28,7 @@ test('a template fills what it knows in the language of the screen, and keeps wh
   expect(withTemplate(draft, template, 'sv').title).toBe('Flood')
 })
 
-test('what is asked of the service: wall time of the place, bytes, no empty texts', () => {
+test('the request has instants for the place’s wall times, sizes in bytes, and no empty texts', () => {
   const request = toOpeningRequest(
     {
       ...draft,
@@ -52,13 +52,13 @@ test('what is asked of the service: wall time of the place, bytes, no empty text
   expect(request.texts).toEqual({ fi: { danger: 'Ylös' } })
 })
 
-test('a real one is confirmed by the first word of its title, however it is written', () => {
+test('a real incident is confirmed by the first word of its title, in upper or lower case', () => {
   expect(isConfirmed('explosion ', 'Explosion at the North Station')).toBe(true)
   expect(isConfirmed('explo', 'Explosion at the North Station')).toBe(false)
   expect(isConfirmed('', '')).toBe(false)
 })
 
-test('what is missing is named', () => {
+test('missing fields are named', () => {
   expect(missingIn(draft, null)).toEqual(['title', 'slug'])
   expect(missingIn({ ...draft, title: 'x', number: ' ', languages: [] }, 'x')).toEqual(['number', 'languages'])
 })

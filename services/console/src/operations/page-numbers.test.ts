@@ -9,7 +9,7 @@ const texts = {
 }
 const draft = { texts, languages: ['en', 'fi', 'sv'], number: '112' }
 
-test('the preview offers a text message only where its condition is said in that language; the number may be lent', () => {
+test('the preview offers a text message only if the language has its condition; the number may come from another language', () => {
   expect(numbersOf(draft, 'en').text).toEqual({ number: '112', condition: 'Only registered phones can text 112.' })
   expect(numbersOf(draft, 'fi')).toEqual({
     ...{ call: '0800 1', text: { number: '112', condition: 'Vain rekisteröidyt puhelimet.' } },
@@ -17,7 +17,7 @@ test('the preview offers a text message only where its condition is said in that
   expect(numbersOf(draft, 'sv').text).toBeUndefined()
 })
 
-test('the preview calls the number that the door gives to a reader of each language', () => {
+test('the preview shows the number that intake gives to a reader of each language', () => {
   const { languages, number } = draft
   for (const said of [texts, {}, { sv: { number: '0800 2' }, uk: { number: '102' } }, { en: { number: ' ' } }])
     for (const at of DOOR_LANGUAGES)

@@ -18,14 +18,14 @@ async function codesInSources(): Promise<ReadonlySet<string>> {
   )
 }
 
-test('every end of a line has a sentence of its own that says what to do', async () => {
+test('every result of a line has its own sentence that says what to do', async () => {
   const said = new Set(VERDICT_NAMES.map((name) => name.split(' ')[1] ?? ''))
   const codes = await codesInSources()
   expect(codes.size).toBeGreaterThan(15)
   for (const code of codes) expect.soft(said.has(code) || ['fault', 'too-slow'].includes(code), code).toBe(true)
 })
 
-test('a sentence tells the facts of its line', () => {
+test('a sentence contains the facts of its line', () => {
   const facts = { names: 'preserve, relay' }
   expect(verdictSentence({ code: 'workers', why: 'silent', facts })).toContain('preserve, relay')
   expect(verdictSentence({ code: 'canary', why: 'too-slow', facts: { seconds: 19 } })).toContain('answer in 19 s')
@@ -38,7 +38,7 @@ const line = (code: string, state: 'green' | 'amber' | 'red' | 'unanswered', why
 })
 const late = line('canary', 'unanswered', 'not-placed')
 
-test('what is missing is told by the worker that is silent, and how it comes back', () => {
+test('for a silent worker the sentence says what is missing, and how to restart it', () => {
   const says = (names: string) => verdictSentence(line('workers', 'red', 'unseen', names))
   expect(says('inspect, reconstruct, normalise')).toContain('nobody sees pictures')
   expect(says('reconstruct')).toContain('their pictures appear; their time and place are missing')
@@ -49,7 +49,7 @@ test('what is missing is told by the worker that is silent, and how it comes bac
   expect(says('relay')).toMatch(/Restart the service or the process; one that hangs has to be ended first/)
 })
 
-test('beside a worker that is named nobody is told that it may just be busy', () => {
+test('if a silent worker is named, no sentence says that the platform may just be busy', () => {
   expect(sumOf([late], [late])).toContain('It may just be busy')
   const silent = line('workers', 'red', 'unseen', 'reconstruct')
   const sum = sumOf([silent, late], [silent, late])
@@ -64,7 +64,7 @@ test('beside a worker that is named nobody is told that it may just be busy', ()
   expect(verdictSentence(slow, true)).not.toContain('busy')
 })
 
-test('looking again names all that may have changed, and who is silent by name', () => {
+test('repeating covers every line that may have changed, and names silent workers', () => {
   const lines = [
     ...[late, line('lock', 'amber', 'store-without-lock'), line('workers', 'amber', 'late', 'normalise')],
     ...[line('intake', 'red', 'unreachable'), line('database', 'green', 'well')],
@@ -72,7 +72,7 @@ test('looking again names all that may have changed, and who is silent by name',
   expect(worthAnotherLook(lines).map(nameOf)).toEqual(['Workers (normalise)', 'Public address', 'Test picture'])
 })
 
-test('that what is sent is locked is said only where the check found a lock', () => {
+test('the page says that sent files are locked only if the check found a lock', () => {
   const locked = 'What they send is locked'
   expect(realSays(line('lock', 'green', 'well'))).toContain(locked)
   expect(realSays(line('lock', 'amber', 'store-without-create-once'))).toContain(locked)
@@ -82,7 +82,7 @@ test('that what is sent is locked is said only where the check found a lock', ()
     expect(realSays(unknown)).toContain('The check says whether')
 })
 
-test('without walls the check says what to install, and that files are kept', () => {
+test('without a sandbox the check says what to install, and that files are kept', () => {
   const says = verdictSentence(line('sandbox', 'red', 'off', 'inspect, normalise'))
   expect(says).toMatch(/inspect, normalise.*kept, none is decoded.*Install bubblewrap/)
   const bare = line('sandbox', 'red', 'off', 'inspect')

@@ -17,7 +17,7 @@ test('a step is one minute while the minutes fit', () => {
   ])
 })
 
-test('a step of several minutes shows its emptiest and its fullest, so that a gap is never hidden', () => {
+test('a step of several minutes shows its emptiest and its fullest minute, so that no gap is hidden', () => {
   const minutes = Array.from({ length: 60 }, (_, minute) => cell(minute, minute === 31 ? 0 : 4))
   const { stepMs, rows } = coverageGrid(minutes, { steps: 8, places: 10 })
   expect(stepMs).toBe(10 * MINUTE)
@@ -31,7 +31,7 @@ test('a step of several minutes shows its emptiest and its fullest, so that a ga
   ])
 })
 
-test('places that do not fit are counted, and nothing at all is no grid', () => {
+test('places that do not fit are counted, and no coverage gives no grid', () => {
   const cells = Array.from({ length: 12 }, (_, at) => cell(0, at, 60 + at))
   const { rows, more } = coverageGrid(cells, { steps: 10, places: 5 })
   expect([rows.length, more]).toEqual([5, 7])
@@ -39,7 +39,7 @@ test('places that do not fit are counted, and nothing at all is no grid', () => 
   expect(coverageGrid([], { steps: 10, places: 5 }).steps).toEqual([])
 })
 
-test('one wrong photo does not stretch the columns, and is mentioned', () => {
+test('one photo with a wrong time does not stretch the columns, but is mentioned', () => {
   const hour = Array.from({ length: 20 }, (_, minute) => cell(minute, minute < 15 ? 1 : 0))
   const cells = [cell(-26 * 60, 1), ...hour]
   const span = mainSpan(cells)
@@ -50,7 +50,7 @@ test('one wrong photo does not stretch the columns, and is mentioned', () => {
   expect(grid.rows[0]?.steps.filter((step) => step?.most === 1)).toHaveLength(15)
 })
 
-test('a few items of which one is elsewhere show the rest; two hours that both count are shown whole', () => {
+test('one outlier among a few items is left out; two busy hours are shown as one whole span', () => {
   expect(mainSpan([cell(-600, 1), cell(0, 1), cell(1, 1), cell(3, 2)])).toMatchObject({ outside: 1 })
   expect(mainSpan([cell(-600, 4), cell(-599, 4), cell(0, 4), cell(1, 4)])).toMatchObject({ outside: 0 })
   expect(mainSpan([])).toBeUndefined()

@@ -26,7 +26,7 @@ test.each(['', 'noon', '25:00', '14:60', '14', '31.2.2026 10:00', '1 2 3', '2026
   (text) => expect(read(text)).toBeUndefined(),
 )
 
-test('without a day it is the day in view, by the clocks of the zone', () => {
+test('without a day the typed time is on the day in view, in the incident’s zone', () => {
   // It is 00:30 in `ZONE`, and still the previous day in UTC.
   const at = readTypedTime('00:10', ZONE, Date.UTC(2026, 5, 1, 21, 30))
   expect(at).toBe(Date.UTC(2026, 5, 1, 21, 10))

@@ -6,20 +6,20 @@ const BERLIN = 'Europe/Berlin'
 const span = (from: number, to: number) => ({ from, to })
 
 describe('the ticks of the axis', () => {
-  test('of years stand on the first of January, however far back', () => {
+  test('for years stand on 1 January, however far back', () => {
     const ticks = ticksOf(span(Date.UTC(2004, 1, 3), Date.UTC(2026, 10, 25)), BERLIN, 30)
     expect(ticks.map(({ text }) => text)).toEqual(Array.from({ length: 22 }, (_, at) => String(2005 + at)))
     for (const { at } of ticks) expect(new Date(at).toISOString()).toMatch(/-12-31T23:00:00/)
   })
 
-  test('of months stand on the first of the month, in summer and in winter', () => {
+  test('for months stand on the first of the month, in summer and in winter', () => {
     const ticks = ticksOf(span(Date.UTC(2026, 0, 10), Date.UTC(2026, 11, 10)), BERLIN, 20)
     expect(ticks.map(({ text }) => text).slice(0, 3)).toEqual(['Feb 2026', 'Mar 2026', 'Apr 2026'])
     for (const { at } of ticks) expect(new Date(at + offsetMs(at, BERLIN)).toISOString()).toMatch(/-01T00:00:00/)
     expect(ticks).toHaveLength(11)
   })
 
-  test('of days stand at midnight on both sides of a change of the clocks', () => {
+  test('for days stand at midnight on both sides of a change of the clocks', () => {
     const ticks = ticksOf(span(Date.UTC(2026, 2, 27), Date.UTC(2026, 3, 1)), BERLIN, 6)
     expect(ticks.map(({ text }) => text)).toEqual(
       ['28 Mar', '29 Mar', '30 Mar', '31 Mar', '1 Apr'].slice(0, ticks.length),

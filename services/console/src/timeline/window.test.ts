@@ -5,8 +5,8 @@ const HOUR = 3_600_000
 const NOON = Date.UTC(2026, 5, 1, 12)
 const own = { from: NOON - 12 * HOUR, to: NOON + HOUR }
 
-describe('where the axis opens', () => {
-  test('is the time of the incident where something lies outside of it', () => {
+describe('the initial span of the axis', () => {
+  test('is the incident’s own time if some items lie outside of it', () => {
     const span = openingSpan({ placed: 4, outside: 1, low: Date.UTC(2009, 0, 1), high: NOON, own }, NOON)
     expect(span.from).toBeLessThanOrEqual(own.from)
     expect(span.from).toBeGreaterThan(own.from - HOUR)
@@ -14,7 +14,7 @@ describe('where the axis opens', () => {
     expect(span.to).toBeLessThan(own.to + HOUR)
   })
 
-  test('is the span of all placed items if all or none of them lie within', () => {
+  test('is the span of all placed items if all or none of them lie within the incident’s own time', () => {
     const within = openingSpan({ placed: 3, outside: 0, low: NOON - 2 * HOUR, high: NOON, own }, NOON)
     expect(within.to - within.from).toBeLessThan(3 * HOUR)
     const old = openingSpan({ placed: 1, outside: 1, low: NOON - 9000 * HOUR, high: NOON - 9000 * HOUR, own }, NOON)
@@ -28,13 +28,13 @@ describe('where the axis opens', () => {
 })
 
 describe('a span', () => {
-  test('of all shows both ends, with room', () => {
+  test('of all items shows both ends, with a margin', () => {
     const all = spanOfAll(NOON - 9000 * HOUR, NOON)
     expect(all.from).toBeLessThan(NOON - 9000 * HOUR)
     expect(all.to).toBeGreaterThan(NOON)
   })
 
-  test('keeps the time under the pointer', () => {
+  test('keeps the time under the pointer while zooming', () => {
     const span = { from: NOON, to: NOON + HOUR }
     for (const at of [0, 0.25, 1]) {
       const closer = zoom(span, 0.3, at)
@@ -51,7 +51,7 @@ describe('a span', () => {
     expect(span.to).toBeGreaterThan(span.from)
   })
 
-  test('that is moved to show a time shows it, and does not move for a visible one', () => {
+  test('moves to show a hidden time, and does not move for a visible one', () => {
     const span = { from: NOON, to: NOON + HOUR }
     expect(reveal(span, NOON + HOUR / 2)).toEqual(span)
     for (const at of [NOON - HOUR, NOON + 5 * HOUR]) {

@@ -18,7 +18,7 @@ function openLine() {
   }
 }
 
-describe('what was pressed on its way', () => {
+describe('a pressed decision', () => {
   const open = () => {
     const { line, send } = openLine()
     let told: readonly Sent<string>[] = []
@@ -40,7 +40,7 @@ describe('what was pressed on its way', () => {
     return { outbox, line, until, told: () => told }
   }
 
-  test('is sent in the order in which it was pressed, and is done when that was answered', async () => {
+  test('is sent in the order of the presses, and is done when it was answered', async () => {
     const { outbox, line, until } = open()
     outbox.put('a', 'first')
     outbox.put('b', 'second')
@@ -49,7 +49,7 @@ describe('what was pressed on its way', () => {
     outbox.stop()
   })
 
-  test('is told as not sent while the line is cut, and goes out by itself with the same key', async () => {
+  test('is shown as not sent while the connection is cut, and is then sent by itself with the same key', async () => {
     const { outbox, line, until, told } = open()
     line.isCut = true
     outbox.put('a', 'first')
@@ -73,7 +73,7 @@ describe('what was pressed on its way', () => {
     outbox.stop()
   })
 
-  test('waits for a new session, and takes a no for an answer', async () => {
+  test('waits for a new session, and takes a refusal for an answer', async () => {
     const { outbox, line, until } = open()
     line.refusal = new Refused(401, { code: 'sign-in-needed', message: '' })
     outbox.put('a', 'first')

@@ -55,7 +55,7 @@ test('requests never overlap: one made meanwhile is sent after the answer, once 
   expect(asked.length).toBe(2)
 })
 
-test('what was decided on stays away, however old the answer is that still names it', async () => {
+test('a decided item stays away, even if an older answer still contains it', async () => {
   const { keeper, answer, items } = openQueue()
   keeper.refill()
   await answer(0, 'a', 'b', 'c')
@@ -85,7 +85,7 @@ test('the queue is empty only after two answers in a row, and never while a deci
   expect(asked.length).toBe(4)
 })
 
-test('an empty answer followed by an item is no empty queue, and neither is a lost request', async () => {
+test('an empty answer followed by an item, or a lost request, is no empty queue', async () => {
   const { keeper, answer, fail, now, items, states } = openQueue()
   keeper.refill()
   await answer(0)
@@ -99,7 +99,7 @@ test('an empty answer followed by an item is no empty queue, and neither is a lo
   expect(states.some((state) => state.state === 'ready' && state.items.length === 0)).toBe(false)
 })
 
-test('what the service still holds for this page although it refused the decision does not keep it waiting for ever', async () => {
+test('an item that stays leased to this page after a refused decision does not keep the page waiting for ever', async () => {
   const { keeper, answer, now } = openQueue()
   keeper.refill()
   await answer(0, 'a')
@@ -155,7 +155,7 @@ test('after a group decision nothing is shown until the service knows what is le
   expect(now()).toMatchObject({ state: 'ready', hasLost: false })
 })
 
-test('a page that is left sends no more requests, and knows when no lease is being granted any more', async () => {
+test('a page that was left sends no more requests, and knows when no lease can be granted any more', async () => {
   const { keeper, asked, answer } = openQueue()
   keeper.refill()
   keeper.refill()

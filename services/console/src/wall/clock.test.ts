@@ -4,7 +4,7 @@ import { atOf, held, isRunning, jumped, looped, paced, played, startClock, wrapp
 const AT = 1_780_304_407_000
 const playing = played(startClock(AT, 0), 0, true)
 
-test('it runs with the browser’s clock, at its speed, and stands while it is paused', () => {
+test('the clock runs with the browser’s clock at its rate, and stands still while it is paused', () => {
   expect(atOf(startClock(AT, 0), 5000)).toBe(AT)
   expect(atOf(playing, 1500)).toBe(AT + 1500)
   const half = paced(playing, 1000, 0.5)
@@ -13,12 +13,12 @@ test('it runs with the browser’s clock, at its speed, and stands while it is p
   expect(atOf(played(half, 3000, false), 9000)).toBe(AT + 2000)
 })
 
-test('no change makes it jump, a jump does', () => {
+test('only a jump makes the position jump, no other change does', () => {
   expect(atOf(paced(playing, 700, 2), 700)).toBe(AT + 700)
   expect(atOf(jumped(playing, 700, AT - 9000), 1000)).toBe(AT - 8700)
 })
 
-test('one tile that loads holds it, and it goes on where it stood when the last of them is ready', () => {
+test('a loading tile holds the clock, and it continues from the same position when the last tile is ready', () => {
   const one = held(playing, 1000, 'a', true)
   const two = held(one, 1200, 'b', true)
   expect([isRunning(two), atOf(two, 8000)]).toEqual([false, AT + 1000])
@@ -29,7 +29,7 @@ test('one tile that loads holds it, and it goes on where it stood when the last 
   expect(held(on, 5000, 'b', false)).toBe(on)
 })
 
-test('a range plays over and over; one of a few frames is none, and its ends may come in either order', () => {
+test('a range loops; one of a few frames is ignored, and the ends may come in either order', () => {
   const loop = looped(playing, 0, [AT + 2000, AT + 500])
   expect(loop.loop).toEqual([AT + 500, AT + 2000])
   expect(wrapped(loop, 1900)).toBe(loop)

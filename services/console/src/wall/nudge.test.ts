@@ -11,7 +11,7 @@ test('steps add up and cancel out, even in thirds of a frame', () => {
   expect(nudged(none, -1e12).byMs).toBe(-6 * 3_600_000)
 })
 
-test('shift takes the next larger step, and there is a largest', () => {
+test('Shift takes the next larger step, up to the largest', () => {
   expect(larger('frame')).toBe('10')
   expect(larger('1000')).toBe('1000')
   expect(stepMs('frame', 33.3)).toBe(33.3)

@@ -17,7 +17,7 @@ const tile = {
   ...{ byOne: null, copies: [] },
 } as const satisfies Tile
 
-test('a film runs from its estimate for its length, a photo is an instant, what has no estimate lies at its latest', () => {
+test('a film runs from its estimate for its length, a photo is an instant, and an item without an estimate begins at its latest time', () => {
   expect(spanOf(tile)).toEqual({ from: 1000, to: 9000 })
   expect(spanOf(tile, -250)).toEqual({ from: 750, to: 8750 })
   expect(spanOf({ ...tile, kind: 'image' })).toEqual({ from: 1000, to: 1000 })
@@ -25,7 +25,7 @@ test('a film runs from its estimate for its length, a photo is an instant, what 
   expect(spanOf({ ...tile, earliest: null, estimate: null, latest: null, state: 'arriving' })).toBeUndefined()
 })
 
-test('before, during and after are told with how long', () => {
+test('before, during and after have a duration', () => {
   const span = { from: 1000, to: 9000 }
   expect(phaseOf(span, 400)).toEqual({ phase: 'before', inMs: 600 })
   expect(phaseOf(span, 1000)).toEqual({ phase: 'during', intoMs: 0 })
@@ -45,7 +45,7 @@ test('the wall begins where most of its clips run', () => {
   expect(bestInstant([{ from: 7, to: 7 }])).toBe(7)
 })
 
-test('the small timeline holds every span and the playhead, with room', () => {
+test('the small timeline holds every span and the playhead, with a margin', () => {
   expect(extentOf([{ from: 0, to: 100_000 }], 40_000)).toEqual({ from: -5000, to: 105_000 })
   const narrow = extentOf([{ from: 5000, to: 5000 }], 5000)
   expect(narrow).toEqual({ from: 0, to: 10_000 })

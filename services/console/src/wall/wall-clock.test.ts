@@ -4,7 +4,7 @@ import { createWallClock } from './wall-clock.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('a tile that cannot play when play is pressed holds the clock where it stood, however slow the others are', () => {
+test('a tile that cannot play when play is pressed holds the clock at its position, however slow the others are', () => {
   let now = 1000
   vi.stubGlobal('performance', { now: () => now })
   vi.stubGlobal('requestAnimationFrame', () => 0)
@@ -19,7 +19,7 @@ test('a tile that cannot play when play is pressed holds the clock where it stoo
   expect(clock.at()).toBe(5000)
 })
 
-test('after it has answered, each change has a moment of its own again', () => {
+test('after the listeners have responded, each change has its own moment again', () => {
   let now = 1000
   vi.stubGlobal('performance', { now: () => now })
   vi.stubGlobal('requestAnimationFrame', () => 0)

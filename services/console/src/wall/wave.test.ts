@@ -10,7 +10,7 @@ test('a part of a wave is drawn by the peak of each column, normalized to its ow
   expect(columnsOf(wave, [20, 30], 2)).toEqual([1, 1])
 })
 
-test('before its beginning and after its end there is silence', () => {
+test('a recording is silent before its beginning and after its end', () => {
   expect(columnsOf(wave, [-20, 20], 4)).toEqual([0, 0, 0, 0.25])
   expect(columnsOf(wave, [30, 60], 3)).toEqual([0.5, 0, 0])
   expect(columnsOf({ slotMs: 10, peaks: [] }, [0, 10], 1)).toEqual([0])

@@ -15,7 +15,7 @@ describe('boxes that hide parts of a picture', () => {
     expect(small.height).toBeGreaterThan(0)
   })
 
-  test('are the same drawn from either corner', () => {
+  test('are the same whichever corner they are drawn from', () => {
     const there = boxBetween({ x: 0.1, y: 0.2 }, { x: 0.4, y: 0.6 })
     expect(boxBetween({ x: 0.4, y: 0.6 }, { x: 0.1, y: 0.2 })).toEqual(there)
     expect(there).toEqual({ x: 0.1, y: 0.2, width: expect.closeTo(0.3), height: expect.closeTo(0.4) })
@@ -29,11 +29,11 @@ describe('boxes that hide parts of a picture', () => {
     expect(corner.x + corner.width).toBeLessThanOrEqual(1)
   })
 
-  test('made by keyboard do not lie on each other', () => {
+  test('do not cover each other when they are made by keyboard', () => {
     expect(middleBox(0)).not.toEqual(middleBox(1))
   })
 
-  test('are said in words', () => {
+  test('are described in words', () => {
     expect(boxWords(box)).toBe('50 % from the left, 50 % from the top, 20 % wide, 20 % high')
   })
 })

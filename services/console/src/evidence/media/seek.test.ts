@@ -21,7 +21,7 @@ function openPlayer() {
   return { video, player: video as unknown as HTMLMediaElement }
 }
 
-test('a film that has loaded nothing stands where it was last sought, once it has', () => {
+test('a film that had loaded nothing shows the position of the last seek once it is loaded', () => {
   const { video, player } = openPlayer()
   seekTo(player, 2000)
   seekTo(player, 3000)

@@ -17,7 +17,7 @@ const rowOf = (facts: object): Row =>
   })
 const parseRow = (row: object): Row => row as Row
 
-test('what the address says is kept, also what only other screens set', () => {
+test('filters in the address are kept, including those that only other screens set', () => {
   expect(parse('kind=video&state=placed&box=60,24,61,25.5&tag=two words&subject=sj_a1&look=table&from=1&to=2')).toEqual(
     {
       ...{ kind: 'video', state: 'placed', box: '60,24,61,25.5', tag: 'two words', subject: 'sj_a1' },
@@ -25,11 +25,11 @@ test('what the address says is kept, also what only other screens set', () => {
   )
 })
 
-test('what no screen would write is left out', () => {
+test('values that no screen would write are dropped', () => {
   expect(parse('kind=evil&state=&scene=../x&rig=<b>&conflicts=all&box=1,2&flag=A B')).toEqual({})
 })
 
-test('equal filters are equal texts, in whatever order the address has them', () => {
+test('equal filters give equal texts, whatever their order in the address', () => {
   expect(filterText(parse('review=urgent&kind=video'))).toBe(filterText(parse('kind=video&review=urgent')))
 })
 
@@ -43,7 +43,7 @@ test('a changed row is judged by its own fields', () => {
   expect(matches(rowOf({ foldedInto: 'it_a' }), {})).toBe(false)
 })
 
-test('for a filter that rows cannot answer, only the service knows whether a new item matches', () => {
+test('if a row cannot answer a filter, only the service knows whether a new item matches', () => {
   expect(isOpenToNew(parse('kind=video&review=none'))).toBe(true)
   for (const text of ['scene=sc_a', 'box=1,2,3,4', 'tag=x', 'subject=sj_a'])
     expect(isOpenToNew(parse(text))).toBe(false)

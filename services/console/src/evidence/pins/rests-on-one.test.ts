@@ -6,7 +6,7 @@ const pin = (item: string, rig: string | null, apart: readonly string[] = []): W
   ...{ anchor: `an_${item}`, item, itemSeq: 1, officer: 'anna', rig, apart: [...apart] },
 })
 
-test('the pinned item and its rig rest on the pin; an item with its own pin, and another rig, do not', () => {
+test('the pinned item and its rig rest on the pin; an item with its own pin does not, nor does another rig', () => {
   const pins = [pin('it_a', 'it_a', ['it_a', 'it_own']), pin('it_lone', null)]
   const rests = (item: string | null, rig: string | null) => restsOnOne(pins, { item, rig })
   expect(rests('it_a', 'it_a')).toBe(true)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { boxOnEarth, boxText, circleText, lookText, parseBox, parseCircle, parseLook } from './map-address.ts'
 
-test('what the map writes into the address it reads again, to a metre', () => {
+test('the map reads from the address what it wrote there, to a metre', () => {
   const lat = fc.double({ min: -89, max: 89, noNaN: true })
   const lon = fc.double({ min: -179, max: 179, noNaN: true })
   fc.assert(
@@ -27,7 +27,7 @@ test.each(['60,24', '60,24,0', '60,24,200000', '99,24,10'])('%s is no circle', (
   expect(parseCircle(text)).toBeUndefined(),
 )
 
-test('a port beyond the edge of the world crosses the antimeridian, and the whole world stays whole', () => {
+test('a viewport beyond the edge of the world crosses the antimeridian, and one of the whole world stays whole', () => {
   expect(boxOnEarth({ south: -20, west: 170, north: -10, east: 190 })).toEqual({
     south: -20,
     west: 170,

@@ -45,12 +45,12 @@ test('lines are never so close that their numbers run together', () => {
     }
 })
 
-test('looked at from far away there is no grid: it would not be true', () => {
+test('a view of a very large area has no grid, because it would not be true', () => {
   expect(metricGrid({ south: -60, west: -170, north: 80, east: 170 }, 1000, HELSINKI)).toBe('wide')
   expect(metricGrid({ south: -200, west: 24, north: 200, east: 24.5 }, 1000, HELSINKI)).toBe('wide')
 })
 
-test('neighbouring lines lie a step apart where one looks, as the scale measures it, however far from the origin', () => {
+test('neighbouring lines are one step apart in the middle of the view, measured by the scale bar, however far from the origin', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -86,14 +86,14 @@ test('neighbouring lines lie a step apart where one looks, as the scale measures
   )
 })
 
-test('far from its origin, to the north or to the east, there is no grid instead of a wrong one', () => {
+test('far from the origin, to the north or to the east, there is no grid rather than a wrong one', () => {
   const california = { lat: 39, lon: -118 }
   expect(metricGrid(around(0.02), 1000, california)).toBe('far')
   expect(metricGrid(around(0.02), 1000, { lat: 39, lon: HELSINKI.lon })).toBe('far')
   expect(metricGrid(around(0.02), 1000, { lat: HELSINKI.lat, lon: 10 })).toBe('far')
 })
 
-test('beyond 180° east the grid of a place just before it goes on', () => {
+test('the grid of a place just west of 180° continues beyond it', () => {
   const wrangel = { lat: 71.2, lon: 179.9 }
   const port = (west: number, east: number) =>
     drawn(metricGrid({ south: 71.1, north: 71.3, west, east }, 1000, wrangel))
@@ -107,7 +107,7 @@ test('beyond 180° east the grid of a place just before it goes on', () => {
   expect(port(179.8, -179.8).lines.some(({ axis, metres }) => axis === 'east' && metres === 0)).toBe(true)
 })
 
-test('no two lines say the same number', () => {
+test('no two lines have the same label', () => {
   for (const [half, lon] of [
     [0.0004, 24.9],
     [0.002, 24.5],

@@ -39,7 +39,7 @@ test('a screen of many tiles is requested in batches, each item once, and its co
   sights.close()
 })
 
-test('covering an item again begins another turn, so that nothing that was opened before stays open', async () => {
+test('covering an item again increases its turn, so that no opened picture of it stays open', async () => {
   let state: Told['state'] = 'cleared'
   const sights = createSights()
   sights.setAsk(serviceOf(() => state).ask)
@@ -57,7 +57,7 @@ test('covering an item again begins another turn, so that nothing that was opene
   sights.close()
 })
 
-test('a service that does not answer leaves all covered, and is asked again', async () => {
+test('if the service does not answer, all items stay covered and the request is repeated', async () => {
   const { ask } = serviceOf(() => 'cleared')
   const sights = createSights()
   let failed = 0

@@ -7,7 +7,7 @@ const CHESS = Uint8Array.from({ length: FIELD.width * FIELD.height * 3 }, (_, n)
   return ((cell % FIELD.width) + Math.floor(cell / FIELD.width)) % 2 === 0 ? 0 : 255
 })
 
-test('a field is drawn without an edge: no two neighbouring points differ by what an eye would take for one', () => {
+test('the drawn colours have no visible edge: neighbouring pixels never differ enough to show one', () => {
   const [width, height] = [128, 72]
   const drawn = smoothField(CHESS, width, height)
   let most = 0
@@ -20,7 +20,7 @@ test('a field is drawn without an edge: no two neighbouring points differ by wha
   expect(most).toBeLessThan(16)
 })
 
-test('one colour stays one colour, a little calmer, and nothing shines through', () => {
+test('a field of one colour stays one colour, slightly muted, and is opaque', () => {
   const red = Uint8Array.from({ length: FIELD.width * FIELD.height * 3 }, (_, n) => (n % 3 === 0 ? 255 : 0))
   const drawn = smoothField(red, 32, 18)
   const points = new Set(Array.from({ length: 32 * 18 }, (_, n) => drawn.subarray(n * 4, n * 4 + 4).join()))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addressOf } from './address-of.ts'
 
-test('an address is found however it was written', () => {
+test('the slug is found in any form of the address', () => {
   const written = [
     ...['second', ' /second ', 'Second/', 'https://send.example/second', 'send.example:8443/second'],
     ...['https://send.example/second/?lang=sv#words', 'HTTPS://SEND.EXAMPLE/SECOND'],

@@ -9,7 +9,7 @@ const line = [
 const shown = (window: { from?: number; to?: number }) =>
   piecesOf(line, window).map(({ points, isStrong }) => [isStrong, points.map(([, , at]) => at)])
 
-test('a track is one piece; with a chosen time it is cut at the ends of that time, and the part within is strong', () => {
+test('a track is one piece; a chosen time cuts it at both ends, and the part within is drawn strong', () => {
   expect(shown({})).toEqual([[true, [0, 100_000, 200_000]]])
   expect(shown({ from: 50_000, to: 150_000 })).toEqual([
     [false, [0, 50_000]],
@@ -26,7 +26,7 @@ test('a track is one piece; with a chosen time it is cut at the ends of that tim
   expect(strong?.points[2]?.slice(0, 2)).toEqual([24.95, expect.closeTo(60.175, 6)])
 })
 
-test('a track without times is strong at any time, and one across the antimeridian is cut on its own side', () => {
+test('a track without times is always drawn strong, and one across the antimeridian is cut on its own side', () => {
   const untimed = line.map(([lon, lat]) => [lon, lat, null] as const)
   expect(piecesOf(untimed, { from: 1, to: 2 })).toEqual([{ points: untimed, isStrong: true }])
   const across = [

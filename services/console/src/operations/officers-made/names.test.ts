@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { quoteWrong, readNames } from './names.ts'
 
-test('a pasted list is one name a line, each once, whatever set the lines apart', () => {
+test('a pasted list gives one name a line, each once, whatever line endings it has', () => {
   expect(readNames('Anna Aalto\r\n  Bert Berg \n\nAnna Aalto\rCarl\u2028Åke')).toEqual({
     names: ['Anna Aalto', 'Bert Berg', 'Carl', 'Åke'],
     wrong: [],
@@ -13,12 +13,12 @@ test('a pasted list is one name a line, each once, whatever set the lines apart'
   expect(readNames('Anna\n<b>\n-x')).toEqual({ names: ['Anna'], wrong: ['<b>', '-x'] })
 })
 
-test('a pasted table makes no officers of its other cells: its lines are wrong names', () => {
+test('a pasted table makes no officers: its lines are reported as wrong names', () => {
   const lines = ['name,role', 'Anna,viewer', 'Bert;commander', 'Carl\tanalyst']
   expect(readNames(lines.join('\n'))).toEqual({ names: [], wrong: lines })
 })
 
-test('wrong names are told short, with nothing unseen, each set apart, and how many more there are', () => {
+test('wrong names are shortened, with invisible characters made visible, each isolated, and the others are counted', () => {
   expect(quoteWrong(['a,b'])).toEqual({ names: '\u2068a,b\u2069', more: 0 })
   const { names, more } = quoteWrong([`<${'x'.repeat(60)}`, 'evil\u202e', '-', '_', '.'])
   expect(more).toBe(2)
@@ -26,7 +26,7 @@ test('wrong names are told short, with nothing unseen, each set apart, and how m
   expect(names).not.toContain('\u202e')
 })
 
-test('what the page takes for a name the service takes too, and nothing else', () => {
+test('the page accepts exactly the names that the service accepts', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[\p{L}\p{N}._@ -]{1,66}$/u)), (text) => {
       const line = text.normalize('NFC').trim()

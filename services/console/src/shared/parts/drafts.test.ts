@@ -24,7 +24,7 @@ describe('what was typed and not sent', () => {
     expect(hasDraft('note:a')).toBe(false)
   })
 
-  test('is dropped with the fields below it, and leaves a longer name alone', () => {
+  test('is dropped with the fields below it, but a key that only begins alike stays', () => {
     keepDraft('reason:1', 'a', '')
     keepDraft('reason:1/choice', 'b', '')
     keepDraft('reason:12', 'c', '')
@@ -41,7 +41,7 @@ describe('what was typed and not sent', () => {
     expect(hasDraft('note:a')).toBe(false)
   })
 
-  test('is dropped once the service stored it; what was typed meanwhile stays, and so does what was refused', async () => {
+  test('is dropped once the service stored it; text typed meanwhile and refused text stay', async () => {
     const cache = new MutationCache({ onSuccess: (_data, _sent, _context, mutation) => dropSent(mutation) })
     const client = new QueryClient({ mutationCache: cache })
     const send = (answer: () => Promise<string>) => {

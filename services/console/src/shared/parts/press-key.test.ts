@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPressKeys } from './press-key.ts'
 
-test('the same words keep their key until they are stored; changed words get another', () => {
+test('the same words keep their key until they are stored; changed words get a new key', () => {
   const keys = createPressKeys()
   const first = keys.of('verified', 'sound', 'Same siren')
   expect(first).toMatch(/^[a-z2-7]{26}$/)

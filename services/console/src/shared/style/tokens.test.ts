@@ -10,7 +10,7 @@ const sheets = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter
   (path) => path.endsWith('.css') && path !== TOKENS,
 )
 
-test('every sheet of the console is looked at', () => {
+test('every style sheet of the console is tested', () => {
   expect(sheets.length).toBeGreaterThan(50)
 })
 
@@ -49,11 +49,11 @@ test.each(sheets)('%s takes every colour from the tokens', (name) => {
   ).toEqual([])
 })
 
-test.each(sheets)('%s is of one concept: no more lines than any other file', (name) => {
+test.each(sheets)('%s has one concept: no more lines than other files may have', (name) => {
   expect(readFileSync(join(SOURCE, name), 'utf8').split('\n').length).toBeLessThanOrEqual(300)
 })
 
-test.each(THEMES)('%s: what is written can be read on every ground (4.5:1), and edges are seen (3:1)', (selector) => {
+test.each(THEMES)('%s: text is readable on every ground (4.5:1), and edges are visible (3:1)', (selector) => {
   const tokens = new Map([...colours(DARK), ...colours(selector)])
   const of = (name: string): string => tokens.get(name) ?? ''
   expect(tokens.size).toBeGreaterThan(30)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { becauseOf } from './because.ts'
 
-test('a line of the table says what places an item, even if none of its own claims does', () => {
+test('the reason in the table says what places an item, even if none of its own claims does', () => {
   const told = (code: string, source?: string) =>
     becauseOf({ code, values: {}, ...(source === undefined ? {} : { source }) })
   expect(told('claim.start', 'exif.GPSDateTime')).toBe('The time from GPS satellites (EXIF GPSDateTime)')

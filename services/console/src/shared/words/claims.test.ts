@@ -16,14 +16,14 @@ const claim: Claim = {
 }
 
 describe('a claim in words', () => {
-  test('without a zone shows its own digits, and never passes for a time of the incident', () => {
+  test('without a zone shows its own digits, and is never presented as a time of the incident', () => {
     expect(readAs(claim, 'Europe/Helsinki')).toBe('1 Jun 2026, 09:00:00 on its own clock')
     expect(zoneWords(claim)).toBe('not stated anywhere')
     const stated: Claim = { ...claim, zone: '+03:00', zoneSource: 'stated' }
     expect(readAs(stated, 'Europe/Helsinki')).toBe('1 Jun 2026, 12:00:00')
   })
 
-  test('of a witness, whose zone is assumed, shows the hour that the witness said', () => {
+  test('of a witness with an assumed zone shows the hour that the witness said', () => {
     const said: Claim = { ...claim, source: 'witness.words', clock: 'witness', zoneSource: 'assumed' }
     const about: Claim = {
       ...said,

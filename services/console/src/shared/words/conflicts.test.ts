@@ -5,7 +5,7 @@ import { sourceWords } from './sources.ts'
 
 const line = (text: string, claims: readonly string[]) => ({ text, claims, share: 0 })
 
-test('what one source says twice is one line with the count and links to every claim', () => {
+test('a repeated contradiction of one source is one line, with the count and links to every claim', () => {
   expect(
     conflictLines([line('It says so.', ['a', 'b']), line('Else.', ['d']), line('It says so.', ['a', 'c'])]),
   ).toEqual([

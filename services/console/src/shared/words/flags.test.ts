@@ -33,7 +33,7 @@ describe('a sign of a file', () => {
     },
   )
 
-  test('that is newer than this page is still readable', () => {
+  test('with a code newer than this page is still readable', () => {
     expect(
       flagSentence({ code: 'sky-too-blue', evidence: { softwareName: 'Snap', byMs: 60_000, isSure: false } }),
     ).toBe('Sky too blue. Seen by: software name Snap, by 1 minute, is sure no.')
@@ -51,7 +51,7 @@ describe('a sign of a file', () => {
     )
   })
 
-  test('of a log that was not read says why, and of times of day which', () => {
+  test('of a log that was not read says why, and of undated times of day which they are', () => {
     const unread = (evidence: object) => flagSentence({ code: 'log-not-read', evidence: { ...evidence } })
     expect(unread({ why: 'format', ending: 'plt' })).toContain('By its name it is a log of positions (.plt)')
     expect(new Set(['history', 'too-large', 'timed-out', 'off', 'failed'].map((why) => unread({ why }))).size).toBe(5)

@@ -24,12 +24,12 @@ describe('copies in the making', () => {
     expect(failureWords(code)).toMatch(/^[A-Z].*\.$/)
   })
 
-  test('a code that nobody knows here can be read', () => {
+  test('a code that this page does not know is readable', () => {
     expect(failureWords('seal-broken')).toBe('Reason: seal broken.')
     expect(failureWords(null)).toBe('No reason was noted.')
   })
 
-  test('a copy that is there and whole needs no remark', () => {
+  test('a complete copy has no remark', () => {
     expect(remarkWords(null)).toBeUndefined()
     expect(remarkWords('no-picture')).toBeUndefined()
     expect(remarkWords('cut-short')).toContain('breaks off')

@@ -12,6 +12,6 @@ test('the digits of an instant follow the width of its interval', () => {
   )
 })
 
-test('below a second the half of an interval is shown in full', () => {
+test('half of an interval below one second is shown in full', () => {
   expect([plusMinus(0, 800), plusMinus(0, 40), plusMinus(0, 4000)]).toEqual(['±0.4 s', '±20 ms', '±2 s'])
 })

@@ -14,6 +14,6 @@ test('on both sides of a change of summer time the offset of that moment applies
   expect(fromWall('2026-10-25T04:30:00', 'Europe/Helsinki')).toBe(Date.UTC(2026, 9, 25, 2, 30))
 })
 
-test('what is no time gives undefined', () => {
+test('a text that is no time gives undefined', () => {
   for (const text of ['', 'noon', '2026-06-01', '2026-13-01T00:00']) expect(fromWall(text, 'UTC')).toBeUndefined()
 })

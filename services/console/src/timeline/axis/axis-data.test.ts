@@ -11,7 +11,7 @@ const rowAt = (item: string, at: number, change: number): Row =>
     ...{ conflicts: 0, review: null, earliest: at, estimate: at, latest: at },
   })
 
-test('an answer that was read before a change and arrives after it shows the change', async () => {
+test('an answer that was read before a change but arrives after it includes the change', async () => {
   const answers: ((told: WindowTold) => void)[] = []
   const data = createAxisData({
     ask: {

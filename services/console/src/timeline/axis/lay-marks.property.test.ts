@@ -25,7 +25,7 @@ const rows = fc
   )
 const room = { scale: { zero: 0, perMs: 0.01 }, width: 1000, tracks: 4 }
 
-test('every item is drawn once: by itself, in a bundle or among the wide ones', () => {
+test('every item is drawn once: by itself, in a bundle or among the items with wide intervals', () => {
   fc.assert(
     fc.property(rows, (made) => {
       const { marks, bundles, wide } = layMarks(made, room)

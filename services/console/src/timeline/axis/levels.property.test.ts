@@ -20,7 +20,7 @@ const spans = fc
   })
   .map(({ from, width }) => ({ from, to: from + width }))
 
-test('tiles cover what is seen, each bin once, and few of them', () => {
+test('a few tiles cover the view, each bin once', () => {
   fc.assert(
     fc.property(spans, fc.integer({ min: 200, max: 3000 }), (span, width) => {
       const level = levelOf(span, width)
@@ -34,7 +34,7 @@ test('tiles cover what is seen, each bin once, and few of them', () => {
   )
 })
 
-test('bins are wide enough to be visible, and those of no finer level are', () => {
+test('bins are wide enough to be visible, and bins of the next finer level are not', () => {
   fc.assert(
     fc.property(spans, fc.integer({ min: 200, max: 3000 }), (span, width) => {
       const level = levelOf(span, width)
@@ -46,12 +46,12 @@ test('bins are wide enough to be visible, and those of no finer level are', () =
   )
 })
 
-test('a tile is no whole number of bins that the next finer level could answer within 400', () => {
+test('a tile would need more than 400 bins at the next finer level', () => {
   for (const [n, size] of BIN_SIZES.slice(1).entries())
     expect((size * TILE_BINS) / (BIN_SIZES[n] ?? 1)).toBeGreaterThan(400)
 })
 
-test('windows of rows cover what is seen in two or three pieces', () => {
+test('at most three row windows cover the view', () => {
   fc.assert(
     fc.property(spans, (span) => {
       const power = rowPower(span)

@@ -78,7 +78,7 @@ test('a tile that changed during its request is requested once more', async () =
   await soon(() => expect(cache.get('a')).toBe('right'))
 })
 
-test('it holds no more than its limit, and evicts what is not wanted', async () => {
+test('it holds no more tiles than its limit, and evicts unwanted ones', async () => {
   const { cache, answer, asked } = makeWorld(2)
   for (const key of ['a', 'b', 'c', 'd']) {
     cache.want([key])

@@ -9,7 +9,7 @@ const rows = fc
   .uniqueArray(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 60 })
   .map((times) => times.map((at) => parseRow({ item: `it_${at}`, estimate: at, latest: at + 5, earliest: at - 5 })))
 
-test('walking on visits every item of the lane in the order of time, and back again', () => {
+test('stepping visits every item of the lane in chronological order, forth and back', () => {
   fc.assert(
     fc.property(rows, (made) => {
       const forth: (number | null)[] = []
@@ -31,7 +31,7 @@ test('walking on visits every item of the lane in the order of time, and back ag
   )
 })
 
-test('without an item, walking begins at the one nearest to the middle', () => {
+test('without an item, stepping begins at the one nearest to the middle', () => {
   fc.assert(
     fc.property(rows, fc.integer({ min: 0, max: 10_000 }), (made, middle) => {
       const found = stepItem(made, undefined, 1, middle)
@@ -42,7 +42,7 @@ test('without an item, walking begins at the one nearest to the middle', () => {
   )
 })
 
-test('lanes are chosen one after the other, and walking stops at the ends', () => {
+test('lanes are chosen one after the other, and stepping stops at the ends', () => {
   const lanes = ['image', 'video', 'audio']
   const down = [1, 2, 3, 4].reduce<ReturnType<typeof chooseLane>[]>(
     (walk) => [...walk, chooseLane(walk.at(-1) ?? NOWHERE, lanes, 1)],

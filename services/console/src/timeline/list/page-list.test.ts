@@ -24,30 +24,30 @@ const anyRow = { belongs: (row: Row) => row.hidden === null, isOpen: true }
 const state: ListState = { ...EMPTY_LIST, placed: [rowOf(10), rowOf(20)], isReady: true }
 const itemsOf = ({ placed }: ListState) => placed.map(({ item }) => item)
 
-test('what changed takes its place in the order of time', () => {
+test('a changed row moves to its place in chronological order', () => {
   expect(itemsOf(change(state, [rowOf(15)], anyRow))).toEqual(['it_10', 'it_15', 'it_20'])
   const moved = parseRow({ ...rowOf(10), change: 2, estimate: 30 })
   expect(itemsOf(change(state, [moved], anyRow))).toEqual(['it_20', 'it_10'])
 })
 
-test('what is hidden leaves, an older answer changes nothing', () => {
+test('a hidden row leaves the list, and an older answer changes nothing', () => {
   expect(itemsOf(change(state, [rowOf(10, { change: 2, hidden: 'moved' })], anyRow))).toEqual(['it_20'])
   expect(change(state, [rowOf(10, { change: 0, hidden: 'moved' })], anyRow)).toBe(state)
 })
 
-test('what lies beyond the last page comes with its own page', () => {
+test('a row beyond the last page comes with its own page', () => {
   expect(itemsOf(change({ ...state, hasMore: true }, [rowOf(99)], anyRow))).toEqual(['it_10', 'it_20'])
   expect(itemsOf(change({ ...state, hasMore: true }, [rowOf(15)], anyRow))).toEqual(['it_10', 'it_15', 'it_20'])
 })
 
-test('an arriving item goes to the placed ones when it is placed', () => {
+test('an arriving item moves to the placed items when it is placed', () => {
   const arriving = change(state, [rowOf(15, { state: 'arriving', estimate: null })], anyRow)
   expect(arriving.arriving.map(({ item }) => item)).toEqual(['it_15'])
   const placed = change(arriving, [rowOf(15, { change: 2 })], anyRow)
   expect([itemsOf(placed), placed.arriving]).toEqual([['it_10', 'it_15', 'it_20'], []])
 })
 
-test('pages come one after the other, each item once, and no more than are asked for', async () => {
+test('pages are loaded one by one, each item once, and none beyond those requested', async () => {
   const asked: (string | undefined)[] = []
   let now = EMPTY_LIST
   const pages: Readonly<Record<string, { rows: readonly Row[]; cursor: string | null }>> = {
