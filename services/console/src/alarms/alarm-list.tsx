@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
-import { withWord } from '../evidence/narrowing/filter.ts'
+import { withParameter } from '../evidence/narrowing/filter.ts'
 import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
@@ -38,7 +38,7 @@ export function AlarmList({ incident, query }: AlarmListProps) {
           value={state}
           onChange={(next) => {
             setPages([])
-            goTo(withWord(query, 'show', next === 'waiting' ? undefined : next), 'replace')
+            goTo(withParameter(query, 'show', next === 'waiting' ? undefined : next), 'replace')
           }}
         />
       </div>

@@ -1,5 +1,5 @@
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
-import { withWord } from '../evidence/narrowing/filter.ts'
+import { withParameter } from '../evidence/narrowing/filter.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { Tabs } from '../shared/parts/tabs.tsx'
@@ -27,7 +27,7 @@ export function AlarmsPage({ incident, query }: AlarmsPageProps) {
       <Tabs
         label={ALARM_WORDS.sections}
         value={part}
-        onChange={(next) => goTo(withWord(query, 'part', next === 'alarms' ? undefined : next))}
+        onChange={(next) => goTo(withParameter(query, 'part', next === 'alarms' ? undefined : next))}
         tabs={[
           { id: 'alarms', label: ALARM_WORDS.tabAlarms, content: <AlarmList incident={incident} query={query} /> },
           { id: 'duties', label: ALARM_WORDS.tabDuties, content: <DutyList incident={incident} /> },

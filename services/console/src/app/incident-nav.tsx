@@ -5,7 +5,7 @@ import { type Address, type Screen, useAddress } from '../shared/parts/address.t
 import { Link } from '../shared/parts/link.tsx'
 import { useEdges } from '../shared/parts/use-edges.ts'
 import { FRAME_WORDS } from '../shared/words/frame-words.ts'
-import { brushWords, parseBrush } from '../timeline/brush.ts'
+import { brushParameters, parseBrush } from '../timeline/brush.ts'
 
 /** In the order of a shift: the overview, what waits, when, where, then the other screens. */
 const SCREENS = [
@@ -29,7 +29,7 @@ const SCREENS = [
 const NARROWED: ReadonlySet<Screen> = new Set(['timeline', 'map', 'triage', 'search'])
 
 function chosenIn(query: URLSearchParams): string {
-  const { from, to } = brushWords(parseBrush(query))
+  const { from, to } = brushParameters(parseBrush(query))
   const words = new URLSearchParams(filterText(parseFilter(query)))
   if (from !== undefined && to !== undefined) {
     words.set('from', from)

@@ -1,4 +1,4 @@
-import { withWord } from '../evidence/narrowing/filter.ts'
+import { withParameter } from '../evidence/narrowing/filter.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { ArrivalCard } from './arrival-card.tsx'
 import { ARRIVAL_WORDS } from './arrival-words.ts'
@@ -22,7 +22,7 @@ export function ArrivalsStrip({ incident, timeline, query }: ArrivalsStripProps)
   // The timeline may learn of an item before the strip's own answer drops it. The item is shown only once.
   const arrivals = asked.arrivals.filter(({ id }) => !has(id))
   const total = asked.total - (asked.arrivals.length - arrivals.length)
-  const set = (word: string | undefined) => goTo(withWord(query, 'arrivals', word), 'replace')
+  const set = (word: string | undefined) => goTo(withParameter(query, 'arrivals', word), 'replace')
   return (
     <section className="arrivals" aria-labelledby="arrivals">
       <div className="arrivals-head">

@@ -72,7 +72,7 @@ export function BriefRow({ brief, incident, made, keep }: BriefRowProps) {
             )}
           </p>
         )}
-        {isLive && incident.may.includes('brief-recall') && <Deeds {...{ brief, incident, keep }} />}
+        {isLive && incident.may.includes('brief-recall') && <BriefActions {...{ brief, incident, keep }} />}
       </div>
       {isLive && made && <MadePanel made={made} />}
     </li>
@@ -91,7 +91,7 @@ const Withheld = ({ rule, itemSeq }: { readonly rule: NonNullable<Brief['withhel
 )
 
 /** The actions on a brief that is still valid. */
-function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
+function BriefActions({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
   const [isRecalling, setRecalling] = useState(false)
   const queries = useQueryClient()
   const param = { incident: incident.id, brief: brief.id }

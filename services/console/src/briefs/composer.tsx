@@ -4,8 +4,8 @@ import {
   type BriefDraft,
   canBeBriefed,
   draftOf,
-  lackOf,
   MOST_SENTENCE,
+  missingInput,
   toBriefRequest,
   whenOf,
 } from '../evidence/brief-draft/brief-draft.ts'
@@ -74,7 +74,7 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
   const [sentence, setSentence] = useDraft(about, '')
   const [chosen, setDraft] = useState(() => draftOf(page, incident, isFilm ? startMs : undefined))
   const draft = { ...chosen, sentence }
-  const lacking = lackOf(draft, isFilm)
+  const lacking = missingInput(draft, isFilm)
   const id = useId()
   const send = useSending(about)
   const queries = useQueryClient()

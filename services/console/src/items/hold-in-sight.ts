@@ -1,6 +1,6 @@
 /** Long enough for a slow answer to arrive and make a part above grow. */
 const HOLD_MS = 10_000
-const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+const INPUTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
 let release: () => void = () => undefined
 
@@ -12,15 +12,15 @@ export function holdInSight(element: Element): void {
   release()
   const settle = (): void => element.scrollIntoView({ block: 'start' })
   const observer = new ResizeObserver(settle)
-  const hands = new AbortController()
+  const inputs = new AbortController()
   const timer = setTimeout(() => release(), HOLD_MS)
   release = () => {
     clearTimeout(timer)
     observer.disconnect()
-    hands.abort()
+    inputs.abort()
   }
-  for (const hand of HANDS)
-    addEventListener(hand, () => release(), { signal: hands.signal, capture: true, passive: true })
+  for (const input of INPUTS)
+    addEventListener(input, () => release(), { signal: inputs.signal, capture: true, passive: true })
   observer.observe(document.body)
   settle()
 }

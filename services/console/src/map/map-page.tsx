@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { boxText, circleText, parseBox, parseCircle, parseLook } from '../evidence/place/map-address.ts'
+import { boxText, circleText, parseBox, parseCircle, parseViewport } from '../evidence/place/map-address.ts'
 import { useSubjectPaths } from '../evidence/subjects/subject-queries.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
@@ -45,7 +45,7 @@ export function MapPage({ incident, query }: MapPageProps) {
   const told = useGround(scope, view)
   const facts = told.data
   const container = useRef<HTMLDivElement>(null)
-  const start = startOf({ incident: id, facts, look: parseLook(query.get('port')), box })
+  const start = startOf({ incident: id, facts, look: parseViewport(query.get('port')), box })
   const ground = useGroundMap({ container, start })
   const map = ground.drawn?.map
   const port = usePort(map)

@@ -72,8 +72,8 @@ export function MapStage({ container, ground, origin, hasGrid, mode, tracks, isC
 const REACH = 6
 
 function usePick(drawn: Drawn | undefined, mode: DrawMode, onPick: (picked: Picked | undefined) => void): void {
-  const told = useRef(onPick)
-  told.current = onPick
+  const latest = useRef(onPick)
+  latest.current = onPick
   useEffect(() => {
     if (!drawn || mode !== 'none') return
     const { map } = drawn
@@ -86,7 +86,7 @@ function usePick(drawn: Drawn | undefined, mode: DrawMode, onPick: (picked: Pick
         { layers: PICKED },
       )[0]
     const click = ({ point }: { readonly point: { readonly x: number; readonly y: number } }): void =>
-      told.current(at(point)?.properties)
+      latest.current(at(point)?.properties)
     const hover = ({ point }: { readonly point: { readonly x: number; readonly y: number } }): void => {
       map.getCanvas().style.cursor = at(point) ? 'pointer' : ''
     }

@@ -82,15 +82,15 @@ function Brush({ strip, zone, low, high, chosen, choose }: BrushProps) {
   const [drawn, setDrawn] = useState<Window>()
   // The drag's current position, also before it is rendered: on a busy machine the pointer may lift before the next
   // render.
-  const hand = useRef<{ readonly begin: number; readonly at: number }>(undefined)
+  const drag = useRef<{ readonly begin: number; readonly at: number }>(undefined)
   const shown: Window = drawn ?? chosen
   const share = (at: number): number => Math.min(100, Math.max(0, ((at - low) / (high - low)) * 100))
   const timeAt = (event: PointerEvent): number => {
     const { left, width } = bars.current?.getBoundingClientRect() ?? { left: 0, width: 1 }
     return Math.round(low + Math.min(1, Math.max(0, (event.clientX - left) / width)) * (high - low))
   }
-  const hold = (next: typeof hand.current): void => {
-    hand.current = next
+  const hold = (next: typeof drag.current): void => {
+    drag.current = next
     setDrawn(next && between(next))
   }
   const nudge = (end: keyof Window, event: KeyboardEvent): void => {
@@ -110,9 +110,9 @@ function Brush({ strip, zone, low, high, chosen, choose }: BrushProps) {
         const begin = timeAt(event)
         hold({ begin, at: begin })
       }}
-      onPointerMove={(event) => hand.current && hold({ begin: hand.current.begin, at: timeAt(event) })}
+      onPointerMove={(event) => drag.current && hold({ begin: drag.current.begin, at: timeAt(event) })}
       onPointerUp={() => {
-        const over = hand.current && between(hand.current)
+        const over = drag.current && between(drag.current)
         if (over && over.to - over.from > (high - low) * LEAST_SHARE) choose(over)
         hold(undefined)
       }}

@@ -33,8 +33,8 @@ const LEAST_PIXELS = 6
 /** Draws a box (in any mode with Shift held) or a circle on the map. The map does not pan meanwhile. */
 export function useAreaDrag({ map, mode, onArea }: AreaDrag): Rubber | undefined {
   const [rubber, setRubber] = useState<Rubber>()
-  const told = useRef(onArea)
-  told.current = onArea
+  const latest = useRef(onArea)
+  latest.current = onArea
   useEffect(() => {
     if (!map) return
     const ground = map.getCanvasContainer()
@@ -65,7 +65,7 @@ export function useAreaDrag({ map, mode, onArea }: AreaDrag): Rubber | undefined
       if (!from) return
       const [begin, to] = [from, pointOf(event)]
       end()
-      if (Math.hypot(to.x - begin.x, to.y - begin.y) >= LEAST_PIXELS) told.current(areaOf(map, how, [begin, to]))
+      if (Math.hypot(to.x - begin.x, to.y - begin.y) >= LEAST_PIXELS) latest.current(areaOf(map, how, [begin, to]))
     }
     // The map's own mouse listeners would pan, so they must not see the event.
     const hold = (event: MouseEvent): void => {

@@ -1,6 +1,6 @@
 import type { Map as GroundMap } from 'maplibre-gl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Box, Look } from '../evidence/place/map-address.ts'
+import type { Box, Viewport } from '../evidence/place/map-address.ts'
 import { useTheme } from '../shared/parts/theme.ts'
 import { createMap, type Drawn, LOWEST } from './engine/create-map.ts'
 import { addOutlines } from './engine/outlines.ts'
@@ -12,14 +12,14 @@ interface GroundStart {
   readonly container: RefObject<HTMLElement | null>
   /** Undefined until the kind of ground map is known. Nothing is drawn before. */
   readonly start:
-    | { readonly look: Look | undefined; readonly opening: Box | undefined; readonly tiles: string | undefined }
+    | { readonly look: Viewport | undefined; readonly opening: Box | undefined; readonly tiles: string | undefined }
     | undefined
 }
 
 interface StartOf {
   readonly incident: string
   readonly facts: Ground | undefined
-  readonly look: Look | undefined
+  readonly look: Viewport | undefined
   readonly box: Box | undefined
 }
 
@@ -42,7 +42,7 @@ export function useGroundMap({ container, start }: GroundStart): GroundState {
   const [state, setState] = useState<GroundState>({ drawn: undefined, trouble: 'none' })
   const first = useRef(start)
   first.current ??= start
-  const last = useRef<Look | undefined>(undefined)
+  const last = useRef<Viewport | undefined>(undefined)
   const isReady = start !== undefined
   useEffect(() => {
     const element = container.current

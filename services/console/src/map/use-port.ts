@@ -1,6 +1,6 @@
 import type { Map as GroundMap } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
-import { lookText } from '../evidence/place/map-address.ts'
+import { viewportText } from '../evidence/place/map-address.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { withParts } from './address-words.ts'
 import type { Port } from './map-queries.ts'
@@ -26,7 +26,7 @@ export function usePort(map: GroundMap | undefined): Port | undefined {
     const settle = (isFlight: boolean): void => {
       setPort(portOf(map, isFlight))
       const { lat, lng } = map.getCenter().wrap()
-      goTo(withParts({ port: lookText({ lat, lon: lng, zoom: map.getZoom() }) }), 'replace')
+      goTo(withParts({ port: viewportText({ lat, lon: lng, zoom: map.getZoom() }) }), 'replace')
     }
     const rest = (event: { readonly type: string; readonly isFlight?: boolean }): void => {
       clearTimeout(timer)

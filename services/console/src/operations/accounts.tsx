@@ -17,7 +17,7 @@ const MANY = 12
 const isOver = ({ state }: Account): boolean => state === 'ended' || state === 'disabled' || state === 'over'
 
 /** Warns that nobody will be able to open incidents in a week. Visible without unfolding anything. */
-export function OpenersLeft() {
+export function NobodyOpensSoon() {
   const asked = useAccounts()
   if (asked.data?.openersInAWeek !== 0) return null
   return (

@@ -1,6 +1,6 @@
 import { OPENING_WORDS } from './opening-words.ts'
 import { PREFLIGHT_WORDS } from './preflight-words.ts'
-import { hidesPictures, nameOf, standingLines, sumOf } from './standing-lines.ts'
+import { hidesPictures, nameOf, standingLines, summaryOf } from './standing-lines.ts'
 import type { Line, Preflight } from './use-preflight.ts'
 import { silentWorkers } from './worker-words.ts'
 
@@ -28,7 +28,7 @@ export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }
   const standing = standingLines(lines.values())
   if (standing.length === 0) return undefined
   if (!isReal) return ofDrill(standing)
-  const obstacle = { says: sumOf(standing, lines.values()), lines: standing }
+  const obstacle = { says: summaryOf(standing, lines.values()), lines: standing }
   if (!standing.every(hidesPictures)) return obstacle
   return { ...obstacle, choice: hidesAll(standing) ? OPENING_WORDS.withoutPictures : OPENING_WORDS.openAllTheSame }
 }

@@ -10,7 +10,7 @@ import { clockTime, span } from '../shared/words/time.ts'
 import { WARNING_WORDS } from '../shared/words/warning-words.ts'
 import { workName } from '../shared/words/work-names.ts'
 import { ACCOUNT_WORDS } from './account-words.ts'
-import { Accounts, OpenersLeft } from './accounts.tsx'
+import { Accounts, NobodyOpensSoon } from './accounts.tsx'
 import { DutyCallPanel } from './duty-call.tsx'
 import { IncidentCard } from './incident-card.tsx'
 import { isLockAlarm } from './keeping.tsx'
@@ -68,7 +68,7 @@ function Overview({ state }: { readonly state: PlatformState }) {
           {WARNING_WORDS[warning]}
         </p>
       ))}
-      <OpenersLeft />
+      <NobodyOpensSoon />
       <DutyCallPanel />
       <section aria-label={OPERATIONS_WORDS.incidents} className="operations-list">
         {open.length === 0 && <p className="muted">{OPERATIONS_WORDS.none}</p>}

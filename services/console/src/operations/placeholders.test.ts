@@ -1,6 +1,6 @@
 import { strangePlaceholder as ofService, TEXT_NAMES } from '@firsthand/domain'
 import { expect, test } from 'vitest'
-import { ringsNowhere, strangePlaceholder, strangeTexts } from './placeholders.ts'
+import { lacksNumber, strangePlaceholder, strangeTexts } from './placeholders.ts'
 
 test.each(['Ring {nummer} now', 'Ring {number} now', 'Ring {number', '}', 'Ring 112', '{}', '{number}{x}', '{Number}'])(
   'the form calls wrong what the service refuses: %s',
@@ -24,6 +24,6 @@ test.each([
   ['Recall what you saw; stay calm.', false],
   ['Stay during the night.', false],
 ])('a text that tells to ring and says no number is warned of: %s', (text, is) => {
-  expect(ringsNowhere('danger', text)).toBe(is)
-  expect(ringsNowhere('title', text)).toBe(false)
+  expect(lacksNumber('danger', text)).toBe(is)
+  expect(lacksNumber('title', text)).toBe(false)
 })

@@ -22,5 +22,5 @@ const RINGING =
   /(^|[^\p{L}])(call|dial|ring|ringa|ringer|phone|text|sms|soita|soittakaa|soittaa|larma|tekstaa)(?!\p{L})|дзвон|телефон|подзвон|اتصل|اتصلوا/iu
 
 /** Whether the text asks witnesses to call but gives no number: neither the placeholder nor digits. */
-export const ringsNowhere = (key: string, text: string): boolean =>
+export const lacksNumber = (key: string, text: string): boolean =>
   FILLED.includes(key) && RINGING.test(text) && !text.includes('{number}') && !/\p{Nd}{3}/u.test(text)

@@ -2,7 +2,7 @@ import { Disclosure } from '../shared/parts/disclosure.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { clockTime } from '../shared/words/time.ts'
 import { PREFLIGHT_WORDS } from './preflight-words.ts'
-import { CODES, type Code, nameOf, standingLines, sumOf, worthAnotherLook } from './standing-lines.ts'
+import { CODES, type Code, nameOf, standingLines, summaryOf, worthAnotherLook } from './standing-lines.ts'
 import type { Line, Preflight } from './use-preflight.ts'
 import { verdictSentence } from './verdict-words.ts'
 import { silentWorkers } from './worker-words.ts'
@@ -96,7 +96,7 @@ function Sum({ lines }: { readonly lines: readonly Line[] }) {
   const well = worst === 'amber' ? PREFLIGHT_WORDS.withWarnings : PREFLIGHT_WORDS.allGreen
   return (
     <p className="preflight-sum" data-state={worst ?? 'green'} role="status">
-      {standing.length > 0 ? sumOf(standing, lines) : well}
+      {standing.length > 0 ? summaryOf(standing, lines) : well}
     </p>
   )
 }

@@ -32,7 +32,7 @@ export const hidesPictures = ({ code, why }: Line): boolean =>
   (code === 'sandbox' && why === 'off')
 
 /** What the standing lines mean for a real incident. Failed checks and checks without an answer are named apart. */
-export function sumOf(standing: readonly Line[], all: Iterable<Line>): string {
+export function summaryOf(standing: readonly Line[], all: Iterable<Line>): string {
   const namesOf = (lines: readonly Line[]): string => lines.map(nameOf).join(', ')
   const failed = standing.filter(({ state }) => state === 'red')
   const silent = standing.filter(({ state }) => state === 'unanswered')

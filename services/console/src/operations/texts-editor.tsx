@@ -5,7 +5,7 @@ import { Tabs } from '../shared/parts/tabs.tsx'
 import { languageName } from './language-names.ts'
 import type { DraftProps } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
-import { ringsNowhere } from './placeholders.ts'
+import { lacksNumber } from './placeholders.ts'
 import { problemOf, textOf } from './wrong-fields.ts'
 import { WRONG_WORDS } from './wrong-words.ts'
 
@@ -65,7 +65,7 @@ function TextsOf({ language, said, wrong, change }: TextsOfProps) {
           key={key}
           label={OPENING_WORDS[key]}
           problem={wrongIn(key)}
-          warning={ringsNowhere(key, said[key] ?? '') ? WRONG_WORDS.ringsNowhere : undefined}
+          warning={lacksNumber(key, said[key] ?? '') ? WRONG_WORDS.lacksNumber : undefined}
           rows={key === 'danger' ? 5 : 3}
           maxLength={most}
           value={said[key] ?? ''}

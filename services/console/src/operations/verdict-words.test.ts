@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { realSays } from './real-says.ts'
-import { nameOf, sumOf, worthAnotherLook } from './standing-lines.ts'
+import { nameOf, summaryOf, worthAnotherLook } from './standing-lines.ts'
 import { VERDICT_NAMES, verdictSentence } from './verdict-words.ts'
 
 const checks = fileURLToPath(new URL('../../../command/src/operations/preflight/', import.meta.url))
@@ -50,15 +50,15 @@ test('for a silent worker the sentence says what is missing, and how to restart 
 })
 
 test('if a silent worker is named, no sentence says that the platform may just be busy', () => {
-  expect(sumOf([late], [late])).toContain('It may just be busy')
+  expect(summaryOf([late], [late])).toContain('It may just be busy')
   const silent = line('workers', 'red', 'unseen', 'reconstruct')
-  const sum = sumOf([silent, late], [silent, late])
+  const sum = summaryOf([silent, late], [silent, late])
   expect(sum).toMatch(/No answer in time: Test picture\. Silent: reconstruct/)
   expect(sum).toContain('time and place are missing')
   expect(sum).not.toMatch(/busy|nobody sees/)
   // A late worker, which is only a warning, is named as well.
   const makers = line('workers', 'amber', 'late', 'normalise')
-  expect(sumOf([late], [makers, late])).not.toMatch(/busy|nobody sees/)
+  expect(summaryOf([late], [makers, late])).not.toMatch(/busy|nobody sees/)
   const slow = line('store', 'unanswered', 'too-slow')
   expect(verdictSentence(slow)).toContain('busy')
   expect(verdictSentence(slow, true)).not.toContain('busy')
@@ -86,5 +86,5 @@ test('without a sandbox the check says what to install, and that files are kept'
   const says = verdictSentence(line('sandbox', 'red', 'off', 'inspect, normalise'))
   expect(says).toMatch(/inspect, normalise.*kept, none is decoded.*Install bubblewrap/)
   const bare = line('sandbox', 'red', 'off', 'inspect')
-  expect(sumOf([bare], [bare])).toContain('opens only if you choose to open all the same')
+  expect(summaryOf([bare], [bare])).toContain('opens only if you choose to open all the same')
 })

@@ -63,7 +63,7 @@ export const WRONG_WORDS = words({
     fi: (found: string) => `Silminnäkijät näkisivät tekstin ”${found}” sellaisenaan. Vain {number} korvataan.`,
     sv: (found: string) => `Vittnen skulle läsa ”${found}” som det står. Bara {number} ersätts.`,
   },
-  ringsNowhere: {
+  lacksNumber: {
     en: 'It tells to ring and says no number: put {number} where it belongs.',
     fi: 'Teksti kehottaa soittamaan mutta ei kerro numeroa: lisää {number}.',
     sv: 'Texten uppmanar att ringa men säger inget nummer: lägg in {number}.',

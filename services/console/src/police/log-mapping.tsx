@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { useState } from 'react'
-import { withWord } from '../evidence/narrowing/filter.ts'
+import { withParameter } from '../evidence/narrowing/filter.ts'
 import { answerOf, api, Refused } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
@@ -28,7 +28,7 @@ export function LogMapping({ incident, item, query }: LogMappingProps) {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () => answerOf(logs.$get({ param })),
   })
-  const close = () => goTo(withWord(query, 'log', undefined), 'replace')
+  const close = () => goTo(withParameter(query, 'log', undefined), 'replace')
   return (
     <section className="panel log-mapping" aria-labelledby="log-title">
       <h2 id="log-title">{LOG_WORDS.title}</h2>

@@ -1,4 +1,4 @@
-import { withWords } from '../evidence/narrowing/filter.ts'
+import { withParameters } from '../evidence/narrowing/filter.ts'
 import { CHOICE_WORDS, CHOICES, type ChoicePart, FILTER_WORDS } from '../evidence/narrowing/filter-words.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
@@ -17,7 +17,7 @@ interface SearchFiltersProps {
 /** The filters are in the address, but not the words. A shared link shows another officer the same filters. */
 export function SearchFilters({ incident, query, asked }: SearchFiltersProps) {
   const set = (words: Readonly<Record<string, string | undefined>>) =>
-    goTo(`${withWords(query, words)}${location.hash}`, 'replace')
+    goTo(`${withParameters(query, words)}${location.hash}`, 'replace')
   const { zone } = incident
   return (
     <div className="search-filters-box">

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { type Filter, withWord } from '../evidence/narrowing/filter.ts'
+import { type Filter, withParameter } from '../evidence/narrowing/filter.ts'
 import { answerOf, api } from '../shared/api/client.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { announce } from '../shared/parts/announcer.tsx'
@@ -66,7 +66,7 @@ export function AxisTools(props: AxisToolsProps) {
         <select
           value={grouping}
           onChange={({ target }) =>
-            goTo(withWord(query, 'group', target.value === 'kind' ? undefined : target.value), 'replace')
+            goTo(withParameter(query, 'group', target.value === 'kind' ? undefined : target.value), 'replace')
           }
         >
           <option value="kind">{TIMELINE_WORDS.byKind}</option>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { between, brushWords, gripAt, parseBrush, setEnd } from './brush.ts'
+import { between, brushParameters, gripAt, parseBrush, setEnd } from './brush.ts'
 
 const parse = (text: string) => parseBrush(new URLSearchParams(text))
 const SEEN = { from: 0, to: 100_000 }
@@ -9,10 +9,10 @@ test('a chosen time goes into the address and comes back as it was', () => {
     { from: -5000, to: 7000 },
     { from: 1_780_000_000_000, to: 1_780_000_060_000 },
   ]) {
-    const { from, to } = brushWords(brush)
+    const { from, to } = brushParameters(brush)
     expect(parse(`from=${from}&to=${to}&kind=video`)).toEqual(brush)
   }
-  expect(brushWords(undefined)).toEqual({ from: undefined, to: undefined })
+  expect(brushParameters(undefined)).toEqual({ from: undefined, to: undefined })
 })
 
 test.each(['', 'from=1', 'from=2&to=1', 'from=1&to=1', 'from=x&to=2', 'from=1&to=99999999999999999', 'from=1.5&to=2'])(

@@ -13,7 +13,7 @@ const parseTime = (text: string | null): number | undefined =>
   text !== null && /^-?\d{1,16}$/.test(text) && Math.abs(Number(text)) <= FURTHEST ? Number(text) : undefined
 
 /** The chosen time as parameters of the address. */
-export const brushWords = (
+export const brushParameters = (
   brush: Brush | undefined,
 ): { readonly from: string | undefined; readonly to: string | undefined } => ({
   from: brush === undefined ? undefined : String(Math.round(brush.from)),

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { type Filter, type FilterPart, withWord, withWords } from '../evidence/narrowing/filter.ts'
+import { type Filter, type FilterPart, withParameter, withParameters } from '../evidence/narrowing/filter.ts'
 import { CHOICE_WORDS, CHOICES } from '../evidence/narrowing/filter-words.ts'
 import { KINDS, STATES } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
@@ -22,7 +22,7 @@ const DECISIONS = ['none', 'urgent', 'relevant', 'not-relevant', 'undecided'] as
 
 /** The filters are in the address, so that a link shows another officer the same. */
 export function FilterBar({ filter, query }: FilterBarProps) {
-  const set = (name: FilterPart, word: string | undefined) => goTo(withWord(query, name, word), 'replace')
+  const set = (name: FilterPart, word: string | undefined) => goTo(withParameter(query, name, word), 'replace')
   return (
     <div className="filter-bar">
       <Choice name={TIMELINE_WORDS.kind} chosen={filter.kind} set={(word) => set('kind', word)}>
@@ -177,12 +177,12 @@ function Narrowed({ filter, query }: FilterBarProps) {
           type="button"
           className="chip"
           aria-label={TIMELINE_WORDS.remove(text)}
-          onClick={() => goTo(withWord(query, part, undefined), 'replace')}
+          onClick={() => goTo(withParameter(query, part, undefined), 'replace')}
         >
           {text} ×
         </button>
       ))}{' '}
-      <button type="button" onClick={() => goTo(withWords(query, none), 'replace')}>
+      <button type="button" onClick={() => goTo(withParameters(query, none), 'replace')}>
         {TIMELINE_WORDS.everything}
       </button>
     </p>

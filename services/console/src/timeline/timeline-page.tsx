@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react'
-import { withWords } from '../evidence/narrowing/filter.ts'
+import { withParameters } from '../evidence/narrowing/filter.ts'
 import { useRestsOnOne } from '../evidence/pins/rests-on-one.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
@@ -9,7 +9,7 @@ import { Axis } from './axis/axis.tsx'
 import { parseGrouping, useLanes } from './axis/use-lanes.ts'
 import { AxisFoot } from './axis-foot.tsx'
 import { AxisTools } from './axis-tools.tsx'
-import { type Brush, brushWords } from './brush.ts'
+import { type Brush, brushParameters } from './brush.ts'
 import { BrushBar } from './brush-bar.tsx'
 import { CallsLane } from './calls-lane.tsx'
 import { FilterBar } from './filter-bar.tsx'
@@ -54,7 +54,7 @@ export function TimelinePage({ incident, query, showArrivals, showStatements }: 
   const lanes = useLanes({ incident: id, view, filter, grouping, reach: brush ?? reach })
   const setBrush = useCallback((next: Brush | undefined) => {
     setSelecting(false)
-    goTo(withWords(new URLSearchParams(location.search), brushWords(next)), 'replace')
+    goTo(withParameters(new URLSearchParams(location.search), brushParameters(next)), 'replace')
   }, [])
   const fitAll = useCallback(() => {
     if (reach) spans.glide(() => spanOfAll(reach.from, reach.to))

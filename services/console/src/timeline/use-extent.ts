@@ -2,7 +2,7 @@ import type { InferResponseType } from 'hono/client'
 import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
 import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
-import { type Brush, brushWords } from './brush.ts'
+import { type Brush, brushParameters } from './brush.ts'
 
 export type Extent = InferResponseType<(typeof api.incidents)[':incident']['timeline']['extent']['$get'], 200>
 
@@ -17,7 +17,7 @@ const EVERY_MS = 2500
 
 /** Also used to prefetch before the screen renders. */
 export function extentQuery({ incident, view, filter, brush }: Asked) {
-  const { from, to } = brushWords(brush)
+  const { from, to } = brushParameters(brush)
   const query = { ...filter, view: view ?? '', ...(from === undefined || to === undefined ? {} : { from, to }) }
   return {
     queryKey: ['extent', incident, filterText(filter), from, to, view],

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { DecideNudge } from '../evidence/nudges/decide-nudge.tsx'
-import type { NudgeTold } from '../evidence/nudges/nudge-types.ts'
+import type { NudgeAnswer } from '../evidence/nudges/nudge-types.ts'
 import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
 import { Proposal } from '../evidence/nudges/proposal.tsx'
 import type { Deciding } from '../evidence/nudges/proposal-words.ts'
@@ -93,7 +93,7 @@ function PinList({ incident, pins }: { readonly incident: IncidentFacts; readonl
 }
 
 /** If both items are on the wall, a second officer tries the nudge in place before deciding. */
-function tryOf(wall: Wall, { item, other, offsetMs }: NudgeTold): (() => void) | undefined {
+function tryOf(wall: Wall, { item, other, offsetMs }: NudgeAnswer): (() => void) | undefined {
   const [one, two] = [item, other].map((id) => wall.tiles.find((tile) => tile.item === id))
   const [from, to] = [one && spanOf(one)?.from, two && spanOf(two)?.from]
   if (from === undefined || to === undefined) return undefined

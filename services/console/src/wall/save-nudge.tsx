@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { InferRequestType } from 'hono/client'
 import { useState } from 'react'
 import { byWords } from '../evidence/nudges/by-words.ts'
-import { EffectBox, isFree } from '../evidence/nudges/effect-box.tsx'
+import { EffectBox, isMovable } from '../evidence/nudges/effect-box.tsx'
 import type { Tile } from '../evidence/nudges/nudge-types.ts'
 import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
 import { answerOf, api } from '../shared/api/client.ts'
@@ -62,7 +62,7 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
         action={effect?.needsSecond ? NUDGE_WORDS.proposeAction : NUDGE_WORDS.saveAction}
         question={NUDGE_WORDS.why}
         {...{ isPending: save.isPending, error: save.error, onClose }}
-        isReady={effect !== undefined && !isFar && isFree(effect) && !asked.isFetching && isWithin}
+        isReady={effect !== undefined && !isFar && isMovable(effect) && !asked.isFetching && isWithin}
         onSubmit={(reason) => {
           if (!effect) return
           const shown = { items: effect.items, shiftMs: effect.shiftMs }

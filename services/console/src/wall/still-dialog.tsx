@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { StillTold, Tile } from '../evidence/nudges/nudge-types.ts'
+import type { StillAnswer, Tile } from '../evidence/nudges/nudge-types.ts'
 import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { createPressKeys } from '../shared/parts/press-key.ts'
@@ -20,7 +20,7 @@ interface StillDialogProps {
 }
 
 interface Made {
-  readonly facts: StillTold
+  readonly facts: StillAnswer
   readonly blob: Blob
   readonly sha256: string
 }

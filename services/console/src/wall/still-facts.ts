@@ -1,4 +1,4 @@
-import type { StillTold } from '../evidence/nudges/nudge-types.ts'
+import type { StillAnswer } from '../evidence/nudges/nudge-types.ts'
 import { BY_ONE_WORDS } from '../evidence/pins/by-one-words.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { visiblePieces } from '../shared/parts/visible-text.ts'
@@ -11,7 +11,7 @@ import { wallClock } from './typed-time.ts'
 import { gradeWords } from './wall-words.ts'
 
 /** The facts of a still in words: when, how certain, on what evidence, and which custody entry records it. */
-export function stillFacts(told: StillTold, incident: IncidentFacts): readonly StillFact[] {
+export function stillFacts(told: StillAnswer, incident: IncidentFacts): readonly StillFact[] {
   const { zone } = incident
   const { placement, entry, summary, sentences, conflicts, byOne } = told
   const { earliest, estimate, latest } = placement

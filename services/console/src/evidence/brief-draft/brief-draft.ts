@@ -51,7 +51,7 @@ function whereOf({ item: { placement } }: ItemPage): string {
 export const MOST_SENTENCE = 200
 
 /** Which input is missing before the brief can be made. */
-export function lackOf(draft: BriefDraft, isFilm: boolean): 'sentenceFirst' | 'instantFirst' | undefined {
+export function missingInput(draft: BriefDraft, isFilm: boolean): 'sentenceFirst' | 'instantFirst' | undefined {
   if (draft.sentence.trim().length < 3 || draft.sentence.length > MOST_SENTENCE) return 'sentenceFirst'
   return isFilm && draft.atMs === undefined ? 'instantFirst' : undefined
 }

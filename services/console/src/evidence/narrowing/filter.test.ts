@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Row } from '../../shared/api/types.ts'
-import { filterText, isOpenToNew, matches, parseFilter } from './filter.ts'
+import { canRowAnswer, filterText, matches, parseFilter } from './filter.ts'
 
 const parse = (text: string) => parseFilter(new URLSearchParams(text))
 const rowOf = (facts: object): Row =>
@@ -44,7 +44,7 @@ test('a changed row is judged by its own fields', () => {
 })
 
 test('if a row cannot answer a filter, only the service knows whether a new item matches', () => {
-  expect(isOpenToNew(parse('kind=video&review=none'))).toBe(true)
+  expect(canRowAnswer(parse('kind=video&review=none'))).toBe(true)
   for (const text of ['scene=sc_a', 'box=1,2,3,4', 'tag=x', 'subject=sj_a'])
-    expect(isOpenToNew(parse(text))).toBe(false)
+    expect(canRowAnswer(parse(text))).toBe(false)
 })

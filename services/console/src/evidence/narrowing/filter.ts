@@ -52,10 +52,10 @@ export function parseFilter(query: URLSearchParams): Filter {
 export const filterText = (filter: Filter): string => new URLSearchParams({ ...filter }).toString()
 
 /** Parts that can be tested on the row alone. For any other part only the service knows whether an item matches. */
-const TOLD: ReadonlySet<string> = new Set(['kind', 'state', 'review', 'flag', 'grade', 'conflicts'])
+const ROW_PARTS: ReadonlySet<string> = new Set(['kind', 'state', 'review', 'flag', 'grade', 'conflicts'])
 
 /** Whether the filter can be tested on a row alone. If so, a changed row that no page held can be added to the list. */
-export const isOpenToNew = (filter: Filter): boolean => Object.keys(filter).every((part) => TOLD.has(part))
+export const canRowAnswer = (filter: Filter): boolean => Object.keys(filter).every((part) => ROW_PARTS.has(part))
 
 /**
  * Tests a changed row against the filter. The feed sends all changes, because rows may also leave the list: they no
@@ -72,11 +72,11 @@ export function matches(row: Row, { kind, state, review, flag, grade, conflicts 
 /**
  * The address of this page with one parameter changed; all the others stay, even those that this page does not know.
  */
-export function withWord(query: URLSearchParams, name: string, word: string | undefined): string {
-  return withWords(query, { [name]: word })
+export function withParameter(query: URLSearchParams, name: string, word: string | undefined): string {
+  return withParameters(query, { [name]: word })
 }
 
-export function withWords(query: URLSearchParams, words: Readonly<Record<string, string | undefined>>): string {
+export function withParameters(query: URLSearchParams, words: Readonly<Record<string, string | undefined>>): string {
   const next = new URLSearchParams(query)
   for (const [name, word] of Object.entries(words))
     if (word === undefined) next.delete(name)

@@ -7,8 +7,8 @@ import { ReasonForm } from '../../shared/parts/reason-form.tsx'
 import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
 import { dayAndTime } from '../../shared/words/time.ts'
 import { byWords } from './by-words.ts'
-import { isFree } from './effect-box.tsx'
-import type { NudgeTold } from './nudge-types.ts'
+import { isMovable } from './effect-box.tsx'
+import type { NudgeAnswer } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { Pins } from './pins.tsx'
 import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
@@ -18,7 +18,7 @@ interface DecideNudgeProps {
   readonly incident: IncidentFacts
   readonly deciding: Deciding
   /** The current proposals. If the proposal ends while this dialog is open, the dialog shows it. */
-  readonly nudges: readonly NudgeTold[]
+  readonly nudges: readonly NudgeAnswer[]
   readonly onClose: () => void
 }
 
@@ -52,7 +52,7 @@ export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudge
       <ReasonForm
         about={`${decision}:${nudge.nudge}`}
         {...{ action, question: NUDGE_WORDS.whyDecide, isPending: send.isPending, error: send.error, onClose }}
-        isReady={mayStill(nudge, decision)}
+        isReady={isStillPossible(nudge, decision)}
         onSubmit={(reason) => send.mutate(reason)}
       >
         <Proposed {...{ incident, nudge }} />
@@ -61,11 +61,11 @@ export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudge
   )
 }
 
-const mayStill = ({ ended, pins, standing }: NudgeTold, decision: Deciding['decision']): boolean =>
-  ended === null && (decision !== 'confirmed' || isFree({ pinned: pins?.pinned ?? 'none', standing }))
+const isStillPossible = ({ ended, pins, standing }: NudgeAnswer, decision: Deciding['decision']): boolean =>
+  ended === null && (decision !== 'confirmed' || isMovable({ pinned: pins?.pinned ?? 'none', standing }))
 
 /** What is to be decided: the fact, who proposed it and why, what it would move, and what stands against it. */
-function Proposed({ incident, nudge }: { readonly incident: IncidentFacts; readonly nudge: NudgeTold }) {
+function Proposed({ incident, nudge }: { readonly incident: IncidentFacts; readonly nudge: NudgeAnswer }) {
   const { ended, pins, standing, reason } = nudge
   const seqs = [nudge.itemSeq, nudge.otherSeq] as const
   return (

@@ -1,5 +1,5 @@
 import { byWords } from './by-words.ts'
-import type { NudgeEffect, NudgeTold } from './nudge-types.ts'
+import type { NudgeAnswer, NudgeEffect } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { Pins } from './pins.tsx'
 import { Standing } from './standing.tsx'
@@ -13,7 +13,7 @@ export function EffectBox({
   readonly seqs: readonly [number, number]
 }) {
   const { items, shiftMs, needsSecond, standing } = effect
-  if (!isFree(effect))
+  if (!isMovable(effect))
     return (
       <div className="wall-effect wall-effect-large" role="status">
         {standing ? <Standing {...{ standing, seqs }} /> : <Pins pins={effect} seqs={seqs} />}
@@ -35,5 +35,5 @@ export function EffectBox({
 /**
  * Whether linking the two items could move anything: they are not both pinned, and no officer has linked them before.
  */
-export const isFree = ({ pinned, standing }: Pick<NudgeEffect, 'pinned'> & Pick<NudgeTold, 'standing'>): boolean =>
+export const isMovable = ({ pinned, standing }: Pick<NudgeEffect, 'pinned'> & Pick<NudgeAnswer, 'standing'>): boolean =>
   pinned !== 'both' && standing === null

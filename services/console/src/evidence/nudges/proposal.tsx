@@ -6,8 +6,8 @@ import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
 import { dayAndTime } from '../../shared/words/time.ts'
 import { wallHref } from '../item/wall-address.ts'
 import { byWords } from './by-words.ts'
-import { isFree } from './effect-box.tsx'
-import type { NudgeTold } from './nudge-types.ts'
+import { isMovable } from './effect-box.tsx'
+import type { NudgeAnswer } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { Pins } from './pins.tsx'
 import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
@@ -15,7 +15,7 @@ import { Standing } from './standing.tsx'
 
 interface ProposalProps {
   readonly incident: IncidentFacts
-  readonly nudge: NudgeTold
+  readonly nudge: NudgeAnswer
   readonly tryIt?: (() => void) | undefined
   readonly decide?: (decision: Deciding['decision']) => void
 }
@@ -76,7 +76,7 @@ function Decisions({ nudge, decide }: Required<Pick<ProposalProps, 'nudge' | 'de
       <button
         type="button"
         className="primary"
-        disabled={!isFree({ pinned: nudge.pins?.pinned ?? 'none', standing: nudge.standing })}
+        disabled={!isMovable({ pinned: nudge.pins?.pinned ?? 'none', standing: nudge.standing })}
         onClick={() => decide('confirmed')}
       >
         {NUDGE_WORDS.confirm}

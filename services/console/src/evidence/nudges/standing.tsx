@@ -1,10 +1,10 @@
 import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
-import type { NudgeTold } from './nudge-types.ts'
+import type { NudgeAnswer } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { proposalWords } from './proposal-words.ts'
 
 interface StandingProps {
-  readonly standing: NudgeTold['standing']
+  readonly standing: NudgeAnswer['standing']
   /** Numbers of the item and of the other item. */
   readonly seqs: readonly [number, number]
 }

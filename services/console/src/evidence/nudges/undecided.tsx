@@ -1,10 +1,10 @@
 import type { IncidentFacts } from '../../shared/api/types.ts'
-import type { NudgeTold } from './nudge-types.ts'
+import type { NudgeAnswer } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { Proposal } from './proposal.tsx'
 
 /** A proposal expires if nobody decides on it. */
-export const isUndecided = ({ ended }: NudgeTold): boolean => ended?.outcome === 'expired'
+export const isUndecided = ({ ended }: NudgeAnswer): boolean => ended?.outcome === 'expired'
 
 /** Proposals that expired within the last day. They stay visible, because somebody may have to propose them again. */
 export function Undecided({
@@ -12,7 +12,7 @@ export function Undecided({
   nudges,
 }: {
   readonly incident: IncidentFacts
-  readonly nudges: readonly NudgeTold[]
+  readonly nudges: readonly NudgeAnswer[]
 }) {
   const undecided = nudges.filter(isUndecided)
   if (undecided.length === 0) return null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
-import { boxOnEarth, boxText, circleText, lookText, parseBox, parseCircle, parseLook } from './map-address.ts'
+import { boxOnEarth, boxText, circleText, parseBox, parseCircle, parseViewport, viewportText } from './map-address.ts'
 
 test('the map reads from the address what it wrote there, to a metre', () => {
   const lat = fc.double({ min: -89, max: 89, noNaN: true })
@@ -14,7 +14,7 @@ test('the map reads from the address what it wrote there, to a metre', () => {
       expect(Math.abs((circle?.radiusM ?? 0) - radiusM)).toBeLessThanOrEqual(0.5)
       const box = parseBox(boxText({ south: Math.min(a, 60), west: b, north: Math.max(a, 60), east: b }))
       expect(box?.west).toBeCloseTo(b, 4)
-      expect(parseLook(lookText({ lat: a, lon: b, zoom: 12.3 }))?.zoom).toBe(12.3)
+      expect(parseViewport(viewportText({ lat: a, lon: b, zoom: 12.3 }))?.zoom).toBe(12.3)
     }),
     { numRuns: lawRuns(100) },
   )

@@ -13,7 +13,7 @@ export interface Circle {
 }
 
 /** The map's viewport, as `port=lat,lon,zoom` in the address. */
-export interface Look {
+export interface Viewport {
   readonly lat: number
   readonly lon: number
   readonly zoom: number
@@ -42,7 +42,7 @@ export function parseCircle(text: string | null | undefined): Circle | undefined
   return isLat(lat) && isLon(lon) && radiusM >= 1 && radiusM <= 100_000 ? { lat, lon, radiusM } : undefined
 }
 
-export function parseLook(text: string | null | undefined): Look | undefined {
+export function parseViewport(text: string | null | undefined): Viewport | undefined {
   const [lat, lon, zoom] = numbers(text, 3) ?? []
   if (lat === undefined || lon === undefined || zoom === undefined) return undefined
   return isLat(lat) && isLon(lon) && zoom >= 0 && zoom <= 24 ? { lat, lon, zoom } : undefined
@@ -54,7 +54,8 @@ const degrees = (value: number): string => String(Math.round(value * 1e5) / 1e5)
 export const boxText = ({ south, west, north, east }: Box): string => [south, west, north, east].map(degrees).join(',')
 export const circleText = ({ lat, lon, radiusM }: Circle): string =>
   `${degrees(lat)},${degrees(lon)},${Math.min(100_000, Math.max(1, Math.round(radiusM)))}`
-export const lookText = ({ lat, lon, zoom }: Look): string => `${degrees(lat)},${degrees(lon)},${zoom.toFixed(1)}`
+export const viewportText = ({ lat, lon, zoom }: Viewport): string =>
+  `${degrees(lat)},${degrees(lon)},${zoom.toFixed(1)}`
 
 /** A viewport that reaches over the edge of the map is written as one that crosses the antimeridian. */
 export function boxOnEarth({ south, west, north, east }: Box): Box {

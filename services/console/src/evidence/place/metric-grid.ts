@@ -40,12 +40,12 @@ export type NoGrid = 'far' | 'wide'
  */
 export function metricGrid(seen: Box, width: number, from: LatLon): MetricGrid | NoGrid {
   const box = { ...seen, east: seen.east < seen.west ? seen.east + 360 : seen.east }
-  const origin = besides(from, box)
+  const origin = nearestCopyOf(from, box)
   const middle = (box.south + box.north) / 2
   const { north, east } = metresPerDegree(middle)
   const wideM = (box.east - box.west) * east
   const stepM = STEPS.find((step) => (step / wideM) * width >= LEAST_PIXELS)
-  if (stepM === undefined || !isTrueOfAll(box, east)) return 'wide'
+  if (stepM === undefined || !isExactEverywhere(box, east)) return 'wide'
   const [fromWest, fromSouth] = [(box.west - origin.lon) * east, (box.south - origin.lat) * north]
   if (Math.max(Math.abs(fromWest + wideM / 2), Math.abs(middle - origin.lat) * north) > FURTHEST_M) return 'far'
   const eastLines = along(fromWest, fromWest + wideM, stepM).map(
@@ -57,11 +57,11 @@ export function metricGrid(seen: Box, width: number, from: LatLon): MetricGrid |
   return { stepM, lines: [...eastLines, ...northLines] }
 }
 
-const isTrueOfAll = ({ south, north }: Box, east: number): boolean =>
+const isExactEverywhere = ({ south, north }: Box, east: number): boolean =>
   [south, north].every((lat) => Math.abs(metresPerDegree(lat).east / east - 1) <= MOST_OFF)
 
 /** The origin in the world copy nearest to the view: longitudes beyond 180° continue past the antimeridian. */
-function besides({ lat, lon }: LatLon, { west, east }: Box): LatLon {
+function nearestCopyOf({ lat, lon }: LatLon, { west, east }: Box): LatLon {
   return { lat, lon: lon + 360 * Math.round(((west + east) / 2 - lon) / 360) }
 }
 

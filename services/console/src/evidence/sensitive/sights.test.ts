@@ -1,17 +1,17 @@
 import { expect, test, vi } from 'vitest'
 import { type Asking, createSights } from './sights.ts'
 
-type Told = Awaited<ReturnType<NonNullable<Parameters<ReturnType<typeof createSights>['setAsk']>[0]>>>[number]
+type SightAnswer = Awaited<ReturnType<NonNullable<Parameters<ReturnType<typeof createSights>['setAsk']>[0]>>>[number]
 
 const FIELD = btoa('x'.repeat(16 * 9 * 3))
 const items = Array.from({ length: 150 }, (_, n) => `it_${n}`)
 
 /** A fake service that gives the answers set by the test. */
-function serviceOf(state: (item: string) => Told['state']) {
+function serviceOf(state: (item: string) => SightAnswer['state']) {
   const asked: Asking[] = []
-  const ask = async (asking: Asking): Promise<Told[]> => {
+  const ask = async (asking: Asking): Promise<SightAnswer[]> => {
     asked.push(asking)
-    const told = (item: string, field: string | null): Told => ({ item, state: state(item), field })
+    const told = (item: string, field: string | null): SightAnswer => ({ item, state: state(item), field })
     return [...asking.wanted.map((item) => told(item, FIELD)), ...asking.known.map((item) => told(item, null))]
   }
   return { asked, ask }
@@ -40,7 +40,7 @@ test('a screen of many tiles is requested in batches, each item once, and its co
 })
 
 test('covering an item again increases its turn, so that no opened picture of it stays open', async () => {
-  let state: Told['state'] = 'cleared'
+  let state: SightAnswer['state'] = 'cleared'
   const sights = createSights()
   sights.setAsk(serviceOf(() => state).ask)
   sights.want('it_0')

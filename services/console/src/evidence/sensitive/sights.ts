@@ -1,12 +1,12 @@
 import type { InferResponseType } from 'hono/client'
 import type { api } from '../../shared/api/client.ts'
 
-type Told = InferResponseType<(typeof api.incidents)[':incident']['sights']['$get'], 200>['sights'][number]
+type SightAnswer = InferResponseType<(typeof api.incidents)[':incident']['sights']['$get'], 200>['sights'][number]
 
 /** What is known of an item's pictures: whether they are cleared, and their colours. */
 export interface Sight {
   /** Undefined until the service has answered; the item is covered until then. */
-  readonly state: Told['state'] | undefined
+  readonly state: SightAnswer['state'] | undefined
   /** 16 × 9 colours; undefined until they are loaded. */
   readonly field: Uint8Array | undefined
   /** Increases whenever the item is covered again. A picture that an officer opened before is closed then. */
@@ -27,7 +27,7 @@ export interface Sights {
   /** Refetches everything that is on the screen, because something changed. */
   again(): void
   /** Sets the function that sends requests; undefined while no request is allowed. */
-  setAsk(ask: ((asking: Asking) => Promise<readonly Told[]>) | undefined): void
+  setAsk(ask: ((asking: Asking) => Promise<readonly SightAnswer[]>) | undefined): void
   close(): void
 }
 
@@ -153,7 +153,7 @@ async function answered({ sights, wanted }: Memory, ask: NonNullable<Ask>, items
  * Applies an answer. An item that the service does not know stays covered. Returns the same object if nothing changed,
  * to avoid rendering again.
  */
-function learned(before: Sight, told: Told | undefined): Sight {
+function learned(before: Sight, told: SightAnswer | undefined): Sight {
   const { state = 'covered', field = null } = told ?? {}
   const isAnew = before.state !== undefined && before.state !== state && state !== 'cleared'
   const known = field === null ? before.field : bytesOf(field)

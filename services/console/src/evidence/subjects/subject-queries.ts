@@ -17,7 +17,7 @@ export function useSubjectPaths({ id, may }: IncidentFacts): SubjectPaths | unde
 }
 
 /** Adds a note where the service omitted the description, because this officer may not see the subject's marks. */
-const withWords = <T extends { readonly description: string }>(one: T): T =>
+const withNote = <T extends { readonly description: string }>(one: T): T =>
   one.description === '' ? { ...one, description: SUBJECT_WORDS.keptBack } : one
 
 export const useSubjects = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
@@ -29,7 +29,7 @@ export const useSubjects = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
         answerOf(room.$get({ param }, inBackground)),
         answerOf(room.paths.$get({ param }, inBackground)),
       ])
-      const described = subjects.map((one) => ({ ...withWords(one), merged: one.merged.map(withWords) }))
+      const described = subjects.map((one) => ({ ...withNote(one), merged: one.merged.map(withNote) }))
       return { subjects: described, ...paths }
     },
     everyMs: 3000,

@@ -32,7 +32,7 @@ export function useTargets(incident: string): readonly Target[] {
     .map(({ id, title, exercise }) => ({ id, title, exercise, isMember: true }))
 }
 
-interface MoveWish {
+interface MoveRequest {
   readonly to: string
   readonly whole: boolean
   readonly reason: string
@@ -42,7 +42,7 @@ export function useMove(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   const [keys] = useState(createPressKeys)
   return useMutation({
-    mutationFn: (wish: MoveWish) =>
+    mutationFn: (wish: MoveRequest) =>
       answerOf(
         moving.$post({
           param: { incident, item },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { EffectBox, isFree } from '../../evidence/nudges/effect-box.tsx'
+import { EffectBox, isMovable } from '../../evidence/nudges/effect-box.tsx'
 import { NUDGE_WORDS } from '../../evidence/nudges/nudge-words.ts'
 import { usePin } from '../../evidence/pins/use-pin.ts'
 import { answerOf, api, Refused } from '../../shared/api/client.ts'
@@ -51,7 +51,7 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
       ),
   })
   const effect = asked.data
-  const isKnown = effect !== undefined && isFree(effect) && !asked.isFetching
+  const isKnown = effect !== undefined && isMovable(effect) && !asked.isFetching
   return (
     <Dialog title={PIN_FORM_WORDS.link} onClose={onClose}>
       <ReasonForm

@@ -2,7 +2,7 @@ import { leftOut, movedText, TRACK_WORDS } from '../../evidence/place/track-word
 import type { ItemPage } from '../../shared/api/types.ts'
 import { Link } from '../../shared/parts/link.tsx'
 import { atStart } from '../../shared/words/sentence.ts'
-import { lookOf, sketchOf } from './track-sketch.ts'
+import { sketchOf, viewportOf } from './track-sketch.ts'
 
 type Track = NonNullable<ItemPage['track']>
 
@@ -38,7 +38,7 @@ export function TrackLine({ track, incident, item }: TrackLineProps) {
               {sketch.barText}
             </text>
           </svg>
-          <Link href={`/incidents/${incident}/map?port=${lookOf(track)}&chosen=${item}`}>{TRACK_WORDS.onMap}</Link>
+          <Link href={`/incidents/${incident}/map?port=${viewportOf(track)}&chosen=${item}`}>{TRACK_WORDS.onMap}</Link>
         </>
       )}
     </div>

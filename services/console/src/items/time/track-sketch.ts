@@ -1,5 +1,5 @@
 import { metresPerDegree } from '../../evidence/place/local-metres.ts'
-import { lookText } from '../../evidence/place/map-address.ts'
+import { viewportText } from '../../evidence/place/map-address.ts'
 import { metresText, scaleBar } from '../../evidence/place/metric-grid.ts'
 
 interface Way {
@@ -54,7 +54,7 @@ function flatOf({ lats, lons }: Way) {
 }
 
 /** The map view that shows the whole track. */
-export function lookOf(way: Way): string {
+export function viewportOf(way: Way): string {
   const { lats, lons } = way
   const { wideM, highM } = flatOf(way)
   const { east } = metresPerDegree(lats[0] ?? 0)
@@ -63,5 +63,5 @@ export function lookOf(way: Way): string {
   // Assumes a map of 350 pixels. At zoom 0 a tile of 512 pixels holds the earth.
   const perPixel = Math.max(wideM, highM, 40) / 350
   const zoom = Math.max(2, Math.min(18, Math.log2((360 * east) / (512 * perPixel))))
-  return lookText({ lat: middle(lats), lon: nearer((lons[0] ?? 0) + middle(off)), zoom })
+  return viewportText({ lat: middle(lats), lon: nearer((lons[0] ?? 0) + middle(off)), zoom })
 }

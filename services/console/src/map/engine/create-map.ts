@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type ExpressionSpecification, Map as GroundMap, setWorkerCount, setWorkerUrl } from 'maplibre-gl'
-import type { Box, Look } from '../../evidence/place/map-address.ts'
+import type { Box, Viewport } from '../../evidence/place/map-address.ts'
 import { WORKER_ADDRESS } from '../worker-policy.ts'
 import { type Colours, readColours } from './colours.ts'
 import { drawIcon } from './icons.ts'
@@ -8,7 +8,7 @@ import { addLayers, SOURCES } from './layers.ts'
 
 export interface MapStart {
   readonly container: HTMLElement
-  readonly look: Look | undefined
+  readonly look: Viewport | undefined
   readonly opening: Box | undefined
   readonly title: string
 }
@@ -78,7 +78,7 @@ const groundColour = (colours: Colours): ExpressionSpecification => [
   ...[8, colours['map-sea'], 11, colours['map-land']],
 ]
 
-function whereOf(look: Look | undefined, opening: Box | undefined) {
+function whereOf(look: Viewport | undefined, opening: Box | undefined) {
   if (look) return { center: [look.lon, look.lat] as [number, number], zoom: look.zoom }
   if (!opening) return { center: [10, 40] as [number, number], zoom: 1.5 }
   const { south, west, north, east } = opening

@@ -46,9 +46,9 @@ export function keyActs({ now, stage, film, setChosen }: Parts): KeyActs {
         return
       } else if ('lane' in what) announce(`${AXIS_WORDS.chosen(what.lane.box.lane.label)} ${laneWords(what.lane)}`)
       else {
-        const { from, to, count } = what.heap
+        const { from, to, count } = what.cluster
         const many = countOf(Math.max(1, Math.round(count)))
-        announce(AXIS_WORDS.heap(many, dayAndTime(from, zone), dayAndTime(to, zone)))
+        announce(AXIS_WORDS.cluster(many, dayAndTime(from, zone), dayAndTime(to, zone)))
       }
       setChosen(undefined)
     },

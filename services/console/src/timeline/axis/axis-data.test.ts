@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Row } from '../../shared/api/types.ts'
-import { createAxisData, type WindowTold } from './axis-data.ts'
+import { createAxisData, type WindowAnswer } from './axis-data.ts'
 import { levelOf } from './levels.ts'
 
 const parseRow = (row: object): Row => row as Row
@@ -12,7 +12,7 @@ const rowAt = (item: string, at: number, change: number): Row =>
   })
 
 test('an answer that was read before a change but arrives after it includes the change', async () => {
-  const answers: ((told: WindowTold) => void)[] = []
+  const answers: ((told: WindowAnswer) => void)[] = []
   const data = createAxisData({
     ask: {
       density: async () => ({ bins: [] }) as never,

@@ -1,4 +1,4 @@
-import { type Filter, isOpenToNew } from '../../evidence/narrowing/filter.ts'
+import { canRowAnswer, type Filter } from '../../evidence/narrowing/filter.ts'
 import type { Row } from '../../shared/api/types.ts'
 import type { Span } from '../window.ts'
 import { type AxisLane, createSources, type Sources } from './axis-lane.ts'
@@ -15,10 +15,10 @@ export type LaneMode = 'waiting' | 'bins' | 'clusters' | 'items'
 /** The requests of the axis. */
 export interface AxisAsk {
   density(filter: Filter, window: Span, signal: AbortSignal): Promise<DensityTile>
-  items(filter: Filter, window: Span, signal: AbortSignal): Promise<WindowTold>
+  items(filter: Filter, window: Span, signal: AbortSignal): Promise<WindowAnswer>
 }
 
-export interface WindowTold {
+export interface WindowAnswer {
   readonly rows: readonly Row[]
   readonly overlap: Readonly<Record<string, number>>
 }
@@ -114,7 +114,7 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
       // If the filter cannot be tested on a row alone, only the service knows what is new in the window.
       windows.expire((key) => {
         const { source, span } = parseRowKey(key)
-        return !isOpenToNew(sources.filterOf(source)) && rows.some((row) => overlaps(row, span))
+        return !canRowAnswer(sources.filterOf(source)) && rows.some((row) => overlaps(row, span))
       })
       // A row holds only its new time. The tile of its previous time, which must no longer count it, is unknown.
       densities.expire(() => true)

@@ -3,7 +3,7 @@ import { type Brush, setEnd } from '../brush.ts'
 import { middleOf } from '../row-order.ts'
 import { pan, reveal, zoom } from '../window.ts'
 import type { LaneView } from './lane-view.ts'
-import type { Heap } from './paint-bins.ts'
+import type { Cluster } from './paint-bins.ts'
 import type { SpanStore } from './span-store.ts'
 import type { Stage } from './stage.ts'
 import { chooseLane, stepItem } from './walk.ts'
@@ -16,7 +16,9 @@ export interface KeyActs {
   readonly ends: (end: 'first' | 'last') => void
   readonly open: (row: Row) => void
   /** Announces where the focus moved: to an item, a bar of a crowded lane, a lane, or the end. */
-  readonly tell: (what: { readonly row: Row } | { readonly heap: Heap } | { readonly lane: LaneView } | 'end') => void
+  readonly tell: (
+    what: { readonly row: Row } | { readonly cluster: Cluster } | { readonly lane: LaneView } | 'end',
+  ) => void
   /** Opens or covers the picture. */
   readonly show: (row: Row) => void
   /** Moves by frames within the shown film. Returns false if no film is shown. */
@@ -63,7 +65,7 @@ const lane = (by: 1 | -1): Act =>
       views.map(({ box }) => box.lane.key),
       by,
     )
-    stage.over({ walk, heap: undefined })
+    stage.over({ walk, cluster: undefined })
     const view = views.find(({ box }) => box.lane.key === walk.lane)
     if (view) tell({ lane: view })
   })
@@ -120,7 +122,8 @@ function showFocused({ stage, show }: Options): boolean {
 function stepBack({ stage, brush, setBrush, putAway }: Options): boolean {
   const { walk } = stage.state()
   if (putAway()) return true
-  if (walk.item !== undefined || stage.state().heap) stage.over({ walk: { ...walk, item: undefined }, heap: undefined })
+  if (walk.item !== undefined || stage.state().cluster)
+    stage.over({ walk: { ...walk, item: undefined }, cluster: undefined })
   else if (walk.lane !== undefined) stage.over({ walk: { lane: undefined, item: undefined } })
   else if (brush()) setBrush(undefined)
   else return false
@@ -135,10 +138,10 @@ function step(options: Options, by: 1 | -1): boolean {
   if (!view) return false
   const span = spans.get()
   const middle = (span.from + span.to) / 2
-  if (view.mode !== 'items') return stepHeap(options, view, by)
+  if (view.mode !== 'items') return stepCluster(options, view, by)
   const next = stepItem(stage.rowsOf(view), walk.item, by, middle)
   if (!next) return leave(options)
-  stage.over({ walk: { ...walk, item: next.item }, heap: undefined })
+  stage.over({ walk: { ...walk, item: next.item }, cluster: undefined })
   const revealed = reveal(span, middleOf(next))
   if (revealed.from !== span.from) spans.glide(() => revealed)
   tell({ row: next })
@@ -146,20 +149,20 @@ function step(options: Options, by: 1 | -1): boolean {
 }
 
 /** Moves from bar to bar in a crowded lane. */
-function stepHeap(options: Options, view: LaneView, by: 1 | -1): boolean {
+function stepCluster(options: Options, view: LaneView, by: 1 | -1): boolean {
   const { stage, tell } = options
-  const { heap } = stage.state()
-  const heaps = stage.heapsOf(view)
-  const at = heap ? heaps.findIndex(({ from }) => from === heap.from) : -1
-  const next = at < 0 ? heaps.at(by > 0 ? 0 : -1) : heaps[at + by]
+  const { cluster } = stage.state()
+  const clusters = stage.clustersIn(view)
+  const at = cluster ? clusters.findIndex(({ from }) => from === cluster.from) : -1
+  const next = at < 0 ? clusters.at(by > 0 ? 0 : -1) : clusters[at + by]
   if (!next) return leave(options)
-  stage.over({ heap: next })
-  tell({ heap: next })
+  stage.over({ cluster: next })
+  tell({ cluster: next })
   return true
 }
 
 function leave({ stage, tell }: Options): false {
-  stage.over({ walk: { lane: undefined, item: undefined }, heap: undefined })
+  stage.over({ walk: { lane: undefined, item: undefined }, cluster: undefined })
   tell('end')
   return false
 }
@@ -167,11 +170,14 @@ function leave({ stage, tell }: Options): false {
 function enter(options: Options): boolean {
   const { stage, spans, open } = options
   const row = focused(stage)
-  const { heap, walk } = stage.state()
+  const { cluster, walk } = stage.state()
   if (row) open(row)
-  else if (heap) {
-    stage.over({ heap: undefined })
-    spans.glide(() => ({ from: heap.from - (heap.to - heap.from) * 0.1, to: heap.to + (heap.to - heap.from) * 0.1 }))
+  else if (cluster) {
+    stage.over({ cluster: undefined })
+    spans.glide(() => ({
+      from: cluster.from - (cluster.to - cluster.from) * 0.1,
+      to: cluster.to + (cluster.to - cluster.from) * 0.1,
+    }))
   } else if (walk.lane !== undefined) return step(options, 1)
   else return lane(1)(options, new KeyboardEvent('keydown'))
   return true

@@ -44,7 +44,7 @@ export const AXIS_WORDS = words({
     fi: (name: string, count: number) => `${name}: ${count} kohdetta, kukin erikseen`,
     sv: (name: string, count: number) => `${name}: ${count} objekt, vart och ett för sig`,
   },
-  laneHeaps: {
+  laneClusters: {
     en: (name: string, count: string) => `${name}: about ${count} items, as a density`,
     fi: (name: string, count: string) => `${name}: noin ${count} kohdetta, tiheytenä`,
     sv: (name: string, count: string) => `${name}: cirka ${count} objekt, som täthet`,
@@ -54,7 +54,7 @@ export const AXIS_WORDS = words({
     fi: (name: string) => `Rivi ${name}.`,
     sv: (name: string) => `Raden ${name}.`,
   },
-  heap: {
+  cluster: {
     en: (count: string, from: string, to: string) => `About ${count} items from ${from} to ${to}. Enter looks closer.`,
     fi: (count: string, from: string, to: string) => `Noin ${count} kohdetta, ${from}–${to}. Enter tarkentaa.`,
     sv: (count: string, from: string, to: string) =>

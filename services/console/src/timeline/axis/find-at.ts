@@ -1,7 +1,7 @@
 import { AXIS_HEIGHT, type Frame, timeOf } from './frame.ts'
 import type { LaneView } from './lane-view.ts'
 import type { Bundle, Mark } from './lay-marks.ts'
-import type { Heap } from './paint-bins.ts'
+import type { Cluster } from './paint-bins.ts'
 import { TRACK, trackY } from './paint-items.ts'
 import { thumbAt } from './paint-lane.ts'
 
@@ -10,24 +10,24 @@ export type Found =
   | { readonly what: 'axis' | 'nothing' }
   | { readonly what: 'item'; readonly view: LaneView; readonly mark: Mark }
   | { readonly what: 'bundle'; readonly view: LaneView; readonly bundle: Bundle }
-  | { readonly what: 'heap'; readonly view: LaneView; readonly heap: Heap }
+  | { readonly what: 'cluster'; readonly view: LaneView; readonly cluster: Cluster }
 
 interface Scene {
   readonly frame: Frame
   readonly views: readonly LaneView[]
-  readonly heapsOf: (view: LaneView) => readonly Heap[]
+  readonly clustersIn: (view: LaneView) => readonly Cluster[]
 }
 
 const REACH = 4
 
-export function findAt({ frame, views, heapsOf }: Scene, x: number, y: number): Found {
+export function findAt({ frame, views, clustersIn }: Scene, x: number, y: number): Found {
   if (y < AXIS_HEIGHT * frame.theme.size) return { what: 'axis' }
   const view = views.find(({ box }) => y >= box.top && y < box.top + box.height)
   if (!view) return { what: 'nothing' }
   if (view.mode === 'bins' || view.mode === 'clusters') {
     const at = timeOf(frame, x)
-    const heap = heapsOf(view).find(({ from, to }) => at >= from && at < to)
-    return heap ? { what: 'heap', view, heap } : { what: 'nothing' }
+    const cluster = clustersIn(view).find(({ from, to }) => at >= from && at < to)
+    return cluster ? { what: 'cluster', view, cluster } : { what: 'nothing' }
   }
   const mark = thumbAt(view, frame, x, y) ?? markAt(view, frame, x, y)
   if (mark) return { what: 'item', view, mark }

@@ -31,7 +31,7 @@ export function laneWords(view: LaneView): string {
   const { box, mode, laid, left } = view
   const { label } = box.lane
   if (mode === 'waiting') return `${label}: ${AXIS_WORDS.loading}`
-  if (mode !== 'items') return AXIS_WORDS.laneHeaps(label, countOf(countIn(view)))
+  if (mode !== 'items') return AXIS_WORDS.laneClusters(label, countOf(countIn(view)))
   const wide = laid.wide.length + left
   const more = wide > 0 ? `. ${AXIS_WORDS.wideSays(countOf(wide))}` : ''
   return `${AXIS_WORDS.laneItems(label, countIn(view))}${more}`

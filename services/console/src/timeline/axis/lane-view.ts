@@ -1,7 +1,7 @@
 import type { AxisData, LaneMode } from './axis-data.ts'
 import { type Frame, type LaneBox, xOf } from './frame.ts'
 import { type LaidLane, layMarks, type Mark, type Scale } from './lay-marks.ts'
-import { clustersOf, type Heap, peakOf } from './paint-bins.ts'
+import { type Cluster, clustersOf, peakOf } from './paint-bins.ts'
 import { TRACK } from './paint-items.ts'
 import { THUMB } from './thumbs.ts'
 
@@ -14,7 +14,7 @@ export interface LaneView {
   readonly laid: LaidLane
   /** How many items the service left out; they have the widest intervals. */
   readonly left: number
-  readonly heaps: readonly Heap[]
+  readonly clusters: readonly Cluster[]
   readonly peak: number
   /** The distance in pixels from the layout's origin to the canvas's. */
   readonly shift: number
@@ -78,11 +78,11 @@ export function createLaneViews(data: AxisData) {
     const mode = data.modeOf(box.lane, span, width)
     const mass = data.massOf(box.lane, span, width)
     const floor = box.top + box.height - 4 * theme.size
-    const empty = { box, mode, mass, laid: NOTHING, left: 0, heaps: [], peak: 0, shift: 0, thumbs: [], floor }
+    const empty = { box, mode, mass, laid: NOTHING, left: 0, clusters: [], peak: 0, shift: 0, thumbs: [], floor }
     if (mode === 'waiting') return empty
     if (mode === 'items') return { ...empty, ...deep(box, frame, { mass, floor }) }
-    const heaps = mode === 'clusters' ? clustersOf(data, box.lane, frame, CLUSTER_PX * theme.size) : []
-    return { ...empty, heaps, peak: peakOf(data, box.lane, frame) }
+    const clusters = mode === 'clusters' ? clustersOf(data, box.lane, frame, CLUSTER_PX * theme.size) : []
+    return { ...empty, clusters, peak: peakOf(data, box.lane, frame) }
   }
   /** Lays out single items, with their pictures if there is room. */
   function deep(box: LaneBox, frame: Frame, { mass, floor }: Pick<LaneView, 'mass' | 'floor'>) {
@@ -113,7 +113,7 @@ function placeThumbs(marks: readonly Mark[], { width, theme }: Frame, shift: num
   return placed
 }
 
-export const heapX = (frame: Frame, { from, to }: Heap): number => xOf(frame, (from + to) / 2)
+export const clusterX = (frame: Frame, { from, to }: Cluster): number => xOf(frame, (from + to) / 2)
 
 const LEAST_CAPACITY = 60
 const ITEM_PX = 18

@@ -128,23 +128,23 @@ export function paintBins(pen: Pen, { data, frame, box, colour, hatch, peak }: B
   pen.globalAlpha = 1
 }
 
-export interface Heap {
+export interface Cluster {
   readonly from: number
   readonly to: number
   readonly count: number
 }
 
 /** Bins merged into bars that are wide enough for a number. */
-export function clustersOf(data: AxisData, lane: AxisLane, frame: Frame, widthPx: number): readonly Heap[] {
+export function clustersOf(data: AxisData, lane: AxisLane, frame: Frame, widthPx: number): readonly Cluster[] {
   const size = sizeOf(levelOf(frame.span, frame.width))
   const step = Math.max(1, Math.round(widthPx / (size * frame.perMs))) * size
-  const heaps: { from: number; to: number; count: number }[] = []
+  const clusters: { from: number; to: number; count: number }[] = []
   eachBin(data, lane, frame, ({ from, to, sure, tentative, bounded }) => {
     const count = sure + tentative + bounded
     const start = Math.floor(from / step) * step
-    const last = heaps.at(-1)
+    const last = clusters.at(-1)
     if (last && last.from === start) last.count += count
-    else heaps.push({ from: start, to: Math.max(start + step, to), count })
+    else clusters.push({ from: start, to: Math.max(start + step, to), count })
   })
-  return heaps.filter((heap) => heap.count >= 0.5)
+  return clusters.filter((cluster) => cluster.count >= 0.5)
 }

@@ -4,7 +4,7 @@ import { KIND_PATHS } from '../../shared/parts/kind-icon.tsx'
 import type { AxisData } from './axis-data.ts'
 import { AXIS_WORDS } from './axis-words.ts'
 import type { Frame } from './frame.ts'
-import { heapX, type LaneView } from './lane-view.ts'
+import { clusterX, type LaneView } from './lane-view.ts'
 import type { Mark } from './lay-marks.ts'
 import { paintBins } from './paint-bins.ts'
 import { paintItems, paintPlate, TRACK, trackY, widthOf } from './paint-items.ts'
@@ -31,7 +31,7 @@ export function paintLane(pen: Pen, paint: LanePaint): void {
     if (mode === 'clusters') pen.globalAlpha = 0.35
     if (peak > 0) paintBins(pen, { data, frame, box, colour, hatch: hatch(pen, colour), peak })
     pen.globalAlpha = 1
-    if (mode === 'clusters') paintHeaps(pen, paint, colour)
+    if (mode === 'clusters') paintClusters(pen, paint, colour)
   }
   if (mode === 'items') paintDeep(pen, paint)
   pen.restore()
@@ -44,10 +44,10 @@ const colourOfLane = ({ frame: { theme }, view }: LanePaint): string =>
 const colourOfRow = ({ frame: { theme } }: LanePaint, { kind }: Row): string =>
   theme.kinds[KINDS.indexOf(kind)] ?? theme.text
 
-function paintHeaps(pen: Pen, { frame, view }: LanePaint, colour: string): void {
+function paintClusters(pen: Pen, { frame, view }: LanePaint, colour: string): void {
   const y = view.box.top + view.box.height / 2 + 8 * frame.theme.size
-  for (const heap of view.heaps)
-    paintPlate(pen, { text: shortCount(heap.count), x: heapX(frame, heap), y, frame, colour })
+  for (const cluster of view.clusters)
+    paintPlate(pen, { text: shortCount(cluster.count), x: clusterX(frame, cluster), y, frame, colour })
 }
 
 function paintDeep(pen: Pen, paint: LanePaint): void {

@@ -2,7 +2,7 @@ import type { Brush, Grip } from '../brush.ts'
 import { findItem } from './find-at.ts'
 import { AXIS_HEIGHT, type Frame, xOf } from './frame.ts'
 import type { LaneView } from './lane-view.ts'
-import type { Heap } from './paint-bins.ts'
+import type { Cluster } from './paint-bins.ts'
 import { markRect } from './paint-lane.ts'
 import type { Pen } from './shapes.ts'
 import type { Walk } from './walk.ts'
@@ -15,7 +15,7 @@ export interface OverState {
   readonly hover: string | undefined
   /** The keyboard's position. */
   readonly walk: Walk
-  readonly heap: Heap | undefined
+  readonly cluster: Cluster | undefined
   /** True while the keyboard's cursor for the ends of a chosen time is shown. */
   readonly cursor: boolean
 }
@@ -33,13 +33,13 @@ export function paintOver(pen: Pen, { frame, views, state }: Over): void {
   if (chosen) {
     pen.fillStyle = frame.theme.accent
     pen.fillRect(0, chosen.box.top, 4, chosen.box.height - 1)
-    if (state.heap) paintHeap(pen, frame, chosen, state.heap)
+    if (state.cluster) paintCluster(pen, frame, chosen, state.cluster)
   }
   if (state.hover !== undefined)
     paintRing(pen, frame, views, { item: state.hover, colour: frame.theme.text, width: 1.5 })
   if (state.walk.item !== undefined)
     paintRing(pen, frame, views, { item: state.walk.item, colour: frame.theme.accent, width: 3 })
-  else if (state.cursor && !state.heap) paintCursor(pen, frame)
+  else if (state.cursor && !state.cluster) paintCursor(pen, frame)
 }
 
 /** Dims everything outside the chosen time, and draws its ends as handles. */
@@ -90,7 +90,7 @@ function paintRing(pen: Pen, frame: Frame, views: readonly LaneView[], { item, c
   pen.strokeRect(rect.x, rect.y, rect.width, rect.height)
 }
 
-function paintHeap(pen: Pen, frame: Frame, { box }: LaneView, { from, to }: Heap): void {
+function paintCluster(pen: Pen, frame: Frame, { box }: LaneView, { from, to }: Cluster): void {
   const [left, right] = [xOf(frame, from), xOf(frame, to)]
   pen.strokeStyle = frame.theme.accent
   pen.lineWidth = 3

@@ -19,9 +19,9 @@ export function peekOf(row: Row, stage: Stage, last: Peeked | undefined): Peeked
 }
 
 /** The span to zoom to, so that bundled marks separate. */
-export function closer(found: Extract<Found, { what: 'heap' | 'bundle' }>): Span {
-  if (found.what === 'heap') {
-    const { from, to } = found.heap
+export function closer(found: Extract<Found, { what: 'cluster' | 'bundle' }>): Span {
+  if (found.what === 'cluster') {
+    const { from, to } = found.cluster
     return { from: from - (to - from) * 0.5, to: to + (to - from) * 0.5 }
   }
   const times = found.bundle.rows.map(middleOf)

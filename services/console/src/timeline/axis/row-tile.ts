@@ -1,4 +1,4 @@
-import { type Filter, isOpenToNew, matches } from '../../evidence/narrowing/filter.ts'
+import { canRowAnswer, type Filter, matches } from '../../evidence/narrowing/filter.ts'
 import type { Row } from '../../shared/api/types.ts'
 import { isNewer } from '../row-order.ts'
 import type { Span } from '../window.ts'
@@ -32,7 +32,7 @@ export function patchTile(tile: RowTile, changed: readonly Row[]): RowTile {
 }
 
 const belongs = ({ span, filter }: RowTile, row: Row, isKnown: boolean): boolean =>
-  overlaps(row, span) && matches(row, filter) && (isKnown || isOpenToNew(filter))
+  overlaps(row, span) && matches(row, filter) && (isKnown || canRowAnswer(filter))
 
 /** Makes a tile from the service's answer. */
 export function makeTile(

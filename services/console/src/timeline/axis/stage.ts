@@ -7,7 +7,7 @@ import { type Found, findAt } from './find-at.ts'
 import { boxesOf, type Frame, heightOf, timeOf } from './frame.ts'
 import { capacityOf, createLaneViews, type LaneView } from './lane-view.ts'
 import { createTicks, paintAxis, paintNow } from './paint-axis.ts'
-import { clustersOf, type Heap } from './paint-bins.ts'
+import { type Cluster, clustersOf } from './paint-bins.ts'
 import { paintLane } from './paint-lane.ts'
 import { type OverState, paintOver } from './paint-over.ts'
 import { createHatches, type Pen } from './shapes.ts'
@@ -32,7 +32,7 @@ export interface Stage {
   views(): readonly LaneView[]
   find(x: number, y: number): Found
   /** Bars of a crowded lane, through which the keyboard can step. */
-  heapsOf(view: LaneView): readonly Heap[]
+  clustersIn(view: LaneView): readonly Cluster[]
   rowsOf(view: LaneView): readonly Row[]
   timeAt(x: number): number
   close(): void
@@ -51,7 +51,7 @@ interface Options {
   readonly onPainted: (views: readonly LaneView[]) => void
 }
 
-const HEAP_PX = 52
+const CLUSTER_PX = 52
 /** How often the line of the current time is moved. */
 const NOW_EVERY_MS = 30_000
 
@@ -92,7 +92,7 @@ export function createStage(options: Options): Stage {
   const leave = [spans.subscribe(touch), watchTheme(onTheme)]
   const clock = setInterval(touch, NOW_EVERY_MS)
   const frame = (): Frame => scene.frame ?? makeFrame(scene)
-  const heapsOf = (view: LaneView): readonly Heap[] => heapsIn(scene, view, frame())
+  const clustersIn = (view: LaneView): readonly Cluster[] => clustersOfView(scene, view, frame())
   return {
     thumbs,
     setLanes(next) {
@@ -113,8 +113,8 @@ export function createStage(options: Options): Stage {
     touch,
     frame,
     views: () => scene.views,
-    find: (x, y) => findAt({ frame: frame(), views: scene.views, heapsOf }, x, y),
-    heapsOf,
+    find: (x, y) => findAt({ frame: frame(), views: scene.views, clustersIn }, x, y),
+    clustersIn,
     rowsOf: ({ laid }) => [...laid.marks.map(({ row }) => row), ...laid.bundles.flatMap(({ rows }) => rows)],
     timeAt: (x) => timeOf(frame(), x),
     close() {
@@ -135,7 +135,7 @@ function makeScene(options: Options): Scene {
     ...options,
     ...{ pens: [pens[0], pens[1]], ticks: createTicks(zone), hatch: createHatches(), laneView: createLaneViews(data) },
     ...{ theme: readTheme(box), lanes: [], room: { width: 0, height: 0 }, frame: undefined, views: [], isDirty: true },
-    state: { brush, grip: undefined, hover: undefined, walk, heap: undefined, cursor: false },
+    state: { brush, grip: undefined, hover: undefined, walk, cluster: undefined, cursor: false },
   }
 }
 
@@ -185,7 +185,7 @@ function fit({ base, top, box, pens }: Scene, frame: Frame): void {
   box.style.height = `${frame.height}px`
 }
 
-function heapsIn({ data, theme }: Scene, view: LaneView, frame: Frame): readonly Heap[] {
+function clustersOfView({ data, theme }: Scene, view: LaneView, frame: Frame): readonly Cluster[] {
   if (view.mode !== 'bins' && view.mode !== 'clusters') return []
-  return view.heaps.length > 0 ? view.heaps : clustersOf(data, view.box.lane, frame, HEAP_PX * theme.size)
+  return view.clusters.length > 0 ? view.clusters : clustersOf(data, view.box.lane, frame, CLUSTER_PX * theme.size)
 }

@@ -6,7 +6,7 @@ import { useWidth } from '../../shared/parts/use-width.ts'
 import type { AxisProps } from './axis.tsx'
 import { makeAxisAsk } from './axis-ask.ts'
 import { type AxisAsk, type AxisData, createAxisData } from './axis-data.ts'
-import { listenToHand } from './axis-input.ts'
+import { listenToPointer } from './axis-input.ts'
 import type { Found } from './find-at.ts'
 import { type LaneSummary, summariesOf } from './lane-summary.ts'
 import { closer, type Peeked, peekOf } from './peeked.ts'
@@ -69,7 +69,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
       onPainted: delayed.tell,
     })
     stage.current = made
-    const stopHand = listenToHand({
+    const stopListening = listenToPointer({
       ...{ box: box.current, stage: made, spans },
       brush: () => now.current.brush,
       isSelecting: () => now.current.isSelecting,
@@ -77,7 +77,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
       click: (found) => {
         const row = clickOn(made, found)
         setChosen(row && peekOf(row, made, undefined))
-        if (found.what === 'heap' || found.what === 'bundle') spans.glide(() => closer(found))
+        if (found.what === 'cluster' || found.what === 'bundle') spans.glide(() => closer(found))
       },
       hover: (found, time) => {
         const row = found?.what === 'item' ? found.mark.row : undefined
@@ -88,7 +88,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
     })
     return () => {
       delayed.stop()
-      stopHand()
+      stopListening()
       made.close()
       data.close()
       stage.current = undefined
@@ -101,11 +101,11 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
 /** The keyboard continues from the clicked item. */
 function clickOn(stage: Stage, found: Found): Row | undefined {
   if (found.what !== 'item') {
-    stage.over({ walk: { lane: undefined, item: undefined }, heap: undefined })
+    stage.over({ walk: { lane: undefined, item: undefined }, cluster: undefined })
     return undefined
   }
   const { row } = found.mark
-  stage.over({ walk: { lane: found.view.box.lane.key, item: row.item }, heap: undefined })
+  stage.over({ walk: { lane: found.view.box.lane.key, item: row.item }, cluster: undefined })
   return row
 }
 

@@ -1,4 +1,4 @@
-import { withWord } from '../../evidence/narrowing/filter.ts'
+import { withParameter } from '../../evidence/narrowing/filter.ts'
 import { goTo } from '../../shared/parts/address.ts'
 import { Segment } from '../segment.tsx'
 import { TIMELINE_WORDS } from '../timeline-words.ts'
@@ -6,7 +6,7 @@ import { TIMELINE_WORDS } from '../timeline-words.ts'
 /** Switches between cards and a table. Both show the same items in the same order. */
 export function ListLook({ query }: { readonly query: URLSearchParams }) {
   const isTable = query.get('look') === 'table'
-  const set = (word: string | undefined) => goTo(withWord(query, 'look', word), 'replace')
+  const set = (word: string | undefined) => goTo(withParameter(query, 'look', word), 'replace')
   return (
     <fieldset className="segments list-look">
       <legend>{TIMELINE_WORDS.showAs}</legend>

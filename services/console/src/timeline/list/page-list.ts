@@ -1,4 +1,4 @@
-import { type Filter, isOpenToNew, matches } from '../../evidence/narrowing/filter.ts'
+import { canRowAnswer, type Filter, matches } from '../../evidence/narrowing/filter.ts'
 import type { Row } from '../../shared/api/types.ts'
 import type { Brush } from '../brush.ts'
 import { inTime, isNewer } from '../row-order.ts'
@@ -72,7 +72,7 @@ export function createPageList({ filter, brush, ask, tell, onFault }: Options): 
       (row.state !== 'arriving' && row.latest >= brush.from && (row.earliest ?? row.latest) <= brush.to))
 
   const apply = (changed: readonly Row[]): void => {
-    const next = change(state, changed, { belongs, isOpen: isOpenToNew(filter) })
+    const next = change(state, changed, { belongs, isOpen: canRowAnswer(filter) })
     if (next === state) return
     state = next
     tell(state)

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { type Filter, filterText, matches, parseFilter } from '../../evidence/narrowing/filter.ts'
 import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import type { Row } from '../../shared/api/types.ts'
-import { type Brush, brushWords } from '../brush.ts'
+import { type Brush, brushParameters } from '../brush.ts'
 import type { Feed } from '../feed.ts'
 import { createPageList, EMPTY_LIST, type ListState, type PageList } from './page-list.ts'
 
@@ -36,7 +36,7 @@ const parsePage = (body: unknown): PageAnswer => body as PageAnswer
 
 export function useList({ incident, view, filter, brush, feed, onFault }: Asked): ItemList {
   const text = filterText(filter)
-  const { from, to } = brushWords(brush)
+  const { from, to } = brushParameters(brush)
   const [state, setState] = useState<ListState>(EMPTY_LIST)
   const [list, setList] = useState<PageList>()
   useEffect(() => {
