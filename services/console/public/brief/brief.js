@@ -164,6 +164,6 @@ addEventListener('online', ask)
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void ask()
 })
-// If no answers come, the page must still show that its state is out of date. So it is redrawn by the clock.
+// If no answers come, the page must still show that its state is out of date, so a timer redraws it.
 setInterval(() => draw(known), 5000)
 begin()

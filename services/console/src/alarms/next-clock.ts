@@ -9,7 +9,7 @@ export function nextClock(text: string, now: number, zone: string): number | und
   const wall = now + offsetMs(now, zone)
   const today = Math.floor(wall / DAY_MS) * DAY_MS + (Number(hours) * 60 + Number(minutes)) * 60_000
   const then = today > wall ? today : today + DAY_MS
-  // The zone's offset may change before then (daylight saving), so the offset is read again at the guess.
+  // The zone's offset is looked up twice, because it may change before then (daylight saving).
   const guess = then - offsetMs(now, zone)
   return then - offsetMs(guess, zone)
 }

@@ -24,7 +24,8 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
   const [isConfirmed, setConfirmed] = useState(false)
   const queries = useQueryClient()
   const queryKey = ['restriction', incident.id, item]
-  // A colleague may restrict or open the item meanwhile. This answer counts as no showing, so it may be refetched.
+  // A colleague may restrict or open the item meanwhile. Fetching the restriction counts as no showing, so it may be
+  // refetched.
   const asked = useFresh({
     queryKey,
     queryFn: (how) => answerOf(api.incidents[':incident'].items[':item'].restriction.$get({ param }, how)),
@@ -44,8 +45,8 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
     <ItemBody
       {...{ incident, item, query, restriction }}
       onRefused={(cause) => {
-        // If the item was restricted or moved while the page was open, the restriction is fetched again. Its answer
-        // names either case.
+        // If the item was restricted or moved while the page was open, the restriction is fetched again. The answer
+        // tells which of the two happened.
         if (!isMoved(cause) && !(cause instanceof Refused && cause.code === 'restricted')) return
         setConfirmed(false)
         void queries.invalidateQueries({ queryKey })

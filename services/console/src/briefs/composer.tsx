@@ -171,7 +171,7 @@ interface LinesProps {
 }
 
 const MOST_LINE = 200
-/** The service's addition needs room in the line. */
+/** With the service's addition the line may hold only this many characters. */
 const MOST_MARKED = 150
 
 function Lines({ draft, set, isByOne, zone }: LinesProps) {

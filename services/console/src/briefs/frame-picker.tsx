@@ -9,7 +9,10 @@ interface FramePickerProps {
   readonly incident: string
   readonly item: string
   readonly startMs: number | undefined
-  /** Gives the chosen instant, with its frame to draw boxes on. The worker later makes the picture that patrols see. */
+  /**
+   * Called with the chosen instant and its frame, to draw boxes on. The worker later makes the picture that patrols
+   * see.
+   */
   readonly onTake: (atMs: number, picture: string) => void
 }
 

@@ -91,7 +91,7 @@ interface SpokenLineProps {
   readonly seek: (ms: number) => void
 }
 
-/** A click anywhere on the line moves the player there. */
+/** A click anywhere on the line moves the player to the line's time. */
 const SpokenLine = ({ at, text, seek }: SpokenLineProps) => (
   <button type="button" className="spoken-line" onClick={() => seek(at)}>
     <span className="text-at muted">

@@ -74,7 +74,7 @@ function lockSays(incident: PlatformIncident): string {
 
 /**
  * Whether the incident's locks are about to expire. A closed incident with this alarm is listed among the open ones
- * until they are extended.
+ * until its locks are extended.
  */
 export const isLockAlarm = ({ locksRefusedAt, areLocksBehind }: PlatformIncident): boolean =>
   locksRefusedAt !== null || areLocksBehind

@@ -9,7 +9,7 @@ const FRESH_MS = 15 * 60_000
 /** Why an incident cannot be opened now. */
 export interface Obstacle {
   readonly says: string
-  /** The lines of the check that prevent it. */
+  /** The lines of the check that prevent the opening. */
   readonly lines: readonly Line[]
   /** The label of the tick box that overrides the obstacle. Undefined if it cannot be overridden. */
   readonly choice?: string

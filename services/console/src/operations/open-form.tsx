@@ -182,7 +182,7 @@ function DrillOrReal({ draft, set, lock }: KindProps) {
   )
 }
 
-/** When keeping ends by the database's default. */
+/** The end of the time for which the database keeps an incident by default. */
 const inAYear = (): number => {
   const at = new Date()
   return at.setUTCFullYear(at.getUTCFullYear() + 1)

@@ -28,7 +28,7 @@ export interface Draft {
 interface Asked {
   readonly slug: string
   readonly preflight: string | undefined
-  /** Set if the officer chose to open although files, which are kept, cannot be seen yet. */
+  /** Set if the officer chose to open although nobody can see files yet. The files are kept all the same. */
   readonly withoutPictures?: boolean
 }
 

@@ -7,7 +7,7 @@ import type { Draft } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
 import { numbersOf } from './page-numbers.ts'
 
-/** The head of the witness page with the typed texts. The page has its own text for each missing one. */
+/** The head of the witness page with the typed texts. The page has its own text for each missing text. */
 export function PagePreview({ draft }: { readonly draft: Draft }) {
   const [chosen, setChosen] = useState<string>()
   const at = draft.languages.find((one) => one === chosen) ?? draft.languages[0]

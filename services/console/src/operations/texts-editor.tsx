@@ -20,7 +20,7 @@ export function TextsEditor({ draft, set, wrong, isOpenAtFirst }: DraftProps & {
   const wrongOnes = wrong.flatMap((field) => textOf(field)?.language ?? [])
   const [chosen, setChosen] = useState<string | undefined>(wrongOnes[0])
   const { texts } = draft
-  // Includes languages that were removed since, so that their errors stay visible.
+  // Includes removed languages, so that their errors stay visible.
   const languages = [...new Set([...draft.languages, ...wrongOnes])]
   const at = languages.find((one) => one === chosen) ?? languages[0]
   if (at === undefined) return null

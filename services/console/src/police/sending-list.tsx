@@ -7,7 +7,6 @@ import { pauseSending, resumeSending, type Sending, sendingsNow, subscribe } fro
 
 export const useSendings = (): readonly Sending[] => useSyncExternalStore(subscribe, sendingsNow)
 
-/** The files that this page is sending. */
 export function SendingList({ incident }: { readonly incident: string }) {
   const running = useSendings().filter((one) => one.incident === incident && one.state !== 'done')
   if (running.length === 0) return null

@@ -117,7 +117,7 @@ function Grown({ change, incident }: ChangeProps) {
   )
 }
 
-/** Names each pinned item that moved, or that its pin held: no pinned item may move unnoticed. */
+/** Names each pinned item that moved, or that its pin held in place: no pinned item may move unnoticed. */
 function Pinned({ change, incident }: ChangeProps) {
   const { pinned } = readDifference(change.revision.difference)
   const since = readSinceSettled(change.revision.difference)

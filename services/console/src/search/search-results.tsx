@@ -100,7 +100,10 @@ function hrefOf({ source, submission, item, atMs, page }: Hit, incident: string)
   return `/incidents/${incident}/items/${item}${at}`
 }
 
-/** A hit on the first page, or in a text without pages, links to the item alone: it opens there. */
+/**
+ * A hit on the first page, or in a text without pages, links to the item alone, because the item opens at its first
+ * page.
+ */
 function linkWords({ source, atMs, page }: Hit): string {
   if (source === 'words') return SEARCH_WORDS.readWords
   if (source === 'event') return SEARCH_WORDS.openLog

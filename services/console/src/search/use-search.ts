@@ -24,7 +24,7 @@ export const isAsking = ({ words, filter, from, to }: Asked): boolean =>
 /** The far end of a window with only one bound, epoch ms. */
 const EVER_MS = 8_640_000_000_000
 
-/** The first page of each search becomes a custody entry, so it is fetched once and never by itself. */
+/** The first page of each search becomes a custody entry, so it is fetched once and never refetched by itself. */
 export function useSearch(incident: string, asked: Asked, view: string | undefined) {
   const { words, filter, from, to } = asked
   return useInfiniteQuery({

@@ -27,7 +27,7 @@ export function PathLanes({ subject, told, incident }: PathLanesProps) {
   const ends = marks.flatMap(({ earliest, latest }) => (earliest === null || latest === null ? [] : [earliest, latest]))
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
   const share = (at: number): number => (high > low ? ((at - low) / (high - low)) * 100 : 0)
-  // The order equals the path's numbers. A stop without a place has no number and is sorted by its time.
+  // The same order as the path's numbers. A stop without a place has no number and is sorted by its time.
   const sorted = [...marks].sort((a, b) => timeOf(a) - timeOf(b) || a.seq - b.seq)
   return (
     <ol className="path-lanes" aria-label={SUBJECT_WORDS.path}>

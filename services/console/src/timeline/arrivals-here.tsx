@@ -10,7 +10,7 @@ interface ArrivalsHereProps {
   readonly show: ShowArrivals
 }
 
-/** Renders arriving files; the page around the timeline passes this in. */
+/** Renders arriving files. The page passes this function in. */
 export type ShowArrivals = (at: {
   readonly incident: string
   readonly query: URLSearchParams

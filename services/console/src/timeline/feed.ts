@@ -23,7 +23,7 @@ interface FeedOptions {
   readonly view: string
   /** The change number of the first answer. */
   readonly since: number
-  /** The number of the newest item at that time. */
+  /** The number of the newest item when the first answer was read. */
   readonly newest: number
   readonly onFault: (cause: unknown) => void
 }

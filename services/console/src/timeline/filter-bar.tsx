@@ -20,7 +20,7 @@ interface Option {
 
 const DECISIONS = ['none', 'urgent', 'relevant', 'not-relevant', 'undecided'] as const
 
-/** The filters are in the address, so that a link shows another officer the same. */
+/** The filters are in the address, so that a link shows another officer the same items. */
 export function FilterBar({ filter, query }: FilterBarProps) {
   const set = (name: FilterPart, word: string | undefined) => goTo(withParameter(query, name, word), 'replace')
   return (

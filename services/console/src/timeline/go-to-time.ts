@@ -18,7 +18,7 @@ export function readTypedTime(text: string, zone: string, near: number): number 
   const clock = parts.length === 1 && !isClock ? 0 : clockOf(last)
   if (day === undefined || clock === undefined) return undefined
   const wall = day + clock
-  // The offset is read again at the result, because it may change in between.
+  // The offset is looked up twice, because the first guess may lie on the other side of a change of the clocks.
   return wall - offsetMs(wall - offsetMs(wall, zone), zone)
 }
 

@@ -10,7 +10,7 @@ export interface QueueRequest {
 }
 
 export interface QueueState<T> {
-  /** The first is shown; the others are preloaded. */
+  /** The first item is shown; the others are preloaded. */
   readonly items: readonly T[]
   /** `ready` without items means that nothing waits: two successive answers confirmed it. */
   readonly state: 'asking' | 'ready' | 'failed'

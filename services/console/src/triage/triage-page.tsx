@@ -15,7 +15,7 @@ interface TriagePageProps {
   readonly query: URLSearchParams
 }
 
-/** Identifies this loaded page. The service gives items that it leases to no other page. */
+/** Identifies this loaded page. Items that this page leases are given to no other page. */
 const HOLDER = newPressKey()
 
 /** One item after the other, the most urgent first, with a key for each decision. */

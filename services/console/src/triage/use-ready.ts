@@ -7,7 +7,7 @@ const SURPRISE_MS = 1000
 
 interface Looked {
   readonly item: string | undefined
-  /** Whether its page is shown, or the message why it is not. */
+  /** Whether the item's page is shown, or a message why it cannot be shown. */
   readonly isShown: boolean
   /** True if the item appeared because the previous one went away by itself. */
   readonly isSurprise: boolean

@@ -15,7 +15,7 @@ export interface PlayerMoment {
   readonly isPlaying: boolean
   readonly isHeld: boolean
   readonly rate: number
-  /** True if its sound is on. Its rate may then change only as much as nobody hears. */
+  /** True if the player's sound is on. Its rate may then change only so little that nobody hears it. */
   readonly isHeard: boolean
   readonly isSeeking: boolean
   /** True if the player has loaded the current frame and some that follow. */

@@ -109,7 +109,9 @@ function isOutside(phase: TilePhase, isFilm: boolean): boolean {
 }
 
 const HOUR_MS = 3_600_000
-/** Under an hour to the second, because an officer may wait for it; otherwise in the unit that fits. */
+/**
+ * Times under an hour are shown to the second, because an officer may wait for them; longer ones in the unit that fits.
+ */
 const away = (ms: number): string => (ms < HOUR_MS ? playingTime(ms) : span(ms))
 
 function phaseWords(phase: TilePhase, isFilm: boolean, { from, to }: TileSpan): string {

@@ -1,6 +1,5 @@
 import { CLOCK_WORDS } from './wall-words.ts'
 
-/** The keys of the wall. */
 export function WallKeyList() {
   const keys = [
     [['Space'], CLOCK_WORDS.keyPlay],

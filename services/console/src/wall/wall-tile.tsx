@@ -92,7 +92,7 @@ function useTileSight(wall: Wall, item: string, what: string) {
   return { copies, opened: { isOpen, toggle, close: () => opened.close(item), field, isWithheld } }
 }
 
-/** Says so if the tile is out of step. */
+/** Says whether the tile is out of step. */
 function StepMark({ step }: { readonly step: PlayerStep }) {
   const said = {
     ...{ 'in-step': '', waiting: WALL_WORDS.loading, 'catching-up': WALL_WORDS.tileCatching },

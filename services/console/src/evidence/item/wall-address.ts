@@ -3,7 +3,6 @@
 /** Two by two: nobody can follow more than four at once. */
 export const MOST_TILES = 4
 
-/** The parameters of the wall's address. */
 export interface WallQuery {
   /** In the order of the tiles, without duplicates. */
   readonly items: readonly string[]

@@ -17,7 +17,7 @@ export function longWhen(row: Row, zone: string): string {
   return `${dayAndTime(row.estimate, zone)} ${exactness(row, row.estimate, zone)}`
 }
 
-/** If the earliest end is unknown, the error is taken from the other side alone. */
+/** If the earliest end is unknown, the precision is that of the later side alone. */
 const exactness = ({ earliest, latest }: Row, estimate: number, zone: string): string =>
   earliest === null ? plusMinus(estimate, latest) : howExact({ earliest, estimate, latest }, zone)
 

@@ -7,7 +7,7 @@ import { SoundButton } from './sound-button.tsx'
 import { useSound } from './use-sound.ts'
 import { Waveform } from './waveform.tsx'
 
-/** A sound is not covered, because there is nothing to see. Its only choice is to hear it. */
+/** A sound is not covered, because there is nothing to see. The officer only decides whether to hear it. */
 export function AudioPlayer({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
   const { page, incident, player, startMs } = view
   const sound = useSound(player)

@@ -5,7 +5,7 @@ import { MEDIA_WORDS } from './media-words.ts'
 export interface Sound {
   readonly isMuted: boolean
   readonly toggle: () => void
-  /** Reads the mute state from the player, because its own controls change it, too. */
+  /** Reads the mute state from the player, because the player's own controls change it, too. */
   readonly follow: () => void
   readonly mute: () => void
 }

@@ -13,8 +13,8 @@ export interface PlacedRow {
 export type RestsOnOne = (row: PlacedRow) => boolean
 
 /**
- * True if such a pin is the item's own, or that of another item of its rig. An item with its own pinned time does not
- * depend on the rig.
+ * True if a waiting pin is the item's own, or belongs to another item of its rig. An item with its own pinned time does
+ * not depend on the rig.
  */
 export const restsOnOne = (pins: readonly WaitingPin[], { item, rig }: PlacedRow): boolean =>
   item !== null &&

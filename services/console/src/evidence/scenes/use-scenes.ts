@@ -4,7 +4,7 @@ import { useFresh } from '../../shared/live/use-fresh.ts'
 
 /** A review of a scene's item counts at once. The scenes themselves change only with the next settled revision. */
 const SCENES_EVERY_MS = 3000
-/** The answer is large, and changes only with a settled revision. */
+/** The coverage is large, and changes only with a settled revision. */
 const COVERAGE_EVERY_MS = 5000
 
 /** Scenes: events that many witnesses saw at once. Used by the page of scenes, the map's layer and the wall. */

@@ -5,7 +5,7 @@ export const KEEP_KEY = 'h'
 interface KeepCoveredProps {
   readonly isKept: boolean
   readonly set: (isKept: boolean) => void
-  /** Whether a keyboard shortcut does the same. */
+  /** Whether a keyboard shortcut ticks the box, too. */
   readonly hasKey?: boolean
 }
 

@@ -21,7 +21,7 @@ export interface Asking {
 
 export interface Sights {
   get(item: string): Sight
-  /** Follows an item while it is on the screen. Returns a function that stops this. */
+  /** Follows an item while it is on the screen. Returns a function that stops following it. */
   want(item: string): () => void
   subscribe(listener: () => void): () => void
   /** Refetches everything that is on the screen, because something changed. */

@@ -1,6 +1,5 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** The names of all states. */
 export const STATE_NAMES = words({
   unverified: { en: 'Unverified', fi: 'Todentamaton', sv: 'Overifierad' },
   corroborated: { en: 'Corroborated', fi: 'Muu aineisto tukee', sv: 'Styrkt' },

@@ -24,7 +24,7 @@ const noEffect = (cause: unknown): string =>
   cause instanceof Refused && cause.code === 'not-found' ? PIN_FORM_WORDS.noSuchNumber : troubleWords(cause, 'reading')
 
 /**
- * Links two items by a number: how much later the other item began. A large move becomes a proposal to a second
+ * Links two items by a typed number: how much later the other item began. A large move becomes a proposal to a second
  * officer, as on the wall.
  */
 export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {

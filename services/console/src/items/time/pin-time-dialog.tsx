@@ -21,7 +21,7 @@ interface PinTimeDialogProps {
 }
 
 /**
- * Pins an instant, or the two bounds of an instant. They are typed in the incident's zone, and repeated in UTC before
+ * Pins an instant, or the two bounds of an instant. Times are typed in the incident's zone, and repeated in UTC before
  * they are saved.
  */
 export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDialogProps) {

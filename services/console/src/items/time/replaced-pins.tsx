@@ -10,7 +10,7 @@ interface ReplacedPinsProps {
   readonly about: Anchor['about']
 }
 
-/** An item has one time and one place. This shows which pin a new one would replace. */
+/** Shows which pin a new pin would replace, because an item has only one time and one place. */
 export function ReplacedPins({ page, incident, about }: ReplacedPinsProps) {
   const standing = page.time.anchors.filter((anchor) => anchor.about === about && anchor.recalled === null)
   return standing.map((anchor) => (

@@ -30,7 +30,6 @@ export const trackFeatures = (
     ),
   )
 
-/** The start of each track. */
 export const trackStarts = (tracks: readonly DrawnTrack[], chosen: string | undefined): FeatureCollection =>
   collection(
     tracks.flatMap(({ dot, line: [first] }) =>

@@ -1,6 +1,6 @@
 /**
- * All tabs of a browser share one session. This channel tells the other tabs that it began or ended; each then asks the
- * service itself.
+ * All tabs of a browser share one session. This channel tells the other tabs that the session began or ended. Each tab
+ * then asks the service itself.
  */
 let line: BroadcastChannel | undefined
 

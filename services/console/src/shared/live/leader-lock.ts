@@ -26,8 +26,8 @@ export function holdLock(name: string, { begin, end }: Lead) {
     }
     navigator.locks.request(name, steal ? { steal } : { signal: waiting.signal }, held).catch((cause: unknown) => {
       if (mine !== attempt) return
-      // `AbortError`: another tab stole the lock while this tab was frozen, so this tab waits for it again. After any
-      // other error locks do not work, so this tab leads on its own.
+      // `AbortError`: another tab stole the lock while this tab was frozen, so this tab waits for it again. Any other
+      // error means that Web Locks do not work here, so this tab leads on its own.
       const isTaken = cause instanceof Error && cause.name === 'AbortError'
       end()
       if (isTaken) again = setTimeout(() => want(false), AGAIN_MS)

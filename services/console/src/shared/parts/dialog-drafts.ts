@@ -19,7 +19,7 @@ export function useKeptInDialog(about: string): void {
 
 export const isAnyKept = (keys: DialogDrafts): boolean => [...keys].some(hasDraft)
 
-/** `useKeptInDialog` for a form whose state lies outside of its dialog. */
+/** `useKeptInDialog` as a component, for a form whose state lies outside of its dialog. */
 export function KeptInDialog({ about }: { readonly about: string }): null {
   useKeptInDialog(about)
   return null

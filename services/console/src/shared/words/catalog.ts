@@ -3,7 +3,7 @@ import { type Language, language } from './language.ts'
 type Said = string | ((...values: never[]) => string)
 type Entry = Readonly<Record<Language, Said>>
 
-/** The type of an entry in use: a text, or a function of the values in it, like its English version. */
+/** The type of an entry when it is read: a text, or a function of the values in it, like its English version. */
 type Spoken<C> = {
   readonly [K in keyof C]: C[K] extends { readonly en: infer T } ? (T extends string ? string : T) : never
 }

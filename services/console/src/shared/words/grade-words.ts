@@ -69,7 +69,7 @@ const PARTS = {
 /** All grades of a placement, best evidence first. The filter offers them in this order. */
 export const GRADES: readonly string[] = Object.keys(PARTS)
 
-/** Example: "with its rig, two clocks". For a grade that this page does not know, it says only that there is one. */
+/** Example: "with its rig, two clocks". A grade that this page does not know reads "by what is known". */
 export function gradeName(grade: string): string {
   const [stem, foundWith]: Parts = wordFor<Parts>(PARTS, grade) ?? ['other']
   return foundWith === undefined ? STEMS[stem] : `${STEMS[stem]}, ${FOUND_WITH[foundWith]}`

@@ -1,6 +1,6 @@
 /**
- * Formats times in the incident's zone, with seconds if they are known, and spans in a fitting unit. All arguments are
- * in epoch ms or ms.
+ * Formats times in the incident's zone, with seconds if they are known, and spans in a fitting unit. Times are in epoch
+ * ms, spans in ms.
  */
 import { LOCALES, language } from './language.ts'
 import { decimal } from './number.ts'

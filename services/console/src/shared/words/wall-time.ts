@@ -5,8 +5,7 @@ export function fromWall(text: string, zone: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/.test(text)) return undefined
   const wall = Date.parse(`${text}Z`)
   if (Number.isNaN(wall)) return undefined
-  // The offset is read again at the first result: near a change of summer time the first guess may use the wrong side's
-  // offset.
+  // The offset is looked up twice: near a change of summer time, the first guess may use the offset of the other side.
   const guess = wall - offsetMs(wall, zone)
   return wall - offsetMs(guess, zone)
 }

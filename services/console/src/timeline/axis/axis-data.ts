@@ -12,7 +12,6 @@ import { keyOf, parseDensityKey, parseRowKey } from './tile-keys.ts'
 
 export type LaneMode = 'waiting' | 'bins' | 'clusters' | 'items'
 
-/** The requests of the axis. */
 export interface AxisAsk {
   density(filter: Filter, window: Span, signal: AbortSignal): Promise<DensityTile>
   items(filter: Filter, window: Span, signal: AbortSignal): Promise<WindowAnswer>

@@ -16,7 +16,7 @@ export interface LaneView {
   readonly left: number
   readonly clusters: readonly Cluster[]
   readonly peak: number
-  /** The distance in pixels from the layout's origin to the canvas's. */
+  /** The distance in pixels from the layout's origin to the canvas's origin. */
   readonly shift: number
   /** The lower edge of the lowest track. */
   readonly floor: number

@@ -70,8 +70,8 @@ test('the layout does not depend on the order of the rows, and a moved origin mo
 })
 
 test('marks that just touch stay on their tracks after any pan', () => {
-  // 17 px apart, two dots and the gap just fit. Rounding makes their sum larger from some origins, and smaller from
-  // others.
+  // At a distance of 17 px, two dots and the gap just fit. Rounding makes the sum of pixels larger from some origins,
+  // and smaller from others.
   const meeting = [
     { at: 1656, isBounded: true },
     { at: 3356, isBounded: false },

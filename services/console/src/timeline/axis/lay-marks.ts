@@ -11,7 +11,7 @@ export interface Mark {
   /** The position of the estimate. Without an estimate: the end of the interval. */
   readonly at: number
   readonly hasDot: boolean
-  /** The end of the recording. Equal to `at` if it has no length. */
+  /** The end of the recording. Equal to `at` if the item has no length. */
   readonly ends: number
   readonly track: number
 }

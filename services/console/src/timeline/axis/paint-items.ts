@@ -10,7 +10,7 @@ export interface ItemPaint {
   readonly frame: Frame
   readonly box: LaneBox
   readonly laid: LaidLane
-  /** The distance in pixels from the layout's origin to the canvas's. */
+  /** The distance in pixels from the layout's origin to the canvas's origin. */
   readonly shift: number
   /** The lower edge of the lowest track: thumbnails and the lane's name stand above it. */
   readonly floor: number

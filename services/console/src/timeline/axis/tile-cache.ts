@@ -12,7 +12,6 @@ export interface TileCache<T> {
   expire(isStale: (key: string) => boolean): void
   /** Drops everything, and aborts all requests. */
   clear(): void
-  /** Retries failed tiles. */
   retry(): void
   isWaiting(): boolean
   entries(): IterableIterator<[string, T]>
