@@ -19,7 +19,7 @@ export function Texts({ page, seek }: TextsProps) {
   ))
 }
 
-/** Language codes that the `lang` attribute accepts, so that a screen reader can pick a voice. */
+/** Codes that may go into the `lang` attribute, so that a screen reader picks the right voice. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 interface TextPanelProps {

@@ -64,8 +64,8 @@ function months({ from, to }: Span, step: number): readonly number[] {
 }
 
 /**
- * The instant at which the zone's clocks show this wall time. Computed for each tick, because the offset may change in
- * between.
+ * The instant at which the zone's clocks show this wall time. Computed for each tick, because the offset may change
+ * within the span.
  */
 function instantOf(wall: number, zone: string): number {
   const guess = wall - offsetMs(wall, zone)

@@ -69,7 +69,7 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
   const use = (request: QueueRequest, taken: readonly T[]): void => {
     const fresh = taken.filter(({ item }) => !gone.has(item))
     const items = inOrder(state.items, fresh, request.first)
-    // The answer may consist only of items whose decision is not recorded yet. Then it does not tell what waits.
+    // If an answer holds only items whose decision is not recorded yet, it does not show whether others wait.
     empties = taken.every(({ item }) => gone.get(item) === true) ? empties + 1 : 0
     if (empties > 0 && empties < SURE) waiting = [...waiting, { putOffToo: request.putOffToo === true }]
     set({
