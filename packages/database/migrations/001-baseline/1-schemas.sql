@@ -2,13 +2,13 @@
 -- `function-bodies.db.test.ts` checks all of them afterwards.
 set local check_function_bodies = off;
 
--- Incidents, their keys, and what the platform knows of itself.
+-- Incidents, their keys, and what the processes report about themselves.
 create schema platform;
 
--- The people who may look, and what they keep for themselves.
+-- Officers: accounts, roles and sessions, and what officers write.
 create schema staff;
 
--- The outbox: rows hold ids only, and whole minutes; leases vanish on completion.
+-- The outbox. Rows hold only ids and times in whole minutes. Completing a row clears its lease.
 create schema work;
 
 -- Only sealed content is stored here. Everything is keyed by the SHA-256 of a capability; no time is finer than a
@@ -24,8 +24,8 @@ create schema custody;
 -- Everything that the public door can do. Each function returns jsonb: the answer, or {"refusal": code}.
 create schema intake;
 
--- A follower of an incident asks for what changed after a number.
+-- Change numbers. A client that follows an incident asks for changes after the number that it saw last.
 create sequence evidence.change;
 
--- Rows have times in whole minutes, which cannot tell the newest of one minute. This number can (decision 082).
+-- Orders rows that were written in the same minute, because their times are whole minutes (decision 082).
 create sequence evidence.written;

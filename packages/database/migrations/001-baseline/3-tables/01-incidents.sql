@@ -32,15 +32,15 @@ create table platform.incident (
   -- Null: no limit.
   max_incident_bytes bigint check (max_incident_bytes > 0),
   max_open_uploads integer check (max_open_uploads > 0),
-  -- How long evidence is kept and codes answer. Nobody can shorten it.
+  -- Until when evidence is kept and receipt codes open. Nobody can shorten it.
   keep_until timestamptz not null default clock_timestamp() + interval '1 year',
-  -- `platform.keep_incident` refuses it in words. This constraint holds for every other way to write the row.
+  -- `platform.keep_incident` refuses a later date with a code. This constraint covers every other way to write the row.
   constraint keep_until_is_a_day check (keep_until < '2300-01-01')
 );
 -- Incidents whose public closing time has come. Every command process asks for them, and one closes them.
 create index incident_closes on platform.incident (closes_at) where state in ('drill', 'active') and closes_at is not null;
 
--- What a store was found to be able to do.
+-- The abilities that each object store was found to have.
 create table platform.ability (
   store text primary key,
   abilities jsonb not null,

@@ -27,7 +27,7 @@ create table staff.officer (
   lock_told boolean not null default false,
   -- Ended for good: the account is also `disabled`, nothing brings it back, and its name stays taken.
   ended_at timestamptz,
-  -- Nobody knows its password and second factor until its link was used.
+  -- Nobody knows the account's password and second factor until its one-time link is used.
   awaits_link boolean not null default false,
   -- When the officer's leases and sessions were released because the account's time was over. A new end time clears
   -- this.
@@ -69,7 +69,7 @@ create table staff.officer_link (
   made_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null default clock_timestamp() + interval '24 hours',
   used_at timestamptz,
-  -- A later link was made, or the account was ended or disabled.
+  -- When the link became invalid: a later link was made, or the account was ended or disabled.
   void_at timestamptz
 );
 create index on staff.officer_link (officer_id);

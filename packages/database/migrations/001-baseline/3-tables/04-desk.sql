@@ -34,8 +34,8 @@ create table staff.view (
   unique (officer_id, incident_id, kind, filter, slot, session_id)
 );
 
--- A screen as an officer saved it. `query` is the filter as in the address; search words are stored beside it, because
--- no address holds them.
+-- A screen that an officer saved. `query` is the filter as the page's URL has it; search words are stored beside it,
+-- because no URL holds them.
 create table staff.saved_view (
   id text primary key,
   seq bigint generated always as identity,
@@ -62,7 +62,7 @@ create table staff.saved_view_opened (
   primary key (view_id, officer_id)
 );
 
--- A search that was asked, so that an address can name its result without its words: `asked=<id>`.
+-- A search, stored so that a URL can refer to it as `asked=<id>` and need not hold its words.
 create table staff.asked_search (
   id text primary key,
   incident_id text not null references platform.incident,

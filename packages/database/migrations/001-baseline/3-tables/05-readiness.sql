@@ -47,8 +47,8 @@ create table platform.duty_call (
 create index duty_call_pending on platform.duty_call (seq) where state = 'pending';
 create index duty_call_answered on platform.duty_call (answered_at) where answered_at is not null;
 
--- The alarm screens that an officer has open, and when each last reported. '' is the screen where one waits for an
--- incident.
+-- The alarm screens that an officer has open, and when each last reported. '' is the screen that waits for an incident
+-- to open.
 create table platform.watch_sign (
   officer_id text not null references staff.officer,
   incident_id text not null,

@@ -10,7 +10,7 @@ create table public_zone.submission (
 );
 create index police_submissions on public_zone.submission (incident_id) where source = 'police';
 
--- Whoever presents the code gets a further URL of the submission, for a week.
+-- Further URLs of a submission. Whoever presents its receipt code gets one, valid for a week.
 create table public_zone.submission_url (
   url_hash bytea primary key check (length(url_hash) = 32),
   submission_id text not null references public_zone.submission,
@@ -28,7 +28,7 @@ create table public_zone.upload (
   "offset" bigint not null default 0,
   segments integer not null default 0,
   last_random text,
-  -- The intake process that writes to it now: a hint for the next one, never a lock.
+  -- The intake process that is writing to this upload: a hint for the next process, never a lock.
   holder text,
   salt bytea not null,
   declaration bytea,
@@ -44,17 +44,17 @@ create table public_zone.upload (
   preview_of text references public_zone.upload,
   -- The limit that the sender was promised when the upload was made. Lowering an incident's limit later cuts no file.
   max_bytes bigint,
-  -- The document of a DELETE. It is put once the upload is closed, so that it never describes a file that was completed
-  -- first.
+  -- The document that records a DELETE. It is put into the store after the upload is closed, so that it never describes
+  -- a file that was completed first.
   closing_key text,
   closing_version text,
   unique (submission_id, number),
-  -- A phone's preview of file n has the number -n: each file has one at most, and it is in no list of files.
+  -- The preview of file n has the number -n: a file has at most one preview, and lists of files leave previews out.
   constraint preview_has_its_number check ((preview_of is null) = (number > 0))
 );
 create index on public_zone.upload (appended_at) where state = 'open';
 create index on public_zone.upload (incident_id) where state in ('reserved', 'open');
--- Officers' screens ask every few seconds what is arriving, and what has arrived and is being made an item.
+-- Officers' screens ask every few seconds which files are arriving, and which have arrived and are not items yet.
 create index on public_zone.upload (incident_id, seq) where state = 'open' and preview_of is null;
 create index on public_zone.upload (incident_id, received_at) where state = 'complete' and preview_of is null;
 
@@ -103,7 +103,7 @@ create table public_zone.reply (
 );
 
 -- Solved proofs and used tickets, as hashes; each can be spent once. `used_for` is the hash of the key that it was
--- spent for, so that a repeated request over a bad line passes, and any other is refused.
+-- spent for: a request that is repeated over a bad line passes, and any other is refused.
 create table public_zone.spent (
   hash bytea primary key check (length(hash) = 32),
   used_for bytea not null check (length(used_for) = 32),

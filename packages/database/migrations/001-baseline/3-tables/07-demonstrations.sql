@@ -1,5 +1,6 @@
--- A demonstration sends what code has made. It rings on the screens of a drill like anything else, but calls no phone.
--- Only its own sendings are silent, never the whole drill: a person in danger there still causes a call (decision 094).
+-- A demonstration sends generated material. It raises alarms on the screens of a drill like anything else, but calls no
+-- phone. Only the demonstration's own submissions are silent, never the whole drill: a person in danger there still
+-- causes a call (decision 094).
 
 create table platform.demonstration (
   id text primary key check (id like 'dm\_%'),
@@ -9,7 +10,7 @@ create table platform.demonstration (
   begun_at timestamptz not null default work.minute()
 );
 
--- The sendings of a demonstration.
+-- The submissions of a demonstration.
 create table platform.demonstrated (
   submission_id text primary key references public_zone.submission,
   demonstration_id text not null references platform.demonstration

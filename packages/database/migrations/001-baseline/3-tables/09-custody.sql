@@ -39,5 +39,5 @@ create table custody.writer (
   primary key (role, action)
 );
 
--- Since when each row of a kind has its entry. An older row without an entry means nothing.
+-- From when on each such act must have an entry. An older row without an entry is no fault.
 create table custody.told_since (action text primary key, at timestamptz not null default clock_timestamp());

@@ -23,13 +23,13 @@ create table evidence.item (
 create index on evidence.item (incident_id, sha256);
 create index on evidence.item (submission_id);
 create index on evidence.item (upload_id);
--- What came in the last minutes, and how fast officers decide.
+-- For the overview: what came in the last minutes, and how fast officers decide.
 create index item_came_in on evidence.item (incident_id, created_at) include (id, bytes);
 -- When the first and the last file of an incident came, without reading all of them: the timeline opens on the time
 -- between (packages/database/src/command/timeline/extent.ts). Ordered by `received_at`, because officers see that time.
 create index item_received on evidence.item (incident_id, received_at);
 
--- Without its key an item's files are noise. Erasing relies on that.
+-- Without this key an item's files are noise. Erasing an item relies on that.
 create table evidence.item_key (
   item_id text primary key references evidence.item,
   key_id text not null,
@@ -42,11 +42,11 @@ create table evidence.item_key (
 -- (decision 080).
 create table evidence.key_place (
   incident_id text primary key references platform.incident,
-  -- True: it is in the folder of closed incidents.
+  -- Whether the identity is in the folder of closed incidents.
   away boolean not null
 );
 
--- What the sender's device says of a file: claims.
+-- What the sender's device claims about a file.
 create table evidence.declaration (
   item_id text primary key references evidence.item,
   name text,
@@ -72,27 +72,31 @@ create table evidence.card (
   flags text[] not null default '{}',
   has_thumb boolean not null default false,
   change bigint not null default nextval('evidence.change'),
-  -- How often this item's bytes were sent. Counted on the first one's card.
+  -- How often these bytes were sent. Counted on the card of the first item that has them.
   sent integer not null default 1,
   -- Set on every twin except the best of its group. Lists show only the best, with `sent`.
   folded_into text references evidence.item,
   restricted boolean not null default false,
-  -- The present state; evidence.clearing has the history. A restricted or hidden item is never cleared.
+  -- Whether it is cleared now; evidence.clearing has the history. A restricted or hidden item is never cleared.
   cleared boolean not null default false,
   constraint cleared_is_open check (not (cleared and (restricted or hidden is not null)))
 );
 create index on evidence.card (incident_id, change);
 create index on evidence.card (folded_into) where folded_into is not null;
 create index card_restricted on evidence.card (incident_id) include (item_id) where restricted;
--- Whether a text may be shown is looked up among the few closed cards, not among a million open ones.
+-- Searches check whether a text may be shown. They look among the few hidden or restricted cards, not among a million
+-- others.
 create index card_closed on evidence.card (item_id) include (hidden, restricted) where hidden is not null or restricted;
--- A worker with a sandbox decodes what was kept undecoded by one without (decision 061). It asks at its start and then
--- each minute. The list is short or empty, so it has an index of its own, as have the copies (14-copies.sql).
+-- Items that a worker without a sandbox left undecoded (decision 061). A worker with a sandbox looks for them at its
+-- start and then each minute. They are few or none, so they have an index of their own, as have the copies
+-- (14-copies.sql).
 create index card_undecoded on evidence.card (item_id) where flags @> array['previews-off'];
--- A worker with a complete ffmpeg makes what another could not because its ffmpeg lacks a part (decision 092).
+-- Items without a thumbnail because a worker's ffmpeg lacks a part. A worker with a complete ffmpeg makes it (decision
+-- 092).
 create index card_lacking on evidence.card (item_id) where flags @> array['no-thumb-program-missing'];
 
--- An item on its way. The item takes over its id and key. It has no claim, placement or lock.
+-- A file whose preview came before the file. Its item takes over the id and key of this row. An arrival has no claim,
+-- placement or lock.
 create table evidence.arrival (
   item_id text primary key,
   seq bigint generated always as identity,
@@ -105,7 +109,7 @@ create table evidence.arrival (
   key_id text not null,
   sealed_identity bytea not null,
   object_key text not null,
-  -- The preview as the phone sent it, sealed to the item. Removed once inspect has made its rendition.
+  -- The preview as the phone sent it, sealed to the item. Removed once inspect has made a rendition of it.
   sealed_still bytea,
   still_key text,
   still_version text,
@@ -120,10 +124,10 @@ create table evidence.arrival (
 );
 create index on evidence.arrival (incident_id, change);
 
--- Later files of a sending follow it once the whole sending was moved (decision 083).
+-- Submissions that were moved to another incident as a whole. Their later files follow (decision 083).
 create table evidence.sending_move (
   submission_id text not null,
-  -- The incident where its files arrive, and the one to which they belong.
+  -- The incident where the submission's files arrive, and the one to which they belong.
   incident_id text not null references platform.incident,
   to_incident text not null references platform.incident,
   primary key (submission_id, incident_id),

@@ -19,8 +19,9 @@ create table evidence.statement (
   -- Stored in the row, so that matches are ranked without parsing the words again.
   found tsvector generated always as (evidence.found_words(coalesce(words, '') || ' ' || coalesce(where_words, '') || ' '
     || coalesce(when_words, '') || ' ' || coalesce(now_words, ''))) stored,
-  -- "I am in danger": the page's mark of what was sent through that door. It arrives sealed with the words and with
-  -- each file; preserve opens it and stores it here. It rings whatever the words say, in any language (decision 066).
+  -- Whether the witness sent this through "I am in danger" on the page. The mark arrives sealed with the words and with
+  -- each file; preserve opens it and stores it here. It raises an alarm whatever the words say, in any language
+  -- (decision 066).
   danger boolean not null default false
 );
 create index on evidence.statement (submission_id);
@@ -29,11 +30,11 @@ create index on evidence.statement using gin (evidence.words(coalesce(words, '')
 create index statement_found on evidence.statement using gin (found);
 create index statement_newest on evidence.statement (incident_id, seq);
 create index statement_in_place on evidence.statement (incident_id, lat, lon) where lat is not null;
--- A search for a word that is everywhere scans the arrivals from the newest on. Ids are compared byte by byte, as the
--- page that merges several sources compares them.
+-- A search for a very common word scans statements from the newest on. Ids are compared byte by byte, as the code that
+-- merges several sources compares them.
 create index statement_in_order on evidence.statement (incident_id, received_at, id collate "C");
--- With this target the planner knows every word that a thousandth of all statements contain, and so what searching for
--- it costs.
+-- With this target the planner knows every word that at least a thousandth of all statements contain, and so what it
+-- costs to search for it.
 alter table evidence.statement alter column found set statistics 300;
 -- Keeps witnesses' words out of the planner's statistics (12-inspection.sql). The single common words above are still
 -- sampled.

@@ -82,31 +82,32 @@ create table evidence.device (
 );
 create index on evidence.device (incident_id, class);
 
--- The track of a film's receiver, which its one claimed place cannot show. It is as final as claims are. Each run of
--- inspect has its own; the newest run's counts.
+-- The GPS track inside a film, of which the film's one claimed place shows a single point. It is as final as claims
+-- are. Each run of inspect writes its own track; only the newest run's counts.
 create table evidence.track (
   extraction_id text primary key references evidence.extraction,
   item_id text not null references evidence.item,
   incident_id text not null references platform.incident,
   source text not null,
-  -- One entry for each point, in time order: degrees, ms since the item's start, epoch ms by the receiver, metres.
+  -- Arrays with one element for each point, in time order: degrees, ms since the item's start, epoch ms by the
+  -- receiver, metres.
   lats double precision[] not null,
   lons double precision[] not null,
   at_ms bigint[] not null,
   utc_ms bigint[] not null,
   radii_m real[] not null,
-  -- Points that were read; those without a place; those out of reach.
+  -- Numbers of points: all that were read; those without a place; those that would need an impossible jump.
   fixes integer not null,
   unsure integer not null,
   jumps integer not null,
   length_m double precision not null check (length_m >= 0),
   span_ms bigint check (span_ms >= 0),
-  -- `west` is greater than `east` if it crosses the antimeridian.
+  -- `west` is greater than `east` if the track crosses the antimeridian.
   south double precision not null,
   west double precision not null,
   north double precision not null,
   east double precision not null,
-  -- For the index. Across the antimeridian it is larger than the track's own ground.
+  -- Bounding box for the index. If the track crosses the antimeridian, the box spans all longitudes.
   ground box not null generated always as (box(point(case when west <= east then west else -180 end, south),
     point(case when west <= east then east else 180 end, north))) stored,
   check (cardinality(lats) between 2 and 600),

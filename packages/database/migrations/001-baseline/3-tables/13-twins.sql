@@ -1,8 +1,9 @@
--- Items that show the same: exact copies and near ones. A forger cannot misuse this: a collage joins nothing. A
--- restriction spreads to whatever shows the same, and only officers with that right can lift it (decision 012).
+-- Items that show the same picture: exact copies and near ones. A collage joins no groups, so a forger cannot misuse
+-- one. A restriction spreads to every item that shows the same picture, and only officers with that right can lift it
+-- (decision 012).
 
 -- Fingerprints of pictures. `hash` is 64 bit over the upright picture; a video has one row for each keyframe. A print
--- contains each picture, small and grey, so it is sealed like the picture itself, and one in the clear is refused
+-- contains each picture, small and grey, so it is sealed like the picture itself. An unsealed print is refused
 -- (decision 015).
 create table evidence.fingerprint (
   item_id text not null references evidence.item,

@@ -1,4 +1,4 @@
--- What is made of an item for people: pictures, films, texts and copies for sharing.
+-- What workers make of an item for people: pictures, films, texts and copies for sharing.
 
 create table evidence.rendition (
   id text primary key,
@@ -12,7 +12,7 @@ create table evidence.rendition (
   sealed_length bigint not null,
   width integer, height integer, duration_ms bigint,
   created_at timestamptz not null default work.minute(),
-  -- Several of one kind: pages of a PDF and the like.
+  -- Numbers copies of one kind, such as the pages of a PDF.
   number integer not null default 0,
   seq bigint not null default nextval('evidence.written'),
   unique (item_id, kind, recipe, number)
@@ -30,7 +30,7 @@ create table evidence.text (
   maker text not null,
   -- [{ startMs, endMs, text }] for speech, [{ page, text }] for documents.
   segments jsonb not null,
-  -- Up to the millionth letter: the size of the index entry grows with the number of different words.
+  -- A million letters at most, because the index entry grows with the number of different words.
   body text not null check (length(body) <= 1000000),
   created_at timestamptz not null default work.minute(),
   found tsvector generated always as (evidence.found_words(body)) stored,
@@ -46,7 +46,7 @@ create index text_searched_in_part on evidence.text (incident_id, letters_search
 -- The same target as for statements (11-statements.sql).
 alter table evidence.text alter column found set statistics 300;
 
--- The progress of copies: one row for each kind, with its newest state. `share` is 0…1.
+-- The progress of copies: one row for each kind, with its newest state. `share` is the part that is done, 0…1.
 create table evidence.making (
   item_id text not null references evidence.item,
   incident_id text not null references platform.incident,
@@ -59,14 +59,13 @@ create table evidence.making (
   primary key (item_id, kind)
 );
 create index making_running on evidence.making (changed_at) where state = 'running';
--- The same as for cards (10-items.sql): what a worker without a sandbox left, and what one with an incomplete ffmpeg
--- left.
+-- As for cards (10-items.sql): copies that a worker without a sandbox, or one with an incomplete ffmpeg, did not make.
 create index making_undecoded on evidence.making (item_id) where state = 'failed' and code = 'sandbox-off';
 create index making_lacking on evidence.making (item_id) where state = 'failed' and code = 'program-missing';
 
--- What stands for a picture until an officer uncovers it: 16 × 9 colours, sealed to the item like its renditions.
--- `phone`: from the preview that the phone sent beforehand, when there may be no item yet. `file`: from the file's own
--- small picture, which is shown if both exist.
+-- The field of 16 × 9 colours that is shown instead of a picture until an officer uncovers it. Sealed to the item like
+-- its renditions. `phone`: made from the preview that the phone sent, maybe before there is an item. `file`: made from
+-- the file's own thumbnail, and shown if both exist.
 create table evidence.field (
   item_id text not null,
   incident_id text not null references platform.incident,
@@ -88,7 +87,7 @@ create table evidence.cleaning (
   officer_id text not null references staff.officer,
   boxes jsonb not null default '[]',
   created_at timestamptz not null default clock_timestamp(),
-  -- For a film it may be one picture (`at_ms`) or a piece (`at_ms` to `until_ms`), and smaller.
+  -- The copy of a film may be one frame (`at_ms`) or a clip (`at_ms` to `until_ms`), and may be scaled down.
   at_ms integer check (at_ms >= 0),
   until_ms integer check (until_ms > at_ms),
   most_px integer check (most_px between 200 and 4096),

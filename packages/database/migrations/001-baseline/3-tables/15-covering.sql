@@ -1,6 +1,6 @@
 -- Who may see an item, who saw it, and which items are cleared for all screens of their incident (decision 062).
 
--- A restricted item has no thumb anywhere, and only two named officers open it. A change is a new row; the newest
+-- A restricted item has no thumb anywhere, and opens only for two named officers. A change is a new row; the newest
 -- counts.
 create table evidence.restriction (
   seq bigint generated always as identity primary key,
@@ -34,7 +34,7 @@ create table evidence.clearing (
   officer_id text references staff.officer,
   act text not null check (act in ('cleared', 'covered')),
   why text not null check (why in ('asked', 'decided', 'undone', 'restricted', 'hidden', 'infected')),
-  -- The idempotency key of the decision that this came with.
+  -- Idempotency key of the decision that this act was part of.
   wish text,
   created_at timestamptz not null default clock_timestamp()
 );

@@ -3,14 +3,15 @@
 -- anything of it, and writes the custody entry. Custody remains, and names the item by its id; so do rows that hold
 -- only ids, and a tombstone.
 
--- How long an item's objects (as received, sidecar) are locked at least. A pass adopts an item that has no row yet.
+-- How long an item's objects (as received, sidecar) are locked at least. A lock pass adds the row of an item that has
+-- none.
 create table evidence.lock (
   item_id text primary key references evidence.item on delete cascade,
   incident_id text not null references platform.incident,
   until timestamptz not null,
   -- The version that preserve wrote. Null: unknown, so the current version is taken.
   sidecar_version text,
-  -- The pass that asked last, how many times in a row the store refused, and its last refusal as a code.
+  -- The last pass that asked the store, how many times in a row the store refused, and its last refusal as a code.
   pass bigint not null default 0,
   tries integer not null default 0,
   refused text
@@ -22,11 +23,11 @@ create index on evidence.lock (incident_id) where refused is not null;
 create table evidence.lock_pass (
   incident_id text primary key references platform.incident,
   number bigint not null default 0,
-  -- The lock time that this pass requests, and when it began. Null: none runs.
+  -- The lock time that the running pass requests, and when the pass began. Null if no pass runs.
   target timestamptz,
   began_at timestamptz,
   next_at timestamptz not null default clock_timestamp(),
-  -- Since when the store has refused, and its refusal. Null: it does not refuse.
+  -- Since when the store refuses to lengthen locks, and its refusal as a code. Null if it does not refuse.
   refused_at timestamptz,
   refused_code text,
   tries integer not null default 0

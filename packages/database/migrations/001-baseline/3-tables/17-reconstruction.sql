@@ -12,13 +12,13 @@ create table evidence.revision (
   provisional boolean not null default false,
   created_at timestamptz not null default work.minute(),
   result_digest bytea,
-  -- For a settled revision: what it changed in what was shown (counts, milliseconds, item ids).
+  -- For a settled revision: how it changed the placements that were shown (counts, milliseconds, item ids).
   difference jsonb not null default '{}',
   primary key (incident_id, number)
 );
 
--- One row for each change of an item's place in time; the newest is copied to current_placement. It is kept as it was
--- solved: a replay compares it number by number, and an export reads an incident as of one revision.
+-- One row for each change of an item's place in time; the newest is copied to current_placement. Rows stay as they were
+-- solved: a replay compares every number, and an export reads an incident as of one revision.
 create table evidence.placement (
   item_id text not null references evidence.item,
   incident_id text not null,
@@ -63,22 +63,22 @@ create index on evidence.current_placement using gist (span);
 create index on evidence.current_placement (incident_id, change);
 create index on evidence.current_placement (rig) where rig is not null;
 
--- What a solve read, body by body, with the revision that read it first. A null body no longer counts.
+-- The inputs of solves, each with the first revision that read it. A null body marks an input that no longer counts.
 create table evidence.solved_input (
   incident_id text not null,
   revision integer not null,
   kind text not null check (kind in ('item', 'link', 'twin', 'hints')),
   subject text not null,
   body jsonb,
-  -- Digest of the body, so that what the newest revision read is compared without being read again.
+  -- Digest of the body, so that a solve compares its inputs with the newest revision's without reading those again.
   digest bytea not null,
   primary key (incident_id, kind, subject, revision),
   foreign key (incident_id, revision) references evidence.revision
 );
 
 -- Which items a solve has to read again, and which transaction changed them. A reader with a snapshot of xmin N reads
--- rows of xid >= N next time, and misses nothing that was committed in between. Rows are only inserted, so nobody waits
--- for anybody.
+-- rows of xid >= N next time, and misses nothing that was committed in between. Rows are only inserted, so no writer
+-- waits for another.
 create table evidence.touched (
   item_id text not null,
   incident_id text not null,

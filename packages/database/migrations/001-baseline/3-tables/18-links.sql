@@ -40,8 +40,7 @@ create index on evidence.link (incident_id, seq);
 create index on evidence.link (b);
 create index on evidence.link (a);
 
--- Links that a later file showed to be a replay of sound, not the same moment. They stay in the record but no longer
--- count.
+-- Links that a later file showed to be a replay of sound, not a common moment. They stay on record but no longer count.
 create table evidence.link_dropped (
   link_id text primary key references evidence.link,
   incident_id text not null references platform.incident,
@@ -87,14 +86,14 @@ create table evidence.anchor_recall (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- A pinned time counts at once, whatever it moves. Its expected effect is stored with it. If that is more than five
--- items, a second officer is asked, and until then it is marked as one officer's word (decision 050).
+-- A pinned time counts at once, whatever it moves. Its expected effect is stored with it. If it moves more than five
+-- items, a second officer is asked. Until that officer agrees, the pin is marked as one officer's word (decision 050).
 create table evidence.pin_effect (
   anchor_id text primary key references evidence.anchor,
   incident_id text not null references platform.incident,
-  -- Members of its rig that are in the lists.
+  -- The number of items in its rig that lists show.
   items integer not null check (items > 0),
-  -- The least distance from the earlier placement. Null if there was none.
+  -- The least distance from the item's earlier placement. Null if it had none.
   shift_ms double precision,
   needs_second boolean not null
 );
@@ -108,8 +107,8 @@ create table evidence.pin_second (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- Presses that were answered, so that a repeated request is one act. The key itself is not stored. Without it nobody
--- can test guesses, so this table reveals nothing of words that are erased elsewhere.
+-- Requests that were answered, so that a repeated request is one act. The idempotency key itself is not stored, and
+-- without it nobody can test guesses against `id`. So this table reveals nothing of words that are erased elsewhere.
 create table evidence.press (
   id bytea primary key check (length(id) = 32),
   incident_id text not null references platform.incident,

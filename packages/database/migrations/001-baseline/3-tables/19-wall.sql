@@ -1,7 +1,7 @@
 -- What officers do on the wall of synchronised pictures.
 
--- A nudge that moves much waits for a second officer. All rows are final: a proposal, and one row that says how it
--- ended.
+-- A nudge that moves many items, or far, waits for a second officer. All rows are final: a proposal, and one row that
+-- says how it ended.
 create table evidence.nudge (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -12,9 +12,9 @@ create table evidence.nudge (
   offset_ms double precision not null,
   sd_ms double precision not null check (sd_ms > 0),
   officer_id text not null references staff.officer,
-  -- The reason. It becomes the anchor's.
+  -- The note with the reason. The anchor takes it over.
   reason_note text not null,
-  -- Its effect as the officer saw it: the number of items, and by how much.
+  -- The effect that the officer was shown: the number of items, and by how much they move.
   items integer not null,
   shift_ms double precision not null,
   created_at timestamptz not null default clock_timestamp(),
@@ -31,12 +31,12 @@ create table evidence.nudge_end (
   nudge_id text primary key references evidence.nudge,
   incident_id text not null references platform.incident,
   outcome text not null check (outcome in ('confirmed', 'rejected', 'taken-back', 'expired')),
-  -- For an expired proposal.
+  -- Why a proposal expired.
   why text check (why in ('item-left', 'effect-differs', 'proposer-gone')),
   officer_id text references staff.officer,
   reason_note text,
   anchor_id text references evidence.anchor,
-  -- For an expired proposal: what it would have moved by then. Null if an item had left.
+  -- What an expired proposal would have moved by then. Null if an item had left the lists.
   items integer,
   shift_ms double precision,
   created_at timestamptz not null default clock_timestamp(),
@@ -44,17 +44,17 @@ create table evidence.nudge_end (
   check ((outcome = 'expired') = (why is not null)),
   check ((outcome = 'confirmed') = (anchor_id is not null))
 );
--- The officer who confirmed a link is shown beside it.
+-- Finds the officer who confirmed a link, who is shown beside it.
 create index nudge_end_makes on evidence.nudge_end (anchor_id) where anchor_id is not null;
 
--- A still that an officer took of a copy. Its custody entry comes before its bytes, its digest after.
+-- A still that an officer took of a copy. Custody records it before its bytes are served, and its digest afterwards.
 create table evidence.still (
   id text primary key,
   seq bigint generated always as identity unique,
   incident_id text not null references platform.incident,
   item_id text not null references evidence.item,
   officer_id text not null references staff.officer,
-  -- The instant on the wall's clock, and the offset of that instant in the item.
+  -- The instant on the wall's clock, and its offset in the item.
   at_ms bigint not null,
   into_ms bigint not null,
   rendition text not null,

@@ -20,5 +20,5 @@ create table evidence.scene_item (
   foreign key (incident_id, scene_id) references evidence.scene on delete cascade
 );
 create index on evidence.scene_item (scene_id);
--- The first items of a scene without reading the rest of it.
+-- Finds the first items of a scene without reading the rest.
 create index scene_item_of_scene on evidence.scene_item (incident_id, scene_id, item_id);

@@ -1,13 +1,13 @@
--- The timeline's query side: a copy of what lists and densities ask for, a pyramid of sums over it, and counts.
+-- The timeline's read model: a flat copy of the columns that lists and densities query, a pyramid of sums over it, and
+-- counts.
 --
--- How it stays exact. A transaction that changes a card, a place or a review also inserts a mark into `recount`;
+-- How it stays exact: a transaction that changes a card, a place or a review also inserts a mark into `recount`;
 -- inserts never wait for each other. `fold_recounts` takes marks, one caller at a time. It compares the present facts
 -- of those items with their rows in `counted`, and adds the difference to the sums. A mark commits with its change, so
--- nothing is missed. An item that is folded twice adds nothing. Readers add what the remaining marks would change
+-- no change is missed. Folding an item twice adds nothing. Readers add what the remaining marks would change
 -- (packages/database/src/command/counted/marks.ts).
 --
--- A million items are spread over a million places of the disk. So frequent queries are answered by indexes that hold
--- all columns that they need.
+-- The rows of a million items are scattered over the disk, so frequent queries are answered from covering indexes.
 
 -- Marks of changes that are not summed yet.
 create table evidence.recount (
@@ -16,15 +16,15 @@ create table evidence.recount (
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 create index recount_of_item on evidence.recount (incident_id, item_id);
 
--- One row for each item that is not hidden. `folded`: a twin stands for it, and no density counts it. Columns that a
--- pass over all rows reads come first.
+-- One row for each item that is not hidden. `folded`: a twin represents the item, so no density counts it. Columns that
+-- full scans read come first.
 create table evidence.counted (
   earliest bigint, latest bigint, middle bigint,
   bytes bigint not null,
   conflicts integer not null,
   -- Kind and state in one number (evidence.lane_of).
   lane smallint not null,
-  -- The finest level at which its interval covers at most 64 bins, so the interval is narrower than 64 of them.
+  -- The finest level at which the item's interval covers at most 64 bins, so the interval is narrower than 64 of them.
   level smallint,
   folded boolean not null,
   restricted boolean not null,
@@ -52,20 +52,21 @@ create index counted_reviewed on evidence.counted (incident_id, review)
   include (lane, earliest, latest, folded, kind, state) where review is not null;
 create index counted_in_conflict on evidence.counted (incident_id)
   include (lane, earliest, latest, folded, kind, state) where conflicts > 0;
--- Finds what overlaps a window: at each level, only middles within that level's widest interval can.
+-- Finds items that overlap a window. At each level, only items whose middle is within that level's widest interval of
+-- the window can overlap it.
 create index counted_by_level on evidence.counted (incident_id, level, has_estimate, middle, item_id)
   include (earliest, latest, folded, kind) where level is not null;
 -- A pass over a whole city in one hour reads only this index, so it also holds restricted items.
 create index counted_on_map on evidence.counted (incident_id, lon, lat)
   include (lane, earliest, latest, conflicts, folded, restricted);
--- Waiting items in a box or a circle are counted in this index alone.
+-- Waiting items in a box or a circle are counted from this index alone.
 create index counted_in_place on evidence.counted (incident_id, lat, lon)
   include (review, folded, restricted, kind, earliest, latest) where lat is not null;
 -- Items that are not ready yet, or failed: few among all.
 create index counted_unready on evidence.counted (incident_id, stage)
   include (lane, earliest, latest, folded, kind, state, review, restricted) where stage <> 'ready';
 -- The density of one grade, its busiest minute and its extent are read from this index alone, like those of one
--- decision. Hundreds of thousands of items share a grade, and they are on all pages of the table.
+-- decision. Hundreds of thousands of items share a grade, and they lie on all pages of the table.
 create index counted_of_grade on evidence.counted (incident_id, grade)
   include (lane, earliest, latest, middle, level, folded, kind, state) where grade is not null;
 
@@ -94,7 +95,7 @@ create table evidence.tally (
   primary key (incident_id, kind, stage, state)
 );
 
--- How many counted items each submission has, and so how many submissions have any.
+-- The number of counted items of each submission, and so the number of submissions that have any.
 create table evidence.counted_submission (
   incident_id text not null,
   submission_id text not null,

@@ -1,7 +1,7 @@
 -- What the map shows when zoomed out.
 
--- What each cell contains of items that are counted and not folded into a twin. `sum_x` and `sum_y` are the mean
--- position times `items`.
+-- Sums over the items of each cell that are counted and not folded into a twin. `sum_x` and `sum_y` are sums of the
+-- items' grid coordinates.
 create table evidence.map_cell (
   incident_id text not null,
   level smallint not null,
@@ -15,8 +15,8 @@ create table evidence.map_cell (
   primary key (incident_id, level, x, y, lane)
 ) with (fillfactor = 80);
 
--- Places where the incident was seen, by which news recognises a new one. Cells are about 500 m wide, so that a whole
--- incident has few.
+-- Places that the incident has touched, so that news recognises a new place. Cells are about 500 m wide, so an incident
+-- has few.
 create table evidence.place_cell (
   incident_id text not null,
   lat_cell integer not null,

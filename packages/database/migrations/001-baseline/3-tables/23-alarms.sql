@@ -2,19 +2,20 @@
 -- duty phone. Command's keeper raises them (services/command/src/alarms). Rows say where the words are and never repeat
 -- them.
 --
--- An alarm rings until an officer takes it. It is taken until it has an outcome: passed on to somebody, or no action
--- for a reason. If it is taken without an outcome it rings again. Alarms of one kind, one place and ten minutes form a
--- group, and only the alarms of a group are taken together (decision 064).
+-- An alarm rings until an officer takes it, and has to get an outcome then: passed on to somebody, or no action for a
+-- reason. Without an outcome it rings again. Alarms of one kind, one place and ten minutes form a group, and only the
+-- alarms of a group are taken together (decision 064).
 
--- What has become readable and was not heard yet. A mark is deleted in the transaction that raises its alarm. A process
--- that is killed in between leaves the mark, and a mark that is taken twice rings once (the unique key of
--- evidence.alarm). `file` is a file that was marked as sent by somebody in danger: `source_id` is its item's id, which
--- an arrival also has. Its alarm's subject is the upload, so that a still, a part and the whole of one file ring once.
+-- What has become readable and is not yet checked for danger ("unheard"). A mark is deleted in the transaction that
+-- raises its alarm. If a process is killed in between, the mark stays; if a mark is taken twice, its alarm rings once
+-- (the unique key of evidence.alarm). `file` is a file that was sent by somebody in danger: `source_id` is its item's
+-- id, which an arrival also has. Its alarm's subject is the upload, so that a still, a part and the whole of one file
+-- ring once.
 create table evidence.unheard (
   incident_id text not null,
   source text not null check (source in ('statement', 'text', 'file')),
   source_id text not null,
-  -- Heard once more after a rule was changed. That is no news.
+  -- It is checked once more because a rule was changed. Such a check does not count as news.
   again boolean not null default false,
   marked_at timestamptz not null default clock_timestamp()
 );
@@ -43,15 +44,15 @@ create table evidence.alarm (
   escalated_at timestamptz,
   taken_at timestamptz,
   taken_by text references staff.officer,
-  -- When it last began to ring, and how often it has.
+  -- When the alarm last began to ring, and how often it has begun.
   rang_at timestamptz not null default clock_timestamp(),
   rings integer not null default 1,
-  -- Who took it before without giving an outcome, and when it was dropped.
+  -- When an earlier taker was found to have given no outcome, and who it was.
   dropped_at timestamptz,
   dropped_by text references staff.officer,
-  -- From a person in danger now. It comes before everything else that is grave.
+  -- From a person in danger now. Such an alarm comes before all other grave ones.
   is_cry boolean not null default false,
-  -- Two alarms with the same key can form a group; and the first alarm of its group.
+  -- Alarms with the same `group_key` can form a group. `group_id` is the first alarm of the group.
   group_key text not null,
   group_id text not null,
   -- `acknowledged`: from before outcomes were stored; nothing writes it now.
@@ -61,9 +62,9 @@ create table evidence.alarm (
   -- To whom it was passed on and under which reference, or why nothing is done.
   outcome_to text check (length(outcome_to) between 1 and 120),
   outcome_reference text check (length(outcome_reference) between 1 and 120),
-  -- The note that holds the reason or these details. Its hash is in custody.
+  -- The note that holds the reason, or those details. Its hash is in custody.
   outcome_note text references staff.note,
-  -- It rings because of the page's mark "I am in danger", whatever else was heard in it.
+  -- The alarm rings because it was sent through "I am in danger", whatever the words say.
   danger boolean not null default false,
   check ((taken_at is null) = (taken_by is null)),
   unique (incident_id, subject, rule),
@@ -76,7 +77,7 @@ create table evidence.alarm (
 create index alarm_of_incident on evidence.alarm (incident_id, seq desc);
 create index alarm_of_item on evidence.alarm (item_id) where item_id is not null;
 create index alarm_of_submission on evidence.alarm (submission_id);
--- Calls and escalations look for these every few seconds.
+-- For calls and escalations, which look every few seconds.
 create index alarm_uncalled on evidence.alarm (incident_id) where class = 'grave' and called_at is null;
 create index alarm_unescalated on evidence.alarm (rang_at) where class = 'grave' and taken_at is null and escalated_at is null;
 create index alarm_waiting on evidence.alarm (incident_id, class, rang_at) where outcome is null;
@@ -102,8 +103,8 @@ create table evidence.duty (
 );
 create index duty_open on evidence.duty (incident_id, due_at) where done_at is null;
 
--- Ordinary news: each incident has one open row until somebody looks. `rings` rises when a new scene or place breaks
--- the silence.
+-- Ordinary news: each incident has one open row until somebody looks. `rings` rises when a new scene or place makes it
+-- ring again.
 create table evidence.alert (
   id text primary key check (id like 'at\_%'),
   seq bigint generated always as identity unique,
@@ -120,9 +121,9 @@ create table evidence.alert (
   cause text not null check (cause in ('items', 'submissions', 'conflicts', 'words', 'scene', 'place', 'stuck')),
   looked_at timestamptz,
   looked_by text references staff.officer,
-  -- The queues that an open alert reports, and those that were reported before somebody looked.
+  -- The stalled queues that this alert reports, or reported until somebody looked.
   stuck text[] not null default '{}',
-  -- Whether anything in it goes beyond a demonstration's. Only then is the phone called.
+  -- Whether the news is about more than a demonstration. Only then is the phone called.
   is_real boolean not null default true
 );
 create unique index alert_open on evidence.alert (incident_id) where looked_at is null;
@@ -139,7 +140,7 @@ create table evidence.alarm_state (
   oldest_reset_at timestamptz not null default clock_timestamp(),
   counted_at timestamptz not null default clock_timestamp(),
   stuck text[] not null default '{}',
-  -- How much of the reported ordinary news is a demonstration's.
+  -- How much of the reported ordinary news comes from a demonstration.
   made_items bigint not null default 0,
   made_submissions bigint not null default 0,
   made_conflicts bigint not null default 0,
@@ -185,8 +186,8 @@ create table evidence.alarm_call (
   state text not null default 'pending' check (state in ('pending', 'sent', 'given-up')),
   code text,
   ended_at timestamptz,
-  -- The gap until the next call starts at a call's exact time. The keeper rounds the time when the gap is over
-  -- (decision 082).
+  -- Whether `made_at` is still exact. The gap until the next call is measured from it; the keeper rounds it when the
+  -- gap is over (decision 082).
   is_exact boolean not null default true
 );
 create index call_pending on evidence.alarm_call (not_before) where state = 'pending';

@@ -1,4 +1,4 @@
--- What waits for a decision, who has it before them now, and what was decided. A retry makes no second decision.
+-- What waits for a decision, who is looking at it, and what was decided. A retry makes no second decision.
 
 -- Decisions; a correction is a new row. `none`: the last decision was undone and there was none before it. `undoes`:
 -- the row that this one undoes. `wish`: the idempotency key of the press; evidence.decision has the rest.
@@ -15,17 +15,16 @@ create table evidence.review (
 create index on evidence.review (item_id, seq);
 create unique index review_once on evidence.review (wish, item_id) where wish is not null;
 create unique index review_undone_once on evidence.review (undoes) where undoes is not null;
--- Urgent items in order of time. Only as much is read as is shown.
+-- Lists urgent items in order of time, reading only as many as are shown.
 create index review_urgent on evidence.review (incident_id, created_at) include (item_id, seq, officer_id)
   where decision = 'urgent';
--- What was decided today, counting each item once.
+-- Counts today's decisions, each item once.
 create index review_of_day on evidence.review (incident_id, created_at)
   include (item_id, officer_id, decision, seq, undoes);
 
--- One press of a key, which decides on one item or on a group at once. Custody has one entry for it. The entry of a
--- group holds the number of items and the SHA-256 of their sorted ids, one a line. Each item's own row in
--- evidence.review has the same `wish`, so every item's trail shows the entry, and the digest can be computed again from
--- those rows.
+-- One request to decide on an item or on a group. Custody has one entry for it. The entry of a group holds the number
+-- of items and the SHA-256 of their sorted ids, one a line. Each item's own row in evidence.review has the same `wish`,
+-- so every item's trail shows the entry, and the digest can be computed again from those rows.
 create table evidence.decision (
   wish text primary key check (wish ~ '^[a-z0-9]{16,64}$'),
   incident_id text not null references platform.incident,
@@ -40,35 +39,35 @@ create table evidence.decision (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- The queue: one row for each item in the lists that nobody has decided on. It is a copy of facts. Triggers update it
--- in the transaction of the fact. Officers' claims lock its rows (`for update skip locked`).
+-- The queue: one row for each item in the lists that nobody has decided on. It is derived: triggers update it in the
+-- transaction that changes a fact. Officers who take items lock its rows (`for update skip locked`).
 create table evidence.waiting (
   item_id text primary key,
   incident_id text not null,
   -- 0 films and photos, 1 sound, 2 the rest.
   rank smallint not null,
-  -- The item's number: the longest waiting first.
+  -- The item's own `seq`, so that the item that has waited longest comes first.
   seq bigint not null,
-  -- Somebody called it urgent, and it is open again.
+  -- An officer called it urgent, and it is open again.
   flagged boolean not null,
-  -- "Come back": not before this.
+  -- Until when the item is put off, because an officer chose "Come back".
   back_at timestamptz
 );
 create index waiting_in_order on evidence.waiting (incident_id, rank, seq);
 create index waiting_flagged on evidence.waiting (incident_id, seq) where flagged;
 create index waiting_put_off on evidence.waiting (incident_id, back_at) where back_at is not null;
 
--- Who has an item before them. The lease is renewed while they look, and lapses by itself.
+-- Which officer is looking at an item. The lease is renewed while the officer looks, and lapses by itself.
 create table staff.lease (
   item_id text primary key references evidence.item,
   incident_id text not null references platform.incident,
   officer_id text not null references staff.officer,
-  -- One page of one browser, so that even two windows of one officer never get the same item.
+  -- Identifies one page in one browser, so that even two windows of one officer never get the same item.
   holder text not null check (holder ~ '^[a-z0-9]{16,64}$'),
   why text not null check (why in ('alarm', 'flagged', 'new-scene', 'waiting')),
   taken_at timestamptz not null default clock_timestamp(),
   until timestamptz not null
 );
 create index lease_of_holder on staff.lease (incident_id, holder);
--- Lapsed leases are swept where new ones are taken.
+-- Lapsed leases are deleted whenever new ones are taken.
 create index lease_until on staff.lease (until);

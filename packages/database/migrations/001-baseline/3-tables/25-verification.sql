@@ -1,7 +1,7 @@
 -- What officers conclude about an item: the verification ledger, and tags. Notes on items are staff.note, purpose
 -- `item-note`.
 
--- The ledger: every entry stays, and the newest gives the state. The reason is in staff.note.
+-- The ledger: every entry stays, and the newest gives the state. The reason of an entry is in staff.note.
 create table evidence.verification (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
@@ -17,8 +17,8 @@ create table evidence.verification (
 );
 create index verification_of_item on evidence.verification (item_id, seq desc);
 
--- The present state, and how many officers agree: those whose own newest entry has that state. A copy for lists and
--- filters.
+-- The present state, and how many officers agree: those whose own newest entry has that state. A copy of the ledger for
+-- lists and filters.
 create table evidence.verified (
   item_id text primary key,
   incident_id text not null,

@@ -1,7 +1,7 @@
--- What officers bring in: files, pages and logs.
+-- What officers add: files, pages and logs.
 
--- What an officer adds in one go. It arrives through intake like a witness's sending: a submission marked police.
--- `secret`, from which that submission's capabilities derive, is sealed to the incident, and only command opens it.
+-- What an officer adds at once. It arrives through intake like a witness's submission, but marked police. `secret`,
+-- from which that submission's capabilities derive, is sealed to the incident, and only command opens it.
 create table evidence.police_material (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -46,7 +46,7 @@ create table evidence.log_reading (
   digest bytea not null check (length(digest) = 32),
   state text not null default 'reading' check (state in ('reading', 'done')),
   kept integer not null default 0,
-  -- Lines that could not be read, the first thousand with their reason.
+  -- How many lines could not be read, and the first thousand of them with their reason.
   bad integer not null default 0,
   bad_rows jsonb not null default '[]',
   -- SHA-256 over what was read, row by row.

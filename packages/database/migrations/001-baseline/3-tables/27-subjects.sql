@@ -57,7 +57,7 @@ create table evidence.subject_merge (
 create index on evidence.subject_merge (into_id);
 create index on evidence.subject_merge (subject_id);
 
--- An undone merge stays in the record, and the two may be merged again.
+-- An undone merge. The merge stays on record, and the two may be merged again.
 create table evidence.subject_parting (
   merge_seq bigint primary key references evidence.subject_merge,
   incident_id text not null references platform.incident,

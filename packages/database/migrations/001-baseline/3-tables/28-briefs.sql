@@ -1,5 +1,6 @@
--- One page for patrols: a cleaned picture or clip and one sentence. A picture is served only to a page whose opening is
--- in custody. If many openings block one address, it can be ended and replaced.
+-- A page for patrols: a cleaned picture or clip and one sentence. A picture is served only after custody has recorded
+-- that the page was opened. If too many requests use up an address's limit, the brief can be ended and replaced under a
+-- new address.
 
 create table staff.brief (
   id text primary key,
@@ -44,7 +45,7 @@ create table staff.brief_recall (
   recalled_at timestamptz not null default clock_timestamp()
 );
 
--- What a page holds after it was opened: only the hash is stored, with the minute of the opening that was counted last.
+-- What a page holds after it was opened, as a hash, with the minute of its last opening that was counted.
 create table staff.brief_pass (
   pass_hash bytea primary key check (octet_length(pass_hash) = 32),
   code_hash bytea not null references staff.brief_code,
@@ -60,7 +61,7 @@ create table staff.brief_opening (
   last_at timestamptz not null default work.minute()
 );
 
--- Openings that were refused because there were too many, by address, and when last, to the minute.
+-- How often the limit refused an opening, by address, and when last, to the minute.
 create table staff.brief_refusal (
   code_hash bytea primary key references staff.brief_code,
   refused bigint not null default 0,

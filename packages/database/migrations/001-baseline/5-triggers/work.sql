@@ -11,5 +11,5 @@ create trigger ended_moves after update of state on work.outbox for each row
 create trigger mark_exercise before insert on work.outbox for each row execute function work.mark_exercise();
 create trigger erased_is_no_failure before update of state on work.outbox for each row
   when (new.state = 'dead' and old.state <> 'dead') execute function work.erased_is_no_failure();
--- It must run before the lane is chosen. Triggers run in the order of their names.
+-- `bind_asker` must run before the lane is chosen. Triggers run in the order of their names.
 create trigger bind_asker before insert on work.outbox for each row execute function work.bind_asker();

@@ -1,4 +1,4 @@
--- Reads evidence, and writes what officers do.
+-- Command reads evidence, and writes what officers do.
 grant usage on schema custody, evidence, platform, public_zone, staff, work to firsthand_command;
 
 grant execute on function custody.append(text, text, text, text, text, text),

@@ -1,4 +1,4 @@
--- Reads files: their claims, their fingerprints, and small pictures of them. Only inspect compares prints.
+-- Inspect reads files: their claims, their fingerprints, and small pictures of them. Only inspect compares prints.
 grant usage on schema custody, evidence, platform, work to firsthand_inspect;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_inspect;

@@ -1,4 +1,4 @@
--- The public door: the functions of its schema, nothing else.
+-- The public door may execute the functions of its schema, and nothing else.
 grant usage on schema intake to firsthand_intake;
 
 grant execute on function

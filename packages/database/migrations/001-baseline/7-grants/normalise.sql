@@ -1,4 +1,4 @@
--- Makes copies and texts of files.
+-- Normalise makes copies and texts of files.
 grant usage on schema custody, evidence, platform, work to firsthand_normalise;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_normalise;

@@ -3,7 +3,7 @@
 grant usage on schema custody, evidence, platform, public_zone, work to firsthand_preserve;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_preserve;
--- Whether something was already entered: its existence, not its content.
+-- Shows whether something was already entered, but not its content.
 grant select (incident_id, action, subject) on custody.entry to firsthand_preserve;
 
 grant execute on function

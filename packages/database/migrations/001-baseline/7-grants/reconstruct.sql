@@ -1,4 +1,4 @@
--- Places items in time. It only adds rows of facts; it rewrites scenes and coverage.
+-- Reconstruct places items in time. It only adds rows of facts; it rewrites scenes and coverage.
 grant usage on schema custody, evidence, platform, work to firsthand_reconstruct;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_reconstruct;

@@ -1,4 +1,4 @@
--- Moves the outbox, only by functions: it reads no row.
+-- The relay moves outbox rows only by functions: it reads no row itself.
 grant usage on schema platform, work to firsthand_relay;
 
 grant execute on function platform.beat(text, text, jsonb) to firsthand_relay;

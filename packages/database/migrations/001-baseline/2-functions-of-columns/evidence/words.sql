@@ -1,4 +1,4 @@
--- Words as a search compares them. The ICU collation knows the capitals of every script, whatever the cluster's locale
+-- Words as a search compares them. The ICU collation lowers the capitals of every script, whatever the cluster's locale
 -- is.
 create function evidence.words(p_text text) returns tsvector
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$

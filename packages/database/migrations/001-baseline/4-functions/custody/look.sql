@@ -1,5 +1,5 @@
--- Enters a look, once in each ten-minute slot. True if it is a new one. Only an officer who may act and is a member of
--- the incident can look.
+-- Records that an officer looked at an item, once in each ten-minute slot. Returns true if this call recorded it. Only
+-- an officer who may act and is a member of the incident can look.
 create function custody.look(p_incident text, p_officer text, p_item text, p_kind text, p_detail text, p_note_hash text default null)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- The owner is not restricted: whoever owns the tables could replace this function.
+-- Does not restrict the owner: whoever owns the tables could replace this function.
 create function custody.refuse_forgery(p_incident text, p_actor text, p_action text, p_subject text) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare v_platform boolean;

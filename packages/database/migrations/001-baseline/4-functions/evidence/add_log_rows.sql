@@ -1,4 +1,4 @@
--- Idempotent: the same rows again change nothing. Returns how many there are now.
+-- Stores rows of a log, and returns how many there are now. Idempotent: the same rows again change nothing.
 create function evidence.add_log_rows(p_reading text, p_rows jsonb) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v evidence.log_reading; v_count integer;

@@ -1,4 +1,5 @@
--- If an item was moved between its words becoming readable and being heard, their alarm rings in the new incident.
+-- If an item was moved after its words became readable and before they were checked, their alarm rings in the new
+-- incident.
 create function evidence.alarm_of_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_to text;

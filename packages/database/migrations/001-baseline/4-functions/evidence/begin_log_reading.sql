@@ -1,4 +1,4 @@
--- Returns the reading: a new one, or the one that this mapping already has.
+-- Returns the id of the reading: a new one, or the one that this mapping already has.
 create function evidence.begin_log_reading(p_id text, p_incident text, p_item text, p_officer text, p_mapping jsonb, p_digest bytea)
 returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v text;

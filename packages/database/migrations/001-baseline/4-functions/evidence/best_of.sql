@@ -1,4 +1,4 @@
--- The best of a group. None if all of it left the lists.
+-- The best item of a group of twins. Null if all of them left the lists.
 create function evidence.best_of(p_ids text[]) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select c.item_id from evidence.card c join evidence.item i on i.id = c.item_id

@@ -1,4 +1,4 @@
--- The queue follows the cards from which it is made.
+-- Updates the queue (evidence.waiting) when a card changes.
 create function evidence.card_waits() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_items text[];

@@ -1,5 +1,6 @@
--- The entry is appended at the end of the transaction, when the chain may be locked: whoever holds the chain's lock
--- waits for no card. It names the session that covered a picture: an officer or command itself, or the worker.
+-- Records in custody that a picture was cleared or covered. Deferred to the end of the transaction, so that cards are
+-- locked before the chain and the holder of the chain's lock waits for no card. The actor is an officer or command
+-- itself, or the worker whose session covered the picture.
 create function evidence.clearing_told() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_action text := case new.act when 'cleared' then 'item.cleared' else 'item.covered' end;

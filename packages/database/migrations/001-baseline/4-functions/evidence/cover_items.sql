@@ -1,4 +1,4 @@
--- Covers items for all screens again. Returns which were clear.
+-- Covers items again for all screens. Returns those that were cleared.
 create function evidence.cover_items(p_incident text, p_items text[], p_officer text, p_why text, p_wish text) returns setof text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
--- The proposal's row lock serialises officers: if two decide at once, the second learns that it is over. A proposal
--- that ended by itself is reported as ended, not as decided. While the two have an officers' link nothing is confirmed
--- (`linked`), and the proposal keeps waiting.
+-- Ends a proposal. Its row lock serialises officers: if two decide at once, the second learns that it is over. A
+-- proposal that expired is reported as ended, not as decided. While an officers' link already joins the two items,
+-- nothing is confirmed (`linked`), and the proposal keeps waiting.
 create function evidence.end_nudge(p_incident text, p_nudge text, p_officer text, p_note text, p_outcome text, p_anchor text,
   p_link text)
 returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

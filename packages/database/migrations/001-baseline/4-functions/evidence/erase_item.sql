@@ -1,6 +1,6 @@
--- Erases an item of a check, and everything that holds anything of it, in the running transaction. Returns { seq, hash
--- } of its custody entry; null if the item no longer exists. Raises an error for an item of any other incident (an
--- officer's order comes later), and for one whose bytes another item shares.
+-- Erases an item of a pre-flight check, and everything that holds anything of it, in the running transaction. Returns {
+-- seq, hash } of its custody entry; null if the item no longer exists. Raises an error for an item of any other
+-- incident (an officer's order comes later), and for one whose bytes another item shares.
 create function evidence.erase_item(p_item text, p_why text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v evidence.item; v_alarms text[]; v_links text[]; v_claims text[]; v_anchors text[]; v_nudges text[];

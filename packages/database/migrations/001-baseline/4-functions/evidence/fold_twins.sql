@@ -1,5 +1,5 @@
--- The best of a group stands for it: most metadata, then the largest picture, then the most bytes, then the first.
--- Items that left the lists stand for nothing and are not counted.
+-- Folds a group of twins into its best item: the one with most metadata, then the largest picture, then the most bytes,
+-- then the first. Items that left the lists represent no group and are not counted.
 create function evidence.fold_twins(p_item text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_all text[]; v_seen text[]; v_ids text[]; v_best text; v_holder text; v_holders text[] := '{}'; v_old text[]; v text;

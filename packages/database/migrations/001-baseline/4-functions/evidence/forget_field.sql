@@ -1,4 +1,4 @@
--- Without its key a field is noise, so it is deleted with the key.
+-- Deletes an item's field of colours with its key, without which the field is noise.
 create function evidence.forget_field() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
--- Cards are locked before custody here too. The entry is appended at the end of the transaction, when the chain may be
--- locked: whoever holds the chain's lock waits for no card. The owner writes the entries of its own changes. Items that
--- are hidden for a check are erased, which evidence.erase_item enters once.
+-- Records in custody that a card was hidden. Deferred to the end of the transaction, so that cards are locked before
+-- the chain and the holder of the chain's lock waits for no card. Skipped for the owner, whose functions write their
+-- own entries, and for `check`: evidence.erase_item records that.
 create function evidence.hiding_told() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

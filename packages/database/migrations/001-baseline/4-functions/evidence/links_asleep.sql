@@ -1,6 +1,6 @@
--- Links that would become effective if `p_anchor` were recalled: the other links of its two items, unless the items are
--- already placed by one of those (to within a frame). Only links from before the rule of one link for a pair (decision
--- 054) can be such.
+-- Links that would take effect if `p_anchor` were recalled: the other links of its two items, unless the items are
+-- already placed by one of those (to within a frame). Only links from before the rule of one link per pair (decision
+-- 054) can do so.
 create function evidence.links_asleep(p_incident text, p_anchor text)
 returns table (anchor text) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with others as materialized (

@@ -1,4 +1,4 @@
--- A file that was sent through "I am in danger" is heard at once, whatever it contains (decision 066).
+-- Marks a file that was sent through "I am in danger", so that it rings at once, whatever it contains (decision 066).
 create function evidence.mark_danger() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

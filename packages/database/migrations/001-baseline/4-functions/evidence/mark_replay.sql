@@ -1,4 +1,5 @@
--- A recording of the same broadcast, music or announcement proves no common moment. The card shows that.
+-- Marks an item as a replay of a broadcast, music or an announcement, which proves no common moment. The card shows the
+-- mark.
 create function evidence.mark_replay(p_id text, p_item text, p_evidence jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

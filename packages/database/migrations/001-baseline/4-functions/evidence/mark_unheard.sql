@@ -1,4 +1,4 @@
--- Marks what has become readable as not heard yet.
+-- Marks newly readable text that has to be checked for danger (evidence.unheard).
 create function evidence.mark_unheard() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Command cannot make claims or links of its own. These functions make only an officer's: of one who decides in the
--- incident, with a reason that was stored before.
+-- Whether this officer may pin this item. Command can make claims and links only by functions that call this: for an
+-- officer who decides in the incident, with a reason that was stored before.
 create function evidence.may_anchor(p_incident text, p_item text, p_officer text, p_note text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from evidence.item i join evidence.card c on c.item_id = i.id

@@ -1,6 +1,6 @@
--- The same bytes of the same upload are in another incident: they are shown there, and hidden here as moved. An item
--- that returns is shown again under its first id, unless it was withdrawn. Both chains get entries in the order of
--- their incidents, so that two moves in opposite directions do not deadlock. False: it was moved already.
+-- Hides an item as moved, because the same bytes of the same upload are shown in another incident now. An item that
+-- returns is shown again under its first id, unless it was withdrawn. Both chains get entries in the order of their
+-- incidents, so that two moves in opposite directions do not deadlock. Returns false if it was moved already.
 create function evidence.move_card(p_from text, p_to text, p_lock text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_from evidence.item; v_to evidence.item; v_old text; v_hidden text; v_detail text;

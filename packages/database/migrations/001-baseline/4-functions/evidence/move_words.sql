@@ -1,5 +1,5 @@
--- Returns how many statements of the sending were moved. Each has an entry in both chains. `p_actor` as in
--- custody.append.
+-- Moves the statements of a submission, and returns how many it moved. Each has an entry in both chains. `p_actor` as
+-- in custody.append.
 create function evidence.move_words(p_submission text, p_from text, p_to text, p_actor text) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v evidence.statement; v_count integer := 0; v_detail text; v_incident text;

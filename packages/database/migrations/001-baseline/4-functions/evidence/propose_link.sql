@@ -1,4 +1,4 @@
--- A proposal to join two items, which waits for a second officer. It stores how the officer knows it.
+-- A proposal to join two items, which waits for a second officer. It stores how the first officer knows the offset.
 create function evidence.propose_link(p_incident text, p_nudge text, p_item text, p_other text, p_officer text, p_note text,
   p_source text, p_offset_ms double precision, p_sd_ms double precision, p_items integer, p_shift_ms double precision)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

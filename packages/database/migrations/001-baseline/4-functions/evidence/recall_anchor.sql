@@ -1,4 +1,4 @@
--- False if it was recalled already.
+-- Returns false if the anchor was recalled already.
 create function evidence.recall_anchor(p_incident text, p_anchor text, p_officer text, p_note text)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- The queue follows decisions.
+-- Updates the queue (evidence.waiting) when a decision is made.
 create function evidence.review_waits() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Recognises a screenshot by the name that phones give it.
+-- Recognises a screenshot by the file name that phones give it.
 create function evidence.screen_found() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

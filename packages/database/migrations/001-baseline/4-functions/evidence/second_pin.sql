@@ -1,4 +1,4 @@
--- The pin's row lock serialises officers. Recalling the pin waits for the same row.
+-- A second officer confirms a pin. The pin's row lock serialises officers. Recalling the pin waits for the same row.
 create function evidence.second_pin(p_incident text, p_anchor text, p_officer text, p_note text)
 returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record;

@@ -1,7 +1,7 @@
--- What this sending still brings to this incident belongs to `p_to`. The newest request counts: nothing leaves the
--- incident where files belong now by itself, so no file circles. It takes the lock by which preserve keeps an item: a
--- file is either there when its sending is read after this, or it follows. Only for a sending that came to this
--- incident, and only to an event.
+-- Makes the later files of this submission, if they arrive in `p_incident`, belong to `p_to`. The newest request
+-- counts: files never leave by themselves the incident to which they belong now, so none circles. It takes the lock
+-- under which preserve keeps an item: a file either exists when the submission is read after this, or it follows. Only
+-- for a submission that came to this incident, and only to an incident of kind `event`.
 create function evidence.send_after(p_submission text, p_incident text, p_to text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

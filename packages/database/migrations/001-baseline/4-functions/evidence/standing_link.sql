@@ -1,6 +1,6 @@
--- The officers' link of two items that was not recalled. `offset_ms` is measured from `p_item`. Two items have one at a
--- time. A second one beside it would move nothing, and become effective when the first is recalled, without a second
--- officer (decision 054). If older links exist beside one another, it is the one by which the items are placed.
+-- The officers' link between two items that was not recalled. `offset_ms` is measured from `p_item`. A pair has one
+-- such link at a time: a second one would move nothing, and would take effect without a second officer when the first
+-- is recalled (decision 054). If older links exist beside one another, returns the one by which the items are placed.
 create function evidence.standing_link(p_incident text, p_item text, p_other text, out anchor text, out offset_ms double precision,
   out officer text, out created_at timestamptz)
 returns setof record language sql stable security definer set search_path = pg_catalog, pg_temp as $$

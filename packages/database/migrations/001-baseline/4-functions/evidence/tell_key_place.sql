@@ -1,5 +1,6 @@
--- True if this call wrote the entry. `p_away`: the identity was put away; otherwise it is about to be laid back.
--- Preserve asks every few seconds for each closed incident, so an unchanged place is only read, and nothing is written.
+-- Records where an incident's identity is. True if this call wrote the entry. `p_away`: it was put away; otherwise it
+-- is about to be given back to workers. Preserve asks every few seconds for each closed incident, so an unchanged place
+-- is only read, and nothing is written.
 create function evidence.tell_key_place(p_incident text, p_key text, p_away boolean) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Widens the bound of items that were inspected before a check found the clock off. A correction is a new row.
--- Idempotent.
+-- Widens the bound by receipt of items that were inspected before a check found the clock off. A correction is a new
+-- row. Idempotent.
 create function evidence.widen_received() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_count integer;

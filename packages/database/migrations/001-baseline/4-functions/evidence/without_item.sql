@@ -1,4 +1,4 @@
--- What remains in one of our documents after an item is erased: the document without any object that names the item.
+-- A document without any object that names the erased item.
 create function evidence.without_item(p_document jsonb, p_item text) returns jsonb
 language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Words that arrive after their whole sending was moved go where its files are (decision 083).
+-- Moves words that arrive after their whole submission was moved: they go where its files are (decision 083).
 create function evidence.words_follow() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- The store holds the document of a closed upload, so the DELETE may be acknowledged now.
+-- The store holds the document that records a DELETE, so the DELETE may be acknowledged now.
 create function intake.add_closing(p_url_hash bytea, p_object jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload;

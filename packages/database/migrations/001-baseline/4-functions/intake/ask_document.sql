@@ -1,4 +1,5 @@
--- Asked before anything is put into the store, so that known or refused documents leave no object behind.
+-- Whether a document would be taken. Asked before it is put into the store, so that a known or refused document leaves
+-- no object behind.
 create function intake.ask_document(p_capability bytea, p_id text, p_kind text) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission; v_no text;

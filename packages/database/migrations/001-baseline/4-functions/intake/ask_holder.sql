@@ -1,4 +1,4 @@
--- Another connection wants this upload, so its holder flushes and releases it. This only saves time: the
+-- Asks the holder of an upload to flush and release it, because another connection wants it. This only saves time: the
 -- compare-and-set decides.
 create function intake.ask_holder(p_url_hash bytea, p_asker text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,6 +1,6 @@
 -- DELETE: what arrived is kept as a withdrawn partial item. If a DELETE and the last PATCH come at once, the first one
--- wins, and the answer is read from the row that it left. Returns the facts, so that their document can be put; again on
--- a repetition, while that document is missing.
+-- wins, and the answer is read from the row that it left. Returns the facts for the closing document. A repeated DELETE
+-- gets them again while that document is missing.
 create function intake.close_upload(p_url_hash bytea) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_now public_zone.upload;

@@ -1,4 +1,4 @@
--- The only place that completes an upload. All bytes are durable, so its work is added in this transaction.
+-- The only function that completes an upload. All bytes are durable by then, so its work is added in this transaction.
 create function intake.complete(p_upload text) returns void language plpgsql as $$
 declare v public_zone.upload;
 begin

@@ -1,4 +1,5 @@
--- Makes a sending to an incident that takes new ones. Idempotent: the same capability again returns the existing one.
+-- Makes a submission to an incident that takes new ones. Idempotent: the same capability again returns the existing
+-- one.
 create function intake.create_submission(p_slug text, p_id text, p_url_hash bytea, p_code_hash bytea, p_reply_recipient text)
 returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_incident platform.incident; v_known public_zone.submission;

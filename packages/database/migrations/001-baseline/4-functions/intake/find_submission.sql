@@ -1,4 +1,4 @@
--- Finds it by its URL, by its code, or by a further URL that was given for the code and is still valid.
+-- Finds a submission by its URL, by its code, or by a further URL that was given for the code and is still valid.
 create function intake.find_submission(p_capability bytea) returns public_zone.submission language sql stable as $$
   select s.* from public_zone.submission s where (s.url_hash = p_capability or s.code_hash = p_capability) and not intake.is_shut(s)
   union all

@@ -1,5 +1,6 @@
--- Null while the incident takes more. Checked only when an upload is made, so it never cuts a running one. Declared
--- sizes without a byte fill a collection for a quarter of an hour, not for days.
+-- Returns null while the incident has room, otherwise a refusal. Checked only when an upload is made, so it never cuts
+-- off a running one. An upload without a byte counts for a quarter of an hour only, so declared sizes cannot fill an
+-- incident for days.
 create function intake.full_incident(i platform.incident, p_length bigint) returns jsonb language plpgsql stable as $$
 declare v_bytes bigint;
 begin

@@ -1,5 +1,5 @@
--- Why no further document of this kind is taken; null while it is. "Ask us not to use this" is never refused as too
--- much.
+-- Why no further document of this kind is taken; null if it is taken. Withdrawals ("Ask us not to use this") have a
+-- limit of their own, far above what anybody needs.
 create function intake.no_document(p_submission text, p_kind text) returns text language sql stable as $$
   select case
     when p_kind <> 'withdrawal' and intake.is_withdrawn(p_submission) then 'sending-withdrawn'

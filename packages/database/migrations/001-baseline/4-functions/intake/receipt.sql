@@ -1,5 +1,5 @@
 -- What a code shows. For each file only its number, size and state, because a perpetrator may also hold a receipt.
--- `opensUntil` is only given once nothing of it is open any more: until then the day is not known.
+-- `opensUntil` is given only once all incidents of the submission have closed: before that the day is not known.
 create function intake.receipt(p_code bytea) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select jsonb_build_object('exercise', i.exercise, 'slug', i.slug, 'incidentState', i.state, 'texts', i.texts, 'emergencyNumber', i.emergency_number, 'languages', to_jsonb(i.languages), 'title', i.title,

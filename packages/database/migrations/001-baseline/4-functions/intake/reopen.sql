@@ -1,4 +1,4 @@
--- Whoever presents the code gets a further URL of the submission. A hundred are valid at a time.
+-- Gives whoever presents the code a further URL of the submission. A hundred are valid at a time.
 create function intake.reopen(p_code bytea, p_url_hash bytea) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission;

@@ -1,4 +1,4 @@
--- A few counts. The check keeps the heartbeat table from storing anything else.
+-- Writes intake's heartbeat, a few counts. The check prevents the table from storing anything else.
 create function intake.report(p_instance text, p_facts jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

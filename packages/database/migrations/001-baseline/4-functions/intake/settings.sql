@@ -1,4 +1,5 @@
--- What the page is built from. Witnesses are told until when they can send, in the place's own time.
+-- The settings from which the page is built. They tell witnesses until when they can send, in the incident's own time
+-- zone.
 create function intake.settings(i platform.incident) returns jsonb language sql stable as $$
   select jsonb_build_object('id', i.id, 'slug', i.slug, 'kind', i.kind, 'state', i.state, 'exercise', i.exercise,
     'title', i.title, 'place', i.place, 'languages', to_jsonb(i.languages), 'emergencyNumber', i.emergency_number,

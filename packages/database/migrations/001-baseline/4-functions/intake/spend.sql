@@ -1,4 +1,5 @@
--- True: spent for this use, now or before. Each call sweeps a few expired rows, so the table stays small.
+-- Returns true if the hash was spent for this use, by this call or earlier. Each call deletes a few expired rows, so
+-- the table stays small.
 create function intake.spend(p_hash bytea, p_used_for bytea, p_seconds integer) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_used_for bytea;

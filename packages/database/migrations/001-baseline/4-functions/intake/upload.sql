@@ -1,4 +1,4 @@
--- What a request needs of an upload, or why it is gone.
+-- What a request needs to know about an upload, or why the upload is gone.
 create function intake.upload(p_url_hash bytea) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload;

@@ -1,6 +1,5 @@
--- 'answered', 'wrong', 'spent' (five tries), 'over' (a quarter of an hour), 'again' (it was answered), 'unsent' or 'not-
--- found'.
--- An answer may come before the phone's own line has said that it took the call.
+-- Returns 'answered', 'wrong', 'spent' (after five tries), 'over' (after a quarter of an hour), 'again' (it was
+-- answered before), 'unsent' or 'not-found'. The answer may come before the gateway has reported that it took the call.
 create function platform.answer_duty_call(p_id text, p_digits text, p_by text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_call platform.duty_call;

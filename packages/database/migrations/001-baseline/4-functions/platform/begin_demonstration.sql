@@ -1,5 +1,5 @@
--- Null, or why not. It appends the custody entry itself, so that none begins without one. `p_actor` as in
--- custody.append.
+-- Begins a demonstration. Returns null, or why it was refused. Appends the custody entry itself, so that no
+-- demonstration begins without one. `p_actor` as in custody.append.
 create function platform.begin_demonstration(p_id text, p_incident text, p_actor text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

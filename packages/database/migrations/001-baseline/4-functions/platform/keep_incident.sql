@@ -1,5 +1,5 @@
--- The time is never shortened. A finished lock pass starts again at once. 'set', 'same', 'shorter', 'too-far' or
--- 'not-found'.
+-- Lengthens how long an incident is kept, and never shortens it. A finished lock pass starts again at once. Returns
+-- 'set', 'same', 'shorter', 'too-far' or 'not-found'.
 create function platform.keep_incident(p_incident text, p_until timestamptz) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_until timestamptz;

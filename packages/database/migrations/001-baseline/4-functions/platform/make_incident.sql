@@ -1,5 +1,5 @@
--- The only way to make an incident, for the command line and for an officer. packages/database writes `p_facts`. True:
--- made. False: the slug is taken.
+-- The only way to make an incident, for the command line and for an officer. packages/database writes `p_facts`.
+-- Returns false if the slug is taken.
 create function platform.make_incident(p_facts jsonb, p_probe bytea, p_probe_sha256 bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

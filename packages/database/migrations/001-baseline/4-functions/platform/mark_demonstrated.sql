@@ -1,6 +1,6 @@
--- Null, or why not. A sending is named by its capability, as a witness names it, and must be empty: nothing of it was
--- heard yet, so nobody who has said something is silenced. The lock is the one under which words and files are added to
--- it.
+-- Marks a submission as a demonstration's. Returns null, or why it was refused. The submission is named by its
+-- capability, as a witness names it. It must be empty, so that nobody who has said something is silenced. Words and
+-- files are added to it under the same lock.
 create function platform.mark_demonstrated(p_demonstration text, p_capability bytea) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission; v_incident text;

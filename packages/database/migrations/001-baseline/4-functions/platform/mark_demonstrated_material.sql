@@ -1,5 +1,5 @@
--- A demonstration also brings police material. Command makes its sending, so ops knows only its id. It is no witness's,
--- and must also be empty when it is marked (decision 094).
+-- Marks a demonstration's police material. Command creates that submission, so ops knows only its id and not its URL.
+-- It must be police material, and still empty when it is marked (decision 094).
 create function platform.mark_demonstrated_material(p_demonstration text, p_submission text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission;

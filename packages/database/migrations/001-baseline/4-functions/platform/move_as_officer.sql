@@ -1,4 +1,4 @@
--- platform.move_incident, for an officer who may do it.
+-- platform.move_incident, for an officer who may open incidents.
 create function platform.move_as_officer(p_officer text, p_incident text, p_from text, p_to text) returns boolean
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   select platform.may_open(p_officer)

@@ -1,5 +1,5 @@
--- A compare-and-set along the legal moves. A drill stays a drill. A reopened incident loses its closing time, because
--- the old one would close it at once.
+-- Moves an incident to another state: a compare-and-set along the legal moves. A drill stays a drill. A reopened
+-- incident loses its closing time, because the old one would close it at once.
 create function platform.move_incident(p_incident text, p_from text, p_to text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

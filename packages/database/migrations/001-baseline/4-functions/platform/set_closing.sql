@@ -1,4 +1,5 @@
--- When the incident stops taking anything new, as witnesses are told: a whole minute. Null removes the time.
+-- Sets when the incident stops taking anything new. Witnesses are shown that time, so it is a whole minute. Null
+-- removes it.
 create function platform.set_closing(p_officer text, p_incident text, p_at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

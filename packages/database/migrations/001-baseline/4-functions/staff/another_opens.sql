@@ -1,4 +1,5 @@
--- Serialises everybody who reduces the number of openers, so that two at once cannot remove the last two.
+-- Whether another officer can open incidents. Serialises all calls that reduce the number of openers, so that two at
+-- once cannot remove the last two.
 create function staff.another_opens(p_officer text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

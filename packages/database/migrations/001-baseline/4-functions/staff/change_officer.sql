@@ -1,6 +1,6 @@
--- 'done', 'same' (nothing changes), 'ended' (final), 'last-opener', 'past' or 'not-found'. `p_more` for 'until':
--- `until` (epoch ms or null). For 'reset': the hash and sealed secret (base64) that nobody knows, and the digest
--- (base64) of the new link.
+-- Changes an account. Returns 'done', 'same' (nothing changes), 'ended' (final), 'last-opener', 'past' or 'not-found'.
+-- `p_more` for 'until': `until` (epoch ms or null). For 'reset': the hash and sealed secret (base64) that nobody knows,
+-- and the digest (base64) of the new link.
 create function staff.change_officer(p_officer text, p_act text, p_more jsonb) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v staff.officer; v_until timestamptz;

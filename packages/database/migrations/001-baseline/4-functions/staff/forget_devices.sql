@@ -1,4 +1,4 @@
--- A new password, or the end of the account, removes known browsers.
+-- Removes an officer's known browsers when the password changes or the account ends.
 create function staff.forget_devices() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- A count that starts again is another lock, which gets another entry.
+-- When the count of attempts is reset, the next lock-out is a new one and gets an entry of its own.
 create function staff.forget_told_lock() returns trigger language plpgsql as $$
 begin
   new.lock_told := false;

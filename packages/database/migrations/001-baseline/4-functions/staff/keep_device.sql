@@ -1,4 +1,4 @@
--- At a complete sign-in: the browser is known for 90 days from now. An officer has eight browsers, the latest ones.
+-- Called at a complete sign-in: the browser is known for 90 days from now. An officer's eight latest browsers are kept.
 create function staff.keep_device(p_officer text, p_token bytea) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into staff.device (hash, officer_id, expires_at)

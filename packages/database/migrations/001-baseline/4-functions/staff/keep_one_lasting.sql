@@ -1,4 +1,4 @@
--- The last person who can open cannot be given an end: another opener's account has to last longer.
+-- Refuses an expiry date for the last person who can open: another opener's account has to last longer.
 create function staff.keep_one_lasting() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

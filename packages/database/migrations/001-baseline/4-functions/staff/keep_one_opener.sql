@@ -1,4 +1,4 @@
--- The right to open cannot be taken from the last person who has it. An account that ends by itself may be the last
+-- Refuses to take the right to open from the last person who has it. An account with an expiry date may be the last
 -- one: no check can stop the clock, so `status` warns of it.
 create function staff.keep_one_opener() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,5 +1,5 @@
--- Cuts the sessions at once, releases what the officer held, and counts the officer's alarm screens as shut: an
--- incident that the officer watched then rings.
+-- Cuts the officer's sessions at once, releases the officer's leases and duties, and counts the officer's alarm screens
+-- as closed: an incident that the officer watched then rings.
 create function staff.let_go(p_officer text, p_why text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_incident text;

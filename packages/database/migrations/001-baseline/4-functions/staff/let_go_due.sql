@@ -1,4 +1,4 @@
--- Releases accounts whose time is over; returns each once.
+-- Ends accounts whose time is over, and returns each once.
 create function staff.let_go_due() returns setof text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_officer text;

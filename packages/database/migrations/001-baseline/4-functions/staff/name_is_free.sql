@@ -1,5 +1,5 @@
--- Two accounts whose names differ only by capitals look the same to a tired reader. The second one is refused, as if
--- the name were taken.
+-- Refuses a name that differs from another account's only by capitals, as if it were taken: the two would look the same
+-- to a tired reader.
 create function staff.name_is_free() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Releases what the officer held in this incident. Other incidents are not affected.
+-- Takes a role away and releases what the officer held in this incident. Other incidents are not affected.
 create function staff.take_membership(p_incident text, p_member text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

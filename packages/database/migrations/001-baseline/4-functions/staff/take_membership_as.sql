@@ -1,4 +1,4 @@
--- For a commander of the incident, or for an officer who may open. Only for an event.
+-- staff.take_membership, for a commander of the incident or an officer who may open incidents. Only for an event.
 create function staff.take_membership_as(p_by text, p_incident text, p_member text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
--- After a failed attempt: one entry for the present lock, at most one for a name and one for a known browser. Nothing
--- that was typed is entered, and a name that nobody has matches no row. Custody's chain is locked last.
+-- Called after a failed attempt. Enters the present lock-out in custody, at most once for a name and once for a known
+-- browser. Nothing that was typed is entered, and a name that nobody has matches no row. Custody's chain is locked
+-- last.
 create function staff.tell_lock_out(p_officer text, p_device bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Works once: of two concurrent calls one is too late. The code that proved the secret is used up too.
+-- Uses a link, once: of two concurrent calls one is refused. The code that proved the secret is used up too.
 create function staff.use_link(p_hash bytea, p_password_hash text, p_sealed bytea, p_step bigint) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_officer text;

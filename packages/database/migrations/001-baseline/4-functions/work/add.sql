@@ -1,5 +1,5 @@
--- With a dedupe key the waiting row is locked, not skipped: its worker starts only after this transaction, and sees its
--- result.
+-- Adds work. If a row with the same dedupe key already waits, that row is locked, not skipped: its worker starts only
+-- after this transaction, and sees its result.
 create function work.add(p_queue text, p_task text, p_incident text, p_subject text, p_detail jsonb default '{}',
   p_dedupe text default null, p_priority integer default 5)
 returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,5 +1,5 @@
--- A film's copy for sharing takes as long as the film, so it gets the slow lane. A patrol waits for it, so it never
--- queues behind the films.
+-- The copy of a film for sharing takes as long as the film, so it gets the slow lane. A brief's copy never waits there,
+-- because a patrol waits for it.
 create function work.choose_clean_lane() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

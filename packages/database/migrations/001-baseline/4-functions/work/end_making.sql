@@ -1,5 +1,5 @@
--- A row that dies (a worker that lapsed too often, a store without the object, a broken seal) leaves its unfinished
--- copies unexplained. They are ended with it, unless another row of the item is still to come.
+-- When a row dies (a worker that lapsed too often, a store without the object, a broken seal), its unfinished copies
+-- are ended too, unless another row of the item is still to come.
 create function work.end_making() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_clean text := 'clean:' || coalesce(new.detail ->> 'cleaning', '');

@@ -1,4 +1,5 @@
--- Tasks that only preserve runs (a withdrawal, a contact, a lock) need no other worker.
+-- Whether workers need the incident's identity: it is open, or has work left. Tasks that only preserve runs (a
+-- withdrawal, a contact, a lock) do not count.
 create function work.is_served(p_incident text, p_state text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select p_state <> 'closed' or exists (select from work.outbox

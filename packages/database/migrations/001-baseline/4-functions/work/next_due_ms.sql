@@ -1,5 +1,6 @@
--- The relay asks this in every round. In a surge tens of thousands of rows wait, and a minimum over all of them would
--- read each. So leased rows are read by their index, and only rows without a lease are scanned.
+-- When the next row is due. The relay asks this in every round. In a surge tens of thousands of rows wait, and a
+-- minimum over all of them would read each. So leased rows are read by their index, and only rows without a lease are
+-- scanned.
 create function work.next_due_ms() returns bigint
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   select ceil(extract(epoch from least(

@@ -1,5 +1,5 @@
--- Whether playable work could be done now; rows that wait for a later time do not count. Also how many rows wait for an
--- idle machine: each of them polls, so the more there are, the less often each does.
+-- Whether work on playable copies could be done now, and how many rows wait for an idle machine. Each of those rows
+-- polls, so the more there are, the less often each does.
 create function work.normalise_waits() returns table (waits boolean, later integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from work.outbox where queue in ('normalise', 'normalise-short', 'normalise-slow') and task <> 'normalise-later'

@@ -1,6 +1,6 @@
--- Adds the decoding of what a worker without a sandbox kept undecoded (decision 061). A row that already died of it is
--- not added again: somebody has to look. `p_whole`: the caller has a complete ffmpeg, so items for which another ffmpeg
--- lacked a part are decoded too (decision 092).
+-- Adds decoding work for items that a worker without a sandbox left undecoded (decision 061). If that work already
+-- ended dead for an item, it is not added again: somebody has to look. `p_whole`: the caller has a complete ffmpeg, so
+-- items for which another ffmpeg lacked a part are decoded too (decision 092).
 create function work.owe_decoding(p_limit integer, p_whole boolean) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;

@@ -1,5 +1,5 @@
--- Adds a pass for each incident that locks and is kept, closed or not. Nobody adds it again within an hour. A worker
--- that continues it renews that hour.
+-- Adds a lock pass for each incident whose objects are locked and that is still kept, closed or not. It is not added
+-- again within an hour. A worker that continues the pass renews that hour.
 create function work.owe_locks() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;

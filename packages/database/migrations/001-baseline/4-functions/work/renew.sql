@@ -1,4 +1,4 @@
--- Worker: it is still working. False: the row is no longer its own.
+-- Worker: renews the lease of a row. Returns false if the row no longer belongs to this attempt.
 create function work.renew(p_id bigint, p_attempt integer, p_lease_seconds integer) returns boolean
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with kept as (update work.outbox set lease_until = clock_timestamp() + make_interval(secs => p_lease_seconds)

@@ -1,5 +1,5 @@
--- The provisional revision's transaction adds the work of the settled one, so no worker need stay alive for it. It
--- waits until there are no changes for a while, but at most for the limit after the first provisional one.
+-- Adds the settled solve in the transaction of a provisional revision, so no worker need stay alive for it. It runs
+-- when there were no changes for `p_quiet_ms`, but at the latest `p_limit_ms` after the first provisional revision.
 create function work.settle_later(p_incident text, p_quiet_ms integer, p_limit_ms integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_since timestamptz;

@@ -1,5 +1,5 @@
 -- Relay: takes due rows and raises their attempt. The lease says when to check their job in Redis next. The returned
--- priority is also that in Redis, where a drill's most urgent row comes after the least urgent real one.
+-- priority is the one for Redis, where a drill's most urgent row comes after the least urgent real one.
 create function work.take_due(p_limit integer, p_lease_seconds integer)
 returns table (id bigint, queue text, attempt integer, priority integer)
 language sql security definer set search_path = pg_catalog, pg_temp as $$
