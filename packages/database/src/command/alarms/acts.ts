@@ -12,7 +12,10 @@ interface OfAlarms {
   readonly alarms: readonly string[]
 }
 
-/** `closed`: one of them is about something restricted to others. `mixed`: they belong to several groups. */
+/**
+ * Whether an officer may act on these alarms at once. `closed`: one of them is about something restricted to others.
+ * `mixed`: they belong to several groups.
+ */
 export async function checkTogether(
   db: Database,
   { incident, officer, alarms }: OfAlarms,
@@ -27,7 +30,7 @@ export async function checkTogether(
 }
 
 /**
- * The officer who takes them owns them until they have an outcome, and has `dueMinutes` for it. Returns those that were
+ * Takes alarms. The officer owns them until they have an outcome, and has `dueMinutes` for it. Returns those that were
  * ringing; a second officer's click changes nothing. An alarm about an item restricted to others keeps ringing, because
  * it calls that item's readers.
  */
@@ -64,7 +67,8 @@ interface Ending extends OfAlarms {
 const ENDED = { 'passed-on': 'alarm.passed-on', 'no-action': 'alarm.no-action' } as const
 
 /**
- * Returns the alarms that were taken and had no outcome. Any officer who may take alarms may end what a colleague took.
+ * Gives alarms an outcome. Returns those that were taken and had none. Any officer who may take alarms may end what a
+ * colleague took.
  */
 export const endAlarms = (db: Database, { ending, makeNote, ...of }: Ending): Promise<readonly string[]> =>
   db.transaction().execute(async (trx) => {

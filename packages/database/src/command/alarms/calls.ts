@@ -9,7 +9,7 @@ export type CallStep = 'alarm' | 'escalation' | 'ordinary' | 'test'
 
 interface Owing {
   readonly newId: () => string
-  /** Whether a duty phone is configured for this step. The alarm is marked as told in either case. */
+  /** Whether a duty phone is configured for this step. The alarm is marked as called in either case. */
   readonly isCalled: boolean
 }
 
@@ -21,11 +21,11 @@ interface Due {
 }
 
 /**
- * What rings. `alarms`, `count` and `rules` leave out what a demonstration sent: nobody is called for that, and none of
- * its rules is named.
+ * The alarms that a call is due for. `alarms`, `count` and `rules` leave out what a demonstration sent: nobody is
+ * called for that, and none of its rules is named.
  */
 interface DueAlarms extends Due {
-  /** Includes what a demonstration sent. */
+  /** All ringing alarms, including those of a demonstration. */
   readonly ringing: readonly string[]
   readonly ringingCount: number
 }
@@ -34,8 +34,8 @@ interface DueAlarms extends Due {
 const MOST_NAMED = 20
 
 /**
- * Makes one call for each incident from the grave alarms that no call has told of, and at most one in `gapSeconds`: a
- * storm of alarms is one ringing phone. Marks and calls are one transaction.
+ * Makes one call for each incident about the grave alarms that no call has reported, and at most one in `gapSeconds`,
+ * so that a storm of alarms rings the phone once. Alarms are marked and calls made in one transaction.
  */
 export const callForAlarms = (
   db: Database,
@@ -107,7 +107,7 @@ async function owe(
   )
 }
 
-/** A call about ordinary news, or one that tests the duty phone. */
+/** Adds a call about ordinary news, or one that tests the duty phone. */
 export const oweCall = (
   db: Database,
   {
@@ -158,7 +158,7 @@ export type CallOutcome =
   | { readonly state: 'again'; readonly code: string; readonly afterSeconds: number }
   | { readonly state: 'given-up'; readonly code: string }
 
-/** Has an effect only for the attempt that still holds the call: the word of a later attempt counts. */
+/** Ends a call. Has no effect if a later attempt holds the call by now. */
 export async function endCall(
   db: Database,
   call: Pick<DueCall, 'id' | 'attempt' | 'incident'>,
@@ -174,7 +174,7 @@ export async function endCall(
   await tellIncident(db, call.incident)
 }
 
-/** How the last calls went; times in epoch ms. */
+/** A recent call and how it went; times in epoch ms. */
 export interface CallRow {
   readonly id: string
   readonly step: CallStep
@@ -205,8 +205,8 @@ export async function listCalls(
 }
 
 /**
- * Incidents whose news the keeper tells: those that run, and closed ones to which somebody wrote since their news was
- * last told.
+ * Incidents whose news the keeper reports: running ones, and closed ones to which somebody wrote since their last
+ * report.
  */
 export async function listWatched(db: Database): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`

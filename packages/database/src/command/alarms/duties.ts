@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { isShown, mayRead } from './visible.ts'
 
-/** What somebody answers for and has not ended. Times in epoch ms. */
+/** A duty that has not ended: who answers for what. Times in epoch ms. */
 export interface DutyRow {
   readonly subject: string
   readonly alarm: string | null
@@ -18,7 +18,7 @@ export interface DutyRow {
   readonly setAt: number
 }
 
-/** The most urgent first, and only of what is still shown. */
+/** Lists duties, the most urgent first, for subjects that are still shown. */
 export async function listDuties(
   db: Database,
   { incident, officer, limit }: { readonly incident: string; readonly officer: string; readonly limit: number },
@@ -46,8 +46,8 @@ export interface SeriousItem {
 }
 
 /**
- * Urgent items that nobody answers for: each serious item needs an owner and a due time. Decisions are read in the
- * order in which they were made, up to the limit of the list. An item's newest decision counts.
+ * Urgent items that nobody answers for: each needs an owner and a due time. Decisions are read in the order in which
+ * they were made, up to the limit of the list. An item's newest decision counts.
  */
 export async function listUnowned(
   db: Database,

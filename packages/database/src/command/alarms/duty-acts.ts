@@ -21,7 +21,7 @@ export interface DutyRequest {
 
 type DutySet = { readonly set: true } | false | 'no-worker'
 
-/** False if there is no such subject. `no-worker`: the owner is not an officer who works in this incident. */
+/** Returns false if there is no such subject. `no-worker`: the owner is not an officer who works in this incident. */
 export const setDuty = (db: Database, request: DutyRequest): Promise<DutySet | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject, owner, dueAt } = request
@@ -58,7 +58,7 @@ async function give(
 
 type DutyEnd = Pick<DutyRequest, 'incident' | 'officer' | 'subject' | 'wish'>
 
-/** False if the duty was already done, or never given. An alarm's duty ends with its outcome. */
+/** Returns false if the duty was already done, or never given. An alarm's duty ends with its outcome. */
 export const endDuty = (db: Database, request: DutyEnd): Promise<{ readonly done: true } | false | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject } = request

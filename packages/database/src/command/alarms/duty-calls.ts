@@ -21,7 +21,7 @@ interface Taking {
 
 const MOST_ATTEMPTS = 3
 
-/** Leases one call for `leaseSeconds`. If the holder dies, another process takes it and tells digits of its own. */
+/** Leases one call for `leaseSeconds`. If the holder dies, another process takes it, with new digits. */
 export async function takeDutyCall(db: Database, taking: Taking): Promise<DueDutyCall | undefined> {
   const { rows } = await sql<DueDutyCall>`
     update platform.duty_call c set attempt = c.attempt + 1, salt = ${taking.salt}, digits_sha256 = ${taking.digitsSha256},

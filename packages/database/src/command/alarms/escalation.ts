@@ -3,14 +3,14 @@ import type { Database } from '../../pool.ts'
 import { isOfDrillDemonstration, isShown } from './visible.ts'
 
 /**
- * What became of the call that was due when the last of the open alarms escalated. `made`: only alarms of a
- * demonstration escalated, and nobody is called for those.
+ * The state of the call that was due when the last of the open alarms escalated. `made`: only alarms of a demonstration
+ * escalated, and nobody is called for those.
  */
 export type EscalationCall = 'called' | 'calling' | 'failed' | 'none' | 'made'
 
 /**
- * Undefined if no open grave alarm has escalated, or if only a demonstration's have while a real one waits. Escalation
- * alone says nothing about a call: none is made without a configured phone, and a call that was made may not arrive.
+ * Returns undefined if no open grave alarm has escalated, or if only a demonstration's have while a real one waits. An
+ * escalation does not prove a call: none is made without a configured phone, and a call that was made may not arrive.
  */
 export async function findEscalationCall(db: Database, incident: string): Promise<EscalationCall | undefined> {
   const { rows } = await sql<{ call: EscalationCall }>`

@@ -12,9 +12,9 @@ export interface AlarmGroup {
 }
 
 /**
- * Finds the group of an alarm that is raised now. A group holds cries of people in danger with the very same words, or
- * whatever one sending said through "I am in danger", or what is heard of one kind at one place. Two alarms that are
- * raised at the same moment may become two groups: nothing is lost, but an officer takes one more.
+ * Finds the group of an alarm that is raised now. Alarms form a group if they are cries for help with exactly the same
+ * words, if one submission sent them through "I am in danger", or if they are of one kind at one place. Two alarms that
+ * are raised at the same moment may become two groups: nothing is lost, but an officer takes one more.
  */
 export async function groupOf(
   trx: Transaction<Schema>,

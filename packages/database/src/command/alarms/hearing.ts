@@ -6,12 +6,15 @@ import { tellIncident } from '../../work/tell-incident.ts'
 import { isCalledAlready, isCalledByFile } from './danger.ts'
 import { groupOf } from './group.ts'
 
-/** Words of a witness or an item that became readable, or a marked file. Untrusted text. */
+/**
+ * Untrusted text to be checked for danger: a witness's words or an item's text that became readable. Or a file marked
+ * as sent by a person in danger.
+ */
 export interface Unheard {
   readonly incident: string
   readonly source: 'statement' | 'text' | 'file'
   readonly sourceId: string
-  /** A rule rings once for each subject: the statement, the item, or the upload of a marked file. */
+  /** The statement, the item, or the upload of a marked file. A rule rings once for each subject. */
   readonly subject: string
   readonly submission: string
   readonly item: string | null
@@ -20,13 +23,16 @@ export interface Unheard {
    * `document`, `transcript` or `translation` for an item's text, `words` for a statement, `file` for a marked file.
    */
   readonly what: string
-  /** Text by name: `words`, `where`, `when`, `now`, or the number of a segment. */
+  /** Texts by name: `words`, `where`, `when`, `now`, or the number of a segment. */
   readonly parts: Readonly<Record<string, string>>
-  /** Rules that already rang for it. */
+  /** Rules that already rang for this subject. */
   readonly rang: readonly string[]
   /** It was sent through "I am in danger". */
   readonly danger: boolean
-  /** It rings because of `danger`, whatever it says: no other part of the same sending calls for it yet. */
+  /**
+   * Whether it rings because of `danger` alone, whatever it says: no other part of the same submission rings for it
+   * yet.
+   */
   readonly calls: boolean
 }
 
@@ -48,15 +54,15 @@ export interface HeardAlarm {
   /** It rings because it came through "I am in danger". */
   readonly danger: boolean
   /**
-   * For a person in danger: a digest of the words, because only the very same words are the same cry; without words,
-   * the sending.
+   * For a person in danger, what identifies the cry for help: a digest of the words, because only exactly the same
+   * words are the same cry; without words, the submission.
    */
   readonly cry: string | undefined
 }
 
 interface Hearing {
   readonly limit: number
-  /** Decides what rings. Undefined: nothing does. */
+  /** Decides what rings. Returns undefined if nothing does. */
   readonly hear: (unheard: Unheard) => Promise<HeardAlarm | undefined>
 }
 
@@ -69,9 +75,9 @@ interface Mark {
 }
 
 /**
- * Hears at most `limit` marks, those of real incidents before those of drills, and returns how many it took. Taking the
- * marks and raising their alarms is one transaction: a process that is killed in between leaves all of it to be done
- * again. Two processes take different marks.
+ * Checks at most `limit` marks, those of real incidents before those of drills, and returns how many it took. Taking
+ * the marks and raising their alarms is one transaction: a process that is killed in between leaves all of it to be
+ * done again. Two processes take different marks.
  */
 export const hearNext = (db: Database, { limit, hear }: Hearing): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -90,7 +96,7 @@ export const hearNext = (db: Database, { limit, hear }: Hearing): Promise<number
     return marks.length
   })
 
-/** Undefined if there is no such statement, or if it belongs to a canary. */
+/** Undefined if there is no such statement, or if it belongs to a canary's incident. */
 async function readStatement(trx: Transaction<Schema>, mark: Mark): Promise<Unheard | undefined> {
   const { rows } = await sql<Unheard>`
     select s.incident_id as incident, 'statement' as source, s.id as "sourceId", s.id as subject, s.submission_id as submission,
@@ -118,7 +124,8 @@ async function readText(trx: Transaction<Schema>, mark: Mark): Promise<Unheard |
 }
 
 /**
- * Undefined if the file left the lists, or belongs to a canary. Until the whole file is here, its still stands for it.
+ * Undefined if the file left the lists, or belongs to a canary's incident. Until the whole file has arrived, its still
+ * represents it.
  */
 async function readFile(trx: Transaction<Schema>, mark: Mark): Promise<Unheard | undefined> {
   const { rows } = await sql<Unheard>`
@@ -157,7 +164,7 @@ async function raise(
   await tellIncident(trx, incident)
 }
 
-/** Statements also count as ordinary news, which is told separately (news.ts). */
+/** Statements also count as ordinary news, which is reported separately (news.ts). */
 async function countWords(trx: Transaction<Schema>, marks: readonly Mark[]): Promise<void> {
   const said = marks.filter(({ source, again }) => source === 'statement' && !again)
   if (said.length === 0) return

@@ -11,10 +11,10 @@ export interface AlarmRow {
   readonly class: 'grave' | 'ordinary'
   /** Empty if the alarm is restricted: a rule's name gives away what the words say. */
   readonly rules: readonly string[]
-  /** Titles of the incident's own rules among them. */
+  /** Titles of the incident's own rules in `rules`. */
   readonly titles: Readonly<Record<string, string>>
   readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
-  /** It rings because it was sent through "I am in danger", whatever it says. */
+  /** Whether it rings because it was sent through "I am in danger", whatever it says. */
   readonly danger: boolean
   /** A demonstration sent it: it rings here and calls no phone. It is never grouped with what a person sent. */
   readonly made: boolean
@@ -23,7 +23,7 @@ export interface AlarmRow {
   readonly submission: string | null
   readonly item: string | null
   readonly scene: string | null
-  /** None of its words are told, because the item, or something sent with the words, is restricted to others. */
+  /** The item, or something sent with the words, is restricted to others, so none of the alarm's words are shown. */
   readonly isRestricted: boolean
   /** It is restricted and this officer may read it: showing its words is an exposure. */
   readonly isExposed: boolean
@@ -41,7 +41,7 @@ export interface AlarmRow {
   readonly alike: readonly string[]
   readonly takenAt: number | null
   readonly takenBy: string | null
-  /** Who took it before without giving an outcome, so that it rang again. */
+  /** When it was found that an earlier taker gave no outcome, so that it rang again, and who it was. */
   readonly droppedAt: number | null
   readonly droppedBy: string | null
   readonly outcome: 'passed-on' | 'no-action' | 'acknowledged' | null
@@ -65,9 +65,9 @@ export interface AlarmQuery {
   readonly officer: string
   readonly state: (typeof ALARM_STATES)[number]
   readonly class?: 'grave' | 'ordinary'
-  /** Only those after this one in the list. */
+  /** Continues the list after this alarm. */
   readonly after?: string
-  /** Lists each alarm of this group; without it, one alarm stands for each group. */
+  /** Lists each alarm of this group. Without it, one alarm represents each group. */
   readonly group?: string
   readonly limit: number
 }
@@ -75,7 +75,7 @@ export interface AlarmQuery {
 /** Upper bound of the ids in `alike`; the rest come with the next press. */
 const MOST_ALIKE = 500
 
-/** The listed alarms, as `shown`. The first of each group stands for all of it. */
+/** The listed alarms, as `shown`. The first of each group represents all of it. */
 function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQuery): RawBuilder<unknown> {
   return sql`
     found as materialized (
@@ -140,7 +140,7 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
   return rows
 }
 
-/** A marked file's item in the lists now: the still gave way to the whole file. */
+/** The item of a marked file that lists show now: the whole file may have replaced its preview. */
 const fileOf = sql`(select i.id from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null
   where a.source = 'file' and i.upload_id = a.subject and i.incident_id = a.incident_id limit 1)`
 
@@ -167,7 +167,7 @@ function inState(state: AlarmQuery['state']): RawBuilder<unknown> {
 
 /** Counts of alarms without an outcome. `oldestAt` and `escalated` are about the grave ones that ring. */
 export interface AlarmCounts {
-  /** Grave ones that ring. */
+  /** The number of grave alarms that ring. */
   readonly grave: number
   readonly ordinary: number
   /** Taken and still without an outcome. */

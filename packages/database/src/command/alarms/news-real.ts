@@ -1,4 +1,4 @@
-/** The part of ordinary news that goes beyond a demonstration's. Only that part is called for (decision 094). */
+/** Separates real ordinary news from a demonstration's. Only real news causes a call (decision 094). */
 import { sql, type Transaction } from 'kysely'
 import { isDemonstrated } from '../../incidents/demonstrated.ts'
 import type { Schema } from '../../schema.ts'
@@ -10,7 +10,7 @@ export interface More {
   readonly words: number
 }
 
-/** About 500 m wide (evidence.place_cell). */
+/** A cell about 500 m wide (evidence.place_cell). */
 export interface PlaceCell {
   readonly lat: number
   readonly lon: number
@@ -18,13 +18,13 @@ export interface PlaceCell {
 
 export interface FreshNews {
   readonly more: More
-  /** Ids. */
+  /** Ids of the new scenes. */
   readonly scenes: readonly string[]
   readonly places: readonly PlaceCell[]
   readonly stuck: number
 }
 
-/** How much of the news a demonstration sent since the news was last told. */
+/** How much of the news a demonstration sent since the news was last reported. */
 export interface DemonstratedMore extends More {
   /** Whether this is a drill to which a demonstration sent anything. */
   readonly any: boolean
@@ -49,7 +49,7 @@ export async function countDemonstrated(trx: Transaction<Schema>, incident: stri
   return rows[0] ?? NOTHING
 }
 
-/** Notes that this much of a demonstration's news was told. */
+/** Stores how much of the reported news was a demonstration's. */
 export async function noteDemonstrated(
   trx: Transaction<Schema>,
   { incident, words }: { readonly incident: string; readonly words: number },
@@ -59,7 +59,7 @@ export async function noteDemonstrated(
     from (${made(incident)}) m where s.incident_id = ${incident}`.execute(trx)
 }
 
-/** A scene, a place or a queue counts as a demonstration's only if all of it is. */
+/** Whether any of the news is real. A scene, a place or a queue counts as a demonstration's only if all of it is. */
 export async function isReal(
   trx: Transaction<Schema>,
   {

@@ -18,13 +18,15 @@ export interface AlertRow {
   readonly places: number
   /** Queues that do not move although work of this incident waits in them. */
   readonly stuck: readonly string[]
-  /** Rises when a new scene, a new place or a stalled queue breaks the silence. A screen sounds once for each. */
+  /**
+   * Rises when a new scene, a new place or a stalled queue makes the news ring again. A screen sounds once for each.
+   */
   readonly rings: number
   readonly rangAt: number
   readonly cause: 'items' | 'submissions' | 'conflicts' | 'words' | 'scene' | 'place' | 'stuck'
 }
 
-/** What came since somebody last looked. Undefined: nothing. */
+/** The news since somebody last looked; undefined if there is none. */
 export async function readAlert(db: Database, incident: string): Promise<AlertRow | undefined> {
   const { rows } = await sql<AlertRow>`
     select id, seq, items, submissions, conflicts, words, scenes, places, to_jsonb(stuck) as stuck, rings, cause,
@@ -33,7 +35,7 @@ export async function readAlert(db: Database, incident: string): Promise<AlertRo
   return rows[0]
 }
 
-/** Somebody looks: whatever comes next is news again. */
+/** An officer looks, so the open row is closed: whatever comes next is news again. */
 export const lookAtNews = (
   db: Database,
   { incident, officer }: { readonly incident: string; readonly officer: string },
@@ -47,23 +49,24 @@ export const lookAtNews = (
 
 export interface News {
   readonly alert: string
-  /** It is the first news since somebody looked that is not only a demonstration's. */
+  /** Whether a call is due: this is the first real news since somebody looked, not only a demonstration's. */
   readonly owesCall: boolean
 }
 
 interface Counting {
   readonly incident: string
-  /** The id of a row that is opened now. */
+  /** The id for a row, if one is opened now. */
   readonly newId: string
-  /** For so many seconds after somebody looked, only a new scene or a new place opens the next row. */
+  /** For this many seconds after somebody looked, only a new scene or a new place opens the next row. */
   readonly restSeconds: number
   /** Queues that are stalled for this incident (`watchWork`). */
   readonly stuck: readonly string[]
 }
 
 /**
- * Compares the present state with what was told, one process at a time for each incident. Returns the row that was
- * opened, or that rang again because of a new scene, a new place or a stalled queue. Undefined if all stays silent.
+ * Compares the present state with what was last reported, one process at a time for each incident. Returns the row that
+ * was opened, or that rang again because of a new scene, a new place or a stalled queue. Returns undefined if nothing
+ * rings.
  */
 export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: Counting): Promise<News | undefined> =>
   db.transaction().execute(async (trx) => {
@@ -84,8 +87,8 @@ export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: 
   })
 
 /**
- * How much each count rose since the news was last told. A lower count (something was withdrawn) is no news, and later
- * news is measured from it.
+ * How much each count rose since the news was last reported. A lower count (something was withdrawn) is no news, and
+ * later news is measured from it.
  */
 async function countMore(trx: Transaction<Schema>, incident: string): Promise<More> {
   await sql`insert into evidence.alarm_state (incident_id) values (${incident}) on conflict do nothing`.execute(trx)
@@ -118,8 +121,8 @@ async function isResting(
 }
 
 /**
- * Scenes that were not told yet. The solve names a scene after its first item, so a scene that now begins earlier has a
- * new name. It is no news if it lies within the time and place of a told scene that is gone.
+ * Scenes that were not reported yet. The solve names a scene after its first item, so a scene that now begins earlier
+ * has a new name. It is no news if it lies within the time and place of a reported scene that is gone.
  */
 async function newScenes(trx: Transaction<Schema>, incident: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string; isNew: boolean }>`
@@ -144,7 +147,7 @@ interface NewPlaces {
   readonly cells: readonly PlaceCell[]
 }
 
-/** Cells (500 m) more than about 1.5 km from every cell that was told. Several cells of one new place count as one. */
+/** Cells (500 m) more than about 1.5 km from every reported cell. Several cells of one new place count as one. */
 async function newPlaces(trx: Transaction<Schema>, incident: string): Promise<NewPlaces> {
   const { rows } = await sql<{ lat: number; lon: number; isNew: boolean }>`
     with fresh as (

@@ -7,15 +7,15 @@ export interface RingingIncident {
   readonly incident: string
   readonly title: string
   readonly count: number
-  /** Nobody took one of them in time. */
+  /** Whether one of them was not taken in time. */
   readonly isEscalated: boolean
   /** `seq` of the newest alarm. It rises with each. */
   readonly newest: number
 }
 
 /**
- * Every real incident whose alarms this officer may take, including one that was closed while they rang. An officer who
- * looks at another incident, or at none, still hears of them. A drill rings on its own screens only.
+ * Every real incident whose alarms this officer may take, including one that was closed while they rang. So an officer
+ * who looks at another incident, or at none, still hears of them. A drill rings on its own screens only.
  */
 export async function listRinging(db: Database, officer: string): Promise<readonly RingingIncident[]> {
   const { rows } = await sql<RingingIncident>`

@@ -41,7 +41,10 @@ interface RuleChange {
   readonly shipped: NewRule | undefined
 }
 
-/** What was said in this time is heard again: a missing word rings late rather than never. */
+/**
+ * After a rule is changed, words of the last hours are checked again: if a word was missing in the rule, it rings late
+ * rather than never.
+ */
 const AGAIN_HOURS = 6
 const MOST_AGAIN = 5000
 
@@ -60,7 +63,7 @@ export const changeRule = (db: Database, { incident, officer, rule, shipped }: R
 interface Restoring {
   readonly incident: string
   readonly officer: string
-  /** One rule; undefined: all of them. */
+  /** The code of one rule; undefined for all of them. */
   readonly code: string | undefined
   readonly shipped: ReadonlyMap<string, NewRule>
 }
@@ -78,7 +81,7 @@ export const restoreRules = (db: Database, { incident, officer, code, shipped }:
     return changed.length
   })
 
-/** Serialises changes, so that each entry tells what stood before it. */
+/** Serialises changes, so that each custody entry records the state before it. */
 const lockRules = (trx: Transaction<Schema>, incident: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`alarm rules ${incident}`}, 38))`.execute(trx)
 
@@ -93,7 +96,7 @@ interface Change {
   readonly after: NewRule | undefined
 }
 
-/** Custody gets digests only: a rule's words are not evidence, and the rows hold them. */
+/** Custody gets digests only: the words of a rule are not evidence, and the database's rows hold them. */
 async function enter(
   trx: Transaction<Schema>,
   { incident, officer }: { readonly incident: string; readonly officer: string },

@@ -6,13 +6,13 @@ import { tellIncident } from '../../work/tell-incident.ts'
 export interface WatchTimes {
   readonly everySeconds: number
   readonly stillSeconds: number
-  /** For the lanes of slow work. */
+  /** Like `stillSeconds`, for the lanes of slow work. */
   readonly slowSeconds: number
 }
 
 /**
- * By incident: the queues in which its work waits although nothing there has moved for so long. `locks` is one of them
- * if the store refuses to lengthen locks (decision 071), because that work is stalled too.
+ * Stalled queues by incident: its work waits there, and nothing in the queue has moved for so long. `locks` is one of
+ * them if the store refuses to lengthen locks (decision 071), because that work is stalled too.
  */
 export async function watchWork(
   db: Database,
@@ -34,8 +34,8 @@ interface Stuck {
 }
 
 /**
- * Returns how many of them were not told before. A queue that moves again leaves the open alert; an alert that told of
- * nothing else is removed.
+ * Puts the stalled queues into the open alert, and returns how many of them were not reported before. A queue that
+ * moves again leaves the open alert; an alert about nothing else is removed.
  */
 export async function noteStuck(trx: Transaction<Schema>, { incident, stuck }: Stuck): Promise<number> {
   const { rows } = await sql<{ stuck: readonly string[] }>`

@@ -3,9 +3,9 @@ import type { Database } from '../../pool.ts'
 import { isShown } from './visible.ts'
 
 /**
- * Exact times are kept only while somebody waits by them (decision 082). An alarm's is rounded when it is taken, and an
- * alert's when somebody looks. This function rounds the times of calls after which the next may be made, and of alarms
- * that nobody can take any more because their subject left the lists.
+ * Times stay exact only while a wait is measured from them (decision 082). An alarm's is rounded when it is taken, and
+ * an alert's when somebody looks. This function rounds two more: times of calls after which the next call may be made,
+ * and times of alarms that nobody can take any more because their subject left the lists.
  */
 export async function roundOverWaits(db: Database, { gapSeconds }: { readonly gapSeconds: number }): Promise<void> {
   await sql`update evidence.alarm_call set is_exact = false, made_at = work.up_to_minute(made_at),

@@ -16,8 +16,8 @@ export const isShown: RawBuilder<unknown> = sql`
   and (a.item_id is null or exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is null))`
 
 /**
- * Condition on `a`: a demonstration sent it to a drill, so it rings on screens only. In a real incident nothing is
- * silent.
+ * Condition on `a`: a demonstration sent it to a drill, so it rings on screens only and calls no phone. In a real
+ * incident every alarm calls.
  */
 export const isOfDrillDemonstration: RawBuilder<unknown> = sql`
   (${isDemonstrated(sql`a.submission_id`)} and exists (select from platform.incident mi where mi.id = a.incident_id and mi.exercise))`

@@ -4,7 +4,7 @@ import { gapColumns, gapTables, type WatchGap } from '../../incidents/watch-gaps
 import { WATCHED_SECONDS } from '../../incidents/who-answers.ts'
 import type { Database } from '../../pool.ts'
 
-/** Notes that an officer's alarm screen is open: for this incident, or for any incident that he waits for. */
+/** Records that an officer's alarm screen is open: for this incident, or for any incident that he waits for. */
 export async function signWatch(
   db: Database,
   { officer, incident }: { readonly officer: string; readonly incident: string | undefined },
@@ -19,7 +19,7 @@ export const takeWatch = (
 ): Promise<void> => db.transaction().execute((trx) => setWatch(trx, { incident, watcher: officer, actor: officer }))
 
 export interface GapForOfficer extends WatchGap {
-  /** This officer may watch: only a role that takes alarms may. */
+  /** Whether this officer may watch: only a role that takes alarms may. */
   readonly mayWatch: boolean
 }
 

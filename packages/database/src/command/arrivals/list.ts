@@ -24,7 +24,7 @@ export interface ArrivalRow {
   /** Whole minutes since it began. */
   readonly ageMinutes: number
   readonly still: 'ready' | 'coming' | 'unreadable' | 'none'
-  /** The part that arrived is already an item of its own, and the lists show that one. */
+  /** The item made of the part that arrived. Lists show that item. */
   readonly partialItem: string | null
   /** The total; this list may be shorter. */
   readonly total: number
@@ -35,7 +35,10 @@ interface Scope {
   readonly limit: number
 }
 
-/** No byte for longer than this: the phone lost its connection, or its owner is running. */
+/**
+ * If no byte arrived for longer than this, the file stands still: the phone lost its connection, or its owner is
+ * running.
+ */
 const STILL_MINUTES = 2
 /** A complete file becomes an item within seconds, or within minutes under load. */
 const KEEPING_MINUTES = 30
@@ -80,8 +83,8 @@ export async function listArrivals(db: Database, { incident, limit }: Scope): Pr
 }
 
 /**
- * Files whose still arrived and whose upload expired before it was complete, the newest first. What the witness ended
- * is hidden, like everything withdrawn.
+ * Files whose still arrived and whose upload expired before it was complete, the newest first. An upload that the
+ * witness ended is hidden, like everything withdrawn.
  */
 export async function listNeverCompleted(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`

@@ -17,7 +17,7 @@ export interface NewBrief extends ItemScope {
   readonly lastSeen: string
   readonly language: 'en' | 'fi' | 'sv'
   readonly hours: number
-  /** The copy that is made for it: with hidden boxes, and of a film one picture or one piece. */
+  /** The copy that is made for the brief, with hidden boxes. Of a film it is one frame or one clip. */
   readonly cleaning: string
   readonly boxes: readonly BlurBox[]
   readonly atMs: number | undefined
@@ -25,7 +25,7 @@ export interface NewBrief extends ItemScope {
   readonly mostPx: number
   /** The live brief that this one replaces. */
   readonly replaces: string | undefined
-  /** SHA-256 of the code of the page's address. The code itself is told once and stored nowhere. */
+  /** SHA-256 of the code of the page's address. The code itself is shown once and stored nowhere. */
   readonly codeHash: Buffer
   /** The reason in words, stored apart from custody. */
   readonly note: Note
@@ -117,7 +117,10 @@ interface Recalling {
   readonly officer: string
 }
 
-/** If two officers recall it at once, one succeeds. False: it is not live in this incident. */
+/**
+ * Recalls a live brief. If two officers recall it at once, one succeeds. Returns false if it is not live in this
+ * incident.
+ */
 async function recallIn(
   trx: Transaction<Schema>,
   recall: Recalling & { readonly by?: string; readonly reason?: string },
@@ -131,7 +134,7 @@ async function recallIn(
   return rows.length > 0
 }
 
-/** It takes effect at once: whoever has the page open learns of it with the next request. */
+/** Recalls a brief. It takes effect at once: whoever has the page open learns of it with the next request. */
 export const recallBrief = (db: Database, recall: Recalling & { readonly note: Note }): Promise<boolean> =>
   db
     .transaction()
@@ -164,11 +167,11 @@ export const recallBrief = (db: Database, recall: Recalling & { readonly note: N
 
 export interface NewAddress extends Recalling {
   readonly codeHash: Buffer
-  /** The former addresses no longer open anything. */
+  /** Whether the former addresses stop working. */
   readonly endsFormer: boolean
 }
 
-/** Adds an address to a live brief. The former codes are not known here. */
+/** Adds an address to a live brief. Its former codes are unknown here: only their hashes are stored. */
 export const addBriefCode = (db: Database, request: NewAddress): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { incident, brief, officer } = request

@@ -3,7 +3,9 @@ import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import { BRIEF, type BriefFacts, JOINS } from './reading.ts'
 
-/** `fresh`: this address was opened a moment ago, so the picture may be served. `old`: it was opened once. */
+/**
+ * `fresh`: this address was opened a moment ago, so the picture may be served. `old`: it was opened earlier than that.
+ */
 export type BriefPass = 'fresh' | 'old' | null
 
 /** What the page itself shows: nothing about the item, the witness or the officers. */
@@ -11,7 +13,7 @@ export interface OpenedBrief extends BriefFacts {
   readonly title: string
   readonly zone: string
   readonly exercise: boolean
-  /** This address was ended; another address may still open the brief. */
+  /** Whether this address was ended; another address may still open the brief. */
   readonly isEnded: boolean
   readonly pass: BriefPass
 }

@@ -5,7 +5,7 @@ import type { SealedObjectRow } from '../scope/sealed-object.ts'
 /** `withheld`: the item was withdrawn, restricted or erased since, and nobody can act on the brief any more. */
 export type BriefState = 'live' | 'recalled' | 'replaced' | 'expired' | 'withheld'
 
-/** Why none of its content is told any more. `check`: its item came from a pre-flight check. */
+/** Why none of its content is shown any more. `check`: its item came from a pre-flight check. */
 export type WithheldBy = 'erased' | 'withdrawn' | 'moved' | 'check' | 'restricted'
 
 /** Whether its picture can be shown. `making`: the worker still draws it. */
@@ -25,7 +25,7 @@ export interface BriefFacts {
   readonly expiresAt: number
   readonly recalledAt: number | null
   readonly state: BriefState
-  /** Independent of the state: set if none of its content is told any more, and why. */
+  /** Why none of its content is shown any more, whatever its state; null if it is shown. */
   readonly withheldBy: WithheldBy | null
   readonly picture: PictureState
   readonly isClip: boolean
@@ -64,7 +64,7 @@ export interface BriefInList extends BriefFacts {
   readonly replaces: string | null
   readonly opened: number
   readonly lastOpenedAt: number | null
-  /** Openings that were refused because there were too many, by addresses that still open it. */
+  /** Openings that were refused because there were too many, over all addresses that still open the brief. */
   readonly refused: number
   readonly lastRefusedAt: number | null
   readonly boxes: number
@@ -74,11 +74,14 @@ export interface BriefPage {
   readonly incident: string
   readonly before: number | undefined
   readonly limit: number
-  /** The reason for a recall is told only to officers who decide. */
+  /** The reason for a recall is shown only to officers who decide. */
   readonly withReasons: boolean
 }
 
-/** Newest first. The words, the reason and the picture of a withheld brief are not told, recalled or not. */
+/**
+ * Lists briefs, the newest first. The words, the reason and the picture of a withheld brief are left out, recalled or
+ * not.
+ */
 export async function listBriefs(
   db: Database,
   { incident, before, limit, withReasons }: BriefPage,

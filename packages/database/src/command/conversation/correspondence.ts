@@ -21,9 +21,9 @@ export interface Conversation {
   /** The emergency number in that language's sentence about it. */
   readonly emergencyNumber: string
   readonly replies: readonly ReplyRow[]
-  /** Whether the witness left a way to be reached; nothing more is told here. */
+  /** Whether the witness left a way to be reached, which itself is not shown here. */
   readonly hasContact: boolean
-  /** Something of the same sending is restricted to others, so nothing of the conversation is told. */
+  /** Something of the same submission is restricted to others, so nothing of the conversation is shown. */
   readonly isWithheld: boolean
 }
 
@@ -85,8 +85,7 @@ export async function findReplyRecipient(db: Database, submission: string): Prom
 }
 
 /**
- * Whether the code of this sending still opens, by the rule of the public door. Nobody would read what is written
- * later.
+ * Whether the code of this submission still opens, by the rule of the public door. If not, nobody would read a reply.
  */
 export async function isCodeOpen(db: Database, submission: string): Promise<boolean> {
   const { rows } = await sql`
@@ -151,12 +150,15 @@ export interface ContactOpening {
   readonly incident: string
   readonly subject: string
   readonly officer: string
-  /** Those that are about to be opened. */
+  /** Ids of the contacts that are about to be opened. */
   readonly contacts: readonly string[]
   readonly note: Note
 }
 
-/** Each opening is an entry of its own, however many there are in a slot. Without an entry nothing is opened. */
+/**
+ * Records that contacts are opened. Each opening is an entry of its own, even within one ten-minute slot. Without an
+ * entry nothing is opened.
+ */
 export async function recordContactOpening(db: Database, opening: ContactOpening): Promise<void> {
   const { incident, subject, officer, contacts, note } = opening
   await db.transaction().execute(async (trx) => {

@@ -53,11 +53,12 @@ export interface TimelineFilter {
   readonly device?: string
   /** Who brought it: a witness, or an officer. */
   readonly source?: 'witness' | 'police'
-  /** Found by a search in this incident: the id of the recorded search, so that no address holds its words. */
+  /** Found by a search in this incident: the id of the recorded search, so that no URL holds its words. */
   readonly asked?: string
   /**
-   * The item's text, or its witness's words, contain these: folded words as a search has them, letters and digits only,
-   * each at the beginning of a word. Never matches restricted items. Custody must be told of the search first.
+   * The item's text, or its witness's words, contain these. They are folded as a search folds words, letters and digits
+   * only, and each matches the beginning of a word. Never matches restricted items. Custody must record the search
+   * first.
    */
   readonly words?: readonly string[]
 }
@@ -75,9 +76,9 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
     given(filter.rig, (rig) => sql`and k.rig = ${rig}`),
     given(filter.scene, (scene) => inScene(incident, scene)),
     given(filter.conflicts, () => sql`and k.conflicts > 0`),
-    // These parts would reveal what an item shows, where it was made or who judged it. A restricted item tells that on
-    // its own page only. The officer is not known here, so these parts match no restricted item, not even for its two
-    // readers.
+    // These filters would reveal what an item shows, where it was made or who judged it. A restricted item shows that
+    // on its own page only. The officer is not known here, so these filters match no restricted item, not even for its
+    // two readers.
     asksRestricted(filter) ? sql`and not k.restricted` : sql``,
     given(filter.subject, marked),
     given(filter.tag, tagged),
@@ -93,7 +94,7 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
 }
 
 const RESTRICTED_PARTS = ['subject', 'tag', 'verified', 'box', 'circle', 'device'] as const
-/** Whether the filter asks for something that a restricted item tells on its own page only. */
+/** Whether the filter asks for something that a restricted item shows on its own page only. */
 export const asksRestricted = (filter: TimelineFilter): boolean =>
   RESTRICTED_PARTS.some((part) => filter[part] !== undefined)
 
@@ -135,7 +136,7 @@ export function inCircle(
       * power(sin(radians(${ofLon} - ${lon}::double precision) / 2), 2)))) <= ${radiusM})`
 }
 
-/** `unknown` also matches what no tool has read yet. */
+/** `unknown` also matches items whose device no tool has read yet. */
 const madeBy = (incident: string, device: string): RawBuilder<unknown> =>
   device === 'unknown'
     ? sql`and not exists (select from evidence.device d where d.item_id = k.item_id and d.class <> 'unknown')`
@@ -159,8 +160,8 @@ const saying = (incident: string, words: readonly string[]): RawBuilder<unknown>
   holding(incident, sql`to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`)
 
 /**
- * The item's own text, or its witness's statement, contains the words. Two sets are each asked per item: with a single
- * set Postgres would scan a million rows to find two hundred.
+ * The item's own text, or its witness's statement, contains the words. Each of the two sets is looked up per item: with
+ * a single set Postgres would scan a million rows to find two hundred.
  */
 const holding = (incident: string, query: RawBuilder<unknown>): RawBuilder<unknown> => sql`and not k.restricted and (
     k.item_id in (select t.item_id from evidence.text t where t.incident_id = ${incident} and t.found @@ ${query})
@@ -173,15 +174,15 @@ const isOpen = sql`not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
     and w.kind = 'withdrawal' and w.number is null)`
 
 export interface NearlyAll {
-  /** The filter without that part: at most kind and state. */
+  /** The filter without the part that nearly all items match: at most kind and state. */
   readonly rest: TimelineFilter
-  /** Condition on `k` for the few that do not match that part. It begins with `and`. */
+  /** Condition on `k` for the few items that do not match that part. It begins with `and`. */
   readonly others: RawBuilder<unknown>
 }
 
 /**
  * Handles the filters that match nearly all items while work goes on: not reviewed, or ready. The sums give all items,
- * and an index holds the few to subtract. Undefined: another filter.
+ * and an index holds the few to subtract. Returns undefined for other filters.
  */
 export function nearlyAll({ review, stage, ...rest }: TimelineFilter): NearlyAll | undefined {
   if (!isOfKindAndState(rest)) return undefined

@@ -3,7 +3,7 @@ import type { Database } from '../../pool.ts'
 import { matching, type TimelineFilter } from './filter.ts'
 import type { TimeWindow } from './time-window.ts'
 
-/** The selection that narrows a queue, as it stands in the address. */
+/** The selection that narrows a queue, as the page's URL has it. */
 export interface Narrowing {
   readonly filter: TimelineFilter
   /** Only what overlaps this window. */

@@ -49,8 +49,8 @@ export function overlapping({ incident, window, limit, wanted }: Overlap): RawBu
 }
 
 /**
- * From-items, the latter named `f`: for each class of widths the first `limit` wanted rows, with `item_id, middle,
- * level, kind, has_estimate`.
+ * From-items, the last of them named `f`: for each class of widths the first `limit` wanted rows, with `item_id,
+ * middle, level, kind, has_estimate`.
  */
 export function eachClass({ incident, window, limit, wanted }: Overlap): RawBuilder<unknown> {
   const classes = overlapClasses(window)

@@ -8,7 +8,7 @@ export interface TrailEntry {
   readonly at: number
   readonly actor: string
   readonly actorName: string | null
-  /** For an entry that confirms another officer's proposal: that officer's name. */
+  /** For an entry that confirms another officer's proposal: the name of the officer who proposed it. */
   readonly proposerName?: string | null
   readonly action: string
   readonly subject: string
@@ -20,17 +20,17 @@ export interface TrailEntry {
 
 export interface TrailQuery {
   readonly incident: string
-  /** The reader: reasons about what is restricted to others are not told. */
+  /** The officer who reads: reasons about subjects restricted to others are left out. */
   readonly officer: string
   readonly subject?: string
   /** Only entries before this number; the newest come first. */
   readonly before?: number
   readonly limit: number
-  /** Whether reasons are told. They lie in notes apart from custody, for officers who decide in this incident. */
+  /** Whether reasons are shown. They are in notes apart from custody, for officers who decide in this incident. */
   readonly withReasons: boolean
 }
 
-/** Purposes of notes that are reasons. A reply's text is told in the conversation instead. */
+/** Purposes of notes that are reasons. A reply's text is shown in the conversation instead. */
 const OF_ALARMS = ['alarm.acknowledged', 'alarm.taken', 'alarm.passed-on', 'alarm.no-action']
 const REASONS = [
   'as-received',
@@ -47,8 +47,8 @@ const REASONS = [
 ]
 
 /**
- * Source and target of a move are told only to members of the other incident: for everybody else that incident does not
- * exist.
+ * Source and target of a move are shown only to members of the other incident: for everybody else that incident does
+ * not exist.
  */
 const OF_MOVES = '^(item[.](moved|arrived|move-asked)|statement[.](moved|arrived)|submission[.]promoted)$'
 const knowsOther = ({ incident, officer }: TrailQuery): RawBuilder<unknown> => sql`
@@ -56,7 +56,7 @@ const knowsOther = ({ incident, officer }: TrailQuery): RawBuilder<unknown> => s
     e.detail::jsonb ->> 'to', e.detail::jsonb ->> 'toIncident', e.detail::jsonb ->> 'fromIncident'))`
 
 export async function listTrail(db: Database, query: TrailQuery): Promise<readonly TrailEntry[]> {
-  // A decision on a whole group has one entry; the row of each item names it.
+  // A decision on a whole group has one custody entry; the row of each item names it.
   const ofSubject =
     query.subject === undefined
       ? sql``

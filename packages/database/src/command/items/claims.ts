@@ -47,7 +47,7 @@ export interface NamedClaim {
   readonly seq: number
 }
 
-/** Those of the given claim ids that belong to the incident. */
+/** The claims among the given ids that belong to the incident. */
 export async function listNamedClaims(
   db: Database,
   { incident, claims }: { readonly incident: string; readonly claims: readonly string[] },

@@ -33,7 +33,7 @@ export interface ItemDetail {
   readonly placement: ItemPlacement | null
   /** Only two named officers may open it. It has no thumb anywhere. */
   readonly restricted: boolean
-  /** The best of its twins, which stands for it in the lists; null if that is this item. */
+  /** The best of its twins, which represents it in the lists; null if that is this item. */
   readonly foldedInto: string | null
   /** How often the same content was sent. Counted on the best twin of a group. */
   readonly sent: number
@@ -45,14 +45,14 @@ export interface ItemDetail {
 
 /**
  * What the witness's page said about the file: claims throughout. `origin` and `handling` are codes, the rest is
- * untrusted text. The file's name may identify somebody, so it is told only after a reason (`readIdentifying`).
+ * untrusted text. The file's name may identify somebody, so it is shown only after a reason (`readIdentifying`).
  */
 export interface ItemDeclaration {
   readonly mediaType: string | null
   readonly lastModified: number | null
   readonly origin: string | null
   readonly handling: string | null
-  /** Sent through "I am in danger". */
+  /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
 }
 
@@ -76,7 +76,7 @@ export interface ItemPlacement {
   readonly provisional: boolean
 }
 
-/** Undefined for an item of another incident, and for the canary's. */
+/** Undefined for an item of another incident, and for the canary's items. */
 export async function findItem(db: Database, { incident, item }: ItemScope): Promise<ItemDetail | undefined> {
   const { rows } = await sql<ItemDetail>`
     select i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, c.hidden, c.superseded_by as "supersededBy",

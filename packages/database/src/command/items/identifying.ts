@@ -34,8 +34,8 @@ export async function readIdentifying(db: Database, item: string): Promise<Ident
 }
 
 /**
- * Each opening has an entry of its own. `of`: the names in an archive, or those of the item itself. Without an entry
- * nothing is told.
+ * Records that identifying facts are opened; each opening has an entry of its own. `of`: the names in an archive, or
+ * those of the item itself. Nothing is shown without an entry.
  */
 export const recordIdentifying = (
   db: Database,

@@ -80,7 +80,7 @@ export async function findItemKey(db: Database, item: string): Promise<ItemKeyRo
   return rows[0]
 }
 
-/** Nothing of a moved item is opened here any more (decision 083). */
+/** Nothing of a moved item is opened in this incident any more (decision 083). */
 const isHere = sql<boolean>`(c.hidden is null or c.hidden not in ('check', 'moved'))`
 
 /** The newest rendition of a kind, of an item of this incident. */
@@ -101,7 +101,7 @@ export async function findRendition(
       .where('r.kind', '=', kind)
       .where('r.number', '=', number)
       .where(isHere)
-      // its infection was found after the copies were made: none of them is shown any more
+      // If an infection was found after the copies were made, none of them is shown any more.
       .where(sql<boolean>`not ('infected' = any(c.flags))`)
       .orderBy('r.created_at', 'desc')
       .orderBy('r.seq', 'desc')

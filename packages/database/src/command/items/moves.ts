@@ -34,7 +34,7 @@ export async function isMovedAway(db: Database, { incident, item }: ItemScope): 
 export interface MoveStanding {
   readonly moved: boolean
   readonly seq: number
-  /** Where it is now. Null while it is still here, and if the officer is not a member there. */
+  /** Where the item is now. Null while it is still here, and if the officer is not a member there. */
   readonly to: { readonly incident: string; readonly title: string; readonly item: string } | null
   /**
    * Items of the same sending that are still here, including this one. The commander decides whether they are moved
@@ -47,7 +47,7 @@ export interface MoveStanding {
   readonly words: boolean
 }
 
-/** Undefined for an item of another incident, and for the canary's. */
+/** Undefined for an item of another incident, and for the canary's items. */
 export async function readMove(
   db: Database,
   { incident, item, officer }: ItemScope & { readonly officer: string },
@@ -69,7 +69,7 @@ export async function readMove(
   return rows[0]
 }
 
-/** Files that come to this incident: a sending may bring others to another incident. */
+/** Files that come to this incident: a submission may bring others to another incident. */
 const arrivingOf = (
   submission: RawBuilder<unknown>,
   incident: string,
@@ -80,10 +80,10 @@ const arrivingOf = (
 export interface MoveRequest extends ItemScope {
   readonly officer: string
   readonly to: string
-  /** Moves everything that the sending left here, and what still arrives. */
+  /** Whether to move everything of the submission that is still here, and what still arrives. */
   readonly isWhole: boolean
   readonly note: Note
-  /** The reason in words: part of what makes a repeated press the same press. */
+  /** The reason in words. A repeated request with the same key must have the same reason. */
   readonly reason: string
   readonly wish: string | undefined
 }
@@ -92,8 +92,9 @@ type NotAsked = 'no-target' | 'demonstration' | 'nothing-here'
 type Asked = { readonly items: number; readonly stillArriving: number }
 
 /**
- * `no-target`: no such incident is open. `demonstration`: the item was made by one, and the target is real.
- * `nothing-here`: the item was moved, or is on its way elsewhere. Idempotent: there is one row of work for each item.
+ * Asks preserve to move items. `no-target`: no such incident is open. `demonstration`: a demonstration made the item,
+ * and the target is real. `nothing-here`: the item was moved, or is on its way elsewhere. Idempotent: there is one row
+ * of work for each item.
  */
 export const askMove = (db: Database, request: MoveRequest): Promise<Asked | NotAsked | 'spent'> =>
   db.transaction().execute((trx) => {
@@ -155,7 +156,7 @@ const lockSendingOf = (trx: Transaction<Schema>, { incident, item }: MoveRequest
   sql`select pg_advisory_xact_lock(hashtextextended('submission ' || submission_id, 0)) from evidence.item
     where id = ${item} and incident_id = ${incident}`.execute(trx)
 
-/** What still arrives follows, and the words are moved now. Returns how many statements were moved. */
+/** Makes later files follow, and moves the words now. Returns how many statements were moved. */
 async function sendAll(
   trx: Transaction<Schema>,
   { incident, to, officer }: MoveRequest,

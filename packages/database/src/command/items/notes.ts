@@ -18,7 +18,7 @@ interface NewItemNote extends ItemScope {
   readonly note: Note
 }
 
-/** `spent`: the same press already wrote other words, or wrote beside another item. Nothing is written now. */
+/** `spent`: the same key already wrote other words, or wrote beside another item. Nothing is written now. */
 export const recordItemNote = (
   db: Database,
   { incident, item, officer, note }: NewItemNote,

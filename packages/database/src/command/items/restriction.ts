@@ -21,7 +21,7 @@ export interface ExposureCount {
   readonly last: number
 }
 
-/** Undefined if the item is not restricted. This is asked before every byte of it is served. */
+/** Returns undefined if the item is not restricted. Checked before every byte of it is served. */
 export async function readersOf(db: Database, { incident, item }: ItemScope): Promise<readonly string[] | undefined> {
   const { rows } = await sql<{ readers: string[] | null }>`
     select (select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1) as readers
@@ -53,7 +53,7 @@ export interface Restricting extends ItemScope {
   /** The ids of two officers; none if the restriction is lifted. */
   readonly readers: readonly string[]
   readonly note: Note
-  /** May also change what is restricted to others. */
+  /** Whether the officer may also change what is restricted to others. */
   readonly isCommander: boolean
 }
 
@@ -92,7 +92,7 @@ export const recordRestriction = (db: Database, request: Restricting): Promise<n
 export interface Exposure extends ItemScope {
   readonly officer: string
   readonly kind: ExposureKind
-  /** The request is for a later range of a file: it continues a showing if one began. */
+  /** Whether the request is for a later range of a file, which continues a showing if one began. */
   readonly goesOn: boolean
 }
 

@@ -4,16 +4,16 @@ import { arrivalStillIsShown } from '../scope/arrival-still.ts'
 import type { ItemKeyRow } from '../scope/sealed-object.ts'
 
 /**
- * What a screen may show of an item's pictures. `covered`: its field, until this officer wants to see it. `cleared`:
- * the picture, on all screens of the incident. `apart`: restricted or withdrawn, but this officer may open it.
- * `withheld`: nothing of it, not even its field.
+ * What a screen may show of an item's pictures. `covered`: only the field of colours, until this officer wants to see
+ * the picture. `cleared`: the picture, on all screens of the incident. `apart`: restricted or withdrawn, but this
+ * officer may open it. `withheld`: nothing of it, not even the field.
  */
 export type SightState = 'covered' | 'cleared' | 'apart' | 'withheld'
 
 export interface SightRow {
   readonly item: string
   readonly state: SightState
-  /** The 16 × 9 colours and the key that they are sealed to. Null if there are none, or if they may not be told. */
+  /** The 16 × 9 colours and the key that they are sealed to. Null if there are none, or if they may not be shown. */
   readonly field: { readonly sealed: Buffer; readonly key: ItemKeyRow } | null
 }
 
@@ -35,7 +35,7 @@ interface Found {
   readonly sealedIdentity: Buffer | null
 }
 
-/** Covers items and arrivals. What is not of this incident is left out. */
+/** Reads what may be shown of these items and arrivals. Those of other incidents are left out. */
 export async function readSights(db: Database, asked: Asked): Promise<readonly SightRow[]> {
   const { incident, officer, seesWithdrawn, items, wanted } = asked
   const { rows } = await sql<Found>`

@@ -27,17 +27,17 @@ export interface StatementRow {
   readonly receivedAt: number
 }
 
-/** `order`: the number of its entry in this incident's custody; null if it came in another way. */
+/** `order`: the number of its custody entry in this incident; null if it came in another way. */
 export type StatementOfItem = StatementRow & { readonly order: number | null }
 
 export type StatementInList = StatementRow &
   Readonly<{
     submission: string
-    /** Its number; later ones have higher numbers. */
+    /** Its number in the order of arrival: later ones have higher numbers. */
     seq: number
     /** Items of the same submission in this incident; empty if there were only words. */
     items: readonly string[]
-    /** Those of the items that have a thumb. */
+    /** The items among them that have a thumb. */
     thumbs: readonly string[]
   }>
 
@@ -60,7 +60,7 @@ export async function listStatementsOfItem(
 
 export interface StatementCounts {
   readonly all: number
-  /** Statements of submissions that have no file in the lists: there are only words. */
+  /** How many statements belong to submissions without any file in the lists: there are only words. */
   readonly alone: number
 }
 
@@ -85,7 +85,7 @@ export async function countStatements(
 const isUsed = sql`and not exists (select from public_zone.document w where w.submission_id = s.submission_id
   and w.kind = 'withdrawal' and w.number is null)`
 
-/** Words that were sent with something restricted to others are left out. */
+/** A page of statements. Words that were sent with something restricted to others are left out. */
 export interface StatementQuery {
   readonly incident: string
   readonly officer: string

@@ -90,8 +90,8 @@ export async function listTexts(db: Database, item: string): Promise<readonly Te
 }
 
 /**
- * Everything folded into the same card, and whatever is a part of it or contains it; the best first. What left the
- * lists is left out.
+ * Items folded into the same card, and items that are a part of this one or contain it; the best first. Items that left
+ * the lists are left out.
  */
 export async function listTwins(db: Database, { incident, item }: ItemScope): Promise<readonly TwinRow[]> {
   const { rows } = await sql<TwinRow>`

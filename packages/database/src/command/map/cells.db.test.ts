@@ -38,7 +38,7 @@ const crowd = async (incident: string, count: number): Promise<readonly string[]
   }
   return items
 }
-/** Every answer is right before the marks are folded and after. */
+/** Answers must be right both before the marks are folded and after. */
 const bothWays = async (look: () => Promise<void>): Promise<void> => {
   await look()
   await foldRecounts(world.db)
@@ -86,7 +86,7 @@ describe('the cells of a map', () => {
         fc.double({ min: -157, max: 157, noNaN: true }),
         fc.boolean(),
         async (zoom, cut, isTimed) => {
-          // A port returns whole cells, so the boxes are cut at cell edges.
+          // A viewport returns whole cells, so the boxes are cut at cell edges.
           const edge = (Math.round(((cut + 180) / 360) * 2 ** 3) / 2 ** 3) * 360 - 180
           const asked = isTimed ? { ...scope, from: 0 } : scope
           const west = await readMapCells(world.db, asked, { box: { ...WORLD, east: edge - 1e-9 }, zoom })

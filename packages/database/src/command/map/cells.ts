@@ -7,8 +7,8 @@ import { isOpenTo } from '../scope/open-to.ts'
 import { boxOfCell, gridOfPort, latOf, lonOf, type MapPort, type PortGrid, STEPS_OF_LAT, STEPS_OF_LON } from './grid.ts'
 
 /**
- * What narrows a map: the common filter, and the time to overlap. Maps do not count folded twins. Only its readers
- * learn where a restricted item is: for everybody else it has no place.
+ * What narrows a map: the common filter, and the time to overlap. Maps do not count folded twins. Only the readers of a
+ * restricted item learn where it is: for everybody else it has no place.
  */
 export interface MapScope {
   readonly incident: string
@@ -20,15 +20,15 @@ export interface MapScope {
 }
 
 /**
- * The contents of one cell of a port's grid. `lat` and `lon` are the mean position of its items, not the centre of the
- * cell.
+ * The contents of one cell of a viewport's grid. `lat` and `lon` are the mean position of its items, not the centre of
+ * the cell.
  */
 export interface MapCell {
   readonly lat: number
   readonly lon: number
   readonly items: number
   readonly kinds: Readonly<Record<string, number>>
-  /** Those of the items whose time is only tentative or open. */
+  /** How many of the items have only a tentative or open time. */
   readonly tentative: number
   readonly conflicts: number
   readonly box: PlaceBox
@@ -41,9 +41,9 @@ export interface MapCells {
 }
 
 /**
- * Counts a port's items by cell: from the sums if only kind and state are filtered, otherwise from a pass over the
- * port's items in the index of places (`evidence.counted_on_map`). Both are corrected by the marks that are not folded
- * yet.
+ * Counts a viewport's items by cell: from the sums if only kind and state are filtered, otherwise from a pass over the
+ * viewport's items in the index of places (`evidence.counted_on_map`). Both are corrected by the marks that are not
+ * folded yet.
  */
 export async function readMapCells(db: Database, scope: MapScope, port: MapPort): Promise<MapCells> {
   const grid = gridOfPort(port)
@@ -128,7 +128,7 @@ export function within({ incident, filter, from, to }: MapScope): RawBuilder<unk
     ${to === undefined ? sql`` : sql`and k.earliest <= ${to}`} ${matching(incident, filter)}`
 }
 
-/** Condition on `k`: placed inside the port's cells. */
+/** Condition on `k`: placed inside the viewport's cells. */
 function inGrid(grid: PortGrid): RawBuilder<unknown> {
   const low = boxOfCell(grid.x0, grid.y0, grid.level)
   const high = boxOfCell(grid.x1, grid.y1, grid.level)
@@ -168,7 +168,7 @@ interface Counting {
   readonly scope: MapScope
   readonly grid: PortGrid
   readonly source: RawBuilder<unknown>
-  /** Leaves out what is restricted to others. */
+  /** Whether to leave out what is restricted to others. */
   readonly isOpen?: boolean
 }
 

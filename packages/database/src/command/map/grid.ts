@@ -9,7 +9,7 @@ export const STEPS_OF_LAT = 2 ** BITS / 180
 const FINEST = 22
 const COARSEST = 3
 
-/** A screen holds some hundred cells. A port with more than this gets coarser ones. */
+/** A screen holds some hundred cells. A viewport with more than this gets coarser ones. */
 export const MOST_CELLS = 3000
 
 /** The requested part of the map and its zoom. */
@@ -27,7 +27,7 @@ export interface CellRange {
   readonly y1: number
 }
 
-/** The grid of a port. `stored` is the level that is read, `level` that of the returned cells. */
+/** The grid of a viewport. `stored` is the level that is read, `level` that of the returned cells. */
 export interface PortGrid extends CellRange {
   readonly level: number
   readonly stored: number
@@ -35,7 +35,7 @@ export interface PortGrid extends CellRange {
   readonly shift: number
 }
 
-/** The level that fits the zoom, or the finest one at which the port has at most `MOST_CELLS` cells. */
+/** The level that fits the zoom, or the finest one at which the viewport has at most `MOST_CELLS` cells. */
 export function gridOfPort({ box, zoom }: MapPort): PortGrid {
   let level = Math.max(COARSEST, Math.min(FINEST, Math.floor(zoom) + 3))
   let range = rangeAt(box, level)

@@ -35,7 +35,7 @@ export interface MapItem {
   readonly movedMs: number | null
 }
 
-/** The position of items without any time: last. */
+/** The position of items without any time, which are listed last. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER
 
 interface ItemsAsked extends MapScope {
@@ -95,7 +95,7 @@ const placed = ({ place, officer }: ItemsAsked): RawBuilder<unknown> =>
 const after = (cursor: TimelineCursor | undefined, middle: RawBuilder<unknown>): RawBuilder<unknown> =>
   cursor ? sql`and (${middle}, k.item_id) > (${cursor.middle}::bigint, ${cursor.item})` : sql``
 
-/** All of them, found by place and then sorted. */
+/** All matching items, found by place and then sorted. */
 const sorted = (asked: ItemsAsked, exact: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select * from (select k.item_id, coalesce(k.middle, ${NO_TIME}::bigint) as middle from evidence.counted k
     where k.incident_id = ${asked.incident} ${placed(asked)} ${within(asked)} ${exact} offset 0) k
@@ -125,7 +125,7 @@ export async function findIncidentPlace(
   return rows[0]
 }
 
-/** The fraction of outliers at each end that does not widen the axis: unset clocks, a wrong year. */
+/** 1 in this many items, at each end, does not widen the time axis: unset clocks, a wrong year. */
 const STRAYS = 50
 const MOST_STRAYS = 20_000
 

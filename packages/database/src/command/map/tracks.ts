@@ -19,7 +19,9 @@ export interface ItemTrack {
   readonly utcMs: readonly (number | null)[]
   readonly lengthM: number
   readonly spanMs: number | null
-  /** Positions read; those of them that are no valid places; those that are out of reach. */
+  /**
+   * Numbers of positions: all that were read; those that are no valid places; those that would need an impossible jump.
+   */
   readonly fixes: number
   readonly unsure: number
   readonly jumps: number
@@ -30,9 +32,9 @@ export type MapTrack = MapItem & ItemTrack
 
 /** Upper bound of the tracks in an answer; each has at most 600 points. */
 export const MOST_TRACKS = 200
-/** Upper bound of the candidates in a port, the longest first. */
+/** Upper bound of the candidates in a viewport, the longest first. */
 const MOST_NEAR = 4000
-/** Upper bound of the candidates that are compared with later runs: few items are read twice. */
+/** Upper bound of the candidates that are compared with later runs of inspect: few items are inspected twice. */
 const MOST_RUNS = 2 * MOST_TRACKS
 
 const columns = sql`t.source, to_jsonb(t.lats) as lats, to_jsonb(t.lons) as lons, to_jsonb(t.at_ms) as "atMs",
@@ -54,13 +56,13 @@ interface TracksAsked extends MapScope {
 
 export interface MapTracks {
   readonly tracks: readonly MapTrack[]
-  /** There are more tracks than were returned. */
+  /** Whether there are more tracks than were returned. */
   readonly isCut: boolean
 }
 
 /**
- * Tracks that touch a port, the longest first, narrowed like the map's cells. An item that did not move has no track.
- * Tracks of items that are hidden, folded into a twin or restricted to others are left out.
+ * Tracks that touch a viewport, the longest first, narrowed like the map's cells. An item that did not move has no
+ * track. Tracks of items that are hidden, folded into a twin or restricted to others are left out.
  */
 export async function listMapTracks(db: Database, asked: TracksAsked): Promise<MapTracks> {
   const marked = (await countMarks(db, asked.incident)) !== 'none'

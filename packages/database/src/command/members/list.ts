@@ -8,7 +8,7 @@ export interface Member {
   readonly officer: string
   readonly name: string
   readonly role: Role
-  /** One of this officer's sessions was used in the last five minutes. */
+  /** Whether one of this officer's sessions was used in the last five minutes. */
   readonly isHere: boolean
   /** When the role was given, epoch ms, and by whom; null if it was given on the command line. */
   readonly givenAt: number | null

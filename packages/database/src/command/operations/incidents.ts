@@ -9,14 +9,14 @@ import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import type { PreflightLine } from './preflight.ts'
 
-/** The actor in custody when a closing time has come and nobody pressed anything. */
+/** The actor in custody when an incident closes at its closing time without an officer's act. */
 const CLOSER = 'command'
 
 export interface Opening {
   readonly officer: string
   readonly incident: NewIncident
   readonly members: readonly { readonly officer: string; readonly role: Role }[]
-  /** The check that was made before. Its lines are entered in the incident's own chain. */
+  /** The pre-flight check that was made before. Its lines are entered in the incident's own chain. */
   readonly preflight: { readonly id: string; readonly lines: readonly PreflightLine[] } | undefined
 }
 
@@ -24,7 +24,8 @@ export interface Opening {
 export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, NotOpened>> =>
   db.transaction().execute(async (trx) => {
     const { officer, incident, preflight } = opening
-    // Nobody may give himself a role that reads, and an officer without one hears no alarms.
+    // The opener cannot be the watcher: nobody may give himself a role that reads, and an officer without one hears no
+    // alarms.
     if (incident.watcher === officer) return err('nobody-answers')
     const made = await insertIncident(trx, incident, { actor: officer, as: 'officer' })
     if (!made.ok) return made
@@ -33,7 +34,7 @@ export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<tr
     return ok(true)
   })
 
-/** The opener of an event counts what comes; a check has no members. */
+/** The opener of an event gets the role that only counts what comes; a check has no members. */
 async function giveAll(trx: Transaction<Schema>, { officer, incident: opened, members }: Opening): Promise<void> {
   const incident = opened.id
   if (opened.kind === 'event') await tellMembership(trx, { incident, officer, member: officer, role: 'ops' })
@@ -67,8 +68,8 @@ export interface Giving {
 }
 
 /**
- * `same`: nothing changes. `self`: nobody gives himself a role that reads. `commander`: this way takes no role from a
- * commander.
+ * `same`: nothing changes. `self`: nobody gives himself a role that reads. `commander`: a commander's role is not taken
+ * away in this way.
  */
 export type Given = 'given' | 'same' | 'self' | 'commander' | 'not-found'
 
@@ -94,7 +95,7 @@ export interface OfficerMove {
   readonly watcher?: string
 }
 
-/** If two officers move it at once, one is refused. A drill stays a drill. */
+/** Moves an incident to another state. If two officers do it at once, one is refused. A drill stays a drill. */
 export const moveAsOfficer = (
   db: Database,
   move: OfficerMove,
@@ -104,7 +105,7 @@ export const moveAsOfficer = (
     if (to === 'dormant' || !canMoveIncident(from, to)) return err('illegal-state')
     if (!(await mayOpenAgain(trx, { incident, watcher, to }))) return err('nobody-answers')
     const member = await newWatcher(trx, { incident, to, watcher })
-    // Nobody gives himself a role that reads.
+    // The officer cannot be the watcher: nobody gives himself a role that reads.
     if (member === officer) return err('nobody-answers')
     const { rows } = await sql<{ moved: boolean }>`select platform.move_as_officer(${officer}, ${incident}, ${from},
       ${to}) as moved`.execute(trx)
@@ -114,7 +115,10 @@ export const moveAsOfficer = (
     return ok(true)
   })
 
-/** `at` in epoch ms, null to take it back. Refused if the incident takes nothing, or if the time is past. */
+/**
+ * Sets the closing time. `at` in epoch ms; null removes it. Refused if the incident takes nothing, or if the time is
+ * past.
+ */
 export const setClosing = (
   db: Database,
   { officer, incident, at }: { readonly officer: string; readonly incident: string; readonly at: number | null },
@@ -130,7 +134,8 @@ export const setClosing = (
   })
 
 /**
- * Closes what has reached its public closing time. Idempotent, also for concurrent callers. Returns how many it closed.
+ * Closes incidents whose public closing time has come. Idempotent, also for concurrent callers. Returns how many it
+ * closed.
  */
 export const closeDue = (db: Database): Promise<number> =>
   db.transaction().execute(async (trx) => {

@@ -12,7 +12,7 @@ export interface PlatformIncident extends LockStanding {
   readonly zone: string
   readonly state: string
   readonly exercise: boolean
-  /** Preserve has opened something sealed to its key, so it takes files. */
+  /** Whether preserve has opened something sealed to its key: only then does it take files. */
   readonly isProven: boolean
   readonly lockMode: string
   readonly languages: readonly string[]
@@ -31,7 +31,7 @@ const MOST_INCIDENTS = 100
 /** Counts are exact up to this; more is a flood, whatever the number. */
 const MOST_COUNTED = 50_000
 
-/** Open incidents first, real ones before drills, then the newest. The canary's are in no list. */
+/** Open incidents first, real ones before drills, then the newest. The canary's incidents are in no list. */
 export async function listPlatformIncidents(db: Database): Promise<readonly PlatformIncident[]> {
   const { rows } = await sql<PlatformIncident>`
     select i.id, i.slug, i.title, i.place, i.zone, i.state, i.exercise, i.key_proven_at is not null as "isProven",

@@ -53,7 +53,7 @@ export async function keepMark(db: Database, { incident, officer }: Key, state: 
     where excluded.seen_at >= m.seen_at`.execute(db)
 }
 
-/** The change numbers by which a later look finds what moved. */
+/** The newest change numbers, by which a later look finds what moved. */
 export async function readChangeNumbers(
   db: Database,
   incident: string,

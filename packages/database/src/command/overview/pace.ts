@@ -9,9 +9,9 @@ export interface MinuteCount {
 }
 
 /**
- * What came since then, at most in the last hour. It counts what the lists show, with twins as one, like everything on
- * this screen. A minute includes times that were rounded up to its end. The bounds use `now()`, because the planner
- * uses no index for a clock that advances during the query.
+ * Files that came since `sinceMs`, at most in the last hour. Counts what the lists show, with twins as one, like
+ * everything on this screen. A minute includes times that were rounded up to its end. The bounds use `now()`, because
+ * the planner uses no index for a clock that advances during the query.
  */
 export async function countMinutes(
   db: Database,

@@ -1,6 +1,6 @@
 /**
- * What an officer gives when pinning, and the idempotency key of the press. A link is either set at once or proposed to
- * a colleague.
+ * What an officer gives when pinning, and the idempotency key of the request. A link is either set at once or proposed
+ * to a colleague.
  */
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
@@ -46,7 +46,7 @@ export interface Linked extends NudgeEffect {
   readonly link: string | null
 }
 
-/** Both outcomes share one press, so that a repetition finds either. */
+/** Both outcomes share one key, so that a repeated request finds either. */
 export const linkPress = (request: Omit<NewLinkAnchor, 'anchor' | 'link'>): Press =>
   pressOf(request, 'link-set', [request.other, request.offsetMs, request.sdMs])
 

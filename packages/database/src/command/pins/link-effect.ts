@@ -27,13 +27,16 @@ export async function readNudgeEffect(
   return rows[0]
 }
 
-/** More than this, one officer may not move alone: over 5 items or 1 s moved, a second officer confirms. */
+/** Above either limit a second officer must confirm: more than 5 items moved, or more than 1 s. */
 const MOST_ITEMS = 5
 const MOST_SHIFT_MS = 1000
 
 export const needsSecondOfficer = ({ items, shiftMs }: NudgeEffect): boolean =>
   items > MOST_ITEMS || Math.abs(shiftMs) > MOST_SHIFT_MS
 
-/** A settled revision in between may move estimates by less than anybody sees: one frame. */
+/**
+ * Whether two effects are the same. A settled revision in between may move estimates by less than anybody sees: one
+ * frame.
+ */
 export const isSameEffect = (one: NudgeEffect, other: NudgeEffect): boolean =>
   one.items === other.items && Math.abs(one.shiftMs - other.shiftMs) <= 40

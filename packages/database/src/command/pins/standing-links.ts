@@ -20,13 +20,13 @@ interface Pair {
   readonly other: RawBuilder<unknown>
 }
 
-/** One column; null if there is no standing link. */
+/** One column: the standing link, or null if there is none. */
 export const standingLinkOf = ({ incident, item, other }: Pair): RawBuilder<unknown> => sql`(
   select jsonb_build_object('anchor', s.anchor, 'offsetMs', s.offset_ms, 'officer', so.name,
     'at', floor(extract(epoch from s.created_at) * 1000)::bigint)
   from evidence.standing_link(${incident}, ${item}, ${other}) s join staff.officer so on so.id = s.officer)`
 
-/** With the numbers by which people call the two items. */
+/** The standing link with the numbers of its two items, by which people call them. */
 export interface StandingWords extends StandingLink {
   readonly itemSeq: number
   readonly otherSeq: number
@@ -45,7 +45,7 @@ export async function readStandingLink(
   return row?.standing ? { ...row.standing, itemSeq: row.itemSeq, otherSeq: row.otherSeq } : null
 }
 
-/** Links from before that rule which would become effective if this one were recalled. */
+/** Links from before decision 054 which would take effect if this one were recalled. */
 export async function listLinksAsleep(
   trx: Transaction<Schema>,
   { incident, anchor }: Readonly<Record<'incident' | 'anchor', string>>,

@@ -56,7 +56,7 @@ interface Listing {
   readonly officer: string
   readonly limit: number
   readonly before?: number | undefined
-  /** Only this one. */
+  /** Lists only this submission's material. */
   readonly submission?: string | undefined
   readonly withReasons: boolean
 }
@@ -78,8 +78,8 @@ export async function listMaterials(db: Database, listing: Listing): Promise<rea
 }
 
 /**
- * Files of `m`, a material. A name tells what is in a file, so it is left out if the file is gone or restricted to
- * others.
+ * Files of `m`, a material. A file's name tells what is in it, so the name is left out if the file is gone or
+ * restricted to others.
  */
 const filesOf = (officer: string): RawBuilder<unknown> => sql`
   select f.number, case when s.state <> 'gone' and w.may then f.name end as name, f.media_type as "mediaType", f.bytes,

@@ -33,7 +33,7 @@ interface Asking {
 /** The widest interval of a row: an hour that occurred twice, plus a minute. */
 const WIDEST_MS = 2 * 3_600_000
 
-/** What may have happened within the window, in time order. */
+/** Log events that may have happened within the window, in time order. */
 export async function listLogEvents(
   db: Database,
   {

@@ -126,7 +126,7 @@ export async function noteUploadNumber(db: Database, key: PoliceFileKey, uploadN
     where material_id = ${key.material} and number = ${key.number} and upload_number is null`.execute(db)
 }
 
-/** Records once that all of it was sent, with the ids that it got. */
+/** Records that all of a file was sent, with its size. */
 export const recordPoliceSent = (
   db: Database,
   { incident, material, number, officer, bytes }: PoliceFileKey & { readonly officer: string; readonly bytes: number },

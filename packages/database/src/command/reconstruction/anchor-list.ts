@@ -31,8 +31,8 @@ export interface AnchorRow {
     readonly offsetMs: number
     readonly sdMs: number
     /**
-     * A link from before decision 054: another officers' link of the two stands beside it, and the items are not placed
-     * by this one.
+     * Whether the items are placed by another officers' link that stands beside this one. Possible only for a link from
+     * before decision 054.
      */
     readonly sleeps: boolean
   } | null
@@ -66,11 +66,11 @@ export type IdleWhy = 'withdrawn' | 'superseded' | 'moved' | 'check'
 
 interface AnchorQuery {
   readonly incident: string
-  /** Only those of this item, its links included. */
+  /** Lists only anchors of this item, including its links. */
   readonly item?: string
-  /** Only those that wait for a second officer, the oldest first; then what became of such pins within a day. */
+  /** Lists only pins that wait for a second officer, the oldest first; then, for a day, what became of such pins. */
   readonly isOfSeconds?: boolean
-  /** The reader: only its readers learn where a restricted item is. Absent: nobody may. */
+  /** The officer who reads: only the readers of a restricted item learn where it is. If absent, nobody does. */
   readonly officer?: string
   readonly withReasons: boolean
 }
@@ -86,8 +86,8 @@ const ofSeconds = sql`and pe.anchor_id is not null and k.hidden is null and (${W
 const secondsFirst = sql`not ${WAITS}, case when ${WAITS} then a.seq end, coalesce(r.created_at, ps.created_at) desc`
 
 /**
- * The same judgement as `evidence.links_asleep`: another link of the two stands, and they are not placed by this one,
- * to within a frame.
+ * The same judgement as `evidence.links_asleep`: another link between the two items stands, and they are not placed by
+ * this one, to within a frame.
  */
 const SLEEPS = sql`(exists (select from evidence.link ol join evidence.anchor oa on oa.link_id = ol.id
     where ol.a = l.a and ol.b = l.b and ol.kind = 'officer' and ol.id <> l.id
@@ -102,8 +102,8 @@ const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
 /** The newest first. Recalled pins stay in the list. */
 export async function listAnchors(db: Database, query: AnchorQuery): Promise<readonly AnchorRow[]> {
   const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (c.item_id, l.a, l.b)`
-  // A reason may tell what a restricted item shows. It is told on that item's own page, and on another page only to
-  // readers who may open both. For a withdrawn item it is told nowhere.
+  // A reason may tell what a restricted item shows. It is shown on that item's own page, and on another page only to
+  // readers who may open both. For a withdrawn item it is shown nowhere.
   const officer = query.officer ?? ''
   const unrestricted =
     query.item === undefined

@@ -40,7 +40,9 @@ export interface Pinned {
   readonly effect: PinEffect | null
 }
 
-/** False if there is no such item, or if the officer may not. `spent`: that press pinned something else. */
+/**
+ * False if there is no such item, or if the officer may not pin. `spent`: the same key already pinned something else.
+ */
 type Outcome<A> = A | false | 'spent'
 
 export const recordTimeAnchor = (db: Database, request: NewTimeAnchor): Promise<Outcome<Pinned>> =>
@@ -65,7 +67,9 @@ export const recordPlaceAnchor = (db: Database, request: NewPlaceAnchor): Promis
       ${request.claim}, ${request.source}, ${request.lat}, ${request.lon}, ${request.radiusM})`,
   })
 
-/** Also false if the link would move too much by now: the database accepts no such link on one officer's word. */
+/**
+ * Returns false also if the link would move too much by now: the database accepts no such link on one officer's word.
+ */
 export const recordLinkAnchor = (
   db: Database,
   request: NewLinkAnchor,
@@ -96,7 +100,7 @@ export const recordLinkAnchor = (
 
 interface Act<A> {
   readonly about: AnchorAbout
-  /** Further items whose custody records it, beside the pinned one. */
+  /** Items, apart from the pinned one, that get a custody entry for the pin. */
   readonly others: readonly string[]
   /** What was pinned. Custody holds its digest, the row its words. */
   readonly facts: Readonly<Record<string, string | number>>
@@ -201,9 +205,9 @@ export interface Recall {
 }
 
 /**
- * The anchor stays in the record but no longer counts. `not-found` is also the answer for another incident's anchor. A
- * link from before decision 054 that was overridden by it does not become effective: it is recalled in the same act,
- * and whoever wants it back proposes it again.
+ * Recalls an anchor, which stays on record but no longer counts. `not-found` is also the answer for another incident's
+ * anchor. A link from before decision 054 that this anchor overrode does not take effect: it is recalled in the same
+ * act, and whoever wants it back proposes it again.
  */
 export const recallAnchor = (db: Database, request: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
   db.transaction().execute(async (trx) => {
@@ -221,7 +225,7 @@ export const recallAnchor = (db: Database, request: Recall): Promise<'recalled' 
     await sql`savepoint before_reason`.execute(trx)
     await writeNote(trx, { incident, item, officer, note })
     if (!(await takeBack(trx, request, { ...found, anchor }))) {
-      // Another officer was faster. A missing right would be our own fault, and also shows as nothing done.
+      // Another officer was faster. (A missing right would be our own fault, and would end here too.)
       await rollBackReason(trx)
       return 'already'
     }
@@ -235,7 +239,7 @@ interface TakenBack {
   readonly anchor: string
   readonly about: string
   readonly items: readonly string[]
-  /** The link that overrode it. */
+  /** The overriding link with which this one is recalled. */
   readonly with?: string
 }
 

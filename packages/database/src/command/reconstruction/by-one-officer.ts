@@ -1,12 +1,12 @@
 /**
- * Which times rest on one officer's word. A pin that moves more than five items counts at once, for its whole rig.
+ * Finds times that rest on one officer's word. A pin that moves more than five items counts at once, for its whole rig.
  * Whatever it moved is marked until a second officer confirms the pin or anybody recalls it (decision 050).
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 
-/** The pin that a time rests on and that no second officer has confirmed. */
+/** A pin that no second officer has confirmed, and that a time rests on. */
 export interface ByOneOfficer {
   readonly anchor: string
   /** The pinned item: the item itself, or another one of its rig. */
@@ -45,8 +45,8 @@ const holdsItsOwn = sql`c.about = 'time' and c.source = 'officer.anchor'
   and not exists (select from evidence.anchor_recall r where r.anchor_id = a.id)`
 
 /**
- * Only those of the items whose time rests on such a pin. The item's own pin comes before one of its rig, then the
- * newest.
+ * Only those of the items whose time rests on an unconfirmed pin. The item's own pin comes before one of its rig, then
+ * the newest.
  */
 export async function listByOneOfficer(
   db: Database,
@@ -65,7 +65,7 @@ export async function listByOneOfficer(
   return new Map(rows.map(({ of, pin }) => [of, pin]))
 }
 
-/** For one item. Null if its time rests on no such pin. */
+/** For one item. Null if its time rests on no unconfirmed pin. */
 export async function findByOneOfficer(db: Database, { incident, item }: ItemScope): Promise<ByOneOfficer | null> {
   return (await listByOneOfficer(db, { incident, items: [item] })).get(item) ?? null
 }

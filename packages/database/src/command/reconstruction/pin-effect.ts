@@ -1,6 +1,6 @@
 /**
- * What a pinned time moves, and the second officer who confirms one that moves much. The pin counts from the beginning
- * (decision 050).
+ * What a pinned time moves, and the second officer who confirms a pin that moves many items. The pin counts from the
+ * beginning (decision 050).
  */
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
@@ -30,7 +30,7 @@ export async function foreseePin(
   return rows[0] ?? { items: 1, shiftMs: null, needsSecond: false }
 }
 
-/** As stored with the pin. */
+/** The effect as it was stored with the pin. */
 export async function readPinEffect(trx: Transaction<Schema>, anchor: string): Promise<PinEffect | null> {
   const { rows } = await sql<PinEffect>`select items, shift_ms as "shiftMs", needs_second as "needsSecond"
     from evidence.pin_effect where anchor_id = ${anchor}`.execute(trx)
@@ -74,7 +74,7 @@ export const confirmPin = (db: Database, request: PinConfirmation): Promise<PinC
       select evidence.second_pin(${incident}, ${anchor}, ${officer}, ${note.id}) as outcome`.execute(trx)
     const outcome = rows[0]?.outcome ?? 'not-found'
     if (outcome !== 'confirmed') {
-      // The reason for something that was not done is not stored.
+      // A reason is not stored if its act was not done.
       await sql`rollback to savepoint before_reason`.execute(trx)
       return outcome
     }

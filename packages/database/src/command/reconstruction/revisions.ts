@@ -12,7 +12,7 @@ export interface RevisionRow {
   readonly inputDigest: string
   readonly resultDigest: string | null
   /**
-   * For a settled revision: what it changed against what was shown before it, and in `settled`, against the previous
+   * For a settled revision: how it differs from what was shown before it. `settled`: how it differs from the previous
    * settled one, whatever provisional ones were shown in between. Counts, milliseconds and item ids.
    */
   readonly difference: Readonly<Record<string, unknown>>
@@ -73,7 +73,9 @@ interface OneRevision {
 
 const MOST_MOVED = 500
 
-/** What one revision shows differently from the previous settled one; a provisional one, from what was shown before. */
+/**
+ * How one revision differs from the previous settled one; for a provisional revision, from what was shown before it.
+ */
 export async function readRevision(db: Database, one: OneRevision): Promise<RevisionChange | undefined> {
   const { incident, number } = one
   const found = await sql<RevisionRow & { settledBefore: number | null }>`select ${columns},
@@ -94,8 +96,8 @@ export async function readRevision(db: Database, one: OneRevision): Promise<Revi
 }
 
 /**
- * Items placed anew after `base`: as it showed them, and as they are shown now. Items that returned to their place are
- * left out.
+ * Items placed anew after `base` and up to `number`: their placements in both revisions. Items that returned to their
+ * place are left out.
  */
 async function readMoved(db: Database, { incident, number, base }: OneRevision & { readonly base: number }) {
   const { rows } = await sql<MovedRow & { total: number }>`

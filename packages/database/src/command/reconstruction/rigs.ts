@@ -37,7 +37,7 @@ export interface RigMemberRow {
 
 const MOST = 100
 
-/** Used ones first, then the clearest. */
+/** Lists the item's links: those that the solve uses first, then the clearest. */
 export async function listLinks(db: Database, { incident, item }: ItemScope): Promise<readonly LinkRow[]> {
   const { rows } = await sql<LinkRow>`
     select l.id as link, l.kind, i.id as other, i.seq as "otherSeq", c.kind as "otherKind",
@@ -71,7 +71,7 @@ export async function listRig(db: Database, { incident, item }: ItemScope): Prom
   return rows
 }
 
-/** People call an item by its number. */
+/** Finds an item by its number, by which people call it. */
 export async function findNumbered(
   db: Database,
   { incident, seq }: { readonly incident: string; readonly seq: number },

@@ -30,7 +30,7 @@ interface RevisionRow {
   readonly difference: Readonly<Record<string, unknown>>
 }
 
-/** `number` undefined: the newest settled revision. Returns undefined if there is no such revision. */
+/** Reads one revision; if `number` is undefined, the newest settled one. Returns undefined if there is none. */
 export async function readTimelineExport(
   db: Database,
   incident: string,

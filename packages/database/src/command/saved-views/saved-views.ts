@@ -8,7 +8,7 @@ export const SAVED_SCREENS = ['search', 'timeline', 'map', 'triage', 'scenes', '
 export type SavedScreen = (typeof SAVED_SCREENS)[number]
 
 /**
- * A screen as an officer saved it. `query`: the filter as in the address. `words`: search words, which no address
+ * A screen that an officer saved. `query`: the filter as the page's URL has it. `words`: search words, which no URL
  * holds.
  */
 export interface SavedView {
@@ -57,7 +57,7 @@ export interface NewSavedView extends Scope {
   readonly sharing: 'own' | 'incident'
 }
 
-/** Its name is an officer's own words: custody gets the salted hash. */
+/** Saves a view. Its name is an officer's own words, so custody gets the salted hash. */
 export const recordSavedView = (db: Database, request: NewSavedView): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { incident, officer, view, name, screen, query, words, sharing } = request
@@ -98,7 +98,7 @@ export const hideSavedView = (db: Database, request: Scope & { readonly view: st
     return true
   })
 
-/** From now on it counts what is new to this officer. False if this officer cannot see it. */
+/** From now on the view counts what is new since this moment. Returns false if this officer cannot see the view. */
 export async function recordSavedViewOpened(
   db: Database,
   request: Scope & { readonly view: string },

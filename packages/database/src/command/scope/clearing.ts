@@ -8,7 +8,7 @@ export interface Clearing {
   readonly officer: string
   readonly items: readonly string[]
   readonly why: 'asked' | 'decided' | 'undone'
-  /** The idempotency key of the decision that it came with. */
+  /** Idempotency key of the decision that this act was part of. */
   readonly wish?: string
 }
 
@@ -25,7 +25,9 @@ export async function clearItems(db: Database | Transaction<Schema>, clearing: C
   return rows.map(({ item }) => item)
 }
 
-/** Covers pictures again on all screens. Whoever may decide may do so, because the safer of two opinions wins. */
+/**
+ * Covers pictures again on all screens. Every officer who decides may do so, because the safer of two opinions wins.
+ */
 export async function coverItems(db: Database | Transaction<Schema>, clearing: Clearing): Promise<readonly string[]> {
   const { incident, officer, items, why, wish } = clearing
   const { rows } = await sql<{ item: string }>`
@@ -49,7 +51,7 @@ export async function coverDecided(
 export interface ClearingFacts {
   readonly restricted: boolean
   readonly cleared: boolean
-  /** This officer had the picture on his screen. */
+  /** Whether this officer had the picture on his screen. */
   readonly shown: boolean
 }
 

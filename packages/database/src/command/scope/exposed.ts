@@ -5,7 +5,7 @@ import type { Database } from '../../pool.ts'
 export interface Showing {
   readonly incident: string
   readonly items: readonly string[]
-  /** Submissions whose words are shown: the words tell about whatever was sent with them. */
+  /** Submissions whose words are shown: the words may describe whatever was sent with them. */
   readonly submissions: readonly string[]
 }
 

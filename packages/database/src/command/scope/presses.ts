@@ -1,4 +1,4 @@
-/** One press of a key is one act, however often it is sent (decisions 039 and 050). */
+/** One press of a button is one act, however often its request is sent (decisions 039 and 050). */
 import { createHash, createHmac } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
@@ -32,7 +32,7 @@ export interface Press {
   readonly said: readonly unknown[]
 }
 
-/** The earlier answer to the same press, if there is one. `spent`: its key came with something else. */
+/** The earlier answer to the same request, if there is one. `spent`: its key came with another request. */
 export async function answeredBefore<A>(
   db: Database | Transaction<Schema>,
   press: Press,
@@ -46,9 +46,9 @@ export async function answeredBefore<A>(
 }
 
 /**
- * Runs the act unless the same press already did. Of two concurrent repetitions the second waits for the first and gets
- * its answer. Answers are stored as ids and numbers. A code instead of an answer means that nothing was done, and is
- * not stored.
+ * Runs the act unless the same request already did. Of two concurrent repetitions the second waits for the first and
+ * gets its answer. Answers are stored as ids and numbers. A code instead of an answer means that nothing was done, and
+ * is not stored.
  */
 export async function oncePerPress<A>(
   trx: Transaction<Schema>,

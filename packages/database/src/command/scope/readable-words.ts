@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-// Evaluated per row by its key (`offset 0` forces this): a plan that reads all cards for fifty rows would be slow.
+// The conditions here are evaluated for each row by its key (`offset 0` forces this): a plan that reads all cards for
+// fifty rows would be slow.
 
 const isReader = (item: RawBuilder<unknown>, officer: string): RawBuilder<unknown> => sql`
   ${officer}::text = any(coalesce((select r.readers from evidence.restriction r where r.item_id = ${item}
@@ -46,7 +47,7 @@ export const closedSubmissions = ({
   where rc.incident_id = ${incident} and rc.restricted and not ${isReader(sql`ri.id`, officer)})`
 
 /**
- * Notes that say why two items belong together, one of which is closed to this officer: the reason tells what both
+ * Notes that say why two items belong together, if one of the two is closed to this officer: the reason tells what both
  * show. They are few: officers' links and proposals.
  */
 export const closedLinkNotes = ({

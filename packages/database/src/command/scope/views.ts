@@ -16,7 +16,7 @@ export interface NewView extends ViewKey {
   readonly id: string
   /** The kind of screen: `timeline`, `list`, `search` … */
   readonly kind: string
-  /** Canonical text of a closed vocabulary: `kind=video&state=placed`; empty for all. */
+  /** Canonical text made of known names and values only: `kind=video&state=placed`; empty for all. */
   readonly filter: string
 }
 
@@ -59,8 +59,8 @@ interface ViewRow {
 }
 
 /**
- * The view if it belongs to this session and is current. Use renews it. In a new slot its entry, with the last slot's
- * range and count, is appended before this returns: without an entry no bytes are sent.
+ * The view if it belongs to this session and is current. Using a view renews it. In a new slot its entry, with the last
+ * slot's range and count, is appended before this returns: without an entry no bytes are sent.
  */
 export async function useView(db: Database, key: ViewKey, id: string): Promise<View | undefined> {
   const found = await findCurrent(db, key, id)
