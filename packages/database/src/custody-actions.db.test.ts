@@ -1,6 +1,6 @@
 /**
- * Compares the closed list, the code, `custody.writer` and the database's functions with one another. Words: the
- * console.
+ * Compares the list of custody's actions, the code, `custody.writer` and the database's functions with one another. The
+ * words of actions are checked in the console.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { ACTIONS } from '@firsthand/custody'
@@ -24,7 +24,7 @@ afterAll(() => database.release())
 /** The actions that a text names. */
 const named = (text: string): readonly string[] => ACTIONS.filter((action) => text.includes(`'${action}'`))
 
-/** What ships of a room, with its folders. */
+/** The sources of a room that ship, including its folders. */
 async function sourcesOf(room: string): Promise<readonly (readonly [name: string, text: string])[]> {
   const folder = new URL(`./${room}/`, import.meta.url)
   const files = (await readdir(folder, { recursive: true })).filter((name) => /(?:^|\/)[a-z0-9-]+[.]ts$/.test(name))

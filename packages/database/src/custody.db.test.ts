@@ -60,7 +60,7 @@ test('a look has one entry per officer, item and kind in a slot', async () => {
     (await command.query(`select custody.look($1, 'of_a', 'it_a', 'opened', '{}') as fresh`, [incident])).rows[0].fresh
   const slot = async (text = 'select floor(extract(epoch from clock_timestamp()) / 600) as slot') =>
     Number((await database.owner.query(text)).rows[0].slot)
-  // A slot of ten minutes by the database's clock, whichever it was.
+  // The look's ten-minute slot is the one before or after the call, by the database's clock.
   const before = await slot()
   await look('in_c')
   expect([before, await slot()]).toContain(await slot('select slot from custody.look'))
@@ -96,8 +96,8 @@ test('a process’s entry has a time rounded up to the minute, a person’s act 
   }
   expect(acts.some(({ at }) => at % 1000 !== 0)).toBe(true)
   for (const { at } of acts) expect(at).toBeLessThanOrEqual(after)
-  // The number gives the order, whatever the times say: the last act lies before the entry that precedes it, or in its
-  // minute.
+  // The numbers give the order, whatever the times say: the time of the last act is earlier than the time of the entry
+  // before it, or in the same minute.
   expect(all.map(({ seq }) => seq)).toEqual(all.map((_, n) => n + 1))
   expect(all.at(-1)).toMatchObject({ actor: 'of_a' })
   expect(await verifyChain(all)).toMatchObject({ ok: true, count: 23 })

@@ -6,7 +6,7 @@ const MOST = 100
 export interface HintsOptions {
   /** Receives a payload at most once in `everyMs`. Whatever it says, the tables are read. */
   readonly onHint: (payload: string) => void
-  /** More payloads came than are reported one by one. */
+  /** Called if more payloads came than are reported one by one. */
   readonly onMany: () => void
   readonly everyMs: number
 }

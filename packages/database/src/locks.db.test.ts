@@ -63,7 +63,7 @@ describe('the daily pass over an incident’s locks', () => {
     await relay.oweLocks()
     for (const incident of [open, closed]) expect(await owedOf(incident)).toBe(1)
     for (const incident of others) expect(await owedOf(incident)).toBe(0)
-    // Done for today.
+    // The pass is done, so none is added again today.
     await database.owner.query(`update work.outbox set state = 'done' where task = 'extend-locks'`)
     await relay.oweLocks()
     expect(await owedOf(open)).toBe(0)
@@ -87,7 +87,7 @@ describe('the daily pass over an incident’s locks', () => {
       await session.keep(pass, [{ kind: 'extended', item: first.item, until: pass.target }], now)
       const refused = { kind: 'refused', object: 'sidecar', code: 'forbidden', asked: 'a', found: 'none' } as const
       await session.keep(pass, [{ ...refused, item: second.item }], now)
-      // Refused in this pass, so it is not asked again in it.
+      // The store refused this item, so the same pass does not ask for it again.
       expect(await session.due(pass, 10)).toEqual([])
       expect(await session.end(pass, begin)).toEqual({ extended: 1, refused: 1 })
     })

@@ -12,8 +12,8 @@ export interface PoolOptions {
   /** The time limit for making a connection (default 10 s). */
   readonly connectTimeoutMs?: number
   /**
-   * How long an idle connection is kept (default 10 s). If people wait, a new connection costs them the filling of its
-   * caches.
+   * How long an idle connection is kept (default 10 s). Longer where people wait, because a new connection must fill
+   * its caches first.
    */
   readonly idleMs?: number
   /** Receives the SQLSTATE or system code of a lost connection, never a message. May be called twice for one. */

@@ -191,7 +191,7 @@ describe('a nudge that waits for a second officer', () => {
           await expect(client.query(change)).rejects.toMatchObject({ code: '42501' })
       for (const table of ['still', 'still_digest'])
         await expect(client.query(`delete from evidence.${table}`)).rejects.toMatchObject({ code: '42501' })
-      // No officer, no note, no proposal.
+      // Without an officer and a note there is no proposal.
       const { rows } = await client.query(
         `select evidence.propose_nudge($1, 'nu_x', $2, 'it_other', $3, 'no_x', 0, 1, 2, 0) as made,
            evidence.end_nudge($1, 'nu_x', $3, 'no_x', 'confirmed', 'an_x', 'li_x') as ended`,
@@ -315,7 +315,7 @@ describe('the way of a film', () => {
       values ('ex_x', $1, $2, 's', '{1,2}', '{1,2}', '{0,1}', '{1,2}', '{1,1}', 2, 0, 0, 9, 1, 1, 2, 2)`
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
-        // 23503: inspect may, but there is no such run.
+        // 23503 is the missing foreign key: inspect may write, but there is no such run.
         const code = role === 'inspect' ? '23503' : '42501'
         await expect(client.query(write, [ids.item, ids.incident])).rejects.toMatchObject({ code })
         const read = client.query('select from evidence.track')
@@ -474,7 +474,7 @@ describe('what a second officer is asked for', () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         for (const statement of refused) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
-        // 23503: command may, but there is no such incident.
+        // 23503 is the missing foreign key: command may write, but there is no such incident.
         await expect(client.query(press)).rejects.toMatchObject({ code: role === 'command' ? '23503' : '42501' })
       })
   })
@@ -506,7 +506,7 @@ describe('who was marked by hand', () => {
   test('is marked only by command, and only for an existing officer and item', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
-        // 23503: command may, but there is no such officer.
+        // 23503 is the missing foreign key: command may write, but there is no such officer.
         const code = role === 'command' ? '23503' : '42501'
         for (const statement of MADE) await expect(client.query(statement)).rejects.toMatchObject({ code })
       })

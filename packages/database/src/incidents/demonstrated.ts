@@ -4,7 +4,10 @@ import { type RawBuilder, sql } from 'kysely'
 export const isDemonstrated = (submission: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`exists (select from platform.demonstrated ds where ds.submission_id = ${submission})`
 
-/** Such a sending is never moved to a real incident, because what was made is evidence of nothing. */
+/**
+ * Condition: a demonstration's submission, and a real incident. It is never moved there, because what was made is
+ * evidence of nothing.
+ */
 export const isBarredFrom = (
   submission: RawBuilder<unknown>,
   incident: RawBuilder<unknown>,

@@ -7,7 +7,10 @@ export interface LockStanding {
   /** Since when the store has refused to lengthen locks, and for how many items. */
   readonly locksRefusedAt: number | null
   readonly locksRefused: number
-  /** Closer than three failed passes in a row could leave it, so the work does not run. */
+  /**
+   * Whether the earliest expiry is so close that three failed passes in a row would not explain it: the work does not
+   * run.
+   */
   readonly areLocksBehind: boolean
 }
 

@@ -20,7 +20,8 @@ const ACTION_OF = {
 } as const satisfies Record<Exclude<IncidentState, 'dormant'>, string>
 
 /**
- * Runs in the transaction of the database's compare-and-set, after it. `code`: the cause, if nobody pressed anything.
+ * Records a move in custody, in the transaction of the database's compare-and-set. `code`: the cause, if no officer
+ * acted.
  */
 export async function tellMove(
   trx: Transaction<Schema>,

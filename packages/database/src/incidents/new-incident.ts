@@ -8,7 +8,7 @@ import { appendCustody } from '../work/append-custody.ts'
 import { setWatch } from './watch.ts'
 import { isAnybodyListening, needsListener } from './who-answers.ts'
 
-/** Limits beside that of one file. An absent limit has the database's default, which for an incident is none. */
+/** Limits other than that of one file. An absent limit has the database's default: for an incident, none. */
 export interface IncidentLimits {
   /** For all files of one submission together, bytes. */
   readonly maxSubmissionBytes?: number
@@ -132,7 +132,7 @@ interface ToldTexts {
   readonly actor: string
 }
 
-/** Custody has the digest of the texts and their languages, so that a kept file can prove what witnesses were told. */
+/** Custody has the digest of the texts and their languages, so that a saved copy can prove what witnesses were told. */
 export async function tellTexts(trx: Transaction<Schema>, { incident, texts, actor }: ToldTexts): Promise<void> {
   const sha256 = createHash('sha256').update(canonicalJson(texts)).digest('hex')
   const detail = { languages: Object.keys(texts).sort(), sha256 }

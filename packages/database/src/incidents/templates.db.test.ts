@@ -18,7 +18,7 @@ const dangerOf = (id: string, language: AlarmLanguage): string =>
   templates.find((one) => one.id === id)?.facts.texts[language]?.['danger'] ?? ''
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.)\s/)
 
-/** As the pages say it after every thanks. */
+/** The sentence that the pages show after every thank-you. */
 const NOT_AT_ONCE: Readonly<Record<AlarmLanguage, string>> = {
   en: 'Nobody answers here at once.',
   fi: 'Täällä ei vastata heti.',
@@ -27,7 +27,7 @@ const NOT_AT_ONCE: Readonly<Record<AlarmLanguage, string>> = {
   ar: 'لا أحد يرد هنا فورًا.',
 }
 
-/** Orders that keep a trapped person from being heard, and a text message that may reach nobody. */
+/** Instructions that would stop a trapped person from being heard, and a text message that may reach nobody. */
 const UNHEARD: Readonly<Record<AlarmLanguage, RegExp>> = {
   en: /be silent|be quiet|stay quiet|keep quiet|\btext\b|\bsms\b/i,
   fi: /hiljaa|viesti/i,
@@ -48,7 +48,7 @@ describe.each(KINDS)('the safety text of %s', (id) => {
     const looking = templates.find((one) => one.id === id)?.facts.texts[language]?.['looking'] ?? ''
     for (const one of [...sentences, ...sentencesOf(looking)])
       expect(one.split(/\s+/).length, one).toBeLessThanOrEqual(12)
-    // On the smallest phone the call link stands below it, still on the first screen.
+    // At this length, the call link below it is still on the first screen of the smallest phone.
     expect(danger.length).toBeLessThanOrEqual(250)
   })
 

@@ -8,20 +8,20 @@ export interface WatchGap {
   readonly incident: string
   readonly slug: string
   readonly title: string
-  /** Who used to watch. Null: nobody ever did, and there is no duty phone. */
+  /** The officer who used to watch. Null if nobody ever did and there is no duty phone. */
   readonly watcher: string | null
 }
 
 const LIVE = sql`clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)})`
 
 /**
- * Its watcher has an alarm screen open, for whichever incident: every such screen shows him what rings where he may
- * take alarms. An officer whose role in this incident was taken away is shown nothing.
+ * Condition: the watcher has an alarm screen open, for whichever incident: every such screen shows him what rings where
+ * he may take alarms. An officer whose role in this incident was taken away is shown nothing.
  */
 const isWatched = sql`${takesAlarms(sql`i.id`, sql`w.officer_id`)} and exists (select from platform.watch_sign s
   where s.officer_id = w.officer_id and s.seen_at > ${LIVE})`
 
-/** Every live command process reports that it has no duty phone configured. */
+/** Condition: every live command process reports that it has no duty phone configured. */
 const hasNoPhone = sql`exists (select from platform.heartbeat h where h.process = 'command' and h.at > ${LIVE})
   and not exists (select from platform.heartbeat h where h.process = 'command' and h.at > ${LIVE}
     and h.facts ->> 'dutyPhone' is distinct from 'false')`

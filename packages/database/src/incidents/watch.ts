@@ -22,8 +22,8 @@ export async function setWatch(trx: Transaction<Schema>, { incident, watcher, ac
 }
 
 /**
- * Condition: the officer's role lets him take the incident's alarms, so he is told of them. Both arguments are SQL for
- * ids.
+ * Condition: the officer's role lets him take the incident's alarms, so they ring on his screens. Both arguments are
+ * SQL for ids.
  */
 export const takesAlarms = (incident: RawBuilder<unknown>, officer: RawBuilder<unknown>): RawBuilder<boolean> => sql`
   exists (select from staff.membership m where m.incident_id = ${incident} and m.officer_id = ${officer}

@@ -5,7 +5,7 @@ import { takesAlarms } from './watch.ts'
 
 /** A screen reports every half minute that it is open. One that missed two reports counts as shut. */
 export const WATCHED_SECONDS = 90
-/** For so long an answered call shows that a person hears the duty phone. */
+/** For this long an answered call shows that a person hears the duty phone. */
 export const ANSWER_HOURS = 24
 
 /** An answered test call that still counts. */

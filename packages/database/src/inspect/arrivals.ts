@@ -52,8 +52,8 @@ const columnsOf = (still: NewRendition) => ({
 })
 
 /**
- * Idempotent. Deletes the still in the form in which the phone sent it. `known`: another attempt was first. `gone`: the
- * arrival was erased, so what was put into the vault for it has no owner.
+ * Stores what became of a still, and deletes the still in the form in which the phone sent it. Idempotent. `known`:
+ * another attempt was first. `gone`: the arrival was erased, so what was put into the vault for it has no owner.
  */
 export const settleStill = (
   db: Database,

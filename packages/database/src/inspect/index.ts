@@ -61,7 +61,7 @@ export interface InspectDoor extends WorkDoor {
   soundSubject(item: string, recipe: string): Promise<SoundSubject | undefined>
   /** The first run is kept; it also adds the work of linking. */
   storeSound(sound: NewSound): Promise<void>
-  /** Requests prints for at most `limit` items that came before there were prints; returns how many. */
+  /** Requests prints for at most `limit` items that were inspected before there were prints; returns how many. */
   oweSounds(recipe: string, limit: number): Promise<number>
   /**
    * Requests decoding for at most `limit` items that were kept undecoded while there was no sandbox; returns how many.

@@ -12,9 +12,12 @@ const MINUTE_MS = 60_000
 const ANY_ZONE_MS = 14 * 3_600_000
 /** In standard deviations of a claim: one value in ten million lies beyond it. */
 const DEVIATIONS = 5
-/** Below this are a phone's file date and a day in a name, which copying renews. */
+/**
+ * The least trust of a claim that counts. A phone's file date and a day in a name have less, because copying renews
+ * them.
+ */
 const LEAST_TRUST = 30
-/** An older twin casts doubt on what a witness says of a copy without metadata. */
+/** The source of a witness's words. An older twin casts doubt on what a witness says of a copy without metadata. */
 const WITNESS = 'witness'
 
 interface Span {
@@ -23,13 +26,13 @@ interface Span {
   readonly latest: number
 }
 
-/** One card may stand for many items; signs on a few hundred of them are enough. */
+/** One card may represent many items; signs on a few hundred of them are enough. */
 const MOST_TWINS = 300
 
 /**
- * Compares `item` with each of its twins. If one of a group claims, by more than every error, zone and a day, to be
- * older than another claims to be, the other gets the sign. The day is there because a clock set to the wrong date of
- * today, or a messenger's re-encode after midnight, is no recycling. An item is at least as old as its arrival here.
+ * Compares `item` with each of its twins. If one of two claims to be older than the other, by more than all their
+ * errors, any zone and a day, the younger one gets the sign. The day allows for a clock that is one date off, and for a
+ * messenger that re-encodes after midnight. An item is at least as old as its arrival here.
  */
 export async function flagOlderClaims(trx: Transaction<Schema>, { item, incident }: Flagged): Promise<void> {
   const spans = await spansOfGroup(trx, item)
@@ -54,7 +57,7 @@ interface Sign {
   readonly twin: string
   readonly source: string
   readonly olderByMs: number
-  /** The twin with the older date arrived later: its date may have been forged for this. */
+  /** Whether the twin with the older date arrived later: its date may have been forged to cause this sign. */
   readonly arrivedLater: boolean
 }
 
@@ -89,9 +92,9 @@ async function storeSign(trx: Transaction<Schema>, { item, incident }: Flagged, 
 interface Spans {
   /** The order of arrival. */
   readonly seq: number
-  /** By the most trusted claim of the recording time. */
+  /** The time of recording by the most trusted claim. */
   readonly best: Span | undefined
-  /** By the witness's own words, if the file says nothing. */
+  /** The time of recording by the witness's own words, if the file gives none. */
   readonly said: Span | undefined
   readonly received: Span | undefined
 }

@@ -26,7 +26,7 @@ export async function lastScan(db: Database, item: string): Promise<LastScan | u
   return { outcome: row.outcome, signature: typeof signature === 'string' ? signature : undefined }
 }
 
-/** The item is inspected again once the scanner answers. Until then the row waits in the outbox. */
+/** Requests another inspection of the item once the scanner answers. Until then the row waits in the outbox. */
 export const oweScan = (db: Database, { item, incident }: { readonly item: string; readonly incident: string }) =>
   addWork(db, {
     task: 'inspect-item',

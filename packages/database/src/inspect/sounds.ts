@@ -42,8 +42,8 @@ export async function soundSubject(db: Database, item: string, recipe: string): 
 }
 
 /**
- * In one transaction with the linking work that a print requires. Idempotent; nothing is stored for an item whose key
- * was erased.
+ * Stores the outcome in one transaction with the linking work that a print requires. Idempotent; nothing is stored for
+ * an item whose key was erased.
  */
 export const storeSound = (db: Database, sound: NewSound): Promise<void> =>
   db.transaction().execute(async (trx) => {

@@ -68,7 +68,9 @@ export interface NewWords {
   readonly claims: readonly { readonly statement: string; readonly claims: readonly Claim[] }[]
 }
 
-/** One run over a witness's words for one item, in one transaction with the solve that it requires. Idempotent. */
+/**
+ * Stores one run over a witness's words for one item, in one transaction with the solve that it requires. Idempotent.
+ */
 export const storeWords = (db: Database, { item, incident, version, claims }: NewWords): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const told = claims.reduce((sum, { claims: one }) => sum + one.length, 0)

@@ -2,10 +2,10 @@ import type { Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 
-/** The 16 × 9 colours that stand for a picture, sealed to its item. */
+/** The 16 × 9 colours that are shown instead of a picture until an officer uncovers it, sealed to its item. */
 export interface NewField {
   readonly source: 'phone' | 'file'
-  /** Raised when the recipe gives other colours. */
+  /** The recipe's version, raised when it gives other colours. */
   readonly recipe: string
   readonly sealed: Buffer
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
 import { createInspectDoor, type InspectDoor, type NewInspection } from './index.ts'
 
-/** What one inspection stores, and what of a device cannot be found again. */
+/** What one inspection stores, and that nobody can find a device by it. */
 let database: TestDatabase
 let door: InspectDoor
 const FLOOD = makeId('incident', randomBytes(16))

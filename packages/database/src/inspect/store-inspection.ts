@@ -30,7 +30,7 @@ export interface NewInspection {
    */
   readonly clockKey?: string | undefined
   readonly thumb: NewRendition | undefined
-  /** What stands for the thumb until an officer uncovers it. */
+  /** The field of colours that is shown instead of the thumb until an officer uncovers it. */
   readonly field?: NewField | undefined
   readonly card: {
     readonly kind: ItemKind
@@ -72,7 +72,7 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
       }))
       .where('item_id', '=', item)
       .execute()
-    // Comes after the card: whoever holds the chain's lock waits for no card.
+    // Comes after the card: the chain must be locked last, so that its holder never waits for a card.
     if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
     if (found.field) await storeField(trx, { item, incident }, found.field)
     if (isNew) await tellCustody(trx, found, extraction)
@@ -91,8 +91,7 @@ async function addFollowingWork(
   const solve = { task: 'reconstruct-incident', incident, subject: incident } as const
   await addWork(trx, { ...solve, dedupe: `reconstruct:${incident}`, priority: 3 })
   await owe('normalise-item', 'normalise', found.normalisePriority)
-  // Sound joins its item to others in time, and a picture can be like an earlier one. Both run after everything that
-  // somebody waits for.
+  // Links by sound and twins of pictures are found after everything that somebody waits for.
   const isHeard = card.kind === 'video' || card.kind === 'audio'
   if (isHeard && !flags.includes('infected')) await owe('find-sound', 'sound', 7)
   if (card.kind === 'image' || card.kind === 'video') await owe('find-twins', 'twins', 8)

@@ -9,7 +9,7 @@ export interface TrackOwner {
   readonly extraction: string
 }
 
-/** Final like claims: a second run of the same extraction adds none. */
+/** Stores the track. It is final like claims: a second run of the same extraction adds none. */
 export async function storeTrack(
   trx: Transaction<Schema>,
   { item, incident, extraction }: TrackOwner,

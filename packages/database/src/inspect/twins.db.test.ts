@@ -75,7 +75,7 @@ describe('a group of twins', () => {
     expect(top).toMatchObject({ folded_into: null, sent: 37 })
     expect(folded).toHaveLength(36)
     expect(new Set(folded.map((card) => card.folded_into))).toEqual(new Set([best]))
-    // A withdrawn item hands over to the largest one, but still exists.
+    // When the best item is withdrawn, the largest one represents the group, but the withdrawn one still exists.
     await database.owner.query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [best])
     expect(await cards(best, first)).toMatchObject([
       { folded_into: null, sent: 1 },

@@ -1,4 +1,4 @@
-// Near twins: what pictures look like, which may be like which, and the proven pairs.
+// Near twins: fingerprints of pictures, candidates that may be alike, and the proven pairs.
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
@@ -83,9 +83,9 @@ export async function readSealedPrint(
 }
 
 /**
- * Salts the words, so that those of another incident never match: one index serves all, but a picture that is in two
- * incidents is found only in its own. They are sorted by size, because their original order would tell which of them
- * describe one place of the picture.
+ * Salts the words, so that those of another incident never match: one index serves all incidents, but a picture is
+ * found only in its own. They are sorted by size, because their original order would tell which of them describe one
+ * place of the picture.
  */
 function saltedWords(incident: string, words: readonly number[]): readonly number[] {
   const salt = createHash('sha256').update(incident).digest().readInt32LE(0)
@@ -128,8 +128,8 @@ export async function twinCandidates(db: Database, query: CandidateQuery): Promi
 }
 
 /**
- * Stores the new pairs, the younger item first, each with its custody entry; triggers fold the cards (migration 017).
- * Returns how many were new. Idempotent and safe beside concurrent calls: the pairs of one incident are serialised.
+ * Stores the new pairs, the younger item first, each with its custody entry; triggers fold the cards. Returns how many
+ * were new. Idempotent and safe beside concurrent calls: the pairs of one incident are serialised.
  */
 export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonly NearTwin[]): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -140,7 +140,7 @@ export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonl
       const pair = await linkPair(trx, subject, twin)
       if (pair) fresh.push(pair)
     }
-    // Comes last: whoever holds the chain's lock waits for no card.
+    // Comes last: the chain must be locked last, so that its holder never waits for a card.
     for (const { item, twinOf, evidence } of fresh)
       await appendCustody(trx, {
         incident: subject.incident,
@@ -159,7 +159,7 @@ export async function twinGroup(db: Database, item: string): Promise<ReadonlySet
 }
 
 /**
- * Runs once the metadata are known. Chooses the card that stands for the group, and sets signs for items whose twin
+ * Runs once the metadata are known. Chooses the card that represents the group, and sets signs for items whose twin
  * claims to be older. Idempotent.
  */
 export const signOlderTwins = (db: Database, subject: Pick<TwinSubject, 'item' | 'incident'>): Promise<void> =>

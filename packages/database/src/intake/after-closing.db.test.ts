@@ -4,9 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
 import { createIntakeDoor, type IntakeDoor } from './intake-door.ts'
 
-/**
- * What a code and the addresses of its sending still open once the incident is closed, asked with intake's own role.
- */
+/** What a code and the URLs of its submission still open once the incident is closed, asked with intake's own role. */
 let database: TestDatabase
 let door: IntakeDoor
 beforeAll(async () => {
@@ -44,7 +42,7 @@ const passKeepUntil = (id: string) =>
   database.owner.query(`set session_replication_role = replica; update platform.incident
     set keep_until = clock_timestamp() - interval '1 second' where id = '${id}'; set session_replication_role = default`)
 
-/** A sending with a whole file, one that was begun, and a further address. */
+/** A submission with a whole file, one that was begun, and a further URL. */
 async function send(incident: string) {
   const [url, code, further] = [randomBytes(32), randomBytes(32), randomBytes(32)]
   const submission = makeId('submission', randomBytes(16))

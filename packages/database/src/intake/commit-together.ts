@@ -8,7 +8,7 @@ interface Waiting<Q, A> {
 }
 
 export interface Together {
-  /** Concurrent statements. */
+  /** How many statements run concurrently. */
   readonly lanes: number
   /** Upper bound of the questions in one statement. */
   readonly most: number

@@ -30,7 +30,7 @@ export interface NewUpload {
   readonly urlHash: Buffer
   readonly length: number | undefined
   readonly salt: Buffer
-  /** The number of the file that this preview of the phone stands for. */
+  /** The number of the file that this is the phone's preview of. */
   readonly previewOf?: number
 }
 
@@ -66,7 +66,7 @@ export interface NewDocument {
   readonly object: { readonly key: string; readonly version?: string; readonly keyId: string }
 }
 
-/** Asked before its object is put. `id` derives from the caller's key and the content. */
+/** Asked about a document before its object is put. `id` derives from the caller's key and the content. */
 export type AskedDocument = Pick<NewDocument, 'capability' | 'id' | 'kind'>
 
 /** Hashes of the proof or ticket and of the key that it is spent for; stored for `seconds`. */

@@ -14,8 +14,8 @@ import {
 } from '@firsthand/domain'
 
 /**
- * `offset` comes with `offset-mismatch`, `limit` with what is too large or too many, `exercise` with a refusal of an
- * incident, and `codesOpen` with that of a closed one whose codes still open for a while.
+ * `offset` comes with `offset-mismatch`; `limit` with refusals of what is too large or too many; `exercise` with an
+ * incident's refusals; `codesOpen` with the refusal of a closed incident whose codes still open for a while.
  */
 export interface DoorRefusal {
   readonly code: PublicRefusalCode
@@ -61,7 +61,7 @@ export interface UploadFacts {
   readonly incidentState: PublicIncident['state']
   readonly incident: string
   readonly maxBytes: number
-  /** The upload that this preview of the phone stands for. */
+  /** The upload that this is the phone's preview of. */
   readonly previewOf: string | null
 }
 
@@ -77,14 +77,14 @@ export interface Receipt {
   readonly slug: string
   readonly incidentState: PublicIncident['state']
   readonly title: string
-  /** When the code stops opening, epoch ms; null while anything of it is open. */
+  /** When the code stops opening, epoch ms; null while an incident of the submission is open. */
   readonly opensUntil: number | null
   readonly texts: PublicIncident['texts']
   readonly languages: readonly string[]
   readonly emergencyNumber: string
-  /** The recipient of the key that the code derives. */
+  /** The recipient of the key that is derived from the code. */
   readonly replyRecipient: string
-  /** The witness withdrew all of it. */
+  /** Whether the witness withdrew all of it. */
   readonly withdrawn: boolean
   readonly files: readonly ReceiptFile[]
   readonly statements: number
@@ -125,7 +125,7 @@ export function parseAnswer<T>(value: unknown): Result<T, DoorRefusal> {
 export const parseList = (value: unknown): readonly PublicIncident[] =>
   Array.isArray(value) ? value.map((one: PublicIncident & { recipient: string | null }) => parseIncident(one)) : []
 
-/** JSON has null where the vocabulary has undefined. */
+/** JSON has null where our types have undefined. */
 export const parseIncident = (
   value: PublicIncident & { readonly recipient: string | null | undefined },
 ): PublicIncident => ({

@@ -16,6 +16,6 @@ test('the public door has words for every refusal that its SQL functions give', 
   const files = (await Promise.all((await listMigrations()).map(readMigration))).flat()
   const codes = new Set(files.flatMap(({ sql }) => codesIn(sql)))
   expect([...codes].filter((code) => !Object.hasOwn(PUBLIC_REFUSALS, code))).toEqual([])
-  // Checks that both ways of writing them were read at all.
+  // Checks that the pattern found codes in both forms.
   expect([...codes]).toEqual(expect.arrayContaining(['capability-unknown', 'upload-gone', 'beyond-length']))
 })

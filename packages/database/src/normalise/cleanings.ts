@@ -1,7 +1,7 @@
 import type { BlurBox } from '@firsthand/domain'
 import type { Database } from '../pool.ts'
 
-/** A copy for sharing as an officer requested it. For a film it may be one picture, or a piece. */
+/** A copy for sharing as an officer requested it. For a film it may be one frame, or a clip. */
 export interface AskedCleaning {
   readonly boxes: readonly BlurBox[]
   /** On the timeline of the playable copy. Without `untilMs`: the picture at that time. */

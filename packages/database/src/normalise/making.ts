@@ -16,7 +16,8 @@ export interface MakingTold {
 }
 
 /**
- * The newest state counts. Touching the card announces it to open lists; the card comes before the row, as everywhere.
+ * Stores the progress of copies; the newest state counts. Touching the card announces it to open lists. The card is
+ * locked before the row, as everywhere.
  */
 export const tellMaking = (db: Database, { item, incident }: ItemRef, told: readonly MakingTold[]): Promise<void> =>
   db.transaction().execute(async (trx) => {
@@ -66,7 +67,7 @@ export interface Following {
   readonly cost: number
 }
 
-/** The rest belongs to another lane, with the same urgency as this row. */
+/** Adds a row for another lane that continues this item's work, with the same urgency. */
 export async function continueAs(db: Database, work: Work, { task, cost }: Following): Promise<void> {
   const dedupe = `${task}:${work.subject}:${work.detail['again'] ?? ''}`
   await sql`select work.continue_at_cost(${work.row}::bigint, ${work.attempt}, ${TASKS[task]}, ${task},
@@ -74,9 +75,9 @@ export async function continueAs(db: Database, work: Work, { task, cost }: Follo
 }
 
 export interface Waiting {
-  /** A copy that is more than a nicety waits or is being made. */
+  /** Whether a copy that somebody needs waits or is being made, not only an optional one. */
   readonly waits: boolean
-  /** How many niceties wait for an idle machine. */
+  /** How many optional copies wait for an idle machine. */
   readonly later: number
 }
 

@@ -13,8 +13,8 @@ export interface ItemRef {
 /** Stores one finished copy. It can be shown while the next one is being made. */
 export const keepRendition = (db: Database, { item, incident }: ItemRef, rendition: NewRendition): Promise<void> =>
   db.transaction().execute(async (trx) => {
-    // Touching the card announces it to open lists. It comes before custody: whoever holds the chain's lock waits for
-    // no card.
+    // Touching the card announces it to open lists. It comes before custody, because the chain must be locked last: its
+    // holder never waits for a card.
     await trx
       .updateTable('evidence.card')
       .set((eb) => ({ stage: eb.ref('stage') }))
@@ -37,7 +37,7 @@ export const keepRefusal = (db: Database, { item, incident }: ItemRef, refused: 
     })
   })
 
-/** Everything that can be made of this item was made. */
+/** Marks an item whose every possible copy was made. */
 export async function markReady(db: Database, item: string): Promise<void> {
   await db
     .updateTable('evidence.card')

@@ -49,7 +49,7 @@ interface Keeping {
 
 /** False if the words do not fit into one tsvector. */
 async function isKept(db: Database, of: ItemRef, { text, whole, most }: Keeping): Promise<boolean> {
-  // half of a surrogate pair at the end is no letter
+  // A surrogate pair that was cut in half at the end is no letter.
   const body = storableText(whole.slice(0, most))
   try {
     await insertText(db, of, { text, body, isPart: text.isCut === true || body.length < whole.length })

@@ -5,7 +5,7 @@ import { appendCustody } from '../work/append-custody.ts'
 import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 
 export interface VerifiedHead extends KnownHead {
-  /** Undefined: the chain is whole. */
+  /** Why the chain is not whole; undefined if it is. */
   readonly why?: ChainBreak | 'mismatch' | undefined
 }
 
@@ -32,7 +32,7 @@ export async function listVerifiedHeads(db: Database): Promise<readonly KnownHea
   })
 }
 
-/** Anybody who can write the row by hand may have written anything. Then verifying the chain itself reveals it. */
+/** If somebody wrote the row by hand, it may hold anything. Verifying the platform's chain reveals that. */
 function parseTold(text: string): Pick<KnownHead, 'count' | 'head'> | undefined {
   try {
     const { count, head } = JSON.parse(text) as Readonly<Record<string, unknown>>

@@ -48,7 +48,7 @@ export async function* readChain(db: Database, { incident, count }: ChainHead): 
   }
 }
 
-/** Entries beyond the head that was read first, or before the first number. `append` never makes any. */
+/** Counts entries beyond the chain's stored head, or before the first number. `append` never makes any. */
 export async function countStrayEntries(db: Database, { incident }: ChainHead): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from custody.entry e where e.incident_id = ${incident} and (e.seq < 1 or e.seq >

@@ -23,7 +23,7 @@ export async function beginDemonstration(
 
 export interface DemonstratedSending {
   readonly demonstration: string
-  /** The hash of its address's secret part, as intake stores it (`hashCapability`). */
+  /** The hash of the secret part of its URL, as intake stores it (`hashCapability`). */
   readonly capability: Buffer
 }
 
@@ -45,7 +45,8 @@ export async function markDemonstrated(
 }
 
 /**
- * For police material, whose sending ops knows by id only. Like `markDemonstrated`, before any of its files is sent.
+ * For police material, of whose submission ops knows only the id. Like `markDemonstrated`, before any of its files is
+ * sent.
  */
 export async function markDemonstratedMaterial(
   db: Database,

@@ -32,7 +32,7 @@ class EnlistRefused extends Error {
   }
 }
 
-/** Account, link, role, right and end are one transaction. An existing officer's account is not changed. */
+/** Account, link, role, right and expiry are one transaction. An existing officer's account is not changed. */
 export async function enlist(
   db: Database,
   request: Enlisting,
@@ -60,8 +60,8 @@ async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], request: Enl
     const set = await changeOfficerIn(trx, { officer: id, act: 'until', until }, { actor: by })
     if (set !== 'done' && set !== 'same') throw new EnlistRefused('past')
   }
-  // Comes after the end: the last officer who can open incidents may not be given an end, but an account may be made
-  // with one.
+  // Comes after the expiry date: the last officer who can open incidents may not be given one, but an account may be
+  // made with one.
   if (opens) await setOpensIn(trx, { officer: id, opens: true }, by)
   return enlisted
 }

@@ -19,7 +19,7 @@ export interface IncidentFacts {
   readonly maxFiles: number
   readonly lockMode: string
   readonly lockDays: number
-  /** It is never shortened. */
+  /** Until when its evidence is kept, which is never shortened. */
   readonly keepUntil: number
   readonly keyId: string
   readonly recipient: string

@@ -74,7 +74,7 @@ export async function addMembershipIn(
   return true
 }
 
-/** The officer's role there from now on: an existing one stays. */
+/** Gives the officer a role there if he has none. Returns the role from now on: an existing one stays. */
 export async function giveFirstRoleIn(
   trx: Transaction<Schema>,
   { incident, officer, role }: NewMembership,

@@ -28,7 +28,7 @@ import * as promote from './promote.ts'
 /** What the operators' command may do: switch incidents, make officers, count and verify. It reads no evidence. */
 export interface OpsDoor {
   openIncident(incident: incidents.NewIncident): Promise<Result<IncidentFacts, incidents.NotOpened>>
-  /** Open incidents first, real ones before drills, then the newest. Without the canary's. */
+  /** Open incidents first, real ones before drills, then the newest. Without the canary's incidents. */
   listIncidents(): Promise<readonly IncidentFacts[]>
   /** By id or slug. */
   findIncident(name: string): Promise<IncidentFacts | undefined>
@@ -38,7 +38,7 @@ export interface OpsDoor {
   moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state' | 'nobody-answers'>>
   /** Replaces all of the incident's own texts. @throws when there is no such incident */
   setIncidentTexts(incident: string, texts: IncidentTexts): Promise<IncidentFacts>
-  /** Until `until`, epoch ms. The time is never shortened. */
+  /** Keeps an incident until `until`, epoch ms. The time is never shortened. */
   keepIncident(incident: string, until: number): Promise<Kept>
   oweDutyCall(id: string): Promise<void>
   /** The newest if no id is given. */

@@ -72,7 +72,7 @@ export async function promoteSubmission(
   })
 }
 
-/** The words are moved now, and what still arrives follows. */
+/** Moves the words now, and makes what still arrives follow. */
 async function followTo(trx: Transaction<Schema>, { submission, to }: Promotion, by: string): Promise<void> {
   await sql`select evidence.send_after(${submission}, f.incident_id, ${to}), evidence.move_words(${submission}, f.incident_id, ${to}, ${by})
     from (select incident_id from public_zone.upload where submission_id = ${submission}

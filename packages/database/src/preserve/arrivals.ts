@@ -76,7 +76,7 @@ export const keepArrival = (db: Database, arrival: NewArrival): Promise<ArrivalE
     return 'kept'
   })
 
-/** Deletes its row. Custody keeps that it existed, and says that it was erased. */
+/** Deletes the row of an arrival. Custody keeps that it existed, and says that it was erased. */
 export const removeArrival = (db: Database, { item, incident }: KnownArrival): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const gone = await trx

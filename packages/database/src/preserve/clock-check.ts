@@ -14,7 +14,7 @@ export interface ClockCheck {
   readonly uncertaintyMs: number | null
 }
 
-/** Nothing was compared in the last hour, or the clock was set back since. */
+/** Whether nothing was compared in the last hour, or the clock was set back since. */
 export async function isClockCheckDue(db: Database): Promise<boolean> {
   const { rows } = await sql<{ due: boolean }>`select platform.clock_check_due() as due`.execute(db)
   return rows[0]?.due === true

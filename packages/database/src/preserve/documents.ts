@@ -120,7 +120,10 @@ export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' 
     return 'kept'
   })
 
-/** Returns how many items it hid. `keepItem` hides those that come later, because it reads the same row. */
+/**
+ * Applies a withdrawal, and returns how many items it hid. `keepItem` hides those that come later, because it reads the
+ * same row.
+ */
 export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<number> =>
   db.transaction().execute(async (trx) => {
     await lockSubmission(trx, withdrawal.submission)

@@ -47,7 +47,7 @@ export interface UploadRow {
   readonly id: UploadId
   /** Negative for a preview: the phone's preview of file n is -n. */
   readonly number: number
-  /** The upload that this preview of the phone stands for. */
+  /** The upload that this is the phone's preview of. */
   readonly previewOf: UploadId | undefined
   readonly state: 'reserved' | 'open' | 'complete' | 'withdrawn' | 'expired'
   readonly length: number | undefined
@@ -152,7 +152,7 @@ export interface NewArrival {
   readonly length: number
   readonly recipient: string
   readonly key: ItemKeyRow
-  /** As in the file's own declaration, not the still's. */
+  /** The mark of the file's own declaration, not of the still's. */
   readonly danger: boolean
   /** As the phone sent it, sealed to the item. */
   readonly sealedStill: Buffer

@@ -1,6 +1,6 @@
 /**
- * In every transaction cards are locked before custody, here as in the other doors: whoever holds the chain's lock
- * waits for no card, so no deadlock is possible.
+ * In every transaction cards are locked before custody, here as in the other doors: the holder of the chain's lock
+ * never waits for a card, so no deadlock is possible.
  *
  * A card's `hidden` says why its item is in no list. A withdrawal takes precedence over everything: the witness asked
  * for it, and a later supersession or move must not hide that. Only functions of the database change it

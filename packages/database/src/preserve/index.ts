@@ -80,15 +80,15 @@ export interface PreserveDoor extends WorkDoor {
   moveItem(move: Move): Promise<'moved' | 'known'>
   /** Deletes every row of it. Returns the tombstone as stored, or `gone` if another attempt was first. */
   eraseItem(erasure: Erasure, seal: (entry: ErasedEntry) => Buffer): Promise<Buffer | 'gone'>
-  /** Its upload and that of its preview, if no other item shares them. */
+  /** The item's upload and that of its preview, if no other item shares them. */
   dropOf(item: string): Promise<readonly string[]>
   /** What replaces an erased item. */
   tombstone(item: string): Promise<{ readonly incident: string; readonly sealed: Buffer } | undefined>
-  /** Nothing was compared in the last hour. */
+  /** Whether nothing was compared in the last hour, or the clock was set back since. */
   isClockCheckDue(): Promise<boolean>
   /** The clock that writes every stored time. Epoch ms. */
   databaseNow(): Promise<number>
-  /** Once an hour. False if another check was faster. */
+  /** Stores a comparison, once an hour. False if another check was faster. */
   keepClockCheck(check: ClockCheck): Promise<boolean>
   /** `busy`: another worker has this incident's locks. */
   withLockPass<T>(incident: string, work: (session: LockPassSession) => Promise<T>): Promise<T | 'busy'>

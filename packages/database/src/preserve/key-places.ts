@@ -7,7 +7,7 @@ import { idOf } from './rows.ts'
 export interface KeyPlace {
   readonly incident: IncidentId
   readonly keyId: KeyId
-  /** The incident has closed and has no more work: no worker but preserve opens anything of it. */
+  /** Whether the incident has closed and has no more work: then no worker but preserve opens anything of it. */
   readonly away: boolean
 }
 
@@ -21,7 +21,7 @@ export async function keyPlaces(db: Database): Promise<readonly KeyPlace[]> {
   }))
 }
 
-/** An entry in custody for each change: after an identity was put away, and before one is laid back. */
+/** Enters each change in custody: after an identity was put away, and before one is given back to workers. */
 export async function tellKeyPlace(db: Database, { incident, keyId, away }: KeyPlace): Promise<void> {
   await sql`select evidence.tell_key_place(${incident}, ${keyId}, ${away})`.execute(db)
 }

@@ -23,8 +23,9 @@ interface Sums {
 }
 
 /**
- * One entry for all items of a pass: how many, until when, and the SHA-256 of their ids in order, one a line. While the
- * store refuses, the next pass comes sooner, with exponential back-off, and begins with what was never asked.
+ * Ends a pass. One entry covers all its items: how many, until when, and the SHA-256 of their ids in order, one a line.
+ * While the store refuses, the next pass comes sooner, with exponential back-off, and begins with the items that were
+ * never asked for.
  */
 export const endPass = (
   own: Database,

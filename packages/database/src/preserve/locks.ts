@@ -46,7 +46,7 @@ export interface LockPassSession {
    * Continues the running pass, or begins one. A pass that was left for longer than a day starts again with all items.
    */
   begin(request: PassRequest): Promise<LockPass>
-  /** Items that this pass has not asked for yet, those that were never refused first. */
+  /** Items that this pass has not asked for yet, first those that were never refused. */
   due(pass: LockPass, limit: number): Promise<readonly DueLock[]>
   keep(pass: LockPass, done: readonly Extension[], now: number): Promise<void>
   end(pass: LockPass, request: Pick<PassRequest, 'now' | 'everyMs'>): Promise<PassEnd>

@@ -23,7 +23,7 @@ export const moveItem = (db: Database, { from, to }: Move): Promise<'moved' | 'k
     const old = await trx.selectFrom('evidence.card').select('hidden').where('item_id', '=', from.id).executeTakeFirst()
     if (!old || old.hidden === 'moved') return 'known'
     const { id: target, twinOf } = await showThere(trx, { from, to })
-    // Hides the one, shows the other, and appends to both chains.
+    // Hides the old card, shows the new one, and appends to both chains.
     await sql`select evidence.move_card(${from.id}, ${target}, ${to.custody.lock})`.execute(trx)
     await tellTwin(trx, { ...to, id: target }, twinOf)
     return 'moved'

@@ -27,7 +27,7 @@ export interface LinkBounds {
   readonly durationMs: number
   /** The present placement; undefined before the first solve. */
   readonly placed: { readonly earliest: number; readonly latest: number; readonly status: string } | undefined
-  /** The time that an officer pinned. It holds, whatever sounds alike. */
+  /** The time that an officer pinned. No link by sound can move it. */
   readonly pinned: { readonly earliest: number; readonly latest: number } | undefined
   readonly place: PlacedAt | undefined
 }
@@ -106,7 +106,7 @@ interface BoundsRow {
   readonly place: { lat: number; lon: number; radius_m: number | null; source: string } | null
 }
 
-/** Those of the items that take part. */
+/** The items among these that take part in linking. */
 export async function linkBounds(db: Database, items: readonly string[]): Promise<readonly LinkBounds[]> {
   const { rows } = await sql<BoundsRow>`
     select i.id as item, i.upload_id as upload, i.received_at, c.duration_ms, p.earliest, p.latest, p.status,

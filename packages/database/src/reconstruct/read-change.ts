@@ -21,13 +21,13 @@ export interface ReadFrom {
 }
 
 export interface IncidentChange {
-  /** All of the incident; otherwise what was touched since. */
+  /** Whether this is all of the incident; otherwise it is only what was touched since. */
   readonly isWhole: boolean
   /** The snapshot's xmin: where the next reading starts. */
   readonly cursor: string
   /** The incident's IANA zone. */
   readonly zone: string
-  /** All items that take part, or those of the touched ones that do. */
+  /** All items that take part; if not whole, the touched ones among them. */
   readonly items: readonly ReconstructInput[]
   readonly links: readonly Link[]
   readonly twins: readonly InputTwin[]
@@ -112,7 +112,7 @@ interface LinkRow {
   readonly counts: boolean
 }
 
-/** Both ends take part, and no officer recalled it. */
+/** Condition on a link: both ends take part, and no officer recalled it. */
 const COUNTS = sql`(x.hidden is null and x.stage <> 'preserved' and y.hidden is null and y.stage <> 'preserved'
   and not exists (select from evidence.anchor n join evidence.anchor_recall r on r.anchor_id = n.id where n.link_id = l.id)
   and not exists (select from evidence.link_dropped q where q.link_id = l.id))`
@@ -137,7 +137,10 @@ interface TwinRow extends InputTwin {
 const TWINS = sql`select least(t.item_id, t.twin_of) as a, greatest(t.item_id, t.twin_of) as b, t.kind,
     (x.hidden is null and y.hidden is null and x.stage <> 'preserved' and y.stage <> 'preserved') as counts
   from evidence.twin t join evidence.card x on x.item_id = t.item_id join evidence.card y on y.item_id = t.twin_of`
-/** A part shows the same scene, but possibly at another time of the film. */
+/**
+ * Condition on a pair of twins: both show the whole scene. A part shows the same scene, but possibly at another time of
+ * the film.
+ */
 const SAME = sql`(t.kind = 'exact' or t.evidence ->> 'form' = 'whole')`
 
 const toTwin = ({ a, b, kind }: InputTwin): InputTwin => ({ a, b, kind })

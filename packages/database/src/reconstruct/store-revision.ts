@@ -46,7 +46,10 @@ export interface NewRevision {
   readonly bodies: readonly NewBody[]
   /** Undefined: the revision is provisional. */
   readonly settled: Settled | undefined
-  /** How long until the settled revision, if this one is provisional. */
+  /**
+   * When the settled revision follows a provisional one: after `quietMs` without changes, at the latest after
+   * `limitMs`.
+   */
   readonly quietMs: number
   readonly limitMs: number
 }
@@ -78,10 +81,9 @@ export const storeRevision = (db: Database, revision: NewRevision): Promise<void
         where incident_id = ${incident} and provisional`.execute(trx)
       await sql`update evidence.solving set unsettled_since = null where incident_id = ${incident}`.execute(trx)
     } else await sql`select work.settle_later(${incident}, ${revision.quietMs}, ${revision.limitMs})`.execute(trx)
-    // If no item moved, no placement announces it, but there are new scenes, links and coverage, and a new line in the
-    // list.
+    // Announced even if no item moved: there are new scenes, links and coverage, and a new revision in the list.
     await tellIncident(trx, incident)
-    // Comes last: whoever holds the chain's lock waits for nothing.
+    // Comes last, so that the holder of the chain's lock waits for nothing.
     await appendCustody(trx, {
       incident,
       actor: 'worker:reconstruct',

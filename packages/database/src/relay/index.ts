@@ -23,9 +23,9 @@ export interface RelayDoor {
   takeDue(limit: number): Promise<readonly DueRow[]>
   /** Queued rows whose lease has ended, so Redis must be asked whether their job still exists. */
   queuedToCheck(limit: number): Promise<readonly Omit<DueRow, 'priority'>[]>
-  /** Their jobs still wait: they are checked again after the lease. */
+  /** The jobs of these rows still wait in Redis, so the rows are checked again after the lease. */
   keepQueued(rows: readonly QueuedRow[]): Promise<void>
-  /** Their jobs are lost, or were never sent. */
+  /** The jobs of these rows are lost, or were never sent. */
   sendAgain(rows: readonly QueuedRow[]): Promise<void>
   /** Redis lost its memory: every queued row is sent again. Returns how many. */
   sendAllAgain(): Promise<number>

@@ -41,14 +41,14 @@ interface OfficerTable {
   seq: GeneratedAlways<number>
   name: string
   password_hash: string
-  /** Empty if it is sealed. */
+  /** Empty if the secret is sealed. */
   totp_secret: Generated<string>
   totp_sealed: ColumnType<Buffer | null, Buffer | undefined, never>
   last_totp_step: Generated<number>
   failures: Generated<number>
   locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>
   tried_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  /** The present lock has its entry in custody. */
+  /** Whether custody has an entry for the present lock-out. */
   lock_told: Generated<boolean>
   disabled: Generated<boolean>
   /** When the account ends; null: never by itself. */

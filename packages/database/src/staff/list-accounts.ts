@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
 /**
- * `awaits-link`: nobody can sign in until the link is used. `link-over`: the link has expired. `over`: the account has.
+ * `awaits-link`: nobody can sign in until the link is used. `link-over`: the link has expired. `over`: the account has
+ * expired.
  */
 export type AccountState = 'active' | 'awaits-link' | 'link-over' | 'over' | 'disabled' | 'ended'
 

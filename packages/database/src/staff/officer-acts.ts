@@ -36,7 +36,7 @@ export type OfficerChange = { readonly officer: string } & (
 /** `ended`: final. `past`: that time is over. `last-opener`: nobody else could open an incident. */
 export type Changed = 'done' | 'same' | 'ended' | 'last-opener' | 'past' | 'not-found' | 'self' | 'not-allowed'
 
-/** `officer`: whose right the database checks; the command line has the right of its role. */
+/** `officer`: the one whose right the database checks. The command line has the right of its role. */
 export type ChangedBy = { readonly actor: string; readonly officer?: string }
 
 /** If anything changed, the platform's custody gets an entry. */

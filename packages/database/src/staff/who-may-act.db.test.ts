@@ -46,7 +46,8 @@ test('no function of the database asks only whether an officer is disabled', asy
   const { rows: asking } = await database.owner.query(
     `select count(*)::integer as n from pg_proc where prosrc like '%staff.may_act(%'`,
   )
-  // `may_open`, `give_membership`, `unlock_member`, `begin_attempt`, `may_decide` and their like.
+  // Counts the functions that check an officer: `may_open`, `give_membership`, `unlock_member`, `begin_attempt`,
+  // `may_decide` and their like.
   expect(asking[0].n).toBeGreaterThan(10)
 })
 

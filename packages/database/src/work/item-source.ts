@@ -23,7 +23,7 @@ export interface ItemSource {
   readonly kind: string
   readonly mediaType: string
   readonly stage: string
-  /** As far as its file gives it. */
+  /** In pixels, if the file gives them. */
   readonly width?: number | undefined
   readonly height?: number | undefined
   readonly durationMs?: number | undefined

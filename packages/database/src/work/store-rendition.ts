@@ -29,7 +29,7 @@ export interface RenditionOwner {
   readonly actor: string
 }
 
-/** Once for each item, kind and recipe, with its custody entry. A second run adds neither. */
+/** Stores a rendition once for each item, kind and recipe, with its custody entry. A second run adds neither. */
 export async function storeRendition(
   trx: Transaction<Schema>,
   { item, incident, actor }: RenditionOwner,
@@ -68,7 +68,7 @@ export async function storeRendition(
   return true
 }
 
-/** The recipes that an item has: those need not be made again. */
+/** The recipes that an item already has, which need not be made again. */
 export async function renditionsThere(db: Database, item: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('evidence.rendition')

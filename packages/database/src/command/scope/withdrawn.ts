@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** Whether a witness withdrew any of these. What does not exist was not withdrawn. */
+/** Whether a witness withdrew any of these. Ids that do not exist count as not withdrawn. */
 export async function areWithdrawn(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },

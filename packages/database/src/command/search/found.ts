@@ -17,7 +17,9 @@ export interface Found {
   readonly item: string | null
   readonly submission: string
   readonly text: string | null
-  /** More letters come before `text`, or after it, so a word on that edge may be cut in half. */
+  /**
+   * `isLate`: the text goes on before `text`. `isCut`: it goes on after it. A word on such an edge may be cut in half.
+   */
   readonly isLate: boolean
   readonly isCut: boolean
   readonly language: string | null

@@ -25,7 +25,7 @@ interface OrderCursor extends OrderKey {
 }
 
 export interface Reading {
-  /** Ranges of the order, one after the other. */
+  /** The ranges to read, one after the other. */
   readonly ranges: readonly OrderRange[]
   readonly limit: number
   /** How many hits are counted, if that costs no further scan. */

@@ -9,7 +9,8 @@ import { itemsOf, msOf, type SearchScope, wantedOf } from './scope.ts'
 import { inIndexOrder } from './steady.ts'
 
 /**
- * Joins to a row with `item`, and the conditions under which this officer may see the item. One twin stands for all.
+ * Joins to a row with `item`, and the conditions under which this officer may see the item. One twin represents its
+ * group.
  */
 const shown = (officer: string, item: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   cross join lateral (select i.submission_id, i.received_at from evidence.item i where i.id = ${item} offset 0) i
@@ -55,7 +56,7 @@ const hitOf = ({
   ...{ source: 'item', ref: id, item: id, submission, at, rank: 0 },
 })
 
-/** Batch sizes of the scans. None in a window, because each level of interval widths has its own order there. */
+/** Batch sizes of the scans. Not used in a window, because each level of interval widths has its own order there. */
 const LOOKS = [10_000, 100_000]
 
 const IN_TIME: OrderColumns = { came: sql`k.middle`, id: sql`k.item_id`, clock: 'ms' }
@@ -92,12 +93,12 @@ async function keyAt(db: Database, { incident }: SearchScope, range: OrderRange,
   return rows[0]
 }
 
-/** `id, came`, ordered. */
+/** Rows of `id` and `came`, in the order of the range. */
 function rowsOf(scope: SearchScope, range: OrderRange): RawBuilder<unknown> {
   const { incident, window } = scope
   const placed = (where: RawBuilder<unknown>) => sql`(select k.item_id as id, k.middle as came from evidence.counted k
     where k.incident_id = ${incident} ${where} ${wantedOf(scope)} ${within(IN_TIME, range)} ${orderBy(IN_TIME, range.direction)})`
-  // Without a time nothing lies in a window.
+  // An item without a time lies in no window.
   if (window !== undefined)
     return sql.join(
       overlapClasses(window).map(({ level, hasEstimate, low, high }) =>

@@ -11,14 +11,17 @@ export interface OrderKey {
 
 export type Direction = 'newest' | 'first'
 
-/** A range of the order, from the beginning of its direction. */
+/** A range of the order, read in one direction. */
 export interface OrderRange {
   readonly direction: Direction
   /** Exclusive lower end: only what comes after this position. */
   readonly after?: OrderKey
   /** Inclusive upper end. */
   readonly upTo?: OrderKey
-  /** `first`: at this µs or later. `newest`: earlier than it. */
+  /**
+   * The range's bound by time, epoch µs. In direction `first`: at this time or later. In direction `newest`: earlier
+   * than this.
+   */
   readonly from?: number
 }
 

@@ -4,8 +4,8 @@ import { queryOf, type SearchWords } from './words.ts'
 /** Letters that are searched in one piece. A long text is searched up to its first hit and no further. */
 const PIECE = 40_000
 /**
- * Letters that a page of results may cost, at about a microsecond each. Each result has an equal share, and at least
- * two pieces.
+ * Letters that may be searched for one page of results, at about a microsecond each. Each result has an equal share,
+ * and at least two pieces.
  */
 const MOST = 2_000_000
 /**

@@ -26,9 +26,12 @@ export interface SearchBounds {
 const ITEM_COSTS = 2
 /** A word with this many times more places than the rarest one is compared, not looked up. */
 const MUCH_MORE = 20
-/** So many rows are scanned in order of arrival in the time that it takes to check and rank one place. */
+/** Rows that are scanned in order of arrival in the time that it takes to check and rank one place. */
 const ROWS_A_PLACE = 5
-/** For a circle the planner knows only its belt of latitudes, so it overestimates the items by far. */
+/**
+ * The share of items in a circle's belt of latitudes that is assumed to lie in the circle. The planner knows only the
+ * belt, so it overestimates the items by far.
+ */
 const OF_A_BELT = 0.1
 /** About the number of places on a page. */
 const PAGE = 40

@@ -119,7 +119,7 @@ function fitOf(scope: WordScope, most: number): RawBuilder<unknown> {
     there as materialized (${statementSource(scope).rows(sql`and ${there}`, sql`limit ${most + 1}`)})`
 }
 
-/** Words of those who sent the items, and of those who were there. */
+/** Statements of the senders of matching items, and statements that match by a time and place of their own. */
 function statementsOf({ words }: WordScope, source: WordSource): RawBuilder<unknown> {
   return sql`select distinct on (h.id) h.* from (
     select h.* from (select distinct k.submission_id from fit k) u

@@ -5,8 +5,8 @@ import type { Note } from '../scope/looks.ts'
 import type { SearchWords } from './words.ts'
 
 /**
- * One entry for each query. The query's words are stored in a note, and custody has its salted hash. `asked` names the
- * search in an address; undefined if it had no words.
+ * Records a search; each query has one entry. The query's words are stored in a note, and custody has its salted hash.
+ * `asked` names the search in a URL; undefined if it had no words.
  */
 export const recordSearch = (
   db: Database,

@@ -42,7 +42,7 @@ export function itemsOf(scope: SearchScope, limit: number): RawBuilder<unknown> 
     cross join lateral (select c.submission_id from evidence.counted c where c.item_id = w.item_id offset 0) c`
 }
 
-/** The same without an order, for estimating how many there are. It is fast to plan. */
+/** Like `itemsOf`, but without an order, for estimating how many there are. It is fast to plan. */
 export const itemsLike = (scope: SearchScope): RawBuilder<unknown> =>
   sql`select from evidence.counted k where k.incident_id = ${scope.incident} ${wantedOf(scope)}`
 
@@ -57,8 +57,8 @@ export const joinFits = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilde
     : sql`cross join (select true as fits) f`
 
 /**
- * Condition on the own place and time of `name`, if the filter is about nothing else; null means no. `inTime`: the
- * condition that its time lies in the window.
+ * Condition that row `name` has a time and place of its own that match the filter; false if the filter asks for
+ * anything else. Null means no. `inTime`: the condition that the row's time lies in the window.
  */
 export function isThere(scope: SearchScope, name: string, inTime: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!isPlaceAndTimeOnly(scope)) return sql`false`
@@ -72,11 +72,11 @@ export function isThere(scope: SearchScope, name: string, inTime: RawBuilder<unk
   return sql`(${sql.join(parts, sql` and `)})`
 }
 
-/** For rows with one instant, a timestamp, in the form that the index has. */
+/** The `inTime` of rows with one instant, a timestamp, in the form that the index has. */
 export const cameIn = ({ window }: SearchScope, came: RawBuilder<unknown>): RawBuilder<unknown> =>
   window === undefined ? sql`true` : sql`${came} between ${instantOf(window.from)} and ${instantOf(window.to)}`
 
-/** For rows with an interval, in epoch ms. */
+/** The `inTime` of rows with an interval, in epoch ms. */
 export const liesIn = (
   { window }: SearchScope,
   from: RawBuilder<unknown>,

@@ -126,7 +126,7 @@ async function inOrder(sources: readonly OrderedSource[], asked: Searching, { co
   }
 }
 
-/** Nothing lies farther: the missing end of a window that is open on one side. */
+/** The end of a window that is open on one side: no time lies farther. */
 const EVER_MS = 8_640_000_000_000
 
 /**

@@ -20,9 +20,11 @@ export interface WordSource {
    */
   readonly joins: RawBuilder<unknown>
   readonly isShown: RawBuilder<unknown>
-  /** Set for words only: what belongs to an item was sent with the item. */
+  /** The submission of words. Null for texts of an item, because those were sent with the item. */
   readonly submission: RawBuilder<unknown>
-  /** Epoch ms, for ordering places of the same rank; null if the item gives it (`atOfItem`). */
+  /**
+   * Epoch ms, for ordering places of the same rank. Null for texts of an item, whose time is looked up (`atOfItem`).
+   */
   readonly at: RawBuilder<unknown>
   /** Batch sizes of the scans in order of arrival. */
   readonly looks: readonly number[]
@@ -33,8 +35,9 @@ const OF_H: OrderColumns = { came: sql`h.came`, id: sql`h.id`, clock: 'timestamp
 const found = (query: string, column: RawBuilder<unknown>) => sql`and ${column} @@ ${queryOf(query)}`
 
 /**
- * Looked up by key: a plan that reads whole tables for some hundred rows would be slow with a million. Only closed
- * cards are checked, which are few and have an index of their own (`evidence.card_closed`).
+ * Whether the officer may open the item. Looked up by key: a plan that reads whole tables for some hundred rows would
+ * be slow with a million. Only closed cards are checked, which are few and have an index of their own
+ * (`evidence.card_closed`).
  */
 const isOpen = (officer: string): RawBuilder<unknown> => sql`not exists (select from evidence.card c
   where c.item_id = h.item_id and (c.hidden is not null or c.restricted) and (${mayRead(officer)}) is not true offset 0)`

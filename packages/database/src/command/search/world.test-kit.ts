@@ -18,7 +18,7 @@ export interface SearchWorld {
   readonly db: Database
   /** As seen by an officer who may read nothing restricted. */
   readonly everything: Scope
-  /** An instant in the middle of it, epoch ms. */
+  /** An instant in the middle of the incident, epoch ms. */
   readonly middle: number
   readonly termOf: (word: string) => SearchTerm
   questions(count: number): readonly Question[]
@@ -128,7 +128,7 @@ const isSaid = (said: readonly string[], asked: readonly string[]): boolean =>
     word.startsWith('-') ? !said.includes(word.slice(1)) : said.some((one) => one.startsWith(word)),
   )
 
-/** Whether only its own time and place are asked for. */
+/** Whether the text's own time and place match, and the filter asks for nothing else. */
 const isThere = ({ span, lat, lon }: SaidPlace, { filter: { kind, review, box }, window }: Scope): boolean =>
   kind === undefined &&
   review === undefined &&

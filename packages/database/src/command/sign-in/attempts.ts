@@ -5,7 +5,7 @@ export interface OfficerSecrets {
   readonly passwordHash: string
   /** Sealed to the officers' key. */
   readonly totpSealed: Buffer | undefined
-  /** Empty if it is sealed. */
+  /** Empty if the secret is sealed. */
   readonly totpPlain: string
 }
 
@@ -70,8 +70,8 @@ export async function forgiveAttempt(db: Database, name: string, device: Buffer 
 }
 
 /**
- * Called after a failed attempt. If there is a lock, it is entered in custody once. `officer` is an id; what was typed
- * is never logged, and an id that nobody has takes the same path through the database.
+ * Called after a failed attempt. A lock-out is entered in custody once. `officer` is an id; what was typed is never
+ * logged, and an id that nobody has takes the same path through the database.
  */
 export async function tellLockOut(db: Database, officer: string, device: Buffer | undefined): Promise<void> {
   await sql`select staff.tell_lock_out(${officer}, ${device ?? null})`.execute(db)

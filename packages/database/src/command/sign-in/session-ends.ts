@@ -17,7 +17,7 @@ interface EndedSession {
 
 /** Upper bound of one sweep; the next one follows in seconds. */
 const MOST_AT_ONCE = 200
-/** The actor in custody when nobody pressed anything. */
+/** The actor in custody for sessions that end by themselves. */
 const SWEEPER = 'command'
 
 /** Signs out in the officer's own name. A session that has already ended gets no second entry. */

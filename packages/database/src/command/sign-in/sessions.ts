@@ -18,7 +18,7 @@ export interface LiveSession {
   readonly session: string
   readonly officer: string
   readonly officerName: string
-  /** The platform right: may open, close and look after incidents. */
+  /** The platform's right to open, close and look after incidents. */
   readonly opens: boolean
   /** The session ends after this time in any case, epoch ms. */
   readonly expiresAt: number

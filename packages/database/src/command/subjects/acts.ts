@@ -29,10 +29,12 @@ export interface NewMark extends SubjectAct {
   readonly note: Note | undefined
 }
 
-/** What was marked now, or earlier by the same press. */
+/** What was marked now, or earlier by the same request. */
 export type Marked = { readonly subject: string; readonly mark: string }
 
-/** Marks a known subject or, with `made`, the first mark of a new one. `spent`: that press marked something else. */
+/**
+ * Marks a known subject, or makes a new one with its first mark (`made`). `spent`: the same key marked something else.
+ */
 export const recordMark = (
   db: Database,
   first: NewMark,

@@ -5,7 +5,7 @@ import { isOpenTo } from '../scope/open-to.ts'
 import type { MarkBox, SubjectColour, SubjectKind } from './kinds.ts'
 
 /**
- * Somebody or something that officers marked by hand. A subject that was merged into another is listed as that other.
+ * A person or thing that officers marked by hand. A subject that was merged into another is listed as that other one.
  */
 export interface SubjectRow {
   readonly subject: string
@@ -36,8 +36,8 @@ const seen = (officer: string) => sql`c.hidden is null and (not c.restricted or 
   (select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1), '{}'::text[])))`
 
 /**
- * Whether a subject's words may be told. Not if every mark that was ever made of it is on an item that this officer may
- * not see.
+ * Whether a subject's words may be shown. Not if every mark that was ever made of it is on an item that this officer
+ * may not see.
  */
 const isTold = (officer: string, subject: string) => {
   const made = sql`evidence.subject_mark k join evidence.card c on c.item_id = k.item_id`
@@ -45,7 +45,7 @@ const isTold = (officer: string, subject: string) => {
   return sql`(exists (select from ${made} where ${of} and ${seen(officer)}) or not exists (select from ${made} where ${of}))`
 }
 
-/** Its words if they may be told: they describe what the item shows. */
+/** A subject's words if they may be shown: they describe what the item shows. */
 const wordsOf = (officer: string, subject: string, note: string) =>
   sql`case when ${isTold(officer, subject)} then ${sql.ref(`${note}.text`)} else '' end`
 
@@ -58,7 +58,7 @@ export async function listSubjects(
     withReasons,
   }: { readonly incident: string; readonly officer: string; readonly withReasons: boolean },
 ): Promise<readonly SubjectRow[]> {
-  // A merge's reason is about both subjects, so it is told only if the words of both may be.
+  // A merge's reason is about both subjects, so it is shown only if the words of both may be shown.
   const reason = withReasons
     ? sql`case when ${isTold(officer, 'w')} and ${isTold(officer, 's')} then y.text end`
     : sql`null::text`
@@ -114,7 +114,7 @@ export interface MarkRow {
 interface MarksAsked {
   readonly incident: string
   readonly officer: string
-  /** Marks of one subject and of what was merged into it; absent: of all. */
+  /** Only marks of this subject and of those merged into it; if absent, marks of all subjects. */
   readonly subject?: string
   readonly item?: string
 }

@@ -80,7 +80,7 @@ export const recordParting = (db: Database, parting: Merge): Promise<Parting | '
 const oneAfterTheOther = (trx: Transaction<Schema>, incident: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`subject ${incident}`}, 42))`.execute(trx)
 
-/** In the trail of each subject: with which other one it was merged, or from which it was separated. */
+/** Enters in the trail of each subject with which other one it was merged, or from which it was separated. */
 async function tellBoth(
   trx: Transaction<Schema>,
   { incident, officer, subject, into, note }: Merge,

@@ -88,7 +88,7 @@ function spread({ incident, filter, window }: BusiestQuery, source: RawBuilder<u
       ${matching(incident, filter)}`
 }
 
-/** Only whole minutes: of the minute in which a window begins, part would be missing. */
+/** The half minutes of all minutes that the window touches. A minute in which the window begins counts in full. */
 function binsOf({ from, to }: TimeWindow): readonly [first: number, last: number] {
   return [binOf(from, MINUTE) * 2, binOf(to, MINUTE) * 2 + 1]
 }

@@ -31,7 +31,7 @@ const fresh = async (name: string): Promise<string> => {
 const cells = async (incident: string) =>
   (await world.run('select count(*) as n from evidence.density where incident_id = $1', [incident]))[0]?.['n']
 
-/** Every answer is right before the marks are folded and after. */
+/** Answers must be right both before the marks are folded and after. */
 const bothWays = async (look: () => Promise<void>): Promise<void> => {
   await look()
   await foldRecounts(world.db)

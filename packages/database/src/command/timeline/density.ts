@@ -56,7 +56,7 @@ export async function readDensity(db: Database, query: DensityQuery): Promise<De
 
 interface Reading {
   readonly grid: Grid
-  /** Some items have marks, so their copies may be outdated. */
+  /** Whether some items have marks, so that their copies may be outdated. */
   readonly marked: boolean
 }
 
@@ -116,7 +116,8 @@ async function fromPyramid(
       ],
       sql` `,
     )
-  // For each item only the level that is read below, cut to the window: what `evidence.density_cells` would write.
+  // Differences of marked items, only at the level that is read below and cut to the window: the rows that
+  // `evidence.density_cells` would give.
   const differences = sql`union all
       select a.level, b.bin, c.kind, c.state, c.sign * m.mass, case when a.level = c.level then c.sign * m.mass else 0 end
       from (${corrections(incident)}) c
@@ -167,8 +168,8 @@ const PASS_SETTINGS = sql`select set_config('work_mem', '64MB', true), set_confi
 
 /**
  * Items are grouped by the bins in which they begin (`a`) and end (`b`): −1 is before the window, and `bins` after it.
- * For a group that is longer than a bin, two sums give the rest: what lies in its first bin (or in its last one, if the
- * first is not in the window), and the mass per millisecond. So an item costs the same however wide it is.
+ * If a group is longer than a bin, two sums suffice to spread it: the mass in its first bin (or in its last one, if the
+ * first is not in the window), and the mass per millisecond. So an item costs the same however wide its interval is.
  */
 async function fromItems(
   trx: Database,

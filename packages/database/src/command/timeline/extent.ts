@@ -8,7 +8,7 @@ import type { TimeWindow } from '../counted/time-window.ts'
 export interface ExtentQuery {
   readonly incident: string
   readonly filter: TimelineFilter
-  /** Epoch ms. An incident's own time begins half a day before the first arrival. */
+  /** Epoch ms: where the incident's own time ends. */
   readonly now: number
   /** The window of the time brush, counted separately. */
   readonly window?: TimeWindow
@@ -28,7 +28,7 @@ export interface Extent {
    * arrival.
    */
   readonly own: TimeWindow | null
-  /** Placed items outside of it. Counting stops at `MOST_OUTSIDE` on each side. */
+  /** Placed items outside of the incident's own time. Counting stops at `MOST_OUTSIDE` on each side. */
   readonly outside: number
   /** The newest item's number: a higher number means a later item. */
   readonly newest: number
@@ -76,7 +76,7 @@ interface Reading {
   readonly marked: boolean
 }
 
-/** All items: from the sums, and from the two ends of the time index. */
+/** Counts all items: from the sums, and from the two ends of the time index. */
 async function ofSums(db: Database, incident: string, { own, marked }: Reading): Promise<Counts> {
   const differences = marked
     ? sql`union all select k.state, k.sign from (${corrections(incident)}) k where not k.folded`
@@ -107,7 +107,7 @@ const exactMiddles =
 
 const NOTHING: Counts = { placed: 0, arriving: 0, low: null, high: null, outside: 0 }
 
-/** One pass over the matching items. */
+/** Counts the items that match a filter, in one pass. */
 async function ofItems(db: Database, { incident, filter }: ExtentQuery, { own, marked }: Reading): Promise<Counts> {
   const wanted = sql`not k.folded ${matching(incident, filter)}`
   const copy = sql`select k.state, k.middle from evidence.counted k where k.incident_id = ${incident} and ${wanted}`

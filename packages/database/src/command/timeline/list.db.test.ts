@@ -67,7 +67,7 @@ afterAll(() => world.release())
 const list = (filter: TimelineFilter, window?: TimeWindow, limit = 100) =>
   listPlaced(world.db, { incident: world.incident, filter, limit, ...(window ? { window } : {}) })
 
-/** The same before the marks are folded and after. */
+/** Answers must be the same before the marks are folded and after. */
 const bothWays = async (look: () => Promise<void>): Promise<void> => {
   await world.run('insert into evidence.recount select incident_id, item_id from evidence.card')
   await look()

@@ -34,7 +34,7 @@ export interface TimelineRow {
   readonly sent: number
   /** Only two named officers may open it, so it has no picture here. */
   readonly restricted: boolean
-  /** The twin that stands for it. Only set on rows of `changedSince`, because the row then leaves the list. */
+  /** The twin that represents it. Only set on rows of `changedSince`, because the row then leaves the list. */
   readonly foldedInto: string | null
   /** The copy that is being made now, or that failed. `share` is 0…1. */
   readonly making: { readonly kind: string; readonly state: string; readonly share: number } | null
@@ -46,7 +46,7 @@ export interface TimelineRow {
   readonly review: string | null
   /** The ledger's verification state; null while it is empty. */
   readonly verification: string | null
-  /** The most important reason, as a code with values: the reader has the words. */
+  /** The most important reason, as a code with values: the console has its words. */
   readonly reason: { readonly code: string; readonly source?: string; readonly values: object } | null
   /** Set once it left the lists: `withdrawn`, `superseded`, `moved`. Only `changedSince` returns such rows. */
   readonly hidden: string | null

@@ -18,7 +18,7 @@ export interface Narrowest {
   readonly rows: readonly TimelineRow[]
   /** How many items of each kind overlap the window, including `rows`. */
   readonly overlap: Readonly<Record<string, number>>
-  /** There are more: one class of widths has more items than are counted. */
+  /** Whether more items overlap: one class of widths has more than are counted. */
   readonly hasMore: boolean
 }
 

@@ -16,15 +16,17 @@ export interface DecisionRequest {
   readonly item: string
   readonly decision: Decision
   readonly whole: Whole
-  /** For a group: the upper bound at which it was counted (`countGroup`). What came later is not decided. */
+  /**
+   * For a group: the newest item number when it was counted (`countGroup`). Items that came later are not decided on.
+   */
   readonly upTo?: number
   /** The number of the newest review that the officer saw; 0: none. Absent: not checked. */
   readonly seen?: number
-  /** The holder of the leases: items that others hold are left out of a group. */
+  /** The page that holds the leases: items that others hold are left out of a group. */
   readonly holder?: string
   /**
-   * Decides `relevant` but keeps pictures covered. Otherwise those that this officer has shown are cleared for all
-   * screens.
+   * Decides `relevant` but keeps pictures covered. Otherwise the pictures that this officer has shown on his screen are
+   * cleared for all screens.
    */
   readonly keepsCovered?: boolean
 }
@@ -32,7 +34,7 @@ export interface DecisionRequest {
 export interface Decided {
   readonly decision: string
   readonly items: number
-  /** The request came before; nothing was done now. */
+  /** The same request came before; nothing was done now. */
   readonly isRepeated: boolean
 }
 
@@ -45,7 +47,7 @@ export interface Overtaken {
 
 export type DecideOutcome = { readonly done: Decided } | { readonly overtaken: Overtaken } | NotDecided
 
-/** `wish-spent`: that key came with something else; nothing is done now. */
+/** `wish-spent`: the key came before with another request; nothing is done now. */
 type NotDecided = 'not-found' | 'nothing-left' | 'wish-spent'
 
 /**
@@ -87,7 +89,7 @@ export interface UndoRequest {
   readonly incident: string
   readonly officer: string
   readonly wish: string
-  /** The key of the decision that is undone: one of the officer's own. */
+  /** The key of the decision to undo, which must be one of the officer's own. */
   readonly undoes: string
 }
 
@@ -137,7 +139,7 @@ async function repeated(
   request: UndoRequest | (DecisionRequest & { readonly undoes: null }),
 ): Promise<Decided | 'wish-spent' | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${request.wish}, 39))`.execute(trx)
-  // The same key with anything else is no repetition: the first answer would pass for the second's.
+  // Another request with the same key is no repetition: it would get the answer to the first one.
   const same =
     request.undoes === null
       ? sql`undoes is null and subject = ${request.item} and decision = ${request.decision} and whole = ${request.whole}`
@@ -164,7 +166,7 @@ async function overtakenBy(trx: Transaction<Schema>, request: DecisionRequest): 
   return row && !row.own ? { officer: row.officer, decision: row.decision, at: row.at } : undefined
 }
 
-/** In a fixed order, so that two officers who decide on one group never deadlock. */
+/** Locks cards in a fixed order, so that two officers who decide on one group never deadlock. */
 async function lockCards(trx: Transaction<Schema>, items: readonly string[]): Promise<void> {
   await sql`select evidence.lock_cards(${[...items]}::text[])`.execute(trx)
 }
@@ -179,8 +181,8 @@ async function lockGroup(trx: Transaction<Schema>, request: DecisionRequest): Pr
 }
 
 /**
- * Touching the cards brings the decision to the other screens. The leases end, because nobody has these items before
- * them any more.
+ * Touching the cards brings the decision to the other screens. The leases end, because the items no longer have to be
+ * looked at.
  */
 async function settle(trx: Transaction<Schema>, items: readonly string[]): Promise<void> {
   await sql`delete from staff.lease where item_id = any(${[...items]}::text[])`.execute(trx)

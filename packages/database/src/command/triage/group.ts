@@ -19,8 +19,8 @@ export interface Group {
 }
 
 /**
- * Ids in order. For a group: items in the lists on which nobody has decided and that no colleague has before them now.
- * Restricted items are decided on one by one.
+ * Ids in order. For a group: items in the lists on which nobody has decided and that no colleague holds now. Restricted
+ * items are decided on one by one.
  */
 export async function groupItems(db: Database | Transaction<Schema>, group: Group): Promise<readonly string[]> {
   const { incident, item, whole, upTo } = group
@@ -39,9 +39,9 @@ export async function groupItems(db: Database | Transaction<Schema>, group: Grou
 export interface GroupCount {
   /** How many items would be decided on; never more than 5,000 at once. */
   readonly items: number
-  /** How many are left out: decided on already, restricted, or before a colleague now. */
+  /** How many are left out: decided on already, restricted, or held by a colleague now. */
   readonly left: number
-  /** Sent back with the decision. */
+  /** The bound to send back with the decision. */
   readonly upTo: number
   readonly hasMore: boolean
 }

@@ -16,7 +16,7 @@ export interface TriageProgress {
   /** Items decided on since midnight in the incident's zone, and in the last quarter of an hour. */
   readonly today: { readonly own: number; readonly all: number }
   readonly quarter: { readonly own: number; readonly all: number }
-  /** Other officers who have items before them now. */
+  /** Other officers who hold items now. */
   readonly here: readonly { readonly officer: string; readonly items: number }[]
 }
 

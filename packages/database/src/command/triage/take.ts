@@ -61,7 +61,7 @@ async function renew(trx: Transaction<Schema>, { incident, officer, holder }: Ta
   return rows
 }
 
-/** Retries while colleagues are faster. What is left after these comes with the next request. */
+/** Retries while colleagues are faster. Items that are left after these come with the next request. */
 const TRIES = 8
 
 /**
@@ -127,7 +127,10 @@ const asked: Next = (taking, limit) => sql`
   where w.item_id = ${taking.first ?? ''} and ${isOpen({ ...taking, filter: {}, window: undefined, isPutOffToo: true })}
   limit ${limit} for update of w skip locked`
 
-/** Enough for as many officers at once to find one each. What is skipped beyond them comes with the next request. */
+/**
+ * The number of candidates, so that this many officers at once find one each. Candidates beyond them come with the next
+ * request.
+ */
 const CANDIDATES = 64
 
 /**

@@ -26,7 +26,7 @@ export interface VerificationEntry {
   readonly state: VerificationState
   readonly method: VerificationMethod
   readonly officer: string
-  /** The reader wrote it. */
+  /** Whether the reader wrote it. */
   readonly isOwn: boolean
   readonly at: number
   readonly reason: string | null
@@ -50,9 +50,9 @@ export interface NewVerification extends ItemScope {
 }
 
 /**
- * Adds a line; earlier ones stay. Custody has state and method, and the salted hash of the reason. `spent`: that press
- * entered something else; nothing is entered now. `own`: the newest line is this officer's own, with the same state and
- * method: nobody can corroborate himself.
+ * Adds a line; earlier ones stay. Custody has state and method, and the salted hash of the reason. `spent`: the same
+ * key entered something else; nothing is entered now. `own`: the newest line is this officer's own, with the same state
+ * and method: nobody can corroborate himself.
  */
 export const recordVerification = (db: Database, entry: NewVerification): Promise<'entered' | 'spent' | 'own'> =>
   db.transaction().execute(async (trx) => {
@@ -85,7 +85,7 @@ async function enteredBefore(
   trx: Transaction<Schema>,
   { incident, item, officer, state, method, wish, note }: NewVerification,
 ): Promise<'entered' | 'spent' | undefined> {
-  // The lock on the item does not block the same press for another item.
+  // The lock on the item does not stop a request with the same key for another item.
   await sql`select pg_advisory_xact_lock(hashtextextended(${wish}, 40))`.execute(trx)
   const { rows } = await sql<{ same: boolean }>`
     select v.incident_id = ${incident} and v.item_id = ${item} and v.state = ${state} and v.method = ${method}

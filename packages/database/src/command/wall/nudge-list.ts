@@ -19,9 +19,12 @@ export interface NudgeRow {
   readonly reason: string | null
   readonly items: number
   readonly shiftMs: number
-  /** By the present pins; null once it has ended. */
+  /** Which of the two items is pinned now; null once the proposal has ended. */
   readonly pins: NudgePins | null
-  /** The two items' present officers' link, which must be recalled first; null also once the proposal has ended. */
+  /**
+   * The officers' link that joins the two items now, which must be recalled first; null also once the proposal has
+   * ended.
+   */
   readonly standing: StandingLink | null
   /** Null while it waits. */
   readonly ended: {

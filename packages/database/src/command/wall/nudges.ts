@@ -25,7 +25,10 @@ export interface NewNudge extends NudgeScope, NudgeEffect {
   readonly wish?: string | undefined
 }
 
-/** False if an item is missing or not placed, or if the officer may not. `spent`: that press said something else. */
+/**
+ * False if an item is missing or not placed, or if the officer may not propose. `spent`: the same key came with another
+ * request.
+ */
 export const proposeNudge = (db: Database, request: NewNudge): Promise<Linked | false | 'spent'> =>
   db.transaction().execute((trx) => oncePerPress(trx, linkPress(request), () => propose(trx, request)))
 

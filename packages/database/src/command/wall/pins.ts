@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** Which of two bodies an officer's pin fixes in time. `moves`: the free one, if exactly one is fixed. */
+/** Which of two items an officer's pin fixes in time. `moves`: the free one, if exactly one is fixed. */
 export interface NudgePins {
   readonly pinned: 'both' | 'one' | 'none'
   readonly moves: 'item' | 'other' | null
@@ -11,7 +11,7 @@ interface PinnedPair {
   readonly incident: RawBuilder<unknown>
   readonly item: RawBuilder<unknown>
   readonly other: RawBuilder<unknown>
-  /** How far it would move, ms. A pin with a wider interval leaves room for that. */
+  /** How far the free item would move, ms. A pin with a wider interval leaves room for that. */
   readonly shiftMs: RawBuilder<unknown>
 }
 

@@ -62,8 +62,8 @@ export interface StillDigest {
 }
 
 /**
- * The digest of what the page made of it. It is recorded once, however often it is sent, only from the officer who took
- * the still and within ten minutes. `already`: another digest is recorded.
+ * Records the digest of the picture that the page made of a still. It is recorded once, however often it is sent, only
+ * from the officer who took the still and within ten minutes. `already`: another digest is recorded.
  */
 export const recordStillDigest = (db: Database, request: StillDigest): Promise<'kept' | 'already' | 'not-found'> =>
   db.transaction().execute(async (trx) => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { TimelineState } from '../counted/filter.ts'
 
-/** One item on the wall. Times in epoch ms. A restricted item's content and copies are not told. */
+/** One item on the wall. Times in epoch ms. A restricted item's content and copies are left out. */
 export interface WallTile {
   readonly item: string
   readonly seq: number
@@ -27,7 +27,7 @@ export interface WallTile {
   readonly copies: readonly string[]
 }
 
-/** Those of the items that are in this incident's lists, in time order. */
+/** The items among these that are in this incident's lists, in time order. */
 export async function listWallTiles(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },
