@@ -6,7 +6,7 @@ import { PROCESS_ROLES } from './role-url.ts'
 
 const { append, as, notAllowed, owner, ownerUrl, refused } = forgeryGround()
 
-describe('around the function', () => {
+describe('beside the functions that bind custody', () => {
   test('no process inserts, changes or removes a row of custody, or changes who may write what', async () => {
     const columns = `'${INCIDENT}', 99, 0, 'worker:preserve', 'item.erased', '${ITEM}', '{}', null, '', ''`
     for (const role of PROCESS_ROLES)
@@ -53,7 +53,7 @@ describe('around the function', () => {
     await as('inspect').query('reset role')
   })
 
-  test('a function, a table or a search path of its own changes nothing', async () => {
+  test('a process gains nothing by a function, a table or a search path of its own', async () => {
     await notAllowed('inspect', 'create schema mine')
     await notAllowed('inspect', 'create temporary table writer (role text, action text)')
     await as('inspect').query('set search_path = pg_temp, public')

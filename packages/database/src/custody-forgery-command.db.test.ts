@@ -4,7 +4,7 @@ import { ACTING, forgeryGround, INCIDENT, ITEM } from './custody-forgery.test-ki
 
 const { append, as, owner, refused } = forgeryGround()
 
-describe('command that was taken over', () => {
+describe('a compromised command', () => {
   test('writes as itself, and as an officer who acts', async () => {
     await append('command', { actor: 'command', action: 'alarm.escalated', subject: INCIDENT })
     await append('command', { actor: ACTING, action: 'reason.given' })
@@ -51,7 +51,7 @@ describe('command that was taken over', () => {
   })
 })
 
-describe('the command line that was taken over', () => {
+describe('a compromised command line', () => {
   test('writes under a stated name, in whatever script', async () => {
     for (const actor of ['ops:anna', 'ops:Åsa Öberg-Šimić', 'ops:Олена', `ops:${'x'.repeat(64)}`])
       await append('ops', { actor, action: 'incident.closing', subject: INCIDENT })

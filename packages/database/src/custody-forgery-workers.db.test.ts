@@ -13,7 +13,7 @@ const OWN = {
   reconstruct: 'revision.stored',
 } as const
 
-describe.each(WORKERS)('a worker that was taken over: %s', (role) => {
+describe.each(WORKERS)('a compromised worker: %s', (role) => {
   const me = `worker:${role}`
 
   test('writes what it does, as itself', async () => {

@@ -187,7 +187,7 @@ describe('an item that is erased', () => {
     }
   })
 
-  test('is removed from what a solve said about others, which stays otherwise', async () => {
+  test('is removed from what a solve said about other items, and nothing else is', async () => {
     const [row] = await query<{ left: unknown }>(
       `select evidence.without_item('{"changed":[{"item":"it_a","ms":4},{"item":"it_b","ms":5}],"it_a":1,"by":["it_a","it_b"]}', 'it_a') as left`,
     )

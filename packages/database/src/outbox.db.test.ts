@@ -45,7 +45,7 @@ describe('a row of the outbox', () => {
     expect(await row()).toMatchObject([{ state: 'done', lease_until: null, not_before: null }])
   })
 
-  test('of an earlier attempt can neither start, renew nor settle the row', async () => {
+  test('cannot be started, renewed or settled by an earlier attempt', async () => {
     const relay = createRelayDoor(relayPool)
     const work = createWorkDoor(workerDb)
     await add()
@@ -87,7 +87,7 @@ describe('a row of the outbox', () => {
     expect(await relay.takeDue(1)).toHaveLength(1)
   })
 
-  test('with a dedupe key waits only once; a running one makes room for a new one', async () => {
+  test('with a dedupe key waits only once; while it runs, a new one may wait', async () => {
     const relay = createRelayDoor(relayPool)
     const work = createWorkDoor(workerDb)
     await add('reconstruct:in_a')

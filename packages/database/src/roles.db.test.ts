@@ -231,7 +231,7 @@ describe('what officers decide and find', () => {
   })
 })
 
-describe('what stands for a picture, and what is cleared', () => {
+describe('the field of colours of a picture, and the picture', () => {
   test('fields are added by inspect, read by command beside it, and never changed', async () => {
     const write = `insert into evidence.field (item_id, incident_id, source, recipe, sealed) values ($1, $2, 'file', 'v1', '\\x00')`
     await as('inspect', async (client) => {
@@ -308,7 +308,7 @@ describe('what officers bring and save', () => {
   })
 })
 
-describe('the way of a film', () => {
+describe('the track of a film', () => {
   test('is added only by inspect, read only by inspect and command, and final even for the owner', async () => {
     const write = `insert into evidence.track (extraction_id, item_id, incident_id, source, lats, lons, at_ms, utc_ms, radii_m,
       fixes, unsure, jumps, length_m, south, west, north, east)
@@ -332,7 +332,7 @@ describe('the way of a film', () => {
   })
 })
 
-describe('what custody is compared with, and what it tells of sign-ins', () => {
+describe('what custody is compared with, and its entries about sign-ins', () => {
   test('ops sees that a key exists, and of looks only what custody also says', async () => {
     const refused = { code: '42501' }
     await as('ops', async (client) => {
@@ -390,7 +390,7 @@ describe('a call that tries the duty phone', () => {
   })
 })
 
-describe('what rings', () => {
+describe('an alarm', () => {
   const RAISED = [
     `update evidence.alarm set class = 'ordinary'`,
     `update evidence.alarm set hits = '[]'`,
@@ -414,7 +414,7 @@ describe('what rings', () => {
     'delete from platform.watch_sign',
   ]
 
-  test('stays as it was heard; no process deletes an alarm, a duty or a call', async () => {
+  test('stays as it was raised; no process deletes an alarm, a duty or a call', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         for (const statement of RAISED) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
@@ -460,7 +460,7 @@ describe('what rings', () => {
 })
 
 describe('what a second officer is asked for', () => {
-  test('is written only by the functions, and an answered press stays answered', async () => {
+  test('is written only by the functions, and an answered request stays answered', async () => {
     const refused = [
       `insert into evidence.pin_second (anchor_id) values ('an_x')`,
       `insert into evidence.pin_effect (anchor_id) values ('an_x')`,
@@ -480,7 +480,7 @@ describe('what a second officer is asked for', () => {
   })
 })
 
-describe('who was marked by hand', () => {
+describe('a subject that was marked by hand', () => {
   const CHANGED = [
     `update evidence.subject set kind = 'object'`,
     'delete from evidence.subject_mark',
@@ -513,7 +513,7 @@ describe('who was marked by hand', () => {
   })
 })
 
-describe('what keeps officers in and guesses out', () => {
+describe('an attempt to sign in', () => {
   const CALLS = [
     `staff.begin_attempt('x', null)`,
     `staff.forgive_attempt('x', null)`,
@@ -624,7 +624,7 @@ describe('what every session of the cluster does', () => {
   })
 })
 
-describe('how the clock stands', () => {
+describe('the state of the clock', () => {
   test.each(PROCESS_ROLES)(
     'is written only by preserve, through the one function, and not by hand: %s',
     async (role) => {

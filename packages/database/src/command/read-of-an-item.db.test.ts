@@ -129,7 +129,7 @@ test('work that waits is counted by queue and incident', async () => {
   ])
 })
 
-test('the rest of a queue is counted by the copy if too much has changed to compare', async () => {
+test('what is left of a queue is counted from the copy if too much has changed to compare', async () => {
   const asked = { incident: INCIDENT, officer: 'of_anna', filter: { kind: 'image' as const }, window: undefined }
   while ((await foldRecounts(db)) > 0);
   const few = await readQueue(db, asked)

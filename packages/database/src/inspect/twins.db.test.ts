@@ -60,7 +60,7 @@ const cards = async (...items: readonly string[]) =>
   ).rows
 
 describe('a group of twins', () => {
-  test('of 37 is one card with that count; the item with most metadata stands for it even if it comes last', async () => {
+  test('of 37 is one card with that count; the item with most metadata represents it even if it comes last', async () => {
     const first = await addItem({ bytes: 9000, width: 400 })
     const copies = [first]
     for (let i = 0; i < 35; i += 1) {
@@ -163,7 +163,7 @@ describe('candidates', () => {
     expect(left.rows).toEqual([])
   })
 
-  test('are stored without the order of their words, and never with a print in the clear', async () => {
+  test('are stored without the order of their words, and never with an unsealed print', async () => {
     const own = await addItem()
     await store(own, [9, 3, 7, 1, 5])
     const { rows } = await database.owner.query<{ words: number[] }>(

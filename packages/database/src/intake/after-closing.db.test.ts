@@ -78,7 +78,7 @@ const newUpload = (submission: Buffer) => ({
 })
 
 describe('once an incident is closed', () => {
-  test('its codes still open, and each address takes words, a contact and a withdrawal', async () => {
+  test('its codes still open, and each URL takes words, a contact and a withdrawal', async () => {
     const incident = await addIncident()
     const sent = await send(incident)
     await database.owner.query(`insert into public_zone.reply (id, submission_id, sealed) values ($1, $2, '\\x01')`, [
@@ -111,7 +111,7 @@ describe('once an incident is closed', () => {
       }
   })
 
-  test('it takes no new sending and no new file, and no address for the rest of one', async () => {
+  test('it takes no new submission and no new file, and gives no URL to continue one', async () => {
     const incident = await addIncident()
     const sent = await send(incident)
     await close(incident)
@@ -135,7 +135,7 @@ describe('once an incident is closed', () => {
 })
 
 describe('once its day has passed', () => {
-  test('a code and every address of its sending answer as if they had never existed', async () => {
+  test('a code and every URL of its submission answer as if they had never existed', async () => {
     const incident = await addIncident()
     const sent = await send(incident)
     await close(incident)

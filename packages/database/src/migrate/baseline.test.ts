@@ -32,7 +32,7 @@ test('each function is defined once, in the one file that bears its schema and i
   expect(defined.length).toBeGreaterThan(200)
 })
 
-test('a baseline makes, and changes nothing that it made before', () => {
+test('a baseline only creates, and changes nothing that it created', () => {
   const changing = /^(create or replace|drop|delete|update|alter table \S+ (add|drop|rename))\b/im
   expect(files.filter(({ sql }) => changing.test(withoutBodies(sql))).map(({ path }) => path)).toEqual([])
 })

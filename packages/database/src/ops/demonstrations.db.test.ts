@@ -46,7 +46,7 @@ const marked = () => query('select submission_id as id from platform.demonstrate
 const entries = (incident: string) =>
   query(`select actor, action, subject, detail from custody.entry where incident_id = $1`, [incident])
 
-test('a demonstration begins in a drill alone, and custody tells once who began it, however much it sends', async () => {
+test('a demonstration begins only in a drill, and one custody entry says who began it, however much it sends', async () => {
   const id = await begun(drill)
   const [one, other] = [await aSending(drill), await aSending(drill)]
   for (const { capability } of [one, one, other])

@@ -52,7 +52,7 @@ test('an incident is opened with its custody and the work of proving its key, in
   expect(await verifyChain(entries)).toMatchObject({ ok: true, count: 3 })
 })
 
-test('bounds of a sending and of the whole are kept; left out, a sending has 50 GiB and the whole none', async () => {
+test('limits of a submission and of an incident are stored; by default it is 50 GiB for the former, none for the latter', async () => {
   const limits = { maxSubmissionBytes: 10, maxIncidentBytes: 20, maxOpenUploads: 30 }
   const bound = async (slug: string, more: Partial<NewIncident>) => {
     const wanted = incidentCalled(slug, more)

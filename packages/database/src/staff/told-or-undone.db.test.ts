@@ -22,7 +22,7 @@ afterAll(() => database.release())
 const append = (action: string, subject: string, { detail = '{}', incident = 'platform', actor = 'ops:anna' } = {}) =>
   ops.query('select custody.append($1, $2, $3, $4, $5)', [incident, actor, action, subject, detail])
 
-describe('the command line that was taken over', () => {
+describe('a compromised command line', () => {
   test.each([
     [
       'an officer',

@@ -51,7 +51,7 @@ test('no function of the database asks only whether an officer is disabled', asy
   expect(asking[0].n).toBeGreaterThan(10)
 })
 
-test('no statement of ours asks only that either', () => {
+test('no statement of ours asks only whether an officer is disabled', () => {
   const folder = fileURLToPath(new URL('..', import.meta.url))
   const asking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.includes('.test') && !path.startsWith('staff/'))
@@ -59,7 +59,7 @@ test('no statement of ours asks only that either', () => {
   expect(asking).toEqual([])
 })
 
-test('the last officer who can open cannot be given an end, whoever asks: another account has to last longer', async () => {
+test('the last officer who can open gets no expiry date, whoever asks: another account has to last longer', async () => {
   await database.owner.query('update staff.officer set opens = false, disabled = true')
   const [first, second] = [await newOfficer(true), await newOfficer(true)]
   const until = (officer: string, hours: number) =>

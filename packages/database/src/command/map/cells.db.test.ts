@@ -142,7 +142,7 @@ describe('the cells of a map', () => {
     expect(empty).toEqual([{ n: 0 }])
   })
 
-  test('cross the antimeridian where the port does', async () => {
+  test('cross the antimeridian where the viewport does', async () => {
     const incident = await fresh('in_dateline')
     for (const lon of [179.9, -179.9, 0])
       await world.addItem({ span: [NOON, NOON], estimate: NOON, at: { lat: -17, lon } }, incident)
@@ -155,7 +155,7 @@ describe('the cells of a map', () => {
 })
 
 describe('the list beside the map', () => {
-  test('lists all of a port in time order, page by page, without duplicates', async () => {
+  test('lists all of a viewport in time order, page by page, without duplicates', async () => {
     const incident = await fresh('in_pages')
     await crowd(incident, 30)
     await bothWays(async () => {

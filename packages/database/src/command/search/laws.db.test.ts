@@ -20,7 +20,7 @@ const isTrue = (told: Pick<SearchAnswerRows, 'count' | 'isExact'> | undefined, a
 const kindOf = (told: Pick<SearchAnswerRows, 'isExact'> | undefined, all: number) =>
   told?.isExact === false ? 'more' : all === 0 ? 'none' : 'found'
 
-describe('whatever way a search takes', () => {
+describe('every search strategy', () => {
   let world: SearchWorld
   beforeAll(async () => {
     world = await openSearchWorld(7)

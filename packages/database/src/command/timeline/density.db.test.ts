@@ -104,7 +104,7 @@ describe('the density of an incident', () => {
     })
   })
 
-  test('"since 1990" and the furthest times that there are touch few bins of each level', async () => {
+  test('"since 1990" and the most distant times touch few bins of each level', async () => {
     const incident = await fresh('in_floor')
     await world.addItem({ span: [FLOOR_1990, NOON] }, incident)
     await world.addItem({ span: [-8_640_000_000_000_000, 8_640_000_000_000_000] }, incident)
@@ -145,7 +145,7 @@ describe('the density of an incident', () => {
     await count(1)
   })
 
-  test('with very many marks waiting it is still right', async () => {
+  test('is still right with very many marks waiting', async () => {
     const incident = await fresh('in_marks')
     const item = await world.addItem(point(NOON), incident)
     await world.addItem({ ...point(NOON), kind: 'video' }, incident)

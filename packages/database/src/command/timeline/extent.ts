@@ -8,7 +8,7 @@ import type { TimeWindow } from '../counted/time-window.ts'
 export interface ExtentQuery {
   readonly incident: string
   readonly filter: TimelineFilter
-  /** Epoch ms: where the incident's own time ends. */
+  /** The present time, epoch ms: the incident's own time ends here at the latest. */
   readonly now: number
   /** The window of the time brush, counted separately. */
   readonly window?: TimeWindow

@@ -143,7 +143,7 @@ describe('items that overlap a window', () => {
     })
   })
 
-  test('with bounds only overlap every window within them, and none outside', async () => {
+  test('and have no estimate overlap every window within their bounds, and none outside', async () => {
     await bothWays(async () => {
       expect(await inside(FLOOR_1990, FLOOR_1990)).toEqual(['since 1990'])
       expect(await inside(FLOOR_1990 - 1000, FLOOR_1990 - 1)).toEqual([])
