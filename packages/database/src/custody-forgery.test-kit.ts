@@ -24,7 +24,7 @@ export interface ForgeryGround {
   append(role: ProcessRole, forged: Forged): Promise<unknown>
   /** The number of entries. */
   written(): Promise<number>
-  /** The function itself refuses, in its own words, and no chain has an entry. */
+  /** The function itself refuses, with its own message, and no chain has an entry. */
   refused(attempt: () => Promise<unknown>, sentence?: RegExp): Promise<void>
   /** Postgres refuses: the role has no such right. */
   notAllowed(role: ProcessRole, statement: string): Promise<void>

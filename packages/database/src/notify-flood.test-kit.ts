@@ -77,7 +77,7 @@ export async function callsOf(owner: pg.Pool, name: string): Promise<number> {
   return rows[0]?.calls ?? 0
 }
 
-/** The same for sessions that already run, in a Postgres that is ours alone. */
+/** Like `countCalls`, also for sessions that already run; in a Postgres that is ours alone. */
 export async function countCallsFromNow(owner: pg.Pool): Promise<void> {
   await owner.query("alter system set track_functions = 'all'")
   await owner.query('select pg_reload_conf()')

@@ -98,7 +98,7 @@ describe('a row of the outbox', () => {
     await work.start(due.row, 1)
     await add('reconstruct:in_a')
     expect(await row()).toHaveLength(2)
-    // If the running row fails, the waiting one sees everything that it saw.
+    // If the running row fails, the waiting row sees everything that the failed one saw.
     await work.settle(due.row, 1, { kind: 'retry', code: 'fault', afterMs: 0 })
     expect((await row()).map((one) => one.state)).toEqual(['skipped', 'pending'])
   })

@@ -20,7 +20,7 @@ export async function listCheckItems(db: Database, incident: string): Promise<re
   return rows
 }
 
-/** Asks preserve to remove them. Idempotent. */
+/** Asks preserve to remove a check's items. Idempotent. */
 export async function removeCheckItems(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },

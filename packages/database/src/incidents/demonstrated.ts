@@ -5,8 +5,8 @@ export const isDemonstrated = (submission: RawBuilder<unknown>): RawBuilder<unkn
   sql`exists (select from platform.demonstrated ds where ds.submission_id = ${submission})`
 
 /**
- * Condition: a demonstration's submission, and a real incident. It is never moved there, because what was made is
- * evidence of nothing.
+ * Condition: the submission is a demonstration's, and the incident is real. It is never moved there, because generated
+ * material is evidence of nothing.
  */
 export const isBarredFrom = (
   submission: RawBuilder<unknown>,

@@ -22,7 +22,7 @@ export interface DutyCall {
   /** How long an answer to it counts, epoch ms. */
   readonly countsUntil: number | null
   readonly triesLeft: number
-  /** It can still be answered. */
+  /** Whether it can still be answered. */
   readonly isOpen: boolean
 }
 
@@ -58,7 +58,7 @@ export async function findAnswer(db: Database): Promise<DutyCall | undefined> {
 
 export type Answering = 'answered' | 'wrong' | 'spent' | 'over' | 'again' | 'unsent' | 'not-found'
 
-/** The outcome of the digits that a person typed in. */
+/** What became of the digits that a person typed in. */
 export const answerDutyCall = (
   db: Database,
   { id, digits, by }: { readonly id: string; readonly digits: string; readonly by: string },

@@ -20,7 +20,7 @@ export interface IncidentLimits {
 
 const SUBMISSION_BYTES = 50 * 1024 ** 3
 
-/** Everything that makes an incident. The keyring must hold its identity durably before the database is told. */
+/** Everything that makes an incident. The keyring must hold its identity durably before the incident is stored. */
 export interface NewIncident {
   readonly id: string
   readonly kind: IncidentKind

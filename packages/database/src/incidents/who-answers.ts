@@ -43,7 +43,10 @@ export async function isAnybodyListening(
   return rows[0]?.isThere === true
 }
 
-/** The same check for an incident that takes files again, because it rings as it did the first time. */
+/**
+ * The same check as `isAnybodyListening` for an incident that takes files again, because it rings as it did the first
+ * time.
+ */
 export async function mayOpenAgain(
   trx: Transaction<Schema>,
   { incident, watcher, to }: Watched & { readonly to: string },

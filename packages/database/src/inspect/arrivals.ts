@@ -10,7 +10,7 @@ export interface ArrivalSource {
   readonly incident: IncidentId
   readonly recipient: string
   readonly key: { readonly keyId: KeyId; readonly sealedIdentity: Buffer }
-  /** Undefined once it was processed. */
+  /** Undefined once the still was processed. */
   readonly sealedStill: Buffer | undefined
 }
 
@@ -36,7 +36,7 @@ export async function readArrivalSource(db: Database, id: string): Promise<Arriv
 export interface StillEnd {
   readonly item: string
   readonly incident: string
-  /** Already in the vault. Undefined: what the phone sent could not be read. */
+  /** The rendition of the still, already in the vault. Undefined if what the phone sent could not be read. */
   readonly still: NewRendition | undefined
   readonly field?: NewField | undefined
 }

@@ -38,9 +38,8 @@ export const oweScan = (db: Database, { item, incident }: { readonly item: strin
   })
 
 export interface Owing {
-  /** Upper bound of the items. */
   readonly limit: number
-  /** The requester has a complete ffmpeg, so items for which another one lacked a part are included. */
+  /** Whether the requester has a complete ffmpeg. If so, items for which another ffmpeg lacked a part are included. */
   readonly isWhole: boolean
 }
 

@@ -10,7 +10,7 @@ export interface NewField {
   readonly sealed: Buffer
 }
 
-/** Stored once for each source and recipe, with a custody entry, like a rendition. */
+/** Stores a field once for each source and recipe, with a custody entry, like a rendition. */
 export async function storeField(
   trx: Transaction<Schema>,
   { item, incident }: { readonly item: string; readonly incident: string },

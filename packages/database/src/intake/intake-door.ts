@@ -66,7 +66,7 @@ export interface NewDocument {
   readonly object: { readonly key: string; readonly version?: string; readonly keyId: string }
 }
 
-/** Asked about a document before its object is put. `id` derives from the caller's key and the content. */
+/** A question about a document, asked before its object is put. `id` derives from the caller's key and the content. */
 export type AskedDocument = Pick<NewDocument, 'capability' | 'id' | 'kind'>
 
 /** Hashes of the proof or ticket and of the key that it is spent for; stored for `seconds`. */
@@ -108,7 +108,7 @@ export interface IntakeDoor {
    * Closes it for good. It can be called again while the closing document is missing, so that a repetition can put it.
    */
   closeUpload(urlHash: Buffer): Answer<UploadFacts>
-  /** The store holds the document of a closed upload. */
+  /** Records that the store holds the document of a closed upload. */
   addClosing(urlHash: Buffer, object: Pick<NewDocument['object'], 'key' | 'version'>): Answer<{ readonly closed: true }>
   /** `known`: it was stored before, and nothing need be put. Refused for the same reasons as `addDocument`. */
   askDocument(document: AskedDocument): Answer<{ readonly known: boolean }>

@@ -55,8 +55,8 @@ const LARGE_OBJECTS = [
 ]
 
 /**
- * What every session of the cluster is doing, by whom and from where: a compromised process could watch the others.
- * `firsthand status` reports if the right could not be taken away.
+ * The view of what every session of the cluster is doing, by whom and from where: with it a compromised process could
+ * watch the others. `firsthand status` reports if the right could not be taken away.
  */
 const ACTIVITY = [
   'revoke select on pg_catalog.pg_stat_activity from public',

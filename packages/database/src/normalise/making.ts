@@ -41,7 +41,9 @@ export const tellMaking = (db: Database, { item, incident }: ItemRef, told: read
     }
   })
 
-/** What exists: `kind/recipe` of renditions, `transcript/<maker>` of texts; nothing of a kind that is half made. */
+/**
+ * What exists: `kind/recipe` of renditions, `transcript/<maker>` of texts. A kind that is only half made is left out.
+ */
 export async function copiesThere(db: Database, item: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ kind: string; recipe: string }>`
     select kind, recipe from (
@@ -87,9 +89,8 @@ export async function whoWaits(db: Database): Promise<Waiting> {
 }
 
 export interface Owing {
-  /** Upper bound of the items. */
   readonly limit: number
-  /** The requester has a complete ffmpeg, so items for which another one lacked a part are included. */
+  /** Whether the requester has a complete ffmpeg. If so, items for which another ffmpeg lacked a part are included. */
   readonly isWhole: boolean
 }
 

@@ -37,7 +37,7 @@ export const keepRefusal = (db: Database, { item, incident }: ItemRef, refused: 
     })
   })
 
-/** Marks an item whose every possible copy was made. */
+/** Marks an item as ready: every possible copy of it was made. */
 export async function markReady(db: Database, item: string): Promise<void> {
   await db
     .updateTable('evidence.card')

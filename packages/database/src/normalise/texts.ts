@@ -20,7 +20,7 @@ export interface NewText {
   readonly maker: string
   /** `{ page, text }` of documents, `{ startMs, endMs, text }` of speech. */
   readonly segments: readonly Readonly<Record<string, string | number>>[]
-  /** The text was longer than what was read. */
+  /** Whether the text was longer than what was read. */
   readonly isCut?: boolean
 }
 
@@ -32,8 +32,8 @@ const LESS = 0.5
 const FEWEST_LETTERS = 10_000
 
 /**
- * Stored once for each item, source and maker, with its custody entry (counts only). If the words do not fit into the
- * search index, only a first part is searchable. The card is touched, so that lists learn of it.
+ * Stores a text once for each item, source and maker, with its custody entry (counts only). If the words do not fit
+ * into the search index, only a first part is searchable. The card is touched, so that lists learn of it.
  */
 export async function keepText(db: Database, of: ItemRef, text: NewText): Promise<void> {
   const whole = storableText(text.segments.map((segment) => String(segment['text'] ?? '')).join('\n'))

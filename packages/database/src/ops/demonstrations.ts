@@ -9,7 +9,7 @@ export interface NewDemonstration {
 
 export type NotBegun = 'incident-not-found' | 'not-a-drill'
 
-/** Returns its id. One run is one entry in custody, however much it sends. */
+/** Begins a demonstration and returns its id. One run is one entry in custody, however much it sends. */
 export async function beginDemonstration(
   db: Database,
   { id, incident }: NewDemonstration,

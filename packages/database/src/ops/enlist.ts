@@ -5,7 +5,10 @@ import { changeOfficerIn } from '../staff/officer-acts.ts'
 import { createOfficerIn, findOfficer, giveFirstRoleIn, type NewOfficer, setOpensIn } from './officers.ts'
 
 export interface Enlisting {
-  /** Made if no active officer has this name. Nobody knows its password and secret until the link is used. */
+  /**
+   * The account, which is made if no active officer has this name. Nobody knows its password and secret until the link
+   * is used.
+   */
   readonly officer: NewOfficer & { readonly linkHash: Buffer }
   /** The role is given if the officer has none in that incident; an existing role stays. */
   readonly membership: { readonly incident: string; readonly role: Role } | undefined

@@ -21,7 +21,7 @@ export interface OfficerFacts {
   readonly name: string
 }
 
-/** An account that may sign in but sees nothing until it is given a membership. */
+/** Makes an account that may sign in but sees nothing until it is given a membership. */
 export const createOfficer = (
   db: Database,
   officer: NewOfficer,

@@ -25,7 +25,10 @@ import * as officers from './officers.ts'
 import { opsActor } from './ops-actor.ts'
 import * as promote from './promote.ts'
 
-/** What the operators' command may do: switch incidents, make officers, count and verify. It reads no evidence. */
+/**
+ * What the operators' command may do: change the state of incidents, make officers, count and verify. It reads no
+ * evidence.
+ */
 export interface OpsDoor {
   openIncident(incident: incidents.NewIncident): Promise<Result<IncidentFacts, incidents.NotOpened>>
   /** Open incidents first, real ones before drills, then the newest. Without the canary's incidents. */

@@ -43,7 +43,10 @@ async function holdsAny(trx: Trx, { incidents }: RebuiltPlatform): Promise<boole
   return (await trx.selectFrom('platform.incident').select('id').where('id', 'in', ids).limit(1).execute()).length > 0
 }
 
-/** Incidents are `closing`: receipts open and uploads may finish. A person decides whether it takes new files again. */
+/**
+ * Rebuilt incidents are `closing`: receipts open and uploads may finish. A person decides whether they take new files
+ * again.
+ */
 async function storeIncidents(trx: Trx, { incidents }: RebuiltPlatform, by: string): Promise<void> {
   for (const { id, slug, title, zone, exercise, keyId, recipient, keyProbe, keyProbeSha256 } of incidents) {
     await trx

@@ -33,7 +33,7 @@ const keep = (check: Partial<ClockCheck>) =>
     ...{ source: 'ntp', missed: false, offsetMs: 2, uncertaintyMs: 10, ...check },
   })
 
-/** Received so many minutes ago. `inspected`: its bound was already read. */
+/** Adds an item that was received this many minutes ago. `inspected`: its bound by receipt was already read. */
 async function addItem(name: string, minutes: number, inspected = true): Promise<string> {
   const id = `it_${name.repeat(26).slice(0, 25)}${'abcdefghijklmnop'[made]}`
   await query(

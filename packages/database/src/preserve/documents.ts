@@ -9,8 +9,8 @@ import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
 import { idOf, oneOf } from './rows.ts'
 
 /**
- * The incident where a sending is worked on: the one that it was sent to while files of it are there, otherwise the one
- * that they were moved to. Words that stayed behind in a drill that is over would reach nobody.
+ * The incident where a submission is processed: the one that it was sent to while files of it are there, otherwise the
+ * one that they were moved to. Words that stayed behind in a finished drill would reach nobody.
  */
 const presentIncident = sql<string>`coalesce((
   select t.incident_id from evidence.item t join evidence.card c on c.item_id = t.id join platform.incident i on i.id = t.incident_id
@@ -48,7 +48,10 @@ async function touchCards(trx: Transaction<Schema>, submission: string): Promise
     .execute()
 }
 
-/** Idempotent: a second run adds nothing. The submission's cards are touched, so that open lists read it again. */
+/**
+ * Stores a statement. Idempotent: a second run adds nothing. The submission's cards are touched, so that open lists
+ * read them again.
+ */
 export const keepStatement = (db: Database, statement: NewStatement): Promise<'kept' | 'known'> =>
   db.transaction().execute(async (trx) => {
     const inserted = await trx
@@ -89,7 +92,8 @@ export const keepStatement = (db: Database, statement: NewStatement): Promise<'k
   })
 
 /**
- * The ciphertext as it came: nobody opens it before an officer gives a reason. Idempotent: a second run adds nothing.
+ * Stores a contact's ciphertext as it came: nobody opens it before an officer gives a reason. Idempotent: a second run
+ * adds nothing.
  */
 export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' | 'known'> =>
   db.transaction().execute(async (trx) => {

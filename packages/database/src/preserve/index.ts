@@ -60,7 +60,7 @@ export interface PreserveDoor extends WorkDoor {
   keepItem(item: NewItem): Promise<'kept' | 'known'>
   /** Hides what was preserved of one file, because the witness closed its upload. */
   withdrawFile(submission: string, number: number): Promise<void>
-  /** An alarm in custody, once for each item. */
+  /** Enters an alarm in custody, once for each item. */
   tellLockMissing(missing: LockMissing): Promise<void>
   markFreed(upload: string, starts: readonly number[]): Promise<void>
   keyProbe(of: string): Promise<KeyProbe | undefined>
@@ -78,7 +78,7 @@ export interface PreserveDoor extends WorkDoor {
   /** For a `check` incident only. */
   removeArrival(arrival: KnownArrival): Promise<void>
   moveItem(move: Move): Promise<'moved' | 'known'>
-  /** Deletes every row of it. Returns the tombstone as stored, or `gone` if another attempt was first. */
+  /** Deletes every row of the item. Returns the tombstone as stored, or `gone` if another attempt was first. */
   eraseItem(erasure: Erasure, seal: (entry: ErasedEntry) => Buffer): Promise<Buffer | 'gone'>
   /** The item's upload and that of its preview, if no other item shares them. */
   dropOf(item: string): Promise<readonly string[]>

@@ -20,7 +20,7 @@ export interface SettledRow {
 export interface SolvedBodyRow {
   readonly kind: 'item' | 'link' | 'twin' | 'hints'
   readonly subject: string
-  /** Undefined: it no longer counts. */
+  /** Undefined if the subject no longer counts. */
   readonly digest: string | undefined
 }
 

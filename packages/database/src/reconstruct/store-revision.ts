@@ -22,12 +22,12 @@ export interface NewBody extends SolvedBodyRow {
 export interface Settled {
   /** SHA-256, lower-case hex, over the whole solution. */
   readonly resultDigest: string
-  /** What it changed against what was shown before: counts, milliseconds, ids. */
+  /** How it differs from what was shown before: counts, milliseconds, ids. */
   readonly difference: Readonly<Record<string, unknown>>
   /** Verdicts that differ from the stored ones, and the ids of links that are no longer judged. */
   readonly judged: readonly JudgedLink[]
   readonly unjudged: readonly string[]
-  /** Undefined: they did not change. */
+  /** Undefined if they did not change. */
   readonly scenes: readonly Scene[]
   readonly coverage: readonly CoverageCell[]
 }

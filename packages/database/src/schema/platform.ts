@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { At, Json } from './column-types.ts'
 
-/** Incidents, and what the platform knows of itself. */
+/** Incidents, and what the processes report about themselves. */
 export interface PlatformTables {
   'platform.incident': IncidentTable
   'platform.clock_check': ClockCheckTable

@@ -1,7 +1,7 @@
 -- What is checked before an incident opens: templates, checks of the platform, and who would hear an alarm. The duty
 -- phone counts as tested once somebody typed back the digits that it was told.
 
--- Defaults for opening an incident. `facts`: titles and texts by language, number, languages, limits.
+-- Defaults for opening an incident. `facts`: titles and texts by language, emergency number, languages, limits.
 create table platform.template (
   id text primary key check (id ~ '^[a-z][a-z0-9-]{1,40}$'),
   seq bigint generated always as identity,

@@ -77,7 +77,8 @@ create table evidence.card (
   -- Set on every twin except the best of its group. Lists show only the best, with `sent`.
   folded_into text references evidence.item,
   restricted boolean not null default false,
-  -- Whether it is cleared now; evidence.clearing has the history. A restricted or hidden item is never cleared.
+  -- Whether the picture is cleared for all screens now; evidence.clearing has the history. A restricted or hidden item
+  -- is never cleared.
   cleared boolean not null default false,
   constraint cleared_is_open check (not (cleared and (restricted or hidden is not null)))
 );

@@ -36,11 +36,11 @@ create index statement_in_order on evidence.statement (incident_id, received_at,
 -- With this target the planner knows every word that at least a thousandth of all statements contain, and so what it
 -- costs to search for it.
 alter table evidence.statement alter column found set statistics 300;
--- Keeps witnesses' words out of the planner's statistics (12-inspection.sql). The single common words above are still
--- sampled.
+-- Keeps witnesses' words out of the planner's statistics (12-inspection.sql). The single common words in `found`,
+-- above, are still sampled.
 alter table evidence.statement alter column words set statistics 0;
 
--- How to reach a witness. It is ciphertext here too: command opens it for an officer who gave a reason.
+-- How to reach a witness, as ciphertext. Command opens it for an officer who gave a reason.
 create table evidence.contact (
   id text primary key,
   seq bigint generated always as identity,

@@ -62,7 +62,7 @@ create index on evidence.claim (item_id);
 create index on evidence.claim (incident_id);
 alter table evidence.claim alter column raw set statistics 0;
 
--- A sign, never a verdict. `evidence` holds codes, numbers and ids, and nothing that identifies a person.
+-- A flag is a sign, never a verdict. `evidence` holds codes, numbers and ids, and nothing that identifies a person.
 create table evidence.flag (
   id text primary key,
   item_id text not null references evidence.item,

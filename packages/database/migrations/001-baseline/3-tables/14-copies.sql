@@ -12,7 +12,7 @@ create table evidence.rendition (
   sealed_length bigint not null,
   width integer, height integer, duration_ms bigint,
   created_at timestamptz not null default work.minute(),
-  -- Numbers copies of one kind, such as the pages of a PDF.
+  -- The number among copies of one kind, such as the pages of a PDF.
   number integer not null default 0,
   seq bigint not null default nextval('evidence.written'),
   unique (item_id, kind, recipe, number)

@@ -52,8 +52,8 @@ create index counted_reviewed on evidence.counted (incident_id, review)
   include (lane, earliest, latest, folded, kind, state) where review is not null;
 create index counted_in_conflict on evidence.counted (incident_id)
   include (lane, earliest, latest, folded, kind, state) where conflicts > 0;
--- Finds items that overlap a window. At each level, only items whose middle is within that level's widest interval of
--- the window can overlap it.
+-- Finds items that overlap a window. At each level, an item can overlap it only if its middle is no farther from the
+-- window than that level's widest interval.
 create index counted_by_level on evidence.counted (incident_id, level, has_estimate, middle, item_id)
   include (earliest, latest, folded, kind) where level is not null;
 -- A pass over a whole city in one hour reads only this index, so it also holds restricted items.

@@ -2,9 +2,9 @@
 -- duty phone. Command's keeper raises them (services/command/src/alarms). Rows say where the words are and never repeat
 -- them.
 --
--- An alarm rings until an officer takes it, and has to get an outcome then: passed on to somebody, or no action for a
--- reason. Without an outcome it rings again. Alarms of one kind, one place and ten minutes form a group, and only the
--- alarms of a group are taken together (decision 064).
+-- An alarm rings until an officer takes it. The officer then gives it an outcome: passed on to somebody, or no action
+-- for a reason. Without an outcome it rings again. Alarms of one kind, one place and ten minutes form a group, and only
+-- the alarms of a group are taken together (decision 064).
 
 -- What has become readable and is not yet checked for danger ("unheard"). A mark is deleted in the transaction that
 -- raises its alarm. If a process is killed in between, the mark stays; if a mark is taken twice, its alarm rings once
@@ -15,7 +15,7 @@ create table evidence.unheard (
   incident_id text not null,
   source text not null check (source in ('statement', 'text', 'file')),
   source_id text not null,
-  -- It is checked once more because a rule was changed. Such a check does not count as news.
+  -- Whether it is checked once more because a rule was changed. Such a check does not count as news.
   again boolean not null default false,
   marked_at timestamptz not null default clock_timestamp()
 );
@@ -25,7 +25,7 @@ create table evidence.alarm (
   seq bigint generated always as identity unique,
   incident_id text not null references platform.incident,
   class text not null check (class in ('grave', 'ordinary')),
-  -- The first of `rules`: codes of services/command/src/alarms/words, or an incident's own.
+  -- The first of `rules`. Rules are codes of services/command/src/alarms/words, or an incident's own.
   rule text not null,
   rules text[] not null,
   source text not null check (source in ('statement', 'text', 'file')),
@@ -62,7 +62,7 @@ create table evidence.alarm (
   -- To whom it was passed on and under which reference, or why nothing is done.
   outcome_to text check (length(outcome_to) between 1 and 120),
   outcome_reference text check (length(outcome_reference) between 1 and 120),
-  -- The note that holds the reason, or those details. Its hash is in custody.
+  -- The note that holds the reason, or the recipient and the reference. Its hash is in custody.
   outcome_note text references staff.note,
   -- The alarm rings because it was sent through "I am in danger", whatever the words say.
   danger boolean not null default false,
@@ -77,7 +77,7 @@ create table evidence.alarm (
 create index alarm_of_incident on evidence.alarm (incident_id, seq desc);
 create index alarm_of_item on evidence.alarm (item_id) where item_id is not null;
 create index alarm_of_submission on evidence.alarm (submission_id);
--- For calls and escalations, which look every few seconds.
+-- Finds alarms that are due for a call or an escalation. Asked every few seconds.
 create index alarm_uncalled on evidence.alarm (incident_id) where class = 'grave' and called_at is null;
 create index alarm_unescalated on evidence.alarm (rang_at) where class = 'grave' and taken_at is null and escalated_at is null;
 create index alarm_waiting on evidence.alarm (incident_id, class, rang_at) where outcome is null;

@@ -1,7 +1,7 @@
 -- What waits for a decision, who is looking at it, and what was decided. A retry makes no second decision.
 
 -- Decisions; a correction is a new row. `none`: the last decision was undone and there was none before it. `undoes`:
--- the row that this one undoes. `wish`: the idempotency key of the press; evidence.decision has the rest.
+-- the row that this one undoes. `wish`: the idempotency key of the request; evidence.decision has the rest.
 create table evidence.review (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,

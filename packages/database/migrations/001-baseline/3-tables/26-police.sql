@@ -11,7 +11,7 @@ create table evidence.police_material (
   kind text not null check (kind in ('file', 'web', 'log')),
   origin text not null check (origin in ('cctv', 'seized-device', 'body-camera', 'helicopter', 'drone', 'dash-camera',
     'emergency-calls', 'radio', 'web', 'other')),
-  -- Where it is from, in the officer's words.
+  -- Where the material is from, in the officer's words.
   note_id text not null references staff.note,
   url text check (length(url) <= 2000),
   -- For a captured page: when the officer saw it, and the time that the page itself gives. Epoch ms.
@@ -23,7 +23,7 @@ create table evidence.police_material (
 );
 create index on evidence.police_material (incident_id, seq);
 
--- `upload_number`: the number of the upload that intake opened for it.
+-- `upload_number`: the number of the upload that intake opened for the file.
 create table evidence.police_file (
   material_id text not null references evidence.police_material,
   number integer not null check (number between 1 and 50),

@@ -36,7 +36,6 @@ create table staff.brief_code_end (
   ended_at timestamptz not null default clock_timestamp()
 );
 
--- A recalled brief.
 create table staff.brief_recall (
   brief_id text primary key references staff.brief,
   officer_id text not null references staff.officer,
@@ -45,7 +44,7 @@ create table staff.brief_recall (
   recalled_at timestamptz not null default clock_timestamp()
 );
 
--- What a page holds after it was opened, as a hash, with the minute of its last opening that was counted.
+-- The pass that an opened page holds, as a hash, with the minute of its last counted opening.
 create table staff.brief_pass (
   pass_hash bytea primary key check (octet_length(pass_hash) = 32),
   code_hash bytea not null references staff.brief_code,

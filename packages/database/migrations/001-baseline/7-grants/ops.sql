@@ -1,6 +1,6 @@
--- The command line: it switches incidents, makes officers, and counts. It reads no evidence, password or secret, and
--- writes rows only through functions for its purposes. It changes accounts only by staff.change_officer, so an ended
--- account stays ended.
+-- The command line: it changes the state of incidents, makes officers, and counts. It reads no evidence, password or
+-- secret, and writes rows only through functions for its purposes. It changes accounts only by staff.change_officer, so
+-- an ended account stays ended.
 grant usage on schema custody, evidence, platform, public_zone, staff, work to firsthand_ops;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_ops;
@@ -17,7 +17,7 @@ grant execute on function
 grant select on evidence.tombstone to firsthand_ops;
 grant select (item_id, incident_id, upload_id) on evidence.arrival to firsthand_ops;
 grant select (item_id, incident_id, kind, stage, hidden) on evidence.card to firsthand_ops;
--- The self-test waits until its item is placed. It learns that it is, but not where or when.
+-- The self-test waits until its item is placed. It learns that the item is placed, but not where or when.
 grant select (item_id, incident_id) on evidence.current_placement to firsthand_ops;
 grant select (id, seq, incident_id, upload_id, submission_id, number, partial, bytes,
   moved_from) on evidence.item to firsthand_ops;

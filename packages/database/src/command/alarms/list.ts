@@ -144,7 +144,7 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
 const fileOf = sql`(select i.id from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null
   where a.source = 'file' and i.upload_id = a.subject and i.incident_id = a.incident_id limit 1)`
 
-/** The newest words that were sent with a marked file through the same door. */
+/** The newest words that were sent through "I am in danger" with a marked file. */
 const wordsBeside = sql`(select w.id from evidence.statement w where w.submission_id = a.submission_id
   and w.incident_id = a.incident_id and w.danger order by w.seq desc limit 1)`
 

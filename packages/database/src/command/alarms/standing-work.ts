@@ -11,8 +11,8 @@ export interface WatchTimes {
 }
 
 /**
- * Stalled queues by incident: its work waits there, and nothing in the queue has moved for so long. `locks` is one of
- * them if the store refuses to lengthen locks (decision 071), because that work is stalled too.
+ * Stalled queues by incident: its work waits there, and nothing in the queue has moved for the given time. `locks` is
+ * one of them if the store refuses to lengthen locks (decision 071), because that work is stalled too.
  */
 export async function watchWork(
   db: Database,

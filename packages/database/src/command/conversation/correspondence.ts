@@ -72,7 +72,7 @@ export async function readConversation(
   return { ...found, replies: replies.rows }
 }
 
-/** The age recipient to which replies are sealed. Only the witness's code yields its identity. */
+/** The age recipient to which replies are sealed. Only the witness's code yields the identity that opens them. */
 export async function findReplyRecipient(db: Database, submission: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('public_zone.submission')

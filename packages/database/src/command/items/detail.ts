@@ -27,7 +27,7 @@ export interface ItemDetail {
   readonly receivedAt: number
   /** How far off the clock that wrote `receivedAt` may have been; null if no check found it off. */
   readonly clockDoubtMs: number | null
-  /** Until when its objects are locked; null if nothing is locked, or if nobody has looked yet. */
+  /** Until when its objects are locked; null if nothing is locked, or if no lock pass has looked yet. */
   readonly lockedUntil: number | null
   readonly declaration: ItemDeclaration | null
   readonly placement: ItemPlacement | null

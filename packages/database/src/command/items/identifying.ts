@@ -15,7 +15,7 @@ export interface IdentifyingFacts {
   readonly claims: readonly { readonly source: string; readonly raw: string }[]
 }
 
-/** How many there are. Their content is read only by `readIdentifying`, after a reason. */
+/** How many identifying facts there are. Their content is read only by `readIdentifying`, after a reason. */
 export async function countIdentifying(db: Database, item: string): Promise<number> {
   const { facts, name, claims } = await readIdentifying(db, item)
   return Object.keys(facts).length + claims.length + (name === null ? 0 : 1)

@@ -71,7 +71,7 @@ export const dotColumns = sql`i.id as item, i.seq, c.kind, coalesce(p.status, 'a
   (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
   c.duration_ms as "durationMs", w.length_m as "movedM", w.span_ms as "movedMs"`
 
-/** The joins that these columns need, beside `i`, the item, and `c`, its card. */
+/** The joins that `dotColumns` needs, beside `i`, the item, and `c`, its card. */
 export const dotFacts = (officer: string | undefined): RawBuilder<unknown> => sql`
   left join evidence.current_placement p on p.item_id = i.id
   left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision

@@ -7,7 +7,7 @@ import { isOpenTo } from '../scope/open-to.ts'
 import { type MapScope, within } from './cells.ts'
 import { dotColumns, dotFacts, type MapItem, NO_TIME } from './items.ts'
 
-/** The track of one item's receiver. */
+/** The GPS track that was recorded with one item. */
 export interface ItemTrack {
   /** The source, named as for claims: `track.GPS`, `log.GPS`. */
   readonly source: string

@@ -20,7 +20,10 @@ export interface Opening {
   readonly preflight: { readonly id: string; readonly lines: readonly PreflightLine[] } | undefined
 }
 
-/** Incident, members, custody and the work of proving its key are one transaction. @throws when this officer may not */
+/**
+ * Incident, members, custody and the work of proving its key are one transaction.
+ * @throws when this officer may not open incidents
+ */
 export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, NotOpened>> =>
   db.transaction().execute(async (trx) => {
     const { officer, incident, preflight } = opening

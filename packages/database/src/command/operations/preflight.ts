@@ -25,7 +25,7 @@ export interface Preflight {
   readonly ageMs: number
 }
 
-/** @throws when this officer may not */
+/** @throws when this officer may not open incidents */
 export async function keepPreflight(
   db: Database,
   kept: { readonly officer: string; readonly id: string; readonly lines: readonly PreflightLine[] },
@@ -42,7 +42,7 @@ export async function findPreflight(db: Database, id: string): Promise<Preflight
   return rows[0]
 }
 
-/** The age of its oldest line, ms. */
+/** The age of a check's oldest line, ms. */
 export const ageOf = ({ ageMs, lines }: Preflight): number =>
   ageMs + Math.max(0, ...lines.map(({ olderMs = 0 }) => olderMs))
 

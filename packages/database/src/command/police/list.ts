@@ -13,7 +13,8 @@ export interface PoliceFile {
   /** Bytes that are durable here. */
   readonly offset: number
   /**
-   * `waiting`: nothing was sent yet. `sending`, `stopped`. `arrived`: it is being made an item. Then the item's stage.
+   * `waiting`: nothing was sent yet. `sending`: bytes arrive. `stopped`: they no longer do. `arrived`: the file is
+   * being made an item. After that, the item's stage.
    */
   readonly state:
     | 'waiting'

@@ -15,7 +15,10 @@ export interface PinEffect {
   readonly items: number
   /** The least distance from the present placement; null if the item has no time yet. */
   readonly shiftMs: number | null
-  /** More than five items: it is marked as one officer's word until a second one confirms it. */
+  /**
+   * Whether it moves more than five items. If so, it is marked as one officer's word until a second officer confirms
+   * it.
+   */
   readonly needsSecond: boolean
 }
 

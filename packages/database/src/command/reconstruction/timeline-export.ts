@@ -16,7 +16,7 @@ export interface TimelineExportDocument {
   readonly resultDigest: string | null
   readonly difference: Readonly<Record<string, unknown>>
   readonly bodies: readonly { readonly kind: string; readonly subject: string; readonly body: unknown }[]
-  /** The placements that are shown after it, ordered by item. */
+  /** The placements that are shown after this revision, ordered by item. */
   readonly placements: readonly Placement[]
 }
 

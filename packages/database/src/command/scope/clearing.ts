@@ -13,8 +13,8 @@ export interface Clearing {
 }
 
 /**
- * Clears pictures for all screens of the incident: those of the items that this officer has shown on his own screen,
- * that are in the lists and not restricted. Returns which; custody gets an entry for each.
+ * Clears pictures for all screens of the incident, if this officer has shown them on his own screen, and they are in
+ * the lists and not restricted. Returns the cleared items; custody gets an entry for each.
  */
 export async function clearItems(db: Database | Transaction<Schema>, clearing: Clearing): Promise<readonly string[]> {
   const { incident, officer, items, why, wish } = clearing

@@ -30,7 +30,10 @@ export interface Note {
   readonly hash: Buffer
 }
 
-/** The reason is stored in a note. Custody gets its salted hash, even if the slot already has its look. */
+/**
+ * Records a download. The reason is stored in a note. Custody gets its salted hash, even if this slot already has an
+ * entry for the look.
+ */
 export async function recordDownload(db: Database, look: Look, note: Note): Promise<void> {
   const { incident, officer, item } = look
   const noteHash = note.hash.toString('hex')
@@ -53,7 +56,7 @@ export async function recordDownload(db: Database, look: Look, note: Note): Prom
   })
 }
 
-/** The reason that this officer gave for a download of this item in the last ten minutes. */
+/** Whether this officer gave this reason for a download of this item in the last ten minutes. */
 export async function hasFreshReason(
   db: Database,
   key: { readonly note: string; readonly incident: string; readonly officer: string; readonly item: string },

@@ -18,7 +18,8 @@ export interface Found {
   readonly submission: string
   readonly text: string | null
   /**
-   * `isLate`: the text goes on before `text`. `isCut`: it goes on after it. A word on such an edge may be cut in half.
+   * `isLate`: there are more letters before `text`. `isCut`: there are more after it. A word on such an edge may be cut
+   * in half.
    */
   readonly isLate: boolean
   readonly isCut: boolean

@@ -77,7 +77,7 @@ function merged(parts: readonly Progress[], ranges: readonly OrderRange[]): read
   )
 }
 
-/** Whether nothing that is still unscanned can come before `end`, the last hit of the page. */
+/** Whether the page is complete: no row that is still unscanned can come before `end`, its last hit. */
 function isBeyond({ left, at }: Progress, end: Placed | undefined, ranges: readonly OrderRange[]): boolean {
   if (left === undefined) return true
   if (end === undefined) return false

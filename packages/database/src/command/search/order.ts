@@ -69,7 +69,6 @@ function compared(columns: OrderColumns, how: '<' | '<=' | '>' | '>=', { at, ref
 const timeOf = (micros: number): RawBuilder<unknown> =>
   sql`(timestamptz '1970-01-01 00:00:00+00' + ${micros}::double precision * interval '1 microsecond')`
 
-/** Compares in the given direction. */
 export const byOrder =
   (direction: Direction) =>
   (one: OrderKey, other: OrderKey): number =>

@@ -13,7 +13,7 @@ export interface SearchTerm {
 export interface SearchWords {
   /** What has to match: each word as a prefix, or the prefix of one of its stems. */
   readonly broad: string
-  /** Each word and each phrase of it, without the excluded ones. */
+  /** Each word and each phrase of the query, without the excluded ones. */
   readonly parts: readonly string[]
   /** The words as they were typed. What matches them ranks first. */
   readonly exact: string

@@ -54,7 +54,10 @@ export interface AcceptedCode {
   readonly device: Buffer | undefined
 }
 
-/** False: this step, or a later one, was used already. A compare-and-set: of two concurrent requests one is refused. */
+/**
+ * False if this TOTP step, or a later one, was used already. A compare-and-set: of two concurrent requests one is
+ * refused.
+ */
 export async function acceptCode(db: Database, { officer, step, device }: AcceptedCode): Promise<boolean> {
   const { rows } = await sql<{ accepted: boolean }>`
     select staff.accept_code(${officer}, ${step}, ${device ?? null}) as accepted`.execute(db)

@@ -138,7 +138,7 @@ test('one pass over the items gives the same answer as the pyramid, at every zoo
         await foldRecounts(world.db)
         const query = { incident, from: NOON + at, to: NOON + at + width, bins: 200 }
         const summed = await readDensity(world.db, { ...query, filter: {} })
-        // A filter with two parts: no sums exist for both.
+        // A filter with two parts: no sums exist for the two together.
         const passed = await readDensity(world.db, { ...query, filter: { stage: 'ready', review: 'none' } })
         const flat = (density: typeof summed) =>
           Object.fromEntries(

@@ -11,7 +11,7 @@ export type Decision = 'relevant' | 'not-relevant' | 'urgent' | 'undecided'
 export interface DecisionRequest {
   readonly incident: string
   readonly officer: string
-  /** The idempotency key of the press: a repeated request does nothing and gets the same answer. */
+  /** The idempotency key: a repeated request does nothing and gets the same answer. */
   readonly wish: string
   readonly item: string
   readonly decision: Decision

@@ -62,7 +62,7 @@ async function countSummed(db: Database, asked: Asked, marked: boolean): Promise
 }
 
 /**
- * The copy tells what waits, except for recent changes. It is asked for all conditions at once, because one index may
+ * The copy knows what waits, except for recent changes. It is asked for all conditions at once, because one index may
  * hold them all.
  */
 const countNarrowed = (db: Database, asked: Asked, marks: Marks): Promise<number> =>

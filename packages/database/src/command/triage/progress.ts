@@ -3,7 +3,7 @@ import type { Database } from '../../pool.ts'
 import { foldBefore, type Narrowing } from '../counted/narrowing.ts'
 import { readQueue } from './left.ts'
 
-/** Counting stops at so many decisions of a day. */
+/** Counting stops at this many decisions of a day. */
 const MOST_COUNTED = 100_000
 
 export interface TriageProgress {

@@ -13,7 +13,7 @@ export type Why = 'alarm' | 'flagged' | 'new-scene' | 'waiting'
 export interface Leased {
   readonly item: string
   readonly seq: number
-  /** Which part of the queue it came from. */
+  /** Which part of the queue the item came from. */
   readonly why: Why
   readonly restricted: boolean
 }
@@ -25,7 +25,7 @@ export interface Taking extends Narrowing {
   readonly want: number
   /** This item comes first if it waits and nobody has it: its decision was undone a moment ago. */
   readonly first?: string
-  /** Includes items that were put off and are not due yet. */
+  /** Whether to include items that were put off and are not due yet. */
   readonly isPutOffToo: boolean
 }
 
@@ -41,8 +41,8 @@ export async function takeItems(db: Database, taking: Taking): Promise<readonly 
     const taken: Leased[] = [...held]
     for (const { why, next } of ORDER) {
       if (next === asked && taking.first === undefined) continue
-      // The item of an undone decision is added at once, beyond the wanted number: the key that corrects it is pressed
-      // next.
+      // The item of an undone decision is added at once, beyond the wanted number: the officer's next key corrects that
+      // decision.
       const missing = next === asked ? 1 : Math.min(taking.want, MOST_HELD) - taken.length
       if (missing <= 0) break
       taken.push(...(await leaseAll(trx, taking, { why, next }, missing)))

@@ -43,7 +43,7 @@ export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuild
     from (select ${held(item, other)} as item, ${held(other, item)} as other) h)`
 }
 
-/** For two items that are to be joined. `shiftMs` comes from `readNudgeEffect`. */
+/** Which of two items that are to be joined is pinned. `shiftMs` comes from `readNudgeEffect`. */
 export async function readNudgePins(
   db: Database,
   { incident, item, other, shiftMs }: Readonly<Record<'incident' | 'item' | 'other', string>> & { shiftMs: number },
@@ -54,7 +54,7 @@ export async function readNudgePins(
   return rows[0]?.pins ?? { pinned: 'none', moves: null }
 }
 
-/** For a proposal, by the present pins. */
+/** Which of a proposal's two items is pinned now. */
 export async function readProposalPins(
   db: Database,
   { incident, nudge }: Readonly<Record<'incident' | 'nudge', string>>,

@@ -27,8 +27,8 @@ export interface StillReference {
 }
 
 /**
- * The entry is in custody before the officer's page draws anything: without an entry no bytes are sent. `spent`: that
- * press took another still, or the item has moved in time since.
+ * The entry is in custody before the officer's page draws anything: without an entry no bytes are sent. `spent`: the
+ * same key took another still, or the item has moved in time since.
  */
 export const recordStill = (db: Database, request: NewStill): Promise<StillReference | 'spent'> =>
   db.transaction().execute(async (trx) => {

@@ -1,4 +1,4 @@
--- Whether this transaction entered one of these actions. The chain's row is locked from the first entry on, so this
+-- Whether this transaction has entered one of these actions. The chain's row is locked from the first entry on, so this
 -- transaction's entries are the last of the chain.
 create function custody.told_now(p_incident text, p_subject text, p_actions text[], p_role text default null) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$

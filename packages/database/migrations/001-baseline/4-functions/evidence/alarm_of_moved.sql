@@ -1,5 +1,5 @@
--- If an item was moved after its words became readable and before they were checked, their alarm rings in the new
--- incident.
+-- Raises an alarm in the new incident if an item was moved after its words became readable and before they were checked
+-- for danger.
 create function evidence.alarm_of_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_to text;

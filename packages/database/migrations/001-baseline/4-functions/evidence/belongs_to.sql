@@ -1,4 +1,5 @@
--- The incident to which the files of this submission that arrive in this incident belong. Null if they belong here.
+-- For files of this submission that arrive in this incident: the incident to which they belong. Null if they belong
+-- here.
 create function evidence.belongs_to(p_submission text, p_incident text) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with recursive way (incident, step) as (

@@ -1,5 +1,5 @@
 -- The officer who clears a picture must have seen it: custody's looks (`shown`, `played`) prove that, not the page. Of
--- several items only those with such a look are cleared. Returns which.
+-- several items only those with such a look are cleared. Returns their ids.
 create function evidence.clear_items(p_incident text, p_items text[], p_officer text, p_why text, p_wish text) returns setof text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

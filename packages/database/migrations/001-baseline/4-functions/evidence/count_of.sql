@@ -1,4 +1,5 @@
--- The present facts of those items. A hidden item has no row. An undone decision counts as none.
+-- Rows of evidence.counted as the present facts of these items give them. A hidden item has no row. An undone decision
+-- counts as none.
 create function evidence.count_of(p_items text[]) returns setof evidence.counted
 language sql stable parallel safe rows 100 as $$
   select p.earliest, p.latest, p.middle, i.bytes, coalesce(jsonb_array_length(q.conflicts), 0),

@@ -1,4 +1,4 @@
--- The groups that show a part of one of these items, or contain one as a part; each by its best item.
+-- The groups that show a part of one of these items, or contain one as a part; each is named by its best item.
 create function evidence.parts_beside(p_ids text[]) returns setof text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select distinct b.id

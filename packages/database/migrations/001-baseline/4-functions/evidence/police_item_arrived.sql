@@ -1,5 +1,5 @@
--- A page that was seen on the web existed by then. So its item gets an officer's pin as an upper bound, which can be
--- recalled like any other.
+-- A page that an officer saw on the web existed by that time. So its item gets an officer's pin as an upper bound,
+-- which can be recalled like any other.
 create function evidence.police_item_arrived() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v evidence.police_material; v_at bigint; v_tail text := substr(translate(md5('seen ' || new.id), '0189', 'wxyz'), 1, 26);

@@ -1,4 +1,3 @@
--- A recorded lock is never shortened.
 create function evidence.refuse_shorter_lock() returns trigger language plpgsql as $$
 begin
   raise exception 'a lock is never shortened' using errcode = 'FH001';

@@ -1,4 +1,4 @@
--- Derives the present state from the newest entries.
+-- Derives an item's present verification state from the newest entries.
 create function evidence.verification_stands() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

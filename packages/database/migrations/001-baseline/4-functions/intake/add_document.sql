@@ -1,4 +1,4 @@
--- Records a sending's document that is already in the store. Idempotent: the same id again adds nothing.
+-- Records a submission's document that is already in the store. Idempotent: the same id again adds nothing.
 create function intake.add_document(p_capability bytea, p_id text, p_kind text, p_number integer, p_sealed bytea, p_object jsonb)
 returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission; v_no text; v_owner text := split_part(p_object ->> 'key', '/', 1);

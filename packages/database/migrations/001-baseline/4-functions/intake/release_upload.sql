@@ -1,4 +1,3 @@
--- The holder releases the upload.
 create function intake.release_upload(p_url_hash bytea, p_holder text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload;

@@ -1,6 +1,6 @@
--- Returns false if this step, or a later one, was used already; of two concurrent calls one is refused. A sign-in from
--- a known browser does not reset the count of other browsers: otherwise each of the officer's sign-ins would give an
--- attacker new attempts.
+-- Returns false if this TOTP step, or a later one, was used already; of two concurrent calls one is refused. A sign-in
+-- from a known browser does not reset the count of other browsers: otherwise each of the officer's sign-ins would give
+-- an attacker new attempts.
 create function staff.accept_code(p_officer text, p_step bigint, p_device bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Adds sound prints for items that have none of this recipe, because they were inspected before it existed: a batch at
--- a time, and each once. Real incidents come first, and closed ones are left alone.
+-- Adds the work of making sound prints for items that have none of this recipe, because they were inspected before it
+-- existed: a batch at a time, and each once. Real incidents come first, and closed ones are left alone.
 create function work.owe_sounds(p_recipe text, p_limit integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;
