@@ -7,9 +7,9 @@ import { derivedId } from '../work/derived-id.ts'
  * Clocks that a device sets itself, so their claims share its offset. GPS, a server and an officer have clocks of their
  * own.
  */
-const RIDES_ON_DEVICE = new Set(['device', 'container', 'name'])
+const DEVICE_SET_CLOCKS = new Set(['device', 'container', 'name'])
 
-export const ridesOnDevice = (clock: string): boolean => RIDES_ON_DEVICE.has(clock)
+export const ridesOnDevice = (clock: string): boolean => DEVICE_SET_CLOCKS.has(clock)
 
 /**
  * A key with this prefix contains a serial number. Any other key fits every device of its model, so it only counts

@@ -86,15 +86,15 @@ async function addFollowingWork(
   flags: readonly string[],
 ): Promise<void> {
   const { item, incident, card } = found
-  const owe = (task: Task, name: string, priority: number): Promise<void> =>
+  const add = (task: Task, name: string, priority: number): Promise<void> =>
     addWork(trx, { task, incident, subject: item, dedupe: `${name}:${item}`, priority })
   const solve = { task: 'reconstruct-incident', incident, subject: incident } as const
   await addWork(trx, { ...solve, dedupe: `reconstruct:${incident}`, priority: 3 })
-  await owe('normalise-item', 'normalise', found.normalisePriority)
+  await add('normalise-item', 'normalise', found.normalisePriority)
   // Links by sound and twins of pictures are found after everything that somebody waits for.
   const isHeard = card.kind === 'video' || card.kind === 'audio'
-  if (isHeard && !flags.includes('infected')) await owe('find-sound', 'sound', 7)
-  if (card.kind === 'image' || card.kind === 'video') await owe('find-twins', 'twins', 8)
+  if (isHeard && !flags.includes('infected')) await add('find-sound', 'sound', 7)
+  if (card.kind === 'image' || card.kind === 'video') await add('find-twins', 'twins', 8)
 }
 
 /** These are int4 columns, and a hostile header may claim any size. */

@@ -17,14 +17,14 @@ beforeAll(async () => {
 })
 afterAll(() => database.release())
 
-interface Wish {
+interface ItemOptions {
   readonly bytes?: number
   readonly width?: number
   readonly sources?: readonly string[]
 }
 
 /** An item as inspect leaves it: its card and its claims. */
-async function addItem({ bytes = 1000, width = 100, sources = [] }: Wish = {}): Promise<string> {
+async function addItem({ bytes = 1000, width = 100, sources = [] }: ItemOptions = {}): Promise<string> {
   made += 1
   const id = `it_${made}`
   await database.owner.query(

@@ -10,13 +10,13 @@ export class DatabaseUnavailable extends Error {
 }
 
 // SQLSTATE classes: 08 connection, 40 rolled back by the server, 53 resources, 57 operator intervention, 25P03 idle.
-const PASSING = /^(08|40|53|57)|^25P03$|^E[A-Z]+$/
+const TRANSIENT = /^(08|40|53|57)|^25P03$|^E[A-Z]+$/
 
 /** Turns a transient fault into `DatabaseUnavailable`. Any other fault is ours and stays as it is. */
-export function asPassing(thrown: unknown): unknown {
+export function asTransient(thrown: unknown): unknown {
   if (!(thrown instanceof Error)) return thrown
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
   // pg reports its own time limits and cut connections without a code.
   if (code === undefined) return new DatabaseUnavailable('no-answer', { cause: thrown })
-  return PASSING.test(code) ? new DatabaseUnavailable(code, { cause: thrown }) : thrown
+  return TRANSIENT.test(code) ? new DatabaseUnavailable(code, { cause: thrown }) : thrown
 }

@@ -2,7 +2,7 @@ import type { PublicIncident, Result, SubmissionId, UploadId } from '@firsthand/
 import { ok } from '@firsthand/domain'
 import type { Pool } from '../pool.ts'
 import { askTogether } from './commit-together.ts'
-import { asPassing } from './database-unavailable.ts'
+import { asTransient } from './database-unavailable.ts'
 import {
   type Digests,
   type DoorRefusal,
@@ -130,7 +130,7 @@ export function createIntakeDoor(pool: Pool): IntakeDoor {
       const { rows } = await pool.query<{ answer: unknown }>(`select intake.${statement} as answer`, [...values])
       return rows[0]?.answer
     } catch (thrown) {
-      throw asPassing(thrown)
+      throw asTransient(thrown)
     }
   }
   return { ...incidentCalls(call), ...uploadCalls(call), ...capabilityCalls(call) }

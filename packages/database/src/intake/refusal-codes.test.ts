@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { listMigrations, readMigration } from '../migrate/migrations.ts'
 
 /** `'refusal', 'busy'` and `'refusal', case v.state when 'complete' then 'illegal-state' else 'upload-gone' end`. */
-const SAID = /'refusal',\s*(?:'([a-z-]+)'|case\b([^)]*?)\bend\b)/g
+const REFUSAL_CODE = /'refusal',\s*(?:'([a-z-]+)'|case\b([^)]*?)\bend\b)/g
 
 const codesIn = (sql: string): string[] =>
-  Array.from(sql.matchAll(SAID)).flatMap(([, plain, chosen = '']) =>
+  Array.from(sql.matchAll(REFUSAL_CODE)).flatMap(([, plain, chosen = '']) =>
     plain === undefined
       ? Array.from(chosen.matchAll(/\b(?:then|else) '([a-z-]+)'/g), ([, code = '']) => code)
       : [plain],

@@ -28,7 +28,7 @@ export interface NewText {
  * The code of Postgres's error if the words do not fit into one tsvector: a megabyte, which rare words fill sooner.
  */
 const TOO_MANY_WORDS = '54000'
-const LESS = 0.5
+const SHRINK_FACTOR = 0.5
 const FEWEST_LETTERS = 10_000
 
 /**
@@ -38,7 +38,7 @@ const FEWEST_LETTERS = 10_000
 export async function keepText(db: Database, of: ItemRef, text: NewText): Promise<void> {
   const whole = storableText(text.segments.map((segment) => String(segment['text'] ?? '')).join('\n'))
   const first = Math.min(MOST_LETTERS, whole.length)
-  for (let most = first; !(await isKept(db, of, { text, whole, most })); most = Math.floor(most * LESS));
+  for (let most = first; !(await isKept(db, of, { text, whole, most })); most = Math.floor(most * SHRINK_FACTOR));
 }
 
 interface Keeping {

@@ -141,9 +141,9 @@ export async function unlockOfficer(db: Database, officer: string, by: string): 
   })
 }
 
-type Told = Pick<NewCustodyEntry, 'actor' | 'action' | 'subject' | 'detail'>
-const tellPlatform = (trx: Transaction<Schema>, told: Told): Promise<number> =>
-  appendCustody(trx, { incident: PLATFORM_CHAIN, ...told })
+type AccountEntry = Pick<NewCustodyEntry, 'actor' | 'action' | 'subject' | 'detail'>
+const tellPlatform = (trx: Transaction<Schema>, entry: AccountEntry): Promise<number> =>
+  appendCustody(trx, { incident: PLATFORM_CHAIN, ...entry })
 
 export async function isMember(db: Database, incident: string, officer: string): Promise<boolean> {
   const { rows } = await sql`

@@ -22,7 +22,7 @@ export const moveItem = (db: Database, { from, to }: Move): Promise<'moved' | 'k
     await lockSubmission(trx, to.submission)
     const old = await trx.selectFrom('evidence.card').select('hidden').where('item_id', '=', from.id).executeTakeFirst()
     if (!old || old.hidden === 'moved') return 'known'
-    const { id: target, twinOf } = await showThere(trx, { from, to })
+    const { id: target, twinOf } = await showInTarget(trx, { from, to })
     // Hides the old card, shows the new one, and appends to both chains.
     await sql`select evidence.move_card(${from.id}, ${target}, ${to.custody.lock})`.execute(trx)
     await tellTwin(trx, { ...to, id: target }, twinOf)
@@ -34,7 +34,7 @@ interface Shown {
   readonly twinOf?: string | undefined
 }
 
-async function showThere(trx: Transaction<Schema>, { from, to }: Move): Promise<Shown> {
+async function showInTarget(trx: Transaction<Schema>, { from, to }: Move): Promise<Shown> {
   if (await insertItem(trx, { ...to, movedFrom: from.id })) {
     await keepLock(trx, to)
     await keepCard(trx, to.id)

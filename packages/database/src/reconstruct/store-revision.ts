@@ -27,7 +27,7 @@ export interface Settled {
   /** Verdicts that differ from the stored ones, and the ids of links that are no longer judged. */
   readonly judged: readonly JudgedLink[]
   readonly unjudged: readonly string[]
-  /** Undefined if they did not change. */
+  /** All scenes and all coverage: they replace the stored ones. */
   readonly scenes: readonly Scene[]
   readonly coverage: readonly CoverageCell[]
 }

@@ -49,10 +49,10 @@ export const callForAlarms = (
             and not exists (select from evidence.alarm_call c where c.incident_id = a.incident_id and c.step = 'alarm'
               and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.seq limit 5000 for update of a skip locked))
-        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, a.taken_at is null and ${isShown} as rings,
+        returning a.id, a.seq, a.incident_id, ${NAMED_RULES} as rules, a.taken_at is null and ${isShown} as rings,
           ${isOfDrillDemonstration} as made)
       ${groupDue(sql`due`)}`.execute(trx)
-    if (isCalled) for (const due of rows) if (due.count > 0) await owe(trx, { due, step: 'alarm', id: newId() })
+    if (isCalled) for (const due of rows) if (due.count > 0) await addCall(trx, { due, step: 'alarm', id: newId() })
     return rows.length
   })
 
@@ -73,10 +73,10 @@ export const escalate = (
             and not exists (select from evidence.alarm_call c where ${isCalled} and c.incident_id = a.incident_id and c.step = 'escalation'
               and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.rang_at limit 5000 for update of a skip locked))
-        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings, ${isOfDrillDemonstration} as made)
+        returning a.id, a.seq, a.incident_id, ${NAMED_RULES} as rules, ${isShown} as rings, ${isOfDrillDemonstration} as made)
       ${groupDue(sql`due`)}`.execute(trx)
     for (const due of rows) {
-      if (isCalled && due.count > 0) await owe(trx, { due, step: 'escalation', id: newId() })
+      if (isCalled && due.count > 0) await addCall(trx, { due, step: 'escalation', id: newId() })
       const { incident, ringing: alarms, ringingCount: count } = due
       await appendCustody(trx, {
         ...{ incident, actor: 'command', action: 'alarm.escalated', subject: incident },
@@ -87,7 +87,7 @@ export const escalate = (
     return rows.length
   })
 
-const TOLD_RULES = sql`case when ${isRestricted} then '{}'::text[] else a.rules end`
+const NAMED_RULES = sql`case when ${isRestricted} then '{}'::text[] else a.rules end`
 
 const groupDue = (due: ReturnType<typeof sql>) => sql`
   select d.incident_id as incident, count(*)::integer as "ringingCount",
@@ -97,7 +97,7 @@ const groupDue = (due: ReturnType<typeof sql>) => sql`
       where x.incident_id = d.incident_id and x.rings and not x.made) as rules
   from ${due} d where d.rings group by d.incident_id`
 
-async function owe(
+async function addCall(
   trx: Transaction<Schema> | Database,
   { due, step, id }: { readonly due: Due; readonly step: CallStep; readonly id: string },
 ): Promise<void> {
@@ -116,7 +116,7 @@ export const oweCall = (
     id,
     count,
   }: { readonly incident: string; readonly step: 'ordinary' | 'test'; readonly id: string; readonly count: number },
-): Promise<void> => owe(db, { due: { incident, alarms: [], rules: [], count }, step, id })
+): Promise<void> => addCall(db, { due: { incident, alarms: [], rules: [], count }, step, id })
 
 /** A call as it is sent. It holds nothing that a witness wrote. */
 export interface DueCall {

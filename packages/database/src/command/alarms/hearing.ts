@@ -102,7 +102,7 @@ async function readStatement(trx: Transaction<Schema>, mark: Mark): Promise<Unhe
     select s.incident_id as incident, 'statement' as source, s.id as "sourceId", s.id as subject, s.submission_id as submission,
       null as item, null as scene, 'words' as what, jsonb_strip_nulls(jsonb_build_object(
         'words', s.words, 'where', s.where_words, 'when', s.when_words, 'now', s.now_words)) as parts,
-      ${rangFor(sql`s.incident_id`, sql`s.id`)} as rang, s.danger,
+      ${rulesRungFor(sql`s.incident_id`, sql`s.id`)} as rang, s.danger,
       s.danger and not ${mark.again} and not ${isCalledByFile(sql`s`)} as calls
     from evidence.statement s join platform.incident i on i.id = s.incident_id and i.kind = 'event'
     where s.id = ${mark.source_id} and s.incident_id = ${mark.incident_id}`.execute(trx)
@@ -116,7 +116,7 @@ async function readText(trx: Transaction<Schema>, mark: Mark): Promise<Unheard |
         and s.incident_id = t.incident_id) as scene, t.source as what,
       (select coalesce(jsonb_object_agg(e.n - 1, e.value ->> 'text') filter (where e.value ->> 'text' is not null), '{}')
         from jsonb_array_elements(t.segments) with ordinality e(value, n)) as parts,
-      ${rangFor(sql`t.incident_id`, sql`t.item_id`)} as rang, coalesce(d.danger, false) as danger, false as calls
+      ${rulesRungFor(sql`t.incident_id`, sql`t.item_id`)} as rang, coalesce(d.danger, false) as danger, false as calls
     from evidence.text t join evidence.item i on i.id = t.item_id left join evidence.declaration d on d.item_id = t.item_id
     join platform.incident n on n.id = t.incident_id and n.kind = 'event'
     where t.id = ${mark.source_id} and t.incident_id = ${mark.incident_id}`.execute(trx)
@@ -130,7 +130,7 @@ async function readText(trx: Transaction<Schema>, mark: Mark): Promise<Unheard |
 async function readFile(trx: Transaction<Schema>, mark: Mark): Promise<Unheard | undefined> {
   const { rows } = await sql<Unheard>`
     select f.incident_id as incident, 'file' as source, f.id as "sourceId", f.upload_id as subject, f.submission_id as submission,
-      null as item, null as scene, 'file' as what, '{}'::jsonb as parts, ${rangFor(sql`f.incident_id`, sql`f.upload_id`)} as rang,
+      null as item, null as scene, 'file' as what, '{}'::jsonb as parts, ${rulesRungFor(sql`f.incident_id`, sql`f.upload_id`)} as rang,
       true as danger, not ${isCalledAlready(sql`f`)} as calls
     from (
       select i.incident_id, i.id, i.upload_id, i.submission_id from evidence.item i
@@ -145,7 +145,7 @@ async function readFile(trx: Transaction<Schema>, mark: Mark): Promise<Unheard |
 
 const READERS = { statement: readStatement, text: readText, file: readFile } as const
 
-const rangFor = (incident: ReturnType<typeof sql>, subject: ReturnType<typeof sql>) => sql`
+const rulesRungFor = (incident: ReturnType<typeof sql>, subject: ReturnType<typeof sql>) => sql`
   (select coalesce(jsonb_agg(distinct r.code), '[]') from evidence.alarm a cross join unnest(a.rules) r(code)
     where a.incident_id = ${incident} and a.subject = ${subject})`
 

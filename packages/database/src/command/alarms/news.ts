@@ -78,12 +78,12 @@ export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: 
     const fresh = { scenes: scenes.length, places: places.count, stuck: await noteStuck(trx, { incident, stuck }) }
     const breaks = fresh.scenes + fresh.places + fresh.stuck > 0
     const isNews = more.items + more.submissions + more.conflicts + more.words > 0
-    if (!breaks && (!isNews || (await isResting(trx, { incident, restSeconds })))) return undefined
+    if (!breaks && (!isNews || (await isQuietPeriod(trx, { incident, restSeconds })))) return undefined
     const made = await countDemonstrated(trx, incident)
     const news = { more, scenes, places: places.cells, stuck: fresh.stuck }
     const real = await isReal(trx, { incident, news, made })
     if (made.any) await noteDemonstrated(trx, { incident, words: made.words })
-    return putNews(trx, { incident, newId, more, fresh, stuck, real })
+    return storeNews(trx, { incident, newId, more, fresh, stuck, real })
   })
 
 /**
@@ -110,7 +110,7 @@ async function countMore(trx: Transaction<Schema>, incident: string): Promise<Mo
   }
 }
 
-async function isResting(
+async function isQuietPeriod(
   trx: Transaction<Schema>,
   { incident, restSeconds }: { readonly incident: string; readonly restSeconds: number },
 ): Promise<boolean> {
@@ -170,7 +170,7 @@ interface Putting extends Pick<Counting, 'incident' | 'newId' | 'stuck'> {
   readonly real: boolean
 }
 
-async function putNews(trx: Transaction<Schema>, putting: Putting): Promise<News> {
+async function storeNews(trx: Transaction<Schema>, putting: Putting): Promise<News> {
   const { incident, newId, more, fresh, stuck, real } = putting
   const breaks = fresh.scenes + fresh.places + fresh.stuck > 0
   const cause = causeOf(more, fresh)

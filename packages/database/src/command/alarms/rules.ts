@@ -45,8 +45,8 @@ interface RuleChange {
  * After a rule is changed, words of the last hours are checked again: if a word was missing in the rule, it rings late
  * rather than never.
  */
-const AGAIN_HOURS = 6
-const MOST_AGAIN = 5000
+const RECHECK_HOURS = 6
+const MOST_RECHECKED = 5000
 
 export const changeRule = (db: Database, { incident, officer, rule, shipped }: RuleChange): Promise<void> =>
   db.transaction().execute(async (trx) => {
@@ -56,7 +56,7 @@ export const changeRule = (db: Database, { incident, officer, rule, shipped }: R
       on conflict (incident_id, code) do update set class = excluded.class, is_on = excluded.is_on, title = excluded.title,
         phrases = excluded.phrases, changed_by = excluded.changed_by, changed_at = clock_timestamp()`.execute(trx)
     await enter(trx, { incident, officer }, { code: rule.code, before: before ?? shipped, after: rule })
-    await listenAgain(trx, incident)
+    await markForRecheck(trx, incident)
     await tellIncident(trx, incident)
   })
 
@@ -117,9 +117,9 @@ function digestOf(rule: NewRule | undefined): string | null {
     .digest('hex')
 }
 
-const listenAgain = (trx: Transaction<Schema>, incident: string) =>
+const markForRecheck = (trx: Transaction<Schema>, incident: string) =>
   sql`insert into evidence.unheard (incident_id, source, source_id, again)
     select incident_id, 'statement', id, true from evidence.statement where incident_id = ${incident}
-      and received_at > clock_timestamp() - make_interval(hours => ${AGAIN_HOURS}) order by received_at desc limit ${MOST_AGAIN}`.execute(
+      and received_at > clock_timestamp() - make_interval(hours => ${RECHECK_HOURS}) order by received_at desc limit ${MOST_RECHECKED}`.execute(
     trx,
   )

@@ -43,13 +43,13 @@ const STILL_MINUTES = 2
 /** A complete file becomes an item within seconds, or within minutes under load. */
 const KEEPING_MINUTES = 30
 
-const standsStill = sql`u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES})`
+const isStalled = sql`u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES})`
 
 /** Columns of the few that are shown: `u` is the upload, `a` is its arrival if a still came. */
 const columns = sql`
   coalesce(a.item_id, u.id) as id, a.item_id is not null as "hasItemId", u.submission_id as submission, u.number, u.length,
   case when u.state = 'complete' or u.length = 0 then 100 else floor(u."offset" * 20.0 / u.length)::integer * 5 end as share,
-  case when u.state = 'complete' then 'being-kept'  when u.state <> 'open' then 'expired' when ${standsStill} then 'standing-still' else 'moving' end as progress,
+  case when u.state = 'complete' then 'being-kept'  when u.state <> 'open' then 'expired' when ${isStalled} then 'standing-still' else 'moving' end as progress,
   greatest(0, floor(extract(epoch from clock_timestamp() - u.appended_at) / 60))::integer as "quietMinutes",
   greatest(0, floor(extract(epoch from clock_timestamp() - u.created_at) / 60))::integer as "ageMinutes",
   case when a.item_id is null then 'none' when a.still_outcome = 'unreadable' then 'unreadable'
@@ -64,7 +64,7 @@ const columns = sql`
 export async function listArrivals(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`
     with page as materialized (
-      select u.id, (count(*) over ())::integer as total, u.state = 'open' and ${standsStill} as rank, u.seq from (
+      select u.id, (count(*) over ())::integer as total, u.state = 'open' and ${isStalled} as rank, u.seq from (
         select id, seq, state, appended_at, submission_id, number, "offset" from public_zone.upload
         where incident_id = ${incident} and state = 'open' and preview_of is null
         union all

@@ -50,7 +50,7 @@ export const makeBrief = (db: Database, brief: NewBrief): Promise<MadeBrief> =>
       )
       if (rows[0]?.isShown !== true) return err('not-found')
       if (rows[0].waiting >= MOST_WAITING) return err('busy')
-      await owePicture(trx, brief)
+      await addPictureWork(trx, brief)
       const { incident, item, officer, note } = brief
       await sql`insert into staff.brief (id, incident_id, item_id, officer_id, cleaning_id, sentence, when_line, where_line,
         last_seen, language, replaces, expires_at)
@@ -86,7 +86,7 @@ const shownCard = ({ incident, item }: ItemScope): RawBuilder<unknown> => sql`
   select from evidence.card c join evidence.item_key k on k.item_id = c.item_id where c.item_id = ${item}
     and c.incident_id = ${incident} and c.hidden is null and not c.restricted and c.kind in ('image', 'video')`
 
-async function owePicture(trx: Transaction<Schema>, brief: NewBrief): Promise<void> {
+async function addPictureWork(trx: Transaction<Schema>, brief: NewBrief): Promise<void> {
   const { incident, item, officer, note } = brief
   await trx
     .insertInto('staff.note')

@@ -98,10 +98,10 @@ export async function listBriefs(
           and not exists (select from staff.brief_code_end e where e.code_hash = x.code_hash)) f on true
     where b.incident_id = ${incident} and (${before ?? null}::bigint is null or b.seq < ${before ?? null}::bigint)
     order by b.seq desc limit ${limit}`.execute(db)
-  return rows.map((row) => (row.withheldBy !== null ? { ...row, ...UNSAID } : row))
+  return rows.map((row) => (row.withheldBy !== null ? { ...row, ...WITHHELD_TEXTS } : row))
 }
 
-const UNSAID = { sentence: '', whenLine: '', whereLine: '', lastSeen: '', recallReason: null } as const
+const WITHHELD_TEXTS = { sentence: '', whenLine: '', whereLine: '', lastSeen: '', recallReason: null } as const
 
 /** The cleaned copy of a brief, once it is made. */
 export async function findBriefPicture(

@@ -74,9 +74,9 @@ export async function listTrail(db: Database, query: TrailQuery): Promise<readon
         and (e.action <> 'contact.opened' or ${ofSender}) and not n.id in ${closedLinkNotes(query)} limit 1)`
     : sql`null`
   // An alarm's detail names rules, and a rule's name gives away what the words say.
-  const isTold = sql`(e.action <> all(${[...OF_ALARMS]}::text[]) or ${mayReadSubject(sql`e.subject`, query.officer)})
+  const mayShowDetail = sql`(e.action <> all(${[...OF_ALARMS]}::text[]) or ${mayReadSubject(sql`e.subject`, query.officer)})
     and (e.action !~ ${OF_MOVES} or ${knowsOther(query)})`
-  const detail = sql`case when ${isTold} then e.detail else '{}' end`
+  const detail = sql`case when ${mayShowDetail} then e.detail else '{}' end`
   const proposer = sql`(select po.name from staff.officer po
     where po.id = substring(e.detail from '"proposedBy":"([a-z0-9_]{1,64})"'))`
   const { rows } = await sql<TrailEntry>`

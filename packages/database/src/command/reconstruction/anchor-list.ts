@@ -78,12 +78,12 @@ interface AnchorQuery {
 const MOST = 500
 const MOST_OF_SECONDS = 50
 /** What has ended is listed for a day, so that the officer who pinned it, or who was away, still learns the outcome. */
-const TOLD_HOURS = 24
+const ENDED_LISTED_HOURS = 24
 
-const WAITS = sql`(ps.anchor_id is null and r.anchor_id is null)`
-const ofSeconds = sql`and pe.anchor_id is not null and k.hidden is null and (${WAITS}
-  or coalesce(r.created_at, ps.created_at) > clock_timestamp() - make_interval(hours => ${sql.lit(TOLD_HOURS)}))`
-const secondsFirst = sql`not ${WAITS}, case when ${WAITS} then a.seq end, coalesce(r.created_at, ps.created_at) desc`
+const AWAITS_SECOND = sql`(ps.anchor_id is null and r.anchor_id is null)`
+const ofSeconds = sql`and pe.anchor_id is not null and k.hidden is null and (${AWAITS_SECOND}
+  or coalesce(r.created_at, ps.created_at) > clock_timestamp() - make_interval(hours => ${sql.lit(ENDED_LISTED_HOURS)}))`
+const waitingFirst = sql`not ${AWAITS_SECOND}, case when ${AWAITS_SECOND} then a.seq end, coalesce(r.created_at, ps.created_at) desc`
 
 /**
  * The same judgement as `evidence.links_asleep`: another link between the two items stands, and they are not placed by
@@ -148,7 +148,7 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
     left join staff.officer eo on eo.id = ne.officer_id
     left join evidence.pin_second ps on ps.anchor_id = a.id left join staff.officer so on so.id = ps.officer_id
     where a.incident_id = ${query.incident} ${ofItem} ${query.isOfSeconds ? ofSeconds : sql``}
-    order by ${query.isOfSeconds ? secondsFirst : sql`a.seq desc`} limit ${query.isOfSeconds ? MOST_OF_SECONDS : MOST}`.execute(
+    order by ${query.isOfSeconds ? waitingFirst : sql`a.seq desc`} limit ${query.isOfSeconds ? MOST_OF_SECONDS : MOST}`.execute(
     db,
   )
   return rows

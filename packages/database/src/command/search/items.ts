@@ -59,7 +59,7 @@ const hitOf = ({
 /** Batch sizes of the scans. Not used in a window, because each level of interval widths has its own order there. */
 const LOOKS = [10_000, 100_000]
 
-const IN_TIME: OrderColumns = { came: sql`k.middle`, id: sql`k.item_id`, clock: 'ms' }
+const TIME_ORDER: OrderColumns = { came: sql`k.middle`, id: sql`k.item_id`, clock: 'ms' }
 const RECEIVED: OrderColumns = { came: msOf(sql`i.received_at`), id: sql`k.item_id`, clock: 'ms' }
 const OF_B: OrderColumns = { came: sql`b.came`, id: sql`b.id`, clock: 'ms' }
 
@@ -87,9 +87,9 @@ export function orderedItems(db: Database, scope: SearchScope, looks = LOOKS as 
 }
 
 async function keyAt(db: Database, { incident }: SearchScope, range: OrderRange, at: number) {
-  const { rows } = await sql<OrderKey>`select ${microsOf(IN_TIME)} as at, k.item_id as ref from evidence.counted k
-    where k.incident_id = ${incident} and k.middle is not null ${within(IN_TIME, range)}
-    ${orderBy(IN_TIME, range.direction)} offset ${at - 1} limit 1`.execute(db)
+  const { rows } = await sql<OrderKey>`select ${microsOf(TIME_ORDER)} as at, k.item_id as ref from evidence.counted k
+    where k.incident_id = ${incident} and k.middle is not null ${within(TIME_ORDER, range)}
+    ${orderBy(TIME_ORDER, range.direction)} offset ${at - 1} limit 1`.execute(db)
   return rows[0]
 }
 
@@ -97,7 +97,7 @@ async function keyAt(db: Database, { incident }: SearchScope, range: OrderRange,
 function rowsOf(scope: SearchScope, range: OrderRange): RawBuilder<unknown> {
   const { incident, window } = scope
   const placed = (where: RawBuilder<unknown>) => sql`(select k.item_id as id, k.middle as came from evidence.counted k
-    where k.incident_id = ${incident} ${where} ${wantedOf(scope)} ${within(IN_TIME, range)} ${orderBy(IN_TIME, range.direction)})`
+    where k.incident_id = ${incident} ${where} ${wantedOf(scope)} ${within(TIME_ORDER, range)} ${orderBy(TIME_ORDER, range.direction)})`
   // An item without a time lies in no window.
   if (window !== undefined)
     return sql.join(

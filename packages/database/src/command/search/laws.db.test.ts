@@ -7,7 +7,7 @@ import { openSearchWorld, type SearchWorld } from './world.test-kit.ts'
 
 const LARGE = 1_000_000
 /** Every search strategy, whatever the estimates are: all of them must find the same. */
-const WAYS: Readonly<Record<string, SearchBounds>> = {
+const STRATEGIES: Readonly<Record<string, SearchBounds>> = {
   'from the words': { ranked: LARGE, driving: LARGE, counted: 1000, driver: 'words' },
   'from the items': { ranked: LARGE, driving: LARGE, counted: 1000, driver: 'items' },
   'in the order of arrival': { ranked: -1, driving: -1, counted: 1000, looks: [7, 30] },
@@ -45,7 +45,7 @@ describe('every search strategy', () => {
   test('all pages together are exactly what a scan of each row finds, without duplicates, and the count is right', async () => {
     const tried = { found: 0, none: 0, more: 0 }
     for (const { scope, query, limit } of world.questions(16))
-      for (const [way, bounds] of Object.entries(WAYS)) {
+      for (const [way, bounds] of Object.entries(STRATEGIES)) {
         const expected = world.plainly(scope, query)
         const { refs, first } = await find(scope, query, limit, bounds)
         const told = { way, query, limit, ...scope, refs: refs.sort(), isTrue: isTrue(first, expected.length) }
@@ -56,7 +56,7 @@ describe('every search strategy', () => {
   })
 
   test('in order of arrival the newest comes first, and in a window the first arrival after its beginning', async () => {
-    const bounds = WAYS['counted to five']
+    const bounds = STRATEGIES['counted to five']
     const scope = world.everything
     const newest = await find(scope, 'bcd', 4, bounds as SearchBounds)
     expect(newest.order).toBe('newest')

@@ -39,8 +39,8 @@ export function placeIn(
           (v.value ->> 'startMs')::bigint as play_ms, (v.value ->> 'page')::integer as page
         from jsonb_array_elements(${segments}) with ordinality v(value, n) order by v.n offset 0) s
       cross join lateral generate_series(1, least(s.letters, ${share}::integer - s.before)::integer, ${PIECE}::integer) k(first) offset 0) p
-    where evidence.found_words(${LOOKED_AT}) @@ ${queryOf(words.any)} limit 1)`
+    where evidence.found_words(${SEARCHED_LETTERS}) @@ ${queryOf(words.any)} limit 1)`
 }
 
 const FROM_START = sql`case when p.late then regexp_replace(substr(p.text, ${MARGIN + 1}::integer), '^\\S{1,100}', '') else p.text end`
-const LOOKED_AT = sql`case when p.cut then regexp_replace(left(${FROM_START}, ${-MARGIN}::integer), '\\S{1,100}$', '') else ${FROM_START} end`
+const SEARCHED_LETTERS = sql`case when p.cut then regexp_replace(left(${FROM_START}, ${-MARGIN}::integer), '\\S{1,100}$', '') else ${FROM_START} end`

@@ -25,14 +25,14 @@ export interface SearchBounds {
 /** Looking up what an item says costs this many times as much as checking whether a place matches the filter. */
 const ITEM_COSTS = 2
 /** A word with this many times more places than the rarest one is compared, not looked up. */
-const MUCH_MORE = 20
+const FREQUENT_RATIO = 20
 /** Rows that are scanned in order of arrival in the time that it takes to check and rank one place. */
 const ROWS_A_PLACE = 5
 /**
  * The share of items in a circle's belt of latitudes that is assumed to lie in the circle. The planner knows only the
  * belt, so it overestimates the items by far.
  */
-const OF_A_BELT = 0.1
+const SHARE_OF_BELT = 0.1
 /** About the number of places on a page. */
 const PAGE = 40
 
@@ -71,13 +71,13 @@ async function estimateLeft(db: Database, scope: WordScope) {
     estimateRows(db, sql`select from evidence.statement s where s.incident_id = ${incident}`),
   ])
   const share = Math.min(1, items / counted)
-  return { items, statements, share: scope.filter.circle === undefined ? share : share * OF_A_BELT }
+  return { items, statements, share: scope.filter.circle === undefined ? share : share * SHARE_OF_BELT }
 }
 
 /** The words that are worth looking up; undefined if all are. */
 function rarestOf(parts: readonly string[], held: readonly number[]): string | undefined {
   const least = Math.min(...held)
-  const rare = parts.filter((_, at) => (held[at] ?? 0) <= Math.max(1, least) * MUCH_MORE)
+  const rare = parts.filter((_, at) => (held[at] ?? 0) <= Math.max(1, least) * FREQUENT_RATIO)
   return held.length === 0 || rare.length === parts.length ? undefined : rare.join(' & ')
 }
 

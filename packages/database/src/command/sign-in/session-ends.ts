@@ -46,7 +46,7 @@ export const sweepSessions = (db: Database): Promise<void> =>
     for (const one of ended) await tellEnd(trx, one, SWEEPER)
   })
 
-interface Which {
+interface SessionsToEnd {
   readonly which: RawBuilder<unknown>
   readonly why: RawBuilder<unknown>
   /** How to treat rows that another transaction has locked. Empty: wait for them. */
@@ -57,7 +57,10 @@ interface Which {
  * Locks sessions first, then their views, custody last. The order is the same everywhere, so that no deadlock is
  * possible.
  */
-async function endWhere(trx: Transaction<Schema>, { which, why, busy }: Which): Promise<readonly EndedSession[]> {
+async function endWhere(
+  trx: Transaction<Schema>,
+  { which, why, busy }: SessionsToEnd,
+): Promise<readonly EndedSession[]> {
   const { rows } = await sql<EndedSession>`
     select s.id, s.officer_id as officer, staff.may_act(s.officer_id) as "mayAct", ${why} as why from staff.session s
     where ${which} order by s.id limit ${MOST_AT_ONCE} for update of s ${busy}`.execute(trx)

@@ -39,7 +39,7 @@ const seen = (officer: string) => sql`c.hidden is null and (not c.restricted or 
  * Whether a subject's words may be shown. Not if every mark that was ever made of it is on an item that this officer
  * may not see.
  */
-const isTold = (officer: string, subject: string) => {
+const mayShowWords = (officer: string, subject: string) => {
   const made = sql`evidence.subject_mark k join evidence.card c on c.item_id = k.item_id`
   const of = sql`k.subject_id = ${sql.ref(`${subject}.id`)}`
   return sql`(exists (select from ${made} where ${of} and ${seen(officer)}) or not exists (select from ${made} where ${of}))`
@@ -47,7 +47,7 @@ const isTold = (officer: string, subject: string) => {
 
 /** A subject's words if they may be shown: they describe what the item shows. */
 const wordsOf = (officer: string, subject: string, note: string) =>
-  sql`case when ${isTold(officer, subject)} then ${sql.ref(`${note}.text`)} else '' end`
+  sql`case when ${mayShowWords(officer, subject)} then ${sql.ref(`${note}.text`)} else '' end`
 
 /** In the order in which they were made; at most 500. */
 export async function listSubjects(
@@ -60,7 +60,7 @@ export async function listSubjects(
 ): Promise<readonly SubjectRow[]> {
   // A merge's reason is about both subjects, so it is shown only if the words of both may be shown.
   const reason = withReasons
-    ? sql`case when ${isTold(officer, 'w')} and ${isTold(officer, 's')} then y.text end`
+    ? sql`case when ${mayShowWords(officer, 'w')} and ${mayShowWords(officer, 's')} then y.text end`
     : sql`null::text`
   const { rows } = await sql<SubjectRow>`
     select s.id as subject, s.seq, s.kind, s.colour, ${wordsOf(officer, 's', 'n')} as description, o.name as by,

@@ -35,7 +35,7 @@ export const recordMerge = (db: Database, merge: Merge): Promise<Merged | NoMerg
     const { incident, officer, subject, into, note, wish } = merge
     const press = { incident, officer, act: 'subject-merge', pressKey: wish, said: [subject, into, note.text] } as const
     return oncePerPress<Merged | NoMerge>(trx, press, async () => {
-      await oneAfterTheOther(trx, incident)
+      await serialiseMerges(trx, incident)
       const { rows: both } = await sql<{ kind: string; isMerged: boolean }>`
         select s.kind, exists (select from evidence.standing_merge g where g.subject_id = s.id) as "isMerged"
         from evidence.subject s where s.incident_id = ${incident} and s.id in (${subject}, ${into})`.execute(trx)
@@ -64,7 +64,7 @@ export const recordParting = (db: Database, parting: Merge): Promise<Parting | '
     const { incident, officer, subject, into, note, wish } = parting
     const press = { incident, officer, act: 'subject-part', pressKey: wish, said: [subject, into, note.text] } as const
     return oncePerPress<Parting | 'not-merged'>(trx, press, async () => {
-      await oneAfterTheOther(trx, incident)
+      await serialiseMerges(trx, incident)
       const { rows } = await sql<{ seq: number }>`select seq from evidence.standing_merge
         where incident_id = ${incident} and subject_id = ${subject} and into_id = ${into}`.execute(trx)
       const [standing] = rows
@@ -77,7 +77,7 @@ export const recordParting = (db: Database, parting: Merge): Promise<Parting | '
     })
   })
 
-const oneAfterTheOther = (trx: Transaction<Schema>, incident: string) =>
+const serialiseMerges = (trx: Transaction<Schema>, incident: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`subject ${incident}`}, 42))`.execute(trx)
 
 /** Enters in the trail of each subject with which other one it was merged, or from which it was separated. */

@@ -40,7 +40,7 @@ export async function listNarrowest(db: Database, query: NarrowQuery): Promise<N
     ? sql`union all select k.item_id, k.middle, k.level, k.kind, k.has_estimate from ${factsOfMarked(incident)} k
         where k.middle is not null ${wanted}`
     : sql``
-  const { rows } = await sql<Told>`
+  const { rows } = await sql<NarrowestRow>`
     with found as materialized (select f.* from ${eachClass({ incident, window, limit: most, wanted: sql`${wanted} ${exact}` })} ${facts})
     select array(select item_id from found order by level, middle, item_id limit ${limit}) as items,
       coalesce((select jsonb_object_agg(n.kind, n.items) from (select kind, count(*) as items from found group by kind) n), '{}') as overlap,
@@ -49,8 +49,8 @@ export async function listNarrowest(db: Database, query: NarrowQuery): Promise<N
   return { rows: await rowsOf(db, items), overlap, hasMore }
 }
 
-const NOTHING: Told = { items: [], overlap: {}, hasMore: false }
+const NOTHING: NarrowestRow = { items: [], overlap: {}, hasMore: false }
 
-interface Told extends Pick<Narrowest, 'overlap' | 'hasMore'> {
+interface NarrowestRow extends Pick<Narrowest, 'overlap' | 'hasMore'> {
   readonly items: readonly string[]
 }

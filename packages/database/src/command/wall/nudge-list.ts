@@ -52,7 +52,7 @@ const MOST = 50
 /**
  * Ended proposals are listed for a day, so that the officer who made one, or who was away, still learns the outcome.
  */
-const TOLD_HOURS = 24
+const ENDED_LISTED_HOURS = 24
 
 /** Waiting ones first, the oldest of them first; then ended ones, the newest first. */
 export async function listNudges(db: Database, query: NudgeQuery): Promise<readonly NudgeRow[]> {
@@ -78,7 +78,7 @@ export async function listNudges(db: Database, query: NudgeQuery): Promise<reado
     join evidence.item b on b.id = n.other_id join evidence.card oc on oc.item_id = b.id
     left join evidence.nudge_end e on e.nudge_id = n.id left join staff.officer eo on eo.id = e.officer_id
     where n.incident_id = ${query.incident} ${ofItem}
-      and (e.nudge_id is null or e.created_at > clock_timestamp() - make_interval(hours => ${TOLD_HOURS}))
+      and (e.nudge_id is null or e.created_at > clock_timestamp() - make_interval(hours => ${ENDED_LISTED_HOURS}))
     order by e.nudge_id is not null, case when e.nudge_id is null then n.seq end, e.created_at desc limit ${MOST}`.execute(
     db,
   )
