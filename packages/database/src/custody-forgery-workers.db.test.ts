@@ -5,7 +5,7 @@ import { ACTING, forgeryGround, INCIDENT, ITEM, OTHER } from './custody-forgery.
 const { append, notAllowed, owner, refused } = forgeryGround()
 
 const WORKERS = ['preserve', 'inspect', 'normalise', 'reconstruct'] as const
-/** What each worker really writes. */
+/** An action that each worker really writes. */
 const OWN = {
   preserve: 'item.preserved',
   inspect: 'item.inspected',

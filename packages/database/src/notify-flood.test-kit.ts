@@ -4,7 +4,7 @@ export interface NotifyFlood {
   /** The role that floods: any role may notify any channel. */
   readonly url: string
   readonly channels: readonly string[]
-  /** All notifications, and those in one transaction, which are delivered together. */
+  /** The number of all notifications, and of those in one transaction, which are delivered together. */
   readonly count: number
   readonly batch?: number
   readonly hands?: number
@@ -77,7 +77,7 @@ export async function callsOf(owner: pg.Pool, name: string): Promise<number> {
   return rows[0]?.calls ?? 0
 }
 
-/** Like `countCalls`, also for sessions that already run; in a Postgres that is ours alone. */
+/** Like `countCalls`, but also counts in sessions that already run. Only for a Postgres that is ours alone. */
 export async function countCallsFromNow(owner: pg.Pool): Promise<void> {
   await owner.query("alter system set track_functions = 'all'")
   await owner.query('select pg_reload_conf()')

@@ -406,7 +406,7 @@ describe('an alarm', () => {
     'update platform.duty_call set answered_at = now()',
     `update platform.duty_call set answered_by = 'of_x'`,
     'update platform.duty_call set tries = 0',
-    // A sending that is marked as a demonstration's calls no phone.
+    // A submission that is marked as a demonstration's calls no phone.
     `insert into platform.demonstrated (submission_id, demonstration_id) values ('su_x', 'dm_x')`,
     `insert into platform.demonstration (id, incident_id, begun_by) values ('dm_x', 'in_x', 'ops:x')`,
     'delete from platform.demonstrated',
@@ -657,7 +657,7 @@ describe('how long an incident is kept and locked', () => {
         else await expect(asOfficer).rejects.toMatchObject({ code: '42501' })
         const claims = client.query("insert into evidence.lock_pass (incident_id) values ('in_other')")
         const isPreserve = role === 'preserve'
-        // Preserve may write there, if the incident exists.
+        // Preserve may write to this table, if the incident exists.
         await expect(claims).rejects.toMatchObject({ code: isPreserve ? '23503' : '42501' })
       })
     const shorter = owner.query('update platform.incident set keep_until = now() where id = $1', [ids.incident])

@@ -11,7 +11,7 @@ import { ANSWER_HOURS } from './who-answers.ts'
 export interface DutyCall {
   readonly id: string
   readonly state: 'pending' | 'sent' | 'failed'
-  /** Why it failed. */
+  /** Why the call failed. */
   readonly code: string | null
   /** Epoch ms. */
   readonly madeAt: number
@@ -19,10 +19,10 @@ export interface DutyCall {
   readonly answeredAt: number | null
   /** An officer's name, or `ops:` and the name of whoever typed a command. */
   readonly answeredBy: string | null
-  /** How long an answer to it counts, epoch ms. */
+  /** How long an answer to the call counts, epoch ms. */
   readonly countsUntil: number | null
   readonly triesLeft: number
-  /** Whether it can still be answered. */
+  /** Whether the call can still be answered. */
   readonly isOpen: boolean
 }
 
@@ -58,7 +58,7 @@ export async function findAnswer(db: Database): Promise<DutyCall | undefined> {
 
 export type Answering = 'answered' | 'wrong' | 'spent' | 'over' | 'again' | 'unsent' | 'not-found'
 
-/** What became of the digits that a person typed in. */
+/** Checks the digits that a person typed in, and returns the outcome. */
 export const answerDutyCall = (
   db: Database,
   { id, digits, by }: { readonly id: string; readonly digits: string; readonly by: string },

@@ -9,7 +9,7 @@ export interface LastClockCheck {
   /** Positive: the clock is ahead. Null where there is no reference. */
   readonly offsetMs: number | null
   readonly uncertaintyMs: number | null
-  /** Whether it is more than a second off, beyond the uncertainty. */
+  /** Whether the clock is more than a second off, beyond the uncertainty. */
   readonly isOff: boolean
   readonly ageMs: number
 }

@@ -34,7 +34,7 @@ export interface NewIncident {
   /** BCP 47. The first is the page's default. */
   readonly languages: readonly string[]
   readonly emergencyNumber: string
-  /** Absent: the page uses its own words. */
+  /** If absent, the page uses its own words. */
   readonly texts?: IncidentTexts
   readonly maxFileBytes: number
   readonly maxFiles: number
@@ -43,7 +43,7 @@ export interface NewIncident {
   readonly lockDays: number
   /** From then on nothing new is taken, epoch ms. */
   readonly closesAt?: number
-  /** How long its evidence is kept, epoch ms; a year if absent. */
+  /** Until when its evidence is kept, epoch ms; a year if absent. */
   readonly keepUntil?: number | undefined
   readonly keyId: string
   /** age recipient. */

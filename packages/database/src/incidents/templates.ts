@@ -21,7 +21,10 @@ export interface Template {
   readonly isPackaged: boolean
 }
 
-/** Kinds of incident in their order. Of those that come with the product, the kind for everything else is last. */
+/**
+ * Lists the kinds of incident in their order. Of those that come with the product, the kind for everything else is
+ * last.
+ */
 export async function listTemplates(db: Database): Promise<readonly Template[]> {
   const { rows } = await sql<Template>`select id, name, facts, is_packaged as "isPackaged" from platform.template
     where removed_at is null order by not is_packaged, id = 'other', seq limit 200`.execute(db)

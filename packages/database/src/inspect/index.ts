@@ -41,7 +41,7 @@ export interface InspectDoor extends WorkDoor {
   storeInspection(found: NewInspection): Promise<void>
   submissionOf(item: string): Promise<string | undefined>
   stated(submission: string): Promise<Stated>
-  /** False: this run is already stored. */
+  /** Returns false if this run is already stored. */
   storeWords(words: NewWords): Promise<boolean>
   lastScan(item: string): Promise<LastScan | undefined>
   oweScan(item: Pick<ItemSource, 'id' | 'incident'>): Promise<void>
@@ -52,7 +52,7 @@ export interface InspectDoor extends WorkDoor {
   storePrint(subject: TwinSubject, print: NewPrint): Promise<void>
   /** Items that may be like this one, the most similar first. */
   twinCandidates(query: CandidateQuery): Promise<readonly string[]>
-  /** Everything on the same card as the item, including the item. */
+  /** All items on the same card as this one, including it. */
   twinGroup(item: string): Promise<ReadonlySet<string>>
   /** Sets signs for items whose twin claims to be older. */
   signOlderTwins(subject: Pick<TwinSubject, 'item' | 'incident'>): Promise<void>

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 /** UTC−12 to UTC+14: the largest error, either way, of a wall time without a zone. */
 const ANY_ZONE_MS = 14 * 3_600_000
-/** In standard deviations of a claim: one value in ten million lies beyond it. */
+/** Limit of a claim's error, in standard deviations: one value in ten million lies beyond it. */
 const DEVIATIONS = 5
 /**
  * The least trust of a claim that counts. A phone's file date and a day in a name have less, because copying renews
@@ -61,7 +61,7 @@ interface Sign {
   readonly arrivedLater: boolean
 }
 
-/** The sign for an item with these claims, given that twin's claims. */
+/** The sign for an item with these claims, if its twin `twin` claims to be older; undefined otherwise. */
 function signOf({ best, said, seq }: Spans, twins: Spans, twin: string): Sign | undefined {
   const claimed = best ?? said
   const older = [twins.best, twins.received].filter((span) => span !== undefined).sort((a, b) => a.latest - b.latest)[0]

@@ -43,7 +43,7 @@ export interface Owing {
   readonly isWhole: boolean
 }
 
-/** Requests decoding of what was kept undecoded while there was no sandbox; returns how many. */
+/** Requests decoding of items that were left undecoded while there was no sandbox; returns how many. */
 export async function oweDecoding(db: Database, { limit, isWhole }: Owing): Promise<number> {
   const { rows } = await sql<{ n: number }>`select work.owe_decoding(${limit}::integer, ${isWhole}) as n`.execute(db)
   return rows[0]?.n ?? 0

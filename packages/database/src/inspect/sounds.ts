@@ -7,7 +7,7 @@ import { addWork } from '../work/add-work.ts'
 export interface SoundSubject {
   readonly isHidden: boolean
   readonly isInfected: boolean
-  /** The outcome of this recipe. */
+  /** What a run with this recipe found; undefined if there was none. */
   readonly outcome: string | undefined
 }
 

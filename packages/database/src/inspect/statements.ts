@@ -63,7 +63,10 @@ export async function readStated(db: Database, submission: string): Promise<Stat
 export interface NewWords {
   readonly item: string
   readonly incident: string
-  /** The parser's version and a digest of its input: other words are another run, and the newest run counts. */
+  /**
+   * The parser's version and a digest of its input. If the words change, that is another run, and the newest run
+   * counts.
+   */
   readonly version: string
   readonly claims: readonly { readonly statement: string; readonly claims: readonly Claim[] }[]
 }

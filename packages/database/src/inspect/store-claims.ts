@@ -9,7 +9,7 @@ export interface ClaimOwner {
   readonly item: string
   readonly incident: string
   readonly extraction: string
-  /** The device's clock row, set on claims that share its offset. */
+  /** The row of the device's clock, set on claims that share the clock's offset. */
   readonly clockId?: string | undefined
   /** The witness's document that contains the claim. */
   readonly statement?: string | undefined

@@ -5,7 +5,7 @@ import { appendCustody } from '../work/append-custody.ts'
 /** The 16 × 9 colours that are shown instead of a picture until an officer uncovers it, sealed to its item. */
 export interface NewField {
   readonly source: 'phone' | 'file'
-  /** The recipe's version, raised when it gives other colours. */
+  /** The recipe's version, raised when the colours change. */
   readonly recipe: string
   readonly sealed: Buffer
 }

@@ -29,8 +29,8 @@ export async function storeFlags(
 }
 
 /**
- * The codes that a card shows: this inspection's, and those of everything except older inspections (twins, words,
- * scanners).
+ * The codes that a card shows: those of this inspection, and those of other sources (twins, words, scanners). Codes of
+ * older inspections are dropped.
  */
 export async function cardFlags(
   trx: Transaction<Schema>,

@@ -152,7 +152,7 @@ export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonl
     return fresh.length
   })
 
-/** Everything on the same card as the item, including the item. */
+/** All items on the same card as this one, including it. */
 export async function twinGroup(db: Database, item: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`select id from evidence.twins_of(${item}) t(id)`.execute(db)
   return new Set(rows.map(({ id }) => id))

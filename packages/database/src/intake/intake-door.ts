@@ -30,7 +30,7 @@ export interface NewUpload {
   readonly urlHash: Buffer
   readonly length: number | undefined
   readonly salt: Buffer
-  /** The number of the file that this is the phone's preview of. */
+  /** If this is a phone's preview: the number of its file. */
   readonly previewOf?: number
 }
 
@@ -97,7 +97,7 @@ export interface IntakeDoor {
   reserveUpload(upload: NewUpload): Answer<UploadFacts>
   declareUpload(declaration: NewDeclaration): Answer<UploadFacts>
   upload(urlHash: Buffer): Answer<UploadFacts>
-  /** Returns the facts from before `holder` took it. */
+  /** Returns the facts from before `holder` took the upload. */
   takeUpload(urlHash: Buffer, holder: string): Answer<UploadFacts>
   releaseUpload(urlHash: Buffer, holder: string): Promise<void>
   declareLength(urlHash: Buffer, length: number): Answer<UploadFacts>

@@ -61,7 +61,7 @@ export interface UploadFacts {
   readonly incidentState: PublicIncident['state']
   readonly incident: string
   readonly maxBytes: number
-  /** The upload that this is the phone's preview of. */
+  /** If this is a phone's preview: the upload of its file. */
   readonly previewOf: string | null
 }
 
@@ -84,7 +84,7 @@ export interface Receipt {
   readonly emergencyNumber: string
   /** The recipient of the key that is derived from the code. */
   readonly replyRecipient: string
-  /** Whether the witness withdrew all of it. */
+  /** Whether the witness withdrew the whole submission. */
   readonly withdrawn: boolean
   readonly files: readonly ReceiptFile[]
   readonly statements: number

@@ -48,7 +48,7 @@ export interface NormaliseDoor extends WorkDoor {
   proxyShortEdge(item: string): Promise<number | undefined>
   /** Whether copies of any item are waiting. */
   whoWaits(): Promise<Waiting>
-  /** Whether this lane could work on something real now. */
+  /** Whether this lane could do real work now. */
   realWaits(queue: QueueName): Promise<boolean>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
   keepRefusal(of: ItemRef, refused: NewExtraction): Promise<void>

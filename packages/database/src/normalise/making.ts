@@ -11,7 +11,7 @@ export interface MakingTold {
   readonly state: MakingState
   /** 0…1 */
   readonly share?: number
-  /** Why it failed. */
+  /** Why the copy failed, as a code. */
   readonly code?: string
 }
 
@@ -55,7 +55,7 @@ export async function copiesThere(db: Database, item: string): Promise<ReadonlyS
   return new Set(rows.map(({ kind, recipe }) => `${kind}/${recipe}`))
 }
 
-/** What ClamAV found infected is never decoded. */
+/** Whether ClamAV found the item infected. Such an item is never decoded. */
 export async function isInfected(db: Database, item: string): Promise<boolean> {
   const row = await db.selectFrom('evidence.card').select('flags').where('item_id', '=', item).executeTakeFirst()
   return row?.flags.includes('infected') ?? false
@@ -100,7 +100,7 @@ export async function oweCopies(db: Database, { limit, isWhole }: Owing): Promis
   return rows[0]?.n ?? 0
 }
 
-/** Whether this lane could work on something real now. */
+/** Whether this lane could do real work now. */
 export async function realWaits(db: Database, queue: QueueName): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`select work.real_waits(${queue}) as waits`.execute(db)
   return rows[0]?.waits ?? false

@@ -90,7 +90,7 @@ export interface Heartbeat {
   readonly instance: string
   /** Epoch ms. */
   readonly at: number
-  /** Measured by the clock that wrote it, because the asking machine's clock may differ. */
+  /** Measured by the clock that wrote `at`, because the asking machine's clock may differ. */
   readonly ageMs: number
   readonly facts: Readonly<Record<string, unknown>>
 }

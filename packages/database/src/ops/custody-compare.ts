@@ -21,14 +21,14 @@ export interface Mismatch {
   readonly subject: string
 }
 
-/** How many of each were compared with their entries. */
+/** How many rows of each kind were compared with their entries. */
 export interface ComparedCounts {
   readonly incidents: number
   readonly items: number
   readonly hidden: number
   readonly officers: number
   readonly memberships: number
-  /** Remembered looks, by which each look gets one entry in ten minutes. */
+  /** Rows of custody.look, by which each look gets one entry in ten minutes. */
   readonly looks: number
 }
 

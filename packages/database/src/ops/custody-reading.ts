@@ -22,7 +22,7 @@ export interface Reading {
   readonly limit: number
 }
 
-/** In their order. */
+/** Shows entries of a chain in their order. */
 export async function showChain(db: Database, { chain, from, limit }: Reading): Promise<readonly ShownEntry[]> {
   const { rows } = await sql<ShownEntry>`
     select e.seq, e.at, e.actor, a.name as "actorName", e.action, e.subject, s.name as "subjectName", e.detail, e.hash

@@ -34,7 +34,7 @@ interface EntryRow {
   readonly hash: string
 }
 
-/** The entries in their order up to `count`. What is appended during the reading belongs to the next one. */
+/** The entries in their order up to `count`. What is appended meanwhile is read the next time. */
 export async function* readChain(db: Database, { incident, count }: ChainHead): AsyncGenerator<CustodyEntry> {
   for (let after = 0; ; ) {
     const { rows } = await sql<EntryRow>`

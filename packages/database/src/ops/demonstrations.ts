@@ -23,7 +23,7 @@ export async function beginDemonstration(
 
 export interface DemonstratedSending {
   readonly demonstration: string
-  /** The hash of the secret part of its URL, as intake stores it (`hashCapability`). */
+  /** The hash of the secret part of the submission's URL, as intake stores it (`hashCapability`). */
   readonly capability: Buffer
 }
 

@@ -28,7 +28,7 @@ export async function openIncident(
   return db.transaction().execute(async (trx) => {
     const made = await insertIncident(trx, incident, { actor: by, as: 'ops' })
     if (!made.ok) return made
-    // The watcher takes alarms, so he needs a role that may.
+    // The watcher needs a role that may take alarms.
     if (incident.watcher !== undefined)
       await addMembershipIn(trx, { incident: incident.id, officer: incident.watcher, role: 'analyst' }, by)
     const { rows } = await sql<IncidentRow>`
@@ -71,7 +71,7 @@ export async function findIncident(db: Database, name: string): Promise<Incident
   return rows[0] && parseIncidentRow(rows[0])
 }
 
-/** The canary's newest incident that still accepts. */
+/** The canary's newest incident that still takes files. */
 export async function findCheckIncident(db: Database): Promise<IncidentFacts | undefined> {
   const { rows } = await sql<IncidentRow>`
     select ${incidentColumns} from platform.incident

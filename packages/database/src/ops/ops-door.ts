@@ -90,11 +90,11 @@ export interface OpsDoor {
   /** Returns how many items were asked to be moved. `demonstration`: what was made is not moved to a real incident. */
   promoteSubmission(promotion: promote.Promotion): Promise<Result<number, 'demonstration'>>
   promotionState(promotion: promote.Promotion): Promise<promote.PromotionState>
-  /** For a drill only. Custody gets one entry. Returns its id. */
+  /** Begins a demonstration, in a drill only, and returns its id. Custody gets one entry. */
   beginDemonstration(demonstration: demonstrations.NewDemonstration): Promise<Result<string, demonstrations.NotBegun>>
   /** Marks a sending of that drill before any of it arrives: from then on nothing of it calls a phone. */
   markDemonstrated(sending: demonstrations.DemonstratedSending): Promise<Result<void, demonstrations.NotMarked>>
-  /** The same for police material, by its sending's id. */
+  /** Like `markDemonstrated`, for police material, by the id of its submission. */
   markDemonstratedMaterial(
     material: Parameters<typeof demonstrations.markDemonstratedMaterial>[1],
   ): Promise<Result<void, demonstrations.NotMarked>>

@@ -8,7 +8,7 @@ import { appendCustody } from '../work/append-custody.ts'
 
 export interface Promotion {
   readonly submission: string
-  /** The incident that its items are moved to. */
+  /** The incident to which the submission's items are moved. */
   readonly to: string
 }
 
@@ -22,7 +22,7 @@ export interface PromotionState {
   readonly items: readonly PromotedItem[]
   /** Files of the submission that are no items yet. Their items follow by themselves. */
   readonly notYetItems: number
-  /** Work on these items that gave up. */
+  /** Rows of work on these items that ended dead. */
   readonly dead: number
 }
 

@@ -20,7 +20,7 @@ export async function isClockCheckDue(db: Database): Promise<boolean> {
   return rows[0]?.due === true
 }
 
-/** The clock that writes every stored time. Epoch ms. */
+/** The present time by the clock that writes every stored time, epoch ms. */
 export async function databaseNow(db: Database): Promise<number> {
   const { rows } = await sql<{ now: number }>`
     select (extract(epoch from clock_timestamp()) * 1000)::double precision as now`.execute(db)

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const query = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
   (await database.owner.query<T>(text, values)).rows
-/** Pretends that everything compared so far was that many hours earlier. */
+/** Pretends that everything compared so far was this many hours earlier. */
 const turnClock = (hours: number) =>
   query(`set session_replication_role = replica; update platform.clock_check
     set at = at - interval '${hours} hours'; set session_replication_role = default`)

@@ -119,13 +119,13 @@ export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' 
       subject: contact.submission,
       detail: { contact: contact.id, receivedAt: contact.createdAt },
     })
-    // Words without a file have no card that would announce it.
+    // Words without a file have no card that would announce the contact.
     await tellIncident(trx, contact.incident)
     return 'kept'
   })
 
 /**
- * Applies a withdrawal, and returns how many items it hid. `keepItem` hides those that come later, because it reads the
+ * Applies a withdrawal, and returns how many items it hid. `keepItem` hides items that come later, because it reads the
  * same row.
  */
 export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<number> =>

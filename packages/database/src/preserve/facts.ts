@@ -47,7 +47,7 @@ export interface UploadRow {
   readonly id: UploadId
   /** Negative for a preview: the phone's preview of file n is -n. */
   readonly number: number
-  /** The upload that this is the phone's preview of. */
+  /** If this is a phone's preview: the upload of its file. */
   readonly previewOf: UploadId | undefined
   readonly state: 'reserved' | 'open' | 'complete' | 'withdrawn' | 'expired'
   readonly length: number | undefined
@@ -68,7 +68,7 @@ export interface DeclarationFacts {
   readonly mediaType: string | null
   readonly lastModified: number | null
   readonly origin: FileOrigin | null
-  /** What the page says that it did to the file; in custody as `pageSaid`. */
+  /** What the page did to the file, as it says itself; in custody as `pageSaid`. */
   readonly handling: FileHandling | null
   /** Sent through "I am in danger". */
   readonly danger: boolean

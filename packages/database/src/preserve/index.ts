@@ -86,7 +86,7 @@ export interface PreserveDoor extends WorkDoor {
   tombstone(item: string): Promise<{ readonly incident: string; readonly sealed: Buffer } | undefined>
   /** Whether nothing was compared in the last hour, or the clock was set back since. */
   isClockCheckDue(): Promise<boolean>
-  /** The clock that writes every stored time. Epoch ms. */
+  /** The present time by the clock that writes every stored time, epoch ms. */
   databaseNow(): Promise<number>
   /** Stores a comparison, once an hour. False if another check was faster. */
   keepClockCheck(check: ClockCheck): Promise<boolean>

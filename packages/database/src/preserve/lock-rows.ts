@@ -4,7 +4,7 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 
-/** The outcome for one item's objects. `until` is what the store holds for both. */
+/** The outcome for one item's objects. `until` is what the store holds for both objects. */
 export type Extension =
   | { readonly kind: 'extended'; readonly item: ItemId; readonly until: number }
   | {

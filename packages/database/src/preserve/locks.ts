@@ -54,7 +54,7 @@ export interface LockPassSession {
   rest(request: Pick<PassRequest, 'now' | 'everyMs'>): Promise<void>
 }
 
-/** Runs in the transaction that makes the item. */
+/** Stores an item's lock, in the transaction that makes the item. */
 export async function keepLock(trx: Transaction<Schema>, item: NewItem): Promise<void> {
   const { lockedUntil, sidecarVersion } = item.custody
   if (lockedUntil === undefined) return

@@ -22,7 +22,7 @@ export interface LinkBounds {
   readonly item: string
   /** Other runs of the same upload are not compared with it. */
   readonly upload: string
-  /** Upper bound of its start: its arrival. */
+  /** Upper bound of the item's start: its arrival. */
   readonly receivedAt: number
   readonly durationMs: number
   /** The present placement; undefined before the first solve. */

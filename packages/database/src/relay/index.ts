@@ -25,7 +25,7 @@ export interface RelayDoor {
   queuedToCheck(limit: number): Promise<readonly Omit<DueRow, 'priority'>[]>
   /** The jobs of these rows still wait in Redis, so the rows are checked again after the lease. */
   keepQueued(rows: readonly QueuedRow[]): Promise<void>
-  /** The jobs of these rows are lost, or were never sent. */
+  /** The jobs of these rows are lost, or were never sent, so the rows are sent again. */
   sendAgain(rows: readonly QueuedRow[]): Promise<void>
   /** Redis lost its memory: every queued row is sent again. Returns how many. */
   sendAllAgain(): Promise<number>

@@ -39,7 +39,7 @@ export interface IncidentTable {
   opened_at: At
   closes_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  /** Never shortened: the database refuses it. */
+  /** The database refuses an earlier time. */
   keep_until: At
 }
 

@@ -137,7 +137,7 @@ interface CardTable {
   sent: Generated<number>
   folded_into: string | null
   restricted: Generated<boolean>
-  /** Its pictures are shown on all screens of the incident (`evidence.clearing`). */
+  /** Whether the item's pictures are shown on all screens of the incident (`evidence.clearing`). */
   cleared: Generated<boolean>
   change: Generated<number>
 }

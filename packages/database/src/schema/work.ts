@@ -15,7 +15,7 @@ interface OutboxTable {
   detail: Json<Record<string, string>>
   dedupe: string | null
   priority: Generated<number>
-  /** Belongs to a drill: it runs after all real work. */
+  /** Whether it belongs to a drill: then it runs after all real work. */
   exercise: Generated<boolean>
   state: Generated<string>
   attempt: Generated<number>

@@ -17,7 +17,7 @@ export type OfficerAct = keyof typeof ENTRIES
 export const OFFICER_ACTS = ['end', 'disable', 'enable', 'reset', 'until', 'unlock'] as const satisfies OfficerAct[]
 
 /**
- * An account that nobody can use until its link was used: its password and secret are random and nobody was told them.
+ * An account that nobody can use until its link was used: its password and secret are random, and nobody knows them.
  */
 export interface FreshAccount {
   readonly passwordHash: string

@@ -153,7 +153,7 @@ test('an officer needs the right to open, cannot change his own account, and can
   await database.owner.query('update staff.officer set awaits_link = false, opens = true where id = $1', [bert])
   await database.owner.query('update staff.officer set awaits_link = true where id = $1', [anna])
   expect(await reset(anna, bert)).toBe('last-opener')
-  // The command line may: it can always make another link.
+  // The command line may reset the last opener: it can always make another link.
   const next = { ...fresh, linkHash: randomBytes(32) }
   expect(await door.changeOfficer({ officer: bert, act: 'reset', fresh: next })).toBe('done')
 })

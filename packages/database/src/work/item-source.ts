@@ -6,7 +6,7 @@ import type { Database } from '../pool.ts'
 export interface ItemSource {
   readonly id: ItemId
   readonly incident: IncidentId
-  /** A drill or the canary's incident: nothing real depends on it. */
+  /** Whether it is of a drill or the canary's incident: nothing real depends on it. */
   readonly isExercise: boolean
   readonly bytes: number
   readonly sha256: Buffer

@@ -46,7 +46,7 @@ create table staff.saved_view (
   query text not null check (length(query) <= 4000),
   words text not null default '' check (length(words) <= 300),
   sharing text not null check (sharing in ('own', 'incident')),
-  -- Removed by its owner: the row stays.
+  -- Whether its owner removed it. The row stays.
   hidden boolean not null default false,
   created_at timestamptz not null default clock_timestamp(),
   changed_at timestamptz not null default clock_timestamp()

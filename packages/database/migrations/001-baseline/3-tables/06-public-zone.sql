@@ -40,7 +40,7 @@ create table public_zone.upload (
   appended_at timestamptz not null default work.minute(),
   expires_at timestamptz not null,
   received_at timestamptz,
-  -- For a phone's preview: the file that it shows.
+  -- For a phone's preview: the upload of the file that it shows.
   preview_of text references public_zone.upload,
   -- The limit that the sender was promised when the upload was made. Lowering an incident's limit later cuts no file.
   max_bytes bigint,

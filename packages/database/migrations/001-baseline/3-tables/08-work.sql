@@ -28,7 +28,7 @@ create table work.outbox (
   -- all workers, even if a quiet real incident exists. The check of the platform counts as real (decision 062).
   exercise boolean not null default false,
   -- Whether this row is a reason to give workers the identity of a closed incident again. Rows that decoders and
-  -- reconstruct add after the incident has closed and has no more work are not.
+  -- reconstruct add after the incident has closed and has no more work are no such reason.
   serves boolean not null default true
 );
 create unique index outbox_dedupe on work.outbox (dedupe) where dedupe is not null and state in ('pending', 'queued');

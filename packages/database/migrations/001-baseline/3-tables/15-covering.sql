@@ -30,7 +30,7 @@ create table evidence.clearing (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
   item_id text not null references evidence.item,
-  -- Null if no officer covered it.
+  -- The officer who cleared or covered the picture. Null if no officer covered it.
   officer_id text references staff.officer,
   act text not null check (act in ('cleared', 'covered')),
   why text not null check (why in ('asked', 'decided', 'undone', 'restricted', 'hidden', 'infected')),

@@ -55,7 +55,7 @@ create table evidence.current_placement (
   grade text not null default 'own',
   rig text,
   provisional boolean not null default false,
-  -- Digest of the shown placement, so that it is compared without being read again.
+  -- Digest of the shown placement, so that a solve need not read the placement to compare it.
   placed_digest bytea
 );
 create index on evidence.current_placement (incident_id, middle, item_id);

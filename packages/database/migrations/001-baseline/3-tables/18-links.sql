@@ -107,8 +107,9 @@ create table evidence.pin_second (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- Requests that were answered, so that a repeated request is one act. The idempotency key itself is not stored, and
--- without it nobody can test guesses against `id`. So this table reveals nothing of words that are erased elsewhere.
+-- Requests that were answered, so that a repeated request is one act. `digest` is an HMAC of the request under its
+-- idempotency key. The key is not stored, so nobody can test guesses against `digest`: this table reveals nothing of
+-- words that are erased elsewhere.
 create table evidence.press (
   id bytea primary key check (length(id) = 32),
   incident_id text not null references platform.incident,

@@ -9,7 +9,7 @@
 --
 -- The rows of a million items are scattered over the disk, so frequent queries are answered from covering indexes.
 
--- Marks of changes that are not summed yet.
+-- Marks changes that the sums do not include yet.
 create table evidence.recount (
   incident_id text not null,
   item_id text not null

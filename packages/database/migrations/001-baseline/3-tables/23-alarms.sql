@@ -6,11 +6,11 @@
 -- for a reason. Without an outcome it rings again. Alarms of one kind, one place and ten minutes form a group, and only
 -- the alarms of a group are taken together (decision 064).
 
--- What has become readable and is not yet checked for danger ("unheard"). A mark is deleted in the transaction that
--- raises its alarm. If a process is killed in between, the mark stays; if a mark is taken twice, its alarm rings once
--- (the unique key of evidence.alarm). `file` is a file that was sent by somebody in danger: `source_id` is its item's
--- id, which an arrival also has. Its alarm's subject is the upload, so that a still, a part and the whole of one file
--- ring once.
+-- Texts and files that have become readable and are not yet checked for danger ("unheard"). A mark is deleted in the
+-- transaction that raises its alarm. If a process is killed in between, the mark stays; if a mark is taken twice, its
+-- alarm rings once (the unique key of evidence.alarm). `file` is a file that was sent by somebody in danger:
+-- `source_id` is its item's id, which an arrival also has. Its alarm's subject is the upload, so that a still, a part
+-- and the whole of one file ring once.
 create table evidence.unheard (
   incident_id text not null,
   source text not null check (source in ('statement', 'text', 'file')),

@@ -49,7 +49,7 @@ create table evidence.log_reading (
   -- How many lines could not be read, and the first thousand of them with their reason.
   bad integer not null default 0,
   bad_rows jsonb not null default '[]',
-  -- SHA-256 over what was read, row by row.
+  -- SHA-256 over the rows that were read.
   result_digest bytea,
   current boolean not null default false,
   created_at timestamptz not null default clock_timestamp(),

@@ -6,8 +6,8 @@ import { tellIncident } from '../../work/tell-incident.ts'
 
 /**
  * An alarm that was taken and has had no outcome for `afterSeconds` rings again as if it were new, because whoever took
- * it may have been called away. It rings at once if that officer's account was ended or no longer takes alarms of the
- * incident. Returns how many ring again.
+ * it may have been called away. It rings at once if that officer's account was ended, or if that officer no longer
+ * takes alarms of the incident. Returns how many ring again.
  */
 export const ringAgain = (db: Database, afterSeconds: number): Promise<number> =>
   db.transaction().execute(async (trx) => {

@@ -133,8 +133,8 @@ export interface DueCall {
 }
 
 /**
- * The rules that the call names now. A rule is left out if what it rings for was restricted since the call was made,
- * unless it also rings for something unrestricted.
+ * The rules that the call names now. A rule is left out if everything for which it rings was restricted since the call
+ * was made.
  */
 const rulesOfCall = sql`(select coalesce(to_jsonb(array_agg(r.code order by r.at)), '[]') from unnest(c.rules) with ordinality r(code, at)
   where not exists (select from evidence.alarm a where a.id = any(c.alarms) and r.code = any(a.rules) and ${isRestricted})

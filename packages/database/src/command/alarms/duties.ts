@@ -40,7 +40,7 @@ export async function listDuties(
 export interface SeriousItem {
   readonly item: string
   readonly submission: string
-  /** When it was marked urgent, epoch ms. */
+  /** When the item was marked urgent, epoch ms. */
   readonly at: number
   readonly by: string
 }

@@ -11,7 +11,7 @@ export interface DutyRequest {
   /** An alarm's or an item's id. */
   readonly subject: string
   readonly owner: string
-  /** Roles that may answer for something: those that can also act on it. */
+  /** Roles that may be given a duty: those that can also act on its subject. */
   readonly roles: readonly string[]
   /** Epoch ms. */
   readonly dueAt: number

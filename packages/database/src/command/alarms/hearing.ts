@@ -27,7 +27,7 @@ export interface Unheard {
   readonly parts: Readonly<Record<string, string>>
   /** Rules that already rang for this subject. */
   readonly rang: readonly string[]
-  /** It was sent through "I am in danger". */
+  /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
   /**
    * Whether it rings because of `danger` alone, whatever it says: no other part of the same submission rings for it
@@ -51,7 +51,7 @@ export interface HeardAlarm {
   /** At least one, the gravest first. */
   readonly rules: readonly string[]
   readonly hits: readonly HeardHit[]
-  /** It rings because it came through "I am in danger". */
+  /** Whether the alarm rings because it came through "I am in danger". */
   readonly danger: boolean
   /**
    * For a person in danger, what identifies the cry for help: a digest of the words, because only exactly the same

@@ -7,9 +7,9 @@ export interface RingingIncident {
   readonly incident: string
   readonly title: string
   readonly count: number
-  /** Whether one of them was not taken in time. */
+  /** Whether one of these alarms was not taken in time. */
   readonly isEscalated: boolean
-  /** `seq` of the newest alarm. It rises with each. */
+  /** `seq` of the newest alarm, which rises with each alarm. */
   readonly newest: number
 }
 

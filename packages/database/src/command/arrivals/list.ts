@@ -12,21 +12,21 @@ export interface ArrivalRow {
   readonly id: string
   readonly hasItemId: boolean
   readonly submission: string
-  /** Its number within the submission, from 1. */
+  /** The file's number within the submission, from 1. */
   readonly number: number
   readonly length: number | null
   /** Whole percent in steps of 5, rounded down; null while the length is unknown. */
   readonly share: number | null
-  /** `expired`: it stopped for good before it was complete. */
+  /** `expired`: the upload stopped for good before it was complete. */
   readonly progress: 'moving' | 'standing-still' | 'being-kept' | 'expired'
-  /** Whole minutes since its last byte; the public zone keeps no finer times. */
+  /** Whole minutes since the file's last byte; the public zone keeps no finer times. */
   readonly quietMinutes: number
-  /** Whole minutes since it began. */
+  /** Whole minutes since the upload began. */
   readonly ageMinutes: number
   readonly still: 'ready' | 'coming' | 'unreadable' | 'none'
   /** The item made of the part that arrived. Lists show that item. */
   readonly partialItem: string | null
-  /** The total; this list may be shorter. */
+  /** The total number; this list may be shorter. */
   readonly total: number
 }
 

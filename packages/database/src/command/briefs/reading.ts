@@ -8,7 +8,7 @@ export type BriefState = 'live' | 'recalled' | 'replaced' | 'expired' | 'withhel
 /** Why none of its content is shown any more. `check`: its item came from a pre-flight check. */
 export type WithheldBy = 'erased' | 'withdrawn' | 'moved' | 'check' | 'restricted'
 
-/** Whether its picture can be shown. `making`: the worker still draws it. */
+/** Whether the brief's picture can be shown. `making`: the worker still draws it. */
 export type PictureState = 'making' | 'ready' | 'failed'
 
 /** Times are epoch ms. */
@@ -25,7 +25,7 @@ export interface BriefFacts {
   readonly expiresAt: number
   readonly recalledAt: number | null
   readonly state: BriefState
-  /** Why none of its content is shown any more, whatever its state; null if it is shown. */
+  /** Why none of the brief's content is shown any more, whatever its state; null if it is shown. */
   readonly withheldBy: WithheldBy | null
   readonly picture: PictureState
   readonly isClip: boolean

@@ -18,7 +18,7 @@ export interface ReplyRow {
 export interface Conversation {
   /** BCP 47, as the witness's page last reported it; null if it never did. */
   readonly language: string | null
-  /** The emergency number in that language's sentence about it. */
+  /** The emergency number from the incident's texts in that language; if they have none, the incident's. */
   readonly emergencyNumber: string
   readonly replies: readonly ReplyRow[]
   /** Whether the witness left a way to be reached, which itself is not shown here. */

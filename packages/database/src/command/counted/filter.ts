@@ -30,11 +30,11 @@ export interface TimelineFilter {
   readonly stage?: ItemStage
   readonly state?: TimelineState
   readonly review?: ReviewState
-  /** Has this sign: a code of domain's flags. */
+  /** Items with this sign: a code of the domain's flags. */
   readonly flag?: string
-  /** The kind of evidence that its interval was calibrated for. */
+  /** The kind of evidence for which the item's interval was calibrated. */
   readonly grade?: string
-  /** Sent by this submission. */
+  /** Items of this submission. */
   readonly submission?: string
   readonly rig?: string
   readonly scene?: string
@@ -46,12 +46,12 @@ export interface TimelineFilter {
   readonly tag?: string
   /** The ledger's present verification state. */
   readonly verified?: VerificationState
-  /** Placed on the ground inside this box. */
+  /** Items that are placed on the ground inside this box. */
   readonly box?: PlaceBox
   readonly circle?: PlaceCircle
-  /** The class of device that made it: evidence.device_class. */
+  /** Items made by this class of device (evidence.device_class). */
   readonly device?: string
-  /** Who brought it: a witness, or an officer. */
+  /** Items that a witness, or an officer, brought. */
   readonly source?: 'witness' | 'police'
   /** Found by a search in this incident: the id of the recorded search, so that no URL holds its words. */
   readonly asked?: string

@@ -4,7 +4,7 @@ const DAY = 24 * HOUR
 
 /**
  * Bin widths of the pyramid's levels in milliseconds, the finest first; `evidence.density_sizes` has the same list.
- * Each is a multiple of the one before.
+ * Each is a multiple of the previous one.
  */
 export const LEVEL_SIZES: readonly number[] = [
   ...[SECOND, 5 * SECOND, 30 * SECOND, 180 * SECOND, 900 * SECOND, HOUR, 6 * HOUR, DAY],

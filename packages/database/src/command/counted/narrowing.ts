@@ -6,7 +6,7 @@ import type { TimeWindow } from './time-window.ts'
 /** The selection that narrows a queue, as the page's URL has it. */
 export interface Narrowing {
   readonly filter: TimelineFilter
-  /** Only what overlaps this window. */
+  /** Only items that overlap this window. */
   readonly window?: TimeWindow | undefined
 }
 

@@ -31,13 +31,13 @@ export interface ItemDetail {
   readonly lockedUntil: number | null
   readonly declaration: ItemDeclaration | null
   readonly placement: ItemPlacement | null
-  /** Only two named officers may open it. It has no thumb anywhere. */
+  /** Whether only two named officers may open the item. It then has no thumb anywhere. */
   readonly restricted: boolean
   /** The best of its twins, which represents it in the lists; null if that is this item. */
   readonly foldedInto: string | null
   /** How often the same content was sent. Counted on the best twin of a group. */
   readonly sent: number
-  /** False once the key was erased: none of its files can be opened. */
+  /** False once the item's key was erased: none of its files can be opened. */
   readonly hasKey: boolean
   /** The phone sent a still before the file. The still is no evidence. */
   readonly hasPhonePreview: boolean
@@ -69,10 +69,10 @@ export interface ItemPlacement {
   readonly lon: number | null
   readonly radiusM: number | null
   readonly placeSource: string | null
-  /** The kind of evidence that its interval was calibrated for. */
+  /** The kind of evidence for which the item's interval was calibrated. */
   readonly grade: string
   readonly rig: string | null
-  /** Placed only among its neighbours so far; a settled revision follows. */
+  /** Whether the item was placed only among its neighbours so far: a settled revision follows. */
   readonly provisional: boolean
 }
 

@@ -40,7 +40,7 @@ export async function describeItem(
   return { claims, extractions, renditions, statements, reviews, twins, ...more }
 }
 
-/** Each kind with its newest recipe. */
+/** Lists an item's renditions: of each kind the newest recipe. */
 async function listRenditions(db: Database, item: string) {
   return (
     db

@@ -14,7 +14,7 @@ export async function readNeighbours(
   { incident, item, ...narrowing }: ItemScope & Narrowing,
 ): Promise<Neighbours> {
   await foldChanges(db)
-  // An unplaced item stands before all others, so the first one is its next.
+  // An unplaced item counts as before all placed ones, so its next neighbour is the first placed item.
   const { rows: own } = await sql<{ middle: number | null }>`
     select middle from evidence.counted where item_id = ${item} and incident_id = ${incident}`.execute(db)
   const middle = own[0]?.middle ?? null

@@ -33,11 +33,11 @@ export type StatementOfItem = StatementRow & { readonly order: number | null }
 export type StatementInList = StatementRow &
   Readonly<{
     submission: string
-    /** Its number in the order of arrival: later ones have higher numbers. */
+    /** The statement's number in the order of arrival: later ones have higher numbers. */
     seq: number
     /** Items of the same submission in this incident; empty if there were only words. */
     items: readonly string[]
-    /** The items among them that have a thumb. */
+    /** The items of `items` that have a thumb. */
     thumbs: readonly string[]
   }>
 
@@ -67,7 +67,7 @@ export interface StatementCounts {
 /** Counting stops here: nobody reads more than a thousand in a shift. */
 const MOST_COUNTED = 1000
 
-/** Counts only what this officer may read. */
+/** Counts only statements that this officer may read. */
 export async function countStatements(
   db: Database,
   { incident, officer }: { readonly incident: string; readonly officer: string },

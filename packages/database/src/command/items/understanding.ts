@@ -26,7 +26,7 @@ export interface TextRow {
   }[]
   /** How many segments this answer leaves out. */
   readonly more: number
-  /** How many letters from its beginning a search covers; null: all. */
+  /** How many letters from the text's beginning a search covers; null: all. */
   readonly searched: number | null
 }
 
@@ -34,7 +34,7 @@ export interface TwinRow {
   readonly item: string
   readonly submission: string
   readonly seq: number
-  /** How it is linked to the given item. `group`: only through others. */
+  /** How the twin is linked to the given item. `group`: only through other items. */
   readonly kind: 'exact' | 'near' | 'group'
   readonly evidence: Readonly<Record<string, unknown>>
   readonly bytes: number

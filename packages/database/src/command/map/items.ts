@@ -16,11 +16,11 @@ export interface MapItem {
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number | null
-  /** The rig that it is tied to in time; null if it stands alone. */
+  /** The rig that the item is tied to in time; null if it stands alone. */
   readonly rig: string | null
-  /** Its position in the list, from which the next page is requested. */
+  /** The item's position in the list, from which the next page is requested. */
   readonly middle: number
-  /** Null if it has no place, or if it is restricted to others. */
+  /** Null if the item has no place, or is restricted to others. */
   readonly lat: number | null
   readonly lon: number | null
   readonly radiusM: number | null

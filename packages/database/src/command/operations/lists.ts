@@ -28,7 +28,7 @@ export interface PlatformIncident extends LockStanding {
 }
 
 const MOST_INCIDENTS = 100
-/** Counts are exact up to this; more is a flood, whatever the number. */
+/** Counts are exact up to this number; more is a flood. */
 const MOST_COUNTED = 50_000
 
 /** Open incidents first, real ones before drills, then the newest. The canary's incidents are in no list. */

@@ -8,7 +8,7 @@ import type { Database } from '../../pool.ts'
 export const LINE_STATES = ['green', 'amber', 'red', 'unanswered'] as const
 export type LineState = (typeof LINE_STATES)[number]
 
-/** One line of the check: codes, and counts that its sentence mentions. */
+/** One line of the check: codes, and the counts that the line's sentence mentions. */
 export interface PreflightLine {
   readonly code: string
   readonly state: LineState
@@ -52,7 +52,7 @@ export interface CheckFacts {
     | { readonly id: string; readonly slug: string; readonly keyId: string; readonly recipient: string }
     | undefined
   readonly isProven: boolean
-  /** Ms since it was opened. */
+  /** Ms since the incident was opened. */
   readonly openedAgoMs: number
   /** Epoch ms. */
   readonly now: number

@@ -5,7 +5,7 @@ export interface Heartbeat {
   readonly process: string
   readonly instance: string
   readonly facts: Readonly<Record<string, unknown>>
-  /** Milliseconds since its last heartbeat. */
+  /** Milliseconds since the process's last heartbeat. */
   readonly ageMs: number
 }
 

@@ -7,7 +7,7 @@ import type { Note } from '../scope/looks.ts'
 import type { Press, PressAct } from '../scope/presses.ts'
 import type { NudgeEffect } from './link-effect.ts'
 
-/** How the officer knows it; `evidence.anchor` has the same list. */
+/** How the officer knows the fact; `evidence.anchor` has the same list. */
 export const ANCHOR_SOURCES = [
   'cctv',
   'broadcast',
@@ -46,7 +46,7 @@ export interface Linked extends NudgeEffect {
   readonly link: string | null
 }
 
-/** Both outcomes share one key, so that a repeated request finds either. */
+/** Both outcomes share one key, so a repeated request finds whichever came first. */
 export const linkPress = (request: Omit<NewLinkAnchor, 'anchor' | 'link'>): Press =>
   pressOf(request, 'link-set', [request.other, request.offsetMs, request.sdMs])
 

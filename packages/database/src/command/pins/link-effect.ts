@@ -12,7 +12,7 @@ export interface NudgeScope {
   readonly incident: string
   readonly item: string
   readonly other: string
-  /** `other` began that much after `item`. */
+  /** `other` began this many ms after `item`. */
   readonly offsetMs: number
 }
 

@@ -10,7 +10,7 @@ export interface PoliceFile {
   readonly mediaType: string
   readonly bytes: number
   readonly lastModified: number | null
-  /** Bytes that are durable here. */
+  /** How many bytes are durable. */
   readonly offset: number
   /**
    * `waiting`: nothing was sent yet. `sending`: bytes arrive. `stopped`: they no longer do. `arrived`: the file is
@@ -44,7 +44,7 @@ export interface PoliceMaterial {
    * others.
    */
   readonly reason: string | null
-  /** Null if one of its files is gone, or restricted to others. */
+  /** Null if one of the material's files is gone, or restricted to others. */
   readonly url: string | null
   readonly seenAt: number | null
   readonly pageTime: number | null

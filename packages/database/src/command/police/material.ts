@@ -99,7 +99,7 @@ export interface PoliceUpload extends NewPoliceFile {
   readonly submission: string
   readonly key: string
   readonly secret: Buffer
-  /** The upload that intake opened for it; null before that. */
+  /** The number of the upload that intake opened for the file; null before that. */
   readonly uploadNumber: number | null
   readonly state: 'open' | 'complete' | 'gone' | null
   readonly offset: number

@@ -44,7 +44,7 @@ export interface AnchorRow {
     readonly items: number
     /** Null if the item had no time before. */
     readonly shiftMs: number | null
-    /** Null while only one officer's word supports it. */
+    /** Null while only one officer's word supports the pin. */
     readonly second: { readonly officer: string; readonly at: number; readonly reason: string | null } | null
   } | null
   /** `replacedBy`: the newer pin that replaced it in the same act. */
@@ -77,7 +77,7 @@ interface AnchorQuery {
 
 const MOST = 500
 const MOST_OF_SECONDS = 50
-/** What has ended is listed for a day, so that the officer who pinned it, or who was away, still learns the outcome. */
+/** Ended pins are listed for a day, so that the officer who pinned, or who was away, still learns the outcome. */
 const ENDED_LISTED_HOURS = 24
 
 const AWAITS_SECOND = sql`(ps.anchor_id is null and r.anchor_id is null)`

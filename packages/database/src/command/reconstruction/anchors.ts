@@ -19,7 +19,7 @@ import type { Note } from '../scope/looks.ts'
 import { oncePerPress, type Press } from '../scope/presses.ts'
 import { type PinEffect, readPinEffect } from './pin-effect.ts'
 
-/** The item's beginning, epoch ms; both are equal for an instant. */
+/** The pinned beginning of an item, epoch ms; both ends are equal for an instant. */
 export interface NewTimeAnchor extends Anchoring {
   readonly claim: string
   readonly fromMs: number
@@ -102,7 +102,7 @@ interface Act<A> {
   readonly about: AnchorAbout
   /** Items, apart from the pinned one, that get a custody entry for the pin. */
   readonly others: readonly string[]
-  /** What was pinned. Custody holds its digest, the row its words. */
+  /** What was pinned. Custody holds a digest of these facts, the pin's row the facts themselves. */
   readonly facts: Readonly<Record<string, string | number>>
   readonly made: RawBuilder<unknown>
   readonly press: Press
@@ -146,7 +146,7 @@ async function enter(
     digest: createHash('sha256').update(canonicalJson(act.facts)).digest('hex'),
     ...(items.length > 1 ? { items } : {}),
     ...(replaced.length > 0 ? { replaces: replaced } : {}),
-    // The trail shows that it rests on one officer's word.
+    // The trail shows that the pin rests on one officer's word.
     ...(effect?.needsSecond ? { moves: effect.items, byOne: true } : {}),
   }
   const noteHash = note.hash.toString('hex')
@@ -239,7 +239,7 @@ interface TakenBack {
   readonly anchor: string
   readonly about: string
   readonly items: readonly string[]
-  /** The overriding link with which this one is recalled. */
+  /** The overriding link whose recall also recalls this one. */
   readonly with?: string
 }
 

@@ -45,8 +45,8 @@ const holdsItsOwn = sql`c.about = 'time' and c.source = 'officer.anchor'
   and not exists (select from evidence.anchor_recall r where r.anchor_id = a.id)`
 
 /**
- * Only those of the items whose time rests on an unconfirmed pin. The item's own pin comes before one of its rig, then
- * the newest.
+ * The items among these whose time rests on an unconfirmed pin, each with that pin. The item's own pin comes before one
+ * of its rig, then the newest.
  */
 export async function listByOneOfficer(
   db: Database,
@@ -65,7 +65,7 @@ export async function listByOneOfficer(
   return new Map(rows.map(({ of, pin }) => [of, pin]))
 }
 
-/** For one item. Null if its time rests on no unconfirmed pin. */
+/** Like `listByOneOfficer`, for one item. Null if its time rests on no unconfirmed pin. */
 export async function findByOneOfficer(db: Database, { incident, item }: ItemScope): Promise<ByOneOfficer | null> {
   return (await listByOneOfficer(db, { incident, items: [item] })).get(item) ?? null
 }
@@ -79,7 +79,7 @@ export interface WaitingPin extends ByOneOfficer {
   readonly apart: readonly string[]
 }
 
-/** More than anybody leaves unconfirmed. Beyond this only the newest are listed. */
+/** Upper bound of the listed pins, more than anybody leaves unconfirmed. Beyond it only the newest are listed. */
 const MOST_WAITING = 200
 
 /**

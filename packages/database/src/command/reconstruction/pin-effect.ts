@@ -11,7 +11,7 @@ import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
 export interface PinEffect {
-  /** Members of its rig that are in the lists, including the item itself. */
+  /** Members of the item's rig that are in the lists, including the item itself. */
   readonly items: number
   /** The least distance from the present placement; null if the item has no time yet. */
   readonly shiftMs: number | null

@@ -62,7 +62,7 @@ export interface RevisionChange {
   readonly moved: readonly MovedRow[]
   /** The total, listed or not. */
   readonly movedTotal: number
-  /** Numbers of the items that its difference mentions. */
+  /** Numbers of the items that the revision's difference mentions. */
   readonly named: readonly { readonly item: string; readonly seq: number }[]
 }
 

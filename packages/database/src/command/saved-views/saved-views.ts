@@ -98,7 +98,7 @@ export const hideSavedView = (db: Database, request: Scope & { readonly view: st
     return true
   })
 
-/** From now on the view counts what is new since this moment. Returns false if this officer cannot see the view. */
+/** From this moment the view counts what is new. Returns false if this officer cannot see the view. */
 export async function recordSavedViewOpened(
   db: Database,
   request: Scope & { readonly view: string },

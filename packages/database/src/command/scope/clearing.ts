@@ -37,7 +37,7 @@ export async function coverItems(db: Database | Transaction<Schema>, clearing: C
   return rows.map(({ item }) => item)
 }
 
-/** What was cleared with a decision is covered again when that decision is undone. */
+/** Covers pictures again that were cleared with a decision, because the decision is undone. */
 export async function coverDecided(
   trx: Transaction<Schema>,
   { incident, officer, undoes }: { readonly incident: string; readonly officer: string; readonly undoes: string },

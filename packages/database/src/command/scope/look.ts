@@ -5,7 +5,7 @@ import type { Schema } from '../../schema.ts'
 
 type KindOf<A> = A extends `look.${infer Kind}` ? Kind : never
 
-/** Each kind leaves the entry `look.` followed by its name. */
+/** Each kind makes the custody action `look.` followed by its name. */
 export const LOOK_KINDS = [
   'opened',
   'shown',

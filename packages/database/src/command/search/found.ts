@@ -13,7 +13,7 @@ export type FoundSource = 'words' | 'document' | 'transcript' | 'translation' | 
 export interface Found {
   readonly source: FoundSource
   readonly ref: string
-  /** For words: the first of their sender's items, if there is any. */
+  /** For a statement: the first item of the same sender, if there is one. */
   readonly item: string | null
   readonly submission: string
   readonly text: string | null
@@ -33,7 +33,7 @@ export interface Found {
   readonly estimate: number | null
   readonly latest: number | null
   readonly state: string | null
-  /** For an item's interval: the rig that it is tied to. */
+  /** For an item's interval: the rig that the item is tied to. */
   readonly rig: string | null
   readonly receivedAt: number
   readonly lat: number | null

@@ -13,7 +13,7 @@ export interface OrderedSource {
   readonly looks: readonly number[]
   /**
    * The first `limit` hits among the first `rows` rows of the range. `upTo`: the last of these rows, if the range has
-   * so many.
+   * that many.
    */
   look(range: OrderRange, rows: number, limit: number): Promise<Look>
   /** The first `limit` hits in all of the range. */

@@ -10,7 +10,7 @@ export interface SearchedInPart {
   /** How many letters from the beginning are searched: the least and the most of any of these documents. */
   readonly fewest: number
   readonly most: number
-  /** Some of these documents. */
+  /** A few of these documents, to name them. */
   readonly some: readonly { readonly item: string; readonly seq: number }[]
 }
 

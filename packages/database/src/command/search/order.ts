@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 // The order of arrival. Instants are epoch µs, so that an index on a timestamp and a cursor never disagree.
 // Simultaneous arrivals are ordered by id, compared byte by byte as JavaScript does.
 
-/** A position in that order. */
+/** A position in the order of arrival. */
 export interface OrderKey {
   readonly at: number
   readonly ref: string

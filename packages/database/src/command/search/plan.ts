@@ -14,11 +14,11 @@ export interface SearchBounds {
   /** Upper bound of the cost of ranking under a filter, starting either from places or from items. */
   readonly driving: number
   readonly counted: number
-  /** Overrides how many places are read before they are too many to rank; by default twice the bound. */
+  /** Overrides the number of places above which there are too many to rank; by default twice `ranked` or `driving`. */
   readonly most?: number
   /** Overrides each source's own batch sizes (`WordSource`). */
   readonly looks?: readonly number[]
-  /** Overrides the driver that seems cheaper. */
+  /** Overrides the choice of the cheaper driver. */
   readonly driver?: Driver
 }
 

@@ -9,7 +9,7 @@ export interface Hit {
   readonly source: FoundSource
   readonly ref: string
   readonly item: string | null
-  /** Null if it is known from `item`. */
+  /** Null for a text of an item, because it was sent with the item. */
   readonly submission: string | null
   readonly at: number
   readonly rank: number

@@ -9,9 +9,9 @@ import { queryOf } from './words.ts'
 export interface WordSource {
   /** Its rows in this incident, with the columns of `h` below: `id, source, item_id, submission_id, came, found, …`. */
   rows(where: RawBuilder<unknown>, tail: RawBuilder<unknown>): RawBuilder<unknown>
-  /** Condition on its own rows, beginning with `and`. The query is a tsquery's text. */
+  /** Condition that the source's own rows match, beginning with `and`. The query is a tsquery's text. */
   holding(query: string): RawBuilder<unknown>
-  /** The ordering columns: of its own rows, and of `h`. */
+  /** The ordering columns: of the source's own rows, and of `h`. */
   readonly own: OrderColumns
   readonly of: OrderColumns
   /**

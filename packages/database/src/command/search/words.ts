@@ -3,9 +3,9 @@ import type { Database } from '../../pool.ts'
 
 /** One word or phrase of the query: folded words (services/command/src/search/terms.ts), letters and digits only. */
 export interface SearchTerm {
-  /** Several words are a phrase: in this order, each of them whole. */
+  /** Several words are a phrase: they must occur whole and in this order. */
   readonly words: readonly string[]
-  /** Excluded: it must not occur. */
+  /** Whether the term must not occur. */
   readonly isBarred: boolean
 }
 

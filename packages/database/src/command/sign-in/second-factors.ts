@@ -16,7 +16,7 @@ export async function listPlainSecondFactors(db: Database): Promise<readonly Pla
   return rows.map(({ id, totp_secret }) => ({ officer: id, secret: totp_secret }))
 }
 
-/** False if the secret has changed: another process sealed it. */
+/** False if the secret has changed meanwhile, because another process sealed it. */
 export async function sealPlainSecondFactor(
   db: Database,
   { officer, secret }: PlainSecondFactor,

@@ -85,7 +85,7 @@ export async function listSubjects(
 export interface MarkRow {
   readonly mark: string
   readonly seq: number
-  /** The subject that it counts for now: after a merge, the one that remains. */
+  /** The subject for which the mark counts now: after a merge, the one that remains. */
   readonly subject: string
   readonly item: string
   readonly itemSeq: number

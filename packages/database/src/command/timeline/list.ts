@@ -28,11 +28,11 @@ export interface TimelineRow {
   readonly durationMs: number | null
   readonly flags: readonly string[]
   readonly partial: boolean
-  /** Who brought it: `witness` or `police`. */
+  /** Who brought the item: `witness` or `police`. */
   readonly source: string
   /** How often it was sent to this incident, by whomever. The duplicates are folded into this card. */
   readonly sent: number
-  /** Only two named officers may open it, so it has no picture here. */
+  /** Whether only two named officers may open the item. It then has no picture here. */
   readonly restricted: boolean
   /** The twin that represents it. Only set on rows of `changedSince`, because the row then leaves the list. */
   readonly foldedInto: string | null
@@ -48,7 +48,7 @@ export interface TimelineRow {
   readonly verification: string | null
   /** The most important reason, as a code with values: the console has its words. */
   readonly reason: { readonly code: string; readonly source?: string; readonly values: object } | null
-  /** Set once it left the lists: `withdrawn`, `superseded`, `moved`. Only `changedSince` returns such rows. */
+  /** Set once the item left the lists: `withdrawn`, `superseded`, `moved`. Only `changedSince` returns such rows. */
   readonly hidden: string | null
   readonly change: number
 }

@@ -6,7 +6,7 @@ export const WHOLES = ['item', 'scene', 'twins', 'submission'] as const
 /** One item, or the group that it belongs to. */
 export type Whole = (typeof WHOLES)[number]
 
-/** Upper bound of one decision: nobody can have seen more than this. */
+/** Upper bound of the items in one decision: nobody can have seen more than this. */
 const MOST_AT_ONCE = 5000
 
 export interface Group {

@@ -4,11 +4,11 @@ import { asksRestricted } from '../counted/filter.ts'
 import { corrections, countMarks, factsOfMarked, type Marks } from '../counted/marks.ts'
 import { isAll, type Narrowing, wantedOf } from '../counted/narrowing.ts'
 
-/** Under a filter, more than this is reported as "more than". */
+/** Under a filter, counting stops here, and the screen says "more than". */
 const MOST_COUNTED = 10_000
 
 export interface QueueLeft {
-  /** What waits now, including what was put off; at most `most`. */
+  /** Items that wait now, including those that were put off; at most `most`. */
   readonly left: number
   readonly most: number
   /** How many of these were put off and are not due yet. `backAt`: when the next of them is due, epoch ms. */

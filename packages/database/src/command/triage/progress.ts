@@ -7,7 +7,7 @@ import { readQueue } from './left.ts'
 const MOST_COUNTED = 100_000
 
 export interface TriageProgress {
-  /** What waits now, including what was put off; at most `most`. */
+  /** Items that wait now, including those that were put off; at most `most`. */
   readonly left: number
   readonly most: number
   /** How many of these were put off and are not due yet. `backAt`: when the next of them is due, epoch ms. */

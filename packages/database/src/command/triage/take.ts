@@ -142,10 +142,7 @@ const locked = (taking: Taking, candidates: RawBuilder<unknown>, limit: number):
   join evidence.waiting w on w.item_id = p.item_id ${card}
   where ${isOpen(taking)} order by p.place limit ${limit} for update of w skip locked`
 
-/**
- * For a grave alarm: its own item, then what else was sent with it. Alarms that somebody has answered come behind the
- * others.
- */
+/** For a grave alarm: its own item, then items that were sent with it. Alarms that somebody has answered come last. */
 const ofAlarms: Next = (taking, limit) =>
   locked(
     taking,

@@ -26,7 +26,7 @@ export interface VerificationEntry {
   readonly state: VerificationState
   readonly method: VerificationMethod
   readonly officer: string
-  /** Whether the reader wrote it. */
+  /** Whether the reader wrote the entry. */
   readonly isOwn: boolean
   readonly at: number
   readonly reason: string | null
@@ -34,7 +34,7 @@ export interface VerificationEntry {
 
 export interface Verification {
   readonly state: VerificationState
-  /** How many officers have a newest entry of their own with this state. */
+  /** How many officers have this state in the newest entry of their own. */
   readonly officers: number
   /** The newest first. */
   readonly ledger: readonly VerificationEntry[]

@@ -99,7 +99,7 @@ export interface TagRemoval extends ItemScope {
   readonly wish?: string | undefined
 }
 
-/** False if the item did not bear it. */
+/** False if the item did not have the tag. */
 export const removeTag = (db: Database, request: TagRemoval): Promise<{ readonly removed: string } | false | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, item, officer, tag } = request

@@ -11,7 +11,7 @@ export interface NudgeRow {
   readonly itemSeq: number
   readonly other: string
   readonly otherSeq: number
-  /** `other` began that much after `item`. */
+  /** `other` began this many ms after `item`. */
   readonly offsetMs: number
   readonly officer: string
   readonly officerId: string
@@ -26,7 +26,7 @@ export interface NudgeRow {
    * ended.
    */
   readonly standing: StandingLink | null
-  /** Null while it waits. */
+  /** Null while the proposal waits. */
   readonly ended: {
     readonly outcome: 'confirmed' | 'rejected' | 'taken-back' | 'expired'
     readonly why: 'item-left' | 'effect-differs' | 'proposer-gone' | null
@@ -54,7 +54,7 @@ const MOST = 50
  */
 const ENDED_LISTED_HOURS = 24
 
-/** Waiting ones first, the oldest of them first; then ended ones, the newest first. */
+/** Waiting proposals first, the oldest first; then ended ones, the newest first. */
 export async function listNudges(db: Database, query: NudgeQuery): Promise<readonly NudgeRow[]> {
   const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (n.item_id, n.other_id)`
   // A reason may tell what a restricted or withdrawn item shows.

@@ -13,12 +13,12 @@ export interface WallTile {
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number | null
-  /** Placed only among its neighbours so far; a settled revision follows. */
+  /** Whether the item was placed only among its neighbours so far: a settled revision follows. */
   readonly provisional: boolean
-  /** The kind of evidence that its interval was calibrated for. */
+  /** The kind of evidence for which the item's interval was calibrated. */
   readonly grade: string | null
   readonly rig: string | null
-  /** How many items of that rig are in the lists. */
+  /** How many items of the item's rig are in the lists. */
   readonly rigSize: number
   readonly durationMs: number | null
   readonly hasThumb: boolean

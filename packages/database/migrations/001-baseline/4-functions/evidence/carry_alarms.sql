@@ -1,4 +1,4 @@
--- Alarms of an item that have no outcome yet follow a move.
+-- When an item is moved, its alarms without an outcome follow.
 create function evidence.carry_alarms() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_alarm text; v_to text; v evidence.item;

@@ -1,6 +1,6 @@
--- Joins two items. Only the functions that know the rule call it: the one that confirms a proposal, and the one that
--- asks for a second officer. A pair has one link: if two officers join the same two items at once, the second waits
--- (decision 054).
+-- Joins two items. Called only by the function that confirms a proposal, and by the one that checks whether a second
+-- officer is needed. A pair has one link: if two officers join the same two items at once, the second waits (decision
+-- 054).
 create function evidence.join_by_officer(p_incident text, p_item text, p_other text, p_officer text, p_note text, p_anchor text,
   p_link text, p_source text, p_offset_ms double precision, p_sd_ms double precision)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

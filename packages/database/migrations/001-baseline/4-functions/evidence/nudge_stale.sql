@@ -1,4 +1,5 @@
--- Why a proposal can no longer be confirmed; null if it can. A shift that differs by less than a frame is the same.
+-- Why a proposal can no longer be confirmed; null if it can. A shift that differs by less than a frame counts as the
+-- same.
 create function evidence.nudge_stale(p_nudge evidence.nudge, out why text, out items integer, out shift_ms double precision)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

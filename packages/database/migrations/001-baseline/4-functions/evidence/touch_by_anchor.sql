@@ -1,4 +1,4 @@
--- A pin, or its end, makes a solve read its items again.
+-- A pin, or its recall, makes a solve read the pinned items again.
 create function evidence.touch_by_anchor() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_id text := case tg_table_name when 'anchor' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'anchor_id' end;

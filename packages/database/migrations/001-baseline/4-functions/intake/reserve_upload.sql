@@ -1,5 +1,5 @@
--- The number is assigned first, because the sealed declaration contains it. Bytes are taken only once the store holds
--- that declaration.
+-- Assigns the upload's number first, because the sealed declaration contains it. Bytes are taken only once the store
+-- holds that declaration.
 create function intake.reserve_upload(p_submission bytea, p_id text, p_url_hash bytea, p_length bigint, p_salt bytea, p_preview_of integer default null)
 returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_sub public_zone.submission; v_incident platform.incident; v_upload public_zone.upload; v_shown public_zone.upload; v_number integer;

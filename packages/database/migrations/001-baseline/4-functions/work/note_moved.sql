@@ -1,4 +1,4 @@
--- Never waits: if another transaction is setting the same flag, it is set anyway.
+-- Sets the queue's flag without waiting: if another transaction is setting it, that is enough.
 create function work.note_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

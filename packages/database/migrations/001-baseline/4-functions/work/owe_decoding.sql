@@ -20,7 +20,7 @@ begin
   return v_count;
 end $$;
 
--- For workers that were started before the second parameter existed.
+-- The old signature, for workers that were started before the second parameter existed.
 create function work.owe_decoding(p_limit integer) returns integer
 language sql security definer set search_path = pg_catalog, pg_temp
 return work.owe_decoding(p_limit, false);

@@ -1,4 +1,4 @@
--- Worker: starts a queued row. Returns no row if it is not this attempt's.
+-- Worker: starts a queued row. Returns no row if it belongs to another attempt.
 create function work.start(p_id bigint, p_attempt integer, p_lease_seconds integer)
 returns table (task text, incident_id text, subject text, detail jsonb, tries integer)
 language sql security definer set search_path = pg_catalog, pg_temp as $$

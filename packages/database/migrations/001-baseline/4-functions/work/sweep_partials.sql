@@ -1,4 +1,4 @@
--- Relay: an upload that stopped becomes a partial item of what arrived.
+-- Relay: makes a partial item of what arrived of an upload that stopped.
 create function work.sweep_partials() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_count integer := 0;
