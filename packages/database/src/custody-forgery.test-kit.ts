@@ -22,7 +22,7 @@ export interface ForgeryGround {
   ownerUrl(): string
   as(role: ProcessRole): pg.Client
   append(role: ProcessRole, forged: Forged): Promise<unknown>
-  /** The number of entries. */
+  /** The number of custody entries. */
   written(): Promise<number>
   /** The function itself refuses, with its own message, and no chain has an entry. */
   refused(attempt: () => Promise<unknown>, sentence?: RegExp): Promise<void>

@@ -60,7 +60,7 @@ export interface NewIncident {
   readonly watcher?: string | undefined
 }
 
-/** Who opens it: a person at the command line, or an officer with that right. */
+/** Who opens an incident: a person at the command line, or an officer with that right. */
 export type Opener = { readonly actor: string; readonly as: 'ops' | 'officer' }
 
 export type NotOpened = 'slug-taken' | 'nobody-answers'

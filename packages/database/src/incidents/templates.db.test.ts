@@ -48,7 +48,7 @@ describe.each(KINDS)('the safety text of %s', (id) => {
     const looking = templates.find((one) => one.id === id)?.facts.texts[language]?.['looking'] ?? ''
     for (const one of [...sentences, ...sentencesOf(looking)])
       expect(one.split(/\s+/).length, one).toBeLessThanOrEqual(12)
-    // At this length, the call link below it is still on the first screen of the smallest phone.
+    // At this length, the call link below this text is still on the first screen of the smallest phone.
     expect(danger.length).toBeLessThanOrEqual(250)
   })
 

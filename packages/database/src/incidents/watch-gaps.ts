@@ -8,7 +8,7 @@ export interface WatchGap {
   readonly incident: string
   readonly slug: string
   readonly title: string
-  /** The officer who used to watch. Null if nobody ever did and there is no duty phone. */
+  /** The officer who was watching. Null if nobody ever was, and there is no duty phone. */
   readonly watcher: string | null
 }
 

@@ -21,7 +21,7 @@ export interface NewInspection {
   /** The outcome of each tool, which explains absent claims. */
   readonly tools: readonly NewExtraction[]
   readonly claims: readonly Claim[]
-  /** The receiver's track. */
+  /** The GPS track in the file. */
   readonly track?: Track | undefined
   /** Signs with their evidence. The card shows their codes. */
   readonly flags: readonly FileFlag[]

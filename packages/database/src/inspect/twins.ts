@@ -140,7 +140,7 @@ export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonl
       const pair = await linkPair(trx, subject, twin)
       if (pair) fresh.push(pair)
     }
-    // Comes last: the chain must be locked last, so that its holder never waits for a card.
+    // Comes last: custody's chain must be locked after every card, so that its holder never waits for a card.
     for (const { item, twinOf, evidence } of fresh)
       await appendCustody(trx, {
         incident: subject.incident,

@@ -105,12 +105,15 @@ export interface IntakeDoor {
   commitSegment(segment: NewSegment): Answer<UploadFacts>
   askHolder(urlHash: Buffer, asker: string): Promise<void>
   /**
-   * Closes it for good. It can be called again while the closing document is missing, so that a repetition can put it.
+   * Closes the upload for good. It can be called again while the closing document is missing, so that a repetition can
+   * put it.
    */
   closeUpload(urlHash: Buffer): Answer<UploadFacts>
   /** Records that the store holds the document of a closed upload. */
   addClosing(urlHash: Buffer, object: Pick<NewDocument['object'], 'key' | 'version'>): Answer<{ readonly closed: true }>
-  /** `known`: it was stored before, and nothing need be put. Refused for the same reasons as `addDocument`. */
+  /**
+   * `known`: the document was stored before, and nothing need be put. Refused for the same reasons as `addDocument`.
+   */
   askDocument(document: AskedDocument): Answer<{ readonly known: boolean }>
   addDocument(document: NewDocument): Answer<{ readonly document: string }>
   receipt(codeHash: Buffer): Answer<Receipt>

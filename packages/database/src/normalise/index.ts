@@ -43,7 +43,7 @@ export interface NormaliseDoor extends WorkDoor {
   /** `kind/recipe` of complete renditions; `transcript/<maker>` of texts. */
   copiesThere(item: string): Promise<ReadonlySet<string>>
   tellMaking(of: ItemRef, told: readonly MakingTold[]): Promise<void>
-  /** Adds a row for another lane that continues this one's item, with the same urgency. */
+  /** Adds a row for another lane that continues the work on this row's item, with the same urgency. */
   continueAs(work: Work, following: Following): Promise<void>
   proxyShortEdge(item: string): Promise<number | undefined>
   /** Whether copies of any item are waiting. */

@@ -69,7 +69,7 @@ export interface Following {
   readonly cost: number
 }
 
-/** Adds a row for another lane that continues this item's work, with the same urgency. */
+/** Adds a row for another lane that continues the work on this row's item, with the same urgency. */
 export async function continueAs(db: Database, work: Work, { task, cost }: Following): Promise<void> {
   const dedupe = `${task}:${work.subject}:${work.detail['again'] ?? ''}`
   await sql`select work.continue_at_cost(${work.row}::bigint, ${work.attempt}, ${TASKS[task]}, ${task},

@@ -4,7 +4,7 @@ import { appendCustody } from '../work/append-custody.ts'
 import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 import { ACTOR } from './hide-cards.ts'
 
-/** The result of one comparison. Never an address: of a source only its kind is stored. */
+/** The result of one comparison. Only the kind of the source is stored, never its address. */
 export interface ClockCheck {
   readonly source: 'ntp' | 'https' | 'store' | 'no-reference'
   /** A time source is configured but gave no answer. */

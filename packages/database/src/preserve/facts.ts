@@ -70,7 +70,7 @@ export interface DeclarationFacts {
   readonly origin: FileOrigin | null
   /** What the page did to the file, as it says itself; in custody as `pageSaid`. */
   readonly handling: FileHandling | null
-  /** Sent through "I am in danger". */
+  /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
 }
 
@@ -136,7 +136,7 @@ export interface NewStatement {
   readonly nowLat: number | null
   readonly nowLon: number | null
   readonly forSomeoneElse: boolean
-  /** Sent through "I am in danger". */
+  /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
   readonly receivedAt: number
 }

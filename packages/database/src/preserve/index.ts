@@ -65,7 +65,7 @@ export interface PreserveDoor extends WorkDoor {
   markFreed(upload: string, starts: readonly number[]): Promise<void>
   keyProbe(of: string): Promise<KeyProbe | undefined>
   markKeyProven(probe: KeyProbe): Promise<void>
-  /** Where each incident's identity belongs now. */
+  /** Where each incident's identity has to be now. */
   keyPlaces(): Promise<readonly KeyPlace[]>
   tellKeyPlace(place: KeyPlace): Promise<void>
   document(id: string): Promise<DocumentRow | undefined>

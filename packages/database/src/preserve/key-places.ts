@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { idOf } from './rows.ts'
 
-/** Where an incident's identity belongs now. */
+/** Where an incident's identity has to be now. */
 export interface KeyPlace {
   readonly incident: IncidentId
   readonly keyId: KeyId

@@ -11,7 +11,7 @@ export interface ShownRow {
   readonly status: string
 }
 
-/** What the newest settled revision showed of an item that was placed anew since. Undefined: nothing. */
+/** What the newest settled revision showed of an item that was placed anew since. Undefined if it showed nothing. */
 export interface SettledRow {
   readonly item: string
   readonly settled: Omit<ShownRow, 'item' | 'digest'> | undefined
@@ -37,7 +37,7 @@ export interface KnownRevision {
   readonly number: number
   /** The newest revision's digest of its inputs. */
   readonly inputDigest: string | undefined
-  /** The newest revision is provisional, so a settled one has to follow. */
+  /** Whether the newest revision is provisional, so that a settled one has to follow. */
   readonly isUnsettled: boolean
   /** The number of the newest settled revision; undefined before the first. */
   readonly settledNumber: number | undefined

@@ -44,7 +44,7 @@ export interface NewRevision {
   readonly items: number
   readonly placements: readonly NewPlacement[]
   readonly bodies: readonly NewBody[]
-  /** Undefined: the revision is provisional. */
+  /** Undefined for a provisional revision. */
   readonly settled: Settled | undefined
   /**
    * When the settled revision follows a provisional one: after `quietMs` without changes, at the latest after

@@ -16,7 +16,7 @@ export interface VaultTables {
   'evidence.lock': {
     item_id: string
     incident_id: string
-    /** The database refuses an earlier time than before. */
+    /** The database refuses an earlier time than the stored one. */
     until: ColumnType<Date, Date, Date>
     sidecar_version: string | null
     pass: Generated<number>

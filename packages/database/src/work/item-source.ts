@@ -12,7 +12,7 @@ export interface ItemSource {
   readonly sha256: Buffer
   /** Epoch ms, a whole minute. */
   readonly receivedAt: number
-  /** How far off the clock that wrote it may have been; 0 if no check found it off. */
+  /** How far off the clock that wrote `receivedAt` may have been; 0 if no check found it off. */
   readonly clockDoubtMs: number
   readonly vaultKey: string
   readonly vaultVersion: string | undefined

@@ -16,16 +16,22 @@ export interface AlarmRow {
   readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
   /** Whether it rings because it was sent through "I am in danger", whatever it says. */
   readonly danger: boolean
-  /** A demonstration sent it: it rings here and calls no phone. It is never grouped with what a person sent. */
+  /**
+   * Whether a demonstration sent it. If so, it rings here, calls no phone, and is never grouped with what a person
+   * sent.
+   */
   readonly made: boolean
   readonly language: string | null
-  /** Null if it is restricted, as are `item` and `scene`: officers learn that it rings, but not for what. */
+  /** Null if the alarm is restricted, as are `item` and `scene`: officers learn that it rings, but not for what. */
   readonly submission: string | null
   readonly item: string | null
   readonly scene: string | null
-  /** The item, or something sent with the words, is restricted to others, so none of the alarm's words are shown. */
+  /**
+   * Whether the item, or something sent with the words, is restricted to others. If so, none of the alarm's words are
+   * shown.
+   */
   readonly isRestricted: boolean
-  /** It is restricted and this officer may read it: showing its words is an exposure. */
+  /** Whether the alarm is restricted and this officer may read it: showing its words is an exposure. */
   readonly isExposed: boolean
   readonly hits: readonly HeardHit[]
   /** The parts that contain hits: untrusted text. Empty if the alarm is restricted. */
@@ -72,7 +78,7 @@ export interface AlarmQuery {
   readonly limit: number
 }
 
-/** Upper bound of the ids in `alike`; the rest come with the next press. */
+/** Upper bound of the ids in `alike`; the rest come with the next request. */
 const MOST_ALIKE = 500
 
 /** The listed alarms, as `shown`. The first of each group represents all of it. */
@@ -170,12 +176,12 @@ export interface AlarmCounts {
   /** The number of grave alarms that ring. */
   readonly grave: number
   readonly ordinary: number
-  /** Taken and still without an outcome. */
+  /** The number of alarms that are taken and still without an outcome. */
   readonly taken: number
   readonly escalated: number
-  /** When the oldest began to ring. */
+  /** When the oldest alarm began to ring. */
   readonly oldestAt: number | null
-  /** When the newest began to ring, so that a screen knows what it has not sounded for yet. */
+  /** When the newest alarm began to ring, so that a screen knows what it has not sounded for yet. */
   readonly newest: number
 }
 

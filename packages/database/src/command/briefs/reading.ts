@@ -5,7 +5,7 @@ import type { SealedObjectRow } from '../scope/sealed-object.ts'
 /** `withheld`: the item was withdrawn, restricted or erased since, and nobody can act on the brief any more. */
 export type BriefState = 'live' | 'recalled' | 'replaced' | 'expired' | 'withheld'
 
-/** Why none of its content is shown any more. `check`: its item came from a pre-flight check. */
+/** Why none of a brief's content is shown any more. `check`: its item came from a pre-flight check. */
 export type WithheldBy = 'erased' | 'withdrawn' | 'moved' | 'check' | 'restricted'
 
 /** Whether the brief's picture can be shown. `making`: the worker still draws it. */

@@ -40,11 +40,11 @@ export interface TimelineFilter {
   readonly scene?: string
   /** `only`: items whose claims contradict one another. */
   readonly conflicts?: 'only'
-  /** Marked by hand as showing this subject, or a subject that was merged into it. */
+  /** Items that were marked by hand as showing this subject, or a subject that was merged into it. */
   readonly subject?: string
-  /** Bears this tag. It is the tag's id, because a view's filter is entered in custody. */
+  /** Items that bear this tag. It is the tag's id, because a view's filter is entered in custody. */
   readonly tag?: string
-  /** The ledger's present verification state. */
+  /** Items with this present verification state in the ledger. */
   readonly verified?: VerificationState
   /** Items that are placed on the ground inside this box. */
   readonly box?: PlaceBox
@@ -53,12 +53,14 @@ export interface TimelineFilter {
   readonly device?: string
   /** Items that a witness, or an officer, brought. */
   readonly source?: 'witness' | 'police'
-  /** Found by a search in this incident: the id of the recorded search, so that no URL holds its words. */
+  /**
+   * Items that were found by a search in this incident: the id of the recorded search, so that no URL holds its words.
+   */
   readonly asked?: string
   /**
-   * The item's text, or its witness's words, contain these. They are folded as a search folds words, letters and digits
-   * only, and each matches the beginning of a word. Never matches restricted items. Custody must record the search
-   * first.
+   * Items whose text, or whose witness's words, contain these words. They are folded as a search folds words, letters
+   * and digits only, and each matches the beginning of a word. Never matches restricted items. Custody must record the
+   * search first.
    */
   readonly words?: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { TimelineFilter } from './filter.ts'
 
-/** Numbered from 1; `evidence.lane_of` has the same lists. */
+/** Positions count from 1; `evidence.lane_of` has the same lists. */
 export const LANE_KINDS = ['', 'image', 'video', 'audio', 'document', 'archive', 'other'] as const
 export const LANE_STATES = ['', 'placed', 'tentative', 'bounded', 'arriving'] as const
 

@@ -15,7 +15,7 @@ export interface IncidentSummary {
   /** Epoch ms. */
   readonly openedAt: number
   readonly closesAt: number | null
-  /** Until then the incident's evidence stays locked. */
+  /** Until when the incident's evidence stays locked, epoch ms. */
   readonly keepUntil: number
 }
 

@@ -39,7 +39,7 @@ export interface ItemDetail {
   readonly sent: number
   /** False once the item's key was erased: none of its files can be opened. */
   readonly hasKey: boolean
-  /** The phone sent a still before the file. The still is no evidence. */
+  /** Whether the phone sent a still before the file. The still is no evidence. */
   readonly hasPhonePreview: boolean
 }
 

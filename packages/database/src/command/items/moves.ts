@@ -43,7 +43,7 @@ export interface MoveStanding {
   readonly sending: number
   /** Files of the sending that are no items yet. They follow if the whole sending is moved. */
   readonly arriving: number
-  /** Whether the witness wrote with it. The words are moved with the whole sending, and stay otherwise. */
+  /** Whether the witness wrote anything with the submission. The words are moved only with the whole submission. */
   readonly words: boolean
 }
 

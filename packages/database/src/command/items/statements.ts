@@ -21,7 +21,7 @@ export interface StatementRow {
   readonly nowLat: number | null
   readonly nowLon: number | null
   readonly forSomeoneElse: boolean
-  /** Sent through "I am in danger". */
+  /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
   readonly language: string | null
   readonly receivedAt: number

@@ -17,7 +17,7 @@ export interface TextRow {
   readonly language: string | null
   readonly machine: boolean
   readonly maker: string
-  /** `startMs`/`endMs` on the item's own timeline, or the `page`. */
+  /** Where the segment is: `startMs`/`endMs` on the item's own timeline, or the `page`. */
   readonly segments: readonly {
     readonly text: string
     readonly startMs?: number

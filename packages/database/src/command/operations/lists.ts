@@ -12,7 +12,7 @@ export interface PlatformIncident extends LockStanding {
   readonly zone: string
   readonly state: string
   readonly exercise: boolean
-  /** Whether preserve has opened something sealed to its key: only then does it take files. */
+  /** Whether preserve has opened something sealed to the incident's key: only then does the incident take files. */
   readonly isProven: boolean
   readonly lockMode: string
   readonly languages: readonly string[]

@@ -49,9 +49,9 @@ export async function countConflicts(db: Database, incident: string): Promise<nu
 
 /** Conversations with witnesses in which an answer is due. */
 export interface Waiting {
-  /** The witness wrote again after an officer's answer, and nobody has answered since. */
+  /** Conversations where the witness wrote again after an officer's answer, and nobody has answered since. */
   readonly followUps: number
-  /** The witness was never answered. At most `MOST_WAITING` are counted. */
+  /** Conversations where the witness was never answered. At most `MOST_WAITING` are counted. */
   readonly unanswered: number
   readonly oldest: { readonly submission: string; readonly at: number } | null
 }

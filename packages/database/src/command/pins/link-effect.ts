@@ -16,7 +16,7 @@ export interface NudgeScope {
   readonly offsetMs: number
 }
 
-/** Undefined if one of the two is in no list, or not placed. */
+/** Undefined if one of the two items is in no list, or not placed. */
 export async function readNudgeEffect(
   db: Database | Transaction<Schema>,
   { incident, item, other, offsetMs }: NudgeScope,

@@ -1,6 +1,6 @@
 /**
- * Two items have at most one officers' link at a time (decision 054). The standing one is shown before they are
- * compared anew.
+ * Two items have at most one officers' link at a time (decision 054). The standing link is shown before the two items
+ * are compared anew.
  */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
@@ -32,7 +32,7 @@ export interface StandingWords extends StandingLink {
   readonly otherSeq: number
 }
 
-/** Null if the two may be linked. */
+/** Null if the two items may be linked. */
 export async function readStandingLink(
   db: Database,
   { incident, item, other }: Readonly<Record<'incident' | 'item' | 'other', string>>,

@@ -40,8 +40,8 @@ export interface PoliceMaterial {
   readonly officer: string
   readonly officerName: string
   /**
-   * The officer's words on where it is from. Null if the reader may not see reasons, or if a file is restricted to
-   * others.
+   * The officer's words on where the material is from. Null if the reader may not see reasons, or if a file is
+   * restricted to others.
    */
   readonly reason: string | null
   /** Null if one of the material's files is gone, or restricted to others. */

@@ -79,7 +79,7 @@ export async function readLogDensity(
   return rows
 }
 
-/** One custody entry per officer and slot, as for every list. */
+/** Records a look at the log's events: one custody entry per officer and slot, as for every list. */
 export const recordLogLook = async (db: Database, { incident, officer }: Pick<Asking, 'incident' | 'officer'>) => {
   await enterLook(db, { incident, officer, subject: 'events-log', kind: 'view', detail: { kind: 'events-log' } })
 }

@@ -13,11 +13,13 @@ import type { Note } from '../scope/looks.ts'
 export interface PinEffect {
   /** Members of the item's rig that are in the lists, including the item itself. */
   readonly items: number
-  /** The least distance from the present placement; null if the item has no time yet. */
+  /**
+   * The least distance by which the pin moves the item from its present placement; null if the item has no time yet.
+   */
   readonly shiftMs: number | null
   /**
-   * Whether it moves more than five items. If so, it is marked as one officer's word until a second officer confirms
-   * it.
+   * Whether the pin moves more than five items. If so, it is marked as one officer's word until a second officer
+   * confirms it.
    */
   readonly needsSecond: boolean
 }

@@ -34,7 +34,7 @@ export async function listRevisions(
 }
 
 /**
- * An item that a revision placed anew. The earlier placement is null if it had none. `movedMs`: later minus earlier
+ * An item that a revision placed anew. The earlier placement is null if there was none. `movedMs`: later minus earlier
  * estimate.
  */
 export interface MovedRow {

@@ -9,7 +9,7 @@ export interface Showing {
   readonly submissions: readonly string[]
 }
 
-/** The restricted items that these words are about. */
+/** The restricted items that the shown words are about. */
 export async function restrictedAmong(
   db: Database,
   { incident, items, submissions }: Showing,

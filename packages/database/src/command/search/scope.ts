@@ -20,7 +20,9 @@ export type WordScope = SearchScope & { readonly words: SearchWords }
 export const isFiltered = ({ filter, window }: Pick<SearchScope, 'filter' | 'window'>): boolean =>
   window !== undefined || Object.values(filter).some((value) => value !== undefined)
 
-/** Whether the filter is about time and place only, which words and log rows have themselves. */
+/**
+ * Whether the filter is about time and place only. Statements and log rows have these themselves, so they can match it.
+ */
 export const isPlaceAndTimeOnly = ({ filter }: SearchScope): boolean =>
   Object.entries(filter).every(([name, value]) => value === undefined || name === 'box' || name === 'circle')
 

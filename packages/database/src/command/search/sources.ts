@@ -7,7 +7,10 @@ import { queryOf } from './words.ts'
 
 /** One kind of text that a search covers. */
 export interface WordSource {
-  /** Its rows in this incident, with the columns of `h` below: `id, source, item_id, submission_id, came, found, …`. */
+  /**
+   * The source's rows in this incident, with the columns of `h` below: `id, source, item_id, submission_id, came,
+   * found, …`.
+   */
   rows(where: RawBuilder<unknown>, tail: RawBuilder<unknown>): RawBuilder<unknown>
   /** Condition that the source's own rows match, beginning with `and`. The query is a tsquery's text. */
   holding(query: string): RawBuilder<unknown>

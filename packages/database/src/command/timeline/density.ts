@@ -30,7 +30,7 @@ export interface DensityQuery {
   /** Upper bound of the bins, 2…400. At least a sixth as many are returned, unless seconds are too coarse for that. */
   readonly bins: number
   readonly filter: TimelineFilter
-  /** Also counts items that are folded into a twin. The pyramid cannot be used then. */
+  /** Whether to count also items that are folded into a twin. The pyramid cannot be used then. */
   readonly isEach?: boolean
 }
 

@@ -30,18 +30,18 @@ export interface TimelineRow {
   readonly partial: boolean
   /** Who brought the item: `witness` or `police`. */
   readonly source: string
-  /** How often it was sent to this incident, by whomever. The duplicates are folded into this card. */
+  /** How often the item was sent to this incident, by anybody. The duplicates are folded into this card. */
   readonly sent: number
   /** Whether only two named officers may open the item. It then has no picture here. */
   readonly restricted: boolean
-  /** The twin that represents it. Only set on rows of `changedSince`, because the row then leaves the list. */
+  /** The twin that represents the item. Only set on rows of `changedSince`, because the row then leaves the list. */
   readonly foldedInto: string | null
   /** The copy that is being made now, or that failed. `share` is 0…1. */
   readonly making: { readonly kind: string; readonly state: string; readonly share: number } | null
   readonly conflicts: number
-  /** The rig that it is tied to: one name for all recordings of one clock; null if it stands alone. */
+  /** The rig that the item is tied to: one name for all recordings of one clock; null if it stands alone. */
   readonly rig: string | null
-  /** The kind of evidence that its interval was calibrated for; null while it is not placed. */
+  /** The kind of evidence for which the item's interval was calibrated; null while it is not placed. */
   readonly grade: string | null
   readonly review: string | null
   /** The ledger's verification state; null while it is empty. */

@@ -25,8 +25,8 @@ export interface DecisionRequest {
   /** The page that holds the leases: items that others hold are left out of a group. */
   readonly holder?: string
   /**
-   * Decides `relevant` but keeps pictures covered. Otherwise the pictures that this officer has shown on his screen are
-   * cleared for all screens.
+   * Whether to keep pictures covered with the decision `relevant`. Otherwise the pictures that this officer has shown
+   * on his screen are cleared for all screens.
    */
   readonly keepsCovered?: boolean
 }
@@ -34,7 +34,7 @@ export interface DecisionRequest {
 export interface Decided {
   readonly decision: string
   readonly items: number
-  /** The same request came before; nothing was done now. */
+  /** Whether the same request came before. If so, nothing was done now. */
   readonly isRepeated: boolean
 }
 

@@ -41,7 +41,7 @@ export interface GroupCount {
   readonly items: number
   /** How many are left out: decided on already, restricted, or held by a colleague now. */
   readonly left: number
-  /** The bound to send back with the decision. */
+  /** The newest item number, to be sent back with the decision: items that come later are not decided on. */
   readonly upTo: number
   readonly hasMore: boolean
 }

@@ -23,7 +23,7 @@ export interface Taking extends Narrowing {
   readonly officer: string
   readonly holder: string
   readonly want: number
-  /** This item comes first if it waits and nobody has it: its decision was undone a moment ago. */
+  /** This item comes first if it waits and nobody holds it: its decision was undone a moment ago. */
   readonly first?: string
   /** Whether to include items that were put off and are not due yet. */
   readonly isPutOffToo: boolean

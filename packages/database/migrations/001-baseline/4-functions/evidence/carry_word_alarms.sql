@@ -1,5 +1,5 @@
--- An alarm of these words that has no outcome rings again where they are now: not taken, and no call made for it. Its
--- old row stays but shows nothing, like that of a moved item.
+-- An alarm of this statement that has no outcome rings again in the statement's new incident: not taken, and no call
+-- made for it. The old row stays but shows nothing, like that of a moved item.
 create function evidence.carry_word_alarms(p_statement text, p_from text, p_to text) returns void
 language sql set search_path = pg_catalog, pg_temp as $$
   insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, hits, words_at, is_cry,

@@ -1,4 +1,4 @@
--- Rows of evidence.counted as the present facts of these items give them. A hidden item has no row. An undone decision
+-- Computes rows of evidence.counted from the present facts of these items. A hidden item has no row. An undone decision
 -- counts as none.
 create function evidence.count_of(p_items text[]) returns setof evidence.counted
 language sql stable parallel safe rows 100 as $$

@@ -1,6 +1,6 @@
--- What joining two items at an offset would move: how many members of either item's rig that are in the lists, and by
--- how much. No row if one of the two is not in the lists or not placed. An item without an estimate has no position, so
--- its shift is only the distance by which it would leave its known bounds.
+-- The effect of joining two items at an offset: how many members of either item's rig it would move (those in the
+-- lists), and by how much. No row if one of the two is not in the lists or not placed. An item without an estimate has
+-- no position, so its shift is only the distance by which it would leave its known bounds.
 create function evidence.nudge_effect(p_incident text, p_item text, p_other text, p_offset_ms double precision,
   out items integer, out shift_ms double precision)
 returns setof record language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,4 @@
--- A change is a new row. The card shows the present state.
+-- Stores a restriction, or its end, as a new row. The card shows the present state.
 create function evidence.restrict_item(p_incident text, p_item text, p_officer text, p_restricted boolean, p_readers text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

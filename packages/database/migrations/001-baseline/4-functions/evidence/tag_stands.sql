@@ -1,4 +1,4 @@
--- Derives the present tags from the changes.
+-- Derives an item's present tags from the changes.
 create function evidence.tag_stands() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
