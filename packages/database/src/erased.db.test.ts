@@ -12,7 +12,7 @@ const ITEM = 'it_erased'
 const query = async <T extends object>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
   (await database.owner.query<T>(sql, [...values])).rows
 
-/** The tables from which the function deletes rows, read from its definition in the database. */
+/** The tables from which evidence.erase_item deletes rows, read from its definition in the database. */
 async function erasedTables(): Promise<ReadonlySet<string>> {
   const [row] = await query<{ body: string }>(
     `select prosrc as body from pg_proc where oid = 'evidence.erase_item(text, text)'::regprocedure`,

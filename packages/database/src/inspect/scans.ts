@@ -5,7 +5,7 @@ import { addWork } from '../work/add-work.ts'
 /** What the newest scanner run said of an item. */
 export interface LastScan {
   readonly outcome: string
-  /** ClamAV's name of what it found. */
+  /** ClamAV's name for what it found. */
   readonly signature: string | undefined
 }
 

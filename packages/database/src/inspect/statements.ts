@@ -42,7 +42,7 @@ export const submissionOf = async (db: Database, item: string): Promise<string |
   (await db.selectFrom('evidence.item').select('submission_id').where('id', '=', item).executeTakeFirst())
     ?.submission_id
 
-/** Everything that was said with one sending, and all its items, including moved ones. */
+/** Everything that was said with one submission, and all its items, including moved ones. */
 export async function readStated(db: Database, submission: string): Promise<Stated> {
   const said = await sql<SaidRow>`
     select s.id, s.words, s.when_words as "whenWords", s.when_kind as "whenKind", s.when_local as "whenLocal",

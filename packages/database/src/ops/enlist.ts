@@ -12,7 +12,7 @@ export interface Enlisting {
   readonly officer: NewOfficer & { readonly linkHash: Buffer }
   /** The role is given if the officer has none in that incident; an existing role stays. */
   readonly membership: { readonly incident: string; readonly role: Role } | undefined
-  /** This and `until` are for a new account; an existing one stays as it is. */
+  /** `opens` and `until` are for a new account; an existing account stays as it is. */
   readonly opens: boolean
   /** Epoch ms; undefined: the account does not end by itself. */
   readonly until: number | undefined

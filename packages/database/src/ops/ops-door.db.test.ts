@@ -192,7 +192,7 @@ test('a promotion asks once for each item, and is done when the old card is hidd
   await database.owner.query(`update evidence.card set hidden = 'moved' where item_id = $1`, [item])
   expect(await door.promotionState(promotion)).toMatchObject({ items: [{ item, movedTo: moved }] })
   expect(await door.promoteSubmission(promotion)).toEqual(asked(0))
-  // Its words were moved with it, and move with it again; what still arrives follows both moves.
+  // The submission's words were moved with it, and move with it again; what still arrives follows both moves.
   expect(await saidIn()).toBe(to.id)
   const last = incidentOf(await door.openIncident(incidentCalled('last', { state: 'active' })))
   expect(await door.promoteSubmission({ submission, to: last.id })).toEqual(asked(1))

@@ -27,8 +27,8 @@ export async function readArrival(db: Database, item: string): Promise<KnownArri
 }
 
 /**
- * Row, custody entry and the work that makes its picture are one transaction. The submission's lock decides whether the
- * file or its still was first.
+ * An arrival's row, its custody entry and the work that makes its picture are one transaction. The submission's lock
+ * decides whether the file or its still came first.
  */
 export const keepArrival = (db: Database, arrival: NewArrival): Promise<ArrivalEnd> =>
   db.transaction().execute(async (trx) => {

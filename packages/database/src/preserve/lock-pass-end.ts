@@ -18,7 +18,7 @@ const LONGEST_BACK_OFF_MS = 6 * 3_600_000
 interface Sums {
   readonly extended: number
   readonly digest: string | null
-  /** Items that the store refused, and those that were not asked because of that. */
+  /** The number of items that the store refused, and of items that were not asked for because it refused. */
   readonly behind: number
 }
 

@@ -12,8 +12,8 @@ type Digested = Pick<ItemRow, 'id' | 'incident' | 'upload' | 'bytes' | 'sha256'>
 
 /**
  * Links an item that was just inserted to the first one with the same bytes from another upload, if there is any. A
- * trigger folds the two into one card (`evidence.twin_found`). Returns the first one's id, for `tellTwin`. Empty files
- * are skipped, because all of them are equal.
+ * trigger folds the two items into one card (`evidence.twin_found`). Returns the first item's id, for `tellTwin`. Empty
+ * files are skipped, because all of them are equal.
  */
 export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promise<string | undefined> {
   if (item.bytes === 0) return undefined

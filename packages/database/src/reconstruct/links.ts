@@ -106,7 +106,7 @@ interface BoundsRow {
   readonly place: { lat: number; lon: number; radius_m: number | null; source: string } | null
 }
 
-/** The items among these that take part in linking. */
+/** The bounds of those given items that take part in linking. */
 export async function linkBounds(db: Database, items: readonly string[]): Promise<readonly LinkBounds[]> {
   const { rows } = await sql<BoundsRow>`
     select i.id as item, i.upload_id as upload, i.received_at, c.duration_ms, p.earliest, p.latest, p.status,

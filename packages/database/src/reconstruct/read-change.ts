@@ -27,7 +27,7 @@ export interface IncidentChange {
   readonly cursor: string
   /** The incident's IANA zone. */
   readonly zone: string
-  /** All items that take part; if not whole, the touched ones among them. */
+  /** All items that take part. If `isWhole` is false, only the touched ones among them. */
   readonly items: readonly ReconstructInput[]
   readonly links: readonly Link[]
   readonly twins: readonly InputTwin[]

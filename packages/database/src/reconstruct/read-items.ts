@@ -63,7 +63,7 @@ export async function readAllItems(db: Database, incident: string): Promise<read
   }
 }
 
-/** The items among these that take part. */
+/** Reads those given items that take part. */
 export async function readItems(db: Database, ids: readonly string[]): Promise<readonly ReconstructInput[]> {
   const all: ReconstructInput[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE) {

@@ -80,7 +80,7 @@ export async function readKnown(trx: Transaction<Schema>, incident: string, afte
   }
 }
 
-/** What a settled revision said of an item; nothing if it was placed only after all of them. */
+/** What a settled revision said of an item; nothing if the item was placed only after all settled revisions. */
 type SinceRow =
   | {
       readonly item: string

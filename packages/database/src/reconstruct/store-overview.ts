@@ -28,7 +28,7 @@ async function storeJudged(trx: Transaction<Schema>, { incident, number }: Of, {
   await storeLeftOut(trx, { incident, number })
 }
 
-/** A link that no solve reads also gets a verdict, so that nobody waits for one that never comes. */
+/** A link that no solve reads also gets a verdict, so that nobody keeps waiting for one. */
 const storeLeftOut = (trx: Transaction<Schema>, { incident, number }: Of) =>
   sql`insert into evidence.judged_link (link_id, incident_id, revision, verdict, reason, residual_ms)
     select l.id, ${incident}, ${number}, 'rejected', w.reason, 0

@@ -70,7 +70,7 @@ create table evidence.solved_input (
   kind text not null check (kind in ('item', 'link', 'twin', 'hints')),
   subject text not null,
   body jsonb,
-  -- Digest of the body, so that a solve compares its inputs with the newest revision's without reading those again.
+  -- Digest of the body. A solve compares it with the newest revision's digest, and need not read that body again.
   digest bytea not null,
   primary key (incident_id, kind, subject, revision),
   foreign key (incident_id, revision) references evidence.revision

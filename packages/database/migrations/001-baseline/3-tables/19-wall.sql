@@ -18,7 +18,7 @@ create table evidence.nudge (
   items integer not null,
   shift_ms double precision not null,
   created_at timestamptz not null default clock_timestamp(),
-  -- How the officer knows it. It becomes the anchor's source.
+  -- How the officer knows the offset. It becomes the anchor's source.
   source text not null default 'comparison' check (source in ('cctv', 'broadcast', 'radio-log', 'call-log', 'own-observation',
     'seen-in-the-media', 'comparison', 'other')),
   check (item_id <> other_id)

@@ -58,8 +58,8 @@ const columns = sql`
     and i.upload_id = u.id and i.partial and c.hidden is null order by i.bytes desc limit 1) as "partialItem", page.total`
 
 /**
- * What arrives now: moving ones before stalled ones, the newest first. If a stalled file's part became an item, only
- * that item is shown and counted until the file moves again.
+ * Files that arrive now: moving ones before stalled ones, the newest first. If a stalled file's part became an item,
+ * only that item is shown and counted until the file moves again.
  */
 export async function listArrivals(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`

@@ -19,7 +19,10 @@ export const wantedOf = (incident: string, { filter, window }: Narrowing): RawBu
     ? matching(incident, filter)
     : sql`and k.latest >= ${window.from} and k.earliest <= ${window.to} ${matching(incident, filter)}`
 
-/** Upper bound of the changes that are folded first. Beyond it, a narrowed queue is as fresh as the keeper makes it. */
+/**
+ * Upper bound of the changes that are folded first. Beyond it, a narrowed queue is only as fresh as the keeper's last
+ * fold.
+ */
 const FRESH = 2000
 
 /** Folds recent changes before the lookup, so that a narrowed queue misses nothing. */

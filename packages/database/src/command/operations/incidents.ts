@@ -16,7 +16,7 @@ export interface Opening {
   readonly officer: string
   readonly incident: NewIncident
   readonly members: readonly { readonly officer: string; readonly role: Role }[]
-  /** The pre-flight check that was made before. Its lines are entered in the incident's own chain. */
+  /** The pre-flight check that was made before the opening. Its lines are entered in the incident's own chain. */
   readonly preflight: { readonly id: string; readonly lines: readonly PreflightLine[] } | undefined
 }
 

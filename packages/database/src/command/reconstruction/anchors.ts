@@ -33,7 +33,9 @@ export interface NewPlaceAnchor extends Anchoring {
   readonly radiusM: number
 }
 
-/** What was pinned. `replaced`: the older pins that it replaced. `effect`: for a time, what it moves. */
+/**
+ * An anchor that was pinned. `replaced`: the older pins that it replaced. `effect`: for a pinned time, what it moves.
+ */
 export interface Pinned {
   readonly anchor: string
   readonly replaced: readonly string[]
@@ -129,7 +131,7 @@ async function pin<A extends object>(trx: Transaction<Schema>, request: Anchorin
   const effect = act.about === 'time' ? await readPinEffect(trx, request.anchor) : null
   await enter(trx, request, { act, replaced, effect })
   await addSolve(trx, incident)
-  // Pages show at once what waits for a second officer, and whose pin it is, before anything is solved.
+  // Screens show at once that the pin waits for a second officer, and whose pin it is, before anything is solved.
   await tellIncident(trx, incident)
   return act.answer({ replaced, effect })
 }

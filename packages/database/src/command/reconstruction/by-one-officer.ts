@@ -79,7 +79,7 @@ export interface WaitingPin extends ByOneOfficer {
   readonly apart: readonly string[]
 }
 
-/** Upper bound of the listed pins, more than anybody leaves unconfirmed. Beyond it only the newest are listed. */
+/** Upper bound of the listed pins; nobody leaves so many unconfirmed. Beyond it only the newest are listed. */
 const MOST_WAITING = 200
 
 /**

@@ -58,7 +58,7 @@ export interface RevisionChange {
    * The revision that `moved` compares with: for a settled one, the previous settled one. Null: what was shown before.
    */
   readonly against: number | null
-  /** The farthest moved first, then those that were placed for the first time. */
+  /** Items that moved farthest come first, then those that were placed for the first time. */
   readonly moved: readonly MovedRow[]
   /** The total, listed or not. */
   readonly movedTotal: number

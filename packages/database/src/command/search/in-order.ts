@@ -92,7 +92,7 @@ async function goOn(part: Progress, { ranges, limit, counted }: Reading, last: P
   if (left === undefined) return
   const rows = source.looks[part.looks]
   const upTo = last?.direction === left.direction ? { at: last.at, ref: last.ref } : undefined
-  // The first scan counts whatever it comes across. If that did not fill the page, later scans look only for what the
+  // The first scan counts all that it comes across. If it did not fill the page, later scans look only for what the
   // page needs.
   const most = Math.max(1, (hits.length === 0 && part.looks === 0 ? counted : limit) - hits.length)
   const range = upTo === undefined ? left : { ...left, upTo }

@@ -170,7 +170,7 @@ export async function findMark(
   return rows[0]
 }
 
-/** Whether one of these, or a subject merged into them, is marked on an item that is restricted to others. */
+/** Whether one of these subjects, or a subject merged into them, is marked on an item that is restricted to others. */
 export async function isMarkedOnClosed(
   db: Database,
   {

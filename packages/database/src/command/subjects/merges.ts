@@ -24,8 +24,8 @@ export interface Merged {
 }
 
 /**
- * `gone`: one of them does not exist. `merged`: one was merged into another meanwhile. `differ`: a person is no
- * vehicle.
+ * `gone`: one of the two subjects does not exist. `merged`: one of them was merged into another meanwhile. `differ`: a
+ * person is no vehicle.
  */
 type NoMerge = 'gone' | 'merged' | 'differ'
 

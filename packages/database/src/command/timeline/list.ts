@@ -127,7 +127,7 @@ async function findPlaced(db: Database, scope: PlacedScope): Promise<readonly st
 /** Rows that one query looks up: the longest page uses two connections, which takes half as long. */
 const ROWS_AT_ONCE = 250
 
-/** The rows of these placed items, in this order, without those that left the lists. */
+/** The rows of the given placed items, in the given order, without items that left the lists. */
 export async function rowsOf(db: Database, items: readonly string[]): Promise<readonly TimelineRow[]> {
   const parts = Array.from({ length: Math.ceil(items.length / ROWS_AT_ONCE) }, (_, n) =>
     items.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE),

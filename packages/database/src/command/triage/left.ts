@@ -11,7 +11,9 @@ export interface QueueLeft {
   /** Items that wait now, including those that were put off; at most `most`. */
   readonly left: number
   readonly most: number
-  /** How many of these were put off and are not due yet. `backAt`: when the next of them is due, epoch ms. */
+  /**
+   * How many of the waiting items were put off and are not due yet. `backAt`: when the next of them is due, epoch ms.
+   */
   readonly putOff: number
   readonly backAt: number | null
 }
@@ -69,8 +71,8 @@ const countNarrowed = (db: Database, asked: Asked, marks: Marks): Promise<number
   marks === 'many' ? countFound(db, asked) : countCopied(db, asked, marks !== 'none')
 
 /**
- * Subtracts what the copy says of marked items and of those closed to this officer, and adds what their facts say; both
- * are few. The scan goes that much farther, so that "more than" is true.
+ * Corrects the copy's count: subtracts its rows of marked items and of items closed to this officer, and adds rows from
+ * the facts; both are few. The scan goes that much farther, so that "more than" stays true.
  */
 async function countCopied(db: Database, asked: Asked, marked: boolean): Promise<number> {
   const { incident } = asked

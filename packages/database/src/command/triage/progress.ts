@@ -10,7 +10,9 @@ export interface TriageProgress {
   /** Items that wait now, including those that were put off; at most `most`. */
   readonly left: number
   readonly most: number
-  /** How many of these were put off and are not due yet. `backAt`: when the next of them is due, epoch ms. */
+  /**
+   * How many of the waiting items were put off and are not due yet. `backAt`: when the next of them is due, epoch ms.
+   */
   readonly putOff: number
   readonly backAt: number | null
   /** Items decided on since midnight in the incident's zone, and in the last quarter of an hour. */

@@ -41,8 +41,8 @@ export async function takeItems(db: Database, taking: Taking): Promise<readonly 
     const taken: Leased[] = [...held]
     for (const { why, next } of ORDER) {
       if (next === asked && taking.first === undefined) continue
-      // The item of an undone decision is added at once, beyond the wanted number: the officer's next key corrects that
-      // decision.
+      // The item of an undone decision is added at once, beyond the wanted number: the officer corrects that decision
+      // next.
       const missing = next === asked ? 1 : Math.min(taking.want, MOST_HELD) - taken.length
       if (missing <= 0) break
       taken.push(...(await leaseAll(trx, taking, { why, next }, missing)))

@@ -67,7 +67,8 @@ export interface NudgeDecision {
 
 /**
  * `own`: only the officer who proposed it may take it back, and he may do nothing else. `expired`: it has ended by
- * itself, now or before. `linked`: the two have an officers' link, which would hold them whatever is confirmed.
+ * itself, now or before. `linked`: an officers' link already joins the two items, and would hold them whatever is
+ * confirmed.
  */
 export type NudgeOutcome =
   | NudgeDecision['decision']

@@ -27,7 +27,7 @@ export interface WallTile {
   readonly copies: readonly string[]
 }
 
-/** The items among these that are in this incident's lists, in time order. */
+/** The tiles of those given items that are in this incident's lists, in time order. */
 export async function listWallTiles(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },

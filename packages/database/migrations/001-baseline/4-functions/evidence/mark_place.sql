@@ -1,4 +1,4 @@
--- Remembers each map cell where something was placed or reported, so that news can recognise a new one.
+-- Remembers each map cell where something was placed or reported, so that news can recognise a new place.
 create function evidence.mark_place() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

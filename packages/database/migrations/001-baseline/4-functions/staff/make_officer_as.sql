@@ -1,7 +1,7 @@
--- Returns 'made', 'not-allowed', 'name-taken' (also by an ended account), 'past' or 'no-incident'. Account, link, role,
--- right and time are made together or not at all. `p_more`: `incident` and `role`, or neither; `opens`; `until` (epoch
--- ms or null). It writes its custody entries itself, because no process may enter an account that it did not make
--- (decision 084).
+-- Makes an officer's account, for an officer who may open incidents. Returns 'made', 'not-allowed', 'name-taken' (also
+-- by an ended account), 'past' or 'no-incident'. Account, link, role, right and time are made together or not at all.
+-- `p_more`: `incident` and `role`, or neither; `opens`; `until` (epoch ms or null). It writes its custody entries
+-- itself, because no process may enter an account that it did not make (decision 084).
 create function staff.make_officer_as(p_by text, p_officer text, p_name text, p_password_hash text, p_sealed bytea, p_link bytea,
   p_more jsonb) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

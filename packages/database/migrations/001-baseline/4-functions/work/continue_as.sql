@@ -1,4 +1,4 @@
--- Adds a row of another lane that continues this one's work, with its present urgency.
+-- Adds a row in another lane that continues this row's work, with the same urgency.
 create function work.continue_as(p_row bigint, p_attempt integer, p_queue text, p_task text, p_detail jsonb, p_dedupe text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v work.outbox;
