@@ -9,8 +9,9 @@ import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
 import { idOf, oneOf } from './rows.ts'
 
 /**
- * The incident where a submission is processed: the one that it was sent to while files of it are there, otherwise the
- * one that they were moved to. Words that stayed behind in a finished drill would reach nobody.
+ * The incident where a submission is processed: the one that it was sent to, while that is not closed and shows files
+ * of it; otherwise the one to which the files were moved. Words that stayed behind in a finished drill would reach
+ * nobody.
  */
 const presentIncident = sql<string>`coalesce((
   select t.incident_id from evidence.item t join evidence.card c on c.item_id = t.id join platform.incident i on i.id = t.incident_id

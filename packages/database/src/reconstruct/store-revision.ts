@@ -38,7 +38,10 @@ export interface NewRevision {
   readonly number: number
   readonly engine: string
   readonly parameters: Readonly<Record<string, unknown>>
-  /** For a settled revision, over all bodies; for a provisional one, over its predecessor's digest and what it read. */
+  /**
+   * Digest of what was read. For a settled revision, over all bodies; for a provisional one, over its predecessor's
+   * digest and the bodies that it read.
+   */
   readonly inputDigest: string
   /** The number of the incident's items at this moment. */
   readonly items: number

@@ -63,7 +63,7 @@ create table platform.watch (
   since timestamptz not null default clock_timestamp()
 );
 
--- The offset of the clock that writes all times from a reference, measured each hour. `at` is by that clock.
+-- How far the clock that writes all times is off a reference, measured each hour. `at` is by that clock.
 create table platform.clock_check (
   seq bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),

@@ -65,7 +65,7 @@ export async function listByOneOfficer(
   return new Map(rows.map(({ of, pin }) => [of, pin]))
 }
 
-/** Like `listByOneOfficer`, for one item. Null if its time rests on no unconfirmed pin. */
+/** Like `listByOneOfficer`, for one item. Null if the item's time rests on no unconfirmed pin. */
 export async function findByOneOfficer(db: Database, { incident, item }: ItemScope): Promise<ByOneOfficer | null> {
   return (await listByOneOfficer(db, { incident, items: [item] })).get(item) ?? null
 }

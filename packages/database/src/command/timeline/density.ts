@@ -160,8 +160,8 @@ interface ItemsRow {
 
 /**
  * Settings for the pass only. Groups are hashed, some thousands of them, so a million rows need no sorting. Parallel
- * workers group their share and pass on groups, not rows. The planner, which expects a group for every third row, would
- * otherwise not use them.
+ * workers group their share and pass on groups, not rows. Without the settings the planner, which expects a group for
+ * every third row, would use no parallel workers.
  */
 const PASS_SETTINGS = sql`select set_config('work_mem', '64MB', true), set_config('parallel_setup_cost', '0', true),
   set_config('parallel_tuple_cost', '0', true)`

@@ -25,8 +25,8 @@ const EXACT_MS = 1000
 export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuilder<unknown> {
   const rigOf = (one: RawBuilder<unknown>) =>
     sql`(select p.rig from evidence.current_placement p where p.item_id = ${one})`
-  // Only an officer's pinned time has this form: not a pinned place, nor a file's claim. The check stands here because
-  // the planner chooses what is evaluated first.
+  // Only an officer's pinned time has this form; a pinned place and a file's claim have not. The check stands here
+  // because the planner chooses what is evaluated first.
   const ms = (part: number) => sql`case when pc.about = 'time' and pc.source = 'officer.anchor'
     then extract(epoch from split_part(pc.raw, '/', ${sql.lit(part)})::timestamptz) * 1000 end`
   const held = (one: RawBuilder<unknown>, another: RawBuilder<unknown>) => sql`exists (
