@@ -14,7 +14,7 @@ const item = (...claims: readonly IdentifiedClaim[]): ItemInput => ({
 })
 const latest = (...claims: readonly IdentifiedClaim[]) => hardBounds(item(...claims), DEFAULT_PARAMETERS).latest
 
-test('what arrived while the clock was off may have begun later by as much; the widest correction holds', () => {
+test('an item that arrived while our clock was off may have begun later by that error; the widest correction counts', () => {
   expect(latest()).toBe(RECEIVED - 10_000)
   expect(latest(arrival('cl_a', 0))).toBe(RECEIVED - 10_000)
   expect(latest(arrival('cl_a', 0), arrival('cl_b', 3040))).toBe(RECEIVED + 3040 - 10_000)

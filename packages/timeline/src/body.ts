@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 
 /**
  * Items with the same bytes are one body of evidence, however often they were sent. All times of a body are times of
- * its start, epoch ms. Links join bodies, and clocks speak of bodies.
+ * its start, epoch ms. Links join bodies, and readings belong to bodies.
  */
 export interface Body {
   readonly index: number
@@ -38,12 +38,12 @@ export interface Edge {
 export interface Bodies {
   readonly list: readonly Body[]
   readonly of: ReadonlyMap<string, Body>
-  /** Indexed by body: what its clocks say of it alone. Computed once for all rounds of forming rigs. */
+  /** Indexed by body: its voices as a rig of its own. Computed once for all rounds of forming rigs. */
   readonly voices: readonly (readonly Voice[])[]
   readonly clocks: ClockNames
 }
 
-/** Exact twins become one body. Neither the order of items nor that of twins matters. */
+/** Merges exact twins into one body. The order of items and of twins does not matter. */
 export function bodiesOf(world: World, p: Parameters): Bodies {
   const groups = groupsOf(world)
   const indexOf = new Map(groups.flatMap((items, index) => items.map(({ item }) => [item, index] as const)))
@@ -59,7 +59,7 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
   return { list, of, clocks, voices: list.map((body) => voicesOf(body.index, [{ body, rel: 0, sd: 0 }])) }
 }
 
-/** The number of bodies that each clock tells of. */
+/** Indexed by clock: the number of bodies that it wrote. */
 function bodiesByClock(groups: readonly (readonly ItemInput[])[]): ReadonlyMap<string, number> {
   const count = new Map<string, number>()
   for (const items of groups)
@@ -90,12 +90,12 @@ function groupsOf(world: World): readonly (readonly ItemInput[])[] {
   return [...groups.values()]
 }
 
-/** A real file has fewer claims than this. Of more, the most trusted are read. */
+/** Upper bound on the claims of an item that are read, the most trusted first. A real file has fewer. */
 const MOST_CLAIMS = 300
 const FURTHEST_MS = 4e15
 const WIDEST_MS = 4e12
 
-/** Sorts claims by id, because their order must not matter, and drops numbers that no clock can show. */
+/** Sorts claims by id, because their order must not matter, and drops claims with impossible numbers. */
 function inOrder(item: ItemInput): ItemInput {
   if (isInOrder(item)) return item
   const sane = item.claims.filter(isSane)
@@ -105,7 +105,7 @@ function inOrder(item: ItemInput): ItemInput {
   return { ...item, durationMs, claims: most.toSorted(byId) }
 }
 
-/** Most items already are, and need no copy. */
+/** Whether the item can be used as it is. Most can, which saves a copy. */
 const isInOrder = ({ claims, durationMs }: ItemInput): boolean =>
   claims.length <= MOST_CLAIMS &&
   (durationMs === undefined || isLength(durationMs)) &&
@@ -123,7 +123,7 @@ const isSane = (claim: IdentifiedClaim): boolean => {
 
 interface Reader extends Pick<ReadingContext, 'names' | 'hints'> {
   readonly p: Parameters
-  /** The number of bodies that each clock tells of. */
+  /** Indexed by clock: the number of bodies that it wrote. */
   readonly bodiesOf: ReadonlyMap<string, number>
 }
 
@@ -148,7 +148,7 @@ function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omi
   }
 }
 
-/** Items with the same bytes share the earliest arrival as their bound, and each officer's pin. */
+/** Gives items with the same bytes the earliest arrival as their bound, and every officer's pin. */
 function withSharedPins(items: readonly ItemInput[], p: Parameters): readonly ItemInput[] {
   const latest = Math.min(...items.map((one) => hardBounds(one, p).latest))
   const pins = items.flatMap(({ claims }) => claims.filter(isPin))
@@ -160,8 +160,8 @@ function withSharedPins(items: readonly ItemInput[], p: Parameters): readonly It
 }
 
 /**
- * One device wrote these bytes, whoever sent them. First comes the item whose clock tells of the most bodies, then the
- * item that arrived first. Equal claims of the other items count once.
+ * Sorts items with the same bytes: first the item whose clock wrote the most bodies, then the item that arrived first.
+ * One device wrote the bytes, whoever sent them.
  */
 function byClock(
   items: readonly ItemInput[],
@@ -194,15 +194,15 @@ function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /**
- * What an item's claims say of its start: the first reading of its device's clock, and each fix, anchor and memory. A
- * claim whose start lies after the arrival is no reading.
+ * What an item's claims say of its start: one reading of each clock, and each fix, anchor and memory. A claim whose
+ * start lies after the arrival speaks only of its clock, so its reading counts as wrong.
  */
 function readingsOf(input: ItemInput, owner: string, { hints, p, names }: Reader): readonly Reading[] {
   const { latest } = hardBounds(input, p)
   const all = candidatesOf(input, hints, p)
   const isInTime = (one: Candidate): boolean => one.low <= latest + p.arrivalToleranceMs
   const first = firstOfClocks(all.filter(isInTime), { input, owner, names, hints }, p)
-  // A reading after the arrival tells nothing of this item, but it tells something of its clock.
+  // A claim after the arrival says nothing about this item, but something about its clock.
   const known = new Set(first.map(({ clock }) => clock))
   const late = all.filter((one) => !isInTime(one) && (one.claim.clock === 'device' || one.claim.clock === 'container'))
   const silent = firstOfClocks(late, { input, owner, names, hints }, p).filter(({ clock }) => !known.has(clock))
@@ -215,7 +215,10 @@ function firstOfClocks(possible: readonly Candidate[], from: ReadingContext, p: 
   return sorted.flatMap((candidate) => readingOf(candidate, from, p) ?? []).filter(isFirstOfClock(sorted))
 }
 
-/** One clock writes several fields. The first in the order of trust speaks, sharpened by a narrower one that agrees. */
+/**
+ * Keeps one reading of each clock, because a clock writes several fields: the most trusted, or a narrower one that
+ * agrees with it.
+ */
 function isFirstOfClock(
   sorted: readonly Candidate[],
 ): (reading: Reading, at: number, all: readonly Reading[]) => boolean {

@@ -15,16 +15,19 @@ export interface Bounds {
 
 /**
  * The hard upper bound: nothing starts later than its arrival minus its length. The arrival is the only time that we
- * control. A day of receipt (messenger names) and other limits narrow the bar of an item that has nothing better, and
- * bind what is trusted less. What the page says of the phone's own clock (`lastModified`) is a claim and no bound: a
- * slow clock would exclude the truth.
+ * control. All other limits, such as a day of receipt (messenger names), are soft: they narrow the bar of an item
+ * without better evidence, and bind claims that are trusted less. The page's `lastModified` is no limit, because it
+ * comes from the phone's own clock: a slow clock would exclude the truth.
  */
 export function hardBounds(input: ItemInput, p: Parameters): Bounds {
   const latest = input.receivedAt + clockDoubt(input) - (input.durationMs ?? 0)
   return { earliest: p.floorMs, latest, earliestBy: undefined, latestBy: undefined }
 }
 
-/** The largest error of the clock that wrote the arrival. A correction is a claim of its own; the widest holds. */
+/**
+ * The largest error of our clock that wrote the arrival. A later correction is a further claim; the widest error
+ * counts.
+ */
 const clockDoubt = ({ claims }: ItemInput): number =>
   claims.reduce(
     (most, claim) =>
@@ -42,7 +45,10 @@ export interface Limit {
   readonly shift: Shift
 }
 
-/** What the page says of the phone's own clock binds nothing. The arrival binds everything already. */
+/**
+ * Whether a claim is a limit. The arrival is not, because it is the hard bound already. A time from the page is not,
+ * because it comes from the phone's own clock.
+ */
 export const isLimit = (claim: TimeClaim): boolean =>
   (claim.ref === 'upper' || claim.ref === 'day' || claim.ref === 'lower') &&
   claim.source !== 'door.received' &&
@@ -54,8 +60,8 @@ interface World {
 }
 
 /**
- * Without a stated zone a limit takes the zone of the file, then of the incident, then every zone on earth. A day ends
- * when it has ended everywhere on earth.
+ * Reads a claim as a limit. Without a stated zone, the limit takes the file's zone, otherwise the incident's, otherwise
+ * every zone on earth. A day ends when it has ended everywhere on earth.
  */
 export function limitOf(
   claim: IdentifiedClaim & TimeClaim,

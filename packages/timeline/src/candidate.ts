@@ -9,21 +9,21 @@ export interface Candidate {
   readonly low: number
   readonly high: number
   readonly shift: Shift
-  /** The claim told the end, and the duration was subtracted. */
+  /** The claim states the end; the duration was subtracted. */
   readonly fromEnd: boolean
 }
 
 const Z90 = 1.645
 /**
- * Phones write a container's date when they close it, up to a second after the last frame (seen on Samsung). The file's
- * own date follows when the whole file is on the disk.
+ * Mean delays, ms. Phones write a container's date when they close the container, up to a second after the last frame
+ * (seen on Samsung). The file's own date follows when the whole file is on the disk.
  */
 const CLOSING_MS = 500
 const WRITTEN_MS = 500
 
 export const isTime = (claim: IdentifiedClaim): claim is IdentifiedClaim & TimeClaim => claim.about === 'time'
 
-/** Claims that say when the item starts. A day, a limit or an empty clock does not. */
+/** Claims that say when the item starts. Days, limits and clocks that were never set do not. */
 export function candidatesOf(input: ItemInput, hints: Hints, p: Parameters): readonly Candidate[] {
   const times = input.claims.filter(isTime)
   return times
@@ -47,7 +47,7 @@ function candidateOf(
   const clock = clockErrorOf(claim, input, p)
   const own = Math.ceil(claim.error.sdMs * Z90)
   const half = Math.max(clock, own) + Math.ceil(claim.resolutionMs / 2)
-  // Without a duration an end says only that the start lies before it.
+  // Without a duration, an end says only that the start is earlier.
   const unknownLength = fromEnd && input.durationMs === undefined ? 3_600_000 : 0
   const low = at - half + Math.min(0, claim.error.lowMs ?? 0) + shift.lowMs - unknownLength
   const high = at + half + Math.max(0, claim.error.highMs ?? 0) + shift.highMs
@@ -69,10 +69,7 @@ function clockErrorOf({ clock }: TimeClaim, { device }: ItemInput, p: Parameters
 /** A witness's memory: wide, and never stronger than what a device wrote. */
 export const isMemory = ({ claim }: Pick<Candidate, 'claim'>): boolean => claim.clock === 'witness'
 
-/**
- * Devices before people, then the order of trust, then the narrower, then the id, so that the order of arrival never
- * matters.
- */
+/** Sorts devices before people, then by trust, width and id, so that the order of arrival never matters. */
 export const byTrust = (a: Candidate, b: Candidate): number =>
   Number(isMemory(a)) - Number(isMemory(b)) || rank(b) - rank(a) || narrower(a, b)
 
@@ -86,7 +83,7 @@ export const isSameStatement = (a: Candidate, b: Candidate): boolean =>
 const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust / 10 : c.claim.trust)
 
 /**
- * Whether this is the wall time of a candidate whose zone came from its place. It is listed and adds no second vote.
+ * Whether this is the same wall time as `by`, which got its zone from its place. It is listed, but adds no second vote.
  */
 export const isWallTimeOf = ({ claim }: Candidate, by: Candidate): boolean =>
   claim.zoneSource === 'none' && by.claim.source === `${claim.source}+place`

@@ -4,7 +4,10 @@ import { type MadeWorld, madeWorld } from './made-world.test-kit.ts'
 
 const EMPTY = { items: [], links: [], twins: [] } as const
 
-/** How a world arrives: its parts in some order, some items twice, some withdrawn at the end or in between. */
+/**
+ * A world that arrives in steps, in some order. Some items come twice, and some items and links are withdrawn at the
+ * end. `last`: the world that is left.
+ */
 export interface Coming {
   readonly made: MadeWorld
   readonly steps: readonly Change[]
@@ -23,7 +26,7 @@ export const coming: fc.Arbitrary<Coming> = fc
   .map(({ made, order, size, again, gone, goneLinks }) => {
     const { items, links, twins, hints } = made.world
     const single: readonly Change[] = [
-      // The item twice: first as if nothing had been read from it yet, then in full.
+      // Some items come twice: first as if nothing had been read from the file yet, then in full.
       ...again.flatMap((at) => items.slice(at, at + 1)).map((one): Change => ({ items: [{ ...one, claims: [] }] })),
       ...[
         ...items.map((one): Change => ({ items: [one] })),

@@ -5,7 +5,7 @@ import { at, claim, gps, HOUR, pxl, solved, told } from './solve.test-kit.ts'
 const exif = claim('cl_e')
 const local = claim('cl_e', { zone: undefined, zoneSource: 'none', atMs: at(16, 10), trust: TRUST.exifLocal })
 
-test('clocks that agree raise it: GPS, EXIF and name within seconds are nearly sure', () => {
+test('agreeing clocks raise the confidence: GPS, EXIF and name within seconds are nearly certain', () => {
   const one = solved([exif]).confidence
   const two = solved([exif, gps('cl_g', at(14, 9, 58))]).confidence
   const three = solved([exif, gps('cl_g', at(14, 9, 58)), pxl('cl_n', at(14, 10))]).confidence
@@ -14,7 +14,7 @@ test('clocks that agree raise it: GPS, EXIF and name within seconds are nearly s
   expect(three).toBeGreaterThan(0.9)
 })
 
-test('conflicts, a zone that nobody stated, and a single word of memory lower it', () => {
+test('a conflict, an assumed zone or a memory without a clock lowers the confidence', () => {
   const sure = solved([exif]).confidence
   expect(solved([exif, claim('cl_c', { clock: 'container', atMs: at(9) })]).confidence).toBeLessThan(sure)
   const assumed = solved([local]).confidence
@@ -23,7 +23,7 @@ test('conflicts, a zone that nobody stated, and a single word of memory lower it
   expect(solved([told('cl_w', at(14, 10))]).confidence).toBeLessThan(0.3)
 })
 
-test('a wide interval raises nothing, and is never certain', () => {
+test('a wide interval lowers the confidence and is never certain', () => {
   const wide = solved([
     claim('cl_e', { atMs: at(2), error: { kind: 'lag', sdMs: 500, lowMs: -11 * HOUR, highMs: 11 * HOUR } }),
   ])
@@ -31,7 +31,7 @@ test('a wide interval raises nothing, and is never certain', () => {
   expect(wide.confidence).toBeLessThan(solved([exif]).confidence)
 })
 
-test('readings of one statement never contradict one another: one conflict with one clock', () => {
+test('readings of one statement never contradict one another, and are one conflict with a clock', () => {
   const words = [told('cl_1', at(14, 10)), told('cl_2', at(14, 15)), told('cl_3', at(2, 10)), told('cl_4', at(2, 15))]
   expect(solved(words).conflicts).toEqual([])
   const against = solved([...words, claim('cl_e', { atMs: at(9) })])

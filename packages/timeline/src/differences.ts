@@ -21,7 +21,7 @@ const isSame = (a: Placement, b: Placement): boolean =>
   a.status === b.status &&
   a.grade === b.grade
 
-/** What the files and their senders alone say: no officer's claim, no officer's link. */
+/** The world without officers' claims and links: what the files and their senders alone say. */
 export const withoutAnchors = (world: World): World => ({
   ...world,
   items: world.items.map((item) =>

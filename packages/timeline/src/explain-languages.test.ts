@@ -68,11 +68,11 @@ describe.each(LANGUAGES)('a placement explained in %s', (language) => {
     })
     const text = explained.sentences[0]?.text ?? ''
     expect(text).toMatch(NO_CLOCK[language])
-    // The number of linked recordings and the width: no other number.
+    // Apart from the width, the only number is that of the linked recordings.
     expect(text.replace(/\(±[^)]*\)/, '').match(/\d+/g)).toEqual(['2'])
   })
 
-  test('says where it stands and how that was calibrated', () => {
+  test('states the time and how it was calibrated', () => {
     for (const grade of ['own-camera', 'anchor', 'of-the-tide']) {
       const { summary, calibration } = told({ grade })
       expect(summary).toContain('12:00:07')

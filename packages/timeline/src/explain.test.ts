@@ -27,7 +27,7 @@ const wordsOf = ({ summary, sentences, conflicts, calibration }: Explanation): r
   calibration,
 ]
 
-/** One world with every way to be placed. */
+/** A world with an item for every kind of placement. */
 const ways = solvedWorld(
   [
     ...bridge,
@@ -63,7 +63,7 @@ describe('every placement', () => {
   )
 
   test.each(ways.placements.map((placement) => ({ item: placement.item, placement })))(
-    '$item is told in whole sentences, with every conflict and how its interval was calibrated',
+    '$item is explained in whole sentences, with every conflict and how its interval was calibrated',
     ({ placement }) => {
       const told = explain(placement, { zone })
       expect(told.conflicts.map(({ claims }) => claims)).toEqual(placement.conflicts.map(({ claims }) => claims))
@@ -75,7 +75,7 @@ describe('every placement', () => {
     },
   )
 
-  test('there is one of each kind', () => {
+  test('every kind of reason occurs', () => {
     const codes = new Set(
       ways.placements.flatMap(({ reasons, conflicts }) => [...reasons, ...conflicts].map((one) => one.code)),
     )
@@ -91,8 +91,8 @@ describe('every placement', () => {
   })
 })
 
-describe('what has no time', () => {
-  test.each(['it_nothing', 'it_pdf'])('%s is a limit and no estimate, and its bar is not calibrated', (item) => {
+describe('an item without a time', () => {
+  test.each(['it_nothing', 'it_pdf'])('%s has a limit and no estimate, and its bar is not calibrated', (item) => {
     const placement = placementOf(ways, item)
     expect(placement.status).toBe('bounded')
     const { summary, calibration, sentences } = explain(placement, { zone })
@@ -104,7 +104,7 @@ describe('what has no time', () => {
   })
 })
 
-describe('what rests on others', () => {
+describe('an item that rests on others', () => {
   test('a corrected clock is shown with its shift, and with what follows if the other clocks are wrong', () => {
     const { sentences, conflicts } = explain(placementOf(ways, 'it_far'), {
       zone,
@@ -121,7 +121,7 @@ describe('what rests on others', () => {
     { language: 'fi', bySound: /^Äänilinkkiä/, byHand: /^Virkailijan tekemää linkkiä/ },
     { language: 'sv', bySound: /^En länk genom ljud/, byHand: /^En länk som en tjänsteman gjorde/ },
   ] as const)(
-    'a link that an officer made is not told as one by sound ($language)',
+    'a link that an officer made is not described as a link by sound ($language)',
     ({ language, bySound, byHand }) => {
       for (const code of ['conflict.link', 'conflict.cycle']) {
         const placement = { ...placementOf(ways, 'it_far'), conflicts: [{ code, claims: ['li_a'], byMs: 2000 }] }
@@ -133,21 +133,21 @@ describe('what rests on others', () => {
     },
   )
 
-  test('a lone link is called alone, and the item only probable', () => {
+  test('a lone link is said to stand alone, and its item to be only probable', () => {
     const { summary, sentences } = explain(placementOf(ways, 'it_hung'), { zone })
     expect(summary).toMatch(/^It probably began at/)
     expect(sentences[0]).toMatchObject({ share: 1, claims: ['lk_it_ana_it_hung'] })
     expect(sentences[0]?.text).toContain('alone')
   })
 
-  test('a pin is told as a pin, with the clock that says otherwise and by how much', () => {
+  test('a pin is described as a pin, with the clock that contradicts it and by how much', () => {
     const { summary, calibration, conflicts } = explain(placementOf(ways, 'it_pin'), { zone })
     expect(summary).toMatch(/^An officer pinned it at .*14:01:00/)
     expect(calibration).toContain('officer')
     expect(conflicts.find(({ claims }) => claims.includes('cl_slow'))?.text).toMatch(/20 minutes 40 seconds earlier/)
   })
 
-  // Whole minutes are truncated and the remaining seconds rounded, so 59.6 of them read 60.
+  // Regression: whole minutes were truncated and the remaining seconds rounded, so 59.6 seconds became 60.
   test('a remainder is never sixty seconds or sixty minutes', () => {
     for (const byMs of [20 * MINUTE + 59_600, 7 * 60 * MINUTE - 200, MINUTE - 200]) {
       const conflicts = [{ code: 'conflict.disagrees', claims: ['cl_a'], byMs }]
@@ -155,7 +155,7 @@ describe('what rests on others', () => {
     }
   })
 
-  test('several comparisons of a clock are separate, never independent', () => {
+  test('several comparisons of a clock are called separate, never independent', () => {
     const reason: Reason = {
       code: 'clock.corrected',
       claim: 'cl_a',
@@ -165,7 +165,7 @@ describe('what rests on others', () => {
     expect(explain(placed({ reasons: [reason] }), { zone }).sentences[0]?.text).toContain('3 separate comparisons')
   })
 
-  test("the reader's zone is used, and another gives another hour", () => {
+  test("times are written in the reader's zone", () => {
     expect(explain(placementOf(ways, 'it_ana'), { zone }).summary).toContain('14:10:0')
     expect(explain(placementOf(ways, 'it_ana'), { zone: 'Asia/Tokyo' }).summary).toContain('21:10:0')
   })
@@ -175,19 +175,19 @@ describe('codes that are newer than the words', () => {
   const reason = (code: string, values: Reason['values'] = {}): Reason => ({ code, share: 0, values })
   const conflict = (code: string): Conflict => ({ code, claims: ['cl_x'], byMs: -90_000 })
 
-  test.each(['sun.shadow', 'bound.tide', 'claim.other', 'agrees.other', 'x'])('%s is still told', (code) => {
+  test.each(['sun.shadow', 'bound.tide', 'claim.other', 'agrees.other', 'x'])('%s still gets a sentence', (code) => {
     const told = explain(placed({ reasons: [{ ...reason(code), source: 'sun.shadow', claim: 'cl_x' }] }), { zone })
     expect(told.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)
     expect(told.sentences[0]?.claims).toEqual(['cl_x'])
   })
 
-  // Without a source the bare code is shown, in lower case; for a zone, without a full stop.
+  // Regression: without a source the bare code was shown, in lower case, and a zone's code without a full stop.
   test.each(['sun.shadow', 'zone.new', 'bound.tide', 'x'])('%s without a source is still a sentence', (code) => {
     const told = explain(placed({ reasons: [reason(code)] }), { zone })
     expect(told.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)
   })
 
-  test.each(['conflict.tide', 'x'])('%s is still a sentence, and names what and by how much', (code) => {
+  test.each(['conflict.tide', 'x'])('%s is still a sentence, with the source and the amount', (code) => {
     const told = explain(placed({ conflicts: [conflict(code)] }), { zone, sources: new Map([['cl_x', 'tide.Table']]) })
       .conflicts[0]
     expect(told?.text).toMatch(/^[A-Z].*1 minute 30 seconds.*\.$/)

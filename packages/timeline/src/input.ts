@@ -1,8 +1,8 @@
 import type { Claim } from '@firsthand/domain'
 
 /**
- * What one item brings to a solve. Times in epoch ms. `receivedAt` is a whole minute; the true arrival is later by at
- * most what its claim allows.
+ * One item as a solve reads it. Times in epoch ms. `receivedAt` is a whole minute; the true arrival is later by at most
+ * the error of its claim.
  */
 export interface ItemInput {
   readonly item: string
@@ -12,18 +12,18 @@ export interface ItemInput {
   readonly device: DeviceClass
   /** The device's clock in this incident, if a device is known. Claims of the item use it unless they name another. */
   readonly clock?: string | undefined
-  /** Who sent it: separate submissions are counted, never "independent sources". */
+  /** The submission that the item came in. Separate submissions are counted, never "independent sources". */
   readonly submission?: string | undefined
   readonly claims: readonly IdentifiedClaim[]
 }
 
 export type DeviceClass = 'phone' | 'camera' | 'unknown'
-/** `statement`: the witness's document that says it. */
+/** `statement`: the witness's document that contains the claim. */
 export type IdentifiedClaim = Claim & { readonly id: string; readonly statement?: string | undefined }
 
 /**
- * The offset from UTC that holds from a wall time on. Steps ascend. The caller makes them from an IANA zone, because
- * the core knows no zones.
+ * The offset from UTC that holds from a wall time on. Steps are sorted by wall time. The caller derives them from an
+ * IANA zone, because this room has no zone data.
  */
 export interface ZoneStep {
   readonly fromWallMs: number
@@ -37,7 +37,7 @@ export interface Hints {
 
 /** Parameters of the solve, stored with each revision so that it can be replayed. All in ms. */
 export interface Parameters {
-  /** Half-width of the 90 % interval of a clock of each class, around what it says. */
+  /** Half-width of the 90 % interval around a clock's reading, by device class. */
   readonly clockMs: Readonly<Record<DeviceClass, number>>
   /**
    * Tolerance for clock error: a claim contradicts the arrival only if its time is more than this after the arrival.
@@ -45,7 +45,7 @@ export interface Parameters {
   readonly arrivalToleranceMs: number
   /** Two claims agree if the gap between their intervals is at most this. */
   readonly agreementMs: number
-  /** No evidence is older than this: an earlier digital capture time is an empty clock. */
+  /** Lower bound on evidence. An earlier digital capture time comes from a clock that was never set. */
   readonly floorMs: number
   /** Wall times without any zone lie within these offsets of UTC (IANA: UTC−12 … UTC+14). */
   readonly westMs: number

@@ -23,16 +23,16 @@ const byItem = (placements: readonly Placement[]) => new Map(placements.map((one
 const isAfterArrival = ({ atMs, error }: TimeClaim, { receivedAt, durationMs = 0 }: ItemInput): boolean =>
   atMs + Math.max(1000, error.highMs ?? 0) > receivedAt - durationMs
 
-/** Items with exactly one pin that can hold, and that pin. */
+/** Items with exactly one pin, and that pin, if the pin is not too late. */
 const pinnedOnce = ({ items, twins }: World) =>
   items.flatMap((item) => {
     const [pin, ...others] = pinsOf(item)
-    // The same bytes begin once: the first arrival and the pins of any copy hold for every copy.
+    // Exact twins are left out, because the first arrival and the pins of any copy count for every copy.
     if (twins.some(({ a, b, kind }) => kind === 'exact' && (a === item.item || b === item.item))) return []
     return pin && others.length === 0 && !isAfterArrival(pin, item) ? [{ item, pin }] : []
   })
 
-test("an officer's one pin holds, whatever else is said", () => {
+test("an officer's only pin holds, whatever else is claimed", () => {
   fc.assert(
     fc.property(madeWorld(), ({ world }) => {
       const placements = byItem(run(world).placements)
@@ -50,7 +50,7 @@ test("an officer's one pin holds, whatever else is said", () => {
 const sayingsOf = ({ claims }: ItemInput) =>
   claims.filter(isTime).filter(({ ref, error }) => (ref === 'start' || ref === 'end') && error.kind !== 'bound')
 
-test('nothing that an item says is silently gone: each start and end argues for it or against it', () => {
+test('every start and end that an item claims is a reason or a conflict; none is dropped silently', () => {
   fc.assert(
     fc.property(madeWorld(), ({ world }) => {
       const placements = byItem(run(world).placements)
@@ -64,11 +64,11 @@ test('nothing that an item says is silently gone: each start and end argues for 
   )
 })
 
-/** A recording with more false links than this shows the first ones only. */
-const MOST_LINKS_TOLD = 6
+/** A recording with this many link conflicts or more is not checked. */
+const MANY_LINKS = 6
 const LINK_CODES = new Set(['conflict.link', 'conflict.cycle'])
 
-/** Both ends have the same bytes, perhaps through further copies. */
+/** Whether both ends have the same bytes, perhaps through further copies. */
 function isOneFile({ twins }: World, a: string, b: string): boolean {
   const same = new Set([a])
   for (const _ of twins)
@@ -86,7 +86,7 @@ test('a link that is not believed is a conflict at both of its ends', () => {
       for (const { id, a, b } of between.filter((link) => !isOneFile(world, link.a, link.b)))
         for (const end of [a, b]) {
           const told = (placed.get(end)?.conflicts ?? []).filter(({ code }) => LINK_CODES.has(code))
-          if (told.length < MOST_LINKS_TOLD) expect(told.flatMap(({ claims }) => claims)).toContain(id)
+          if (told.length < MANY_LINKS) expect(told.flatMap(({ claims }) => claims)).toContain(id)
         }
     }),
     RUNS,
@@ -103,7 +103,7 @@ test('members of a rig lend one another time, never place', () => {
   )
 })
 
-test('without anchors nothing of an officer is left: as if no officer had said anything', () => {
+test('without anchors the result is as if no officer had claimed anything', () => {
   fc.assert(
     fc.property(madeWorld(), ({ world }) => {
       const never: World = {

@@ -3,7 +3,7 @@ import { at, claim, MINUTE, notAfter, solved, told } from './solve.test-kit.ts'
 
 const OLD = Date.UTC(2020, 4, 13, 9, 0)
 
-test('a document of 2020 is not placed by words of today: the words are told as a conflict', () => {
+test('a document of 2020 is not placed by words of today: the words are a conflict', () => {
   const p = solved([notAfter('cl_pdf', OLD), told('cl_w', at(14, 10))])
   expect(p).toMatchObject({ status: 'bounded', estimate: undefined, latest: OLD + 3000 })
   expect(p.conflicts).toMatchObject([{ code: 'conflict.disagrees', claims: ['cl_pdf', 'cl_w'] }])
@@ -25,7 +25,7 @@ test('a screenshot is not after its own limit, in the zone of the incident', () 
   expect(solved([shot]).reasons.map(({ code }) => code)).toContain('zone.assumed')
 })
 
-test('a trusted limit clips what it bounds and contradicts what lies beyond it; a weaker one does neither', () => {
+test('a trusted limit clips a claim, or contradicts a claim that lies beyond it; a weaker limit does neither', () => {
   const signed = (minute: number, trust: number) =>
     notAfter('cl_c', at(14, minute), { source: 'c2pa.signature', trust })
   const wide = claim('cl_a', { error: { kind: 'normal', sdMs: 5 * MINUTE } })
@@ -36,7 +36,7 @@ test('a trusted limit clips what it bounds and contradicts what lies beyond it; 
   expect(solved([claim('cl_a'), signed(0, 30)])).toMatchObject({ status: 'placed', conflicts: [] })
 })
 
-test('what the page says of the last change binds nothing', () => {
+test("the page's last-modified time binds nothing", () => {
   const page = notAfter('cl_p', at(13), { source: 'page.lastModified', clock: 'page', trust: 99 })
   expect(solved([page, told('cl_w', at(14, 10))])).toMatchObject({ conflicts: [], estimate: at(14, 10) })
 })

@@ -17,7 +17,7 @@ export function limitsOf(input: ItemInput, { hints, p }: World): readonly Limit[
     .filter((limit) => limit.at > p.floorMs)
 }
 
-/** How far a candidate lies wholly beyond a limit; 0 if it does not. */
+/** How far a candidate's whole interval lies beyond a limit, ms; 0 if a part of it does not. */
 const beyond = (candidate: Candidate, limit: Limit): number =>
   Math.max(0, limit.side === 'upper' ? candidate.low - limit.at : limit.at - candidate.high)
 
@@ -27,8 +27,8 @@ const isWitnessClaim = (claim: IdentifiedClaim): boolean => claim.clock === 'wit
 const OF_THE_FILE = new Set(['device', 'container', 'gps', 'document'])
 
 /**
- * A limit binds claims that are trusted no more than it is. A limit of the file binds a witness's memory and a mere
- * name. A limit of a witness binds no device.
+ * Whether a limit binds a claim. A limit binds claims that are trusted no more than the limit. A limit of the file also
+ * binds a witness's memory and a file name. A witness's limit binds no device.
  */
 function binds({ claim }: Limit, trusted: Candidate): boolean {
   if (isWitnessClaim(claim)) return isMemory(trusted) && claim.trust >= trusted.claim.trust
@@ -88,7 +88,7 @@ export const brokenLimit = (best: Candidate, limit: Limit): Conflict => ({
   byMs: limit.at - best.at,
 })
 
-/** The same conflict named from the limit: a witness's reading lies beyond it. */
+/** The conflict of a witness's reading that lies beyond a limit. `byMs`: the reading minus the limit. */
 export const beyondLimit = (candidate: Candidate, limit: Limit): Conflict => ({
   code: 'conflict.disagrees',
   claims: [limit.claim.id, candidate.claim.id],

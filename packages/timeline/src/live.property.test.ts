@@ -30,7 +30,7 @@ test('a settled world equals one solve of everything, in whatever order it arriv
   )
 })
 
-test('each change is answered with a placement of all that it touches', () => {
+test('each change returns a placement of every item that it touches', () => {
   fc.assert(
     fc.property(coming, (one) => {
       const live = opened(one)
@@ -52,7 +52,10 @@ test('each change is answered with a placement of all that it touches', () => {
 const touchedBy = ({ items = [], links = [], twins = [] }: Change): ReadonlySet<string> =>
   new Set([...items.map(({ item }) => item), ...[...links, ...twins].flatMap(({ a, b }) => [a, b])])
 
-/** Items that officers pinned to an instant. Within an officer's interval an item may still be placed more sharply. */
+/**
+ * The instants to which officers pinned an item. Pinned intervals are left out, because an item may still be placed
+ * more sharply within them.
+ */
 const pinsIn = ({ claims }: ItemInput): readonly number[] =>
   claims.flatMap((one) =>
     one.about === 'time' && one.clock === 'officer' && one.error.kind === 'normal' ? [one.atMs] : [],
@@ -61,9 +64,9 @@ const pinsIn = ({ claims }: ItemInput): readonly number[] =>
 const hasInterval = ({ claims }: ItemInput): boolean =>
   claims.some((one) => one.about === 'time' && one.clock === 'officer' && one.error.kind !== 'normal')
 
-/** The present placement of each item with exactly one pin that can hold. */
+/** The current estimate of each item with exactly one pin, if the arrival allows that pin. */
 const standing = (live: LiveWorld): ReadonlyMap<string, number | undefined> => {
-  // The same bytes begin once: a copy's earlier arrival and its pins hold for the item, too.
+  // Exact twins are left out, because a copy's earlier arrival and its pins count for the item, too.
   const copied = new Set(live.world().twins.flatMap(({ a, b, kind }) => (kind === 'exact' ? [a, b] : [])))
   return new Map(
     live.world().items.flatMap((input) => {
@@ -77,7 +80,7 @@ const standing = (live: LiveWorld): ReadonlyMap<string, number | undefined> => {
   )
 }
 
-test('nothing that comes later moves what an officer pinned', () => {
+test('nothing that arrives later moves an item that an officer pinned', () => {
   fc.assert(
     fc.property(coming, (one) => {
       const live = opened(one)

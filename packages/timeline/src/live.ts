@@ -7,9 +7,8 @@ import { type KnownClocks, solveInside } from './solve-world.ts'
 import type { Change, LiveWorld, Rig, Solution, World } from './world.ts'
 
 /**
- * A world that is solved as it grows. A change is answered by solving its neighbourhood: the touched items, the items
- * linked with them and their rigs, up to an upper bound. The clock estimates of the last settled solve are the warm
- * start.
+ * A world that is solved as it grows. A change solves only its neighbourhood: the touched items, the items linked with
+ * them and their rigs, up to an upper bound. The clock estimates of the last settled solve are the warm start.
  */
 export function openLive(start: World, p: Parameters): LiveWorld {
   const kept = new MutableWorld(start)
@@ -27,8 +26,8 @@ export function openLive(start: World, p: Parameters): LiveWorld {
     const part = kept.part(near)
     const solution = solutionOf(solveInside(part, p, known), part, p)
     const own = new Set(touched)
-    // If the neighbourhood holds only part of a rig, the placements of its other members stay: the settled solve knew
-    // more.
+    // If the neighbourhood holds only part of a rig, the untouched members of that rig keep their placements, because
+    // the settled solve knew more.
     const answer = solution.placements.filter(({ item }) => own.has(item) || isWhole(rigOf.get(item), near))
     for (const placement of answer) placements.set(placement.item, placement)
     return answer
@@ -51,6 +50,6 @@ export function openLive(start: World, p: Parameters): LiveWorld {
 const isWhole = (rig: Rig | undefined, near: ReadonlySet<string>): boolean =>
   rig === undefined || rig.members.every(({ item }) => near.has(item))
 
-/** The clock of a single file is estimated from that file each time. */
+/** Leaves out clocks that were read from a single file: they are estimated from that file each time. */
 const knownOf = (clocks: ReadonlyMap<string, ClockEstimate>): KnownClocks =>
   new Map([...clocks].filter(([clock, { corroborated }]) => corroborated > 0 && !clock.startsWith('own:')))

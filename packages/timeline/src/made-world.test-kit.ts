@@ -26,7 +26,10 @@ const clockOff = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -3 * HOUR, max: 3 * HOUR }) },
 )
 
-/** A claim from what the device shows (`shown`) and what is true (`truth`), for a recording of some length. */
+/**
+ * What a made claim is made from: the time that the device shows (`shown`), the true time (`truth`), and the
+ * recording's length.
+ */
 interface Moment {
   readonly id: string
   readonly shown: number
@@ -112,7 +115,8 @@ const PINS: Readonly<Record<string, Make>> = {
 
 const seed = fc.record({
   startMs: fc.integer({ min: 0, max: 3 * HOUR }),
-  // Most recordings are long enough to overlap any other: links between those that do not overlap say nothing.
+  // Most recordings are long enough to overlap any other, because a link between recordings that do not overlap is
+  // always rejected.
   durationMs: fc.option(
     fc.oneof(
       { weight: 1, arbitrary: fc.integer({ min: 0, max: 10 * MINUTE }) },
@@ -135,7 +139,7 @@ const seed = fc.record({
   ),
 })
 
-/** The true world, beside the world that the engine reads. */
+/** A world as the engine reads it, and the true start of each item. */
 export interface MadeWorld {
   readonly world: World
   readonly starts: ReadonlyMap<string, number>

@@ -54,7 +54,7 @@ export class MutableWorld {
     return [...touched].filter((item) => this.#items.has(item))
   }
 
-  /** Breadth first over links from the touched items. Ids break ties. */
+  /** The neighbourhood of the touched items, breadth first over links and twins. Ids break ties. */
   around(touched: readonly string[]): ReadonlySet<string> {
     const near = new Set(touched)
     for (let edge = touched; edge.length > 0 && near.size < MOST_AROUND; ) {

@@ -4,14 +4,14 @@ import { at, claim, gps, notAfter, pxl, solved } from './solve.test-kit.ts'
 
 const FORGED = Date.UTC(2024, 0, 1, 12)
 
-test('a name of another year does not beat the clock of the file, and nothing is certain then', () => {
+test("a name of another year does not outrank the file's clock, and the item stays tentative", () => {
   const p = solved([pxl('cl_n', FORGED), claim('cl_e')])
   expect(p).toMatchObject({ status: 'tentative', estimate: at(14, 10) + 500 })
   expect(p.conflicts).toMatchObject([{ code: 'conflict.disagrees', claims: ['cl_e', 'cl_n'] }])
   expect(solved([pxl('cl_n', FORGED), gps('cl_g', at(14, 10))]).status).toBe('tentative')
 })
 
-test('a container beats a name only by more than a zone could explain', () => {
+test('a container outranks a name only if no zone explains the difference', () => {
   const container = (atMs: number) =>
     claim('cl_c', { source: 'mp4.CreateDate', clock: 'container', atMs, trust: TRUST.container, zone: '+00:00' })
   expect(solved([pxl('cl_n', FORGED), container(at(14, 10))])).toMatchObject({
@@ -24,7 +24,7 @@ test('a container beats a name only by more than a zone could explain', () => {
   })
 })
 
-test('a name that agrees changes nothing; one without any clock of the file beside it places as before', () => {
+test("a name that agrees with the file's clock changes nothing; without such a clock the name places the item", () => {
   expect(solved([pxl('cl_n', at(14, 10)), claim('cl_e')])).toMatchObject({ status: 'placed', conflicts: [] })
   expect(solved([pxl('cl_n', at(14, 10))])).toMatchObject({ status: 'placed', estimate: at(14, 10) })
 })

@@ -8,7 +8,7 @@ const isName = ({ claim }: Candidate): boolean => claim.clock === 'name'
 const isOfFile = ({ claim }: Candidate): boolean =>
   claim.clock === 'device' || claim.clock === 'container' || claim.clock === 'gps'
 
-/** Whether a name contradicts a clock of the file by more than the error of either. */
+/** Whether a file name contradicts a clock of the file by more than the errors of both. */
 export const isNameDisputed = (candidates: readonly Candidate[], p: Parameters): boolean =>
   candidates.some(
     (one) => isName(one) && candidates.some((other) => isOfFile(other) && gap(one, other) > p.agreementMs),

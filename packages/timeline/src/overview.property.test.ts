@@ -24,7 +24,7 @@ const one = fc.record({
   durationMs: fc.option(fc.integer({ min: 0, max: 20 * MINUTE }), { nil: undefined }),
 })
 
-/** Placements around one square on either side of the equator, and by the date line. */
+/** Placements in one small area: in the north or across the equator, at 25° east or beside the date line. */
 const world = fc
   .record({
     all: fc.array(one, { maxLength: 30, size: 'max' }),
@@ -65,7 +65,7 @@ test('scenes and coverage do not depend on the order of anything', () => {
   )
 })
 
-test('a scene has at least three separate submissions; nothing without a time is in one, nothing in two', () => {
+test('a scene has at least three separate submissions; no item without a time is in a scene, no item in two', () => {
   fc.assert(
     fc.property(world, (all) => {
       const [placements, items] = split(all)
@@ -105,7 +105,7 @@ test('no scene splits a rig', () => {
   )
 })
 
-test('one sender with many files is one submission: no scene, and one in each cell', () => {
+test('many files of one submission make no scene, and count once in each cell', () => {
   fc.assert(
     fc.property(world, (all) => {
       const same = all.map(({ placement, about }) => ({ placement, about: { ...about, submission: 'sb_same' } }))
@@ -164,7 +164,7 @@ test('each covered minute of an item with a sure time and a place counts its sub
   )
 })
 
-test('copies of one film sent by many are one submission, and their items are all listed', () => {
+test('copies of one film from many people count as one submission, and all of their items are listed', () => {
   const spot = { lat: 60.17, lon: 24.94, radiusM: 10, source: 'exif.GPS' }
   const sent = (count: number, isCopy: boolean): readonly Placed[] =>
     Array.from({ length: count }, (_, index) => {
@@ -185,7 +185,7 @@ test('copies of one film sent by many are one submission, and their items are al
   expect(scenesOf(...split(all.slice(1)))).toMatchObject([{ submissions: 3 }])
 })
 
-test('one more copy of anything never enlarges a scene or a number', () => {
+test('another copy of an item never enlarges a scene or a count', () => {
   fc.assert(
     fc.property(world, (all) => {
       const copied = all.map(({ placement, about }) => ({ placement, about: { ...about, copyOf: about.item } }))
@@ -201,7 +201,7 @@ test('one more copy of anything never enlarges a scene or a number', () => {
   )
 })
 
-test('a long film and photos of any minute that it runs through are a scene', () => {
+test('a long film makes a scene with photos of any minute that it runs through', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 230 }), fc.constantFrom(60.17, 60.4999, -33.5), (minute, lat) => {
       const placed = (item: string, from: number, shape: { readonly north: number; readonly minutes: number }) => {

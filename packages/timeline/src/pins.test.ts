@@ -19,7 +19,7 @@ import {
   verdictOf,
 } from './world.test-kit.ts'
 
-test('a nudge on the wall is used as it is, and never weighed down by links that say otherwise', () => {
+test("an officer's nudge is used as it is, and links that contradict it count for nothing", () => {
   const nudge = {
     ...heard('it_ana', 'it_mute', 20 * SECOND, { kind: 'officer', sdMs: 40, strength: 1 }),
     id: 'lk_nudge',
@@ -36,7 +36,7 @@ test('a nudge on the wall is used as it is, and never weighed down by links that
   for (const { id } of false_) expect(verdictOf(solution, id)).toBe('rejected')
 })
 
-test('two pins on one film that contradict each other are both kept and told', () => {
+test('two pins on one film that contradict each other are both kept and reported', () => {
   const p = placementOf(
     solvedWorld([film('it_two', [pinned('cl_p1', at(14, 3)), pinned('cl_p2', at(14, 9))])]),
     'it_two',
@@ -45,7 +45,7 @@ test('two pins on one film that contradict each other are both kept and told', (
   expect(p.conflicts).toContainEqual(expect.objectContaining({ claims: ['cl_p1', 'cl_p2'] }))
 })
 
-test('two films that heard the same, pinned apart: both pins hold, and the link is told as what cannot be', () => {
+test('if two linked films are pinned to contradictory times, both pins hold and the link is a conflict', () => {
   const solution = solvedWorld(
     [film('it_a', [pinned('cl_a', at(14, 1))]), film('it_b', [pinned('cl_b', at(14, 9))])],
     [heard('it_a', 'it_b', 4 * SECOND)],
@@ -57,7 +57,7 @@ test('two films that heard the same, pinned apart: both pins hold, and the link 
     expect(placementOf(solution, item).conflicts.flatMap(({ claims }) => claims)).toContain('lk_it_a_it_b')
 })
 
-test('staged footage: three fakes that agree do not move a pinned film, and what they say is told', () => {
+test('staged footage: three fakes that agree do not move a pinned film, and their claims are reported', () => {
   const truth = at(14, 2)
   const fakes = ['it_f1', 'it_f2', 'it_f3'].map((item, i) =>
     film(item, [iphone(`cl_${item}`, truth + 18 * MINUTE + i * SECOND)], { clock: `ck_${item}` }),
@@ -88,7 +88,7 @@ test('a pin moves its rig, and a memory beside it moves nothing', () => {
   expect(namedBy(p)).toContain('cl_words')
 })
 
-test('a pin moves a rig whose clocks agree on something else, and each of them is named: an officer saw the flash', () => {
+test('a pin moves a rig whose clocks agree on another time, and each of these clocks is named', () => {
   const [clocks, flash] = [at(14, 1, 50), at(14, 2, 25)]
   const starts = { it_flash: 0, it_p1: 2 * SECOND, it_p2: 3 * SECOND, it_p3: 5 * SECOND, it_p4: 8 * SECOND }
   const phones = ['it_p1', 'it_p2', 'it_p3', 'it_p4'] as const
@@ -103,7 +103,7 @@ test('a pin moves a rig whose clocks agree on something else, and each of them i
   }
 })
 
-test('an interval that an officer pinned is never left for a clock beside it', () => {
+test('an item never leaves the interval that an officer pinned, whatever its own clock says', () => {
   const pin = pinned('cl_pin', at(14, 5), { error: { kind: 'lag', sdMs: 0, lowMs: -5 * MINUTE, highMs: 5 * MINUTE } })
   const camera = photo('it_cam', [pin, exif('cl_own', at(14, 11, 30))], { device: 'camera' })
   const p = placementOf(solvedWorld([camera]), 'it_cam')

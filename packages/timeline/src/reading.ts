@@ -21,7 +21,7 @@ export interface Reading {
   readonly sd: number
   /** How far the truth may lie after a fix, ms. */
   readonly lagMs: number
-  /** The clock that the reading belongs to, and its device, which is the name without the zone family. */
+  /** `clock`: the clock that the reading belongs to. `device`: the same name without the family. */
   readonly clock: string
   readonly device: string
   /** Index among the clocks of the solve; −1 for fixes, anchors and memories. */
@@ -33,22 +33,25 @@ export interface Reading {
 /** Added doubt for a device whose zone was assumed: it may be set to another zone. */
 const ASSUMED_WRONG = 0.08
 const FIX: ClockPrior = { sd: 1_000, wrong: 0.04 }
-/** The file's satellite time and its clock lie so far apart that the reader of the file does not say which is wrong. */
+/**
+ * The prior of a satellite time that lies very far from the file's clock. The file does not say which of the two is
+ * wrong.
+ */
 const DOUBTFUL_FIX: ClockPrior = { sd: 1_000, wrong: 0.15 }
 const isDoubtful = ({ clock, error }: TimeClaim): boolean => clock === 'gps' && (error.highMs ?? 0) > 4 * LONGEST_LAG
-/** The error of a satellite's second itself. The age of the fix is in `lagMs`. */
+/** Standard deviation of a satellite time itself, ms. The age of the fix is in `lagMs`. */
 const FIX_SD = 300
 const LONGEST_LAG = 900_000
 const SURE: ClockPrior = { sd: 1, wrong: 0 }
 
 /**
- * Claims that one device's clock writes: its camera, its containers, its file names, and what the page says of the last
- * change.
+ * Claims that one device's clock writes: those of its camera, its containers, its file names and its last-modified
+ * times.
  */
 const OF_DEVICE = new Set(['device', 'container', 'name', 'page'])
-/** Added doubt: anybody may rename a file, and a browser may tell when the file was saved on this device. */
+/** Added doubt: anybody may rename a file, and a browser may state the time when the file was saved on this device. */
 const DOUBTED: Readonly<Record<string, number>> = { name: 0.02, page: 0.1 }
-/** Phones differ by this much in when they close a container. */
+/** Standard deviation of the delay with which phones close a container, ms. */
 const CLOSING_SD = 400
 
 /**
@@ -65,9 +68,9 @@ export interface ReadingContext {
 export function readingOf(candidate: Candidate, from: ReadingContext, p: Parameters): Reading | undefined {
   const { input, owner, names } = from
   const { claim, at, shift } = candidate
-  // An end without a length says only that the start lies before it.
+  // An end without a length says only that the start is earlier.
   if (candidate.fromEnd && input.durationMs === undefined) return undefined
-  // In the hour that clocks show twice, knowing the clock does not tell which of the two it was.
+  // A wall time in the hour that clocks show twice, or skip, is ambiguous even if the clock is right.
   if (isEitherHour(claim, shift)) return undefined
   const kind = KINDS[claim.clock]
   const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
@@ -90,7 +93,10 @@ export function readingOf(candidate: Candidate, from: ReadingContext, p: Paramet
   }
 }
 
-/** Names and pages are written in any zone; a device and its containers use the device's zone. */
+/**
+ * Notes whether the device keeps the incident's zone. Only the device's camera and containers show that; names and
+ * pages are written in any zone.
+ */
 function tellZone(key: string, claim: TimeClaim, { input, names, hints }: ReadingContext): void {
   if (claim.clock !== 'device' && claim.clock !== 'container') return
   const { receivedAt, device } = input

@@ -15,7 +15,7 @@ const EARTH_M = 6_371_000
 
 interface Spot {
   readonly placement: Placement
-  /** The sender that it counts for; copies have one sender. */
+  /** The submission that the item counts for; copies share one. */
   readonly sender: string
   readonly estimate: number
   readonly end: number
@@ -62,8 +62,8 @@ function clusters(spots: readonly Spot[]): readonly (readonly Spot[])[] {
 }
 
 /**
- * Core spots: those with at least three separate submissions within reach, their own included. A grid of time and
- * ground finds the neighbours.
+ * The core spots and their neighbours. A core spot has at least three separate submissions within reach, its own
+ * included. A grid of time and ground finds the neighbours.
  */
 function* cores(spots: readonly Spot[]): Iterable<readonly [number, readonly number[]]> {
   const grids = { starts: new Map<string, number[]>(), runs: new Map<string, number[]>() }
@@ -90,8 +90,8 @@ interface Grids {
 }
 
 /**
- * The spots already running when this one begins, and the spots that start before it ends. Each appears once, because a
- * film that runs for hours is in every cell.
+ * Possible neighbours: the spots already running when this one begins, and the spots that start before it ends.
+ * Duplicates are removed, because a film of several hours lies in many cells.
  */
 function around({ starts, runs }: Grids, spot: Spot, { lat, lon }: Ground): readonly number[] {
   const [first, last] = cellsOf(spot)
@@ -107,10 +107,13 @@ const BESIDE = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => [dy, dx] as con
 
 const LAT_CELL = (NEAR_M / EARTH_M) * (180 / Math.PI) * 4
 const TIME_CELL = NEAR_MS * 2
-/** One day. A spot that claims to run longer is near others in its first day only. */
+/**
+ * Upper bound on the time cells of one spot: one day. A spot that claims to run longer has neighbours in its first day
+ * only.
+ */
 const MOST_CELLS = 240
 
-/** The first and the last time cell that it may run through: from its earliest start to its latest end. */
+/** The first and the last time cell that a spot may run through: from its earliest start to its latest end. */
 function cellsOf({ placement: { earliest, latest }, estimate, end }: Spot): readonly [number, number] {
   const first = Math.floor(earliest / TIME_CELL)
   return [first, Math.min(Math.floor((latest + end - estimate) / TIME_CELL), first + MOST_CELLS - 1)]
@@ -133,8 +136,8 @@ interface Ground {
 }
 
 /**
- * The gap between the longest possible intervals is within reach, and the places lie within 150 m plus the error of
- * both.
+ * Whether two spots are near: the gap between their longest possible intervals is within reach, and their places lie
+ * within 150 m plus the error of both.
  */
 function isNear(a: Spot, b: Spot | undefined): boolean {
   const [from, to] = [a.placement.place, b?.placement.place]

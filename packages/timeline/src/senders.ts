@@ -1,7 +1,7 @@
 import type { SceneItem } from './world.ts'
 
 /**
- * The sender that each item counts for: its submission; for copies, the submission of the smallest copy, so that one
+ * Indexed by item: the submission that it counts for. Copies count for the submission of the smallest copy, so that one
  * film counts once however many people sent it. If that copy is no longer here, its id stands for the sender.
  */
 export function sendersOf(items: readonly SceneItem[]): ReadonlyMap<string, string> {

@@ -24,7 +24,7 @@ export function solutionOf(solved: Solved, world: World, p: Parameters): Solutio
   }
 }
 
-/** Caches the views of rigs with several members. The view of a lone member is asked for once. */
+/** Caches the views of rigs with several members. The view of a lone member is needed only once. */
 function viewsOf(solved: Solved, attached: ReadonlyMap<number, Attached>): (rig: number) => RigView {
   const views = new Map<number, RigView>()
   return (rig) => {

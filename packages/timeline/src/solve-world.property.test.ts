@@ -34,8 +34,8 @@ test('the order of items, links and twins never matters', () => {
   )
 })
 
-// Claims of an item that its rig places are read in their given order, and the first of two satellite times or stated
-// zones lends its zone.
+// Regression: the claims of an item that its rig places were read in their given order, so the first of two satellite
+// times or stated zones gave the zone.
 test("the order of an item's claims never matters", () => {
   fc.assert(
     fc.property(madeWorld(), ({ world }) => {
@@ -46,7 +46,7 @@ test("the order of an item's claims never matters", () => {
   )
 })
 
-test('the smallest such world: a name without a zone, a fresh satellite time and a doubtful one', () => {
+test('the order does not matter in the smallest such world: a name without a zone, a fresh and a doubtful satellite time', () => {
   const truth = at(14, 10, 6)
   const claims = [
     cameraName('cl_name', wall(truth)),
@@ -60,7 +60,7 @@ test('the smallest such world: a name without a zone, a fresh satellite time and
 
 const DOUBTFUL = { kind: 'lag', sdMs: 24 * HOUR, lowMs: -24 * HOUR, highMs: 24 * HOUR } as const
 
-test('every item is placed once, every link judged once; an estimate lies in its interval, a bar has none', () => {
+test('every item is placed once, every link judged once; an estimate lies in its interval; a bounded item has no estimate', () => {
   fc.assert(
     fc.property(madeWorld(), ({ world }) => {
       const { placements, links } = run(world)

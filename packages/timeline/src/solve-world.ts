@@ -17,7 +17,10 @@ const NONE: ReadonlySet<string> = new Set()
 /** Clock estimates settle after this many passes. Rigs are then formed again with them. */
 const FIRST_PASSES = 2
 const LAST_PASSES = 4
-/** Bent rigs are cut and formed again. A cut may expose another. */
+/**
+ * Upper bound on the rounds in which contradictory rigs are cut and formed again. A cut may expose another
+ * contradiction.
+ */
 const MOST_ROUNDS = 8
 
 /** The internal state of a solve, from which placements, explanations and the next neighbourhood are made. */
@@ -26,20 +29,24 @@ export interface Solved {
   readonly edges: readonly Edge[]
   readonly formed: RigSet
   readonly settled: Settled
-  /** Indexed by body: its links that were not believed, and those that clocks on both sides contradict. */
+  /** Indexed by body: its rejected links, and its tentative links that clocks on both sides contradict. */
   readonly disbelievedOf: ReadonlyMap<number, readonly Edge[]>
-  /** Indexed by rig: the share of officers' links in what holds it: 1 all, 0.5 some. */
+  /**
+   * Indexed by rig: 1 if officers' links alone hold it together, 0.5 if officers' and other links do, 0 if only other
+   * links do.
+   */
   readonly byHand: ReadonlyMap<number, number>
   /**
-   * Indexed by rig: how many clocks of another rig its rejected links tie to another time. Never more than those links.
+   * Indexed by rig: how strongly another rig disputes its time. Counts the pairs of recordings whose link to that rig
+   * the claims overruled, up to that rig's number of clocks.
    */
   readonly contradicted: ReadonlyMap<number, number>
 }
 
 /**
- * Solves two levels together: rigs (bodies that links hold together) and clocks (each device's error). Clocks that
- * satellites or anchors tell of are estimated first. With them links are judged and rigs formed. The estimates from
- * those rigs judge the links once more. Pure; the order of the inputs does not matter.
+ * Solves rigs (bodies that links hold together) and clocks (each device's error) together. First it estimates clocks by
+ * satellite times and anchors, judges links by those clocks and forms rigs. Then the estimates from these rigs judge
+ * the links once more. Pure; the order of the inputs does not matter.
  */
 export const solveWorld = (world: World, p: Parameters): Solution => solutionOf(solveInside(world, p), world, p)
 
@@ -68,7 +75,7 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     if (round > 0) before = { formed: rigs, dirtyRoots: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
     clocks = mergedClocks(first, mergedClocks(result.hints, checkedBySeveral(settled.clocks)))
   }
-  // Without links satellite times alone correct clocks.
+  // Without links, only satellite times correct clocks.
   if (edges.length === 0)
     settled = settledWithHints({ bodies, edges, rigs: rigSet, known, isFirst: false, before: base }).settled
   return {
@@ -98,7 +105,10 @@ interface SettledRigs {
   readonly trace: Trace
 }
 
-/** Settles rigs and clocks, then once more with what open links say of clocks that no rig checked. */
+/**
+ * Settles rigs and clocks, then settles them again with the hints from open links and satellite times about clocks that
+ * no rig checked.
+ */
 function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: RoundInput): {
   readonly settled: Settled
   readonly hints: KnownClocks
@@ -112,7 +122,7 @@ function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: Round
   return { settled: settleRigs(rigs, withHints).settled, hints, base }
 }
 
-/** Clocks checked by several rigs. An estimate from one rig alone must not admit its clock to that rig again. */
+/** Clocks checked by several rigs. An estimate from one rig alone must not help to judge the links of that rig. */
 const checkedBySeveral = (clocks: KnownClocks): KnownClocks =>
   new Map([...clocks].filter(([clock, { corroborated }]) => corroborated > 1 && !clock.startsWith('own:')))
 

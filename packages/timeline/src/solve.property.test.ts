@@ -63,7 +63,7 @@ test('nothing starts after it arrived, and an estimate lies within its interval'
   )
 })
 
-test('a claim that lost is a conflict or an argument, never silently gone', () => {
+test('a claim that did not win is a conflict or a reason, and is never dropped silently', () => {
   fc.assert(
     fc.property(world, (items) => {
       for (const p of run(items)) {
@@ -78,7 +78,7 @@ test('a claim that lost is a conflict or an argument, never silently gone', () =
   )
 })
 
-test("a witness's memory never makes anything certain, and never moves what a device says", () => {
+test("a witness's memory never makes an item certain, and never moves an item that a device places", () => {
   fc.assert(
     fc.property(world, (items) => {
       const withoutWords = items.map((one) => ({ ...one, claims: one.claims.filter((c) => c.clock !== 'witness') }))

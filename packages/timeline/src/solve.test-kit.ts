@@ -43,7 +43,7 @@ export const told = (id: string, wallMs: number, over: Partial<TimeClaim> & { st
     ...over,
   })
 
-/** "Not after", by a document's own date. */
+/** An upper limit by a document's own date. */
 export const notAfter = (id: string, atMs: number, over: Partial<TimeClaim> = {}) =>
   claim(id, {
     source: 'pdf.CreationDate',

@@ -34,7 +34,7 @@ const item = (claims: ItemInput['claims'], over: Partial<ItemInput> = {}): ItemI
 const place = (input: ItemInput, hints = nowhere) => solveItem(input, hints, DEFAULT_PARAMETERS)
 
 describe('one item', () => {
-  test('in the hour that the clocks of its place showed twice spans both, tentatively, and its digits are one voice', () => {
+  test('in the hour that local clocks showed twice spans both hours, tentatively, and its wall time adds no second vote', () => {
     const digits = time({ id: 'cl_digits', atMs: NOON + 2 * HOUR })
     const zoned = time({
       ...{ id: 'cl_zoned', source: 'exif.DateTimeOriginal+place', atMs: NOON, zone: '+02:00', trust: 46 },
@@ -53,7 +53,7 @@ describe('one item', () => {
     }
   })
 
-  test('by a log alone is tentative however sharp, for anybody can write one; with a clock that agrees it is placed', () => {
+  test('with only a log is tentative, because anybody can write one; with a clock that agrees it is placed', () => {
     const log = time({
       id: 'cl_log',
       source: 'gpx.start',
@@ -131,20 +131,20 @@ describe('one item', () => {
     expect(place(item([exif, name]), helsinki)).toMatchObject({ conflicts: [], estimate: NOON - 9 * HOUR + 500 })
   })
 
-  test('whose recorder wrote the end starts its length earlier', () => {
+  test('whose recorder wrote the end starts earlier by its length', () => {
     const end = time({ ref: 'end', source: 'container.mvhd', zoneSource: 'utc-by-format', trust: TRUST.container })
     const p = place(item([end], { durationMs: 30_000 }))
     expect(p.estimate).toBe(NOON - 30_000 + 500)
     expect(p.reasons.map((r) => r.code)).toContain('duration.subtracted')
   })
 
-  test('claimed after it arrived keeps the claim as a conflict and falls back to its bound', () => {
+  test('with a claim after its arrival keeps that claim as a conflict and is only bounded', () => {
     const p = place(item([time({ atMs: NOON + 9 * HOUR, zoneSource: 'stated', zone: 'Z' })]))
     expect(p.status).toBe('bounded')
     expect(p.conflicts).toEqual([expect.objectContaining({ code: 'conflict.after-received', claims: ['cl_a'] })])
   })
 
-  test('named by a messenger is bounded by that day anywhere on earth', () => {
+  test('named by a messenger is bounded by the end of that day everywhere on earth', () => {
     const day = time({
       ref: 'day',
       source: 'name.whatsapp',
@@ -157,7 +157,7 @@ describe('one item', () => {
     expect(p).toMatchObject({ status: 'bounded', latest: Date.UTC(2026, 10, 2, 12) })
   })
 
-  test('is not shut out by the clock of the phone that sent it', () => {
+  test('is not bounded by the clock of the phone that sent it', () => {
     const modified = time({
       ref: 'upper',
       source: 'page.lastModified',
@@ -196,7 +196,7 @@ describe('one item', () => {
   })
 })
 
-test('claims with fractions of a millisecond give placements in whole ones, no narrower', () => {
+test('claims with fractions of a millisecond give placements in whole milliseconds', () => {
   const claim = time({
     ...{ id: 'c1', source: 'mp4.CreateDate', ref: 'end', atMs: NOON + 0.25, resolutionMs: 1000.5, zone: '+00:00' },
     ...{ zoneSource: 'utc-by-format', clock: 'container', trust: 55 },

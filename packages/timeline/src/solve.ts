@@ -10,9 +10,9 @@ import { boundReasons, candidateReasons, limitZone, readingReasons } from './rea
 import { isEitherHour } from './zone.ts'
 
 /**
- * Places each item by its best claim: the hard bound from the arrival, then the order of trust. The interval comes from
- * the claim's error model, the zone and the class of clock, clipped by the item's own limits. Pure: the same inputs in
- * any order give the same placements.
+ * Places each item by its most trusted claim that fits the arrival's hard bound. The interval comes from the claim's
+ * error model, the zone and the class of clock, and is clipped by the item's own limits. Pure: the same inputs in any
+ * order give the same placements.
  */
 export const solve = (inputs: readonly ItemInput[], hints: Hints, p: Parameters): readonly Placement[] =>
   inputs.map((input) => solveItem(input, hints, p)).toSorted((a, b) => (a.item < b.item ? -1 : 1))
@@ -24,7 +24,8 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
   const all = candidatesOf(input, hints, p).toSorted(byTrust)
   const inTime = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
   const tooLate = all.filter((candidate) => !inTime.includes(candidate))
-  // If there is only memory, it must fit within the file's own limits. Beside a clock it is weighed as always.
+  // If witnesses' memories are the only evidence, they must fit within the file's own limits. Beside a clock they are
+  // weighed as always.
   const excluded = inTime.every(isMemory) ? excludedByLimits(inTime, limits, p) : new Map<Candidate, Limit>()
   const possible = inTime.filter((candidate) => !excluded.has(candidate))
   const losing = onePerStatement([...tooLate, ...excluded.keys()], possible)
@@ -36,7 +37,7 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
   return inWholeMs(possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : bounded(input, rest))
 }
 
-/** The claims of a world that is solved as a whole are already sorted. */
+/** Whether the claims are already sorted by id, as they are when a whole world is solved. */
 const isInOrder = ({ claims }: ItemInput): boolean =>
   claims.every(({ id }, at) => at === 0 || (claims[at - 1]?.id ?? '') < id)
 
@@ -63,8 +64,8 @@ interface Rest {
 }
 
 /**
- * Of one statement the fitting readings count. If none fits, one reading is a conflict. The others are listed as
- * readings.
+ * Sorts out readings that do not fit. If no reading of a statement fits, one of them is a conflict (`against`). All
+ * others are only listed (`readings`).
  */
 function onePerStatement(
   far: readonly Candidate[],
@@ -133,7 +134,7 @@ const isNarrow = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_0
 
 function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
   const soft = softBounds(input, limits, p)
-  // A day is read anywhere on earth, so it has no zone to report. The zone of an upper limit is reported.
+  // The upper limit whose zone is reported. A day has no zone to report, because it is read anywhere on earth.
   const by = limits.find(({ claim }) => claim === soft.latestBy && claim.ref === 'upper' && claim.clock !== 'witness')
   const none: Reason = { code: 'no-evidence-of-time', share: 0, values: {} }
   return {

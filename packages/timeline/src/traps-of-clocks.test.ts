@@ -22,7 +22,7 @@ import {
   wall,
 } from './world.test-kit.ts'
 
-test("a tourist's phone set to Tokyo is put right by two rigs of the people around, and its third film with it", () => {
+test("two rigs of the people around correct a tourist's phone set to Tokyo, and with it the phone's third film", () => {
   const [first, second, third] = [at(14, 10, 5), at(14, 14), at(14, 20)]
   const tokyo = (item: string, atMs: number) =>
     film(item, [exif(`cl_${item}`, atMs, { zone: '+09:00', atMs: atMs - 7 * HOUR })], { clock: 'ck_tourist' })
@@ -52,7 +52,7 @@ test("a tourist's phone set to Tokyo is put right by two rigs of the people arou
   expect(Math.abs((clock?.shiftMs ?? 0) - 7 * HOUR)).toBeLessThan(2 * SECOND)
 })
 
-test("where the file's own date is the end of a film, the last frame lies a second before it", () => {
+test("if the file's own date is the end of a film, the last frame lies a second earlier", () => {
   const truth = at(14, 10, 5)
   const date = claim('cl_page', {
     ...{
@@ -68,8 +68,8 @@ test("where the file's own date is the end of a film, the last frame lies a seco
   expect(offBy(placementOf(solvedWorld([film('it_dated', [date])]), 'it_dated'), truth)).toBeLessThan(100)
 })
 
-// The film's digits have no zone and the photo's have the incident's: one display showed both.
-test("a camera that is an hour off and keeps the incident's zone: what a rig says of its films holds for its photos", () => {
+// The film's wall time has no zone and the photo's has the incident's, but the same display of the camera showed both.
+test("if a camera keeps the incident's zone and is an hour off, a rig that corrects its films corrects its photos, too", () => {
   const device = { device: 'camera' as const, clock: 'ck_dslr', receivedAt: RECEIVED + 3 * HOUR }
   const [heardAt, shotAt] = [at(14, 10, 5), at(14, 40)]
   const filmed = film('it_film', [localAsUtc('cl_film', wall(heardAt + HOUR))], device)
@@ -79,7 +79,7 @@ test("a camera that is an hour off and keeps the incident's zone: what a rig say
   const kept = placementOf(solvedWorld([...bridge, filmed, shot('+02:00', HOUR)], links), 'it_shot')
   expect(offBy(kept, shotAt)).toBeLessThan(3 * SECOND)
   expect(codesOf(kept)).toContain('conflict.clock')
-  // The camera kept the zone of home and was right in it. Only its display was an hour off.
+  // The camera kept its home zone and was right in that zone. Only its display was an hour off here.
   const away = placementOf(solvedWorld([...bridge, filmed, shot('+03:00', 0)], links), 'it_shot')
   expect(offBy(away, shotAt)).toBeLessThan(3 * SECOND)
 })
@@ -97,7 +97,7 @@ test('a wall time without a zone, in an incident without one, gets its zone from
   expect(p.latest - p.earliest).toBeLessThan(10 * SECOND)
 })
 
-test('a camera an hour off is put right by the satellite time of other photos of the same camera', () => {
+test('a camera that is an hour off is corrected by the satellite times of its other photos', () => {
   const dslr = (item: string, atMs: number, fix: boolean) =>
     photo(item, [exif(`cl_${item}`, atMs + HOUR), ...(fix ? [fixOf(`cl_${item}_g`, atMs - SECOND)] : [])], {
       ...{ device: 'camera' as const, clock: 'ck_dslr' },
@@ -113,7 +113,7 @@ test('a camera an hour off is put right by the satellite time of other photos of
   expect(codesOf(p)).toEqual(expect.arrayContaining(['clock.corrected', 'conflict.clock']))
 })
 
-test('a fix of a quarter of an hour ago does not pull a rig back', () => {
+test('a fix that is a quarter of an hour old does not pull a rig back', () => {
   const truth = at(14, 10, 7)
   const solution = solvedWorld(
     [...bridge, photo('it_g', [fixOf('cl_g', truth - 14 * MINUTE)], { clock: 'ck_g' })],
@@ -167,7 +167,7 @@ test('a container in local time that was read as UTC is a zone off, and reported
   expect(p.conflicts).toContainEqual(expect.objectContaining({ claims: ['cl_nik'] }))
 })
 
-test('a recorder that wrote its wall time (bext) and a phone that wrote UTC are one moment', () => {
+test('a recorder that wrote its wall time (bext) and a phone that wrote UTC agree', () => {
   const truth = at(14, 10, 4)
   const bext = exifLocal('cl_bext', wall(truth), {
     source: 'riff.DateTimeOriginal',
@@ -208,9 +208,9 @@ test('one clock in many files is one vote: ten files of a phone an hour off do n
     expect(offBy(placementOf(solution, item), truth)).toBeLessThan(2 * SECOND)
 })
 
-// A reading after the arrival is dropped if the photo has a satellite time, too. That is the case in which it would
-// teach its clock.
-test('a camera a day ahead is put right by satellite time, although all that it says lies after the arrival', () => {
+// Regression: a reading after the arrival was dropped if the photo had a satellite time, too. In just that case it
+// corrects the clock.
+test('satellite times correct a camera that is a day ahead, although all of its readings lie after the arrival', () => {
   const dslr = (item: string, atMs: number, fix: boolean) =>
     photo(item, [exif(`cl_${item}`, atMs + 24 * HOUR), ...(fix ? [fixOf(`cl_${item}_g`, atMs - SECOND)] : [])], {
       ...{ device: 'camera' as const, clock: 'ck_ahead' },

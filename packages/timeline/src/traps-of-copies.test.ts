@@ -25,7 +25,7 @@ import {
   whatsappDay,
 } from './world.test-kit.ts'
 
-test("a film cut on the phone begins where its rig says, not its length before the whole one's end", () => {
+test('a film cut on the phone begins where its rig says, not at its own length before the end of the original', () => {
   const truth = at(14, 10, 6)
   const cut = film(
     'it_cut',
@@ -67,7 +67,7 @@ test.each<[string, ClaimClock]>([
   ['name.telegram', 'messenger'],
   ['name.signal', 'messenger'],
   ['name.screenshot', 'name'],
-])('%s tells when it was saved: sound still places it, minutes before', (source, clock) => {
+])('%s tells when the file was saved: sound still places the film, minutes earlier', (source, clock) => {
   const truth = at(14, 10, 6)
   const copy = film('it_copy', [savedBy('cl_copy', source, wall(at(14, 27)), { clock })])
   const solution = solvedWorld([...bridge, copy], heardAll({ ...BRIDGE, it_copy: truth }))
@@ -76,7 +76,7 @@ test.each<[string, ClaimClock]>([
   expect(placementOf(solvedWorld([copy]), 'it_copy')).toMatchObject({ status: 'bounded', latest: at(14, 27, 3) })
 })
 
-test('a stripped WhatsApp film with one link alone is tentative, and says that this one link is all', () => {
+test('a stripped WhatsApp film with only one link is tentative, and that link is its whole weight', () => {
   const truth = at(14, 10, 6)
   const copy = film('it_wa', [whatsappDay('cl_wa', Date.UTC(2026, 10, 25))])
   const solution = solvedWorld([...bridge, copy], [...heardAll(BRIDGE), heard('it_ana', 'it_wa', 6 * SECOND)])
@@ -87,7 +87,7 @@ test('a stripped WhatsApp film with one link alone is tentative, and says that t
   expect(verdictOf(solution, 'lk_it_ana_it_wa')).toBe('tentative')
 })
 
-test('a document and a signature bound what sound cannot reach', () => {
+test('the dates of a document and of a signature bound items without sound', () => {
   const pdf = photo('it_pdf', [notAfter('cl_pdf', at(14, 20))])
   const signed = photo('it_sig', [notAfter('cl_sig', at(14, 15), { source: 'c2pa.signature', trust: 90 })])
   const solution = solvedWorld([...bridge, pdf, signed], heardAll(BRIDGE))
@@ -95,7 +95,7 @@ test('a document and a signature bound what sound cannot reach', () => {
   expect(placementOf(solution, 'it_sig')).toMatchObject({ status: 'bounded', latest: at(14, 15, 3) })
 })
 
-test('what the browser says of the last change places a film weakly and never against its rig', () => {
+test("the browser's last-modified time never outweighs a film's rig", () => {
   const truth = at(14, 10, 6)
   const export_ = film('it_ex', [
     notAfter('cl_ex', at(14, 26), {
@@ -109,7 +109,7 @@ test('what the browser says of the last change places a film weakly and never ag
   expect(offBy(p, truth)).toBeLessThan(SECOND)
 })
 
-test('recycled footage: the same bytes with an older claim bring the old time to light in both', () => {
+test('recycled footage: an older claim of one of two identical files counts for both', () => {
   const old = Date.UTC(2023, 4, 6, 10)
   const fresh = film('it_new', [cameraName('cl_name', wall(at(14, 5)))])
   const first = film('it_old', [iphone('cl_old', old)], { receivedAt: RECEIVED + MINUTE })
@@ -118,7 +118,7 @@ test('recycled footage: the same bytes with an older claim bring the old time to
   expect(placementOf(solution, 'it_new').status).not.toBe('placed')
 })
 
-test("an Android's end in the container and start in the name are one clock's, and one moment", () => {
+test("an Android's end in the container and start in the name come from one clock, and agree", () => {
   const truth = at(14, 10, 6)
   const claims = [androidEnd('cl_end', truth + 30 * SECOND), cameraName('cl_name', wall(truth))]
   const solution = solvedWorld(
@@ -133,7 +133,7 @@ test("an Android's end in the container and start in the name are one clock's, a
   expect(solution.rigs[0]?.witnesses).toBe(4)
 })
 
-test("an iPhone's own start speaks; when its container was written only bounds it", () => {
+test("an iPhone's own start places the film; the date of its container only bounds it", () => {
   const truth = at(14, 10, 6)
   const written = savedBy('cl_written', 'mp4.CreateDate', truth + 7 * MINUTE, {
     ...{ clock: 'container', zone: '+00:00', zoneSource: 'utc-by-format' },
@@ -143,7 +143,7 @@ test("an iPhone's own start speaks; when its container was written only bounds i
   expect(offBy(p, truth)).toBeLessThan(SECOND)
 })
 
-test('a phone a day ahead: its film cannot lie after its arrival, is told so, and stands where its rig says', () => {
+test('a film of a phone that is a day ahead stands where its rig says; its claim after the arrival is a conflict', () => {
   const truth = at(14, 10, 6)
   const ahead = film('it_ah', [iphone('cl_ah', truth + 24 * HOUR)], { clock: 'ck_ah' })
   const p = placementOf(solvedWorld([...bridge, ahead], heardAll({ ...BRIDGE, it_ah: truth })), 'it_ah')

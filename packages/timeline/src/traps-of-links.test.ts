@@ -16,7 +16,7 @@ import {
   verdictOf,
 } from './world.test-kit.ts'
 
-test("a siren's period: the one link that is off by it is rejected, named at both ends, and moves nothing", () => {
+test("a link that is off by a siren's period is rejected, named at both ends, and moves nothing", () => {
   const starts = { ...BRIDGE, it_dia: at(14, 10, 30) }
   const items = [...bridge, film('it_dia', [iphone('cl_dia', starts.it_dia)], { clock: 'ck_dia' })]
   const links = heardAll(starts).map((link) =>
@@ -45,7 +45,7 @@ test('a broadcast heard at two places hours apart joins nobody', () => {
   expect(solution.rigs.length).toBe(2)
 })
 
-test('a live programme at several places, seconds apart, whose links know no more than the clocks: nothing moves', () => {
+test('links that are no sharper than the clocks move nothing: a live programme at several places, seconds apart', () => {
   const starts: Readonly<Record<string, number>> = { it_eve: at(13, 2), it_fay: at(13, 2, 5), it_gil: at(13, 2, 9) }
   const items = Object.entries(starts).map(([item, atMs]) =>
     film(item, [iphone(`cl_${item}`, atMs)], { clock: `ck_${item}` }),
@@ -64,7 +64,7 @@ test('a live programme at several places, seconds apart, whose links know no mor
   for (const { id } of links) expect(verdictOf(linked, id)).toBe('tentative')
 })
 
-test('deceived alike: links that agree with one another and not with the clocks of both rigs are cut', () => {
+test('links that agree with one another but contradict the clocks of both rigs are cut', () => {
   const later = { it_eve: at(14, 18), it_fay: at(14, 18, 10), it_gil: at(14, 18, 20) }
   const others = Object.entries(later).map(([item, atMs]) =>
     film(item, [iphone(`cl_${item}`, atMs)], { clock: `ck_${item}` }),
@@ -81,7 +81,7 @@ test('deceived alike: links that agree with one another and not with the clocks 
   for (const { id } of fooled) expect(verdictOf(solution, id)).toBe('rejected')
 })
 
-test('two films that did not run at the same time by their own link heard nothing together, whatever their clocks say', () => {
+test('a link is rejected if by its own offset the two films did not overlap, whatever their clocks say', () => {
   const starts = { it_dia: at(14, 10, 5), it_eli: at(14, 11, 5) }
   const items = Object.entries(starts).map(([item, atMs]) =>
     film(item, [iphone(`cl_${item}`, atMs)], { clock: `ck_${item}` }),
@@ -101,7 +101,7 @@ test('two films that did not run at the same time by their own link heard nothin
   expect(verdictOf(solvedWorld(endless, [siren]), siren.id)).toBe('tentative')
 })
 
-test('what one clock alone tells, sounds alone do not carry to films without a time: they hang on it, tentatively', () => {
+test('films without a time that only sounds tie to a single clock are placed by it, tentatively', () => {
   const starts = { it_ana: BRIDGE.it_ana, it_x: at(14, 10, 5), it_y: at(14, 10, 9) }
   const bare = [film('it_x', []), film('it_y', [])]
   const alone = solvedWorld([...bridge.slice(0, 1), ...bare], heardAll(starts))
@@ -110,7 +110,8 @@ test('what one clock alone tells, sounds alone do not carry to films without a t
     expect(offBy(placementOf(alone, item), starts[item])).toBeLessThan(2 * SECOND)
   }
   expect(verdictOf(alone, 'lk_it_ana_it_x')).toBe('tentative')
-  // Their triangle closes over a film outside their rig, so nothing within the rig supports their link.
+  // The triangle of these two films closes over a film outside their rig, so nothing within the rig supports their
+  // link.
   expect(verdictOf(alone, 'lk_it_x_it_y')).toBe('tentative')
   expect(alone.rigs).toEqual([])
   const hand = heard('it_x', 'it_y', 4 * SECOND, { id: 'lk_hand', kind: 'officer' })
@@ -121,7 +122,7 @@ test('what one clock alone tells, sounds alone do not carry to films without a t
   expect(verdictOf(together, 'lk_it_x_it_y')).toBe('used')
 })
 
-test('a link that would have a film begin after it arrived is rejected as a cycle with the arrival', () => {
+test('a link is rejected if it would make a film begin after its arrival', () => {
   const early = film('it_early', [], { receivedAt: at(14, 5) })
   const solution = solvedWorld([...bridge, early], heardAll({ ...BRIDGE, it_early: at(14, 10, 4) }))
   const p = placementOf(solution, 'it_early')

@@ -5,7 +5,7 @@ import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { DEFAULT_PARAMETERS, type ItemInput, solveWorld, type World } from './index.ts'
 import { madeWorld } from './made-world.test-kit.ts'
 
-// A fixed seed, because one world in some hundreds still breaks the law (see the clock a day ahead in
+// The seed is fixed, because one world in some hundreds still breaks the law (see the clock a day ahead in
 // `traps-of-clocks.test.ts`).
 const RUNS = { numRuns: lawRuns(25), seed: 11 }
 const place = (world: World): ReadonlyMap<string, Placement> =>
@@ -16,8 +16,8 @@ const shown = (placed: Placement | undefined) => ({
 })
 
 /**
- * The same bytes, sent again later by somebody else: the same claims under other ids. Officers pin one item, not a
- * file.
+ * The same bytes, sent again later by somebody else: the same claims under other ids. Officers' claims are left out,
+ * because officers pin an item, not a file.
  */
 const again = (one: ItemInput, name: string, sender: string): ItemInput => ({
   ...one,
@@ -31,7 +31,7 @@ const again = (one: ItemInput, name: string, sender: string): ItemInput => ({
 
 const whose = fc.nat()
 
-test('the same file sent again, by anybody, changes nothing of anything', () => {
+test('the same file, sent again by anybody, changes no placement', () => {
   fc.assert(
     fc.property(madeWorld(), whose, fc.integer({ min: 1, max: 5 }), ({ world }, n, copies) => {
       const one = world.items[n % world.items.length]
@@ -49,8 +49,9 @@ test('the same file sent again, by anybody, changes nothing of anything', () => 
   )
 })
 
-// Two links between the same two bodies count as two that agree, even if a copy of one file made the second.
-test('what was heard with a file is not heard twice because the file was sent twice', () => {
+// Regression: two links between the same two bodies counted as two that agree, even if the second was measured on a
+// copy of the same file.
+test('a sound link does not count twice because the file was sent twice', () => {
   fc.assert(
     fc.property(madeWorld(), whose, ({ world }, n) => {
       const one = world.items[n % world.items.length]

@@ -28,7 +28,7 @@ test('the copy of a pinned film stands at the pin as well', () => {
 // Regression: two links between two bodies counted as two that agree, and a near twin closed a triangle, so one
 // recording vouched for itself.
 test.each([{ kind: 'exact' as const }, { kind: 'near' as const }])(
-  'a lone link stays one when the file that heard it is sent twice: $kind',
+  'a lone link stays a lone link if its file is sent twice: $kind',
   ({ kind }) => {
     const items = [film('it_ana', [iphone('cl_ana', at(14, 10))]), film('it_wa', []), film('it_wb', [])]
     const links = [heard('it_ana', 'it_wa', 6 * SECOND), heard('it_ana', 'it_wb', 6 * SECOND)]
@@ -59,16 +59,15 @@ test('two pins at one instant, one of them sharper, stay two when the file is se
 })
 
 // Regression: a link within one body joins nothing, and was reported as if one of its ends were missing.
-test('a link between two copies of one file is not told as a link to nothing', () => {
+test('a link between two copies of one file is not reported as a link without an item', () => {
   const solution = solvedWorld([film('it_one', []), film('it_two', [])], [heard('it_one', 'it_two', 0)], {
     twins: [{ a: 'it_one', b: 'it_two', kind: 'exact' }],
   })
   expect(solution.links[0]?.reason).not.toBe('no-item')
 })
 
-// Regression: only rigs of several bodies were bounded by the arrivals of their members; a body of several files is one
-// body.
-test('what arrived at half past one was not filmed at two, whatever the name of a later copy says', () => {
+// Regression: arrivals bounded only rigs of several bodies, but several copies of one file are a single body.
+test('a film that arrived at half past one did not begin at two, whatever the name of a later copy says', () => {
   const later = film('it_later', [cameraName('cl_name', wall(at(14, 5)))])
   const first = film('it_first', [], { receivedAt: at(13, 30) })
   const solution = solvedWorld([later, first], [], { twins: [{ a: 'it_first', b: 'it_later', kind: 'exact' }] })
@@ -77,18 +76,18 @@ test('what arrived at half past one was not filmed at two, whatever the name of 
   expect(p.conflicts.flatMap(({ claims }) => claims)).toContain('cl_name')
 })
 
-describe('a near twin is no link by sound', () => {
+describe('a near twin', () => {
   const twins = [{ a: 'it_one', b: 'it_two', kind: 'near' as const }]
 
   // Regression: the edge's name within one solve (`twin:0:1`) was reported as a link's id.
-  test('one alone places by its twin, and says so', () => {
+  test('alone places the item, and the explanation names no sound', () => {
     const solution = solvedWorld([film('it_one', [iphone('cl_one', at(14))]), film('it_two', [])], [], { twins })
     const [reason] = placementOf(solution, 'it_two').reasons
     expect(reason?.claim ?? '').not.toMatch(/^twin:/)
     expect(explain(placementOf(solution, 'it_two'), { zone: 'UTC' }).sentences[0]?.text).not.toContain('sound')
   })
 
-  test('two that officers pinned apart contradict each other as twins', () => {
+  test('contradicts its twin if officers pinned the two to different times', () => {
     const pins = [film('it_one', [pinned('cl_a', at(13))]), film('it_two', [pinned('cl_b', at(14))])]
     const { conflicts } = placementOf(solvedWorld(pins, [], { twins }), 'it_one')
     expect(conflicts.length).toBeGreaterThan(0)

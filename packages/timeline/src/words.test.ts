@@ -61,7 +61,7 @@ const codes = (claims: ItemInput['claims'], hints = helsinki) =>
   place(claims, hints).reasons.map((reason) => reason.code)
 
 describe("a witness's words", () => {
-  test('place a picture without any metadata tentatively, and say that they did', () => {
+  test('place a picture without any metadata tentatively, and are named as the reason', () => {
     const p = place([whatsapp, told({})])
     expect(p.status).toBe('tentative')
     expect(Math.abs((p.estimate ?? 0) - Date.UTC(2026, 10, 25, 12, 10))).toBeLessThanOrEqual(MINUTE)
@@ -72,7 +72,7 @@ describe("a witness's words", () => {
     expect(p.reasons.map((reason) => reason.code)).toContain('zone.assumed')
   })
 
-  test('of two readings the one that does not fit is listed as a reading, not as a conflict', () => {
+  test('with two readings list the one that does not fit as a reading, not as a conflict', () => {
     const other = told({ id: 'cl_o', atMs: wall(2, 10), trust: TRUST.witness - 12 })
     expect(place([told({}), other]).conflicts).toEqual([])
     expect(codes([told({}), other])).toContain('reading.start')
@@ -101,7 +101,7 @@ describe("a witness's words", () => {
     expect(codes([exif(wall(14, 20), undefined), ago])).toContain('agrees.start')
   })
 
-  test('tell the hour where no clock has a zone', () => {
+  test('tell the hour if no clock has a zone', () => {
     const ago = told({
       raw: 'ten minutes ago',
       zone: '+00:00',
@@ -113,12 +113,12 @@ describe("a witness's words", () => {
     expect(p.latest - p.earliest).toBeLessThan(HOUR)
   })
 
-  test('are of the clocks around the witness, not of the zone that a camera was set to', () => {
+  test("are read in the incident's zone, not in the zone that a camera was set to", () => {
     const tokyo = exif(Date.UTC(2026, 10, 25, 12, 9), '+09:00')
     expect(place([told({}), tokyo]).conflicts).toEqual([])
   })
 
-  test('bound from both sides what has nothing better', () => {
+  test('bound an item without better evidence from both sides', () => {
     const limits = { raw: 'between two and three', error: { kind: 'bound' as const, sdMs: 0 } }
     const lower = told({ ...limits, id: 'cl_l', ref: 'lower', atMs: wall(13) })
     const upper = told({ ...limits, id: 'cl_u', ref: 'upper', atMs: wall(14) })

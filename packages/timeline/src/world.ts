@@ -1,7 +1,7 @@
 import type { CoverageCell, JudgedLink, Link, Placement, Scene } from '@firsthand/domain'
 import type { Hints, ItemInput, Parameters } from './input.ts'
 
-/** Two items that show the same moment: twins. They count as one body of evidence. */
+/** Twins: two items that show the same moment. They count as one piece of evidence. */
 export interface TwinPair {
   readonly a: string
   readonly b: string
@@ -22,13 +22,13 @@ export interface Rig {
   /** The smallest item id among its members. */
   readonly id: string
   readonly members: readonly RigMember[]
-  /** The number of clocks and anchors that tell its time and agree. */
+  /** The number of clocks and anchors that agree on its time. */
   readonly witnesses: number
 }
 
 export interface RigMember {
   readonly item: string
-  /** Start of this member minus the start of the rig's first, ms. */
+  /** Start of this member minus the start of the rig's first member, ms. */
   readonly offsetMs: number
   /** Standard deviation of the offset, ms. It grows with the length of the chain of links. */
   readonly sdMs: number
@@ -42,8 +42,8 @@ export interface ClockState {
   readonly shiftMs: number
   readonly sdMs: number
   /**
-   * Number of other clocks in separate rigs, or fixes, that confirm the shift. 0: nothing checked the clock, and only
-   * the prior of its device class speaks.
+   * Number of other clocks in separate rigs, or fixes, that confirm the shift. 0: nothing checked the clock, and the
+   * estimate is the prior of its device class.
    */
   readonly corroborated: number
 }
@@ -78,12 +78,12 @@ export interface LiveWorld {
   current(): ReadonlyMap<string, Placement>
 }
 
-/** What scenes and coverage need beside placements. */
+/** What scenes and coverage need to know of an item beside its placement. */
 export interface SceneItem {
   readonly item: string
   readonly submission: string
   readonly durationMs: number | undefined
-  /** The smallest item among its exact and near twins, itself included, if it has any. Twins count as one. */
+  /** The smallest id among the item and its exact and near twins; undefined without twins. Twins count as one. */
   readonly copyOf?: string | undefined
 }
 

@@ -27,7 +27,7 @@ const gpsAt = (at: string): TimeClaim =>
 const nowhere = { zone: [] }
 const local = time('2024-05-06T07:08:09Z')
 
-test('a sibling lends its zone to its own digits only, and a limit to none', () => {
+test('a sibling gives its zone only to the same wall time, and a limit gives none', () => {
   expect(shiftToUtc(local, [stated('2024-05-06T05:08:40Z', '+02:00')], nowhere, P)).toMatchObject({
     by: 'sibling',
     shiftMs: -2 * HOUR,
@@ -40,13 +40,13 @@ test('a sibling lends its zone to its own digits only, and a limit to none', () 
   for (const other of others) expect(shiftToUtc(local, [other], nowhere, P).by).toBe('nothing')
 })
 
-test('an instant in UTC with other digits has no zone of its own; the difference is the zone, if such a zone exists', () => {
+test('if a sibling is in UTC, its difference from the wall time is the zone, if such a zone exists', () => {
   expect(shiftToUtc(local, [stated('2024-05-06T05:08:09Z', '+00:00')], nowhere, P).shiftMs).toBe(-2 * HOUR)
   expect(shiftToUtc(local, [stated('2024-05-06T01:23:09Z', '+00:00')], nowhere, P).shiftMs).toBe(-5.75 * HOUR)
   expect(shiftToUtc(local, [stated('2024-05-06T04:53:09Z', '+00:00')], nowhere, P).by).toBe('nothing')
 })
 
-test('a fix a quarter of an hour old makes no zone of +02:15', () => {
+test('a fix that is a quarter of an hour old does not make +02:15 a zone', () => {
   expect(shiftToUtc(local, [gpsAt('2024-05-06T04:53:09Z')], nowhere, P).by).toBe('nothing')
   expect(shiftToUtc(local, [gpsAt('2024-05-06T05:07:09Z')], nowhere, P)).toMatchObject({
     by: 'gps',

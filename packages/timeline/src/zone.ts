@@ -3,18 +3,16 @@ import type { Hints, Parameters } from './input.ts'
 
 const QUARTER_HOUR = 900_000
 const MINUTE = 60_000
-/** GPS time is that of the last fix, not of the shutter. A larger residual does not identify a zone. */
+/** Tolerance with which a GPS time identifies a zone, ms. GPS time is that of the last fix, not of the shutter. */
 const LATTICE_TOLERANCE = 120_000
-/** Two clocks of one file that read one moment in two zones differ by the zone, within this tolerance. */
+/** Tolerance with which two clocks of one file identify a zone, ms. They read the same moment in two zones. */
 const SAME_MOMENT = 2_000
 /** A GPS time with more lag than this in its error model does not identify a zone. */
 const DOUBTFUL_LAG = 3_600_000
 /** Real offsets that are not whole hours, in minutes east of UTC, summer time included (IANA tzdata since 1990). */
 const ODD_ZONES = new Set([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825])
 
-/**
- * How far to move a wall time to get UTC, and what says so. `lowMs`/`highMs`: how far the truth may lie to either side.
- */
+/** The offset from a wall time to UTC, and its source. `lowMs`/`highMs`: how far the truth may lie to either side. */
 export interface Shift {
   readonly by: 'known' | 'sibling' | 'gps' | 'incident' | 'nothing'
   readonly shiftMs: number
@@ -27,9 +25,9 @@ const sure = (by: Shift['by'], shiftMs: number): Shift => ({ by, shiftMs, lowMs:
 const isKnown = (claim: TimeClaim): boolean => claim.zoneSource !== 'none' && claim.zoneSource !== 'assumed'
 
 /**
- * The zone of a wall time, in this order: what it states; what a sibling claim of the same file states, or what its
- * coordinates say; the same file's GPS time (the difference lies on the quarter-hour lattice of real zones); the
- * incident's zone; nothing, so that the interval covers every zone on earth.
+ * Takes the zone of a wall time from the first source that knows it: the claim itself; a sibling claim of the same file
+ * that states a zone or has coordinates; the file's GPS time (the difference lies on the quarter-hour lattice of real
+ * zones); the incident. If no source knows it, the interval covers every zone on earth.
  */
 export function shiftToUtc(claim: TimeClaim, siblings: readonly TimeClaim[], hints: Hints, p: Parameters): Shift {
   if (isKnown(claim)) return sure('known', 0)
@@ -57,7 +55,7 @@ function bySibling(claim: TimeClaim, siblings: readonly TimeClaim[], p: Paramete
   return placed?.zone === undefined ? undefined : byPlaced(claim, placed, placed.zone)
 }
 
-/** The ambiguity of the place's zone stays: the hour that its clocks showed twice, or the hour that they skipped. */
+/** The zone of the file's place. A time in the hour that clocks there showed twice, or skipped, stays ambiguous. */
 const byPlaced = ({ error }: TimeClaim, { error: lent }: TimeClaim, zone: string): Shift => ({
   by: 'sibling',
   shiftMs: -zoneMs(zone),
@@ -67,10 +65,7 @@ const byPlaced = ({ error }: TimeClaim, { error: lent }: TimeClaim, zone: string
 
 const HOUR = 3_600_000
 
-/**
- * Whether the time lies in the hour that clocks show twice, or skip: its own zone by its place, or the lent zone,
- * leaves both open.
- */
+/** Whether the time lies in the hour that clocks show twice, or skip, so that its zone leaves two times open. */
 export const isEitherHour = ({ zoneSource, error }: TimeClaim, { by, lowMs, highMs }: Shift): boolean =>
   (by !== 'nothing' && highMs - lowMs >= HOUR) ||
   (zoneSource === 'coordinates' && (error.highMs ?? 0) - (error.lowMs ?? 0) >= HOUR)
@@ -94,7 +89,8 @@ function byGps(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters):
 }
 
 /**
- * The offset of a real zone within a tolerance of a difference. A fix that is a quarter of an hour old matches none.
+ * The offset of the real zone that explains a difference within a tolerance, ms; undefined if none does. A fix that is
+ * a quarter of an hour old matches none.
  */
 function zoneBetween(apartMs: number, toleranceMs: number, p: Parameters): number | undefined {
   const offset = Math.round(apartMs / QUARTER_HOUR) * QUARTER_HOUR
@@ -107,12 +103,12 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
   const at = hints.zone.findLastIndex((candidate) => candidate.fromWallMs <= claim.atMs)
   const step = hints.zone[at] ?? hints.zone[0]
   if (!step) return { by: 'nothing', shiftMs: 0, lowMs: -p.eastMs, highMs: -p.westMs }
-  // In the hour that clocks showed twice, it may have been the first time.
+  // In the hour that clocks showed twice, the first of the two times is possible, too.
   const before = hints.zone[at - 1]
   const againMs = before ? before.offsetMs - step.offsetMs : 0
   if (againMs > 0 && claim.atMs < step.fromWallMs + againMs)
     return { by: 'incident', shiftMs: -step.offsetMs, lowMs: -againMs, highMs: 0 }
-  // In the hour that clocks skipped, a clock that showed it had not been set yet, or was set too far.
+  // A clock that showed the skipped hour had not been set yet, or was set too far.
   const after = at < 0 ? undefined : hints.zone[at + 1]
   const skippedMs = after ? after.offsetMs - step.offsetMs : 0
   if (after && skippedMs > 0 && claim.atMs >= after.fromWallMs - skippedMs)
@@ -120,7 +116,7 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
   return sure('incident', -step.offsetMs)
 }
 
-/** The context in which a claim tells the zone that its device keeps. */
+/** What tells whether a claim's device keeps the incident's zone. */
 interface Keeping {
   readonly hints: Hints
   readonly receivedAt: number

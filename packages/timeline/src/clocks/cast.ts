@@ -4,9 +4,9 @@ import type { Vote } from './vote.ts'
 const FEW = 12
 
 /**
- * One vote for each device: the surer of its UTC and wall readings. One vote for each submission at each instant,
- * however many devices its files name: three files from one sender are not three witnesses. Fixes and anchors are never
- * merged.
+ * Reduces the votes to one for each device (the surer of its UTC and wall-time readings) and one for each submission at
+ * each instant, however many devices its files name: three files from one sender are not three witnesses. Fixes and
+ * anchors are never merged.
  */
 export function cast(votes: readonly Vote[]): readonly Vote[] {
   if (votes.length < 2) return votes

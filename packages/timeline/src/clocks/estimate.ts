@@ -5,7 +5,7 @@ import { student } from './vote.ts'
 export interface ClockEstimate {
   readonly shiftMs: number
   readonly sd: number
-  /** Probability that the true shift is another one. */
+  /** Probability that `shiftMs` is wrong. */
   readonly wrong: number
   /** Number of samples from separate rigs that agree. */
   readonly corroborated: number
@@ -18,7 +18,7 @@ export interface ClockSample {
   readonly rig: number
   readonly shiftMs: number
   readonly sd: number
-  /** Probability that those other clocks are wrong. */
+  /** Probability that the rig's other clocks are wrong. */
   readonly wrong: number
 }
 
@@ -33,7 +33,7 @@ const ON_LATTICE = 0.45
 /** Oscillators drift by 10–20 ppm, so over a few hours a clock moves by some tenths of a second. */
 const DRIFT_SD = 200
 
-/** Prior density of a clock's shift before anything checked it, per ms. */
+/** Prior density of a clock's shift, before any evidence, per ms. */
 function priorDensity(shift: number, prior: ClockPrior): number {
   const right = student(shift / prior.sd) / prior.sd
   const hour = student((shift - Math.round(shift / HOUR) * HOUR) / prior.sd) / prior.sd / HOURS

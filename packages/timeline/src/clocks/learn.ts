@@ -8,7 +8,7 @@ import { type VoiceTable, voiceAt } from './voice-table.ts'
 export interface Learnt {
   /** Indexed by clock. Estimated from the clock's own voices. */
   readonly own: readonly (ClockEstimate | undefined)[]
-  /** Indexed by clock. As `own`; a clock without an estimate takes that of its sibling family. */
+  /** Indexed by clock. Like `own`, but a clock without an estimate gets that of the device's other family. */
   readonly all: readonly (ClockEstimate | undefined)[]
   readonly leftOut: readonly (ClockEstimate | undefined)[]
 }
@@ -35,7 +35,10 @@ export interface LearnInput {
   readonly last: Learnt | undefined
 }
 
-/** A clock heard in more rigs than this gets no leave-one-out estimates: leaving one rig out changes nothing. */
+/**
+ * A clock with samples from more rigs than this gets no leave-one-out estimates, because one rig hardly changes its
+ * estimate.
+ */
 const MOST_LEFT_OUT = 12
 
 /** The sums of each rig, computed on first use. */
@@ -48,7 +51,7 @@ export class RigSums {
     this.#of = new Array(rigs).fill(undefined)
   }
 
-  /** Undefined if fewer than two voices speak of the rig. */
+  /** Undefined if the rig has fewer than two voices. */
   at(rig: number, { voiceTable, modes }: Pick<LearnInput, 'voiceTable' | 'modes'>): Sums | undefined {
     const mode = modes[rig]
     if (!mode || (voiceTable.voices[rig]?.length ?? 0) < 2) return undefined
@@ -76,7 +79,6 @@ export function learn(input: LearnInput, sums: RigSums): Learnt {
   return { own, all: withSiblings(own, input), leftOut }
 }
 
-/** Copies a clock's estimates from the memo. */
 function copyFromMemo(clock: number, { voiceTable, memo }: LearnInput, before: Learnt, { own, leftOut }: Output): void {
   own[clock] = before.own[clock]
   for (let at = voiceTable.heads[clock] ?? 0; at < (voiceTable.heads[clock + 1] ?? 0); at++) {
@@ -145,11 +147,14 @@ export const isEqual = (a: ClockEstimate, b: ClockEstimate): boolean =>
   a.corroborated === b.corroborated &&
   a.isByFixes === b.isByFixes
 
-/** An error that no zone explains affects both families of a device. */
+/**
+ * A smaller error is not carried over to the device's other family. Neither is a wall-time error this close to a whole
+ * quarter hour, because it may be a zone.
+ */
 const NO_ZONE_MS = 60_000
 const QUARTER = 900_000
 
-/** The estimate of one family of a device serves the other family if that one has none. */
+/** Gives a clock without an estimate that of the device's other family, widened. */
 function withSiblings(
   own: readonly (ClockEstimate | undefined)[],
   { voiceTable: { heads }, names, memo, last }: LearnInput,

@@ -6,7 +6,7 @@ export interface Mode {
   /** `at` before it was clamped to the bounds. */
   readonly free: number
   readonly sd: number
-  /** Other instants that the votes leave nearly as probable. Together with `at` they hold nine tenths of the mass. */
+  /** Other instants that are nearly as probable. Together with `at` they hold 90 % of the probability mass. */
   readonly rivals: readonly number[]
   readonly supporters: readonly Vote[]
   readonly against: readonly Vote[]
@@ -17,7 +17,10 @@ export interface Room {
   readonly latest: number
 }
 
-/** Of more votes than this only the densest places are starting points; all votes are weighed. */
+/**
+ * Upper bound on the starting points of the search. If votes differ in more instants, only the densest are tried; all
+ * votes still count in the score.
+ */
 const MOST_STARTS = 48
 /** Log penalty for an instant beyond a hard bound. */
 const BEYOND = -9
@@ -26,8 +29,8 @@ const CREDIBLE = 0.9
 const COMMON_SD = 150
 
 /**
- * The kernel mode of the votes, not their mean: a clock that is an hour off must not pull. It is then refined to the
- * mean of the inliers. Undefined without a vote.
+ * The kernel mode of the votes, refined to the mean of the inliers. A plain mean would be pulled by a clock that is an
+ * hour off. Undefined without a vote.
  */
 export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
   const anchors = votes.filter(({ kind }) => kind === 'anchor')
@@ -55,7 +58,10 @@ export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
   }
 }
 
-/** Anchors are never weighed against other votes. The sharpest of several wins; names break ties. */
+/**
+ * Anchors are never weighed against other votes. Of several anchors the one with the smallest sd wins; names break
+ * ties.
+ */
 function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
   const [best] = anchors.toSorted((a, b) => a.sd - b.sd || (a.clock < b.clock ? -1 : 1))
   if (!best) throw new Error('no anchor')

@@ -1,12 +1,12 @@
-/** The name of a clock, one object for each clock: readings of one clock are matched by identity, not by text. */
+/** The name of a clock. Each clock has one object, so readings of one clock are matched by identity, not by text. */
 export interface ClockName {
   /** `<device>|<family>`. */
   readonly clock: string
   /** The device. A phone's wall-time clock and its UTC clock share it, because one oscillator drives both. */
   readonly device: string
   /**
-   * Index among all clocks of a solve, next to its sibling. −1 for fixes, anchors and memories, which have no clock to
-   * estimate.
+   * Index among all clocks of a solve. The device's other family has the adjacent index. −1 for fixes, anchors and
+   * memories, whose error is not estimated.
    */
   readonly index: number
 }
@@ -48,7 +48,7 @@ export class ClockNames {
     return families
   }
 
-  /** The entries of a map for these clocks. The map may cover the whole world while this solve covers a small part. */
+  /** Looks up each clock of this solve in a map that may cover many more clocks. */
   pick<T>(from: ReadonlyMap<string, T>): (T | undefined)[] {
     const picked: (T | undefined)[] = new Array(this.size).fill(undefined)
     if (from.size === 0) return picked

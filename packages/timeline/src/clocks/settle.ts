@@ -26,7 +26,10 @@ export interface SettleInput {
   readonly before?: Previous | undefined
 }
 
-/** The trace of the previous solve, and for each rig the index of the equal rig there; −1 if it has changed. */
+/**
+ * The trace of the previous solve. `same`: for each rig, the index of the equal rig in that solve; −1 if the rig has
+ * changed.
+ */
 export interface Previous {
   readonly trace: Trace
   readonly same: Int32Array
@@ -50,8 +53,9 @@ interface Iteration {
 const EVER: Room = { earliest: -Infinity, latest: Infinity }
 
 /**
- * Alternates between rigs and clocks. A rig stands where most of its clocks agree. A clock is off by what the rigs say
- * that other clocks place. A clock never vouches for itself: its vote for a rig is corrected by the other rigs alone.
+ * Alternates between rigs and clocks. A rig's time is where most of its clocks agree. A clock's error is measured in
+ * rigs that other clocks place. A clock never vouches for itself: its vote for a rig is corrected by the other rigs
+ * alone.
  */
 export function settle(given: SettleInput): { readonly settled: Settled; readonly trace: Trace } {
   const known = given.names.pick(given.known)
@@ -81,7 +85,7 @@ interface Settling {
   readonly unchanged: Unchanged
 }
 
-/** What is unchanged since the previous solve. */
+/** What is unchanged since the previous solve. `known`, indexed by clock: 1 if the earlier estimate is the same. */
 interface Unchanged {
   readonly known: Uint8Array
   /** Indexed by rig: its index in the previous solve; −1 if its members or the estimates of their clocks changed. */
@@ -206,7 +210,10 @@ function recomputeVotes(
   return cast(raw)
 }
 
-/** Whether a rig's estimates equal those of the last iteration, or those of this iteration in the previous solve. */
+/**
+ * Where a rig's votes come from. `last`: its estimates equal those of the last iteration. `memo`: they equal those of
+ * this iteration in the previous solve.
+ */
 function voteSource(settling: Settling, rig: number, { pass, learnt, last }: Next): 'last' | 'memo' | 'recompute' {
   const { voiceTable, given, unchanged } = settling
   const [from, to] = [voiceTable.start[rig] ?? 0, voiceTable.start[rig + 1] ?? 0]

@@ -4,7 +4,7 @@ import type { Mode } from './mode.ts'
 import type { Voice } from './voices.ts'
 import { precision, type Vote } from './vote.ts'
 
-/** Sums over the inliers of a rig, from which each clock can be subtracted. */
+/** Sums over the inliers of a rig. Subtracting one clock's share leaves the sums of the others. */
 export interface Sums {
   readonly at: number
   readonly offset: number
@@ -52,8 +52,9 @@ function differentOf(votes: readonly Vote[]): number {
 }
 
 /**
- * Where the other inliers put the rig, minus where this clock puts it. A phone's wall time and its UTC are one clock.
- * If satellite times already corrected the clock, a rig of satellite times alone is no new sample.
+ * Where the other inliers put the rig, minus where this clock puts it. All votes of the clock's device are left out,
+ * because a phone's wall time and its UTC are one clock. Undefined if no other device votes, or if satellite times
+ * already corrected the clock and only satellite times remain.
  */
 export function sampleOf(voice: Voice, sums: Sums, isByFixes: boolean): ClockSample | undefined {
   let { offset, weight, doubt } = sums

@@ -7,7 +7,7 @@ export interface VoiceTable {
   readonly voices: readonly (readonly Voice[])[]
   /** Indexed by rig: where its voices begin in the sequence. One entry more than there are rigs. */
   readonly start: Int32Array
-  /** Indexed by voice: its rig, and its clock. The clock is −1 if nothing can be learnt of it. */
+  /** Indexed by voice: its rig and its clock. The clock is −1 if its error cannot be learnt. */
   readonly rigOf: Int32Array
   readonly clockOf: Int32Array
   /** Indexed by clock: where its voices begin in `of`. One entry more than there are clocks. */

@@ -15,12 +15,13 @@ export interface Voice {
   readonly index: number
   readonly at: number
   /**
-   * Standard deviation of the readings and of the chains of links to their members, without the clock's own error, ms.
+   * Standard deviation of the clock's readings and of the links to their members, ms, without the error of the clock
+   * itself.
    */
   readonly own: number
   readonly lagMs: number
   readonly prior: ClockPrior
-  /** All claims behind it, outliers included. */
+  /** The claims that the voice is made from, outliers included. */
   readonly claims: readonly string[]
   readonly sender: string | undefined
 }
@@ -49,7 +50,7 @@ interface Read {
   readonly from: Placed
 }
 
-/** The mean of the inliers about the median of a clock's readings: an edited member does not pull. */
+/** The mean of a clock's readings near their median. An edited member lies far off and does not count. */
 function voiceOf(rig: number, read: readonly Read[]): Voice {
   const sorted = read
     .map(({ reading, from }) => ({ reading, at: reading.at - from.rel, sd: Math.hypot(reading.sd, from.sd) }))

@@ -1,8 +1,8 @@
 import type { Reading } from '../reading.ts'
 
 /**
- * One clock's vote on when a rig was: at most one for each clock, however many files it wrote. `at`: the rig's origin
- * by it, epoch ms. `sd`: standard deviation of the vote if its clock is right.
+ * One clock's vote on the time of a rig: at most one for each clock, however many files it wrote. `at`: the rig's
+ * origin by this clock, epoch ms. `sd`: standard deviation of the vote if the clock is right.
  */
 export interface Vote {
   readonly kind: Reading['kind']
@@ -13,19 +13,19 @@ export interface Vote {
   readonly wrong: number
   readonly lagMs: number
   /**
-   * Standard deviation of the reading alone, ms: what two readings of one clock may differ by, however wrong that clock
-   * is.
+   * Standard deviation of the reading alone, ms. Two readings of one clock may differ by this much, however wrong the
+   * clock is.
    */
   readonly own: number
   /** The size of the correction that was applied to its clock, ms. */
   readonly moved: number
-  /** The submission that all of its files came with; undefined if several did. */
+  /** The submission of all of the clock's files; undefined if they came in several. */
   readonly sender: string | undefined
 }
 
 /** Density of a uniform error over half a day, per ms. */
 const ANYWHERE = 1 / 43_200_000
-/** A satellite time is that of the last fix; most fixes are seconds old. */
+/** Mean age of a satellite time, ms: a file states the time of the last fix, which is usually some seconds old. */
 export const LAG_MS = 4_000
 export const STALE = 0.07
 

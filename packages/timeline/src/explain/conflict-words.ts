@@ -6,8 +6,8 @@ import type { ConflictCode } from './tongue.ts'
 import { TONGUES } from './tongues.ts'
 
 /**
- * The source of a link that an officer made. It stands among the sources of claims; a measured sound link has other
- * words.
+ * The source of a link that an officer made, in the same map as the sources of claims. A measured sound link has no
+ * source there.
  */
 export const OFFICERS_LINK = 'officer.link'
 
@@ -30,7 +30,7 @@ export function conflictWords(
   return `${atStart(code.replaceAll(/[._-]+/g, ' '))} (${by}): ${names.join(', ')}.`
 }
 
-/** A solve uses one code for both kinds of link. */
+/** A solve uses the same code for sound links and officers' links, so the link's source decides. */
 function byOfficers({ code, claims }: Conflict, sources: ReadonlyMap<string, string>): string {
   if (code !== 'conflict.link' && code !== 'conflict.cycle') return code
   const isOfficers = claims.some((claim) => sources.get(claim) === OFFICERS_LINK)

@@ -10,14 +10,14 @@ export interface Sentence {
   readonly text: string
   /** Share of the total weight that places the item, 0…1; 0 if the reason only explains or bounds. */
   readonly share: number
-  /** The claims and links that it rests on. */
+  /** The claims and links that the sentence rests on. */
   readonly claims: readonly string[]
 }
 
 export interface Explanation {
   /** The item's placement in one sentence. */
   readonly summary: string
-  /** The reasons, heaviest first. An explanation follows what it explains. */
+  /** The reasons, heaviest first. A reason that only explains follows the reason that it explains. */
   readonly sentences: readonly Sentence[]
   /** Everything that contradicts the placement. */
   readonly conflicts: readonly Sentence[]
@@ -28,7 +28,7 @@ export interface Explanation {
 export interface Reader {
   /** IANA zone of the times in the sentences. */
   readonly zone: string
-  /** The source of each claim of the item, and of each claim that it names. */
+  /** Indexed by claim id: the source of each claim of the item, and of each other claim that the placement names. */
   readonly sources?: ReadonlyMap<string, string>
   /** English by default. */
   readonly language?: Language
@@ -58,7 +58,7 @@ const FLOOR = 700_000_000_000
 function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zone: string, language: Language): string {
   const tongue = TONGUES[language].summary
   const told = (at: number): string => dayAndTime(at, zone, language)
-  // Digital capture times before 1990 are empty clocks, so a lower limit before it says nothing.
+  // A lower limit this early says nothing: digital capture times before 1990 come from clocks that were never set.
   if (estimate === undefined) return tongue.limits(earliest > FLOOR ? told(earliest) : undefined, told(latest))
   const by = grade === 'anchor' ? 'anchor' : status === 'placed' ? 'placed' : 'probably'
   return tongue.placed(by, [told(estimate), told(earliest), told(latest)], span(latest - earliest, language))

@@ -4,7 +4,7 @@ import type { ReasonFacts, Tongue } from './tongue.ts'
 const others = (count: number): string =>
   count === 1 ? 'yhteen toiseen tallenteeseen' : `${count} muuhun tallenteeseen`
 
-/** Mikä sitoo tallenteet yhteen: äänet, virkailijan käsi tai molemmat. */
+/** What holds the rig together: sounds, officers' links, or both. */
 function tiedTo({ others: count, byHand }: ReasonFacts): string {
   const fixes = 'joten tiedetään, kuinka kaukana toisistaan ne alkoivat.'
   if (byHand === 1) return `Virkailija on liittänyt sen käsin ${others(count)}, ${fixes}`
@@ -12,7 +12,7 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
   return `Samat äänet sitovat sen ${others(count)}${hand}, ${fixes}`
 }
 
-/** Mikä kertoo ajan: ei mikään kello vaan pelkkä muisti, tai niin monta kuin on samaa mieltä. */
+/** What tells the time: no clock but a memory, or the number of clocks that agree. */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
     return `Mikään kello ei kerro, milloin se oli; aika perustuu vain silminnäkijän kertomaan, joten tämä on alustava (± ${half}).`

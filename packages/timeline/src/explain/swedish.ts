@@ -3,7 +3,7 @@ import type { ReasonFacts, Tongue } from './tongue.ts'
 
 const others = (count: number): string => (count === 1 ? 'en annan inspelning' : `${count} andra inspelningar`)
 
-/** Vad som håller ihop dem: ljud, en tjänstemans hand eller båda. */
+/** What holds the rig together: sounds, officers' links, or both. */
 function tiedTo({ others: count, byHand }: ReasonFacts): string {
   const fixes = 'vilket fastställer hur långt från varandra de började.'
   if (byHand === 1) return `En tjänsteman har för hand länkat den med ${others(count)}, ${fixes}`
@@ -11,7 +11,7 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
   return `Den är bunden till ${others(count)} av samma ljud${hand}, ${fixes}`
 }
 
-/** Vad som säger när det var: ingen klocka utan bara ett minne, eller så många som är överens. */
+/** What tells the time: no clock but a memory, or the number of clocks that agree. */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
     return `Ingen klocka säger när det var; tiden vilar bara på vad ett vittne har sagt, så detta är preliminärt (± ${half}).`

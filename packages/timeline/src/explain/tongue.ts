@@ -9,13 +9,13 @@ export interface Tongue {
 
 /** The parts of a reason, in the target language. */
 export interface ReasonFacts {
-  /** The instant, or that it is unknown. */
+  /** The instant, or a phrase for an unknown time. */
   readonly at: string
-  /** The source by its name. */
+  /** The name of the source. */
   readonly name: string
-  /** " (± 2 s; zone +02:00 stated by the file)", or nothing. */
+  /** " (± 2 s; zone +02:00 stated by the file)", or empty. */
   readonly detail: string
-  /** The number of other recordings in its rig, and the share of officers' links. */
+  /** `others`: the number of other recordings in the rig. `byHand`: the share of officers' links, 0…1. */
   readonly others: number
   readonly byHand: number
   readonly clocks: number
@@ -40,17 +40,20 @@ export type ZoneReason = 'zone.stated' | 'zone.from-file' | 'zone.from-gps' | 'z
 export interface ReasonTongue {
   readonly plain: Readonly<Record<PlainReason, (facts: ReasonFacts) => string>>
   readonly zones: Readonly<Record<ZoneReason, (offset: string) => string>>
-  /** A claim tells a beginning, an end or a day. */
+  /** What a claim says. `speaksOf`: whether it tells the start, the end or the day. */
   readonly claim: (facts: ReasonFacts, speaksOf: 'start' | 'end' | 'day') => string
   readonly agrees: (facts: ReasonFacts) => string
   readonly reading: (at: string) => string
   readonly unknownTime: string
   readonly someClaim: string
-  /** "zone +02:00 stated by the file", or as much of it as is known. */
+  /** "zone +02:00 stated by the file", or as much of this phrase as is known. */
   readonly zone: (zone: string, from: string) => string
 }
 
-/** The parts of a conflict. Names have the form for within a sentence, except those at its beginning. */
+/**
+ * The parts of a conflict. Names have the form for the middle of a sentence; a name that begins one is capitalised
+ * there.
+ */
 export interface ConflictFacts {
   readonly by: string
   readonly isEarlier: boolean

@@ -20,8 +20,7 @@ interface Around {
 }
 
 /**
- * Places an item by its rig's mode, or by its own clock as other rigs corrected it. Its own claims are listed beside
- * it.
+ * Places an item by its rig's mode, or by its own clock as other rigs corrected it. Also lists the item's own claims.
  */
 export function placeByRig(item: ItemInput, { body, position, placing }: Around): Placement {
   const { hints, p, solved } = placing
@@ -71,9 +70,9 @@ function isSure({ view, link }: Position, isOwnClock: boolean): boolean {
 }
 
 const OF_ONE_LINK = 0.5
-/** Factor if the clocks leave several times open. */
+/** Confidence factor if the clocks leave several times open. */
 const OF_RIVALS = 0.5
-/** Factor for one clock: it stays one, however many files without a time hang on it. */
+/** Confidence factor if only one clock speaks, however many files without a time depend on it. */
 const OF_ONE_CLOCK = 0.7
 
 /** The chance that not all inliers are wrong, lowered by each conflict. */

@@ -5,7 +5,7 @@ import type { Solved } from '../solve-world.ts'
 
 const MOST = 50
 
-/** The links of this body that were not believed: against other links, against claims, against a bound. */
+/** Conflicts for the links of this body that were not believed: they contradict other links, claims or a bound. */
 export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
   const rejected = solved.disbelievedOf.get(body.index)
   if (!rejected) return []
@@ -18,7 +18,7 @@ export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
   })
 }
 
-/** How far the link's offset lies from what the solve says. */
+/** How far the link's offset differs from the solved distance, ms. */
 function byOf({ a, b, offsetMs }: Edge, { formed, settled }: Solved): number {
   const [x, y] = [formed.rigOf[a] ?? 0, formed.rigOf[b] ?? 0]
   const [from, to] = [settled.modes[x], settled.modes[y]]

@@ -9,7 +9,7 @@ import type { Position } from './place-body.ts'
 export interface Own {
   readonly reasons: readonly Reason[]
   readonly conflicts: readonly Conflict[]
-  /** The share of its own claims in the weight of all that places it. */
+  /** The own claims' share of the total weight, 0 to 1. */
   readonly share: number
 }
 
@@ -21,7 +21,10 @@ interface World {
   readonly p: Parameters
 }
 
-/** An item's own claims beside its rig: those that agree, those whose clock is off and by how much, and the rest. */
+/**
+ * Compares an item's own claims with its rig: which agree, which have a clock that is off and by how much, and which
+ * disagree for no known reason.
+ */
 export function ownClaims(candidates: readonly Candidate[], world: World): Own {
   const reasons: Reason[] = []
   const conflicts: Conflict[] = []

@@ -24,14 +24,14 @@ export interface Position {
   /** Other possible starts, from clocks of its rig that disagree. */
   readonly rivals: readonly number[]
   readonly view: RigView
-  /** The single tentative link that it hangs on. */
+  /** The tentative link, if it alone gives the position. */
   readonly link: string | undefined
 }
 
 /** A clock that another rig checked has at most this chance to be wrong. */
 const CHECKED = 0.06
 
-/** Places the items of one body: by their rig if it knows more than they do, else each by its own claims. */
+/** Places the items of one body: by their rig if the rig adds to their own claims, otherwise each by its own claims. */
 export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const { solved, p } = placing
   const view = placing.viewOf(solved.formed.rigOf[body.index] ?? 0)
@@ -52,15 +52,15 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   })
 }
 
-/** A lone clock that a link to another lone clock contradicts: one of the three is wrong, and nobody knows which. */
+/**
+ * Whether a link to another lone clock contradicts this body's lone clock. One of the clocks or the link is wrong, and
+ * nothing tells which.
+ */
 const isAgainstAll = (body: Body, { disbelievedOf, formed }: Solved): boolean =>
   !body.readings.some(({ kind }) => kind === 'anchor') &&
   (disbelievedOf.get(body.index) ?? []).some(({ at }) => formed.verdicts[at]?.verdict === 'tentative')
 
-/**
- * A lone item's own claims are read in full. Its rig speaks if it has other members, or if other rigs checked its
- * clock.
- */
+/** Whether the rig adds to the item's own claims: it has other members, or other rigs checked the item's clock. */
 const knowsMore = ({ view, link }: Position): boolean =>
   view.rig.members.length > 1 ||
   link !== undefined ||

@@ -12,12 +12,12 @@ import { rivalConflicts } from './rivals.ts'
 /** What all members of a rig share in their placements; computed once for each rig. */
 export interface RigView {
   readonly rig: FormedRig
-  /** The first item of its first member. */
+  /** The id of the first item of the first member. */
   readonly name: string
   readonly mode: Mode | undefined
   readonly attachment: Attached | undefined
   readonly votes: readonly Vote[]
-  /** The clocks, fixes and anchors that agree, and those that do not. */
+  /** The clocks, fixes and anchors that agree with the mode, and those that do not. */
   readonly speaking: readonly Vote[]
   readonly against: readonly Vote[]
   readonly isMemoryOnly: boolean
@@ -25,7 +25,7 @@ export interface RigView {
   readonly rivalling: number
   /** The sum of the precisions of the inliers. */
   readonly total: number
-  /** The vote of a clock if it is an inlier; the voice that a claim is part of. */
+  /** `supporter`: the vote of a clock, if it is an inlier. `voiceOf`: the voice that a claim belongs to. */
   readonly supporter: (clock: string) => Vote | undefined
   readonly voiceOf: (claim: string) => Voice | undefined
   /** One claim for each clock that agrees, anchors first, at most eight. */
@@ -44,8 +44,8 @@ export interface RigView {
 }
 
 /**
- * Clocks that agree may all be set to one wrong zone. A satellite time that says so is never outvoted: the rig stays
- * undecided.
+ * Whether a satellite time differs from the mode by a whole zone. Clocks that agree may all be set to one wrong zone,
+ * so a satellite time that says so is never outvoted: the rig stays undecided.
  */
 const isZoneApart = ({ kind, at, wrong }: Vote, mode: number): boolean =>
   kind === 'fix' && wrong < 0.1 && isZone(Math.abs(mode - at - LAG), 30_000)
@@ -107,7 +107,7 @@ function byClaim(voices: readonly Voice[]): RigView['voiceOf'] {
   return (claim) => of.get(claim)
 }
 
-/** Of a lone item all claims are listed anyway. */
+/** Empty for a lone item, because all of its claims are listed anyway. */
 function agreeingClaims({ members, voices }: FormedRig, supporter: RigView['supporter']): readonly string[] {
   if (members.length < 2) return []
   return voices

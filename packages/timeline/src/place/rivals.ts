@@ -3,11 +3,12 @@ import type { Mode } from '../clocks/mode.ts'
 import type { FormedRig } from '../rigs/formed.ts'
 import { rivalsOf } from '../rigs/split.ts'
 
-/** Fewer dissenting clocks than this are independent errors, unless no more clocks speak for the rig. */
+/** Fewer dissenting clocks than this count as independent errors, unless the rig itself has no more clocks. */
 const LEAST = 2
 
 /**
- * A cluster of a rig's clocks that agree on another time. Both sides are shown, whoever made them. Names the claims.
+ * A conflict if a cluster of the rig's clocks agrees on another time. It names that cluster's claims, whoever sent
+ * them.
  */
 export function rivalConflicts(rig: FormedRig, mode: Mode | undefined): readonly Conflict[] {
   if (!mode || mode.against.length === 0) return []

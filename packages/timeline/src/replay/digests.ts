@@ -23,7 +23,7 @@ export interface BodyDigest {
 
 export const bodyDigest = (body: unknown, digest: DigestOf): string => digest([canonicalText(body)])
 
-/** Over everything that a settled solve reads. The order of the bodies does not matter. */
+/** Digest of everything that a settled solve reads. The order of the bodies does not matter. */
 export function inputDigest(
   engine: string,
   parameters: Parameters,
@@ -33,7 +33,10 @@ export function inputDigest(
   return of.digest(chain([`${engine}\n`, `${canonicalText(parameters)}\n`], lines))
 }
 
-/** Over the canonical text of the whole solution, streamed in parts: an incident's may be hundreds of megabytes. */
+/**
+ * Digest of the canonical text of the whole solution. The text is streamed in parts: an incident's may be hundreds of
+ * megabytes.
+ */
 export const resultDigest = (solution: Solution, digest: DigestOf): string => digest(solutionParts(solution))
 
 function* solutionParts({ clocks, engine, links, placements, rigs }: Solution): Generator<string> {

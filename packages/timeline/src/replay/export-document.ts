@@ -18,14 +18,14 @@ import {
 export const EXPORT_FORMAT = 'firsthand-timeline-export/1'
 
 /**
- * What one revision read, body by body. `subject`: an item's id, a link's id, `a|b` of twins, or the incident's id for
- * its hints.
+ * One body that a revision read. `subject`: an item's id, a link's id, `a|b` of twins, or the incident's id for its
+ * hints.
  */
 export interface ExportedBody extends Pick<BodyDigest, 'kind' | 'subject'> {
   readonly body: unknown
 }
 
-/** One exported revision: what it read, what made it, and what was shown then. */
+/** One exported revision: what it read, which engine and parameters made it, and which placements were shown. */
 export interface TimelineExport {
   readonly format: typeof EXPORT_FORMAT
   readonly incident: string
@@ -37,16 +37,15 @@ export interface TimelineExport {
   readonly engine: string
   readonly parameters: Parameters
   /**
-   * The name of the incident's zone. It stands beside the parameters and is in no digest: the solve read the hints that
-   * were made from it.
+   * The name of the incident's zone. It is in no digest, because the solve read only the hints that were made from it.
    */
   readonly zone: string | undefined
   /** SHA-256, lower-case hex. */
   readonly inputDigest: string
   readonly resultDigest: string | null
   /**
-   * The length and the head of the incident's custody chain, the entry of this export included. Older documents have
-   * none.
+   * The length and the head of the incident's custody chain, the entry of this export included. Undefined in older
+   * documents.
    */
   readonly custody?: { readonly count: number; readonly head: string }
   readonly bodies: readonly ExportedBody[]

@@ -2,7 +2,7 @@ import { CLAIM_CLOCKS, CLAIM_REFS, PLACEMENT_STATUSES } from '@firsthand/domain'
 import { DEFAULT_PARAMETERS } from '../input.ts'
 import { BODY_KINDS, type BodyKind } from './digests.ts'
 
-/** Whether a part of an outside document has its type, as far as anything here reads it. */
+/** Checks that a part of an outside document has its type, as far as this code reads that part. */
 export type Fits = (value: unknown) => boolean
 type Fields = Readonly<Record<string, unknown>>
 
@@ -41,7 +41,7 @@ export const isPlain = (value: unknown, depth = 0): boolean => {
 }
 const DEEPEST = 16
 
-/** Numbers under the same names as in this engine's parameters. The zone beside them is a name. */
+/** Whether every parameter of this engine is there and is a number. The zone beside them is a name. */
 export const isParameters: Fits = (value) =>
   isRecord(value) && isMaybe(isText)(value['zone']) && isShapedAs(DEFAULT_PARAMETERS, value)
 
@@ -74,7 +74,10 @@ const BODIES: Readonly<Record<BodyKind, Fits>> = {
   hints: has({ zone: isList(has({ fromWallMs: isNumber, offsetMs: isNumber })) }),
 }
 
-/** Whether the subject under which a body was digested is the body's own. Hints do not name their incident. */
+/**
+ * Whether the subject under which a body was digested is the body's own. Hints cannot be checked, because they do not
+ * name their incident.
+ */
 const NAMES: Readonly<Record<BodyKind, (subject: string, body: Fields) => boolean>> = {
   item: (subject, { item }) => subject === item,
   link: (subject, { id }) => subject === id,

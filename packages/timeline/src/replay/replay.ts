@@ -14,20 +14,23 @@ export interface ReplayDeps {
 export interface Replay {
   readonly incident: string
   readonly revision: number
-  /** This build made the document. Only then must the result be equal. */
+  /** Whether this build's engine made the document. Only then must the result be equal. */
   readonly isSameEngine: boolean
   /** The document's incident is the one whose hints were read and digested. */
   readonly isSameIncident: boolean
   readonly input: Compared
   /** Undefined for a provisional revision, which depends on the order of arrival and proves nothing. */
   readonly result: Compared | undefined
-  /** Items shown at an officer's pin, according to the pins among the bodies, although the solve put them elsewhere. */
+  /** Items that had to be shown at an officer's pin among the bodies, although the solve put them elsewhere. */
   readonly held: readonly string[]
-  /** Items shown otherwise than solved and held, shown twice, added or left out. Empty for a provisional revision. */
+  /**
+   * Items that were not shown as they had to be: at another time, twice, without having been solved, or not at all.
+   * Empty for a provisional revision.
+   */
   readonly otherwise: readonly string[]
-  /** Those of `otherwise` that were solved and not shown. */
+  /** The items of `otherwise` that were solved but not shown. */
   readonly missing: readonly string[]
-  /** Those of `otherwise` that were shown and are not among the bodies. */
+  /** The items of `otherwise` that were shown but are not among the bodies. */
   readonly added: readonly string[]
   readonly solution: Solution
 }
@@ -61,7 +64,10 @@ const compared = (told: string, made: string): Compared => ({ told, made, isSame
 
 type ShownAgain = Pick<Replay, 'held' | 'otherwise' | 'missing' | 'added'>
 
-/** Compares with what had to be shown: each item once, as it was solved, or at the pin in its own claims. */
+/**
+ * Compares the placements that were shown with those that had to be shown: each item once, as solved, or at the pin in
+ * its own claims.
+ */
 function shownAgain(
   shown: readonly Placement[] | undefined,
   { world, solution }: { readonly world: World; readonly solution: Solution },

@@ -1,7 +1,7 @@
 import type { Solved } from '../solve-world.ts'
 import type { Edge } from './edge.ts'
 
-/** A rig without a time of its own, attached to another by one unsupported link. */
+/** A rig without a time of its own, placed by one unsupported link to another rig. */
 export interface Attached {
   /** The rig's origin, epoch ms, and its standard deviation if the link is right. */
   readonly at: number
@@ -9,7 +9,10 @@ export interface Attached {
   readonly link: string
 }
 
-/** Indexed by rig. The strongest link goes first, and chains grow link by link. Each rig is attached at most once. */
+/**
+ * Attaches rigs without a time of their own, the strongest link first. Chains grow link by link. Each rig is attached
+ * at most once. Indexed by rig.
+ */
 export function attach(solved: Solved): ReadonlyMap<number, Attached> {
   const attached = new Map<number, Attached>()
   let open = solved.edges
@@ -24,7 +27,10 @@ export function attach(solved: Solved): ReadonlyMap<number, Attached> {
 
 type Known = Pick<Attached, 'at' | 'sd'>
 
-/** Attaches the end without a time to the end with one. Returns whether the edge needs no further look. */
+/**
+ * Attaches the end without a time to the end with one. Returns false if neither has a time yet: then the edge is tried
+ * again.
+ */
 function attachEdge(edge: Edge, solved: Solved, attached: Map<number, Attached>): boolean {
   const { rigOf, relaxed } = solved.formed
   const [x, y] = [rigOf[edge.a] ?? 0, rigOf[edge.b] ?? 0]

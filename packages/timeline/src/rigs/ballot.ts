@@ -8,7 +8,7 @@ export class Ballot {
   readonly #votes: Vote[]
   #placeOf: Map<string, number> | undefined
 
-  /** Takes ownership of the array. No two votes may have one clock. */
+  /** Takes ownership of the array. No two votes may share a clock. */
   constructor(votes: Vote[]) {
     this.#votes = votes
   }

@@ -15,7 +15,7 @@ export interface State {
 const isBent = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
   mode !== undefined && rig !== undefined && (isBeyond(mode, rig) || rivalsOf(mode).length > 1)
 
-/** The links to give up, over all rigs, so that each part keeps the time of its own clocks. */
+/** The links to cut, over all rigs, so that each part of a contradictory rig keeps the time of its own clocks. */
 export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: State): readonly Edge[] {
   const bent = new Set(settled.modes.flatMap((mode, index) => (isBent(mode, rigs.rigs[index]) ? [index] : [])))
   if (bent.size === 0) return []
@@ -30,7 +30,7 @@ export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled
   })
 }
 
-/** Indexed by body: its links that were not believed, and those that clocks on both sides contradict. */
+/** Indexed by body: its rejected links, and its tentative links that clocks on both sides contradict. */
 export function disbelieved(edges: readonly Edge[], { verdicts }: RigSet): ReadonlyMap<number, readonly Edge[]> {
   const of = new Map<number, Edge[]>()
   for (const edge of edges) {
@@ -43,7 +43,10 @@ export function disbelieved(edges: readonly Edge[], { verdicts }: RigSet): Reado
   return of
 }
 
-/** A single wrong link means nothing. Several links between the same two rigs that claims overruled are a dispute. */
+/**
+ * Indexed by rig: how strongly another rig disputes its time. Counts the pairs of recordings whose link to that rig the
+ * claims overruled, up to that rig's number of clocks. One such link means nothing, several are a dispute.
+ */
 export function contradictedIn(
   edges: readonly Edge[],
   { rigs, settled }: State,
@@ -66,7 +69,10 @@ export function contradictedIn(
   return most
 }
 
-/** Indexed by rig: the share of officers' links in what holds it: 1 all, 0.5 some. */
+/**
+ * Indexed by rig: 1 if officers' links alone hold it together, 0.5 if officers' and other links do, 0 if only other
+ * links do.
+ */
 export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: RigSet): ReadonlyMap<number, number> {
   const kinds = new Map<number, Set<boolean>>()
   for (const edge of edges) {

@@ -15,17 +15,20 @@ export interface Edge {
   /** The number of triangles with other links that confirm this one. */
   readonly triangles: number
   /**
-   * Other links between the same two bodies that agree. They add no weight: a file that was sent twice heard nothing
-   * twice.
+   * Other links between the same two bodies that agree. They add no weight: a file that was sent twice is not two
+   * recordings.
    */
   readonly duplicates: readonly string[]
   /** Index among all edges of a solve. */
   readonly at: number
-  /** By its own offset the two did not run at the same time, so no sound is heard by both. */
+  /** By the link's own offset, the two recordings did not run at the same time, so they share no sound. */
   readonly isDisjoint: boolean
 }
 
-/** Copies of one picture begin together; copies of a film only as nearly as their lengths agree. */
+/**
+ * Base sd of a near twin's offset, ms. The difference in length is added: copies of a picture begin together, copies of
+ * a film only as nearly as their lengths agree.
+ */
 const TWIN_SD = 500
 const LONGEST_TWIN_GAP = 2_000
 /** Lower bound on an edge's standard deviation, ms. */
@@ -62,7 +65,7 @@ function ofLink(link: Link, bodies: Bodies): readonly Edge[] {
   ]
 }
 
-/** Lengths are known to some tenths of a second. A shorter overlap is no common sound. */
+/** Minimum overlap of two recordings that share sounds, ms. Lengths are known only to some tenths of a second. */
 const LEAST_IN_COMMON = 500
 
 /** Whether two recordings of known length do not overlap. `b` began `offsetMs` after `a`. */
@@ -112,21 +115,21 @@ function twinsOf(world: World, bodies: Bodies): readonly Edge[] {
   return [...edges.values()]
 }
 
-/** Named after its items, so that no other item changes the name. */
+/** The id is made of the items' ids, so that no other item changes it. */
 const twinId = (a: Body, b: Body): string => `twin:${a.items[0]?.item ?? ''}|${b.items[0]?.item ?? ''}`
 export const isTwinId = (id: string): boolean => id.startsWith('twin:')
 
-/** Two paths between two bodies that differ by no more than this measure the same distance. */
+/** Tolerance, ms. Two paths between the same bodies agree if their offsets differ by at most this. */
 export const tolerance = (...sds: readonly number[]): number => 3 * Math.hypot(...sds) + 30
 
 /**
- * A link with a larger standard deviation, ms, knows no more than phones' clocks do: one programme may have played at
- * both places. The link was accepted because the clocks agree to seconds, so it supports no other link and none
- * supports it.
+ * Largest sd of a link that takes part in supporting other links, ms. A vaguer link says no more than phones' clocks:
+ * one programme may have played at both places, and the link was accepted because the clocks agree to seconds. It
+ * supports no other link, and none supports it.
  */
 export const VAGUE_SD = 1_500
 
-/** Upper bound on the neighbours examined of a busy body: enough to know whether a link stands alone. */
+/** Upper bound on the common neighbours that are examined for a link: enough to know whether it stands alone. */
 const MOST_NEIGHBOURS = 48
 
 function withTriangles(edges: readonly Edge[], bodies: readonly Body[]): readonly Edge[] {

@@ -29,7 +29,7 @@ const filmed = (offMs: number) => film('it_film', [iphone('cl_film', TRUE.it_fil
 test.each([
   { of: 'late', offMs: 4 * MINUTE + 13 * SECOND },
   { of: 'early', offMs: -19 * MINUTE - 7 * SECOND },
-])('two fresh satellite times put a phone right that is $of, and the film that has none', ({ offMs }) => {
+])('two fresh satellite times correct a phone that is $of, and its film without a fix', ({ offMs }) => {
   const solution = solvedWorld([shot('it_one', offMs, SECOND), shot('it_two', offMs, 2 * SECOND), filmed(offMs)])
   for (const [item, truth] of Object.entries(TRUE)) {
     const placement = placementOf(solution, item)
@@ -39,7 +39,7 @@ test.each([
   }
 })
 
-test('a phone that is right is not moved by fixes that are old by different amounts, nor by one that is told twice', () => {
+test('a correct phone is not moved by fixes of different ages, nor by one fix that two files repeat', () => {
   const old = 4 * MINUTE
   const again = TRUE.it_two - TRUE.it_one
   for (const ageMs of [old + 40 * SECOND, old + again]) {
@@ -58,7 +58,8 @@ test('the youngest of several fixes gives the error, however many older ones the
   )
   const solution = solvedWorld([...shots, filmed(offMs)])
   const [told] = solution.clocks.filter((one) => one.clock === clock)
-  // A mean would be six seconds off. The fixes repeat the estimate in their own rigs, which adds no evidence.
+  // The mean of the fixes would be six seconds off. In their own rigs the fixes repeat the estimate, which adds no
+  // evidence.
   expect(Math.abs((told?.shiftMs ?? 0) + offMs)).toBeLessThan(1.2 * SECOND)
   expect(told?.sdMs).toBeGreaterThan(600)
   const film = placementOf(solution, 'it_film')
@@ -67,7 +68,7 @@ test('the youngest of several fixes gives the error, however many older ones the
   expect(film.latest - film.earliest).toBeLessThan(5 * SECOND)
 })
 
-test('one satellite time alone moves nothing; with a link that says the same it does', () => {
+test('one satellite time alone corrects nothing; together with a link that shows the same error it does', () => {
   const offMs = 4 * MINUTE + 13 * SECOND
   const items = [...bridge, shot('it_one', offMs, SECOND), filmed(offMs)]
   const alone = solvedWorld(items, heardAll(BRIDGE))
@@ -78,7 +79,7 @@ test('one satellite time alone moves nothing; with a link that says the same it 
     expect(offBy(placementOf(linked, item), TRUE[item])).toBeLessThan(2 * SECOND)
 })
 
-test("digits whose zone comes from their place, hours off by two fixes, correct nothing in the device's UTC", () => {
+test("a wall time whose zone comes from its place, whole hours off by two fixes, does not correct the device's UTC", () => {
   const HOURS = 5 * 60 * MINUTE
   const byPlace = (item: 'it_one' | 'it_two') =>
     photo(

@@ -9,9 +9,9 @@ import type { FormedRig } from './formed.ts'
 import type { Hint } from './hints.ts'
 import { isZone } from './judge.ts'
 
-/** A receiver that stood still repeats the same instant. Fixes this close together are one. */
+/** Fixes this close together count as one, because a receiver that stood still repeats the same instant. */
 const SAME_FIX_MS = 10_000
-/** Digits read in a wrong zone lie this near to whole hours off. */
+/** Tolerance about whole hours: an error within it may be a wrong zone. */
 const ON_LATTICE_MS = 5_000
 
 /** One satellite time compared with the clock of the same file. `at`: the time of the fix. */
@@ -22,8 +22,9 @@ interface FixComparison {
 }
 
 /**
- * Indexed by clock: the errors that satellite times in its own files show, if nothing but that clock places those
- * files. One fix may be old by that amount; two fixes of different instants are not old by the same amount.
+ * Indexed by clock: its errors according to satellite times in its own files. Only files that nothing but this clock
+ * places are used. A single fix may simply be old by that amount. Two fixes of different instants are not old by the
+ * same amount.
  */
 export function hintsOfFixes(
   bodies: Bodies,
@@ -54,8 +55,8 @@ interface RigContext {
 }
 
 /**
- * A second hint comes from a rig that other clocks place and this clock contradicts, or that this clock alone places
- * and other clocks contradict.
+ * Adds hints for clocks that already have one from a fix. They come from a rig that other devices place, or from a rig
+ * that this clock's device alone places and other clocks contradict.
  */
 function addRigHint({ voices, members }: FormedRig, { at, mode, tellersOf, hints }: RigContext): void {
   if (!mode || voices.length < 2) return
@@ -86,7 +87,9 @@ const supportersOf = (tellers: ReadonlySet<string>, { at, sd, supporters }: Mode
   isLagging: supporters.every(({ kind }) => kind === 'fix'),
 })
 
-/** For a rig that one device alone places: each other clock that disagrees. */
+/**
+ * The other clocks that contradict a rig which this device alone places. Empty if other devices help to place the rig.
+ */
 const dissentersOf = (device: string, { supporters, against }: Mode): readonly OtherClocks[] =>
   supporters.every((vote) => vote.device === device)
     ? against
@@ -118,8 +121,8 @@ function compareFixes(
 }
 
 /**
- * The voice's digits got their zone from a place. Whole hours off, they belong to another zone, and the device's UTC is
- * right.
+ * Whether a place gave the voice's digits their zone. If they are whole hours off, that zone is wrong, and the device's
+ * UTC is right.
  */
 const hasZoneFromPlace = ({ claims: named }: Voice, { members }: FormedRig, { list }: Bodies): boolean =>
   members.some((member) =>
@@ -143,7 +146,7 @@ const hintOf = (voice: Voice, fix: Voice, rig: number): Omit<Hint, 'pair'> => ({
   isLagging: true,
 })
 
-/** Fixes of one instant share one pair, and so do those of copies. */
+/** Gives fixes of one instant, and fixes of copies, the same `pair`, so that they count once. */
 function groupInstants(list: readonly FixComparison[]): Hint[] {
   let lead: FixComparison | undefined
   return list

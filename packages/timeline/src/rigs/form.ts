@@ -6,9 +6,9 @@ import { type GrowInput, Growing, type Grown } from './grow.ts'
 import { meet } from './meet.ts'
 
 /**
- * Forms rigs from links, the best supported first: officers' links; links in triangles; several links that agree
- * between two groups; single links that the claims of both sides confirm; several groups that put a lone group at the
- * same instant. A link that then stands alone stays open: it places only what has no other time.
+ * Forms rigs from links, the best supported first: officers' links; links in triangles; several agreeing links between
+ * two groups; single links that the claims of both sides confirm; links of several groups that put a lone group at the
+ * same instant. A link that still stands alone stays open: it places only bodies without another time.
  */
 export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given: GrowInput): Grown {
   const growing = new Growing(bodies, edges, given)
@@ -17,7 +17,7 @@ export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given:
   takeNudges(growing, edges)
   takeTriangles(growing, supported, isTimed)
   takeParallels(growing, open)
-  // Pairs without a time are joined last, so that they do not carry a false link from one rig to another.
+  // Pairs without a time are joined last. Joined earlier, they would carry a false link from one rig to another.
   takeTriangles(growing, supported, () => true)
   takeParallels(growing, open)
   growing.separateLonePairs(edges, supported)
@@ -87,7 +87,7 @@ interface Bundle {
 }
 
 /**
- * In each round the edges between two groups that agree form bundles, and the largest go first. A pair of groups is
+ * In each round, agreeing edges between two groups form a bundle, and the largest bundles go first. A pair of groups is
  * tried again only if one of them has grown.
  */
 function takeParallels(growing: Growing, edges: readonly Edge[]): void {
@@ -108,8 +108,8 @@ function takeParallels(growing: Growing, edges: readonly Edge[]): void {
 }
 
 /**
- * The group that others join keeps its frame, so several may join it in one round. A group that moved waits for the
- * next round.
+ * Proposes the bundles, the largest first. A group that others join keeps its frame, so several may join it in one
+ * round. A group that has joined another waits for the next round.
  */
 function takeBundles(growing: Growing, bundles: readonly Bundle[]): void {
   for (const { edges, shift, ends } of bundles.toSorted((x, y) => y.edges.length - x.edges.length || byFirst(x, y))) {
@@ -119,7 +119,7 @@ function takeBundles(growing: Growing, bundles: readonly Bundle[]): void {
   }
 }
 
-/** Edges without a verdict between two groups. Those within one group are checked here. */
+/** The edges without a verdict that run between two groups. Edges within one group are checked here and left out. */
 function stillOpen(growing: Growing, edges: readonly Edge[]): readonly Edge[] {
   return edges.filter((edge) => {
     if (growing.hasVerdict(edge)) return false
@@ -150,7 +150,10 @@ const byFirst = (x: Bundle, y: Bundle): number => {
   return b.strength - a.strength || (a.id < b.id ? -1 : 1)
 }
 
-/** Edges between the same two groups may run either way. All are read from the group of the first edge's `a`. */
+/**
+ * The largest set of edges whose shifts agree. The edges may run in either direction; all shifts are read from the
+ * group of the first edge's `a`.
+ */
 function largestBundle(growing: Growing, edges: readonly Edge[]): Bundle {
   const [first] = edges
   if (!first || edges.length === 1) return bundled(growing, edges, first ? growing.shiftOf(first) : 0)
@@ -181,11 +184,14 @@ function bundled(growing: Growing, edges: readonly Edge[], shift: number): Bundl
   return { edges, shift, ends: first ? [growing.rootOf(first.a), growing.rootOf(first.b)] : [-1, -1] }
 }
 
-/** Between two timed groups an open link is a contradiction. To a group without a time it gives a tentative place. */
+/**
+ * The verdict on a link that no rule used. It is rejected if bounds or clocks contradict it; otherwise it is tentative
+ * and may still place a group without a time.
+ */
 function openVerdict(growing: Growing, edge: Edge): { verdict: 'tentative' | 'rejected'; reason: SolvedReason } {
   const { verdict, reason } = growing.judge([edge], growing.shiftOf(edge))
   if (verdict === 'apart') return { verdict: 'rejected', reason }
-  // Too few links to carry a pin against the clocks.
+  // The pin does not have enough links to outvote the clocks.
   if (reason === 'anchor') return { verdict: 'rejected', reason: 'claims-disagree' }
   return { verdict: 'tentative', reason: reason === 'triangle' ? 'alone' : reason }
 }

@@ -4,7 +4,7 @@ import type { Vote } from '../clocks/vote.ts'
 import type { Ballot } from './ballot.ts'
 
 /**
- * Bodies that move together while rigs grow. Votes and room are relative to the group's origin: a member begins
+ * Bodies that move together while rigs grow. Votes and bounds are relative to the group's origin: a member begins
  * `rel[member]` ms after it.
  */
 export interface Group {
@@ -73,7 +73,7 @@ export const roomOf = (a: Group, b: Group, shift: number): Room => ({
   latest: Math.min(a.room.latest, b.room.latest - shift),
 })
 
-/** One clock, one vote: the mean of its two readings if they agree, else the sharper one. */
+/** One clock has one vote: the mean of its two readings if they agree, otherwise the sharper one. */
 function together(a: Vote, b: Vote): Vote {
   if (Math.abs(a.at - b.at) > 4 * Math.hypot(a.own, b.own) + 1_000) return a.own <= b.own ? a : b
   const [x, y] = [1 / a.own ** 2, 1 / b.own ** 2]

@@ -25,13 +25,13 @@ export interface EdgeVerdict {
 
 export interface GrowInput {
   readonly votesOf: (body: Body) => Vote[]
-  /** Ids of edges that an earlier round found to bend a rig. */
+  /** Ids of edges that an earlier round cut, because they tied contradictory parts together. */
   readonly banned: ReadonlySet<string>
   /** The previous result, and the roots of the rigs to form again. All other rigs stay. */
   readonly before?: { readonly grown: Grown; readonly dirtyRoots: ReadonlySet<number> } | undefined
 }
 
-/** Bodies that grow into rigs. Edges are taken in the order of their support. */
+/** The state while rigs grow: each body's group and offset, and the verdicts so far. */
 export class Growing {
   readonly root: Int32Array
   readonly rel: Float64Array
@@ -46,7 +46,7 @@ export class Growing {
   /** Kept rigs in which the verdict of a link has changed. */
   readonly #changed = new Set<number>()
 
-  /** Starts a group for each body that edges lead to. */
+  /** Starts a group for each body that has an edge. */
   constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: GrowInput) {
     this.#bodies = bodies
     this.#before = before
@@ -69,8 +69,8 @@ export class Growing {
   }
 
   /**
-   * Separates two bodies without a time that a triangle joined and whose third body did not join in the end: nothing
-   * supports their link any more. A pair that an officer's link or a twin holds as well stays.
+   * Separates two bodies without a time that a triangle joined, if the triangle's third body did not join in the end:
+   * nothing supports their link any more. A pair that an officer's link or a twin also holds stays.
    */
   separateLonePairs(edges: readonly Edge[], supported: readonly Edge[]): void {
     const isUsed = ({ at }: Edge): boolean => this.verdicts[at]?.verdict === 'used'
@@ -98,7 +98,7 @@ export class Growing {
     }
   }
 
-  /** Keeps rigs that were not cut, and the verdicts of their links. */
+  /** Takes over the rigs that were not cut, and the verdicts of their links. */
   #keep({ grown, dirtyRoots }: NonNullable<GrowInput['before']>, edges: readonly Edge[]): void {
     const isDirty = (body: number): boolean => dirtyRoots.has(grown.root[body] ?? body)
     for (const [root, group] of grown.groups) {
@@ -138,7 +138,6 @@ export class Growing {
     return this.root[a] === this.root[b]
   }
 
-  /** Whether the edge has a verdict. */
   hasVerdict({ at }: Edge): boolean {
     return this.verdicts[at] !== undefined
   }
@@ -197,8 +196,8 @@ export class Growing {
   }
 
   /**
-   * Whether the links reach several members of each side, or its only member. On a side with a time, only members that
-   * tell this time count.
+   * Whether the links reach several members of each group, or its only member. In a group with a time, only members
+   * whose clocks support that time count.
    */
   #isParallel(all: readonly Edge[], a: Group, b: Group): boolean {
     const edges = all.filter(({ sd }) => sd <= VAGUE_SD)

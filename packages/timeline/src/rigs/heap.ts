@@ -29,7 +29,7 @@ export function pop(heap: Entry[]): Entry | undefined {
   return top
 }
 
-/** The smaller child of a position, if it has any. */
+/** The position of the smaller child; undefined if there is no child. */
 function smaller(heap: readonly Entry[], at: number): number | undefined {
   const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]]
   if (!left) return undefined

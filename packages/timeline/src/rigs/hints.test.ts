@@ -42,7 +42,7 @@ test('two links that show different errors of one clock correct nothing', () => 
     expect(offBy(placementOf(solution, item), TRUE[item] + OFF)).toBeLessThan(2 * SECOND)
 })
 
-test('one link against a phone moves nothing; against a clock set by hand it does', () => {
+test('one link does not correct a phone, but it does correct a clock set by hand', () => {
   const links = [...heardAll(BRIDGE), first]
   const alone = solvedWorld([...bridge, ...wrongPhone], links)
   expect(offBy(placementOf(alone, 'it_dia'), TRUE.it_dia + OFF)).toBeLessThan(2 * SECOND)

@@ -12,25 +12,25 @@ import { believeLone, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
 /** One sample of a clock's error from an open link, a satellite time or a rig. */
 export interface Hint extends ClockSample {
   readonly prior: Voice['prior']
-  /** The pair of recordings behind it. Copies of one recording count once. */
+  /** The source of the hint: a pair of recordings, a fix or a rig. Hints with the same source count once. */
   readonly pair: string
-  /** Where the clock itself puts the rig, and the chance that the clocks at the other end are wrong. */
+  /** `said`: where the clock itself puts the rig. `doubt`: the chance that the clocks at the other end are wrong. */
   readonly said: number
   readonly doubt: number
   /** The devices that place the other end, or the name of the satellite time. */
   readonly tellers: ReadonlySet<string>
   readonly by: 'link' | 'fix' | 'rig'
-  /** It rests on satellite times, which may be old: the clock is off by this much or less. */
+  /** The hint rests on satellite times alone. They may be old, so the true shift may be larger than `shiftMs`. */
   readonly isLagging: boolean
 }
 
-/** The chance that an unsupported link is wrong. It is higher for links that contradict a clock. */
+/** The chance that an unsupported link is wrong. Links that contradict a clock are wrong more often than others. */
 const LINK_WRONG = 0.1
 
 /**
- * Clock estimates from links that were not believed. One link against one clock seldom decides. Two links of different
- * recordings of one device, or from different rigs to it, that show the same error are no coincidence. Only clocks that
- * no rig has checked are estimated, and never from what that clock itself placed.
+ * Clock estimates from links that were not believed, and from satellite times. One link against one clock seldom
+ * decides. Two links of different recordings of one device, or from different rigs to it, that show the same error are
+ * no coincidence. Only clocks that no rig has checked are estimated, and never from a rig that the same device places.
  */
 export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, ClockEstimate> {
   const estimates = new Map<string, ClockEstimate>()
@@ -45,8 +45,8 @@ export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): R
 const isOfLink = ({ by }: Hint): boolean => by === 'link'
 
 /**
- * Indexed by clock: hints from open links and satellite times. Near twins come from one device's file and say nothing
- * of its clock.
+ * Indexed by clock: hints from open links and satellite times. Near twins are left out: they are copies of one device's
+ * file and say nothing of its clock.
  */
 function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
@@ -64,7 +64,7 @@ function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): Read
 
 type ClockHint = Omit<Hint, 'pair'> & { readonly clock: string }
 
-/** What the other end of a link says of the clocks at this end. Nothing if several of these already agree. */
+/** What the other end of a link says about the clocks at this end. Empty if several devices already place this end. */
 function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: placing }: HintContext): readonly ClockHint[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
@@ -135,8 +135,8 @@ const READ_AHEAD_MS = 150
 const READ_SD = 900
 
 /**
- * Satellite times are fresh or old, never early. The youngest gives the error; the more fixes there are, the less of
- * its age remains. Their mean would be late by their mean age.
+ * Takes the error from the youngest fix, because satellite times are fresh or old, never early. The more fixes there
+ * are, the smaller is the age of the youngest. The mean of the fixes would be wrong by their mean age.
  */
 function correctByYoungest(
   near: readonly Hint[],

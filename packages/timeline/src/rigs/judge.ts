@@ -9,8 +9,8 @@ export interface Proposal {
   readonly shift: number
   readonly sd: number
   /**
-   * Several links agree that reach different members of both groups. On a side with a time those members' own clocks
-   * tell it.
+   * Several agreeing links reach different members of both groups. In a group with a time, these members' own clocks
+   * support that time.
    */
   readonly isParallel: boolean
   /** A third body closes a triangle. */
@@ -29,8 +29,8 @@ const QUARTER = 900_000
 const DAY = 86_400_000
 
 /**
- * Whether two groups are one rig. Anchors and arrivals are never outvoted. If both sides know their time by several
- * clocks, these decide, whatever the links say. A lone clock is outvoted by links that agree with one another.
+ * Whether two groups are one rig. Anchors and arrivals are never outvoted. If several clocks place each group, the
+ * clocks decide, whatever the links say. A lone clock is outvoted by links that agree with one another.
  */
 export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
   const { shift, sd } = proposal
@@ -45,15 +45,15 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
 }
 
 /**
- * For two groups of which at least one has no time. Bodies that one siren deceived close triangles, too. So a timed
- * group admits only what several of its own members hear, and a group with the time of one clock admits nothing.
+ * For two groups of which at least one has no time. False links from one siren close triangles, too. So a timed group
+ * admits only bodies that several of its own members hear, and a group that one clock places admits nothing.
  */
 function isSupported(a: Group, b: Group, { isParallel, isTriangle }: Proposal): boolean {
   if (!a.mode && !b.mode) return isParallel || isTriangle
   return isParallel && Math.max(a.witnesses, b.witnesses) > 1
 }
 
-/** The time that several clocks or an anchor tell lies beyond an arrival, or before a lower limit. */
+/** Whether the time that several clocks or an anchor give lies after an arrival, or before a lower limit. */
 const isShutOut = ({ mode, witnesses }: Group, { earliest, latest }: Room): boolean => {
   if (!mode || witnesses < 2) return false
   const slack = 4 * mode.sd + 2_000
@@ -67,7 +67,10 @@ const open = (reason: SolvedReason): Judgement => ({ verdict: 'open', reason })
 type Timed = Group & { readonly mode: Mode }
 const isTimed = (group: Group): group is Timed => group.mode !== undefined
 
-/** Clocks tell a right link from one that is a siren's period off only if they agree within less than that period. */
+/**
+ * Largest combined sd at which clocks confirm a link, ms. With a larger one they would also confirm a link that is off
+ * by a siren's period.
+ */
 const SHARP_SD = 250
 
 function ofTwoTimes(a: Timed, b: Timed, proposal: Proposal, same: SameClocks): Judgement {
@@ -82,8 +85,8 @@ function ofTwoTimes(a: Timed, b: Timed, proposal: Proposal, same: SameClocks): J
 }
 
 /**
- * A pin outranks clocks: a group that at least as many links as it has clocks tie to the pin moves to it, and its
- * clocks are wrong.
+ * A pin outranks clocks. If at least as many links tie a group to the pin as the group has clocks, the group moves to
+ * the pin, and its clocks count as wrong.
  */
 function ofPin(a: Timed, b: Timed, { isParallel, isTriangle, links }: Proposal): Judgement | undefined {
   if (a.anchors.length + b.anchors.length === 0) return undefined
@@ -117,7 +120,7 @@ const isBesideMany = (a: Timed, b: Timed, { off, sd }: Pick<Near, 'off' | 'sd'>)
 function ofNearTimes(a: Timed, b: Timed, { off, spread, sd, same }: Near): Judgement {
   if (isBesideMany(a, b, { off, sd })) return join('claims-agree')
   if (off <= 1.6 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
-  // A clock that is known to be far off elsewhere, and is off by the same amount here, is no coincidence.
+  // It is no coincidence if a clock that is far off elsewhere is off by the same amount here.
   if (off <= 2 * spread && Math.max(moved(a.mode), moved(b.mode)) > 20 * spread) return join('same-clock')
   return open('claims-agree')
 }
@@ -132,8 +135,8 @@ interface Far {
 }
 
 /**
- * A lone clock against several clocks, with links to several of them, is wrong. For one clock against one, nobody
- * knows.
+ * A lone clock is wrong if several links tie it to several clocks that contradict it. If two lone clocks contradict
+ * each other, nothing tells which is wrong.
  */
 function ofFarTimes(a: Timed, b: Timed, { off, allowed, isParallel, same }: Far): Judgement {
   const [few, many] = a.witnesses <= b.witnesses ? [a, b] : [b, a]
@@ -148,7 +151,10 @@ interface SameClocks {
   readonly disagree: number
 }
 
-/** A wrong clock still measures the difference between two of its readings. */
+/**
+ * Counts the clocks in both groups whose readings fit the shift, and those whose readings do not. Even a wrong clock
+ * measures the difference between two of its readings.
+ */
 function sameClocks(a: Group, b: Group, shift: number, sd: number): SameClocks {
   const [few, many, sign] = a.votes.size <= b.votes.size ? [a, b, shift] : [b, a, -shift]
   let [agree, disagree] = [0, 0]

@@ -10,7 +10,10 @@ export interface Window {
 
 const FEWEST_RIGS = 40
 const LEAST_SPAN_MS = 3_600_000
-/** The usual length of an incident. A false match pairs two recordings of it, at most twice this far apart. */
+/**
+ * The usual length of an incident. A false link joins two recordings of it, so it suggests an error of at most twice
+ * this.
+ */
 const USUAL_SPAN_MS = 6 * 3_600_000
 
 /** Tukey's outer fences about the times of all rigs. Unbounded if there are few rigs. */
@@ -24,7 +27,7 @@ export function windowOf(modes: readonly (Mode | undefined)[]): Window {
 
 const isByClocks = ({ supporters }: Mode): boolean => supporters.some(({ kind }) => kind !== 'told')
 
-/** The least odds of a wrong clock to a wrong link at which a lone link is believed. */
+/** A lone link is believed if the clock is at least this many times likelier to be wrong than the link. */
 const LEAST_ODDS = 6
 /** The share of links that are off by more than a siren's periods. */
 const LINK_WRONG = 0.05
@@ -32,7 +35,9 @@ const LINK_WRONG = 0.05
 const OUTSIDE_WRONG = 0.9
 /** Errors of wrong clocks are log-uniform, from seconds to days: ln of a week over ten seconds, for both signs. */
 const SCALES = 2 * 11
-/** A smaller error is mere inexactness, and sounds that repeat produce offsets a few seconds off. */
+/**
+ * A smaller error is ignored. It may be imprecision, or the link may be a few seconds off because of repeating sounds.
+ */
 export const LEAST_MOVE_MS = 30_000
 const DRIFT_SD = 200
 const LEFT_WRONG = 0.05
@@ -50,7 +55,7 @@ export function believeLone(hints: readonly Hint[], window: Window): ClockEstima
   return { shiftMs, sd: Math.hypot(sd, DRIFT_SD), wrong: LEFT_WRONG, corroborated: 1 }
 }
 
-/** The odds of a wrong clock at this end to a wrong link, or wrong clocks at the other end. */
+/** How many times likelier the clock at this end is wrong than the link or the clocks at the other end. */
 function oddsOf({ shiftMs, doubt, prior, said }: Hint, window: Window): number {
   const off = Math.abs(shiftMs)
   const isOutside = !isWithin(said, window) && isWithin(said + shiftMs, window)

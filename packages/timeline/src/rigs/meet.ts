@@ -11,13 +11,15 @@ interface Hint {
   readonly here: number
 }
 
-/** Two clocks less sharp than this may both agree with a link that is a siren's period off. */
+/**
+ * Largest sd at which two hints suffice, ms. Vaguer clocks may both agree with a link that is off by a siren's period.
+ */
 const SHARP_SD = 700
 
 /**
- * Joins a group that at most one clock places, if two links from two timed groups put it at the same instant: neither
- * link suffices alone. `grown`: the groups that grew since the last call; undefined means all. `edges`: those without a
- * verdict.
+ * Joins a group that at most one clock places, if links from two timed groups put it at the same instant. Neither link
+ * suffices alone. `edges`: those without a verdict. `grown`: the groups that grew since the last call; undefined means
+ * all.
  */
 export function meet(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number> | undefined): void {
   const near = grown && withNeighbours(growing, edges, grown)

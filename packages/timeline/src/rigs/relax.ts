@@ -108,7 +108,6 @@ function conjugate(network: Network): Float64Array {
   return x
 }
 
-/** The Laplacian times `p`. */
 function laplacianTimes({ from, to, weight, n }: Network, p: Float64Array): Float64Array {
   const q = new Float64Array(n)
   for (let k = 0; k < weight.length; k++) {

@@ -41,8 +41,8 @@ export function weakCut(bent: BentRig): readonly Edge[] {
 }
 
 /**
- * If the time that several clocks agree on lies after the arrival of one member, links carried that bound too far: an
- * arrival is never wrong.
+ * The links to cut if the time that several clocks agree on lies after the arrival of one member. An arrival is never
+ * wrong, so links must have carried its bound too far.
  */
 function boundCut({ rig, mode, edges, bodies }: BentRig): readonly Edge[] {
   if (!mode || mode.supporters.length < 2 || !isBeyond(mode, rig)) return []
