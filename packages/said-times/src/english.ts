@@ -78,7 +78,7 @@ const clocks: readonly Rule<Clock>[] = [
     `(?<m>five|ten|twenty|twenty[\\s-]?five|5|10|20|25)\\s+(?:to|til|till)\\s+${H}${OCLOCK}(?:\\s*${HALF})?`,
     (g) => {
       const clock = withHalf(toHour(hour(g), minute(g)), half(g))
-      // "Five to six" and "ten to twelve" count as well.
+      // "Five to six" and "ten to twelve" may also be a count ("five to six people").
       const mayCount = (minute(g) === 5 || minute(g) === 10) && (hour(g) ?? 0) > (minute(g) ?? 0)
       return mayCount ? bare(clock) : clock
     },

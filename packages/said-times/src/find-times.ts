@@ -9,9 +9,9 @@ export interface Span<T> {
 }
 
 export interface ClockSpan extends Span<Clock> {
-  /** Where the time itself begins, after the words before it. */
+  /** Where the time itself begins, without words such as "about". */
   readonly core: number
-  /** How the words around it qualify it. */
+  /** How the words around the time qualify it. */
   readonly lead: Lead
 }
 
@@ -32,7 +32,9 @@ export interface Found {
   readonly parts: readonly Span<Part>[]
 }
 
-/** Numbers that are never times: telephone numbers, money, versions, shares, and digits longer than a clock's. */
+/**
+ * Numbers that are never times: telephone numbers, money, versions, percentages, and longer digits than a clock has.
+ */
 const NOT_TIMES =
   /\+?\d(?:[ ()/-]?\d){6,}|[€$£₴]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|₴|%|eur(?:o|oa)?|kr|грн|uah|usd|دولار|ليره|ريال|km\/h|kmh|км\/год|°)|\d+(?:\.\d+){3,}|\d+:\d+:\d+:\d+|https?:\/\/\S+|\S+@\S+/gu
 
@@ -82,7 +84,7 @@ const spansOf = (text: string, pattern: RegExp): Span<undefined>[] =>
 
 const meets = (a: Span<unknown>, b: Span<unknown>): boolean => a.from < b.to && b.from < a.to
 
-/** Of overlapping finds the longest wins, then the first rule. Returns them in the order of the text. */
+/** Keeps the longest of overlapping matches; ties go to the first rule. Returns them in the order of the text. */
 function longest<T>(spans: readonly Span<T>[]): Span<T>[] {
   const kept: Span<T>[] = []
   for (const span of spans.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
@@ -107,7 +109,7 @@ function clauseAround(text: string, { from, to }: Span<unknown>, clauses: readon
 
 const COMPILED = new WeakMap<readonly string[], RegExp>()
 
-/** A whole word of a list. Lists are constants, so each is compiled once. */
+/** A pattern for any whole word of a list. Lists are constants, so each is compiled once. */
 function words(list: readonly string[]): RegExp {
   const known = COMPILED.get(list)
   if (known) return known
@@ -169,8 +171,8 @@ interface FragmentContext {
 
 /**
  * Whether the hour belongs to a longer expression whose minutes were not understood ("at the seventeenth minute past
- * two"). Then it is better to read no time than a wrong one. A number that is a time itself is the other end of a
- * range; a number before a noun counts it.
+ * two"). Then it is better to read no time than a wrong one. A neighbouring number that is itself a time is the other
+ * end of a range; a neighbouring number before a noun is a count.
  */
 function isFragment(one: ClockSpan, { text, tongue, clocks }: FragmentContext): boolean {
   if (one.value.minute !== 0 || one.value.sdMs < SD.hour) return false
@@ -202,7 +204,7 @@ interface Around {
   readonly next: ClockSpan | undefined
 }
 
-/** A bare number is a time next to a word that says so, if no noun follows it, or in an answer to "when". */
+/** Whether a bare number is a time: a word beside it says so, or it answers "when"; and no noun follows. */
 function isStatedTime(one: ClockSpan, around: Around): boolean {
   if (one.value.isBare !== true) return true
   const { next, isAnswer } = around
@@ -227,7 +229,7 @@ const joinedBefore = (one: ClockSpan, around: Around): ClockSpan | undefined =>
 const isJoined = (first: ClockSpan, second: ClockSpan, { text, tongue }: Around): boolean =>
   first.to <= second.core && isJoin(text.slice(first.to, second.core), tongue)
 
-/** Whether the text ends here, or goes on with a word that no number counts. */
+/** Whether the text ends after the number, or goes on with a word that the number cannot count. */
 function canEndTime(one: ClockSpan, { text, tongue }: Around): boolean {
   const behind = text.slice(one.to)
   if (/^\s*(?:[.!?;\n,:)(]|$)/u.test(behind)) return true

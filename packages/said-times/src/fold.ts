@@ -1,7 +1,7 @@
-/** A witness's text in the form that patterns read, with a map back to what was written. */
+/** A witness's text, normalised for the patterns, with a map back to the original. */
 export interface Folded {
   readonly text: string
-  /** For each character of `text`, its place in the original; one more entry for the end. */
+  /** For each character of `text`, its index in the original; one more entry for the end. */
   readonly at: readonly number[]
 }
 
@@ -24,12 +24,15 @@ const LETTERS: Readonly<Record<string, string>> = {
     '‑': '-',
   },
 }
-/** Vowel marks, the stretch mark, apostrophes, invisible and direction characters: nobody types them reliably. */
+/**
+ * Characters that nobody types reliably: vowel marks, the Arabic stretch mark, apostrophes, invisible and direction
+ * marks.
+ */
 const DROPPED = /[\u{300}-\u{36f}\u{610}-\u{61a}\u{640}\u{64b}-\u{65f}\u{670}'’‘ʼ`´ʹ\p{Cf}]/u
 
 /**
- * Lower case, plain digits, letters without marks, so that text from a phone without the right keyboard is read as
- * well: `Kello ½` stays, `٢:٢٠` becomes `2:20`, `П’ять` becomes `пять`, `åtta` becomes `atta`.
+ * Folds to lower case, plain digits and letters without marks, so that text from a phone without the right keyboard is
+ * read, too: `Kello ½` stays, `٢:٢٠` becomes `2:20`, `П’ять` becomes `пять`, `åtta` becomes `atta`.
  */
 export function fold(original: string): Folded {
   const out: string[] = []

@@ -6,15 +6,16 @@ import type { Day, Part, Tongue } from './tongue.ts'
 import { tonguesOf } from './tongues.ts'
 
 /**
- * One expression of time. `at`: an instant; `within`: between two; `after`, `before`: one side. Wall times of the
- * incident, stored as if UTC. Those of `basis: 'arrival'` were counted back from the arrival and need no zone.
+ * One expression of time. `shape`: an instant (`at`), an interval (`within`), or a limit (`after`, `before`). Times are
+ * wall times of the incident, stored as if UTC. Times with `basis: 'arrival'` were counted back from the arrival and
+ * need no zone.
  */
 export interface SaidTime {
   readonly shape: 'at' | 'within' | 'after' | 'before'
   /** The expression as it was written, without the text around it. */
   readonly raw: string
   readonly basis: 'wall' | 'arrival'
-  /** For `at`, the most probable time; for the others, the middle of the remaining interval. */
+  /** For `at`, the most probable time; for other shapes, the middle of the remaining interval. */
   readonly atMs: number
   /** The same time in the other half of the day, if nothing says which half. */
   readonly otherMs: number | undefined
@@ -24,13 +25,13 @@ export interface SaidTime {
 }
 
 export interface ReadTimesOptions {
-  /** The language of the page on which it was written. The text itself decides first. */
+  /** The language of the page on which the words were written. The words themselves decide first. */
   readonly language?: string | undefined
   /** The incident's wall time at the arrival of the words, stored as if UTC; a whole minute. */
   readonly receivedMs: number
   /** The text answers the question "when", so a lone number is a time. */
   readonly isAnswer?: boolean
-  /** The window in which other answers put the event; it limits what is read here. */
+  /** The window in which other answers put the event. It is used if the text names no day. */
   readonly window?: Window | undefined
 }
 
@@ -59,7 +60,7 @@ export function readTimes(original: string, options: ReadTimesOptions): readonly
 const isSame = (a: SaidTime, b: SaidTime): boolean =>
   a.raw === b.raw && a.shape === b.shape && a.atMs === b.atMs && a.lowMs === b.lowMs
 
-/** Days alone. If a text names several, it is unknown which one is meant. */
+/** Merges several days without a time of day into one interval, because it is unknown which day is meant. */
 function merged(days: readonly SaidTime[]): readonly SaidTime[] {
   const [first] = days
   if (first === undefined) return []
@@ -111,11 +112,11 @@ interface Context {
   readonly day: Span<Day> | undefined
   readonly part: Span<Part> | undefined
   readonly window: Window | undefined
-  /** A named day that lies in the future or too far back is not the day of the event. */
+  /** The named day lies in the future or too far back, so it is not the day of the event. */
   readonly isElsewhere: boolean
 }
 
-/** The nearest day of the same sentence, and the part of the day next to it. */
+/** The nearest day in the same sentence as the clock, and the part of the day next to the clock. */
 function contextOf({ folded, found, options }: Reading, clock: Span<unknown>): Context {
   const distance = (span: Span<unknown>): number => Math.max(span.from - clock.to, clock.from - span.to, 0)
   const near = <T>(spans: readonly Span<T>[], most: number): Span<T> | undefined =>
@@ -135,7 +136,10 @@ function contextOf({ folded, found, options }: Reading, clock: Span<unknown>): C
   }
 }
 
-/** "This morning at two" is today. Only a night ends on another day than it began. */
+/**
+ * The window of times that a part of a day allows. "This morning at two" is still today, so the window begins at
+ * midnight, except for an evening or a night.
+ */
 const dayAround = (part: Part | undefined, within: Window | undefined): Window | undefined => {
   if (within === undefined || part === undefined) return undefined
   const start = Math.floor(within.low / 86_400_000) * 86_400_000
@@ -194,7 +198,7 @@ function sided(
   const common = { shape, basis: 'wall', sdMs } as const
   if (shape === 'after') {
     const lowMs = Math.min(at, other ?? at)
-    // "A bit past twelve, last night": the addition leads out of the night.
+    // "A bit past twelve, last night": the added minutes may lead out of the night.
     const highMs = Math.max(at, window?.high ?? receivedMs)
     return { ...common, otherMs: undefined, lowMs, highMs, atMs: middle(at, highMs) }
   }
@@ -230,7 +234,7 @@ function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTim
     basis: 'wall',
     atMs: middle(from.at, highMs),
     otherMs: undefined,
-    // Nothing says which half of the day, so the earlier one stays possible.
+    // If nothing says which half of the day is meant, the earlier half stays possible.
     lowMs: from.other === undefined ? from.at : Math.min(from.at, from.other),
     highMs,
     sdMs: 10 * MINUTE,
@@ -240,7 +244,7 @@ function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTim
 
 function agoOf(reading: Reading, { from, to, value }: Span<{ low: number; high: number }>): SaidTime {
   const { receivedMs } = reading.options
-  // Words may wait on a phone without a network, so the far end lies further back.
+  // Words may wait on a phone without a network, so the earliest time lies further back.
   const lowMs = receivedMs - (value.high + 20) * MINUTE
   const highMs = receivedMs - value.low * MINUTE
   const atMs = receivedMs - middle(value.low, value.high) * MINUTE

@@ -3,7 +3,7 @@ import type { Clock, Day, Part, PartName } from './tongue.ts'
 const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
-/** "About half past two", sent at 14:26: people round up, too. */
+/** A time may lie this much after the arrival, because people round up: "about half past two", sent at 14:26. */
 const GRACE = 10 * MINUTE
 /** A date without a year that would lie further back than this means something else. */
 const OLDEST_BARE_DATE = 60 * DAY
@@ -17,7 +17,7 @@ export interface Window {
 
 export interface Instant {
   readonly at: number
-  /** The other half of the day, if nothing says which; undefined if it is impossible. */
+  /** The same time in the other half of the day, if nothing says which half; undefined if it is impossible. */
   readonly other: number | undefined
 }
 
@@ -67,7 +67,7 @@ export function partWindow(part: Part, day: Window | undefined, received: number
 const startsEarlier = (part: Part, received: number): boolean =>
   part.back === 0 && (part.name === 'evening' || part.name === 'night') && received - midnightOf(received) < 5 * HOUR
 
-/** The half of the day of an hour within a part of the day. */
+/** Sets an open half of the day (am or pm) by the part of the day: two in the afternoon is pm. */
 export function halfIn(part: Part, clock: Clock): Clock {
   if (clock.half !== 'open') return clock
   const { hour } = clock
@@ -93,8 +93,8 @@ const hoursOf = ({ hour, half }: Clock): readonly number[] => {
 }
 
 /**
- * The last fitting time: nothing that a witness tells lies after the arrival of the words. `window`: the named day;
- * without one, the 24 hours before the arrival.
+ * The latest time that fits, because nothing that a witness tells lies after the arrival of the words. `window`: the
+ * named day; without one, the 24 hours before the arrival.
  */
 export function instantOf(clock: Clock, window: Window | undefined, received: number): Instant | undefined {
   const low = window?.low ?? received - DAY + MINUTE

@@ -3,13 +3,13 @@ export interface Clock {
   readonly hour: number
   readonly minute: number
   readonly half: 'open' | 'am' | 'pm' | 'fixed'
-  /** The error of such words even without "about". */
+  /** Standard deviation of such words without "about", ms. */
   readonly sdMs: number
   /** Digits in a language that uses a 24-hour clock: `9.30` is read as 09:30 first, and as 21:30 only second. */
   readonly isLiteral?: boolean
   /** A number that is a time only next to a word that says so. */
   readonly isBare?: boolean
-  /** It may be a count; only the next words tell. */
+  /** The number may be a count; only the next words tell. */
   readonly mayCount?: boolean
   /** "Just after": minutes to add to the named time. */
   readonly nudge?: number
@@ -24,7 +24,9 @@ export type Day =
 
 export type PartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 
-/** A part of a day. `back`: the day that it means by itself (`tonight` 0, `last night` 1), if it names one. */
+/**
+ * A part of a day. `back`: days before the arrival, if the words themselves name the day (`tonight` 0, `last night` 1).
+ */
 export interface Part {
   readonly name: PartName
   readonly back?: number
@@ -68,16 +70,18 @@ export interface Tongue {
   readonly soonAfter: readonly string[]
   readonly soonBefore: readonly string[]
   /**
-   * Words that count minutes, and words that join them to an hour. An expression with one that was not understood is no
-   * time.
+   * `numbers`: words that count minutes. `offsets`: words that join minutes to an hour. An hour beside such words is no
+   * time if the words were not understood.
    */
   readonly numbers: readonly string[]
   readonly offsets: readonly string[]
   /** The word between the two ends of a range. */
   readonly joins: readonly string[]
-  /** Words that may follow a bare number that is a time; a noun may not. */
+  /** Words that may follow a bare number if it is a time. A noun may not follow it. */
   readonly follows: readonly string[]
-  /** A clause with one of these words tells something else than the event: a timetable, an age, a call back. */
+  /**
+   * A clause with one of these words is not about the event, but about a timetable, an age, a call back or the like.
+   */
   readonly others: readonly string[]
   /** Words directly after a number that make it a count. */
   readonly units: readonly string[]
@@ -199,7 +203,9 @@ export const dateOf = (day: string | undefined, month: number | undefined, year?
   return { kind: 'date', day: d, month, year: year.length === 2 ? 2000 + Number(year) : Number(year) }
 }
 
-/** `20.11.2026`, `20/11/2026`, `20.11.26`; `2026-11-20`. A date without a year only if the language writes dates so. */
+/**
+ * `20.11.2026`, `20/11/2026`, `20.11.26`; `2026-11-20`. Dates without a year are left to the languages that write them.
+ */
 export const FULL_DATES: readonly Rule<Day>[] = [
   rule('(?<y>20\\d\\d)-(?<m>\\d\\d?)-(?<d>\\d\\d?)', ({ d, m, y }) => dateOf(d, Number(m), y)),
   rule('(?<d>\\d\\d?)[./-] ?(?<m>\\d\\d?)[./-] ?(?<y>20\\d\\d|\\d\\d)', ({ d, m, y }) => dateOf(d, Number(m), y)),

@@ -104,7 +104,7 @@ const NTH_MINUTE = new Map([
 const H = `(?<h>${fragment(HOURS)}|2[0-4]|1\\d|0?\\d)(?:-?(?:а|у|ій|оі|ою|й|ї))?`
 const M = `(?<m>${fragment(MINUTES)}|[1-5]?\\d)`
 const MIN = '(?:\\s*(?:хвилини|хвилина|хвилину|хвилин|хв\\.?))?'
-const YEAR = '(?:\\s*(?:година|години|годині|годину|год\\.?))?'
+const HOUR_WORD = '(?:\\s*(?:година|години|годині|годину|год\\.?))?'
 const PART = '(?:\\s+(?<part>ранку|дня|вечора|ночі|пополудні))?'
 const hour = ({ h }: Groups) => numberOf(h, HOURS)
 const minute = ({ m }: Groups) => numberOf(m, MINUTES)
@@ -118,18 +118,18 @@ function half(clock: Clock | undefined, { part }: Groups): Clock | undefined {
 }
 
 const clocks: readonly Rule<Clock>[] = [
-  rule(`(?:о|об)?\\s*(?:пів|пол|половина|половині|половину)\\s*(?:на|до)?\\s*${H}${YEAR}${PART}`, (g) =>
+  rule(`(?:о|об)?\\s*(?:пів|пол|половина|половині|половину)\\s*(?:на|до)?\\s*${H}${HOUR_WORD}${PART}`, (g) =>
     half(toHour(hour(g), 30), g),
   ),
-  rule(`чверть\\s+на\\s+${H}${YEAR}${PART}`, (g) => half(toHour(hour(g), 45), g)),
-  rule(`чверть\\s+(?:по|після)\\s+${H}${YEAR}${PART}`, (g) => half(spoken(hour(g), 15), g)),
-  rule(`(?:за|без)\\s+${M}${MIN}\\s+${H}${YEAR}${PART}`, (g) => half(toHour(hour(g), minute(g)), g)),
-  rule(`${M}${MIN}\\s+до\\s+(?<h>${fragment(HOURS)})${YEAR}${PART}`, (g) => half(toHour(hour(g), minute(g)), g)),
-  rule(`${M}${MIN}\\s+на\\s+(?<h>${fragment(HOURS)})${YEAR}${PART}`, (g) =>
+  rule(`чверть\\s+на\\s+${H}${HOUR_WORD}${PART}`, (g) => half(toHour(hour(g), 45), g)),
+  rule(`чверть\\s+(?:по|після)\\s+${H}${HOUR_WORD}${PART}`, (g) => half(spoken(hour(g), 15), g)),
+  rule(`(?:за|без)\\s+${M}${MIN}\\s+${H}${HOUR_WORD}${PART}`, (g) => half(toHour(hour(g), minute(g)), g)),
+  rule(`${M}${MIN}\\s+до\\s+(?<h>${fragment(HOURS)})${HOUR_WORD}${PART}`, (g) => half(toHour(hour(g), minute(g)), g)),
+  rule(`${M}${MIN}\\s+на\\s+(?<h>${fragment(HOURS)})${HOUR_WORD}${PART}`, (g) =>
     half(toHour(hour(g), 60 - (minute(g) ?? 0)), g),
   ),
   rule(
-    `(?:о\\s+|об\\s+|на\\s+)?(?<m>${fragment(NTH_MINUTE)}|[1-5]?\\d(?:-?(?:а|у|ій|оі|ою|й))?)\\s+(?:хвилина|хвилини|хвилині|хвилину|хвилиною|хв\\.?)\\s+(?<way>на|по|після)\\s+(?<h>${fragment(HOURS)})${YEAR}${PART}`,
+    `(?:о\\s+|об\\s+|на\\s+)?(?<m>${fragment(NTH_MINUTE)}|[1-5]?\\d(?:-?(?:а|у|ій|оі|ою|й))?)\\s+(?:хвилина|хвилини|хвилині|хвилину|хвилиною|хв\\.?)\\s+(?<way>на|по|після)\\s+(?<h>${fragment(HOURS)})${HOUR_WORD}${PART}`,
     (g) => {
       const at = /^\d/.test(g['m'] ?? '') ? Number.parseInt(g['m'] ?? '', 10) : numberOf(g['m'], NTH_MINUTE)
       const named = hour(g)
@@ -138,8 +138,8 @@ const clocks: readonly Rule<Clock>[] = [
     },
   ),
   rule(`на початку\\s+(?<h>${fragment(HOURS)})`, (g) => toHour(hour(g), 50)),
-  rule(`${M}${MIN}\\s+по\\s+(?<h>${fragment(HOURS)})${YEAR}${PART}`, (g) => half(spoken(hour(g), minute(g)), g)),
-  rule(`(?<h>${fragment(HOURS)})${YEAR}\\s+${M}${MIN}${PART}`, (g) => half(spoken(hour(g), minute(g)), g)),
+  rule(`${M}${MIN}\\s+по\\s+(?<h>${fragment(HOURS)})${HOUR_WORD}${PART}`, (g) => half(spoken(hour(g), minute(g)), g)),
+  rule(`(?<h>${fragment(HOURS)})${HOUR_WORD}\\s+${M}${MIN}${PART}`, (g) => half(spoken(hour(g), minute(g)), g)),
   rule(
     `(?<hh>[01]?\\d|2[0-4])\\s*(?:година|години|годині|год\\.?|г\\.?)\\s*(?<mm>[0-5]?\\d)\\s*(?:хвилин|хвилини|хв\\.?)?${PART}`,
     (g) => half(digital(g['hh'], g['mm'], true), g),

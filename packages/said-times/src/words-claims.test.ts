@@ -24,7 +24,7 @@ const claims = (said: Partial<WitnessStatement>, around: Partial<StatementWorld>
   wordsClaims({ ...nothing, ...said }, { ...world, ...around })
 
 describe('what a witness says', () => {
-  test('"about ten past two" is a wall time of the assumed zone, ten minutes wide, with its other reading below it', () => {
+  test('"about ten past two" is a wall time of the assumed zone, ten minutes wide; the other half of the day is trusted less', () => {
     const [first, second, ...rest] = claims({
       words: 'my brother Ali called, it was about ten past two near Main Street 14',
     })
@@ -43,14 +43,14 @@ describe('what a witness says', () => {
     expect(first && 'raw' in first && first.raw).not.toMatch(/Ali|Main/)
   })
 
-  test('an exact time that was chosen is three minutes wide; one in the future is nothing', () => {
+  test('a chosen exact time is three minutes wide; a chosen time in the future gives no claim', () => {
     expect(claims({ whenKind: 'exact', whenLocal: '2026-11-25T14:20' })).toMatchObject([
       { source: 'witness.when', raw: '2026-11-25T14:20', atMs: wall(14, 20), error: { sdMs: 3 * MINUTE }, trust: 25 },
     ])
     expect(claims({ whenKind: 'exact', whenLocal: '2026-11-26T14:20' })).toEqual([])
   })
 
-  test('"earlier today" is from midnight to the arrival, and nothing more where words say when', () => {
+  test('"earlier today" is from midnight to the arrival, and gives no claim if words say when', () => {
     expect(claims({ whenKind: 'earlier-today' })).toMatchObject([
       { ref: 'lower', atMs: wall(0), error: { kind: 'bound' } },
       { ref: 'upper', atMs: wall(14, 30) },
@@ -71,7 +71,7 @@ describe('what a witness says', () => {
     ])
   })
 
-  test('what was heard from somebody else is trusted less and wider; several files widen a little', () => {
+  test('hearsay is trusted less and is wider; several files widen a little', () => {
     const own = claims({ words: 'at 14:20' })
     const heard = claims({ words: 'at 14:20', forSomeoneElse: true })
     const several = claims({ words: 'at 14:20' }, { isOfSeveral: true })
@@ -89,12 +89,12 @@ describe('what a witness says', () => {
     ])
   })
 
-  test('without a place for the incident nothing is assumed, and the day before is not shut out', () => {
+  test('if nobody said where the incident is, no zone is assumed and the day before stays possible', () => {
     const [claim] = claims({ words: 'at 14:20' }, { offsetMs: undefined })
     expect(claim).toMatchObject({ zoneSource: 'none', zone: undefined, error: { kind: 'lag', lowMs: -24 * HOUR } })
   })
 
-  test('a confirmed place is where they were then; no circle is smaller than a street', () => {
+  test('a confirmed place is a claim, and no circle is smaller than a street', () => {
     expect(claims({ lat: 60.17, lon: 24.94, radiusM: 3 })).toEqual([
       {
         about: 'place',
@@ -110,7 +110,7 @@ describe('what a witness says', () => {
     ])
   })
 
-  test('of two statements the later one weighs more', () => {
+  test('the later of two statements weighs more', () => {
     const older = claims({ words: 'at 14:20' }, { isOlder: true })[0]?.trust ?? 0
     expect(older).toBeLessThan(claims({ words: 'at 14:20' })[0]?.trust ?? 0)
   })

@@ -2,10 +2,10 @@ import { type Claim, type ErrorModel, type PlaceClaim, type TimeClaim, TRUST } f
 import { readTimes, type SaidTime } from './read-times.ts'
 import type { Window } from './resolve.ts'
 
-/** Raised when the same words would give other claims. */
+/** Raised whenever the same words would give different claims. */
 export const WITNESS_WORDS_VERSION = '2'
 
-/** One statement of a witness; null for what was not said. */
+/** One statement of a witness. A field is null if the witness did not say it. */
 export interface WitnessStatement {
   readonly words: string | null
   readonly whenWords: string | null
@@ -38,9 +38,9 @@ const DAY = 86_400_000
 const LEAST_RADIUS_M = 25
 /** Radius of a pin without a circle: what a person means by "here". */
 const UNSTATED_RADIUS_M = 100
-/** The witness was not there. */
+/** Trust that a claim loses if the witness was not there. */
 const SECOND_HAND = 6
-/** The time in the other half of the day, if the words do not say which. */
+/** Trust that the time in the other half of the day loses, if the words do not say which half. */
 const OTHER_HALF = 12
 
 /**
@@ -64,7 +64,10 @@ export function wordsClaims(statement: WitnessStatement, world: StatementWorld):
   return [...[...unique.values()].map((claim) => weighed(claim, statement, world)), ...placeOf(statement)]
 }
 
-/** A wall time before `weighed`. `isArrival`: counted back from the arrival, so it needs no zone. */
+/**
+ * A claim to which `weighed` adds error and trust. `isArrival`: the time was counted back from the arrival, so it needs
+ * no zone.
+ */
 interface Draft {
   readonly source: string
   readonly raw: string

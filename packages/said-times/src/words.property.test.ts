@@ -54,7 +54,7 @@ function expectSane(
   for (const piece of raw.split(' … ').slice(0, -1)) expect(flat).toContain(piece)
 }
 
-test('whatever is written, what is read is finite, not after the arrival, a piece of the text, and the same again', () => {
+test('any text gives times that are finite, not after the arrival, quoted from the text, and the same each time', () => {
   fc.assert(
     fc.property(text, language, received, fc.boolean(), (words, code, receivedMs, isAnswer) => {
       const times = readTimes(words, { language: code, receivedMs, isAnswer })
@@ -65,7 +65,7 @@ test('whatever is written, what is read is finite, not after the arrival, a piec
   )
 })
 
-test('a bit past the end of a night, or before its beginning, is no time that ends before it begins', () => {
+test('a time shortly after the end of a night, or before its beginning, never ends before it begins', () => {
   const receivedMs = Date.UTC(2026, 5, 3, 12)
   for (const [words, code] of [
     ['igår kväll sedan lite över 12', 'sv'],
@@ -102,7 +102,7 @@ function expectWitness(claim: Claim, receivedAt: number, offsetMs: number | unde
   expect(claim.zoneSource).toBe(isUtc ? 'utc-by-format' : unzoned)
 }
 
-test('claims of words ride on the witness, assume their zone, and lie before the arrival', () => {
+test('claims of words have the clock of the witness and an assumed zone, and lie before the arrival', () => {
   fc.assert(
     fc.property(said, fc.constantFrom(undefined, 0, 7_200_000, -28_800_000), fc.boolean(), (one, offsetMs, several) => {
       for (const claim of wordsClaims(one, { offsetMs, isOfSeveral: several, isOlder: several })) {
