@@ -5,7 +5,7 @@ const [HALVES, HALF_COUNT] = [0xd800, 0x800]
 
 const toText = (n: number): string => String.fromCodePoint(n < HALVES ? n : n + HALF_COUNT)
 
-/** Strings that fast-check prefers to try: names that are dangerous on objects. */
+/** The strings that fast-check tries more often: names that are dangerous on objects. */
 function toNumber(text: unknown): number {
   const point = typeof text === 'string' ? (text.codePointAt(0) ?? -1) : -1
   const n = point < HALVES ? point : point - HALF_COUNT
@@ -15,7 +15,10 @@ function toNumber(text: unknown): number {
 
 const character = fc.integer({ min: 0, max: 0x10ffff - HALF_COUNT }).map(toText, toNumber)
 
-/** The same strings as `unit: 'binary'`, which takes a second in every process before its first string. */
+/**
+ * The same strings as `unit: 'binary'`, without the second that `binary` takes before its first string in every
+ * process.
+ */
 export const anyText = (
   lengths: { readonly minLength?: number; readonly maxLength?: number } = {},
 ): fc.Arbitrary<string> => fc.string({ ...lengths, unit: character })

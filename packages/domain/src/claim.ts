@@ -9,7 +9,7 @@ export type ClaimRef = (typeof CLAIM_REFS)[number]
 export const ZONE_SOURCES = ['stated', 'utc-by-format', 'coordinates', 'assumed', 'none'] as const
 export type ZoneSource = (typeof ZONE_SOURCES)[number]
 
-/** The clock that wrote a time or a place. Two claims of one clock are wrong together. */
+/** The clock that wrote a time or a place. If the clock is wrong, all of its claims are. */
 export const CLAIM_CLOCKS = [
   'device',
   'gps',
@@ -27,8 +27,8 @@ export type ClaimClock = (typeof CLAIM_CLOCKS)[number]
 export const parseClaimClock = (text: unknown): ClaimClock | undefined => CLAIM_CLOCKS.find((one) => one === text)
 
 /**
- * How far the true instant may lie from `atMs`, in ms. normal: symmetric, `sdMs`. lag: the truth lies in [atMs+lowMs,
- * atMs+highMs]. bound: a limit, not an instant.
+ * How far the true instant may lie from `atMs`, in ms. `normal`: symmetric, with standard deviation `sdMs`. `lag`: the
+ * truth lies in [atMs+lowMs, atMs+highMs]. `bound`: the claim is a limit, not an instant.
  */
 export interface ErrorModel {
   readonly kind: 'normal' | 'lag' | 'bound'
@@ -41,7 +41,7 @@ export interface TimeClaim {
   readonly about: 'time'
   /** Stable code such as `exif.DateTimeOriginal`, `quicktime.CreationDate`, `name.PXL`, `door.received`, `officer.anchor`. */
   readonly source: string
-  /** As read; for a file name, only the matched pattern. */
+  /** The value as read; for a file name, only the matched pattern. */
   readonly raw: string
   readonly ref: ClaimRef
   /** Epoch ms: UTC if the zone is known, otherwise the wall time stored as if UTC (`zoneSource: 'none'`). */
@@ -52,7 +52,6 @@ export interface TimeClaim {
   readonly zone: string | undefined
   readonly zoneSource: ZoneSource
   readonly error: ErrorModel
-  /** The clock that it depends on. */
   readonly clock: ClaimClock
   /** Rank in the trust order, 0 (nothing) … 100 (an anchor). */
   readonly trust: number

@@ -53,12 +53,12 @@ export type SignCode =
   | 'twin-older-claim'
   | 'type-mismatch'
 
-/** No thumbnail could be made, and why. */
+/** Why no thumbnail could be made. */
 export type NoThumb = `no-thumb-${RenditionCode | 'given-up' | 'infected'}`
 
 /**
- * A flag for something about a file (edited, re-encoded, recycled, infected), never a verdict. `evidence` says what it
- * was found by: codes, numbers, ids and tag values that identify nobody.
+ * A flag for something about a file (edited, re-encoded, recycled, infected), never a verdict. `evidence` says how it
+ * was found: codes, numbers, ids and tag values that identify nobody.
  */
 export interface FileFlag {
   readonly code: SignCode | NoThumb

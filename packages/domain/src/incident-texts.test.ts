@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { isUnconditioned, parseTexts, TEXT_NAMES } from './incident-texts.ts'
 
-test('a number for text messages is taken with its condition, each by its own rule', () => {
+test('a number for text messages is accepted with its condition, each checked by its own rule', () => {
   const en = { 'text-number': '112', 'text-condition': 'Only phones registered for this can text 112.' }
   expect(parseTexts({ en })).toEqual({ ok: true, value: { en } })
-  // Another language may have the number.
+  // The number may be given in another language.
   expect(parseTexts({ en, fi: { 'text-condition': 'Vain tähän rekisteröidyt puhelimet.' } }).ok).toBe(true)
   for (const wrong of [
     { ...en, 'text-number': 'the hotline' },
@@ -16,7 +16,7 @@ test('a number for text messages is taken with its condition, each by its own ru
   expect(TEXT_NAMES).toEqual(expect.arrayContaining(['text-number', 'text-condition']))
 })
 
-test('without its condition it is refused in a sentence that says what is missing', () => {
+test('a number for text messages without its condition is refused, in a sentence that says what is missing', () => {
   expect(parseTexts({ en: { 'text-number': '112' } })).toEqual({
     ok: false,
     error: 'en.text-number needs en.text-condition: say which phones can text it',

@@ -18,7 +18,10 @@ const MOVES: Readonly<Record<IncidentState, readonly IncidentState[]>> = {
 
 export const canMoveIncident = (from: IncidentState, to: IncidentState): boolean => MOVES[from].includes(to)
 
-/** New submissions are accepted in drill and active. A running upload may still finish while closing. */
+/**
+ * Only drill and active incidents accept new submissions. A running upload may still finish while the incident is
+ * closing.
+ */
 export const acceptsSubmissions = (state: IncidentState): boolean => state === 'drill' || state === 'active'
 export const acceptsBytes = (state: IncidentState): boolean => acceptsSubmissions(state) || state === 'closing'
 
@@ -41,12 +44,12 @@ export interface PublicIncident {
   readonly maxSubmissionBytes: number
   /** IANA zone of the place. */
   readonly zone: string
-  /** The time from which nothing new is accepted, epoch ms; null until somebody sets it. */
+  /** The time from which no new submission is accepted, epoch ms; null until somebody sets it. */
   readonly closesAt: number | null
   readonly keyId: KeyId
   /**
-   * The incident's age recipient; undefined until preserve has opened a probe sealed to it, and until then nothing is
-   * accepted.
+   * The incident's age recipient. It is undefined until preserve has opened a probe that was sealed to it; until then
+   * nothing is accepted.
    */
   readonly recipient: string | undefined
 }

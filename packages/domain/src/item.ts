@@ -1,4 +1,4 @@
-/** One piece of evidence. Its row never changes; what we learn of it is stored beside it. */
+/** One piece of evidence. Its row never changes; results of later processing are stored in other tables. */
 export const ITEM_KINDS = ['image', 'video', 'audio', 'document', 'archive', 'other'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
@@ -9,13 +9,13 @@ export type ItemKind = (typeof ITEM_KINDS)[number]
 export const ITEM_STAGES = ['preserved', 'inspected', 'ready', 'failed'] as const
 export type ItemStage = (typeof ITEM_STAGES)[number]
 
-/** Why an item is in no list. It is kept all the same, and custody says so. */
+/** Why an item is in no list. It is kept all the same, and custody records the reason. */
 export const HIDDEN_REASONS = ['withdrawn', 'superseded', 'moved', 'check'] as const
 export type HiddenReason = (typeof HIDDEN_REASONS)[number]
 
 /**
- * `proxy-1080` is made when nothing waits; `filmstrip-index` holds the time of each tile; `listing` is an archive's;
- * `clean` is a copy for sharing.
+ * `proxy-1080` is made when no other work waits; `filmstrip-index` holds the time of each tile; `listing` is the
+ * content list of an archive; `clean` is a copy for sharing.
  */
 export const RENDITION_KINDS = [
   'thumb',
@@ -33,13 +33,13 @@ export const RENDITION_KINDS = [
 export type RenditionKind = (typeof RENDITION_KINDS)[number]
 
 /**
- * Why a copy cannot be made. `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `no-text`:
- * no words in it; `too-large`: a pixel, memory or output limit; `timed-out`: retrying may help on an idle machine;
- * `sandbox-off`: previews are off here; `encrypted`: opens only with a password; `archive-bomb`: made to unpack into
- * more than anybody could keep; `not-cleanable`: for this kind of file no copy can be made that is known to be free of
- * its metadata; `cut-off`: the file ends before the index of its pictures; `adapter-failed`, `adapter-malformed`: the
- * operator's own program failed, or broke its protocol; `program-missing`: the program for it is not installed, or
- * lacks a part. The copy is requested again once the program is there.
+ * Why a copy cannot be made. `undecodable`: no decoder could read the file; `no-picture`: it contains nothing to show;
+ * `no-text`: it contains no words; `too-large`: a pixel, memory or output limit; `timed-out`: a retry may help on an
+ * idle machine; `sandbox-off`: previews are switched off; `encrypted`: it opens only with a password; `archive-bomb`:
+ * made to unpack into more than anybody could keep; `not-cleanable`: for this kind of file no copy can be made that is
+ * known to be free of its metadata; `cut-off`: the file ends before the index of its pictures; `adapter-failed`,
+ * `adapter-malformed`: the operator's own program failed, or broke its protocol; `program-missing`: the program for it
+ * is not installed, or lacks a part, and the copy is requested again once the program is there.
  */
 export type RenditionCode =
   | 'undecodable'
@@ -57,7 +57,7 @@ export type RenditionCode =
   | 'adapter-malformed'
   | 'program-missing'
 
-/** The closed set of media types in which anything derived from a witness's bytes is served. */
+/** The only media types in which anything derived from a witness's bytes is served. */
 export const RENDITION_TYPES = ['image/webp', 'image/jpeg', 'video/mp4', 'audio/mp4', 'application/json'] as const
 export type RenditionType = (typeof RENDITION_TYPES)[number]
 

@@ -1,6 +1,6 @@
 /**
- * Two items with a measured offset in time. `sound`: both recorders heard one event; `officer`: an officer's nudge on
- * the wall, an anchor that nothing outweighs.
+ * A measured offset in time between two items. `sound`: both recorders heard the same event. `officer`: an officer set
+ * the offset by hand; such an anchor is never outvoted.
  */
 export const LINK_KINDS = ['sound', 'officer'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
@@ -13,7 +13,10 @@ export interface Link {
   readonly b: string
   /** Start of `b` minus start of `a`, ms; may carry a fraction. */
   readonly offsetMs: number
-  /** Standard deviation of the offset, ms: the measurement and the travel time of the sound (343 m/s). */
+  /**
+   * Standard deviation of the offset, ms. It includes the measurement's error and the travel time of the sound (343
+   * m/s).
+   */
   readonly sdMs: number
   /** Rate of b's clock relative to a's, parts per million; undefined if it was not measured. */
   readonly driftPpm?: number | undefined
@@ -29,7 +32,6 @@ export interface Link {
 export const LINK_VERDICTS = ['used', 'tentative', 'rejected'] as const
 export type LinkVerdict = (typeof LINK_VERDICTS)[number]
 
-/** The reason for the verdict. */
 export type SolvedReason =
   | 'triangle'
   | 'claims-agree'
@@ -44,13 +46,13 @@ export type SolvedReason =
   | 'same-file'
   | 'no-item'
 
-/** The reason for a verdict, or why no solve reads the link. */
+/** The reason for a verdict, or the reason why no solve reads the link. */
 export type LinkReason = SolvedReason | 'replay' | 'recalled' | 'left-the-lists'
 
 export interface JudgedLink {
   readonly link: string
   readonly verdict: LinkVerdict
   readonly reason: SolvedReason
-  /** Its measured offset minus the solved one, ms. */
+  /** The link's measured offset minus the solved offset, ms. */
   readonly residualMs: number
 }

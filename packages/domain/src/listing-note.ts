@@ -1,5 +1,5 @@
 /**
- * Notes on an archive's listing. `encrypted`: some entries need a password; `cut`: it ends too early, or takes too
- * long.
+ * Notes on an archive's listing. `encrypted`: some entries need a password; `cut`: the listing is incomplete, because
+ * the archive ends too early or takes too long.
  */
 export type ListingNote = 'encrypted' | 'cut'

@@ -1,2 +1,2 @@
-/** Why a log of positions was not read: the `why` of the flag `log-not-read`. */
+/** Why a position log was not read: the `why` of the flag `log-not-read`. */
 export type LogUnread = 'history' | 'format' | 'too-large' | 'timed-out' | 'off' | 'failed'

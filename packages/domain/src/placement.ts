@@ -3,8 +3,8 @@ export const PLACEMENT_STATUSES = ['placed', 'tentative', 'bounded'] as const
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number]
 
 /**
- * The kind of evidence behind an interval: for a time of its own the clock that speaks, for a rig the number of clocks
- * that agree.
+ * The kind of evidence behind an interval. If an item's own claims place it, the grade names the clock; if a rig places
+ * it, the number of clocks that agree.
  */
 export type Grade =
   | 'anchor'
@@ -18,8 +18,8 @@ export type Grade =
   | `own-${'phone' | 'camera' | 'unknown' | 'name'}${'' | '-fix' | '-assumed'}`
 
 /**
- * One sentence of the argument: a code, its numbers and its share of the weight (0…1). The reader's language makes the
- * words.
+ * One sentence of the explanation: a code, its numbers and its share of the weight (0…1). The words are made later, in
+ * the reader's language.
  */
 export interface Reason {
   readonly code: string
@@ -57,8 +57,8 @@ export interface Placement {
   readonly reasons: readonly Reason[]
   readonly conflicts: readonly Conflict[]
   readonly place: PlacedAt | undefined
-  /** The kind of evidence for which its interval was calibrated; a key of the calibration table. */
+  /** The kind of evidence behind the interval: a key of the calibration table. */
   readonly grade: string
-  /** The rig that it belongs to; undefined if no link holds it. */
+  /** The item's rig; undefined if no link holds the item. */
   readonly rig: string | undefined
 }

@@ -1,6 +1,6 @@
 /**
- * The uses of ffmpeg, because a build may lack what one of them needs (decision 092). `film` and `sound` re-encode; a
- * file that plays as it is needs neither. The last five are steps of re-encoding a film that needs them.
+ * The uses of ffmpeg. A build may lack what one of them needs (decision 092). `film` and `sound` re-encode; a file that
+ * plays as it is needs neither. The last five are steps that only some films need when they are re-encoded.
  */
 export const RECIPE_NAMES = [
   'poster',
@@ -20,17 +20,17 @@ export const RECIPE_NAMES = [
 ] as const
 export type RecipeName = (typeof RECIPE_NAMES)[number]
 
-/** A recipe that a process cannot follow, and what its ffmpeg lacks for it. */
+/** A recipe that a process cannot follow, and what the ffmpeg of that process lacks. */
 export interface OffRecipe {
   readonly name: RecipeName
   readonly lacks: readonly string[]
 }
 
-/** Encodes it for a process's heartbeat. */
+/** Encodes the recipes for a process's heartbeat. */
 export const offFacts = (off: readonly OffRecipe[]): Record<string, string> =>
   Object.fromEntries(off.map(({ name, lacks }) => [`off:${name}`, lacks.join(' ')]))
 
-/** Decodes it from there. */
+/** Decodes the recipes from a heartbeat. */
 export const parseOffFacts = (facts: Readonly<Record<string, unknown>>): readonly OffRecipe[] =>
   RECIPE_NAMES.flatMap((name) => {
     const lacks = facts[`off:${name}`]

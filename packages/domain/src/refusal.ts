@@ -1,7 +1,7 @@
 /**
- * Every refusal as a stable code with its HTTP status. The door that uses a code decides what a new one needs: the
- * public door its words in five languages, the officers' door its sentence and the console's words. A code without them
- * does not compile (decision 088).
+ * Every refusal as a stable code with its HTTP status. The door that uses a code decides which words a new code needs:
+ * the public door needs them in five languages, the officers' door needs a sentence and the console's words. A code
+ * without its words does not compile (decision 088).
  */
 
 /** Used by the public door alone. */
@@ -11,7 +11,7 @@ const PUBLIC_ONLY = {
   'capability-unknown': 404,
   // The submission was withdrawn: nothing new begins in it.
   'sending-withdrawn': 410,
-  // One preview for each file.
+  // The file already has a preview, and may have only one.
   'preview-there': 409,
   'upload-expired': 410,
   'offset-mismatch': 409,
@@ -19,7 +19,7 @@ const PUBLIC_ONLY = {
   'length-changed': 400,
   // More bytes came than the declared size.
   'beyond-length': 413,
-  // The size was not declared, and the bytes that fit are kept.
+  // The file grew beyond the limit, but its size had not been declared, so the bytes that fit are kept.
   'cut-at-limit': 413,
   'piece-too-large': 413,
   'text-too-long': 413,
@@ -38,7 +38,7 @@ const PUBLIC_ONLY = {
   'proof-needed': 428,
   'ticket-needed': 428,
   'ticket-early': 503,
-  // A plain form that created as many files as may be pending.
+  // The form created all the files that may be pending at once.
   'files-early': 503,
   'body-too-short': 400,
   'too-slow': 408,
@@ -70,15 +70,15 @@ const OFFICERS_ONLY = {
   'view-needed': 403,
   'range-not-satisfiable': 416,
   'item-erased': 410,
-  // Only two named officers together can open it.
+  // Only two named officers together can open this item.
   restricted: 403,
   // A colleague decided while this officer was looking.
   'decided-meanwhile': 409,
   // A real incident opens only if a person would hear its alarms.
   'nobody-answers': 409,
-  // What a demonstration sent goes to no real incident.
+  // Files of a demonstration never go into a real incident.
   demonstration: 409,
-  // The idempotency key came before with another request; nothing was done now.
+  // The idempotency key was already used with a different request. Nothing was done this time.
   'wish-spent': 409,
 } as const
 
@@ -114,5 +114,5 @@ export interface Refusal<C extends RefusalCode = RefusalCode> {
   readonly retryAfter?: number
 }
 
-/** The status as a literal type: a door without a body for it does not compile. */
+/** The status as a literal type, so that a door which has no body for a status does not compile. */
 export const statusOf = <C extends RefusalCode>(code: C): (typeof REFUSALS)[C] => REFUSALS[code]

@@ -1,13 +1,13 @@
-/** An officer's role in one incident. Their rights are one table in services/command. */
+/** An officer's role in one incident. The rights of each role are one table in services/command. */
 export const ROLES = ['viewer', 'analyst', 'commander', 'ops', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 export const parseRole = (text: unknown): Role | undefined => ROLES.find((role) => role === text)
 
 declare const operator: unique symbol
-/** The person who types a command, by a name that is stated and not proven. */
+/** The name of the person who types a command: stated, not proven. */
 export type Operator = string & { readonly [operator]: true }
 
-/** 1–64 printable characters, with no blank at either end. */
+/** A name has 1–64 printable characters, with no blank at either end. */
 export function parseOperator(text: unknown): Operator | undefined {
   if (typeof text !== 'string') return undefined
   const name = text.normalize('NFC').trim()

@@ -1,13 +1,15 @@
-/** Placements close in time and space with at least three separate submissions. Epoch ms, metres. */
+/** A cluster of placements close in time and space, from at least three separate submissions. Epoch ms, metres. */
 export interface Scene {
-  /** Stable while its earliest member stays: `sc_` and the id of that item without its prefix. */
+  /**
+   * `sc_` and the id of the earliest member without its prefix. The id is stable while that member stays the earliest.
+   */
   readonly id: string
   readonly items: readonly string[]
   /** Separate submissions; twins of one file count once. Never "independent sources". */
   readonly submissions: number
   /** Interval of the earliest item. */
   readonly firstSeen: TimeSpan
-  /** Middle of the minute in which the most items run. */
+  /** Middle of the minute in which the most submissions run. */
   readonly peakAt: number
   /** Interval of the last item's end. */
   readonly last: TimeSpan
@@ -21,8 +23,7 @@ export interface TimeSpan {
 }
 
 /**
- * One minute × one square of ground, with the number of separate submissions that cover it. No footage does not mean no
- * event.
+ * The number of separate submissions that cover one square of ground in one minute. No footage does not mean no event.
  */
 export interface CoverageCell {
   readonly fromMs: number

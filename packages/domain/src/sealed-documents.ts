@@ -3,8 +3,8 @@ import { err, ok } from './result.ts'
 
 /**
  * The documents that the door seals to the incident before it acknowledges anything. They are stored in the drop bucket
- * and, as ciphertext, in the public zone. With the buckets and the incident's identity alone `rebuild` recovers
- * everything from them. All are JSON in UTF-8; hashes are lower-case hex; times are epoch ms rounded up to the minute.
+ * and, as ciphertext, in the public zone. `rebuild` recovers everything from them with only the buckets and the
+ * incident's identity. All are JSON in UTF-8; hashes are lower-case hex; times are epoch ms rounded up to the minute.
  */
 export interface SubmissionFacts {
   readonly incident: string
@@ -15,7 +15,7 @@ export interface SubmissionFacts {
   readonly replyRecipient: string
 }
 
-/** What the witness's page says of one file. All of it is a claim. */
+/** What the witness's page says about one file. All of it is a claim. */
 export interface DeclarationDocument {
   readonly v: 1
   readonly type: 'declaration'
@@ -27,13 +27,13 @@ export interface DeclarationDocument {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
-  /** The upload for which this is the phone's preview. A preview is no evidence. */
+  /** The upload that this preview, made by the phone, belongs to. A preview is no evidence. */
   readonly previewOf?: string | null
   /** How the file got onto the page. */
   readonly origin?: FileOrigin | null
   /**
-   * What the page claims to have done: sent the file as it is after showing what it reveals, or cleaned it on the
-   * phone.
+   * What the page claims to have done with the file: sent it unchanged after showing what it reveals, or cleaned it on
+   * the phone.
    */
   readonly handling?: FileHandling | null
   readonly pageDoor?: PageDoor
@@ -49,8 +49,8 @@ export const parseFileHandling = (text: unknown): FileHandling | null =>
   FILE_HANDLINGS.find((one) => one === text) ?? null
 
 /**
- * The door of the witness's page that it came through; `danger` is "I am in danger". Always written, and both words
- * have the same length, because the length of a sealed document must not reveal who called for help.
+ * The door of the witness's page; `danger` is "I am in danger". It is always written, and both words have the same
+ * length, because the length of a sealed document must not reveal who called for help.
  */
 export const PAGE_DOORS = ['normal', 'danger'] as const
 export type PageDoor = (typeof PAGE_DOORS)[number]
@@ -61,8 +61,8 @@ export type WhenKind = (typeof WHEN_KINDS)[number]
 export const parseWhenKind = (text: unknown): WhenKind | null => WHEN_KINDS.find((one) => one === text) ?? null
 
 /**
- * The witness's own words; every field may be missing. `lat`/`lon` is where the witness was THEN, and only if they
- * pointed at it or confirmed it. `now…` is where they are now and says nothing of the files.
+ * The witness's own words; every field may be missing. `lat`/`lon` is where the witness was THEN; it is set only if the
+ * witness pointed at the place or confirmed it. `now…` is where the witness is now, and says nothing about the files.
  */
 export interface StatementDocument {
   readonly v: 1
@@ -83,7 +83,7 @@ export interface StatementDocument {
   readonly nowWhere?: string | null
   readonly nowLat?: number | null
   readonly nowLon?: number | null
-  /** The sender writes for someone else, and did not see what is told. */
+  /** The sender writes for someone else and did not see the events. */
   readonly forSomeoneElse?: boolean
   readonly pageDoor?: PageDoor
   readonly from: SubmissionFacts
@@ -119,7 +119,7 @@ export interface WithdrawalDocument {
   readonly from: SubmissionFacts
 }
 
-/** The sidecar of each as-received object, sealed to the item. */
+/** The sidecar of an as-received object, sealed to the item. */
 export interface SidecarDocument {
   readonly v: 1
   readonly type: 'sidecar'
@@ -133,11 +133,14 @@ export interface SidecarDocument {
   readonly declaration: DeclarationDocument
   readonly segments: readonly { readonly start: number; readonly length: number; readonly sha256: string }[]
   readonly from: SubmissionFacts
-  /** For a moved item: the original object in the vault, under its first incident. */
+  /** Only for a moved item: its original object in the vault, under its first incident. */
   readonly asReceived?: { readonly key: string; readonly version: string | null }
 }
 
-/** Takes the place of an erased item, sealed to its incident: what it was, who says so, and why it is gone. */
+/**
+ * Takes the place of an erased item, sealed to its incident: what the item was, why it was erased, and which custody
+ * entry records that.
+ */
 export interface TombstoneDocument {
   readonly v: 1
   readonly type: 'tombstone'
@@ -145,7 +148,7 @@ export interface TombstoneDocument {
   readonly upload: string
   readonly sha256: string
   readonly why: 'check' | 'order'
-  /** Its entry in the incident's chain. */
+  /** The entry in the incident's custody chain. */
   readonly custody: { readonly seq: number; readonly hash: string }
 }
 

@@ -1,16 +1,16 @@
 /** A receiver's position at one moment of its item. */
 export interface TrackPoint {
-  /** Time since the item's start; undefined if the file has no time, or only absolute time. */
+  /** Time since the item's start; undefined if the file gives no times, or only absolute times. */
   readonly atMs: number | undefined
   /** The time of the receiver's own clock. */
   readonly utcMs: number | undefined
   readonly lat: number
   readonly lon: number
-  /** The receiver's own accuracy; undefined if it gives none. */
+  /** The accuracy that the receiver states; undefined if it states none. */
   readonly radiusM: number | undefined
 }
 
-/** A receiver's path while its item was made: stored in a film beside its pictures, or in a log of positions. */
+/** A receiver's path while its item was recorded. It is stored in a film beside the pictures, or in a position log. */
 export interface Track {
   /** Named like the sources of claims: `track.GPS`, `log.GPS`. */
   readonly source: string
@@ -18,9 +18,9 @@ export interface Track {
   readonly points: readonly TrackPoint[]
   /** The number of positions read. */
   readonly fixes: number
-  /** Of those, the number without a fix. */
+  /** The number of read positions without a fix. */
   readonly unsure: number
-  /** Of those, the number that nothing on the ground could reach from the others in time. */
+  /** The number of read positions that no ground vehicle could have reached in time from the others. */
   readonly jumps: number
   /** Length along the path. The jitter of a receiver that stands still is not counted. */
   readonly lengthM: number
@@ -28,5 +28,5 @@ export interface Track {
   readonly spanMs: number | undefined
 }
 
-/** Longer tracks are thinned to this: a line of so many corners is as exact as a screen shows. */
+/** Longer tracks are thinned to this many points, which is as exact as a screen can show. */
 export const MOST_TRACK_POINTS = 600

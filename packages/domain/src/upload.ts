@@ -2,10 +2,10 @@
 export const UPLOAD_STATES = ['open', 'complete', 'withdrawn', 'expired'] as const
 export type UploadState = (typeof UPLOAD_STATES)[number]
 
-/** The state of a file on a receipt. A receipt says nothing else of it. */
+/** The state of a file as a receipt shows it. A receipt shows nothing else about the file. */
 export type ReceiptFileState = 'arriving' | 'kept' | 'part-missing' | 'withdrawn'
 
-/** A flush happens at this many plaintext bytes, */
+/** A segment is flushed when it has this many plaintext bytes. */
 export const SEGMENT_BYTES = 8 * 1024 * 1024
 /** A segment is also flushed when its oldest byte that is not yet durable is about this old, with jitter. */
 export const SEGMENT_AGE_MS = 15_000

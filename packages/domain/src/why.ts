@@ -2,7 +2,7 @@ import type { OfficersRefusalCode } from './refusal.ts'
 
 /**
  * Refusals with a specific obstacle. The console builds its sentence from `why` and `values`, in the language of the
- * page; the English sentence is for callers without a page. `{0}` is the first of the values.
+ * page; the English sentence is for callers without a page. `{0}` stands for the first value.
  */
 export const WHY = {
   withdrawn: {

@@ -1,11 +1,11 @@
 /**
- * The outbox's vocabulary. A row names a queue and ids, nothing else. Postgres is the truth; a Redis job is only a hint
- * that a row is waiting.
+ * The vocabulary of the outbox. A row names a queue and ids, nothing else. Postgres is the truth; a Redis job is only a
+ * hint that a row is waiting.
  */
 /**
- * Lanes of one worker, each with its own concurrency: `…-first` for phones' previews, `…-short` for films that take
- * moments, `…-slow` for what is large or takes long, so that a film never blocks photos. The database moves large items
- * to them (`work.choose_lane`).
+ * Lanes of one worker, each with its own concurrency, so that a film never blocks photos: `…-first` for phones'
+ * previews, `…-short` for films that take moments, `…-slow` for large or slow work. The database moves large items to
+ * their lane (`work.choose_lane`).
  */
 export const QUEUES = [
   'preserve-first',
@@ -48,7 +48,7 @@ export const TASKS = {
   'link-item': 'reconstruct-links',
 } as const satisfies Record<string, QueueName>
 export type Task = keyof typeof TASKS
-/** The tasks of some queues. The worker of a queue has to handle each of them. */
+/** The tasks of a queue. The queue's worker has to handle each of them. */
 export type TaskOf<Q extends QueueName> = { [T in Task]: (typeof TASKS)[T] extends Q ? T : never }[Task]
 
 /** `subject` is the id that the task is about: key, upload, statement, item or incident. */
@@ -61,8 +61,8 @@ export interface Work {
   /** Further ids only (for example the target incident of a move). */
   readonly detail: Readonly<Record<string, string>>
   /**
-   * The number of attempts that ran, this one included. `attempt` also counts those that Redis lost or that waited for
-   * a store.
+   * The number of attempts that ran, this one included. `attempt` also counts attempts that Redis lost or that waited
+   * for a store.
    */
   readonly tries?: number
 }

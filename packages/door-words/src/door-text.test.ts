@@ -16,17 +16,17 @@ test("a reader gets the incident's text in their own language", () => {
   expect(doorText(incident, 'uk', 'danger')).toEqual({ text: 'Сховайтеся.', from: 'uk' })
 })
 
-test('number, title and exit come from another language of the incident rather than from nowhere', () => {
+test("number, title and exit come from another language of the incident if the reader's language has none", () => {
   expect(doorText(incident, 'ar', 'number')).toEqual({ text: '112', from: 'fi' })
   expect(doorText(incident, 'uk', 'exit')).toEqual({ text: 'https://saa.example/', from: 'fi' })
   expect(doorText(incident, 'ar', 'title')).toEqual({ text: 'News', from: 'en' })
 })
 
-test('a line for speakers of a language that the incident does not name is lent to nobody', () => {
+test('a number in a language that the incident does not speak is not shown in other languages', () => {
   expect(doorText({ languages: ['en'], texts: { uk: { number: '0800 1' } } }, 'sv', 'number')).toBeUndefined()
 })
 
-test('a number for text messages is lent by a language of the incident, and its condition by none', () => {
+test('a number for text messages may come from another language of the incident, its condition may not', () => {
   const en = { 'text-number': '112', 'text-condition': 'Only registered phones.' }
   const texted = { languages: ['en', 'fi'], texts: { en, uk: { 'text-number': '103' } } }
   expect(doorText(texted, 'fi', 'text-number')).toEqual({ text: '112', from: 'en' })

@@ -1,8 +1,8 @@
 import { DOOR_LANGUAGES } from './catalog.ts'
 
 /**
- * Keys whose value serves every language: an incident's numbers, and the neutral title or exit of another language
- * before our own.
+ * Keys whose value may be shown in any language: an incident's numbers, title or exit from another language are better
+ * than the door's own words.
  */
 const SHARED: readonly string[] = ['number', 'text-number', 'title', 'exit']
 
@@ -15,7 +15,7 @@ interface SaysTexts {
 
 export interface DoorText {
   readonly text: string
-  /** The language of the text. */
+  /** The language of `text`. */
   readonly from: string
 }
 
@@ -24,7 +24,7 @@ export interface DoorText {
  * the order of the incident's languages. Undefined: the door uses its own words.
  */
 export function doorText(incident: SaysTexts, language: string, key: string): DoorText | undefined {
-  // A number may be a line for speakers of one language, so only languages that the incident speaks lend it.
+  // A number may be a line for speakers of one language, so it is taken only from languages that the incident speaks.
   const lenders =
     key === 'number' || key === 'text-number' ? incident.languages : [...incident.languages, ...DOOR_LANGUAGES]
   const others = SHARED.includes(key) ? lenders.filter(isDoorLanguage) : []
