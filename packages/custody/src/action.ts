@@ -1,6 +1,6 @@
 /**
- * The closed list of custody actions. The action of a look is `look.` and its kind. Who may write which:
- * `custody.writer`.
+ * The closed list of custody actions. The actions `look.…` name the kind of look. `custody.writer` in the database says
+ * which process may write which action.
  */
 export const ACTIONS = [
   // the platform and the incident
@@ -11,7 +11,7 @@ export const ACTIONS = [
   'incident.warned',
   'incident.texts-set',
   'incident.preflight',
-  // made by code and sent to a drill
+  // Files made by code and sent to a drill.
   'demonstration.began',
   'incident.closing-set',
   'incident.keep-set',
@@ -22,11 +22,11 @@ export const ACTIONS = [
   'item.lock-refused',
   'key.made',
   'key.proven',
-  // The identity of a closed incident: out of the workers' reach, and back while work is outstanding.
+  // The identity of a closed incident is moved out of the workers' reach, and back while work is outstanding.
   'key.put-away',
   'key.laid-back',
   'clock.checked',
-  // What arrived, and what became of it.
+  // What arrived, and what was done with it.
   'intake.received',
   'statement.received',
   'statement.moved',
@@ -137,5 +137,5 @@ export const ACTIONS = [
 export const EARLIER_ACTIONS = ['alarm.acknowledged'] as const
 
 export type Action = (typeof ACTIONS)[number]
-/** The action of an entry: a current one, or one of an older version. */
+/** The action of a stored entry: a current one, or one of an earlier version. */
 export type ToldAction = Action | (typeof EARLIER_ACTIONS)[number]

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { type CanonicalValue, canonicalJson } from './canonical-json.ts'
 
-test('names are sorted by UTF-16 code units and nothing is left to taste (RFC 8785 §3.2.3)', () => {
+test('names are sorted by UTF-16 code units, and every value has one text (RFC 8785 §3.2.3)', () => {
   const value = {
     '\u20ac': 'Euro',
     '\r': 'CR',
@@ -33,7 +33,7 @@ const value: fc.Arbitrary<CanonicalValue> = fc.letrec<{ value: CanonicalValue }>
   ),
 })).value
 
-test('it is JSON, and writing what was read gives the same text again', () => {
+test('canonical text is JSON, and parsing and writing it gives the same text', () => {
   fc.assert(
     fc.property(value, (given) => {
       const text = canonicalJson(given)
@@ -43,7 +43,7 @@ test('it is JSON, and writing what was read gives the same text again', () => {
   )
 })
 
-test('what JSON cannot say exactly is a fault', () => {
+test('a value that JSON cannot express exactly is a fault', () => {
   const cyclic: CanonicalValue[] = []
   cyclic.push(cyclic)
   for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, '\ud800', ['\udc00'], cyclic]) {

@@ -1,4 +1,4 @@
-/** The possible content of a custody entry's detail: ids, digests, codes and counts. */
+/** The values that a custody entry's detail may hold: ids, digests, codes and counts. */
 export type CanonicalValue =
   | string
   | number
@@ -11,8 +11,8 @@ const MAX_DEPTH = 32
 
 /**
  * RFC 8785 (JCS): no white space, names in the order of their UTF-16 code units, numbers and strings as ECMAScript
- * writes them. One fact has one text, so anybody can compute its hash. Throws for what JSON cannot express exactly:
- * NaN, an infinity, a lone surrogate, undefined.
+ * writes them. Equal facts have equal text, so anybody can compute the hash. Throws for what JSON cannot express
+ * exactly: NaN, an infinity, a lone surrogate, undefined.
  */
 export const canonicalJson = (value: CanonicalValue): string => write(value, 0)
 

@@ -17,7 +17,7 @@ export const entryContent: fc.Arbitrary<EntryContent> = fc.record({
   noteHash: fc.option(hash, { nil: undefined }),
 })
 
-/** Appends as the database does. */
+/** Appends entries as the database does. */
 export function chainOf(contents: readonly EntryContent[], incident = 'in_a'): CustodyEntry[] {
   const chain: CustodyEntry[] = []
   for (const [at, telling] of contents.entries()) {

@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto'
 
 /**
  * One link of an incident's hash chain. Hashes are 64 lower-case hex digits. The first entry has `seq` 1 and follows
- * `GENESIS`. The chain does not prove that its end is the end (compare the head with one kept elsewhere), nor that the
- * content of an entry is true.
+ * `GENESIS`. The chain alone does not show that no entries are missing at its end (compare the head with one kept
+ * elsewhere), nor that the content of an entry is true.
  */
 export interface CustodyEntry {
   readonly incident: string
   readonly seq: number
   /**
-   * Epoch milliseconds of the database's clock. For what a process reports, the minute by which it had happened. The
-   * order is that of `seq`, not of this time.
+   * Epoch milliseconds by the database's clock. For an event that a process reports, the minute by which it had
+   * happened. Entries are ordered by `seq`, not by this time.
    */
   readonly at: number
   /** An officer's id or a process name. */
   readonly actor: string
   readonly action: string
   readonly subject: string
-  /** Canonical JSON as text, stored and hashed as it is. */
+  /** Canonical JSON as text. The text is stored and hashed unchanged. */
   readonly detail: string
   /** Salted SHA-256 of a free-text reason that is stored elsewhere. */
   readonly noteHash?: string | undefined
@@ -32,8 +32,9 @@ const DOMAIN = 'firsthand-custody-v1'
 
 /**
  * SHA-256 over the UTF-8 text of: domain, previous hash, seq, at, actor, action, subject, note hash or `-`, detail; one
- * line each, no newline at the end. `custody.append` in the database computes the same hash. Only the detail, the last
- * line, may contain a newline: `isHashable` refuses it elsewhere, or two entries could share one text.
+ * line each, no newline at the end. `custody.append` in the database computes the same hash. Only the detail, which is
+ * the last line, may contain a newline. `isHashable` refuses newlines elsewhere, because with them two entries could
+ * have the same text.
  */
 export function entryHash(prevHash: string, entry: HashedFields): string {
   const lines = [DOMAIN, prevHash, `${entry.seq}`, `${entry.at}`, entry.actor, entry.action, entry.subject]

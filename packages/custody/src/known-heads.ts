@@ -1,8 +1,8 @@
 import { isHash } from './entry.ts'
 
 /**
- * The length and the head of a chain when somebody looked. The chain never has fewer entries later, nor another entry
- * there.
+ * The length and the head of a chain at some moment. A chain never gets shorter, and its entry at that length never
+ * changes.
  */
 export interface KnownHead {
   readonly incident: string
@@ -12,7 +12,7 @@ export interface KnownHead {
 
 const FORMAT = 'firsthand-custody-heads/1'
 
-/** The file that verifications and exports write, to be kept elsewhere. */
+/** The file that verifications and exports write. It is to be kept elsewhere. */
 export interface HeadsDocument {
   readonly format: typeof FORMAT
   /** ISO 8601. */

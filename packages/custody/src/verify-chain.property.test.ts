@@ -32,7 +32,7 @@ test('any change to any field of any entry is found, at that entry', async () =>
     (entry) => ({ ...entry, hash: entry.hash.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')) }),
     (entry) => ({ ...entry, prevHash: entry.prevHash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) }),
     (entry) => ({ ...entry, incident: 'in_b' }),
-    // Text moved across the border of two fields.
+    // Moves text from one field to the next.
     (entry) => ({ ...entry, actor: `${entry.actor}\n${entry.action}`, action: entry.subject, subject: '' }),
   ]
   await fc.assert(
@@ -45,7 +45,7 @@ test('any change to any field of any entry is found, at that entry', async () =>
   )
 })
 
-test('a rewritten entry with a fresh hash breaks the one after it, and as the last one the known head', async () => {
+test('a rewritten entry with a fresh hash breaks the next entry; if it is the last, it breaks the known head', async () => {
   await fc.assert(
     fc.asyncProperty(chain(1), place, async (entries, at) => {
       const spot = at % entries.length
@@ -79,7 +79,7 @@ test('removing, doubling, moving or inserting an entry is found', async () => {
   )
 })
 
-test('a chain whose end was cut off is whole by itself and broken against the head kept elsewhere', async () => {
+test('a chain whose end was cut off is valid by itself, but not against the head kept elsewhere', async () => {
   await fc.assert(
     fc.asyncProperty(chain(1), async (entries) => {
       const cut = entries.slice(0, -1)
@@ -90,7 +90,7 @@ test('a chain whose end was cut off is whole by itself and broken against the he
   )
 })
 
-test('a head kept from any earlier moment holds of the grown chain, and of no chain that is shorter or rewritten there', async () => {
+test('an earlier head matches the grown chain, but no chain that is shorter or rewritten there', async () => {
   await fc.assert(
     fc.asyncProperty(chain(1), place, place, async (entries, at, other) => {
       const count = at % (entries.length + 1)
@@ -100,7 +100,7 @@ test('a head kept from any earlier moment holds of the grown chain, and of no ch
       if (farthest === 0) return
       const cut = entries.slice(0, farthest - 1)
       expect(await verifyChain(cut, { known })).toEqual({ ok: false, atSeq: cut.length, why: 'known-head' })
-      // Computes every hash again from the first entry on, as a superuser can.
+      // Computes every hash anew from the first entry on, as a superuser can.
       const rewritten = chainOf(entries.map((entry) => ({ ...entry, subject: `${entry.subject}x` })))
       expect(await verifyChain(rewritten)).toMatchObject({ ok: true })
       expect(await verifyChain(rewritten, { known })).toMatchObject({ ok: false, why: 'known-head' })

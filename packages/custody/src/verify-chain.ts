@@ -3,19 +3,19 @@ import type { KnownHead } from './known-heads.ts'
 
 /** Why the chain is broken at an entry. */
 export type ChainBreak =
-  /** A number is missing, doubled or out of order: something was removed, inserted or moved. */
+  /** A number is missing, repeated or out of order: an entry was removed, inserted or moved. */
   | 'sequence'
   /** The entry belongs to another incident. */
   | 'incident'
-  /** It does not follow the entry before it. */
+  /** The entry's previous hash is not the hash of the entry before it. */
   | 'previous-hash'
-  /** Its fields do not match its hash. */
+  /** The entry's fields do not match its hash. */
   | 'hash'
   /** A field or hash has a form that cannot be hashed. */
   | 'form'
-  /** The chain has fewer, more or other entries than the head that is known from elsewhere. */
+  /** The chain's length or head differs from the expected one, which is kept elsewhere. */
   | 'head'
-  /** The chain is shorter than it was, or another entry stands where a head was kept. */
+  /** The chain is shorter than a head that was kept earlier, or has another entry there. */
   | 'known-head'
 
 export type ChainVerdict =
@@ -24,10 +24,13 @@ export type ChainVerdict =
 
 export interface ChainExpectation {
   readonly incident?: string
-  /** A head kept elsewhere (the chain's row, a printed report). Only such a head shows that the end was cut off. */
+  /**
+   * The length and the head as kept elsewhere (the chain's row, a printed report). Only they show that the end was cut
+   * off.
+   */
   readonly count?: number
   readonly head?: string
-  /** Earlier heads of this chain. It may have grown since, and must still contain the entry of each. */
+  /** Earlier heads of this chain. The chain may have grown since, and must still contain the entry of each head. */
   readonly known?: readonly Pick<KnownHead, 'count' | 'head'>[]
 }
 
@@ -41,7 +44,7 @@ function breakAt(entry: CustodyEntry, before: Link): ChainBreak | undefined {
   return entryHash(entry.prevHash, entry) === entry.hash ? undefined : 'hash'
 }
 
-/** Reads the incident's entries in order, one at a time. An empty chain is whole: count 0, head `GENESIS`. */
+/** Reads the incident's entries in order, one at a time. An empty chain is valid: count 0, head `GENESIS`. */
 export async function verifyChain(
   entries: AsyncIterable<CustodyEntry> | Iterable<CustodyEntry>,
   expected: ChainExpectation = {},
@@ -61,7 +64,10 @@ export async function verifyChain(
   return isShort ? { ok: false, atSeq: count, why: 'known-head' } : { ok: true, count, head }
 }
 
-/** Removes the heads of this entry from the end of `known`, which is sorted with the farthest first. */
+/**
+ * Compares the heads that were kept at this entry, and removes them from the end of `known`. `known` is sorted with the
+ * farthest head first.
+ */
 function matchesKnownHeads({ seq, hash }: CustodyEntry, known: Pick<KnownHead, 'count' | 'head'>[]): boolean {
   for (let next = known.at(-1); next !== undefined && next.count <= seq; next = known.at(-1)) {
     if (next.head !== (next.count === 0 ? GENESIS : hash)) return false
