@@ -36,7 +36,7 @@ function regroup(values: Iterable<number>, from: 5 | 8, to: 5 | 8): number[] | u
   return bits < 5 && rest === 0 ? out : undefined
 }
 
-/** `prefix` in lower case. The result is lower case. */
+/** `prefix` must be lower case. The result is lower case. */
 export function encodeBech32(prefix: string, bytes: Uint8Array): string {
   const words = regroup(bytes, 8, 5) ?? []
   const check = polymod([...expandPrefix(prefix), ...words, 0, 0, 0, 0, 0, 0]) ^ 1
@@ -44,7 +44,7 @@ export function encodeBech32(prefix: string, bytes: Uint8Array): string {
   return `${prefix}1${[...words, ...checksum].map((word) => CHARSET.charAt(word)).join('')}`
 }
 
-/** The bytes after `prefix`, or undefined for another prefix, mixed case, or a wrong character or checksum. */
+/** The bytes after `prefix`. Undefined for another prefix, mixed case, or a wrong character or checksum. */
 export function decodeBech32(prefix: string, text: string): Buffer | undefined {
   const lower = text.toLowerCase()
   if (text !== lower && text !== text.toUpperCase()) return undefined

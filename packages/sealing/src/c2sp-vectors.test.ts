@@ -75,7 +75,7 @@ const skipped = all.filter((vector) => reasonToSkip(vector) !== undefined)
 const ours = all.filter((vector) => reasonToSkip(vector) === undefined)
 
 describe('the C2SP age vectors', () => {
-  test('each is either run or skipped for a reason, and none has an unknown field', () => {
+  test('every vector is either run or skipped for a reason, and none has an unknown field', () => {
     expect(all).toHaveLength(ours.length + skipped.length)
     expect(ours.length).toBeGreaterThanOrEqual(69)
     const known = new Set([

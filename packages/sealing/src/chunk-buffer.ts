@@ -1,9 +1,9 @@
 import { giveBack } from './give-back.ts'
 
 /**
- * Cuts a stream of arbitrary pieces into chunks of one size, and yields a chunk only after a byte beyond it has
- * arrived. Whether a chunk is the last one is part of its seal (C2SP age.md §Payload), so it must be known first. Holds
- * at most one chunk, and grows to that size only if needed: most sealed things are small.
+ * Cuts a stream of arbitrary pieces into chunks of one size. It yields a chunk only after a byte beyond that chunk has
+ * arrived, because the seal of a chunk says whether it is the last one (C2SP age.md §Payload). It holds at most one
+ * chunk, and grows to that size only if needed: most sealed things are small.
  */
 export class ChunkBuffer {
   readonly #size: number
@@ -36,7 +36,7 @@ export class ChunkBuffer {
     }
   }
 
-  /** The last chunk: empty only if no byte ever came. */
+  /** The last chunk. It is empty only if no byte was pushed. */
   rest(): Buffer {
     return this.#held.subarray(0, this.#used)
   }

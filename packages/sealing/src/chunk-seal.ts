@@ -21,7 +21,7 @@ function nonceOf(place: ChunkPlace): Buffer {
   return nonce
 }
 
-/** Ciphertext, then tag. */
+/** Returns the ciphertext and the tag. */
 export function sealChunk(key: Buffer, place: ChunkPlace, plain: Uint8Array): [Buffer, Buffer] {
   const cipher = createCipheriv(CIPHER, key, nonceOf(place), AEAD)
   const sealed = cipher.update(plain)
@@ -41,16 +41,19 @@ function tryOpen(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer | undef
   }
 }
 
-/** The result of `openChunk`. `flaw`: the chunk is genuine and in its place, but wrongly last, or wrongly not last. */
+/**
+ * The result of `examineChunk`. `flaw`: the chunk is genuine and in its place, but its last-chunk flag is wrong.
+ * `truncated`: it should be the last chunk and is not. `trailing`: it is the last chunk and should not be.
+ */
 export interface OpenedChunk {
   readonly plain: Buffer
   readonly flaw?: 'truncated' | 'trailing'
 }
 
-/** @throws SealBroken `chunk` if it is not genuine, `truncated` if it is shorter than a tag */
+/** @throws SealBroken `chunk` if the chunk is not genuine, `truncated` if it is shorter than a tag */
 export function examineChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): OpenedChunk {
   if (sealed.length < TAG) throw new SealBroken('truncated')
-  // Only an empty file ends with an empty chunk. Otherwise one plaintext would have two seals.
+  // Only an empty file ends with an empty chunk. If other files could, one plaintext would have two seals.
   if (sealed.length === TAG && place.index > 0) throw new SealBroken('chunk')
   const plain = tryOpen(key, place, sealed)
   if (plain) return { plain }
@@ -60,9 +63,9 @@ export function examineChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): Op
 }
 
 /**
- * The authenticated plaintext of the chunk at `place`.
- * @throws SealBroken `truncated` if a chunk that should be the last is not, `trailing` if it is and should not be,
- * `chunk` otherwise
+ * Returns the authenticated plaintext of the chunk at `place`.
+ * @throws SealBroken `truncated` if the chunk should be the last and is not, `trailing` if it is the last and should
+ * not be, `chunk` otherwise
  */
 export function openChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer {
   const { plain, flaw } = examineChunk(key, place, sealed)

@@ -7,8 +7,8 @@ import { parseIdentityFile } from './identity-file.ts'
 import type { Identity } from './keys.ts'
 
 /**
- * Undefined if there is none.
- * @throws if it is damaged
+ * Undefined if there is no such file.
+ * @throws if the file is damaged
  */
 export async function readIdentity(file: string): Promise<Identity | undefined> {
   const text = await undefinedIfMissing(readFile(file, 'latin1'))

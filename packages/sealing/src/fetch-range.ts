@@ -19,7 +19,7 @@ export async function* readExactly(fetch: FetchRange, start: number, end: number
   if (missing > 0) throw new SealBroken('truncated')
 }
 
-/** The same range as one buffer, for a header or a single chunk. */
+/** Reads a range into one buffer, for a header or a single chunk. */
 export async function fetchExactly(fetch: FetchRange, start: number, end: number): Promise<Buffer> {
   const pieces: Uint8Array[] = []
   if (end > start) for await (const piece of readExactly(fetch, start, end)) pieces.push(piece)

@@ -7,8 +7,8 @@ import { SealBroken } from './seal-broken.ts'
 import { ephemeralPair, KEY_BYTES, pointOf, privateKeyOf, publicKeyOf, sharedSecret } from './x25519.ts'
 
 /**
- * A file key is wrapped for each recipient in an X25519 stanza (C2SP age.md §X25519). This module wraps it, and derives
- * keys from it.
+ * A file key is wrapped for each recipient in an X25519 stanza (C2SP age.md §X25519). This module wraps and unwraps
+ * file keys, and derives keys from them.
  */
 const CIPHER = 'chacha20-poly1305'
 const ZERO_NONCE = Buffer.alloc(12)
@@ -21,7 +21,8 @@ export interface RecipientKey {
 
 const hkdf = (secret: Uint8Array, salt: Uint8Array, info: string): Buffer => derive({ secret, salt, info, length: 32 })
 
-// Intake seals every segment of a crisis to a handful of incident keys, so each is parsed once. Public keys only.
+// Caches parsed recipients, because intake seals every segment of a crisis to a handful of incident keys. Public keys
+// only.
 const CACHED_RECIPIENTS = 256
 const cache = new Map<Recipient, RecipientKey>()
 
@@ -70,7 +71,8 @@ export function unwrapFileKey(stanzas: readonly Stanza[], identities: readonly I
 
 function parseX25519(stanza: Stanza): { share: Buffer; body: Buffer } {
   const share = decodeBase64(stanza.args[1] ?? '')
-  // The body's length is checked before it is opened, or a longer file key could match two keys at once (C2SP age.md).
+  // The body's length is checked before the body is opened. Otherwise a longer file key could match two keys at once
+  // (C2SP age.md).
   if (stanza.args.length !== 2 || share?.length !== KEY_BYTES || stanza.body.length !== FILE_KEY + TAG)
     throw new SealBroken('header')
   return { share, body: stanza.body }

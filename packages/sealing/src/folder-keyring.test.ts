@@ -20,7 +20,7 @@ describe('the folder of keys', () => {
     return join(base, `deep-${count}`, 'keys')
   }
 
-  test('a key put by one process is found by another that has asked before', async () => {
+  test('a key that one process puts is found by another that had asked for it before', async () => {
     const folder = newFolder()
     const [ours, theirs] = [createFolderKeyring(folder), createFolderKeyring(folder)]
     const [keyId, { identity }] = [newKeyId(), generateIdentity()]
@@ -31,7 +31,7 @@ describe('the folder of keys', () => {
     expect(await theirs.list()).toEqual([keyId])
   })
 
-  test('only its owner may read it, however open the umask', async () => {
+  test('only the owner may read a key file, whatever the umask', async () => {
     const folder = newFolder()
     const keyId = newKeyId()
     const before = process.umask(0)
@@ -53,7 +53,7 @@ describe('the folder of keys', () => {
     expect(text).toBe(`# created: 2026-05-06T07:08:09Z\n# public key: ${pair.recipient}\n${pair.identity}\n`)
   })
 
-  test('a different key never takes the place of one, the same one may be put again', async () => {
+  test('a different key never replaces a key; the same key may be put again', async () => {
     const folder = newFolder()
     const [keyId, first] = [newKeyId(), generateIdentity().identity]
     await createFolderKeyring(folder).put(keyId, first)
@@ -63,7 +63,7 @@ describe('the folder of keys', () => {
     expect(readdirSync(folder)).toHaveLength(1)
   })
 
-  test('of many processes that put at once, one wins and the others are told', async () => {
+  test('of many processes that put a key at once, one wins and the others get an error', async () => {
     const folder = newFolder()
     const keyId = newKeyId()
     const identities = Array.from({ length: 8 }, () => generateIdentity().identity)
@@ -86,7 +86,7 @@ describe('the folder of keys', () => {
     expect(await ring.list()).toEqual([])
   })
 
-  test('a damaged file is an error that reveals nothing of it; a stranger’s file is no key', async () => {
+  test('a damaged file gives an error that reveals nothing of it; a foreign file is no key', async () => {
     const folder = newFolder()
     const ring = createFolderKeyring(folder)
     const [good, bad] = [newKeyId(), newKeyId()]

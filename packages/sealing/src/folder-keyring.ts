@@ -8,16 +8,16 @@ import type { Identity } from './keys.ts'
 
 /**
  * One identity file for each key (`<keyId>.agekey`, 0600) in a folder (0700 if we make it) that all hosts share. A lost
- * incident key is lost evidence. So `put` returns only after the file was written aside, fsynced, linked under its name
- * (which, unlike rename, never replaces a file), and the folder fsynced.
+ * incident key is lost evidence. So `put` returns only after it has written the file under a temporary name, fsynced
+ * it, linked it under its name (unlike rename, link never replaces a file), and fsynced the folder.
  */
 const SUFFIX = '.agekey'
 
 const fileIn = (folder: string, keyId: KeyId): string => join(folder, `${keyId}${SUFFIX}`)
 
 /**
- * For a process that must lose an identity when it leaves the folder: each is read from disk every time, and none stays
- * in memory beyond its use.
+ * For a process that must lose an identity as soon as its file leaves the folder. Each identity is read from disk every
+ * time, and none is cached.
  */
 export const createFreshKeyring = (folder: string): Pick<Keyring, 'get'> => ({
   get: (keyId) => readIdentity(fileIn(folder, keyId)),
@@ -35,7 +35,7 @@ export function createFolderKeyring(folder: string, now: () => Date = () => new 
   return {
     get,
     async put(keyId, identity) {
-      // A key id becomes a file name. The brand is checked once more, because here a mistake would escape the folder.
+      // A key id becomes a file name. Its form is checked once more, because a wrong one could escape the folder here.
       if (!parseId('key', keyId)) throw new Error('not a key id')
       await makeFolder(folder)
       const isNew = await writeOnce(folder, fileOf(keyId), formatIdentityFile(identity, now()))

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { giveBack } from './give-back.ts'
 
-test('a buffer of its own has no bytes afterwards, and may be given back again', () => {
+test('a buffer that owns its memory has no bytes afterwards, and may be given back again', () => {
   const own = Buffer.alloc(70_000, 7)
   giveBack(own)
   giveBack(own)
   expect([own.length, own.buffer.byteLength]).toEqual([0, 0])
 })
 
-test('a piece of something larger is left alone: it is not only ours', () => {
+test('a view of a larger buffer is left alone, because its memory is shared', () => {
   const larger = Buffer.alloc(100_000, 7)
   const piece = larger.subarray(0, 99_999)
   giveBack(piece)

@@ -2,8 +2,8 @@ import { HEADER_LIMIT } from './lengths.ts'
 import { SealBroken } from './seal-broken.ts'
 
 /**
- * The textual header of age v1 (C2SP age.md §Header), parsed as strictly as its grammar. A header has one spelling, so
- * nothing can change without changing what the MAC covers.
+ * The textual header of age v1 (C2SP age.md §Header), parsed as strictly as its grammar. A header has only one
+ * spelling, so every change of the text changes what the MAC covers.
  */
 const INTRO = 'age-encryption.org/v1'
 const BODY_COLUMNS = 64
@@ -30,7 +30,7 @@ export function decodeBase64(text: string): Buffer | undefined {
   return encodeBase64(bytes) === text ? bytes : undefined
 }
 
-/** The header up to and including `---`. Bodies are short here, so each is one line. */
+/** The header up to and including `---`. Bodies are short in our files, so each is one line. */
 export const encodeCovered = (stanzas: readonly Stanza[]): Buffer =>
   Buffer.from(
     `${INTRO}\n${stanzas.map((s) => `-> ${s.args.join(' ')}\n${encodeBase64(s.body)}\n`).join('')}---`,
@@ -42,7 +42,7 @@ export const encodeMac = (mac: Uint8Array): Buffer => Buffer.from(` ${encodeBase
 /**
  * The length of the header at the start of `bytes`, or undefined while it is incomplete. No line before the MAC line
  * can start with three dashes, so the first such line is the end.
- * @throws SealBroken `header` as soon as it cannot become a header
+ * @throws SealBroken `header` as soon as the bytes cannot become a header
  */
 export function findHeaderEnd(bytes: Buffer): number | undefined {
   const intro = Buffer.from(`${INTRO}\n`, 'latin1')
@@ -65,8 +65,8 @@ export function parseHeader(bytes: Buffer): Header {
   const mac = macLine.startsWith('--- ') ? decodeBase64(macLine.slice(4)) : undefined
   if (lines[0] !== INTRO || mac?.length !== MAC_BYTES) throw new SealBroken('header')
   const stanzas = parseStanzas(lines.slice(1, -2))
-  // C2SP age.md §scrypt: a passphrase stanza is alone in its file, or its holder could be made to open someone else's
-  // file.
+  // C2SP age.md §scrypt: a passphrase stanza must be the only stanza. Otherwise the holder of the passphrase could be
+  // made to open someone else's file.
   if (stanzas.length > 1 && stanzas.some((stanza) => stanza.args[0] === 'scrypt')) throw new SealBroken('header')
   return { stanzas, covered: bytes.subarray(0, bytes.length - macLine.length - 1 + 3), mac }
 }

@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 export interface Derivation {
   readonly secret: Uint8Array
   readonly salt?: Uint8Array
-  /** The purpose of the bytes: two purposes never share bytes. */
+  /** What the bytes are for. Different purposes give different bytes. */
   readonly info: string
   readonly length: number
 }

@@ -6,7 +6,7 @@ export function formatIdentityFile(identity: Identity, created: Date): string {
   return `# created: ${at}\n# public key: ${recipientOf(identity)}\n${identity}\n`
 }
 
-/** The single identity in such a file; undefined if it holds none, several, or anything else. */
+/** The single identity in an identity file; undefined if the file holds none, several, or anything else. */
 export function parseIdentityFile(text: string): Identity | undefined {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'))
   return lines.length === 1 ? parseIdentity(lines[0]?.trim()) : undefined

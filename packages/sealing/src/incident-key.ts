@@ -6,18 +6,19 @@ import { sealBytes } from './sealer.ts'
 
 const PROBE_BYTES = 32
 
-/** The part of a new incident's key that the database stores. The identity lies in the keyring and nowhere else. */
+/** The part of a new incident's key that the database stores. The identity is only in the keyring. */
 export interface IncidentKey {
   readonly keyId: KeyId
   readonly recipient: Recipient
-  /** Random bytes sealed to the recipient, and their SHA-256. With them preserve proves that it can open. */
+  /** Random bytes sealed to the recipient, and their SHA-256. Preserve opens them to prove that it has the identity. */
   readonly keyProbe: Buffer
   readonly keyProbeSha256: Buffer
 }
 
 /**
- * Makes an incident's key pair and writes it durably to the keyring before returning: an incident without its key would
- * accept evidence that nobody can ever open. A caller that then creates no incident removes the key again.
+ * Makes an incident's key pair and writes it durably to the keyring before it returns, because an incident without its
+ * key would accept evidence that nobody can ever open. If the caller then creates no incident, it removes the key
+ * again.
  */
 export async function makeIncidentKey(keyring: Pick<Keyring, 'put'>): Promise<IncidentKey> {
   const keyId = makeId('key', randomBytes(16))

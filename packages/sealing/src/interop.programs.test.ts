@@ -70,7 +70,7 @@ const hasAge = (() => {
 
 const { CI } = process.env
 const isCi = String(CI) === 'true'
-// Under CI a missing program is a failure, so the tests run and fail there.
+// Under CI a missing program is a failure, so the tests are not skipped there.
 describe.skipIf(!hasAge && !isCi)('with the age command (skipped when it is not installed)', () => {
   let folder = ''
   beforeAll(() => {
@@ -104,7 +104,7 @@ describe.skipIf(!hasAge && !isCi)('with the age command (skipped when it is not 
     }
   })
 
-  test('a lab goes from the incident key to an item with it alone', () => {
+  test('it alone leads a lab from the incident key to an item', () => {
     const incident = generateIdentity()
     const item = generateIdentity()
     const sealedKey = sealIdentity(item.identity, incident.recipient)

@@ -4,13 +4,13 @@ import { openBytes } from './opener.ts'
 import { sealBytes } from './sealer.ts'
 
 /**
- * Incident → item: an item's identity is stored sealed to its incident's recipient. The content is an identity file, so
- * the output of `age -d -i incident.agekey` is an input for `age -d -i`.
+ * Incident → item: an item's identity is stored sealed to its incident's recipient. The sealed content is an identity
+ * file, so `age -d -i incident.agekey` gives a file for `age -d -i`.
  */
 export const sealIdentity = (itemIdentity: Identity, incidentRecipient: Recipient): Buffer =>
   sealBytes([incidentRecipient], Buffer.from(`${itemIdentity}\n`, 'latin1'))
 
-/** @throws SealBroken if it is not sealed to this incident or was altered */
+/** @throws SealBroken if `sealed` is not sealed to this incident or was altered */
 export function openIdentity(sealed: Uint8Array, incidentIdentity: Identity): Identity {
   const identity = parseIdentityFile(openBytes([incidentIdentity], sealed).toString('latin1'))
   if (!identity) throw new Error('what was sealed as a key is not one')

@@ -18,7 +18,7 @@ describe('the folders of open and of closed incidents', () => {
   }
   const newKey = () => ({ keyId: makeId('key', randomBytes(16)), ...generateIdentity() })
 
-  test('a worker that mounts the open folder alone loses an identity at once when it is put away', async () => {
+  test('a worker that mounts only the open folder loses an identity as soon as it is put away', async () => {
     const folders = newFolders()
     const [keys, worker] = [createKeyFolders(folders), createFreshKeyring(folders.open)]
     const { keyId, identity } = newKey()
@@ -34,7 +34,7 @@ describe('the folders of open and of closed incidents', () => {
     expect(readdirSync(folders.closed)).toEqual([])
   })
 
-  test('who mounts both reads it wherever it lies, also a process that has asked for nothing before', async () => {
+  test('a process that mounts both folders reads an identity in either, even at its first request', async () => {
     const folders = newFolders()
     const { keyId, identity } = newKey()
     await createKeyFolders(folders).put(keyId, identity)
@@ -46,7 +46,7 @@ describe('the folders of open and of closed incidents', () => {
     expect(await createKeyFolders(folders).get(keyId)).toBeUndefined()
   })
 
-  test('killed between the two folders it is in both, and the next move ends it', async () => {
+  test('a move that was killed halfway leaves the identity in both folders, and the next move completes it', async () => {
     const folders = newFolders()
     const keys = createKeyFolders(folders)
     const { keyId, identity } = newKey()

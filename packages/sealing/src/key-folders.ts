@@ -3,22 +3,22 @@ import { createFolderKeyring, createFreshKeyring } from './folder-keyring.ts'
 import type { Keyring } from './keyring.ts'
 
 export interface KeyFolders extends Keyring {
-  /** Whether the identity lies in the folder of closed incidents and not in the open one. */
+  /** Whether the identity is only in the folder of closed incidents. */
   isAway(keyId: KeyId): Promise<boolean>
-  /** Moves it into the folder of closed incidents. No error if it is already there. */
+  /** Moves the identity into the folder of closed incidents. No error if it is already there. */
   putAway(keyId: KeyId): Promise<void>
-  /** Moves it back to where every worker reads it. */
+  /** Moves the identity back into the folder that every worker reads. */
   layBack(keyId: KeyId): Promise<void>
 }
 
-/** As `createKeyFolders`. Without a folder for closed incidents no identity is ever put away. */
+/** Like `createKeyFolders`. If there is no folder for closed incidents, identities are never put away. */
 export const openKeys = (open: string, closed: string | undefined): Keyring =>
   closed === undefined ? createFolderKeyring(open) : createKeyFolders({ open, closed })
 
 /**
  * Two folders of identities as one keyring. Every process that reads evidence mounts `open`; only processes that still
- * serve an incident after its end mount `closed`. New identities go to `open`. A move is durable in one folder before
- * the other is changed, so at every moment one of them holds the identity.
+ * serve an incident after its end mount `closed`. New identities go to `open`. A move is made durable in the target
+ * folder before the source folder changes, so at every moment one of them holds the identity.
  */
 export function createKeyFolders(folders: { readonly open: string; readonly closed: string }): KeyFolders {
   const open = createFolderKeyring(folders.open)

@@ -3,10 +3,10 @@ import type { Identity } from './keys.ts'
 
 /** The incidents' identities. Only processes that may read evidence hold one. */
 export interface Keyring {
-  /** Undefined if the key is not there (yet): another process may put it at any time. */
+  /** Undefined if the key is not there. It may still come, because another process can put it at any time. */
   get(keyId: KeyId): Promise<Identity | undefined>
   /**
-   * Durable when it returns. Putting the same identity again is no error.
+   * The key is durable when this returns. Putting the same identity again is no error.
    * @throws if another identity has this id
    */
   put(keyId: KeyId, identity: Identity): Promise<void>

@@ -17,7 +17,7 @@ import {
 } from './index.ts'
 
 describe('bech32', () => {
-  test('what is encoded decodes, and one changed character never does', () => {
+  test('encoded bytes decode, and a text with one changed character never does', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), fc.nat(), fc.nat(30), (bytes, where, by) => {
         const text = encodeBech32('age', bytes)
@@ -35,7 +35,7 @@ describe('bech32', () => {
 })
 
 describe('parsing keys', () => {
-  test('what we make is read again', () => {
+  test('generated keys parse', () => {
     const { identity, recipient } = generateIdentity()
     expect(parseIdentity(identity)).toBe(identity)
     expect(parseRecipient(recipient)).toBe(recipient)
@@ -94,7 +94,7 @@ describe('parsing keys', () => {
 })
 
 describe('key chain and identity file', () => {
-  test('an item’s identity opens with its incident alone', () => {
+  test('only its incident’s identity opens an item’s identity', () => {
     const [incident, item, stranger] = [generateIdentity(), generateIdentity(), generateIdentity()]
     const sealed = sealIdentity(item.identity, incident.recipient)
     expect(openIdentity(sealed, incident.identity)).toBe(item.identity)

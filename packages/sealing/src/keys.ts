@@ -5,7 +5,7 @@ import { isUsablePoint, KEY_BYTES, pointOf, privateKeyOf } from './x25519.ts'
 const RECIPIENT_PREFIX = 'age'
 const IDENTITY_PREFIX = 'age-secret-key-'
 
-/** The public half of a key pair: `age1…`, lower case. Its holder can seal and nothing else. */
+/** The public half of a key pair: `age1…`, lower case. Its holder can only seal. */
 export type Recipient = string & { readonly __recipient: true }
 
 /** The secret half: `AGE-SECRET-KEY-1…`, upper case. Never log it. */
@@ -18,27 +18,27 @@ export interface KeyPair {
 
 const parseFact = <T extends string>(text: string): T => text as T
 
-/** Undefined for anything but a native X25519 recipient to which one can seal. */
+/** Undefined unless `text` is a native X25519 recipient to which one can seal. */
 export function parseRecipient(text: unknown): Recipient | undefined {
   if (typeof text !== 'string' || !/^age1[a-z0-9]{58}$/.test(text)) return undefined
   const point = decodeBech32(RECIPIENT_PREFIX, text)
   return point !== undefined && isUsablePoint(point) ? parseFact<Recipient>(text) : undefined
 }
 
-/** Undefined for anything but a native X25519 identity. */
+/** Undefined unless `text` is a native X25519 identity. */
 export function parseIdentity(text: unknown): Identity | undefined {
   if (typeof text !== 'string' || !/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/.test(text)) return undefined
   return decodeBech32(IDENTITY_PREFIX, text)?.length === KEY_BYTES ? parseFact<Identity>(text) : undefined
 }
 
-/** The point of a recipient. The type guarantees that it decodes. */
+/** The point that a recipient encodes. The type guarantees that it decodes. */
 export function recipientPoint(recipient: Recipient): Buffer {
   const point = decodeBech32(RECIPIENT_PREFIX, recipient)
   if (point?.length !== KEY_BYTES) throw new Error('not a recipient')
   return point
 }
 
-/** The scalar of an identity. The type guarantees that it decodes. */
+/** The scalar that an identity encodes. The type guarantees that it decodes. */
 export function identityScalar(identity: Identity): Buffer {
   const scalar = decodeBech32(IDENTITY_PREFIX, identity)
   if (scalar?.length !== KEY_BYTES) throw new Error('not an identity')
@@ -48,7 +48,7 @@ export function identityScalar(identity: Identity): Buffer {
 export const recipientOf = (identity: Identity): Recipient =>
   parseFact<Recipient>(encodeBech32(RECIPIENT_PREFIX, pointOf(privateKeyOf(identityScalar(identity)))))
 
-/** `seed`: 32 uniform bytes, clamped here (RFC 7748 §5), so that one seed has one spelling. */
+/** `seed`: 32 uniform bytes. They are clamped here (RFC 7748 §5), so that one scalar has only one spelling. */
 export function identityFromSeed(seed: Uint8Array): Identity {
   if (seed.length !== KEY_BYTES) throw new RangeError('a seed has 32 bytes')
   const scalar = Buffer.from(seed)

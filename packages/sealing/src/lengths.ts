@@ -9,16 +9,16 @@ const INTRO = 'age-encryption.org/v1\n'.length
 const STANZA = '-> X25519 '.length + 43 + '\n'.length + 43 + '\n'.length
 const MAC_LINE = '--- '.length + 43 + '\n'.length
 
-/** A longer header is refused, because it would only fill our memory. Room for some 660 recipients. */
+/** A longer header is refused, because it would only fill our memory. This has room for some 660 recipients. */
 export const HEADER_LIMIT = 65_536
 
 /** Bytes of a header that `createSealer` writes, without the payload's nonce. */
 export const headerLengthFor = (recipientCount: number): number => INTRO + STANZA * recipientCount + MAC_LINE
 
-/** The number of chunks of a payload. An empty plaintext still has one. */
+/** The number of chunks of a payload. An empty plaintext still has one chunk. */
 export const chunkCount = (plainBytes: number): number => Math.max(1, Math.ceil(plainBytes / CHUNK))
 
-/** The exact size of a file sealed by this package, known before any byte of it. */
+/** The exact size of a file sealed by this package, known before the first byte is sealed. */
 export function sealedLength(plainBytes: number, recipientCount = 1): number {
   if (!Number.isSafeInteger(plainBytes) || plainBytes < 0) throw new RangeError('a length is a whole number of bytes')
   if (!Number.isSafeInteger(recipientCount) || recipientCount < 1) throw new RangeError('at least one recipient')
@@ -26,9 +26,9 @@ export function sealedLength(plainBytes: number, recipientCount = 1): number {
 }
 
 /**
- * The plaintext size of a file of `sealedBytes` whose header (without nonce; default: for one recipient) has
- * `headerBytes`. Undefined if no age file has that length. It is a claim until the last chunk has been opened: see
- * `openSealedFile`.
+ * The plaintext size of a file of `sealedBytes`. `headerBytes`: the length of its header without the nonce; by default
+ * a header for one recipient. Undefined if no age file has that length. The size is only a claim until the last chunk
+ * has been opened: see `openSealedFile`.
  */
 export function plainLength(sealedBytes: number, headerBytes = headerLengthFor(1)): number | undefined {
   const payload = sealedBytes - headerBytes - NONCE

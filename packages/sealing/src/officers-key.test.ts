@@ -15,7 +15,7 @@ const newFile = () => {
   return join(base, `deep-${count}`, OFFICERS_KEY)
 }
 
-/** As the database does: the first registered key stays. */
+/** Keeps the first registered key, as the database does. */
 function newBook() {
   let standing: string | undefined
   return {
@@ -38,25 +38,25 @@ test('the key is made once, by whoever needs it first, and only its owner may re
   const sealed = sealSecondFactor(key.value.recipient, SECRET)
   expect(sealed.includes(SECRET)).toBe(false)
   expect(openSecondFactor(key.value.identity, sealed)).toBe(SECRET)
-  // The key belongs to no incident.
+  // The incidents' keyring does not list the officers' key.
   expect(await createFolderKeyring(join(file, '..')).list()).toEqual([])
 })
 
-test('a key that the database knows and this place lacks is missing, and none is made beside it', async () => {
+test('a key that the database knows and whose file is not here is missing, and no second key is made', async () => {
   const [file, book, elsewhere] = [newFile(), newBook(), newFile()]
   await ensureOfficersKey(file, book)
   expect(await ensureOfficersKey(elsewhere, book)).toEqual({ ok: false, error: 'officers-key-missing' })
   expect(existsSync(elsewhere)).toBe(false)
   await ensureOfficersKey(elsewhere, newBook())
   expect(await ensureOfficersKey(elsewhere, book)).toEqual({ ok: false, error: 'officers-key-differs' })
-  // Once attached, it is found.
+  // Once the key file is attached, the key is found.
   copyFileSync(file, elsewhere)
   expect(await ensureOfficersKey(elsewhere, book)).toMatchObject({ ok: true })
 })
 
-test('of two first starts with folders of their own one is told that the key is not here', async () => {
+test('if two processes with separate folders start first, one is told that the key is missing', async () => {
   const [book, files] = [newBook(), [newFile(), newFile()]]
-  // Both look before either registers.
+  // Both processes look before either registers a key.
   const slow = { ...book, recipient: async () => undefined }
   const told = await Promise.all(files.map((file) => ensureOfficersKey(file, slow)))
   expect(told.filter(({ ok }) => ok)).toHaveLength(1)

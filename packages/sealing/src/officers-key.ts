@@ -9,14 +9,14 @@ import { sealBytes } from './sealer.ts'
 
 /**
  * The key to which officers' second factors are sealed. Its identity lies in a file beside the incidents' keys, which
- * command and the `firsthand` command read. The database holds the sealed factors, and the recipient, so that
+ * command and the `firsthand` command read. The database holds the sealed factors, and also the recipient, so that
  * nobody seals to another key by mistake.
  */
 export const OFFICERS_KEY = 'officers.agekey'
 
 /** The database's record of the key. */
 export interface OfficersKeyBook {
-  /** Undefined until one is registered. */
+  /** Undefined until a key is registered. */
   recipient(): Promise<string | undefined>
   /** Registers the key if there is none; returns the registered one. */
   register(recipient: string): Promise<string>
@@ -26,8 +26,8 @@ export interface OfficersKeyBook {
 export type OfficersKeyTrouble = 'officers-key-missing' | 'officers-key-differs'
 
 /**
- * The key; made if neither this folder nor the database has one.
- * @throws if its file is damaged or cannot be made
+ * Returns the key. It is made if neither this folder nor the database has one.
+ * @throws if the key's file is damaged or cannot be made
  */
 export async function ensureOfficersKey(
   file: string,
@@ -41,13 +41,13 @@ export async function ensureOfficersKey(
   const standing = known ?? (await book.register(recipient))
   if (standing === recipient) return ok({ identity, recipient })
   if (found) return err('officers-key-differs')
-  // Another process with a folder of its own was faster. Nothing is sealed to the key just made here.
+  // Another process, with a folder of its own, registered its key first. Nothing was sealed to the key just made here.
   await settle(unlink(file), 'ENOENT')
   await syncFolder(dirname(file))
   return err('officers-key-missing')
 }
 
-/** The key that is there in the end: another process may make one at the same moment. */
+/** Reads the key back after writing it, because another process may have made one at the same moment. */
 async function makeKey(file: string): Promise<Identity> {
   await makeFolder(dirname(file))
   await writeOnce(dirname(file), file, formatIdentityFile(generateIdentity().identity, new Date()))

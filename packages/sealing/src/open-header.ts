@@ -5,7 +5,7 @@ import type { Identity } from './keys.ts'
 import { NONCE } from './lengths.ts'
 import { SealBroken } from './seal-broken.ts'
 
-/** An authenticated header. `payloadKey` opens the file's content and nothing else; keep it only in memory. */
+/** An authenticated header. `payloadKey` opens the content of this file only. Keep it only in memory. */
 export interface OpenedHeader {
   /** Bytes before the payload's nonce. */
   readonly headerLength: number
@@ -13,7 +13,7 @@ export interface OpenedHeader {
 }
 
 /**
- * `firstBytes`: the start of a file, at least to the end of header and nonce. Returns undefined while it is too short.
+ * `firstBytes`: the start of a file, at least to the end of header and nonce. Returns undefined if it is shorter.
  * @throws SealBroken `header`, `no-identity` or `mac`
  */
 export function openHeader(identities: readonly Identity[], firstBytes: Uint8Array): OpenedHeader | undefined {

@@ -7,7 +7,7 @@ import { SealBroken } from './seal-broken.ts'
 
 /**
  * Opens one file as a stream. Only authenticated chunks are yielded, so the output before a `SealBroken` is a true
- * prefix. Only a `final` that returns proves that the file is whole.
+ * prefix of the file. The file is proven whole only when `final` has returned.
  */
 interface Opener {
   /** The caller must read to the end. */
@@ -30,7 +30,7 @@ function createOpener(identities: readonly Identity[]): Opener {
   return {
     *update(bytes) {
       if (opened) return yield* openChunks(bytes, opened)
-      // Bounded, because openHeader refuses a header longer than HEADER_LIMIT.
+      // `head` cannot grow without bound, because openHeader refuses a header longer than HEADER_LIMIT.
       head = Buffer.concat([head, bytes])
       opened = openHeader(identities, head)
       if (!opened) return
@@ -46,8 +46,8 @@ function createOpener(identities: readonly Identity[]): Opener {
 }
 
 /**
- * A genuine full chunk that is wrongly last, or wrongly not last, is still a true part of the file. It is yielded
- * before the error, as in the reference implementation (the C2SP vectors require it).
+ * A genuine full chunk with a wrong last-chunk flag is still a true part of the file. It is yielded before the error,
+ * as in the reference implementation (the C2SP vectors require it).
  */
 function* openAt(header: OpenedHeader, place: ChunkPlace, sealed: Buffer): Generator<Buffer> {
   const { plain, flaw } = examineChunk(header.payloadKey, place, sealed)
@@ -56,8 +56,8 @@ function* openAt(header: OpenedHeader, place: ChunkPlace, sealed: Buffer): Gener
 }
 
 /**
- * Sealed bytes in, authenticated plaintext out. Until it has ended without an error, the output may be only the start
- * of the file.
+ * Takes sealed bytes and yields authenticated plaintext. Until it has ended without an error, the output may be only
+ * the start of the file.
  * @throws SealBroken at the first bad byte
  */
 export async function* openIterable(
@@ -70,7 +70,7 @@ export async function* openIterable(
 }
 
 /**
- * For small things already in memory: all or nothing.
+ * For small files already in memory. Returns everything or throws.
  * @throws SealBroken
  */
 export function openBytes(identities: readonly Identity[], sealed: Uint8Array): Buffer {

@@ -18,7 +18,7 @@ import { RECEIPT_WORDS } from './receipt-words.ts'
 const code = () => codeFromBytes(randomBytes(32))
 
 describe('the words', () => {
-  test('seven hold at least 90 bits, each is once there and in letters only', () => {
+  test('seven words hold at least 90 bits; each word is unique and has letters only', () => {
     expect(7 * Math.log2(RECEIPT_WORDS.length)).toBeGreaterThan(90)
     expect(new Set(RECEIPT_WORDS).size).toBe(RECEIPT_WORDS.length)
     for (const word of RECEIPT_WORDS) expect(word).toMatch(/^[a-z]{3,9}$/)
@@ -109,7 +109,7 @@ describe('a typed code', () => {
 describe('capabilities', () => {
   const [secret, key] = [randomBytes(32), randomBytes(16)]
 
-  test('the same key is answered alike on every intake, another key or secret differently', () => {
+  test('every intake derives the same capabilities from one key; another key or secret gives others', () => {
     const [a, b] = [deriveCapabilities(secret, key), deriveCapabilities(Buffer.from(secret), Buffer.from(key))]
     expect([a.submissionToken, a.code, a.uploadToken(3, 1)]).toEqual([b.submissionToken, b.code, b.uploadToken(3, 1)])
     const others = [
@@ -130,14 +130,14 @@ describe('capabilities', () => {
     for (const token of tokens) expect(token).toMatch(/^[A-Za-z0-9_-]{24}$/)
   })
 
-  test('a guessable key, a short secret or a count that is none is refused', () => {
+  test('a guessable key, a short secret or an invalid count is refused', () => {
     expect(() => deriveCapabilities(secret, Buffer.alloc(15))).toThrow(RangeError)
     expect(() => deriveCapabilities(Buffer.alloc(31), key)).toThrow(RangeError)
     for (const n of [-1, 0.5, Number.NaN])
       expect(() => deriveCapabilities(secret, key).uploadToken(n, 0)).toThrow(RangeError)
   })
 
-  test('known answers: derived codes stay what they are across releases', () => {
+  test('known answers: derived codes do not change between releases', () => {
     const made = deriveCapabilities(Buffer.alloc(32, 1), Buffer.alloc(16, 2))
     expect([
       made.submissionToken,
@@ -154,7 +154,7 @@ describe('capabilities', () => {
     `)
   })
 
-  test('a reply opens for whoever holds the code and for no other', () => {
+  test('a reply opens for whoever holds the code and for nobody else', () => {
     const mine = code()
     const reply = sealBytes([replyKeyOf(mine).recipient], Buffer.from('thank you'))
     expect(openBytes([replyKeyOf(mine).identity], reply).toString()).toBe('thank you')

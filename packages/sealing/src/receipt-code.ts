@@ -7,7 +7,7 @@ import { RECEIPT_WORDS } from './receipt-words.ts'
 export type ReceiptCode = string & { readonly __receiptCode: true }
 
 export const CODE_WORDS = 7
-/** More than the 91 bits of a code, so that the remainder favours no word (bias below 2^-160). */
+/** More bits than the 91 of a code, so that taking remainders favours no word (bias below 2^-160). */
 export const CODE_SEED_BYTES = 32
 const LONGEST_TYPED = 512
 const KNOWN = new Set(RECEIPT_WORDS)
@@ -28,7 +28,7 @@ export function codeFromBytes(bytes: Uint8Array): ReceiptCode {
 }
 
 /**
- * Parses what a person typed, pasted or dictated; case, spaces, commas, hyphens and numbering do not matter. Undefined
+ * Parses what a person typed, pasted or dictated. Case, spaces, commas, hyphens and numbering do not matter. Undefined
  * unless exactly seven known words remain.
  */
 export function normaliseCode(text: string): ReceiptCode | undefined {
@@ -39,7 +39,7 @@ export function normaliseCode(text: string): ReceiptCode | undefined {
     : undefined
 }
 
-// \p{L}\p{M}: a foreign letter spoils its word instead of splitting it into words that might be known.
+// \p{L}\p{M}: a foreign letter must spoil its word, and not split it into words that might be known.
 const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
@@ -47,8 +47,8 @@ const wordsOf = (text: string): readonly string[] =>
     .match(/[\p{L}\p{M}]+/gu) ?? []
 
 /**
- * Help with a code that opened nothing: the number of its words, and which of the first seven (counted from 1) are in
- * no code at all. The list is public, so this reveals nothing of existing codes.
+ * Helps with a code that opened nothing: the number of its words, and the places (from 1) of those among the first
+ * seven that are in no code at all. The word list is public, so this reveals nothing about existing codes.
  */
 export function spellingOf(text: string): { readonly words: number; readonly unknown: readonly number[] } {
   const words = wordsOf(text.slice(0, LONGEST_TYPED))
@@ -56,7 +56,7 @@ export function spellingOf(text: string): { readonly words: number; readonly unk
   return { words: words.length, unknown }
 }
 
-/** Stored instead of a capability (code or token): SHA-256 of its canonical form. */
+/** SHA-256 of the canonical form of a capability (code or token). We store this hash instead of the capability. */
 export const hashCapability = (text: string): Buffer =>
   createHash('sha256')
     .update(normaliseCode(text) ?? text, 'utf8')

@@ -1,9 +1,9 @@
 /**
  * The words of receipt codes: the "EFF Large Wordlist" (7,776 words, by Joseph Bonneau, Electronic Frontier Foundation,
- * https://www.eff.org/dice), licensed CC BY 3.0 US (https://creativecommons.org/licenses/by/3.0/us/). Changed: sorted,
- * and without its four hyphenated words (drop-down, felt-tip, t-shirt, yo-yo), because a hyphen joins the words of a
- * code; and without words of violence, fear and death, because the reader of a code may be hiding. 7,545 words, so
- * seven of them hold 90.1 bits. Never change the list: derived codes would change.
+ * https://www.eff.org/dice), licensed CC BY 3.0 US (https://creativecommons.org/licenses/by/3.0/us/). Changes: the list
+ * is sorted. Four hyphenated words are left out (drop-down, felt-tip, t-shirt, yo-yo), because a hyphen joins the words
+ * of a code. Words of violence, fear and death are left out, because the reader of a code may be hiding. 7,545 words
+ * are left, so seven of them hold 90.1 bits. Never change the list: derived codes would change.
  */
 const WORDS = `
 abacus abdomen abdominal abide abiding ability ablaze able abnormal abrasion abrasive abreast abridge abroad abruptly absence absentee absently absinthe absolute absolve abstain abstract absurd accent acclaim acclimate accompany account accuracy accurate accustom acetone achiness aching acid acorn acquaint acquire acre acrobat acronym acting action activate activator active

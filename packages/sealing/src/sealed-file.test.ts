@@ -21,7 +21,7 @@ const collect = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => {
   return Buffer.concat(got)
 }
 
-describe('what random access costs', () => {
+describe('the cost of random access', () => {
   test('a thumb opens with one request', async () => {
     const plain = randomBytes(30_000)
     const store = storeOf(sealBytes([recipient], plain))
@@ -31,7 +31,7 @@ describe('what random access costs', () => {
     expect(store.asked).toHaveLength(1)
   })
 
-  test('a film opens with two, and a range in it fetches only the chunks that cover it', async () => {
+  test('a film opens with two requests, and a range of it fetches only the chunks that cover it', async () => {
     const plain = randomBytes(40 * CHUNK)
     const store = storeOf(sealBytes([recipient], plain))
     const file = await openSealedFile(store)
@@ -43,7 +43,7 @@ describe('what random access costs', () => {
     expect(end - start).toBe(2 * (CHUNK + 16))
   })
 
-  test('leaving a range early lets go of the request', async () => {
+  test('leaving a range early ends the request', async () => {
     const sealed = sealBytes([recipient], randomBytes(20 * CHUNK))
     let isLetGo = false
     const fetch = async function* (start: number, end: number) {
@@ -70,7 +70,7 @@ describe('edges of a range', () => {
     expect(await collect(file.range(plain.length - 1, plain.length + 9))).toEqual(plain.subarray(-1))
   })
 
-  test('what is not a range is refused', async () => {
+  test('an invalid range is refused', async () => {
     const file = await openSealedFile(store)
     for (const [start, end] of [
       [-1, 5],
@@ -107,7 +107,7 @@ describe('a store that misbehaves', () => {
     await expect(long).rejects.toMatchObject({ code: 'trailing' })
   })
 
-  test('an object cut at a chunk boundary, with its length told accordingly, does not open', async () => {
+  test('an object that was cut at a chunk boundary does not open, even if its stated length agrees', async () => {
     await expect(openSealedFile(storeOf(sealed.subarray(0, -(CHUNK + 16))))).rejects.toMatchObject({
       code: 'truncated',
     })

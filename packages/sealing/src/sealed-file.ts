@@ -17,8 +17,8 @@ export interface SealedFileSource {
 }
 
 /**
- * A sealed file whose header and length are authenticated. It holds its payload key and last chunk, so drop it after
- * use.
+ * A sealed file whose header and length are authenticated. It holds the payload key and the last chunk, so drop it
+ * after use.
  */
 export interface SealedFile {
   readonly plainLength: number
@@ -32,8 +32,8 @@ export interface SealedFile {
 }
 
 /**
- * Opens for random access: one request for the header and one for the last chunk (C2SP age.md: only an authentic final
- * chunk proves the length). A file of up to one chunk needs a single request.
+ * Opens a file for random access. It makes one request for the header and one for the last chunk, because only an
+ * authentic final chunk proves the length (C2SP age.md). A file of up to one chunk needs a single request.
  * @throws SealBroken
  */
 export async function openSealedFile(source: SealedFileSource): Promise<SealedFile> {

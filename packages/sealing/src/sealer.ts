@@ -6,13 +6,15 @@ import { encodeCovered, encodeMac } from './header.ts'
 import type { Recipient } from './keys.ts'
 import { CHUNK, FILE_KEY, HEADER_LIMIT, headerLengthFor, NONCE } from './lengths.ts'
 
-/** Seals one file. The bytes of `header`, every `update` and `final`, in that order, are a complete age v1 file. */
+/**
+ * Seals one file. The output of `header`, of every `update` and of `final`, in that order, is a complete age v1 file.
+ */
 export interface Sealer {
   /** Header and nonce. Each call returns the same bytes. */
   header(): Buffer
-  /** The ciphertext that is ready, in order; often none. Keeps no reference to `chunk`. */
+  /** Returns the ciphertext that is ready, in order; often none. Keeps no reference to `chunk`. */
   update(chunk: Uint8Array): Buffer[]
-  /** The last ciphertext. Afterwards the sealer cannot be used. */
+  /** Returns the last ciphertext. Afterwards the sealer cannot be used. */
   final(): Buffer[]
 }
 

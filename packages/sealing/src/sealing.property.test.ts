@@ -44,7 +44,7 @@ async function readAll(sealed: Iterable<Buffer>, using: readonly Identity[] = id
 }
 
 describe('any split', () => {
-  test('however the plaintext arrives, the file opens to it and has the length told beforehand', async () => {
+  test('in whatever pieces the plaintext arrives, the file opens to it and has the predicted length', async () => {
     await fc.assert(
       fc.asyncProperty(
         sizes,
@@ -99,7 +99,7 @@ describe('any change', () => {
     }
   })
 
-  test('a flipped bit of a large file is an error, and what came before it is true', async () => {
+  test('a flipped bit of a large file is an error, and the output before the error is a true prefix', async () => {
     const plain = randomBytes(3 * CHUNK + 100)
     const sealed = sealBytes([generateIdentity().recipient, recipient], plain)
     await fc.assert(
@@ -114,7 +114,7 @@ describe('any change', () => {
     )
   })
 
-  test('a file cut anywhere, or with anything behind it, is an error', async () => {
+  test('a file that is cut anywhere, or has anything appended, is an error', async () => {
     const plain = randomBytes(2 * CHUNK)
     const sealed = sealBytes([recipient], plain)
     await fc.assert(
@@ -132,7 +132,7 @@ describe('any change', () => {
     )
   })
 
-  test('a file cut at a chunk boundary is called truncated, one with more behind it trailing', async () => {
+  test('a file cut at a chunk boundary is called truncated, a file with appended bytes trailing', async () => {
     const plain = randomBytes(3 * CHUNK)
     const sealed = sealBytes([recipient], plain)
     const boundary = sealed.length - (CHUNK + 16)
@@ -144,7 +144,7 @@ describe('any change', () => {
     expect((await readAll([sealed], [generateIdentity().identity])).error).toMatchObject({ code: 'no-identity' })
   })
 
-  test('two chunks that change places are an error', async () => {
+  test('two swapped chunks are an error', async () => {
     const sealed = sealBytes([recipient], randomBytes(3 * CHUNK))
     const at = sealedLength(0) - 16
     const size = CHUNK + 16

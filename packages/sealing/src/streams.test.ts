@@ -19,7 +19,7 @@ async function opened(sealed: Iterable<Buffer>): Promise<Buffer> {
 }
 
 describe('piece by piece', () => {
-  test('what flows through sealing and opening is what went in, also when nothing did', async () => {
+  test('sealing and then opening a stream gives its input, even if that is empty', async () => {
     for (const size of [0, 10, 500_000]) {
       const plain = randomBytes(size)
       const pieces = size === 0 ? [] : [plain.subarray(0, 7), plain.subarray(7)]
@@ -36,7 +36,7 @@ describe('piece by piece', () => {
 })
 
 describe('a hostile header', () => {
-  test('one that never ends is given up on after 64 KiB, however it comes', async () => {
+  test('one that never ends is given up on after 64 KiB, in whatever pieces it comes', async () => {
     const endless = Buffer.alloc(100_000, '-> grease aaaa\n\n')
     endless.write('age-encryption.org/v1\n')
     let taken = 0
@@ -60,14 +60,14 @@ describe('a hostile header', () => {
 })
 
 describe('the sealer', () => {
-  test('it is spent after final', () => {
+  test('it cannot be used after final', () => {
     const sealer = createSealer([recipient])
     sealer.final()
     expect(() => sealer.final()).toThrow('spent')
     expect(() => sealer.update(Buffer.of(1))).toThrow('spent')
   })
 
-  test('it needs a recipient, and not more than a header may hold', () => {
+  test('it needs a recipient, and takes no more than a header may hold', () => {
     expect(() => createSealer([])).toThrow(RangeError)
     expect(() => createSealer(Array.from({ length: 700 }, () => recipient))).toThrow(RangeError)
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ephemeralPair, pointOf, sharedSecret } from './x25519.ts'
 
-test('both sides of a fresh pair agree, and thousands of exports in a row do not stand still', () => {
+test('both sides of a fresh pair agree, and thousands of exports in a row do not hang', () => {
   const points = new Set<string>()
   let last = ephemeralPair()
   for (let n = 0; n < 20_000; n++) {

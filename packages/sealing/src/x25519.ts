@@ -4,12 +4,13 @@ const FIELD_PRIME = 2n ** 255n - 19n
 
 export const KEY_BYTES = 32
 
-// RFC 8037 §2. As JWK, because node 20 takes ten times as long (0.5 ms) to read the same key from DER.
+// RFC 8037 §2. Keys are given as JWK, because Node 20 takes ten times as long (0.5 ms) to read the same key from DER.
 const okp = (x: Uint8Array) => ({ kty: 'OKP', crv: 'X25519', x: Buffer.from(x).toString('base64url') })
 const NO_POINT = Buffer.alloc(KEY_BYTES)
 
 /**
- * Node requires a public half, too, but computes its own from the scalar. A test checks it against RFC 7748's example.
+ * Node requires a public half in the JWK, but ignores it and computes its own from the scalar. A test checks this
+ * against RFC 7748's example.
  */
 export const privateKeyOf = (scalar: Uint8Array): KeyObject =>
   createPrivateKey({ key: { ...okp(NO_POINT), d: Buffer.from(scalar).toString('base64url') }, format: 'jwk' })
@@ -25,8 +26,8 @@ export function pointOf(key: KeyObject): Buffer {
 }
 
 /**
- * A new pair. Any 32 random bytes are a scalar (RFC 7748 §5). Not with `generateKeyPairSync`: in node 20 a garbage
- * collection during an export of such a key waits for that key's own lock, and the process hangs for ever.
+ * A new key pair. Any 32 random bytes are a scalar (RFC 7748 §5). `generateKeyPairSync` is not used: in Node 20 a
+ * garbage collection during an export of its key waits for the key's own lock, and the process hangs for ever.
  */
 export function ephemeralPair(): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
   const privateKey = privateKeyOf(randomBytes(KEY_BYTES))
@@ -43,8 +44,8 @@ export function sharedSecret(privateKey: KeyObject, publicKey: KeyObject): Buffe
 }
 
 /**
- * Whether every implementation encodes the point in the same way. One that is not canonical (high bit set, or ≥ 2^255 -
- * 19) could be sealed to and never opened, because age's key derivation takes the recipient's bytes as written.
+ * Whether every implementation encodes the point in the same way. A point that is not canonical (high bit set, or ≥
+ * 2^255 - 19) could be sealed to but never opened, because age's key derivation takes the recipient's bytes as written.
  */
 export function isUsablePoint(point: Uint8Array): boolean {
   if (point.length !== KEY_BYTES) return false
