@@ -8,6 +8,7 @@ import {
   FULL_DATES,
   fragment,
   type Groups,
+  type LanguageRules,
   listed,
   months,
   numberOf,
@@ -16,11 +17,10 @@ import {
   rule,
   SD,
   spoken,
-  type Tongue,
   toHour,
   withHalf,
   wordsOf,
-} from './tongue.ts'
+} from './language-rules.ts'
 
 /** Folded text: ة is ه, أ إ آ are ا, ى is ي, and there are no vowel marks. */
 const ORDINAL = wordsOf({
@@ -184,7 +184,7 @@ const MONTH = `(?<month>${fragment(MONTHS)})`
 const WEEKDAYS = ['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت']
 const monthOf = (name = ''): number | undefined => MONTHS.get(name.replace(/\s+/g, '_'))
 
-export const ARABIC: Tongue = {
+export const ARABIC: LanguageRules = {
   code: 'ar',
   marks: /$^/gu,
   clocks,

@@ -8,6 +8,7 @@ import {
   FULL_DATES,
   fragment,
   type Groups,
+  type LanguageRules,
   listed,
   months,
   nudged,
@@ -19,11 +20,10 @@ import {
   SD,
   SOON,
   spoken,
-  type Tongue,
   toHour,
   withHalf,
   wordsOf,
-} from './tongue.ts'
+} from './language-rules.ts'
 
 const HOURS = wordsOf({
   ...{ 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' },
@@ -160,7 +160,7 @@ const MONTHS = months([
 const MONTH = `(?<month>${fragment(MONTHS)})`
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
-export const ENGLISH: Tongue = {
+export const ENGLISH: LanguageRules = {
   code: 'en',
   marks:
     /(?<!\p{L})(?:the|was|it|and|at|about|we|they|of|is|when|there|past|ago|around|happened|my|half|people|heard|saw|this|that)(?!\p{L})/gu,

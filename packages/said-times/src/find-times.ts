@@ -1,5 +1,15 @@
 import type { Folded } from './fold.ts'
-import { type Ago, type Clock, type Day, oneOf, type Part, type Rule, SD, SOON, type Tongue } from './tongue.ts'
+import {
+  type Ago,
+  type Clock,
+  type Day,
+  type LanguageRules,
+  oneOf,
+  type Part,
+  type Rule,
+  SD,
+  SOON,
+} from './language-rules.ts'
 
 /** A time found in a text, with its span in the folded text. */
 export interface Span<T> {
@@ -38,22 +48,23 @@ export interface Found {
 const NOT_TIMES =
   /\+?\d(?:[ ()/-]?\d){6,}|[€$£₴]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|₴|%|eur(?:o|oa)?|kr|грн|uah|usd|دولار|ليره|ريال|km\/h|kmh|км\/год|°)|\d+(?:\.\d+){3,}|\d+:\d+:\d+:\d+|https?:\/\/\S+|\S+@\S+/gu
 
-export function findTimes(folded: Folded, tongue: Tongue, isAnswer: boolean): Found {
+export function findTimes(folded: Folded, language: LanguageRules, isAnswer: boolean): Found {
   const { text } = folded
   const barred = spansOf(text, NOT_TIMES)
-  const isFree = (one: Span<unknown>): boolean => !barred.some((bar) => meets(bar, one)) && !isOther(text, one, tongue)
-  const agos = longest(matches(text, tongue.agos)).filter(isFree)
-  const parts = longest(matches(text, tongue.parts)).filter(isFree)
-  const all = longest<Clock | Day>([...matches(text, tongue.clocks), ...matches(text, tongue.days)])
+  const isFree = (one: Span<unknown>): boolean =>
+    !barred.some((bar) => meets(bar, one)) && !isOther(text, one, language)
+  const agos = longest(matches(text, language.agos)).filter(isFree)
+  const parts = longest(matches(text, language.parts)).filter(isFree)
+  const all = longest<Clock | Day>([...matches(text, language.clocks), ...matches(text, language.days)])
   const days = all.flatMap(({ value, ...place }) => ('kind' in value ? [{ ...place, value }] : [])).filter(isFree)
   const clocks = all
     .flatMap(({ value, ...place }) => ('kind' in value ? [] : [{ ...place, value }]))
-    .filter((one) => isFree(one) && !agos.some((other) => meets(other, one)) && !countsSomething(text, one, tongue))
-    .map((one) => withLead(text, one, tongue))
+    .filter((one) => isFree(one) && !agos.some((other) => meets(other, one)) && !countsSomething(text, one, language))
+    .map((one) => withLead(text, one, language))
   const kept = clocks.filter(
     (one, index) =>
-      !isFragment(one, { text, tongue, clocks }) &&
-      isStatedTime(one, { text, tongue, isAnswer, previous: clocks[index - 1], next: clocks[index + 1] }),
+      !isFragment(one, { text, language, clocks }) &&
+      isStatedTime(one, { text, language, isAnswer, previous: clocks[index - 1], next: clocks[index + 1] }),
   )
   return { clocks: kept, agos, days, parts }
 }
@@ -118,15 +129,15 @@ function words(list: readonly string[]): RegExp {
   return made
 }
 
-const isOther = (text: string, span: Span<unknown>, tongue: Tongue): boolean =>
-  words(tongue.others).test(clauseAround(text, span, tongue.clauses))
+const isOther = (text: string, span: Span<unknown>, language: LanguageRules): boolean =>
+  words(language.others).test(clauseAround(text, span, language.clauses))
 
-const countsSomething = (text: string, { to }: Span<Clock>, { units }: Tongue): boolean =>
+const countsSomething = (text: string, { to }: Span<Clock>, { units }: LanguageRules): boolean =>
   new RegExp(`^[\\s-]*${oneOf(units)}(?![\\p{L}\\p{N}])`, 'u').test(text.slice(to, to + 40))
 
 /** Extends a clock's span over the words before and after that belong to it. */
-function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
-  const { at, about, after, before, between } = tongue
+function withLead(text: string, span: Span<Clock>, language: LanguageRules): ClockSpan {
+  const { at, about, after, before, between } = language
   const lead = new RegExp(
     `(?:(?<![\\p{L}\\p{N}])(?:${[...at, ...about, ...after, ...before, ...between].toSorted((a, b) => b.length - a.length).join('|')})[\\s.]*)+$`,
     'u',
@@ -136,15 +147,15 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
   const tail = (list: readonly string[]): string =>
     list.length === 0 ? '' : (new RegExp(`^${oneOf(list)}(?![\\p{L}\\p{N}])`, 'u').exec(behind)?.[0] ?? '')
   const tails = {
-    about: tail(tongue.aboutBehind),
-    after: tail(tongue.afterBehind),
-    before: tail(tongue.beforeBehind),
-    between: tail(tongue.betweenBehind),
+    about: tail(language.aboutBehind),
+    after: tail(language.afterBehind),
+    before: tail(language.beforeBehind),
+    between: tail(language.betweenBehind),
   }
   const isOpening = span.value.opensRange === true
   const around = `${said} ${tails.about} ${tails.after} ${tails.before}`
   const isSoon = (list: readonly string[]): boolean => list.length > 0 && words(list).test(around)
-  const nudge = isSoon(tongue.soonAfter) ? SOON : isSoon(tongue.soonBefore) ? -SOON : 0
+  const nudge = isSoon(language.soonAfter) ? SOON : isSoon(language.soonBefore) ? -SOON : 0
   const has = (list: readonly string[]): boolean => list.length > 0 && words(list).test(said)
   return {
     core: span.from,
@@ -165,7 +176,7 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
 
 interface FragmentContext {
   readonly text: string
-  readonly tongue: Tongue
+  readonly language: LanguageRules
   readonly clocks: readonly ClockSpan[]
 }
 
@@ -174,10 +185,10 @@ interface FragmentContext {
  * two"). Then it is better to read no time than a wrong one. A neighbouring number that is itself a time is the other
  * end of a range; a neighbouring number before a noun is a count.
  */
-function isFragment(one: ClockSpan, { text, tongue, clocks }: FragmentContext): boolean {
+function isFragment(one: ClockSpan, { text, language, clocks }: FragmentContext): boolean {
   if (one.value.minute !== 0 || one.value.sdMs < SD.hour) return false
-  const number = `(?:\\d{1,2}|${oneOf(tongue.numbers)})`
-  const before = new RegExp(`(?<![\\p{L}\\p{N}:.])${number}\\s+(?:${oneOf(tongue.offsets)})\\s*$`, 'u').exec(
+  const number = `(?:\\d{1,2}|${oneOf(language.numbers)})`
+  const before = new RegExp(`(?<![\\p{L}\\p{N}:.])${number}\\s+(?:${oneOf(language.offsets)})\\s*$`, 'u').exec(
     text.slice(Math.max(0, one.core - 60), one.core),
   )
   const start = before ? Math.max(0, one.core - 60) + before.index : 0
@@ -186,19 +197,19 @@ function isFragment(one: ClockSpan, { text, tongue, clocks }: FragmentContext): 
   if (before && !isTime(start)) return true
   const behind = text.slice(one.to, one.to + 60)
   // "Ten or fifteen past two": the ten is no hour.
-  const shared = `^\\s+(?:${oneOf(tongue.joins.filter((join) => join !== ''))})\\s+${number}\\s+(?:${oneOf(tongue.offsets)})(?![\\p{L}])`
+  const shared = `^\\s+(?:${oneOf(language.joins.filter((join) => join !== ''))})\\s+${number}\\s+(?:${oneOf(language.offsets)})(?![\\p{L}])`
   if (!one.lead.isBetween && new RegExp(shared, 'u').test(behind)) return true
   const after = new RegExp(`^\\s+${number}(?![\\p{L}\\p{N}:.])`, 'u').exec(behind)
   if (!after || one.lead.isBetween) return false
   const end = one.to + after[0].length
-  const isCount = countsSomething(text, { from: one.to, to: end, value: one.value }, tongue)
+  const isCount = countsSomething(text, { from: one.to, to: end, value: one.value }, language)
   const isRange = clocks.some((other) => other.from < end && other.to > one.to && other.lead.isBetween)
   return !isRange && (!isCount || /^[\s-]*(?:min|хв|دق)/u.test(text.slice(end, end + 10)))
 }
 
 interface Around {
   readonly text: string
-  readonly tongue: Tongue
+  readonly language: LanguageRules
   readonly isAnswer: boolean
   readonly previous: ClockSpan | undefined
   readonly next: ClockSpan | undefined
@@ -226,21 +237,23 @@ const mayCount = (clock: Clock): boolean => clock.minute === 0 || clock.mayCount
 const joinedBefore = (one: ClockSpan, around: Around): ClockSpan | undefined =>
   around.previous !== undefined && isJoined(around.previous, one, around) ? around.previous : undefined
 
-const isJoined = (first: ClockSpan, second: ClockSpan, { text, tongue }: Around): boolean =>
-  first.to <= second.core && isJoin(text.slice(first.to, second.core), tongue)
+const isJoined = (first: ClockSpan, second: ClockSpan, { text, language }: Around): boolean =>
+  first.to <= second.core && isJoin(text.slice(first.to, second.core), language)
 
 /** Whether the text ends after the number, or goes on with a word that the number cannot count. */
-function canEndTime(one: ClockSpan, { text, tongue }: Around): boolean {
+function canEndTime(one: ClockSpan, { text, language }: Around): boolean {
   const behind = text.slice(one.to)
   if (/^\s*(?:[.!?;\n,:)(]|$)/u.test(behind)) return true
-  return new RegExp(`^\\s+${oneOf(tongue.follows)}(?![\\p{L}\\p{N}])`, 'u').test(behind) || startsPart(behind, tongue)
+  return (
+    new RegExp(`^\\s+${oneOf(language.follows)}(?![\\p{L}\\p{N}])`, 'u').test(behind) || startsPart(behind, language)
+  )
 }
 
-const startsPart = (behind: string, { parts, days }: Tongue): boolean =>
+const startsPart = (behind: string, { parts, days }: LanguageRules): boolean =>
   [...parts, ...days].some(({ pattern }) => new RegExp(`^\\s+${pattern.source}`, 'u').test(behind))
 
 /** Whether only a joining word stands between two clocks. */
-export const isJoin = (between: string, { joins, at, about }: Pick<Tongue, 'joins' | 'at' | 'about'>): boolean =>
+export const isJoin = (between: string, { joins, at, about }: Pick<LanguageRules, 'joins' | 'at' | 'about'>): boolean =>
   between.length < 40 && new RegExp(`^\\s*${oneOf(joins)}(?:\\s+${oneOf([...at, ...about])})*\\s*$`, 'u').test(between)
 
 const SENTENCE = /[.!?;\n](?!\d)/gu

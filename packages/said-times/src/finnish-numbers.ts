@@ -1,4 +1,4 @@
-import { wordsOf } from './tongue.ts'
+import { wordsOf } from './language-rules.ts'
 
 /** As in "kello kaksi"; yks, kaks, kol are the spoken forms. */
 export const NAMED = wordsOf({

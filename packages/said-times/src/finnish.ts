@@ -9,6 +9,7 @@ import {
   FULL_DATES,
   fragment,
   type Groups,
+  type LanguageRules,
   listed,
   months,
   nudged,
@@ -20,10 +21,9 @@ import {
   SD,
   SOON,
   spoken,
-  type Tongue,
   toHour,
   wordsOf,
-} from './tongue.ts'
+} from './language-rules.ts'
 
 const H = `(?<h>${fragment(ANY)}|2[0-4]|1\\d|0?\\d)`
 const M = `(?<m>${fragment(ANY_MINUTES)}|[1-5]?\\d)`
@@ -121,7 +121,7 @@ const MONTHS = months([
 const MONTH = `(?<month>${fragment(MONTHS)})`
 const WEEKDAYS = ['sunnuntaina', 'maanantaina', 'tiistaina', 'keskiviikkona', 'torstaina', 'perjantaina', 'lauantaina']
 
-export const FINNISH: Tongue = {
+export const FINNISH: LanguageRules = {
   code: 'fi',
   marks:
     /(?<!\p{L})(?:oli|on|ja|se|kello|klo|noin|tapahtui|kun|siella|mina|me|ne|han|puoli|sitten|aikaan|yli|vaille|eilen|tanaan|joku|mutta|ei|ehka|sain|nain|kuulin|alkoi|illalla|aamulla|yolla|aikoihin|maissa|jalkeen|ennen|\p{L}+(?:ssa|lla|lta|sta|nut|tiin))(?!\p{L})/gu,

@@ -1,2 +1,2 @@
-export { SAID_TIME_LANGUAGES } from './tongues.ts'
+export { SAID_TIME_LANGUAGES } from './languages.ts'
 export { WITNESS_WORDS_VERSION, wordsClaims } from './words-claims.ts'

@@ -1,9 +1,9 @@
 import { type ClockSpan, type Found, findTimes, isJoin, isSameSentence, type Lead, type Span } from './find-times.ts'
 import { type Folded, fold } from './fold.ts'
+import type { Day, LanguageRules, Part } from './language-rules.ts'
+import { languagesOf } from './languages.ts'
 import { MOST_RAW, type Place, rawOf } from './raw-words.ts'
 import { dayWindow, halfIn, type Instant, instantOf, nextAfter, partWindow, type Window } from './resolve.ts'
-import type { Day, Part, Tongue } from './tongue.ts'
-import { tonguesOf } from './tongues.ts'
 
 /**
  * One expression of time. `shape`: an instant (`at`), an interval (`within`), or a limit (`after`, `before`). Times are
@@ -47,9 +47,9 @@ const MOST_LETTERS = 8000
 export function readTimes(original: string, options: ReadTimesOptions): readonly SaidTime[] {
   const given = original.slice(0, MOST_LETTERS)
   const folded = fold(given)
-  const placed = tonguesOf(folded.text, options.language).flatMap((tongue) => {
-    const found = findTimes(folded, tongue, options.isAnswer === true)
-    return read({ original: given, folded, tongue, found, options })
+  const placed = languagesOf(folded.text, options.language).flatMap((language) => {
+    const found = findTimes(folded, language, options.isAnswer === true)
+    return read({ original: given, folded, language, found, options })
   })
   const times = placed.toSorted((a, b) => a.from - b.from).map(({ time }) => time)
   const sharp = times.filter((time) => time.shape !== 'within' || time.sdMs > 0)
@@ -82,7 +82,7 @@ function merged(days: readonly SaidTime[]): readonly SaidTime[] {
 interface Reading {
   readonly original: string
   readonly folded: Folded
-  readonly tongue: Tongue
+  readonly language: LanguageRules
   readonly found: Found
   readonly options: ReadTimesOptions
 }
@@ -212,10 +212,10 @@ function sided(
 const middle = (low: number, high: number): number => Math.floor((low + high) / 2)
 
 function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTime | undefined {
-  const { folded, tongue, options } = reading
+  const { folded, language, options } = reading
   const between = folded.text.slice(first.to, second.core)
   const isDash = /^\s*-\s*$/u.test(between)
-  if (!isJoin(between, tongue) || !(isDash || first.lead.isBetween || second.lead.isBetween)) return undefined
+  if (!isJoin(between, language) || !(isDash || first.lead.isBetween || second.lead.isBetween)) return undefined
   const context = contextOf(reading, { ...first, to: second.to })
   if (context.isElsewhere) return undefined
   const end = refined(second, context.part)

@@ -1,4 +1,4 @@
-import type { Clock, Day, Part, PartName } from './tongue.ts'
+import type { Clock, Day, Part, PartName } from './language-rules.ts'
 
 const MINUTE = 60_000
 const HOUR = 3_600_000

@@ -9,6 +9,7 @@ import {
   fragment,
   type Groups,
   hourBefore,
+  type LanguageRules,
   listed,
   months,
   nudged,
@@ -19,10 +20,9 @@ import {
   SD,
   SOON,
   spoken,
-  type Tongue,
   toHour,
   wordsOf,
-} from './tongue.ts'
+} from './language-rules.ts'
 
 const HOURS = wordsOf({
   ...{
@@ -162,7 +162,7 @@ const MONTHS = months([
 const MONTH = `(?<month>${fragment(MONTHS)})`
 const WEEKDAYS = ['sondag', 'mandag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lordag']
 
-export const SWEDISH: Tongue = {
+export const SWEDISH: LanguageRules = {
   code: 'sv',
   marks:
     /(?<!\p{L})(?:det|var|och|jag|vi|som|klockan|kl|vid|hande|nar|halv|sedan|sen|igar|idag|en|ett|den|pa|over|ungefar|men|inte|runt|horde|sag|de|fran|till|efter|fore|innan|mellan|kvart|har|for|cirka|tiden)(?!\p{L})/gu,

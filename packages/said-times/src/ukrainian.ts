@@ -8,6 +8,7 @@ import {
   FULL_DATES,
   fragment,
   type Groups,
+  type LanguageRules,
   listed,
   months,
   numberOf,
@@ -16,11 +17,10 @@ import {
   rule,
   SD,
   spoken,
-  type Tongue,
   toHour,
   withHalf,
   wordsOf,
-} from './tongue.ts'
+} from './language-rules.ts'
 
 /** "Друга година": hours are ordinals (the first, the second …) in every case. */
 const forms = (stem: string): string => ['а', 'у', 'ої', 'ою', 'ій', 'оі', 'ой'].map((end) => `${stem}${end}`).join(' ')
@@ -199,7 +199,7 @@ const MONTHS = months([
 const MONTH = `(?<month>${fragment(MONTHS)})`
 const WEEKDAYS = ['неділю', 'понеділок', 'вівторок', 'середу', 'четвер', 'пятницю', 'суботу']
 
-export const UKRAINIAN: Tongue = {
+export const UKRAINIAN: LanguageRules = {
   code: 'uk',
   marks: /$^/gu,
   clocks,

@@ -225,7 +225,7 @@ function isFirstOfClock(
   const firstMemory = sorted.find((one) => isMemory(one))
   return (reading, at, all) => {
     if (reading.kind === 'anchor' || reading.kind === 'fix') return true
-    if (reading.kind === 'told') return reading.claim === firstMemory?.claim.id
+    if (reading.kind === 'memory') return reading.claim === firstMemory?.claim.id
     const rivals = all.filter((other) => other.clock === reading.clock)
     const first = rivals[0]
     if (!first) return true

@@ -23,7 +23,7 @@ export type IdentifiedClaim = Claim & { readonly id: string; readonly statement?
 
 /**
  * The offset from UTC that holds from a wall time on. Steps are sorted by wall time. The caller derives them from an
- * IANA zone, because this room has no zone data.
+ * IANA zone, because this package has no zone data.
  */
 export interface ZoneStep {
   readonly fromWallMs: number

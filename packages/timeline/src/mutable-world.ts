@@ -32,10 +32,10 @@ export class MutableWorld {
 
   /** Whether a change withdraws an officer's pin or link. */
   isUnpinnedBy({ items = [], gone = [] }: Change): boolean {
-    const isHand = (id: string): boolean =>
+    const isByOfficer = (id: string): boolean =>
       this.#links.get(id)?.kind === 'officer' || pinsOf(this.#items.get(id)).length > 0
     return (
-      gone.some(isHand) ||
+      gone.some(isByOfficer) ||
       items.some((item) => pinsOf(this.#items.get(item.item)).some((pin) => !pinsOf(item).includes(pin)))
     )
   }

@@ -7,10 +7,10 @@ import { isEitherHour, keepsIncidentZone } from './zone.ts'
 /**
  * One claim read as "the item starts at `at`, if its clock was right".
  * `clock`: a device's clock, which may be wrong by any amount. `fix`: a satellite time, which lags the shutter.
- * `anchor`: an officer's time. `told`: a witness's memory, which counts only if nothing else does.
+ * `anchor`: an officer's time. `memory`: a witness's memory, which counts only if nothing else does.
  */
 export interface Reading {
-  readonly kind: 'clock' | 'fix' | 'anchor' | 'told'
+  readonly kind: 'clock' | 'fix' | 'anchor' | 'memory'
   readonly claim: string
   readonly source: string
   readonly at: number
@@ -77,7 +77,7 @@ export function readingOf(candidate: Candidate, from: ReadingContext, p: Paramet
   const rides = OF_DEVICE.has(claim.clock)
   const key = rides ? (input.clock ?? `own:${owner}`) : `${claim.clock}:${owner}`
   const { clock, device, index } = kind === 'clock' ? names.of(key, family) : unlisted(key, family)
-  tellZone(key, claim, from)
+  noteZone(key, claim, from)
   return {
     kind,
     claim: claim.id,
@@ -97,11 +97,11 @@ export function readingOf(candidate: Candidate, from: ReadingContext, p: Paramet
  * Notes whether the device keeps the incident's zone. Only the device's camera and containers show that; names and
  * pages are written in any zone.
  */
-function tellZone(key: string, claim: TimeClaim, { input, names, hints }: ReadingContext): void {
+function noteZone(key: string, claim: TimeClaim, { input, names, hints }: ReadingContext): void {
   if (claim.clock !== 'device' && claim.clock !== 'container') return
   const { receivedAt, device } = input
   const isHere = keepsIncidentZone(claim, { hints, receivedAt, isCamera: device === 'camera' })
-  if (isHere !== undefined) names.tellZone(key, isHere)
+  if (isHere !== undefined) names.noteZone(key, isHere)
 }
 
 const lagOf = ({ error }: TimeClaim): number => Math.min(LONGEST_LAG, Math.max(0, error.highMs ?? 0))
@@ -124,7 +124,7 @@ const KINDS: Readonly<Record<ClaimClock, Reading['kind']>> = {
   gps: 'fix',
   officer: 'anchor',
   server: 'anchor',
-  witness: 'told',
+  witness: 'memory',
 }
 
 const doubted = ({ sd, wrong }: ClockPrior, clock: string): ClockPrior => ({

@@ -49,7 +49,7 @@ function toRig(rig: FormedRig, mode: Mode | undefined, { bodies, formed: { relax
   return {
     id: members[0]?.item ?? '',
     members: members.map(({ item, at, sdMs }) => ({ item, offsetMs: round(at - first), sdMs })),
-    witnesses: mode?.supporters.filter(({ kind }) => kind !== 'told').length ?? 0,
+    witnesses: mode?.supporters.filter(({ kind }) => kind !== 'memory').length ?? 0,
   }
 }
 

@@ -2,7 +2,7 @@ import { type Bodies, bodiesOf } from './body.ts'
 import type { ClockEstimate } from './clocks/estimate.ts'
 import { type Settled, settle, type Trace } from './clocks/settle.ts'
 import type { Parameters } from './input.ts'
-import { contradictedIn, disbelieved, handsIn, weakCuts } from './rigs/disputes.ts'
+import { contradictedIn, disbelieved, officerShares, weakCuts } from './rigs/disputes.ts'
 import { type Edge, edgesOf } from './rigs/edge.ts'
 import { buildRigs, type Formed, type Forming, loneRigs, matchRigs, type RigSet } from './rigs/formed.ts'
 import { hintsOf } from './rigs/hints.ts'
@@ -81,7 +81,7 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   return {
     ...{ bodies, edges, settled, formed: rigSet },
     disbelievedOf: disbelieved(edges, rigSet),
-    byHand: handsIn(edges, rigSet),
+    byHand: officerShares(edges, rigSet),
     contradicted: contradictedIn(edges, { rigs: rigSet, settled }, bodies),
   }
 }
@@ -138,7 +138,7 @@ interface Settling {
 
 function settleRigs(rigs: RigSet, { bodies: { clocks: names }, known, passes, before }: Settling): SettledRigs {
   const voices = rigs.rigs.map((rig) => rig.voices)
-  const rooms = rigs.rigs.map(({ room }) => room)
+  const bounds = rigs.rigs.map(({ bounds }) => bounds)
   const previous = before && { trace: before.trace, same: matchRigs(rigs, before.rigs) }
-  return { rigs, ...settle({ voices, rooms, known, names, passes, before: previous }) }
+  return { rigs, ...settle({ voices, bounds, known, names, passes, before: previous }) }
 }

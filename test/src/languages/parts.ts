@@ -45,7 +45,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: 'times',
-    place: 'packages/said-times/src/tongues.ts',
+    place: 'packages/said-times/src/languages.ts',
     without: 'Times in the words of a witness are not read.',
     has: (language) => SAID_TIME_LANGUAGES.includes(language),
   },

@@ -12,7 +12,7 @@ export interface Mode {
   readonly against: readonly Vote[]
 }
 
-export interface Room {
+export interface TimeBounds {
   readonly earliest: number
   readonly latest: number
 }
@@ -32,15 +32,15 @@ const COMMON_SD = 150
  * The kernel mode of the votes, refined to the mean of the inliers. A plain mean would be pulled by a clock that is an
  * hour off. Undefined without a vote.
  */
-export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
+export function modeOf(votes: readonly Vote[], bounds: TimeBounds): Mode | undefined {
   const anchors = votes.filter(({ kind }) => kind === 'anchor')
   if (anchors.length > 0) return ofAnchors(anchors, votes)
-  const clocks = votes.filter(({ kind, wrong }) => kind !== 'told' && wrong < 1)
-  const speaking = clocks.length > 0 ? clocks : votes.filter(({ kind }) => kind === 'told')
+  const clocks = votes.filter(({ kind, wrong }) => kind !== 'memory' && wrong < 1)
+  const speaking = clocks.length > 0 ? clocks : votes.filter(({ kind }) => kind === 'memory')
   const first = speaking[0]
   if (!first) return undefined
-  if (speaking.length === 1) return alone(first, votes, room)
-  const peaks = peaksOf(speaking, room)
+  if (speaking.length === 1) return alone(first, votes, bounds)
+  const peaks = peaksOf(speaking, bounds)
   const best = peaks[0]
   if (!best) return undefined
   const at = settle(best.at, speaking)
@@ -49,7 +49,7 @@ export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
   const sd = Math.hypot(Math.sqrt(1 / agreeing.reduce((sum, vote) => sum + precision(vote), 0)), COMMON_SD)
   const rivals = credible(peaks).filter((peak) => peak !== best)
   return {
-    at: Math.min(Math.max(at, room.earliest), Math.max(room.latest, room.earliest)),
+    at: Math.min(Math.max(at, bounds.earliest), Math.max(bounds.latest, bounds.earliest)),
     free: at,
     sd,
     rivals: rivals.map((peak) => peak.at),
@@ -68,7 +68,7 @@ function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
   const supporters = votes.filter(
     (vote) =>
       vote === best ||
-      (vote.kind !== 'told' && vote.wrong < 1 && Math.abs(vote.at - best.at) <= 4 * Math.hypot(best.sd, vote.sd)),
+      (vote.kind !== 'memory' && vote.wrong < 1 && Math.abs(vote.at - best.at) <= 4 * Math.hypot(best.sd, vote.sd)),
   )
   const weight = supporters.reduce((sum, vote) => sum + precision(vote), 0)
   const mean = best.at + supporters.reduce((sum, vote) => sum + precision(vote) * (centre(vote) - best.at), 0) / weight
@@ -94,7 +94,7 @@ function others(votes: readonly Vote[], agreeing: readonly Vote[]): readonly Vot
   return votes.filter((vote) => !among.has(vote))
 }
 
-function alone(vote: Vote, votes: readonly Vote[], { earliest, latest }: Room): Mode {
+function alone(vote: Vote, votes: readonly Vote[], { earliest, latest }: TimeBounds): Mode {
   const at = Math.min(Math.max(centre(vote), earliest), Math.max(latest, earliest))
   const sd = Math.sqrt(1 / precision(vote))
   return {
@@ -113,10 +113,10 @@ interface Peak {
   readonly mass: number
 }
 
-function peaksOf(votes: readonly Vote[], room: Room): readonly Peak[] {
+function peaksOf(votes: readonly Vote[], bounds: TimeBounds): readonly Peak[] {
   const starts = densest(votes)
   const scored = starts.map((at) => {
-    const beyond = at > room.latest + 2_000 || at < room.earliest - 2_000 ? BEYOND : 0
+    const beyond = at > bounds.latest + 2_000 || at < bounds.earliest - 2_000 ? BEYOND : 0
     return { at, score: votes.reduce((sum, vote) => sum + Math.log(density(vote, at)), beyond) }
   })
   scored.sort((a, b) => b.score - a.score || a.at - b.at)

@@ -23,7 +23,7 @@ export class ClockNames {
   /** Indexed by device: whether every zone that its files state is the incident's zone. */
   readonly #isHere: (boolean | undefined)[] = []
 
-  tellZone(device: string, isHere: boolean): void {
+  noteZone(device: string, isHere: boolean): void {
     const at = deviceAt((this.#devices.get(device) ?? this.#add(device)).index)
     this.#isHere[at] = isHere && this.#isHere[at] !== false
   }

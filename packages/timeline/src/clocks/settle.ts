@@ -1,7 +1,7 @@
 import { cast } from './cast.ts'
 import { type ClockEstimate, unchecked } from './estimate.ts'
 import { isEqual, type Learnt, learn, type Memo, RigSums } from './learn.ts'
-import { type Mode, modeOf, type Room } from './mode.ts'
+import { type Mode, modeOf, type TimeBounds } from './mode.ts'
 import type { ClockNames } from './names.ts'
 import { type VoiceTable, voiceTableOf } from './voice-table.ts'
 import { type Voice, voteOf } from './voices.ts'
@@ -18,7 +18,7 @@ export interface Settled {
 export interface SettleInput {
   /** Indexed by rig. */
   readonly voices: readonly (readonly Voice[])[]
-  readonly rooms: readonly Room[]
+  readonly bounds: readonly TimeBounds[]
   /** Clock estimates of an earlier solve: the warm start for a neighbourhood. */
   readonly known: ReadonlyMap<string, ClockEstimate>
   readonly names: ClockNames
@@ -50,7 +50,7 @@ interface Iteration {
   readonly learnt: Learnt | undefined
 }
 
-const EVER: Room = { earliest: -Infinity, latest: Infinity }
+const EVER: TimeBounds = { earliest: -Infinity, latest: Infinity }
 
 /**
  * Alternates between rigs and clocks. A rig's time is where most of its clocks agree. A clock's error is measured in
@@ -135,7 +135,7 @@ function firstIteration(settling: Settling, first: readonly (readonly Vote[])[])
 }
 
 const modeIn = ({ given }: Settling, rig: number, votes: readonly Vote[]): Mode | undefined =>
-  modeOf(votes, given.rooms[rig] ?? EVER)
+  modeOf(votes, given.bounds[rig] ?? EVER)
 
 const NO_MEMO: Memo = { learnt: undefined, isUnchanged: () => false, previousVoice: () => -1 }
 

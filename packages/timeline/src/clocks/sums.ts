@@ -23,7 +23,7 @@ const FEW = 8
 
 export function sumsOf({ at, supporters }: Mode): Sums {
   let [offset, weight, doubt] = [0, 0, 0]
-  const votes = supporters.filter(({ kind }) => kind !== 'told')
+  const votes = supporters.filter(({ kind }) => kind !== 'memory')
   for (const vote of votes) {
     const w = precision(vote)
     offset += w * (middle(vote) - at)

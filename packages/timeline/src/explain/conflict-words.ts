@@ -1,9 +1,9 @@
 import type { Conflict } from '@firsthand/domain'
 import type { Language } from './language.ts'
+import type { ConflictCode } from './phrases.ts'
+import { PHRASES } from './phrases-by-language.ts'
 import { atStart, sourceWords } from './sources.ts'
 import { span } from './time.ts'
-import type { ConflictCode } from './tongue.ts'
-import { TONGUES } from './tongues.ts'
 
 /**
  * The source of a link that an officer made, in the same map as the sources of claims. A measured sound link has no
@@ -19,7 +19,7 @@ export function conflictWords(
 ): string {
   const { claims, byMs } = conflict
   const code = byOfficers(conflict, sources)
-  const { codes, anotherClaim } = TONGUES[language].conflicts
+  const { codes, anotherClaim } = PHRASES[language].conflicts
   const names = claims.map((claim) => {
     const source = sources.get(claim)
     return source === undefined ? anotherClaim : sourceWords(source, language)

@@ -1,5 +1,5 @@
+import type { Phrases, ReasonFacts } from './phrases.ts'
 import { agreesOf, atStart, saysOf, within } from './sources.ts'
-import type { ReasonFacts, Tongue } from './tongue.ts'
 
 const others = (count: number): string => `${count} other recording${count === 1 ? '' : 's'}`
 
@@ -22,7 +22,7 @@ function whenSaid({ clocks, half }: ReasonFacts): string {
 }
 const way = (isEarlier: boolean): string => (isEarlier ? 'earlier' : 'later')
 
-export const ENGLISH: Tongue = {
+export const ENGLISH: Phrases = {
   reasons: {
     plain: {
       'no-evidence-of-time': () => 'Nothing in the file says well enough when it began.',

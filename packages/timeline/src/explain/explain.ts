@@ -2,9 +2,9 @@ import type { Placement } from '@firsthand/domain'
 import { CALIBRATED_ON, calibrationOf, isPastCalibration } from '../place/calibration.ts'
 import { conflictWords } from './conflict-words.ts'
 import type { Language } from './language.ts'
+import { PHRASES } from './phrases-by-language.ts'
 import { reasonWords } from './reason-words.ts'
 import { dayAndTime, pointed, span } from './time.ts'
-import { TONGUES } from './tongues.ts'
 
 export interface Sentence {
   readonly text: string
@@ -56,20 +56,20 @@ const listed = (value: string | number | undefined): readonly string[] =>
 const FLOOR = 700_000_000_000
 
 function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zone: string, language: Language): string {
-  const tongue = TONGUES[language].summary
+  const phrases = PHRASES[language].summary
   const told = (at: number): string => dayAndTime(at, zone, language)
   // A lower limit this early says nothing: digital capture times before 1990 come from clocks that were never set.
-  if (estimate === undefined) return tongue.limits(earliest > FLOOR ? told(earliest) : undefined, told(latest))
+  if (estimate === undefined) return phrases.limits(earliest > FLOOR ? told(earliest) : undefined, told(latest))
   const by = grade === 'anchor' ? 'anchor' : status === 'placed' ? 'placed' : 'probably'
-  return tongue.placed(by, [told(estimate), told(earliest), told(latest)], span(latest - earliest, language))
+  return phrases.placed(by, [told(estimate), told(earliest), told(latest)], span(latest - earliest, language))
 }
 
 function calibrationWords({ grade, estimate }: Placement, language: Language): string {
-  const tongue = TONGUES[language].summary
-  if (estimate === undefined) return tongue.noWidth
-  if (grade === 'anchor') return tongue.ownInterval
+  const phrases = PHRASES[language].summary
+  if (estimate === undefined) return phrases.noWidth
+  if (grade === 'anchor') return phrases.ownInterval
   const { n, share } = calibrationOf(grade)
-  if (n === 0) return tongue.uncalibrated
-  const held = tongue.held(pointed((share * 100).toFixed(1), language), n)
-  return `${held} ${isPastCalibration(grade) ? tongue.past : tongue.seeds(CALIBRATED_ON.seeds.join(', '))}`
+  if (n === 0) return phrases.uncalibrated
+  const held = phrases.held(pointed((share * 100).toFixed(1), language), n)
+  return `${held} ${isPastCalibration(grade) ? phrases.past : phrases.seeds(CALIBRATED_ON.seeds.join(', '))}`
 }

@@ -1,5 +1,5 @@
+import type { Phrases, ReasonFacts } from './phrases.ts'
 import { atStart, within } from './sources.ts'
-import type { ReasonFacts, Tongue } from './tongue.ts'
 
 const others = (count: number): string =>
   count === 1 ? 'yhteen toiseen tallenteeseen' : `${count} muuhun tallenteeseen`
@@ -24,7 +24,7 @@ function whenSaid({ clocks, half }: ReasonFacts): string {
 const way = (isEarlier: boolean): string => (isEarlier ? 'aikaisempaa' : 'myöhempää')
 const sooner = (isEarlier: boolean): string => (isEarlier ? 'aikaisemmaksi' : 'myöhemmäksi')
 
-export const FINNISH: Tongue = {
+export const FINNISH: Phrases = {
   reasons: {
     plain: {
       'no-evidence-of-time': () => 'Mikään tiedostossa ei kerro riittävän hyvin, milloin se alkoi.',

@@ -1,34 +1,34 @@
 import type { Reason } from '@firsthand/domain'
 import type { Language } from './language.ts'
+import type { PlainReason, ReasonFacts, ReasonPhrases, ZoneReason } from './phrases.ts'
+import { PHRASES } from './phrases-by-language.ts'
 import { atStart, sourceWords, zoneSourceWords } from './sources.ts'
 import { dayAndTime, offsetText, span } from './time.ts'
-import type { PlainReason, ReasonFacts, ReasonTongue, ZoneReason } from './tongue.ts'
-import { TONGUES } from './tongues.ts'
 
 /**
  * One reason as a sentence. `zone`: IANA, for the times in it. A code newer than these words still yields a plain
  * sentence.
  */
 export function reasonWords(reason: Reason, zone: string, language: Language = 'en'): string {
-  const tongue = TONGUES[language].reasons
+  const phrases = PHRASES[language].reasons
   const facts = factsOf(reason, zone, language)
-  if (isPlain(reason.code, tongue)) return tongue.plain[reason.code](facts)
+  if (isPlain(reason.code, phrases)) return phrases.plain[reason.code](facts)
   const [group, ref] = reason.code.split('.')
-  if (isZone(reason.code, tongue)) return tongue.zones[reason.code](offsetText(numberOf(reason, 'offsetMinutes')))
+  if (isZone(reason.code, phrases)) return phrases.zones[reason.code](offsetText(numberOf(reason, 'offsetMinutes')))
   const code = reason.code.replaceAll(/[._-]+/g, ' ')
   if (group === 'zone') return atStart(`${code}.`)
-  if (group === 'claim') return tongue.claim(facts, ref === 'end' || ref === 'day' ? ref : 'start')
-  if (group === 'agrees') return tongue.agrees(facts)
-  if (group === 'reading') return tongue.reading(facts.at)
+  if (group === 'claim') return phrases.claim(facts, ref === 'end' || ref === 'day' ? ref : 'start')
+  if (group === 'agrees') return phrases.agrees(facts)
+  if (group === 'reading') return phrases.reading(facts.at)
   return atStart(`${reason.source === undefined ? '' : `${facts.name}, `}${code}.`)
 }
 
-const isPlain = (code: string, { plain }: ReasonTongue): code is PlainReason => Object.hasOwn(plain, code)
-const isZone = (code: string, { zones }: ReasonTongue): code is ZoneReason => Object.hasOwn(zones, code)
+const isPlain = (code: string, { plain }: ReasonPhrases): code is PlainReason => Object.hasOwn(plain, code)
+const isZone = (code: string, { zones }: ReasonPhrases): code is ZoneReason => Object.hasOwn(zones, code)
 
 function factsOf(reason: Reason, zone: string, language: Language): ReasonFacts {
   const { source, values } = reason
-  const { unknownTime, someClaim } = TONGUES[language].reasons
+  const { unknownTime, someClaim } = PHRASES[language].reasons
   const number = (key: string): number => numberOf(reason, key)
   return {
     at: typeof values['at'] === 'number' ? dayAndTime(values['at'], zone, language) : unknownTime,
@@ -54,7 +54,7 @@ function detailOf({ values, source }: Reason, language: Language): string {
   const name = typeof zone === 'string' ? zone : ''
   const parts = [
     typeof halfWidthMs === 'number' ? `± ${span(halfWidthMs, language)}` : '',
-    name === '' && from === '' ? '' : TONGUES[language].reasons.zone(name, from),
+    name === '' && from === '' ? '' : PHRASES[language].reasons.zone(name, from),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }

@@ -1,5 +1,5 @@
+import type { Phrases, ReasonFacts } from './phrases.ts'
 import { atStart, within } from './sources.ts'
-import type { ReasonFacts, Tongue } from './tongue.ts'
 
 const others = (count: number): string => (count === 1 ? 'en annan inspelning' : `${count} andra inspelningar`)
 
@@ -22,7 +22,7 @@ function whenSaid({ clocks, half }: ReasonFacts): string {
 const way = (isEarlier: boolean): string => (isEarlier ? 'tidigare' : 'senare')
 const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'efter' : 'före')
 
-export const SWEDISH: Tongue = {
+export const SWEDISH: Phrases = {
   reasons: {
     plain: {
       'no-evidence-of-time': () => 'Inget i filen säger tillräckligt väl när den började.',

@@ -24,11 +24,11 @@ export function placeAlone(item: ItemInput, { body, view, placing: { solved, hin
 /** Clips a placement to the bounds of its rig: an arrival bounds every recording that heard the same sounds. */
 function within(placed: Placement, { rig }: RigView, rel: number): Placement {
   if (rig.members.length < 2) return placed
-  const [earliest, latest] = [Math.floor(rig.room.earliest + rel), Math.ceil(rig.room.latest + rel)]
+  const [earliest, latest] = [Math.floor(rig.bounds.earliest + rel), Math.ceil(rig.bounds.latest + rel)]
   const to = latest < placed.latest - 1 && latest >= placed.earliest ? latest : placed.latest
   const from = earliest > placed.earliest + 1 && earliest <= to ? earliest : placed.earliest
   if (to === placed.latest && from === placed.earliest) return placed
-  const by = to < placed.latest ? rig.roomBy.latest : rig.roomBy.earliest
+  const by = to < placed.latest ? rig.boundedBy.latest : rig.boundedBy.earliest
   const isUpper = to < placed.latest
   const values = { at: isUpper ? to : from, members: rig.members.length, side: isUpper ? 'before' : 'after' }
   const named = by === undefined || by === 'received' ? {} : { claim: by }

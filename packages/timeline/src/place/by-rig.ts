@@ -28,7 +28,7 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
   const hard = hardBounds(item, p)
   const grade = gradeOfRig(position)
   const scale = scaleOf(grade)
-  const latestAt = Math.min(hard.latest, view.rig.room.latest + (solved.formed.relaxed.rel[body.index] ?? 0))
+  const latestAt = Math.min(hard.latest, view.rig.bounds.latest + (solved.formed.relaxed.rel[body.index] ?? 0))
   const at = Math.min(position.at, latestAt)
   const half = position.half * scale
   const latest = Math.ceil(Math.min(latestAt, Math.max(at, ...position.rivals) + half))

@@ -30,6 +30,6 @@ function byOf({ a, b, offsetMs }: Edge, { formed, settled }: Solved): number {
 /** The claims that bound the two rigs of a link: the earliest and the latest bound of each end. */
 const boundClaims = ({ a, b }: Edge, { formed }: Solved): readonly string[] =>
   [a, b].flatMap((end) => {
-    const by = formed.rigs[formed.rigOf[end] ?? 0]?.roomBy
+    const by = formed.rigs[formed.rigOf[end] ?? 0]?.boundedBy
     return [by?.earliest, by?.latest].filter((one): one is string => one !== undefined && one !== 'received')
   })

@@ -56,8 +56,8 @@ export function viewOf(index: number, solved: Solved, attachment: Attached | und
   if (!rig) throw new Error('no such rig')
   const mode = solved.settled.modes[index]
   const votes = solved.settled.votes[index] ?? []
-  const speaking = (mode?.supporters ?? []).filter(({ kind }) => kind !== 'told')
-  const against = (mode?.against ?? []).filter(({ kind, wrong }) => kind !== 'told' && wrong < 1)
+  const speaking = (mode?.supporters ?? []).filter(({ kind }) => kind !== 'memory')
+  const against = (mode?.against ?? []).filter(({ kind, wrong }) => kind !== 'memory' && wrong < 1)
   const supporter = byClock(mode?.supporters ?? [])
   const claims = agreeingClaims(rig, supporter)
   const byHand = solved.byHand.get(index) ?? 0

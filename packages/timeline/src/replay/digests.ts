@@ -3,7 +3,7 @@ import type { Solution } from '../world.ts'
 import { canonicalText } from './canonical-text.ts'
 
 /**
- * SHA-256 over the concatenated parts, as lower-case hex. The caller supplies it, because this room hashes nothing
+ * SHA-256 over the concatenated parts, as lower-case hex. The caller supplies it, because this package hashes nothing
  * itself.
  */
 export type DigestOf = (parts: Iterable<string>) => string

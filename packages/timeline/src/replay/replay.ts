@@ -75,20 +75,21 @@ function shownAgain(
   if (!shown) return { held: [], otherwise: [], missing: [], added: [] }
   const items = new Map(world.items.map((item) => [item.item, item]))
   const held: string[] = []
-  const owed = new Map<string, string>()
+  const expected = new Map<string, string>()
   for (const solved of solution.placements) {
     const item = items.get(solved.item)
     const atPin = item && heldAtPin(solved, pinsOf(item))
     if (atPin) held.push(solved.item)
-    owed.set(solved.item, canonicalText(atPin ?? solved))
+    expected.set(solved.item, canonicalText(atPin ?? solved))
   }
   const seen = new Set<string>()
   const otherwise = new Set<string>()
   for (const placement of shown) {
-    if (seen.has(placement.item) || owed.get(placement.item) !== canonicalText(placement)) otherwise.add(placement.item)
+    if (seen.has(placement.item) || expected.get(placement.item) !== canonicalText(placement))
+      otherwise.add(placement.item)
     seen.add(placement.item)
   }
-  const missing = [...owed.keys()].filter((item) => !seen.has(item))
-  const added = [...seen].filter((item) => !owed.has(item))
+  const missing = [...expected.keys()].filter((item) => !seen.has(item))
+  const added = [...seen].filter((item) => !expected.has(item))
   return { held, otherwise: [...otherwise, ...missing], missing, added }
 }

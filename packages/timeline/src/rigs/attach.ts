@@ -36,7 +36,7 @@ function attachEdge(edge: Edge, solved: Solved, attached: Map<number, Attached>)
   const [x, y] = [rigOf[edge.a] ?? 0, rigOf[edge.b] ?? 0]
   const positionOf = (rig: number): Known | undefined => {
     const mode = solved.settled.modes[rig]
-    return mode?.supporters.some(({ kind }) => kind !== 'told') ? mode : attached.get(rig)
+    return mode?.supporters.some(({ kind }) => kind !== 'memory') ? mode : attached.get(rig)
   }
   const [from, to] = [positionOf(x), positionOf(y)]
   if (!from && !to) return false

@@ -12,17 +12,20 @@ export interface State {
   readonly settled: Settled
 }
 
-const isBent = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
+const isContradictory = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
   mode !== undefined && rig !== undefined && (isBeyond(mode, rig) || rivalsOf(mode).length > 1)
 
 /** The links to cut, over all rigs, so that each part of a contradictory rig keeps the time of its own clocks. */
 export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: State): readonly Edge[] {
-  const bent = new Set(settled.modes.flatMap((mode, index) => (isBent(mode, rigs.rigs[index]) ? [index] : [])))
-  if (bent.size === 0) return []
+  const contradictory = new Set(
+    settled.modes.flatMap((mode, index) => (isContradictory(mode, rigs.rigs[index]) ? [index] : [])),
+  )
+  if (contradictory.size === 0) return []
   const used = new Map<number, Edge[]>()
   for (const edge of edges) {
     const rig = rigs.rigOf[edge.a] ?? 0
-    if (bent.has(rig) && edge.kind !== 'officer' && rigs.verdicts[edge.at]?.verdict === 'used') pushTo(used, rig, edge)
+    if (contradictory.has(rig) && edge.kind !== 'officer' && rigs.verdicts[edge.at]?.verdict === 'used')
+      pushTo(used, rig, edge)
   }
   return [...used].flatMap(([index, held]) => {
     const rig = rigs.rigs[index]
@@ -63,7 +66,7 @@ export function contradictedIn(
   const most = new Map<number, number>()
   for (const [key, pairs] of between) {
     const [x = 0, y = 0] = key.split(':').map(Number)
-    const clocks = settled.modes[y]?.supporters.filter(({ kind }) => kind !== 'told').length ?? 0
+    const clocks = settled.modes[y]?.supporters.filter(({ kind }) => kind !== 'memory').length ?? 0
     most.set(x, Math.max(most.get(x) ?? 0, Math.min(pairs.size, clocks)))
   }
   return most
@@ -73,7 +76,7 @@ export function contradictedIn(
  * Indexed by rig: 1 if officers' links alone hold it together, 0.5 if officers' and other links do, 0 if only other
  * links do.
  */
-export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: RigSet): ReadonlyMap<number, number> {
+export function officerShares(edges: readonly Edge[], { verdicts, rigOf }: RigSet): ReadonlyMap<number, number> {
   const kinds = new Map<number, Set<boolean>>()
   for (const edge of edges) {
     if (verdicts[edge.at]?.verdict !== 'used') continue

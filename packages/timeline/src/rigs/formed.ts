@@ -22,11 +22,11 @@ export type RigSet = Omit<Formed, 'grown'>
 export interface FormedRig {
   readonly members: readonly number[]
   readonly voices: readonly Voice[]
-  readonly room: { readonly earliest: number; readonly latest: number }
+  readonly bounds: { readonly earliest: number; readonly latest: number }
   /** The members that set its bounds. */
   readonly bounding: readonly number[]
   /** The claims that set its bounds, or `received`. */
-  readonly roomBy: { readonly earliest: string | undefined; readonly latest: string }
+  readonly boundedBy: { readonly earliest: string | undefined; readonly latest: string }
 }
 
 export interface Forming {
@@ -65,7 +65,7 @@ export const loneRigs = (bodies: Bodies): readonly FormedRig[] =>
   bodies.list.map((body) => ({
     members: [body.index],
     voices: bodies.voices[body.index] ?? [],
-    ...roomOf([{ body, rel: 0, sd: 0 }]),
+    ...boundsOf([{ body, rel: 0, sd: 0 }]),
   }))
 
 interface Around extends Pick<Formed, 'grown' | 'relaxed'> {
@@ -86,7 +86,7 @@ function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Arou
     const body = bodies.list[member]
     return body ? [{ body, rel: relaxed.rel[member] ?? 0, sd: relaxed.sd[member] ?? 0 }] : []
   })
-  return { members: sorted, voices: voicesOf(index, placed), ...roomOf(placed) }
+  return { members: sorted, voices: voicesOf(index, placed), ...boundsOf(placed) }
 }
 
 /** For each rig, the index of the same rig before; −1 if it is new. */
@@ -110,7 +110,7 @@ function withResiduals(edges: readonly Edge[], { verdicts }: Grown, { rel }: Rel
 
 const NOBODY: readonly number[] = []
 
-function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy' | 'bounding'> {
+function boundsOf(placed: readonly Placed[]): Pick<FormedRig, 'bounds' | 'boundedBy' | 'bounding'> {
   let [earliest, latest] = [-Infinity, Infinity]
   let earliestBy: string | undefined
   let latestBy = 'received'
@@ -130,5 +130,5 @@ function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy' | 
   }
   // A rig with one member has no link to cut.
   const bounding = placed.length < 2 ? NOBODY : [first, last].filter((body) => body >= 0)
-  return { room: { earliest, latest }, roomBy: { earliest: earliestBy, latest: latestBy }, bounding }
+  return { bounds: { earliest, latest }, boundedBy: { earliest: earliestBy, latest: latestBy }, bounding }
 }

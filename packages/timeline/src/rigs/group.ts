@@ -1,5 +1,5 @@
 import { cast } from '../clocks/cast.ts'
-import { type Mode, modeOf, type Room } from '../clocks/mode.ts'
+import { type Mode, modeOf, type TimeBounds } from '../clocks/mode.ts'
 import type { Vote } from '../clocks/vote.ts'
 import type { Ballot } from './ballot.ts'
 
@@ -10,9 +10,10 @@ import type { Ballot } from './ballot.ts'
 export interface Group {
   readonly members: number[]
   readonly votes: Ballot
-  readonly room: Room
+  readonly bounds: TimeBounds
   readonly mode: Mode | undefined
-  readonly witnesses: number
+  /** The weight of the clocks and anchors that place the group, in units of one clock; 0 without a time. */
+  readonly clockWeight: number
   readonly anchors: readonly Vote[]
   /** The number of votes added since its mode was computed. */
   readonly fresh: number
@@ -23,16 +24,16 @@ const OF_ANCHOR = 10
 const OF_CHECKED = 2
 const CHECKED = 0.035
 
-export function groupOf(members: number[], votes: Ballot, room: Room): Group {
+export function groupOf(members: number[], votes: Ballot, bounds: TimeBounds): Group {
   const all = cast(votes.all())
-  const mode = modeOf(all, room)
-  const told = mode?.supporters.every(({ kind }) => kind === 'told') ?? true
+  const mode = modeOf(all, bounds)
+  const isMemoryOnly = mode?.supporters.every(({ kind }) => kind === 'memory') ?? true
   return {
     members,
     votes,
-    room,
-    mode: told ? undefined : mode,
-    witnesses: told ? 0 : (mode?.supporters.reduce((sum, vote) => sum + weightOf(vote), 0) ?? 0),
+    bounds,
+    mode: isMemoryOnly ? undefined : mode,
+    clockWeight: isMemoryOnly ? 0 : (mode?.supporters.reduce((sum, vote) => sum + weightOf(vote), 0) ?? 0),
     anchors: anchorsOf(all),
     fresh: 0,
   }
@@ -44,7 +45,7 @@ const anchorsOf = (votes: readonly Vote[]): readonly Vote[] =>
   votes.some(isAnchor) ? votes.filter(isAnchor) : NO_ANCHORS
 
 const weightOf = ({ kind, wrong }: Vote): number =>
-  kind === 'anchor' ? OF_ANCHOR : kind === 'told' ? 0 : wrong <= CHECKED ? OF_CHECKED : 1
+  kind === 'anchor' ? OF_ANCHOR : kind === 'memory' ? 0 : wrong <= CHECKED ? OF_CHECKED : 1
 
 /** A large group's mode is recomputed only after its votes have grown by this share. */
 const STALE_SHARE = 0.2
@@ -58,19 +59,19 @@ export function joined(a: Group, b: Group, shift: number): Group {
     a.votes.put(same ? together(same, moved) : moved)
   }
   for (const member of b.members) a.members.push(member)
-  const room = roomOf(a, b, shift)
+  const bounds = boundsOf(a, b, shift)
   const fresh = a.fresh + b.votes.size
   const isSettled = a.votes.size >= LARGE && fresh < STALE_SHARE * a.votes.size && b.anchors.length === 0
-  if (isSettled && isWithin(a.mode, room)) return { ...a, room, fresh }
-  return groupOf(a.members, a.votes, room)
+  if (isSettled && isWithin(a.mode, bounds)) return { ...a, bounds, fresh }
+  return groupOf(a.members, a.votes, bounds)
 }
 
-const isWithin = (mode: Mode | undefined, { earliest, latest }: Room): boolean =>
+const isWithin = (mode: Mode | undefined, { earliest, latest }: TimeBounds): boolean =>
   mode !== undefined && mode.free >= earliest && mode.free <= latest
 
-export const roomOf = (a: Group, b: Group, shift: number): Room => ({
-  earliest: Math.max(a.room.earliest, b.room.earliest - shift),
-  latest: Math.min(a.room.latest, b.room.latest - shift),
+export const boundsOf = (a: Group, b: Group, shift: number): TimeBounds => ({
+  earliest: Math.max(a.bounds.earliest, b.bounds.earliest - shift),
+  latest: Math.min(a.bounds.latest, b.bounds.latest - shift),
 })
 
 /** One clock has one vote: the mean of its two readings if they agree, otherwise the sharper one. */

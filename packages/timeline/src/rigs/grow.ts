@@ -64,8 +64,8 @@ export class Growing {
   }
 
   #addLone(body: Body): void {
-    const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
-    this.groups.set(body.index, groupOf([body.index], new Ballot(this.#votesOf(body)), room))
+    const bounds = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
+    this.groups.set(body.index, groupOf([body.index], new Ballot(this.#votesOf(body)), bounds))
   }
 
   /**

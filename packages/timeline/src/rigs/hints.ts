@@ -106,7 +106,7 @@ class PlacingDevices {
     const known = this.#known[rig]
     if (known) return known
     const devices = new Set<string>()
-    for (const { kind, device } of this.#modes[rig]?.supporters ?? []) if (kind !== 'told') devices.add(device)
+    for (const { kind, device } of this.#modes[rig]?.supporters ?? []) if (kind !== 'memory') devices.add(device)
     this.#known[rig] = devices
     return devices
   }

@@ -1,7 +1,7 @@
 import type { SolvedReason } from '@firsthand/domain'
-import type { Mode, Room } from '../clocks/mode.ts'
+import type { Mode, TimeBounds } from '../clocks/mode.ts'
 import { tolerance } from './edge.ts'
-import { type Group, roomOf } from './group.ts'
+import { boundsOf, type Group } from './group.ts'
 
 /** The evidence for a proposed join. */
 export interface Proposal {
@@ -34,9 +34,9 @@ const DAY = 86_400_000
  */
 export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
   const { shift, sd } = proposal
-  const room = roomOf(a, b, shift)
-  if (room.earliest > room.latest + tolerance(sd) + 2_000) return apart('bound')
-  if (isShutOut(a, room) || isShutOut(b, { earliest: room.earliest + shift, latest: room.latest + shift }))
+  const bounds = boundsOf(a, b, shift)
+  if (bounds.earliest > bounds.latest + tolerance(sd) + 2_000) return apart('bound')
+  if (isShutOut(a, bounds) || isShutOut(b, { earliest: bounds.earliest + shift, latest: bounds.latest + shift }))
     return apart('bound')
   const same = sameClocks(a, b, shift, sd)
   if (isTimed(a) && isTimed(b)) return ofTwoTimes(a, b, proposal, same)
@@ -50,12 +50,12 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
  */
 function isSupported(a: Group, b: Group, { isParallel, isTriangle }: Proposal): boolean {
   if (!a.mode && !b.mode) return isParallel || isTriangle
-  return isParallel && Math.max(a.witnesses, b.witnesses) > 1
+  return isParallel && Math.max(a.clockWeight, b.clockWeight) > 1
 }
 
 /** Whether the time that several clocks or an anchor give lies after an arrival, or before a lower limit. */
-const isShutOut = ({ mode, witnesses }: Group, { earliest, latest }: Room): boolean => {
-  if (!mode || witnesses < 2) return false
+const isShutOut = ({ mode, clockWeight }: Group, { earliest, latest }: TimeBounds): boolean => {
+  if (!mode || clockWeight < 2) return false
   const slack = 4 * mode.sd + 2_000
   return mode.free > latest + slack || mode.free < earliest - slack
 }
@@ -112,8 +112,8 @@ const WELL_KNOWN_SD = 500
 const BESIDE_MS = 1_500
 const OF_PHONE_SD = 2_000
 const isBesideMany = (a: Timed, b: Timed, { off, sd }: Pick<Near, 'off' | 'sd'>): boolean => {
-  const [few, many] = a.witnesses <= b.witnesses ? [a, b] : [b, a]
-  const isKnown = many.witnesses >= MANY && Math.max(many.mode.sd, sd) <= WELL_KNOWN_SD
+  const [few, many] = a.clockWeight <= b.clockWeight ? [a, b] : [b, a]
+  const isKnown = many.clockWeight >= MANY && Math.max(many.mode.sd, sd) <= WELL_KNOWN_SD
   return isKnown && off <= BESIDE_MS && few.mode.sd <= OF_PHONE_SD
 }
 
@@ -139,10 +139,10 @@ interface Far {
  * each other, nothing tells which is wrong.
  */
 function ofFarTimes(a: Timed, b: Timed, { off, allowed, isParallel, same }: Far): Judgement {
-  const [few, many] = a.witnesses <= b.witnesses ? [a, b] : [b, a]
-  if (few.witnesses >= 2) return apart('claims-disagree')
+  const [few, many] = a.clockWeight <= b.clockWeight ? [a, b] : [b, a]
+  if (few.clockWeight >= 2) return apart('claims-disagree')
   if (same.agree > same.disagree) return join('same-clock')
-  if (isParallel && many.witnesses >= 3) return join('triangle')
+  if (isParallel && many.clockWeight >= 3) return join('triangle')
   return isZone(off, allowed) ? join('zone') : open('claims-disagree')
 }
 

@@ -62,7 +62,7 @@ test('a result settled with a memo equals the result without one, whatever was l
       const settled = (rigs: Formed, known: ReadonlyMap<string, ClockEstimate>, before?: Previous) =>
         settle({
           voices: rigs.rigs.map(({ voices }) => voices),
-          rooms: rigs.rigs.map(({ room }) => room),
+          bounds: rigs.rigs.map(({ bounds }) => bounds),
           names: bodies.clocks,
           passes: 4,
           ...{ known, before },

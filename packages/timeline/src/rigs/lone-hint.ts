@@ -25,7 +25,7 @@ export function windowOf(modes: readonly (Mode | undefined)[]): Window {
   return { from: low - fence, to: high + fence }
 }
 
-const isByClocks = ({ supporters }: Mode): boolean => supporters.some(({ kind }) => kind !== 'told')
+const isByClocks = ({ supporters }: Mode): boolean => supporters.some(({ kind }) => kind !== 'memory')
 
 /** A lone link is believed if the clock is at least this many times likelier to be wrong than the link. */
 const LEAST_ODDS = 6

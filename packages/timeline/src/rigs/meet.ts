@@ -45,7 +45,7 @@ function withNeighbours(growing: Growing, edges: readonly Edge[], grown: Readonl
 function addHint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint[]>): void {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [growing.group(here), growing.group(there)]
-  if (mine.witnesses > 1 || !theirs.mode || edge.sd > VAGUE_SD) return
+  if (mine.clockWeight > 1 || !theirs.mode || edge.sd > VAGUE_SD) return
   const shift = growing.shiftOf(edge)
   const at = theirs.mode.at + (here === edge.b ? shift : -shift)
   const sd = Math.hypot(edge.sd, theirs.mode.sd)

@@ -11,7 +11,7 @@ const NEAR_MS = 10_000
 /** A cut of more links than this is not weak. */
 const WIDEST_CUT = 24
 
-interface BentRig {
+interface ContradictoryRig {
   readonly rig: FormedRig
   readonly mode: Mode | undefined
   readonly edges: readonly Edge[]
@@ -24,9 +24,9 @@ interface BentRig {
  * dissenting clocks: then it is likelier that the links are wrong. Dissenting clocks count half if they are off by a
  * whole zone, because they share that mistake easily.
  */
-export function weakCut(bent: BentRig): readonly Edge[] {
-  const { rig, mode, edges, bodies } = bent
-  const bound = boundCut(bent)
+export function weakCut(contradictory: ContradictoryRig): readonly Edge[] {
+  const { rig, mode, edges, bodies } = contradictory
+  const bound = boundCut(contradictory)
   if (bound.length > 0) return bound
   const rivals = mode ? rivalsOf(mode) : []
   const lead = rivals[0]
@@ -44,7 +44,7 @@ export function weakCut(bent: BentRig): readonly Edge[] {
  * The links to cut if the time that several clocks agree on lies after the arrival of one member. An arrival is never
  * wrong, so links must have carried its bound too far.
  */
-function boundCut({ rig, mode, edges, bodies }: BentRig): readonly Edge[] {
+function boundCut({ rig, mode, edges, bodies }: ContradictoryRig): readonly Edge[] {
   if (!mode || mode.supporters.length < 2 || !isBeyond(mode, rig)) return []
   const from = membersOf(mode.supporters, rig, bodies)
   const to = new Set(rig.bounding)
@@ -52,12 +52,12 @@ function boundCut({ rig, mode, edges, bodies }: BentRig): readonly Edge[] {
   return from.size === 0 || to.size === 0 ? [] : smallestCut(edges, { from, to, most: WIDEST_CUT })
 }
 
-export const isBeyond = ({ free, sd }: Mode, { room }: FormedRig): boolean =>
-  free > room.latest + 4 * sd + 2_000 || free < room.earliest - 4 * sd - 2_000
+export const isBeyond = ({ free, sd }: Mode, { bounds }: FormedRig): boolean =>
+  free > bounds.latest + 4 * sd + 2_000 || free < bounds.earliest - 4 * sd - 2_000
 
 /** The largest cluster of dissenting clocks that agree with one another. */
 export function rivalsOf({ against }: Pick<Mode, 'against'>): readonly Vote[] {
-  const sorted = against.filter(({ kind, wrong }) => kind !== 'told' && wrong < 1).toSorted((a, b) => a.at - b.at)
+  const sorted = against.filter(({ kind, wrong }) => kind !== 'memory' && wrong < 1).toSorted((a, b) => a.at - b.at)
   let largest: readonly Vote[] = []
   let from = 0
   for (const [to, vote] of sorted.entries()) {

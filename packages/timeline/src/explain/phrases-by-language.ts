@@ -1,7 +1,7 @@
 import { ENGLISH } from './english.ts'
 import { FINNISH } from './finnish.ts'
 import type { Language } from './language.ts'
+import type { Phrases } from './phrases.ts'
 import { SWEDISH } from './swedish.ts'
-import type { Tongue } from './tongue.ts'
 
-export const TONGUES: Readonly<Record<Language, Tongue>> = { en: ENGLISH, fi: FINNISH, sv: SWEDISH }
+export const PHRASES: Readonly<Record<Language, Phrases>> = { en: ENGLISH, fi: FINNISH, sv: SWEDISH }

@@ -47,7 +47,7 @@ export interface Rule<T> {
 }
 
 /** All time expressions of one language. Fragments are regular expressions for folded text. */
-export interface Tongue {
+export interface LanguageRules {
   readonly code: string
   /** Common words that identify the language of a text. */
   readonly marks: RegExp

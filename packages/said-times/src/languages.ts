@@ -1,12 +1,12 @@
 import { ARABIC } from './arabic.ts'
 import { ENGLISH } from './english.ts'
 import { FINNISH } from './finnish.ts'
+import type { LanguageRules } from './language-rules.ts'
 import { SWEDISH } from './swedish.ts'
-import type { Tongue } from './tongue.ts'
 import { UKRAINIAN } from './ukrainian.ts'
 
-const LATIN: readonly Tongue[] = [ENGLISH, FINNISH, SWEDISH]
-const ALL: readonly Tongue[] = [...LATIN, UKRAINIAN, ARABIC]
+const LATIN: readonly LanguageRules[] = [ENGLISH, FINNISH, SWEDISH]
+const ALL: readonly LanguageRules[] = [...LATIN, UKRAINIAN, ARABIC]
 
 /** Codes of the languages in which times are read. */
 export const SAID_TIME_LANGUAGES: readonly string[] = ALL.map(({ code }) => code)
@@ -15,7 +15,7 @@ export const SAID_TIME_LANGUAGES: readonly string[] = ALL.map(({ code }) => code
  * The languages in which to read a text: one for each script in it, so that no language reads another's words. In Latin
  * script it is the one with the most common words in the text, or the page's language if that does not decide.
  */
-export function tonguesOf(text: string, language: string | undefined): readonly Tongue[] {
+export function languagesOf(text: string, language: string | undefined): readonly LanguageRules[] {
   const own = ALL.find(({ code }) => code === language?.slice(0, 2).toLowerCase())
   const scripts = [
     ...(/\p{Script=Latin}/u.test(text) ? [latin(text, own)] : []),
@@ -25,7 +25,8 @@ export function tonguesOf(text: string, language: string | undefined): readonly 
   return scripts.length > 0 ? scripts : [own ?? ENGLISH]
 }
 
-function latin(text: string, own: Tongue | undefined): Tongue {
-  const score = (tongue: Tongue): number => (text.match(tongue.marks)?.length ?? 0) + (tongue === own ? 1.5 : 0)
+function latin(text: string, own: LanguageRules | undefined): LanguageRules {
+  const score = (language: LanguageRules): number =>
+    (text.match(language.marks)?.length ?? 0) + (language === own ? 1.5 : 0)
   return LATIN.toSorted((a, b) => score(b) - score(a))[0] ?? ENGLISH
 }

@@ -1,10 +1,10 @@
 /**
  * The words of one language for a placement. Every language has the same parts; one that lacks a part does not compile.
  */
-export interface Tongue {
-  readonly reasons: ReasonTongue
-  readonly conflicts: ConflictTongue
-  readonly summary: SummaryTongue
+export interface Phrases {
+  readonly reasons: ReasonPhrases
+  readonly conflicts: ConflictPhrases
+  readonly summary: SummaryPhrases
 }
 
 /** The parts of a reason, in the target language. */
@@ -37,7 +37,7 @@ export type PlainReason = (typeof PLAIN_REASONS)[number]
 
 export type ZoneReason = 'zone.stated' | 'zone.from-file' | 'zone.from-gps' | 'zone.assumed' | 'zone.unknown'
 
-export interface ReasonTongue {
+export interface ReasonPhrases {
   readonly plain: Readonly<Record<PlainReason, (facts: ReasonFacts) => string>>
   readonly zones: Readonly<Record<ZoneReason, (offset: string) => string>>
   /** What a claim says. `speaksOf`: whether it tells the start, the end or the day. */
@@ -75,12 +75,12 @@ export type ConflictCode =
   | 'conflict.officers-cycle'
   | 'conflict.anchor'
 
-export interface ConflictTongue {
+export interface ConflictPhrases {
   readonly codes: Readonly<Record<ConflictCode, (facts: ConflictFacts) => string>>
   readonly anotherClaim: string
 }
 
-export interface SummaryTongue {
+export interface SummaryPhrases {
   /** `from`: undefined if the lower limit says nothing. */
   readonly limits: (from: string | undefined, to: string) => string
   readonly placed: (by: 'anchor' | 'placed' | 'probably', at: readonly [string, string, string], wide: string) => string
