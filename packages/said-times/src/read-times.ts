@@ -101,7 +101,7 @@ function read(reading: Reading): Placed[] {
     const next = found.clocks[index + 1]
     const range = next && rangeOf(reading, clock, next)
     if (range && next) used.add(next)
-    const time = range ?? oneOf(reading, clock)
+    const time = range ?? timeOf(reading, clock)
     if (time !== undefined) placed.push({ from: clock.from, time })
   }
   for (const one of found.agos) placed.push({ from: one.from, time: agoOf(reading, one) })
@@ -151,7 +151,7 @@ const dayAround = (part: Part | undefined, within: Window | undefined): Window |
 const refined = (clock: ClockSpan, part: Span<Part> | undefined) =>
   part ? halfIn(part.value, clock.value) : clock.value
 
-function oneOf(reading: Reading, clock: ClockSpan): SaidTime | undefined {
+function timeOf(reading: Reading, clock: ClockSpan): SaidTime | undefined {
   const { options } = reading
   const { isAt, isAbout, isAfter, isBefore } = clock.lead
   // "From two …" without its other end is only a number.
@@ -165,7 +165,7 @@ function oneOf(reading: Reading, clock: ClockSpan): SaidTime | undefined {
   const raw = rawOf(reading, [clock, context.day, context.part])
   // "Just after two" is about five past two.
   const shape = shapeOf(clock.lead)
-  return { ...sided(shape, instant, { sdMs, receivedMs: options.receivedMs, window: context.window }), raw }
+  return { ...shapedTime(shape, instant, { sdMs, receivedMs: options.receivedMs, window: context.window }), raw }
 }
 
 function movedBy(minutes: number, { at, other }: Instant, receivedMs: number): Instant {
@@ -190,7 +190,7 @@ interface Side {
   readonly window: Window | undefined
 }
 
-function sided(
+function shapedTime(
   shape: 'at' | 'after' | 'before',
   { at, other }: Instant,
   { sdMs, receivedMs, window }: Side,
@@ -272,7 +272,7 @@ function daysAlone(reading: Reading): Placed[] {
     const part = found.parts.find((one) => isSameSentence(folded.text, one, day) && Math.abs(one.from - day.from) < 40)
     const narrow = window && part && partWindow({ name: part.value.name }, window, options.receivedMs)
     const limits = narrow ?? window
-    return limits ? [wide(reading, limits, [day, narrow ? part : undefined])] : []
+    return limits ? [wholeInterval(reading, limits, [day, narrow ? part : undefined])] : []
   })
   const dated = found.parts.filter(
     (part) => part.value.back !== undefined || (options.isAnswer === true && options.window),
@@ -280,12 +280,12 @@ function daysAlone(reading: Reading): Placed[] {
   const parts = dated.flatMap((part): Placed[] => {
     const day = part.value.back === undefined ? options.window : undefined
     const window = partWindow(part.value, day, options.receivedMs)
-    return window ? [wide(reading, window, [part])] : []
+    return window ? [wholeInterval(reading, window, [part])] : []
   })
   return [...parts, ...days.filter(({ from }) => !parts.some((part) => Math.abs(part.from - from) < 40))]
 }
 
-const wide = (reading: Reading, { low, high }: Window, spans: readonly (Place | undefined)[]): Placed => ({
+const wholeInterval = (reading: Reading, { low, high }: Window, spans: readonly (Place | undefined)[]): Placed => ({
   from: spans[0]?.from ?? 0,
   time: {
     shape: 'within',

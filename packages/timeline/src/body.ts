@@ -23,9 +23,12 @@ export interface Body {
   readonly latest: Edge
   readonly earliest: Edge | undefined
   readonly durationMs: number
-  /** The submission that sent it first. Later senders of the same bytes add no vote. */
+  /** The submission that sent the bytes first. Later senders of the same bytes add no vote. */
   readonly sender: string | undefined
-  /** The smallest body among its near twins, itself included. Near twins share the sounds that one of them heard. */
+  /**
+   * The smallest body among its near twins, itself included. Sounds that one near twin heard are no new evidence in the
+   * others.
+   */
   readonly origin: number
 }
 

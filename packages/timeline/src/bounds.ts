@@ -90,7 +90,7 @@ export function softBounds(input: ItemInput, limits: readonly Limit[], p: Parame
     .toSorted((a, b) => a.at - b.at || byId(a, b))
   const latest = upper?.at ?? hard.latest
   const [lower] = limits
-    // A lower limit beyond the upper limit contradicts it, and binds nothing.
+    // A lower limit after the upper limit contradicts the upper limit, so it is ignored.
     .filter((limit) => limit.side === 'lower' && limit.at < latest)
     .toSorted((a, b) => b.at - a.at || byId(a, b))
   return { earliest: lower?.at ?? hard.earliest, latest, earliestBy: lower?.claim, latestBy: upper?.claim }

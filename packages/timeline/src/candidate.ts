@@ -54,7 +54,7 @@ function candidateOf(
   return { claim, at, low, high, shift, fromEnd }
 }
 
-/** How long after the last frame the end was written. */
+/** Mean delay between the last frame and the moment when the end was written, ms. */
 function closingOf({ clock }: TimeClaim): number {
   if (clock === 'page') return CLOSING_MS + WRITTEN_MS
   return clock === 'container' ? CLOSING_MS : 0
@@ -73,7 +73,7 @@ export const isMemory = ({ claim }: Pick<Candidate, 'claim'>): boolean => claim.
 export const byTrust = (a: Candidate, b: Candidate): number =>
   Number(isMemory(a)) - Number(isMemory(b)) || rank(b) - rank(a) || narrower(a, b)
 
-/** The key of all times and readings of one statement. They never contradict one another. */
+/** Identifies a witness's statement. Times and readings of one statement never contradict one another. */
 export const byStatement = (claim: IdentifiedClaim): string => claim.statement ?? ''
 
 export const isSameStatement = (a: Candidate, b: Candidate): boolean =>

@@ -1,6 +1,6 @@
 import { TRUST } from '@firsthand/domain'
 import { expect, test } from 'vitest'
-import { at, claim, gps, HOUR, pxl, solved, told } from './solve.test-kit.ts'
+import { at, claim, gps, HOUR, pxl, remembered, solved } from './solve.test-kit.ts'
 
 const exif = claim('cl_e')
 const local = claim('cl_e', { zone: undefined, zoneSource: 'none', atMs: at(16, 10), trust: TRUST.exifLocal })
@@ -20,7 +20,7 @@ test('a conflict, an assumed zone or a memory without a clock lowers the confide
   const assumed = solved([local]).confidence
   expect(assumed).toBeLessThan(sure)
   expect(solved([local], { zone: [] }).confidence).toBeLessThan(assumed)
-  expect(solved([told('cl_w', at(14, 10))]).confidence).toBeLessThan(0.3)
+  expect(solved([remembered('cl_w', at(14, 10))]).confidence).toBeLessThan(0.3)
 })
 
 test('a wide interval lowers the confidence and is never certain', () => {
@@ -32,15 +32,20 @@ test('a wide interval lowers the confidence and is never certain', () => {
 })
 
 test('readings of one statement never contradict one another, and are one conflict with a clock', () => {
-  const words = [told('cl_1', at(14, 10)), told('cl_2', at(14, 15)), told('cl_3', at(2, 10)), told('cl_4', at(2, 15))]
+  const words = [
+    remembered('cl_1', at(14, 10)),
+    remembered('cl_2', at(14, 15)),
+    remembered('cl_3', at(2, 10)),
+    remembered('cl_4', at(2, 15)),
+  ]
   expect(solved(words).conflicts).toEqual([])
   const against = solved([...words, claim('cl_e', { atMs: at(9) })])
   expect(against.conflicts).toMatchObject([{ claims: ['cl_e', 'cl_1'] }])
   expect(against.reasons.filter(({ code }) => code === 'reading.start')).toHaveLength(3)
-  const second = told('cl_5', at(11), { statement: 'st_b' })
+  const second = remembered('cl_5', at(11), { statement: 'st_b' })
   expect(solved([...words, second, claim('cl_e', { atMs: at(9) })]).conflicts).toHaveLength(2)
 })
 
 test('a rounded time lies on the stated minute', () => {
-  expect(solved([told('cl_w', at(14, 10))]).estimate).toBe(at(14, 10))
+  expect(solved([remembered('cl_w', at(14, 10))]).estimate).toBe(at(14, 10))
 })

@@ -1,6 +1,6 @@
 import { type Candidate, isMemory } from './candidate.ts'
 
-/** A wider interval tells only roughly which part of a day. */
+/** An interval wider than this tells little more than the part of the day. */
 export const WIDE_MS = 6 * 3_600_000
 
 /** Clocks that nobody can forge by editing one entry of the file. */

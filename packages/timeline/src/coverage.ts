@@ -8,7 +8,7 @@ const SIZE_M = 250
 const LAT_STEP = (SIZE_M / 6_371_000) * (180 / Math.PI)
 /** A wider placement may lie in any of many minutes, so it covers none for certain. */
 const WIDEST_MS = 300_000
-/** Enough for an incident: six hours of a hundred squares, by the minute. */
+/** Upper bound on the cells. It is enough for an incident: six hours of a hundred squares, by the minute. */
 const MOST_CELLS = 36_000
 const LONGEST_MIN = 240
 

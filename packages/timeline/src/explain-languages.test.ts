@@ -46,27 +46,28 @@ const ENGLISH = /\b(the|that|which|clock|began|says|officer|another|and|with|of)
 const NO_CLOCK = { en: /No clock .* witness/, fi: /Mikään kello ei .* silminnäkijän/, sv: /Ingen klocka .* vittne/ }
 
 describe.each(LANGUAGES)('a placement explained in %s', (language) => {
-  const told = (part: Partial<Placement>) => explain(placement(part), { zone: 'Europe/Helsinki', sources, language })
+  const explained = (part: Partial<Placement>) =>
+    explain(placement(part), { zone: 'Europe/Helsinki', sources, language })
   const isForeign = language !== 'en'
 
   test.each(REASONS)('has a sentence for the reason %s', (code) => {
-    const text = told({ reasons: [reason(code)] }).sentences[0]?.text ?? ''
+    const text = explained({ reasons: [reason(code)] }).sentences[0]?.text ?? ''
     expect(text).toMatch(/^[\p{Lu}\d].*\.$/u)
     expect(text).not.toMatch(/undefined|NaN/)
     expect(ENGLISH.test(text)).toBe(!isForeign)
   })
 
   test.each(CONFLICTS)('has a sentence for the conflict %s', (code) => {
-    const text = told({ conflicts: [conflict(code)] }).conflicts[0]?.text ?? ''
+    const text = explained({ conflicts: [conflict(code)] }).conflicts[0]?.text ?? ''
     expect(text).toMatch(/^[\p{Lu}\d].*\.$/u)
     expect(ENGLISH.test(text)).toBe(!isForeign)
   })
 
   test('a rig without a clock is said to rest on a witness, and no number of clocks is named', () => {
-    const explained = told({
+    const result = explained({
       reasons: [{ code: 'rig.position', share: 1, values: { ...VALUES, clocks: 0, sdMs: 120_000 } }],
     })
-    const text = explained.sentences[0]?.text ?? ''
+    const text = result.sentences[0]?.text ?? ''
     expect(text).toMatch(NO_CLOCK[language])
     // Apart from the width, the only number is that of the linked recordings.
     expect(text.replace(/\(±[^)]*\)/, '').match(/\d+/g)).toEqual(['2'])
@@ -74,11 +75,11 @@ describe.each(LANGUAGES)('a placement explained in %s', (language) => {
 
   test('states the time and how it was calibrated', () => {
     for (const grade of ['own-camera', 'anchor', 'of-the-tide']) {
-      const { summary, calibration } = told({ grade })
+      const { summary, calibration } = explained({ grade })
       expect(summary).toContain('12:00:07')
       if (isForeign) expect(`${summary} ${calibration}`).not.toMatch(ENGLISH)
     }
-    const bounded = told({ estimate: undefined, status: 'bounded' })
+    const bounded = explained({ estimate: undefined, status: 'bounded' })
     if (isForeign) expect(`${bounded.summary} ${bounded.calibration}`).not.toMatch(ENGLISH)
   })
 })

@@ -65,10 +65,10 @@ describe('every placement', () => {
   test.each(ways.placements.map((placement) => ({ item: placement.item, placement })))(
     '$item is explained in whole sentences, with every conflict and how its interval was calibrated',
     ({ placement }) => {
-      const told = explain(placement, { zone })
-      expect(told.conflicts.map(({ claims }) => claims)).toEqual(placement.conflicts.map(({ claims }) => claims))
-      expect(told.calibration.length).toBeGreaterThan(20)
-      for (const text of wordsOf(told)) {
+      const explained = explain(placement, { zone })
+      expect(explained.conflicts.map(({ claims }) => claims)).toEqual(placement.conflicts.map(({ claims }) => claims))
+      expect(explained.calibration.length).toBeGreaterThan(20)
+      for (const text of wordsOf(explained)) {
         expect(text).toMatch(/^[A-Z\u2019].*[.)]$/)
         expect(text).not.toMatch(/undefined|NaN|\[object|Invalid|independent|_/)
       }
@@ -125,10 +125,10 @@ describe('an item that rests on others', () => {
     ({ language, bySound, byHand }) => {
       for (const code of ['conflict.link', 'conflict.cycle']) {
         const placement = { ...placementOf(ways, 'it_far'), conflicts: [{ code, claims: ['li_a'], byMs: 2000 }] }
-        const told = (sources: ReadonlyMap<string, string>) =>
+        const explained = (sources: ReadonlyMap<string, string>) =>
           explain(placement, { zone, sources, language }).conflicts[0]?.text
-        expect(told(new Map())).toMatch(bySound)
-        expect(told(new Map([['li_a', OFFICERS_LINK]]))).toMatch(byHand)
+        expect(explained(new Map())).toMatch(bySound)
+        expect(explained(new Map([['li_a', OFFICERS_LINK]]))).toMatch(byHand)
       }
     },
   )
@@ -176,22 +176,24 @@ describe('codes that are newer than the words', () => {
   const conflict = (code: string): Conflict => ({ code, claims: ['cl_x'], byMs: -90_000 })
 
   test.each(['sun.shadow', 'bound.tide', 'claim.other', 'agrees.other', 'x'])('%s still gets a sentence', (code) => {
-    const told = explain(placed({ reasons: [{ ...reason(code), source: 'sun.shadow', claim: 'cl_x' }] }), { zone })
-    expect(told.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)
-    expect(told.sentences[0]?.claims).toEqual(['cl_x'])
+    const explained = explain(placed({ reasons: [{ ...reason(code), source: 'sun.shadow', claim: 'cl_x' }] }), { zone })
+    expect(explained.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)
+    expect(explained.sentences[0]?.claims).toEqual(['cl_x'])
   })
 
   // Regression: without a source the bare code was shown, in lower case, and a zone's code without a full stop.
   test.each(['sun.shadow', 'zone.new', 'bound.tide', 'x'])('%s without a source is still a sentence', (code) => {
-    const told = explain(placed({ reasons: [reason(code)] }), { zone })
-    expect(told.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)
+    const explained = explain(placed({ reasons: [reason(code)] }), { zone })
+    expect(explained.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)
   })
 
   test.each(['conflict.tide', 'x'])('%s is still a sentence, with the source and the amount', (code) => {
-    const told = explain(placed({ conflicts: [conflict(code)] }), { zone, sources: new Map([['cl_x', 'tide.Table']]) })
-      .conflicts[0]
-    expect(told?.text).toMatch(/^[A-Z].*1 minute 30 seconds.*\.$/)
-    expect(told?.claims).toEqual(['cl_x'])
+    const explained = explain(placed({ conflicts: [conflict(code)] }), {
+      zone,
+      sources: new Map([['cl_x', 'tide.Table']]),
+    }).conflicts[0]
+    expect(explained?.text).toMatch(/^[A-Z].*1 minute 30 seconds.*\.$/)
+    expect(explained?.claims).toEqual(['cl_x'])
   })
 
   test('a grade that nobody calibrated says so', () => {
@@ -206,8 +208,8 @@ const placed = (over: Partial<Placement>): Placement => ({
 })
 
 test('a kind of evidence whose interval cannot be wide enough says so, and is never certain', () => {
-  const told = explain(placed({ grade: 'own-camera' }), { zone }).calibration
-  expect(told).toMatch(/fewer than nine in ten/)
+  const explained = explain(placed({ grade: 'own-camera' }), { zone }).calibration
+  expect(explained).toMatch(/fewer than nine in ten/)
   const camera = photo('it_camera', [exif('cl_camera', Date.UTC(2026, 10, 25, 12))], { device: 'camera' })
   const placement = placementOf(solvedWorld([camera]), 'it_camera')
   expect(placement).toMatchObject({ grade: 'own-camera', status: 'tentative' })

@@ -30,7 +30,7 @@ export interface ZoneStep {
   readonly offsetMs: number
 }
 
-/** What the incident itself says. An empty `zone` means that nobody said where it is. */
+/** What the incident itself says. An empty `zone` means that nobody said where the incident is. */
 export interface Hints {
   readonly zone: readonly ZoneStep[]
 }
@@ -54,9 +54,9 @@ export interface Parameters {
 }
 
 /**
- * The prior of an unchecked clock. `sd`: standard deviation of a right clock, ms. `wrong`: the probability that it is
- * off by more. Sources: research on phones' clocks (SNTP about 300 ms, oscillators 10–20 ppm; 3.5 % of Android clocks
- * more than an hour wrong), taken wider. Cameras are set by hand.
+ * The prior of an unchecked clock. `sd`: standard deviation of a right clock, ms. `wrong`: the probability that the
+ * clock is off by more. Sources: research on phones' clocks (SNTP about 300 ms, oscillators 10–20 ppm; 3.5 % of Android
+ * clocks more than an hour wrong), taken wider. Cameras are set by hand.
  */
 export interface ClockPrior {
   readonly sd: number

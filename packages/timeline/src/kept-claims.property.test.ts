@@ -85,8 +85,8 @@ test('a link that is not believed is a conflict at both of its ends', () => {
       const between = world.links.filter(({ id, a, b }) => rejected.has(id) && placed.has(a) && placed.has(b))
       for (const { id, a, b } of between.filter((link) => !isOneFile(world, link.a, link.b)))
         for (const end of [a, b]) {
-          const told = (placed.get(end)?.conflicts ?? []).filter(({ code }) => LINK_CODES.has(code))
-          if (told.length < MANY_LINKS) expect(told.flatMap(({ claims }) => claims)).toContain(id)
+          const listed = (placed.get(end)?.conflicts ?? []).filter(({ code }) => LINK_CODES.has(code))
+          if (listed.length < MANY_LINKS) expect(listed.flatMap(({ claims }) => claims)).toContain(id)
         }
     }),
     RUNS,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { at, claim, MINUTE, notAfter, solved, told } from './solve.test-kit.ts'
+import { at, claim, MINUTE, notAfter, remembered, solved } from './solve.test-kit.ts'
 
 const OLD = Date.UTC(2020, 4, 13, 9, 0)
 
 test('a document of 2020 is not placed by words of today: the words are a conflict', () => {
-  const p = solved([notAfter('cl_pdf', OLD), told('cl_w', at(14, 10))])
+  const p = solved([notAfter('cl_pdf', OLD), remembered('cl_w', at(14, 10))])
   expect(p).toMatchObject({ status: 'bounded', estimate: undefined, latest: OLD + 3000 })
   expect(p.conflicts).toMatchObject([{ code: 'conflict.disagrees', claims: ['cl_pdf', 'cl_w'] }])
   expect(p.conflicts[0]?.byMs).toBeGreaterThan(6 * 365 * 86_400_000)
@@ -19,7 +19,7 @@ test('a screenshot is not after its own limit, in the zone of the incident', () 
     trust: 25,
   })
   expect(solved([shot])).toMatchObject({ status: 'bounded', latest: at(14, 22, 13) })
-  const words = solved([shot, told('cl_w', at(14, 20))])
+  const words = solved([shot, remembered('cl_w', at(14, 20))])
   expect(words).toMatchObject({ status: 'tentative', conflicts: [], latest: at(14, 22, 13), estimate: at(14, 20) })
   expect(words.reasons).toContainEqual(expect.objectContaining({ code: 'bound.claim', claim: 'cl_s' }))
   expect(solved([shot]).reasons.map(({ code }) => code)).toContain('zone.assumed')
@@ -38,10 +38,10 @@ test('a trusted limit clips a claim, or contradicts a claim that lies beyond it;
 
 test("the page's last-modified time binds nothing", () => {
   const page = notAfter('cl_p', at(13), { source: 'page.lastModified', clock: 'page', trust: 99 })
-  expect(solved([page, told('cl_w', at(14, 10))])).toMatchObject({ conflicts: [], estimate: at(14, 10) })
+  expect(solved([page, remembered('cl_w', at(14, 10))])).toMatchObject({ conflicts: [], estimate: at(14, 10) })
 })
 
 test('a lower limit clips, too', () => {
   const lower = claim('cl_l', { ref: 'lower', atMs: at(14, 8), trust: 80, error: { kind: 'bound', sdMs: 0, lowMs: 0 } })
-  expect(solved([lower, told('cl_w', at(14, 10))])).toMatchObject({ earliest: at(14, 8), conflicts: [] })
+  expect(solved([lower, remembered('cl_w', at(14, 10))])).toMatchObject({ earliest: at(14, 8), conflicts: [] })
 })

@@ -37,7 +37,7 @@ function binds({ claim }: Limit, trusted: Candidate): boolean {
   return claim.trust >= trusted.claim.trust
 }
 
-/** A witness's readings that lie beyond a limit of the file, each with the limit that excludes it by most. */
+/** A witness's readings that lie beyond a limit of the file, each with the limit that it exceeds by most. */
 export function excludedByLimits(
   memories: readonly Candidate[],
   limits: readonly Limit[],

@@ -87,7 +87,7 @@ test('nothing that arrives later moves an item that an officer pinned', () => {
       const stood = new Map<string, number | undefined>()
       const check = (): void => {
         for (const [item, at] of standing(live)) {
-          // The arrivals of its rig may clip the half second that the officer left open.
+          // An arrival in the item's rig may clip the half second that the officer's pin leaves open.
           if (stood.has(item)) expect(Math.abs((at ?? Infinity) - (stood.get(item) ?? 0))).toBeLessThan(825)
           stood.set(item, at)
         }

@@ -1,7 +1,7 @@
 import type { Link } from '@firsthand/domain'
 import fc from 'fast-check'
 import type { Hints, IdentifiedClaim, ItemInput, TwinPair, World } from './index.ts'
-import { claim, HOUR, helsinki, MINUTE, notAfter, pxl, told } from './solve.test-kit.ts'
+import { claim, HOUR, helsinki, MINUTE, notAfter, pxl, remembered } from './solve.test-kit.ts'
 import {
   androidEnd,
   cameraName,
@@ -93,9 +93,9 @@ const KINDS: Readonly<Record<string, Make>> = {
       zoneSource: 'utc-by-format',
       error: { kind: 'normal', sdMs: 1000 },
     }),
-  words: ({ id, truth }) => told(id, truth + 7 * MINUTE),
-  wordsBefore: ({ id, truth }) => told(id, truth + HOUR, { ref: 'upper', error: { kind: 'bound', sdMs: 0 } }),
-  wordsAfter: ({ id, truth }) => told(id, truth - HOUR, { ref: 'lower', error: { kind: 'bound', sdMs: 0 } }),
+  words: ({ id, truth }) => remembered(id, truth + 7 * MINUTE),
+  wordsBefore: ({ id, truth }) => remembered(id, truth + HOUR, { ref: 'upper', error: { kind: 'bound', sdMs: 0 } }),
+  wordsAfter: ({ id, truth }) => remembered(id, truth - HOUR, { ref: 'lower', error: { kind: 'bound', sdMs: 0 } }),
   place: ({ id, truth }) => place(id, 'exif.GPS', 60.17 + (truth % 97) / 1e5),
 }
 
@@ -255,7 +255,7 @@ interface Joined {
 }
 
 /** Exact twins have the same length, because they have the same bytes. */
-function withTwins(items: readonly ItemInput[], { links: heard, twins: pairs, hints: told }: Joined): World {
+function withTwins(items: readonly ItemInput[], { links: heard, twins: pairs, hints: zoneHints }: Joined): World {
   const lengthOf = new Map(items.map(({ item, durationMs }) => [item, durationMs]))
   for (let turn = 0; turn < pairs.length; turn++)
     for (const { a, b, kind } of pairs) {
@@ -264,5 +264,5 @@ function withTwins(items: readonly ItemInput[], { links: heard, twins: pairs, hi
       lengthOf.set(a, shorter).set(b, shorter)
     }
   const same = items.map((one) => ({ ...one, durationMs: lengthOf.get(one.item) }))
-  return { items: same, links: heard, twins: pairs, hints: told }
+  return { items: same, links: heard, twins: pairs, hints: zoneHints }
 }

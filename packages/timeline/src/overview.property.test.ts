@@ -75,15 +75,17 @@ test('a scene has at least three separate submissions; no item without a time is
       expect(new Set(seen).size).toBe(seen.length)
       expect(new Set(scenes.map(({ id }) => id)).size).toBe(scenes.length)
       for (const { items: members, submissions, firstSeen, last, peakAt } of scenes) {
-        const told = members.flatMap((item) => of.get(item) ?? [])
-        expect(new Set(told.map(({ about }) => about.submission)).size).toBe(submissions)
+        const inScene = members.flatMap((item) => of.get(item) ?? [])
+        expect(new Set(inScene.map(({ about }) => about.submission)).size).toBe(submissions)
         expect(submissions).toBeGreaterThanOrEqual(3)
-        for (const { placement } of told) expect(placement.estimate).toBeDefined()
+        for (const { placement } of inScene) expect(placement.estimate).toBeDefined()
         expect(firstSeen.earliest).toBeLessThanOrEqual(firstSeen.latest)
         expect(last.earliest).toBeLessThanOrEqual(last.latest)
         const [from, to] = [
-          Math.min(...told.map(({ placement }) => placement.estimate ?? Infinity)),
-          Math.max(...told.map(({ placement, about }) => (placement.estimate ?? -Infinity) + (about.durationMs ?? 0))),
+          Math.min(...inScene.map(({ placement }) => placement.estimate ?? Infinity)),
+          Math.max(
+            ...inScene.map(({ placement, about }) => (placement.estimate ?? -Infinity) + (about.durationMs ?? 0)),
+          ),
         ]
         expect(peakAt >= from - MINUTE && peakAt <= to + MINUTE).toBe(true)
       }
@@ -124,7 +126,7 @@ test('cells of coverage never overlap, in time or on the ground', () => {
       expect(new Set(keys).size).toBe(keys.length)
       const rows = [...new Set(cells.map(({ lat }) => lat))].toSorted((a, b) => a - b)
       rows.forEach((lat, i) => {
-        // Neighbouring rows are at least a side apart, with a hundredth of a metre for rounding.
+        // Neighbouring rows are at least 250 m apart, less a hundredth of a metre for rounding.
         const next = rows[i + 1] ?? Infinity
         expect((next - lat) * 111_195).toBeGreaterThan(249.99)
         const columns = [...new Set(cells.filter((cell) => cell.lat === lat).map(({ lon }) => lon))].toSorted(
@@ -193,8 +195,8 @@ test('another copy of an item never enlarges a scene or a count', () => {
         placement: { ...placement, item: `${about.item}x` },
         about: { ...about, item: `${about.item}x`, submission: `sb_again${index}`, copyOf: about.item },
       }))
-      const told = scenesOf(...split(copied)).map(({ submissions }) => submissions)
-      expect(scenesOf(...split([...copied, ...again])).map(({ submissions }) => submissions)).toEqual(told)
+      const counts = scenesOf(...split(copied)).map(({ submissions }) => submissions)
+      expect(scenesOf(...split([...copied, ...again])).map(({ submissions }) => submissions)).toEqual(counts)
       expect(coverageOf(...split([...copied, ...again]))).toEqual(coverageOf(...split(copied)))
     }),
     RUNS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, MINUTE, told } from './solve.test-kit.ts'
+import { at, MINUTE, remembered } from './solve.test-kit.ts'
 import {
   BRIDGE,
   bridge,
@@ -74,7 +74,7 @@ test('staged footage: three fakes that agree do not move a pinned film, and thei
 })
 
 test('a pin moves its rig, and a memory beside it moves nothing', () => {
-  const mute = film('it_mute', [told('cl_words', at(13, 30))])
+  const mute = film('it_mute', [remembered('cl_words', at(13, 30))])
   const flash = film('it_flash', [pinned('cl_pin', at(14, 31, 2) - 40 * MINUTE)])
   const truth = at(13, 51, 7)
   const other = film('it_ox', [])

@@ -15,11 +15,11 @@ export interface Reading {
   readonly source: string
   readonly at: number
   /**
-   * Standard deviation of the reading itself, ms: truncation and what the format says. The clock's own error is added
-   * later.
+   * Standard deviation of the reading itself, ms: from truncation and the claim's error model. The clock's own error is
+   * added later.
    */
   readonly sd: number
-  /** How far the truth may lie after a fix, ms. */
+  /** How much later than a fix the true time may be, ms. */
   readonly lagMs: number
   /** `clock`: the clock that the reading belongs to. `device`: the same name without the family. */
   readonly clock: string

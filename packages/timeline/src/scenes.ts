@@ -187,7 +187,7 @@ function peakOf(group: readonly Spot[]): number {
   return ((best?.[0] ?? 0) + 0.5) * MINUTE
 }
 
-/** The median of its members' places, and the radius that holds nine tenths of them. */
+/** The median of the members' places, and the radius that holds nine tenths of them. */
 function middleOf(group: readonly Spot[]): Scene['place'] {
   const places = group.flatMap(({ placement: { place } }) => (place ? [place] : []))
   const [lat, lon] = [median(places.map((one) => one.lat)), median(places.map((one) => one.lon))]

@@ -67,11 +67,11 @@ test('a claim that did not win is a conflict or a reason, and is never dropped s
   fc.assert(
     fc.property(world, (items) => {
       for (const p of run(items)) {
-        const told = new Set([...p.reasons.flatMap((r) => r.claim ?? []), ...p.conflicts.flatMap((c) => c.claims)])
+        const named = new Set([...p.reasons.flatMap((r) => r.claim ?? []), ...p.conflicts.flatMap((c) => c.claims)])
         const starts = items
           .find((one) => one.item === p.item)
           ?.claims.filter((c) => c.about === 'time' && (c.ref === 'start' || c.ref === 'end'))
-        for (const one of starts ?? []) expect(told.has(one.id)).toBe(true)
+        for (const one of starts ?? []) expect(named.has(one.id)).toBe(true)
       }
     }),
     { numRuns: lawRuns(100) },

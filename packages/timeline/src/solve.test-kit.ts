@@ -28,7 +28,7 @@ export const claim = (id: string, over: Partial<TimeClaim> & { statement?: strin
 })
 
 /** A wall time that a witness told. */
-export const told = (id: string, wallMs: number, over: Partial<TimeClaim> & { statement?: string } = {}) =>
+export const remembered = (id: string, wallMs: number, over: Partial<TimeClaim> & { statement?: string } = {}) =>
   claim(id, {
     source: 'witness.words',
     raw: id,

@@ -120,8 +120,8 @@ export const worldOf = (
   more: { readonly twins?: readonly TwinPair[]; readonly hints?: Hints } = {},
 ): World => ({ items, links, twins: more.twins ?? [], hints: more.hints ?? helsinki })
 
-export const solvedWorld = (...told: Parameters<typeof worldOf>): Solution =>
-  solveWorld(worldOf(...told), DEFAULT_PARAMETERS)
+export const solvedWorld = (...args: Parameters<typeof worldOf>): Solution =>
+  solveWorld(worldOf(...args), DEFAULT_PARAMETERS)
 
 export function placementOf({ placements }: Pick<Solution, 'placements'>, item: string): Placement {
   const found = placements.find((one) => one.item === item)

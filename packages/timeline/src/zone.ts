@@ -120,13 +120,13 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
 interface Keeping {
   readonly hints: Hints
   readonly receivedAt: number
-  /** A camera shows one time only, so a zone that its digits got from the place counts as stated. */
+  /** A camera shows only one time, so the zone that its wall time got from the place counts as stated. */
   readonly isCamera: boolean
 }
 
 /**
- * Whether the zone of a claim's digits is the incident's zone; undefined if unknown. UTC is how instants are written,
- * not the zone of a device.
+ * Whether a claim's wall time is in the incident's zone; undefined if unknown. UTC in a claim is a notation, not the
+ * zone of a device.
  */
 export function keepsIncidentZone(
   { zone, zoneSource }: TimeClaim,

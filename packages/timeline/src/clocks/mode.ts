@@ -145,7 +145,7 @@ function densest(votes: readonly Vote[]): readonly number[] {
     .map(({ at }) => at)
 }
 
-/** The fewest peaks that together hold nine tenths of the mass. */
+/** The fewest peaks that together hold nine tenths of the probability mass. */
 function credible(peaks: readonly Peak[]): readonly Peak[] {
   const total = peaks.reduce((sum, { mass }) => sum + mass, 0)
   const kept: Peak[] = []

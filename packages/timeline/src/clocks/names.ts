@@ -71,6 +71,6 @@ export const unlisted = (device: string, family: Family): ClockName => ({
   index: -1,
 })
 
-/** The other family of the same device. */
+/** The index of the same device's other family. */
 export const siblingOf = (index: number): number => index ^ 1
 export const deviceAt = (index: number): number => index >> 1

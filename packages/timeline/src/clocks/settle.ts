@@ -39,7 +39,7 @@ export interface Previous {
 export interface Trace {
   readonly voiceTable: VoiceTable
   readonly known: readonly (ClockEstimate | undefined)[]
-  /** Indexed by rig: the votes before anything was learnt. */
+  /** Indexed by rig: the votes before clock errors were learnt. */
   readonly first: readonly (readonly Vote[])[]
   readonly iterations: readonly Iteration[]
 }
@@ -107,7 +107,7 @@ function unchangedSince({ before, voices }: SettleInput, voiceTable: VoiceTable,
   return { known: isKnown, rig }
 }
 
-/** The previous value for an unchanged rig. */
+/** The previous solve's value for an unchanged rig; undefined for a changed rig. */
 const previousOf = <T>({ unchanged }: Settling, rig: number, previous: readonly T[] | undefined): T | undefined => {
   const at = unchanged.rig[rig] ?? -1
   return at < 0 ? undefined : previous?.[at]
@@ -176,7 +176,7 @@ function estimateIn({ leftOut, all }: Learnt, { clockOf }: VoiceTable, voice: nu
   return clock < 0 ? undefined : (leftOut[voice] ?? all[clock])
 }
 
-/** The votes of each rig, corrected by what was learnt. Votes are recomputed only if an estimate changed. */
+/** The votes of each rig, corrected by the learnt clock errors. Votes are recomputed only if an estimate changed. */
 function nextIteration(settling: Settling, next: Next): Iteration {
   const { given, voiceTable } = settling
   const votes: (readonly Vote[])[] = []

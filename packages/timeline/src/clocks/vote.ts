@@ -17,7 +17,7 @@ export interface Vote {
    * clock is.
    */
   readonly own: number
-  /** The size of the correction that was applied to its clock, ms. */
+  /** The size of the correction that was applied to the clock, ms. */
   readonly moved: number
   /** The submission of all of the clock's files; undefined if they came in several. */
   readonly sender: string | undefined

@@ -11,7 +11,9 @@ import { span } from './time.ts'
  */
 export const OFFICERS_LINK = 'officer.link'
 
-/** One conflict as a sentence. `sources`: the source of each claim and officer's link that it may name. */
+/**
+ * One conflict as a sentence. `sources`, by id: the source of each claim and officer's link that the conflict may name.
+ */
 export function conflictWords(
   conflict: Conflict,
   sources: ReadonlyMap<string, string>,

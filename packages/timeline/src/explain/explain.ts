@@ -57,11 +57,16 @@ const FLOOR = 700_000_000_000
 
 function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zone: string, language: Language): string {
   const phrases = PHRASES[language].summary
-  const told = (at: number): string => dayAndTime(at, zone, language)
+  const formatted = (at: number): string => dayAndTime(at, zone, language)
   // A lower limit this early says nothing: digital capture times before 1990 come from clocks that were never set.
-  if (estimate === undefined) return phrases.limits(earliest > FLOOR ? told(earliest) : undefined, told(latest))
+  if (estimate === undefined)
+    return phrases.limits(earliest > FLOOR ? formatted(earliest) : undefined, formatted(latest))
   const by = grade === 'anchor' ? 'anchor' : status === 'placed' ? 'placed' : 'probably'
-  return phrases.placed(by, [told(estimate), told(earliest), told(latest)], span(latest - earliest, language))
+  return phrases.placed(
+    by,
+    [formatted(estimate), formatted(earliest), formatted(latest)],
+    span(latest - earliest, language),
+  )
 }
 
 function calibrationWords({ grade, estimate }: Placement, language: Language): string {

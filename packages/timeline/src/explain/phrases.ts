@@ -21,7 +21,7 @@ export interface ReasonFacts {
   readonly clocks: number
   /** Half-width of the 90 % interval. */
   readonly half: string
-  /** The error of a clock. */
+  /** The error of a clock, in words. */
   readonly shift: string
   readonly isFast: boolean
   readonly rigs: number

@@ -6,8 +6,8 @@ import { atStart, sourceWords, zoneSourceWords } from './sources.ts'
 import { dayAndTime, offsetText, span } from './time.ts'
 
 /**
- * One reason as a sentence. `zone`: IANA, for the times in it. A code newer than these words still yields a plain
- * sentence.
+ * One reason as a sentence. `zone`: the IANA zone of the times in the sentence. A code that these words do not know
+ * still yields a plain sentence.
  */
 export function reasonWords(reason: Reason, zone: string, language: Language = 'en'): string {
   const phrases = PHRASES[language].reasons

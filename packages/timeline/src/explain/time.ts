@@ -14,7 +14,8 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 }
 
 /**
- * "2 Jun 2026, 14:00:07". The clock looks alike in every language, because readers compare it with what pictures show.
+ * "2 Jun 2026, 14:00:07". The time of day is written alike in every language, because readers compare it with clocks in
+ * pictures.
  */
 export function dayAndTime(at: number, zone: string, language: Language = 'en'): string {
   if (language === 'en') return format('en-GB', { timeZone: zone, dateStyle: 'medium', timeStyle: 'medium' }).format(at)

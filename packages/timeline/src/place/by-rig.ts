@@ -75,7 +75,7 @@ const OF_RIVALS = 0.5
 /** Confidence factor if only one clock speaks, however many files without a time depend on it. */
 const OF_ONE_CLOCK = 0.7
 
-/** The chance that not all inliers are wrong, lowered by each conflict. */
+/** The confidence: the chance that not all inliers are wrong, lowered by each conflict. */
 function confidenceIn({ view, link, rivals }: Position, conflicts: readonly Conflict[]): number {
   const own = view.isMemoryOnly ? 0.3 : Math.min(0.99, 1 - view.doubt)
   const base = link !== undefined ? OF_ONE_LINK : own

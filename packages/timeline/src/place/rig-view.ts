@@ -34,7 +34,9 @@ export interface RigView {
   readonly reasonValues: Reason['values']
   readonly isZoneKnown: boolean
   readonly rivals: readonly Conflict[]
-  /** 1 if officers' links alone hold it, 0.5 if they help, 0 if sounds do. */
+  /**
+   * 1 if officers' links alone hold the rig together, 0.5 if officers' and other links do, 0 if only other links do.
+   */
   readonly byHand: number
   readonly isAnchored: boolean
   /** The chance that all inliers are wrong. */

@@ -105,7 +105,7 @@ interface Bodies {
   readonly hints: unknown
 }
 
-/** The bodies were written from these types, and `parseExport` checked their frames. */
+/** The casts are safe: the bodies were written from these types, and `parseExport` checked their fields. */
 const parseWorld = ({ items, links, twins, hints }: Bodies): World => ({
   items: items as readonly ItemInput[],
   links: links as readonly Link[],

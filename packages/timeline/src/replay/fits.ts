@@ -11,7 +11,7 @@ export const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isDigest: Fits = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 
-/** Larger integers lose whole milliseconds. */
+/** A larger number is no longer exact to the millisecond. */
 const isNumber: Fits = (value) => typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
 const isMaybe =
   (fits: Fits): Fits =>
@@ -30,7 +30,6 @@ const has =
   (value) =>
     isRecord(value) && Object.entries(shape).every(([name, fits]) => fits(value[name]))
 
-/** The head of a custody chain. */
 export const isHead: Fits = has({ count: (value) => Number.isSafeInteger(value) && Number(value) > 0, head: isDigest })
 
 /** Whether every number is finite and nothing is nested deeper than in an honest document. */
@@ -87,8 +86,8 @@ const NAMES: Readonly<Record<BodyKind, (subject: string, body: Fields) => boolea
 
 export const isBody: Fits = (value) => {
   if (!isRecord(value)) return false
-  const { kind: told, subject, body } = value
-  const kind = BODY_KINDS.find((one) => one === told)
+  const { kind: stated, subject, body } = value
+  const kind = BODY_KINDS.find((one) => one === stated)
   return kind !== undefined && isText(subject) && isRecord(body) && BODIES[kind](body) && NAMES[kind](subject, body)
 }
 

@@ -16,7 +16,7 @@ export interface Replay {
   readonly revision: number
   /** Whether this build's engine made the document. Only then must the result be equal. */
   readonly isSameEngine: boolean
-  /** The document's incident is the one whose hints were read and digested. */
+  /** Whether the digested hints belong to the document's incident. */
   readonly isSameIncident: boolean
   readonly input: Compared
   /** Undefined for a provisional revision, which depends on the order of arrival and proves nothing. */

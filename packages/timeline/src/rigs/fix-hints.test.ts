@@ -57,11 +57,11 @@ test('the youngest of several fixes gives the error, however many older ones the
     photo(`it_${i}`, [exif(`cl_${i}`, start + offMs), fixOf(`cl_${i}_g`, start - (ages[i] ?? 0))], { clock }),
   )
   const solution = solvedWorld([...shots, filmed(offMs)])
-  const [told] = solution.clocks.filter((one) => one.clock === clock)
+  const [estimate] = solution.clocks.filter((one) => one.clock === clock)
   // The mean of the fixes would be six seconds off. In their own rigs the fixes repeat the estimate, which adds no
   // evidence.
-  expect(Math.abs((told?.shiftMs ?? 0) + offMs)).toBeLessThan(1.2 * SECOND)
-  expect(told?.sdMs).toBeGreaterThan(600)
+  expect(Math.abs((estimate?.shiftMs ?? 0) + offMs)).toBeLessThan(1.2 * SECOND)
+  expect(estimate?.sdMs).toBeGreaterThan(600)
   const film = placementOf(solution, 'it_film')
   expect(offBy(film, TRUE.it_film)).toBeLessThan(1.2 * SECOND)
   expect(holds(film, TRUE.it_film)).toBe(true)

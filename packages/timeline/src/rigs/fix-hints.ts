@@ -121,8 +121,8 @@ function compareFixes(
 }
 
 /**
- * Whether a place gave the voice's digits their zone. If they are whole hours off, that zone is wrong, and the device's
- * UTC is right.
+ * Whether the voice's wall time got its zone from a place. If it is whole hours off, that zone is wrong, and the
+ * device's UTC is right.
  */
 const hasZoneFromPlace = ({ claims: named }: Voice, { members }: FormedRig, { list }: Bodies): boolean =>
   members.some((member) =>

@@ -129,7 +129,7 @@ function stillOpen(growing: Growing, edges: readonly Edge[]): readonly Edge[] {
   })
 }
 
-/** Edges grouped by pair of groups, if one of the two grew in the previous round. */
+/** Edges grouped by pair of groups, but only pairs of which one group grew in the previous round. */
 function betweenGroups(
   growing: Growing,
   edges: readonly Edge[],

@@ -89,7 +89,7 @@ function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Arou
   return { members: sorted, voices: voicesOf(index, placed), ...boundsOf(placed) }
 }
 
-/** For each rig, the index of the same rig before; −1 if it is new. */
+/** For each rig, the index of the same rig in the previous result; −1 if the rig is new. */
 export function matchRigs({ rigs }: RigSet, before: RigSet): Int32Array {
   return Int32Array.from(rigs, (rig) => {
     const previous = before.rigOf[rig.members[0] ?? 0] ?? -1

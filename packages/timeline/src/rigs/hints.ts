@@ -130,7 +130,7 @@ function estimateFromAgreeing(hints: readonly Hint[]): ClockEstimate | undefined
   return { ...estimate, ...own, corroborated: pairs.size }
 }
 
-/** Clocks truncate seconds and drift, so the youngest of several fixes reads this much too far ahead, ms. */
+/** Bias, ms: clocks truncate seconds and drift, so the youngest of several fixes overstates the shift by this much. */
 const READ_AHEAD_MS = 150
 const READ_SD = 900
 

@@ -168,7 +168,7 @@ function sameClocks(a: Group, b: Group, shift: number, sd: number): SameClocks {
 }
 
 /**
- * Tolerance about whole hours for a clock with a wrong zone: the error of a phone. A larger residual is more likely
+ * Tolerance about whole hours for a clock with a wrong zone, ms: the error of a phone. A larger residual is more likely
  * chance.
  */
 const ON_THE_HOUR_MS = 5_000

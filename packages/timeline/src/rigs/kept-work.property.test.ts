@@ -14,7 +14,7 @@ import { relax } from './relax.ts'
 const RUNS = { numRuns: lawRuns(30) }
 const NOTHING: ReadonlyMap<string, ClockEstimate> = new Map()
 
-/** Rigs as they form first, and as they form again after one used link is given up. */
+/** Rigs as they form first, and as they form again after one used link is banned. */
 function twice(world: World, pick: number) {
   const bodies = bodiesOf(world, DEFAULT_PARAMETERS)
   const edges = edgesOf(world, bodies)

@@ -31,7 +31,7 @@ const isByClocks = ({ supporters }: Mode): boolean => supporters.some(({ kind })
 const LEAST_ODDS = 6
 /** The share of links that are off by more than a siren's periods. */
 const LINK_WRONG = 0.05
-/** The chance that a clock is wrong if its time lies outside of all others. */
+/** The chance that a clock is wrong if its time lies outside the window. */
 const OUTSIDE_WRONG = 0.9
 /** Errors of wrong clocks are log-uniform, from seconds to days: ln of a week over ten seconds, for both signs. */
 const SCALES = 2 * 11

@@ -8,7 +8,7 @@ import { isZone } from './judge.ts'
 
 /** Clocks this close to one another tell the same time. */
 const NEAR_MS = 10_000
-/** A cut of more links than this is not weak. */
+/** Upper bound on the links of a cut. */
 const WIDEST_CUT = 24
 
 interface ContradictoryRig {
