@@ -55,13 +55,13 @@ export interface LanguageRules {
   readonly agos: readonly Rule<Ago>[]
   readonly days: readonly Rule<Day>[]
   readonly parts: readonly Rule<Part>[]
-  /** Words before a time, by their meaning. */
+  /** Words that stand before a time: one list for each meaning. */
   readonly at: readonly string[]
   readonly about: readonly string[]
   readonly after: readonly string[]
   readonly before: readonly string[]
   readonly between: readonly string[]
-  /** Words directly after a time. */
+  /** Words that stand directly after a time: one list for each meaning. */
   readonly aboutBehind: readonly string[]
   readonly afterBehind: readonly string[]
   readonly beforeBehind: readonly string[]

@@ -1,7 +1,7 @@
 import { hardBounds, type Limit } from './bounds.ts'
 import { byTrust, type Candidate, candidatesOf, isMemory } from './candidate.ts'
 import { ClockNames } from './clocks/names.ts'
-import { type Voice, voicesOf } from './clocks/voices.ts'
+import { type Observation, observationsOf } from './clocks/observations.ts'
 import { pushTo } from './grouped.ts'
 import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { limitsOf } from './limits.ts'
@@ -41,8 +41,8 @@ export interface Edge {
 export interface Bodies {
   readonly list: readonly Body[]
   readonly of: ReadonlyMap<string, Body>
-  /** Indexed by body: its voices as a rig of its own. Computed once for all rounds of forming rigs. */
-  readonly voices: readonly (readonly Voice[])[]
+  /** Indexed by body: its observations as a rig of its own. Computed once for all rounds of forming rigs. */
+  readonly observations: readonly (readonly Observation[])[]
   readonly clocks: ClockNames
 }
 
@@ -59,7 +59,7 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
     for (const { item } of items) of.set(item, body)
     return body
   })
-  return { list, of, clocks, voices: list.map((body) => voicesOf(body.index, [{ body, rel: 0, sd: 0 }])) }
+  return { list, of, clocks, observations: list.map((body) => observationsOf(body.index, [{ body, rel: 0, sd: 0 }])) }
 }
 
 /** Indexed by clock: the number of bodies that it wrote. */

@@ -137,8 +137,8 @@ interface Settling {
 }
 
 function settleRigs(rigs: RigSet, { bodies: { clocks: names }, known, passes, before }: Settling): SettledRigs {
-  const voices = rigs.rigs.map((rig) => rig.voices)
+  const observations = rigs.rigs.map((rig) => rig.observations)
   const bounds = rigs.rigs.map(({ bounds }) => bounds)
   const previous = before && { trace: before.trace, same: matchRigs(rigs, before.rigs) }
-  return { rigs, ...settle({ voices, bounds, known, names, passes, before: previous }) }
+  return { rigs, ...settle({ observations, bounds, known, names, passes, before: previous }) }
 }

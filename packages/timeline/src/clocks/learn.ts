@@ -1,12 +1,12 @@
 import { type ClockEstimate, type ClockSample, estimateClock } from './estimate.ts'
 import type { Mode } from './mode.ts'
 import { type ClockNames, siblingOf } from './names.ts'
+import { type ObservationTable, observationAt } from './observation-table.ts'
 import { type Sums, sampleOf, sumsOf } from './sums.ts'
-import { type VoiceTable, voiceAt } from './voice-table.ts'
 
-/** Clock estimates learnt from rigs, indexed by clock, and leave-one-out estimates, indexed by voice. */
+/** Clock estimates learnt from rigs, indexed by clock, and leave-one-out estimates, indexed by observation. */
 export interface Learnt {
-  /** Indexed by clock. Estimated from the clock's own voices. */
+  /** Indexed by clock. Estimated from the clock's own observations. */
   readonly own: readonly (ClockEstimate | undefined)[]
   /** Indexed by clock. Like `own`, but a clock without an estimate gets that of the device's other family. */
   readonly all: readonly (ClockEstimate | undefined)[]
@@ -18,14 +18,14 @@ export interface Learnt {
  * an equal value is replaced by the old object, so that later comparisons by identity succeed.
  */
 export interface Memo {
-  /** The voice's index in the previous solve; −1 if its rig has changed. */
-  previousVoice(voice: number): number
+  /** The observation's index in the previous solve; −1 if its rig has changed. */
+  previousObservation(observation: number): number
   isUnchanged(clock: number): boolean
   readonly learnt: Learnt | undefined
 }
 
 export interface LearnInput {
-  readonly voiceTable: VoiceTable
+  readonly table: ObservationTable
   readonly names: ClockNames
   readonly modes: readonly (Mode | undefined)[]
   /** Indexed by clock. Estimates from an earlier solve. */
@@ -51,10 +51,10 @@ export class RigSums {
     this.#of = new Array(rigs).fill(undefined)
   }
 
-  /** Undefined if the rig has fewer than two voices. */
-  at(rig: number, { voiceTable, modes }: Pick<LearnInput, 'voiceTable' | 'modes'>): Sums | undefined {
+  /** Undefined if the rig has fewer than two observations. */
+  at(rig: number, { table, modes }: Pick<LearnInput, 'table' | 'modes'>): Sums | undefined {
     const mode = modes[rig]
-    if (!mode || (voiceTable.voices[rig]?.length ?? 0) < 2) return undefined
+    if (!mode || (table.observations[rig]?.length ?? 0) < 2) return undefined
     if (this.#of[rig] !== mode) {
       this.#of[rig] = mode
       this.#sums[rig] = sumsOf(mode)
@@ -64,12 +64,12 @@ export class RigSums {
 }
 
 export function learn(input: LearnInput, sums: RigSums): Learnt {
-  const { voiceTable, memo, last } = input
-  const own: (ClockEstimate | undefined)[] = new Array(voiceTable.heads.length - 1).fill(undefined)
-  const leftOut: (ClockEstimate | undefined)[] = new Array(voiceTable.rigOf.length).fill(undefined)
+  const { table, memo, last } = input
+  const own: (ClockEstimate | undefined)[] = new Array(table.heads.length - 1).fill(undefined)
+  const leftOut: (ClockEstimate | undefined)[] = new Array(table.rigOf.length).fill(undefined)
   const output = { sums, own, leftOut }
   for (let clock = 0; clock < own.length; clock++) {
-    if (voiceTable.heads[clock] === voiceTable.heads[clock + 1]) continue
+    if (table.heads[clock] === table.heads[clock + 1]) continue
     if (memo.learnt && memo.isUnchanged(clock)) copyFromMemo(clock, input, memo.learnt, output)
     else {
       learnClock(clock, input, output)
@@ -79,11 +79,11 @@ export function learn(input: LearnInput, sums: RigSums): Learnt {
   return { own, all: withSiblings(own, input), leftOut }
 }
 
-function copyFromMemo(clock: number, { voiceTable, memo }: LearnInput, before: Learnt, { own, leftOut }: Output): void {
+function copyFromMemo(clock: number, { table, memo }: LearnInput, before: Learnt, { own, leftOut }: Output): void {
   own[clock] = before.own[clock]
-  for (let at = voiceTable.heads[clock] ?? 0; at < (voiceTable.heads[clock + 1] ?? 0); at++) {
-    const voice = voiceTable.of[at] ?? 0
-    leftOut[voice] = before.leftOut[memo.previousVoice(voice)]
+  for (let at = table.heads[clock] ?? 0; at < (table.heads[clock + 1] ?? 0); at++) {
+    const observation = table.of[at] ?? 0
+    leftOut[observation] = before.leftOut[memo.previousObservation(observation)]
   }
 }
 
@@ -94,21 +94,21 @@ interface Output {
 }
 
 function learnClock(clock: number, input: LearnInput, output: Output): void {
-  const { voiceTable, known } = input
-  const voices = voiceTable.of.subarray(voiceTable.heads[clock] ?? 0, voiceTable.heads[clock + 1] ?? 0)
+  const { table, known } = input
+  const observations = table.of.subarray(table.heads[clock] ?? 0, table.heads[clock + 1] ?? 0)
   const before = known[clock]
-  const samples = samplesOf(voices, input, { sums: output.sums, isByFixes: before?.isByFixes === true })
+  const samples = samplesOf(observations, input, { sums: output.sums, isByFixes: before?.isByFixes === true })
   if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
   if (samples.length === 0) return
-  const { prior } = voiceAt(voiceTable, voices[0] ?? 0)
+  const { prior } = observationAt(table, observations[0] ?? 0)
   const estimate = before?.isByFixes && samples.length === 1 ? before : estimateClock(samples, prior)
   output.own[clock] = estimate
   if (samples.length > MOST_LEFT_OUT) return
-  for (const voice of voices) {
-    const { rig } = voiceAt(voiceTable, voice)
+  for (const observation of observations) {
+    const { rig } = observationAt(table, observation)
     const others = samples.filter((sample) => sample.rig !== rig)
     const without = others.length === samples.length ? estimate : estimateClock(others, prior)
-    output.leftOut[voice] = reusedLeftOut(without, voice, input)
+    output.leftOut[observation] = reusedLeftOut(without, observation, input)
   }
 }
 
@@ -117,19 +117,23 @@ interface Sampling {
   readonly isByFixes: boolean
 }
 
-function samplesOf(voices: Int32Array, input: LearnInput, { sums, isByFixes }: Sampling): ClockSample[] {
+function samplesOf(observations: Int32Array, input: LearnInput, { sums, isByFixes }: Sampling): ClockSample[] {
   const samples: ClockSample[] = []
-  for (const voice of voices) {
-    const rig = sums.at(input.voiceTable.rigOf[voice] ?? 0, input)
-    const sample = rig && sampleOf(voiceAt(input.voiceTable, voice), rig, isByFixes)
+  for (const observation of observations) {
+    const rig = sums.at(input.table.rigOf[observation] ?? 0, input)
+    const sample = rig && sampleOf(observationAt(input.table, observation), rig, isByFixes)
     if (sample) samples.push(sample)
   }
   return samples
 }
 
-function reusedLeftOut(without: ClockEstimate, voice: number, { memo, last }: LearnInput): ClockEstimate | undefined {
-  const previous = memo.previousVoice(voice)
-  return reuseEqual(without, previous < 0 ? undefined : memo.learnt?.leftOut[previous], last?.leftOut[voice])
+function reusedLeftOut(
+  without: ClockEstimate,
+  observation: number,
+  { memo, last }: LearnInput,
+): ClockEstimate | undefined {
+  const previous = memo.previousObservation(observation)
+  return reuseEqual(without, previous < 0 ? undefined : memo.learnt?.leftOut[previous], last?.leftOut[observation])
 }
 
 /** Returns the previous object if it is equal, so that whatever depends on it need not be recomputed. */
@@ -157,7 +161,7 @@ const QUARTER = 900_000
 /** Gives a clock without an estimate that of the device's other family, widened. */
 function withSiblings(
   own: readonly (ClockEstimate | undefined)[],
-  { voiceTable: { heads }, names, memo, last }: LearnInput,
+  { table: { heads }, names, memo, last }: LearnInput,
 ): readonly (ClockEstimate | undefined)[] {
   const all = own.slice()
   for (let clock = 0; clock < own.length; clock++) {

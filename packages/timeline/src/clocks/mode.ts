@@ -36,16 +36,16 @@ export function modeOf(votes: readonly Vote[], bounds: TimeBounds): Mode | undef
   const anchors = votes.filter(({ kind }) => kind === 'anchor')
   if (anchors.length > 0) return ofAnchors(anchors, votes)
   const clocks = votes.filter(({ kind, wrong }) => kind !== 'memory' && wrong < 1)
-  const speaking = clocks.length > 0 ? clocks : votes.filter(({ kind }) => kind === 'memory')
-  const first = speaking[0]
+  const considered = clocks.length > 0 ? clocks : votes.filter(({ kind }) => kind === 'memory')
+  const first = considered[0]
   if (!first) return undefined
-  if (speaking.length === 1) return alone(first, votes, bounds)
-  const peaks = peaksOf(speaking, bounds)
+  if (considered.length === 1) return alone(first, votes, bounds)
+  const peaks = peaksOf(considered, bounds)
   const best = peaks[0]
   if (!best) return undefined
-  const at = settle(best.at, speaking)
-  const supporters = speaking.filter((vote) => supports(vote, at))
-  const agreeing = supporters.length > 0 ? supporters : [nearest(speaking, at)]
+  const at = settle(best.at, considered)
+  const supporters = considered.filter((vote) => supports(vote, at))
+  const agreeing = supporters.length > 0 ? supporters : [nearest(considered, at)]
   const sd = Math.hypot(Math.sqrt(1 / agreeing.reduce((sum, vote) => sum + precision(vote), 0)), COMMON_SD)
   const rivals = credible(peaks).filter((peak) => peak !== best)
   return {

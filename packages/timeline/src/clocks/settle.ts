@@ -3,8 +3,8 @@ import { type ClockEstimate, unchecked } from './estimate.ts'
 import { isEqual, type Learnt, learn, type Memo, RigSums } from './learn.ts'
 import { type Mode, modeOf, type TimeBounds } from './mode.ts'
 import type { ClockNames } from './names.ts'
-import { type VoiceTable, voiceTableOf } from './voice-table.ts'
-import { type Voice, voteOf } from './voices.ts'
+import { type ObservationTable, observationTableOf } from './observation-table.ts'
+import { type Observation, voteOf } from './observations.ts'
 import type { Vote } from './vote.ts'
 
 export interface Settled {
@@ -17,7 +17,7 @@ export interface Settled {
 
 export interface SettleInput {
   /** Indexed by rig. */
-  readonly voices: readonly (readonly Voice[])[]
+  readonly observations: readonly (readonly Observation[])[]
   readonly bounds: readonly TimeBounds[]
   /** Clock estimates of an earlier solve: the warm start for a neighbourhood. */
   readonly known: ReadonlyMap<string, ClockEstimate>
@@ -37,7 +37,7 @@ export interface Previous {
 
 /** The results of each iteration. The next solve reuses them wherever its inputs are unchanged. */
 export interface Trace {
-  readonly voiceTable: VoiceTable
+  readonly table: ObservationTable
   readonly known: readonly (ClockEstimate | undefined)[]
   /** Indexed by rig: the votes before clock errors were learnt. */
   readonly first: readonly (readonly Vote[])[]
@@ -59,28 +59,33 @@ const EVER: TimeBounds = { earliest: -Infinity, latest: Infinity }
  */
 export function settle(given: SettleInput): { readonly settled: Settled; readonly trace: Trace } {
   const known = given.names.pick(given.known)
-  const voiceTable = voiceTableOf(given.voices, given.names.size, (clock) => known[clock] !== undefined)
-  const settling: Settling = { given, voiceTable, known, unchanged: unchangedSince(given, voiceTable, known) }
+  const table = observationTableOf(given.observations, given.names.size, (clock) => known[clock] !== undefined)
+  const settling: Settling = {
+    given,
+    table,
+    known,
+    unchanged: unchangedSince(given, table, known),
+  }
   const first = firstVotes(settling)
   const iterations: Iteration[] = [firstIteration(settling, first)]
-  const sums = new RigSums(given.voices.length)
+  const sums = new RigSums(given.observations.length)
   for (let pass = 1; pass < given.passes; pass++) {
     const last = iterations[pass - 1]
     if (!last) break
     const memo = memoOf(settling, pass, last.modes)
-    const learnt = learn({ voiceTable, names: given.names, modes: last.modes, known, memo, last: last.learnt }, sums)
+    const learnt = learn({ table, names: given.names, modes: last.modes, known, memo, last: last.learnt }, sums)
     iterations.push(nextIteration(settling, { pass, first, last, learnt }))
   }
   const { votes, modes, learnt } = iterations[iterations.length - 1] ?? firstIteration(settling, first)
   return {
-    settled: { modes, votes, clocks: clocksByName(learnt, voiceTable) },
-    trace: { voiceTable, known, first, iterations },
+    settled: { modes, votes, clocks: clocksByName(learnt, table) },
+    trace: { table, known, first, iterations },
   }
 }
 
 interface Settling {
   readonly given: SettleInput
-  readonly voiceTable: VoiceTable
+  readonly table: ObservationTable
   readonly known: readonly (ClockEstimate | undefined)[]
   readonly unchanged: Unchanged
 }
@@ -92,17 +97,21 @@ interface Unchanged {
   readonly rig: Int32Array
 }
 
-function unchangedSince({ before, voices }: SettleInput, voiceTable: VoiceTable, known: Trace['known']): Unchanged {
+function unchangedSince(
+  { before, observations }: SettleInput,
+  table: ObservationTable,
+  known: Trace['known'],
+): Unchanged {
   const isKnown = new Uint8Array(known.length)
-  const rig = new Int32Array(voices.length).fill(-1)
+  const rig = new Int32Array(observations.length).fill(-1)
   if (!before) return { known: isKnown, rig }
   for (let clock = 0; clock < known.length; clock++) {
     const [now, previous] = [known[clock], before.trace.known[clock]]
     isKnown[clock] = now === previous || (now && previous && isEqual(now, previous)) ? 1 : 0
   }
-  for (const [at, rigVoices] of voiceTable.voices.entries()) {
+  for (const [at, rigObservations] of table.observations.entries()) {
     const previous = before.same[at] ?? -1
-    if (previous >= 0 && rigVoices.every(({ index }) => index < 0 || isKnown[index] === 1)) rig[at] = previous
+    if (previous >= 0 && rigObservations.every(({ index }) => index < 0 || isKnown[index] === 1)) rig[at] = previous
   }
   return { known: isKnown, rig }
 }
@@ -114,22 +123,24 @@ const previousOf = <T>({ unchanged }: Settling, rig: number, previous: readonly 
 }
 
 const firstVotes = (settling: Settling): readonly (readonly Vote[])[] =>
-  settling.voiceTable.voices.map(
-    (rigVoices, rig) =>
+  settling.table.observations.map(
+    (rigObservations, rig) =>
       previousOf(settling, rig, settling.given.before?.trace.first) ??
-      rigVoices.map((voice) => voteOf(voice, knownOf(voice, settling) ?? unchecked(voice.prior))),
+      rigObservations.map((observation) =>
+        voteOf(observation, knownOf(observation, settling) ?? unchecked(observation.prior)),
+      ),
   )
 
-const knownOf = ({ index }: Voice, { known }: Settling): ClockEstimate | undefined =>
+const knownOf = ({ index }: Observation, { known }: Settling): ClockEstimate | undefined =>
   index < 0 ? undefined : known[index]
 
 function firstIteration(settling: Settling, first: readonly (readonly Vote[])[]): Iteration {
   const previous = settling.given.before?.trace.iterations[0]
   const votes = first.map((raw, rig) => previousOf(settling, rig, previous?.votes) ?? cast(raw))
-  const modes = votes.map((rigVoices, rig) =>
+  const modes = votes.map((rigObservations, rig) =>
     previousOf(settling, rig, previous?.votes)
       ? previousOf(settling, rig, previous?.modes)
-      : modeIn(settling, rig, rigVoices),
+      : modeIn(settling, rig, rigObservations),
   )
   return { votes, modes, learnt: undefined }
 }
@@ -137,17 +148,17 @@ function firstIteration(settling: Settling, first: readonly (readonly Vote[])[])
 const modeIn = ({ given }: Settling, rig: number, votes: readonly Vote[]): Mode | undefined =>
   modeOf(votes, given.bounds[rig] ?? EVER)
 
-const NO_MEMO: Memo = { learnt: undefined, isUnchanged: () => false, previousVoice: () => -1 }
+const NO_MEMO: Memo = { learnt: undefined, isUnchanged: () => false, previousObservation: () => -1 }
 
-function memoOf({ given: { before }, voiceTable, unchanged }: Settling, pass: number, modes: Iteration['modes']): Memo {
+function memoOf({ given: { before }, table, unchanged }: Settling, pass: number, modes: Iteration['modes']): Memo {
   const learnt = before?.trace.iterations[pass]?.learnt
   if (!before || !learnt) return NO_MEMO
-  const previous = before.trace.voiceTable
+  const previous = before.trace.table
   const previousModes = before.trace.iterations[pass - 1]?.modes ?? []
-  const previousVoice = (voice: number): number => {
-    const rig = voiceTable.rigOf[voice] ?? 0
+  const previousObservation = (observation: number): number => {
+    const rig = table.rigOf[observation] ?? 0
     const at = before.same[rig] ?? -1
-    return at < 0 ? -1 : (previous.start[at] ?? 0) + voice - (voiceTable.start[rig] ?? 0)
+    return at < 0 ? -1 : (previous.start[at] ?? 0) + observation - (table.start[rig] ?? 0)
   }
   const isModeSame = (rig: number): boolean => {
     const at = before.same[rig] ?? -1
@@ -155,14 +166,14 @@ function memoOf({ given: { before }, voiceTable, unchanged }: Settling, pass: nu
   }
   const isUnchanged = (clock: number): boolean =>
     unchanged.known[clock] === 1 &&
-    countOf(voiceTable, clock) === countOf(previous, clock) &&
-    voiceTable.of
-      .subarray(voiceTable.heads[clock] ?? 0, voiceTable.heads[clock + 1] ?? 0)
-      .every((voice) => isModeSame(voiceTable.rigOf[voice] ?? 0))
-  return { learnt, isUnchanged, previousVoice }
+    countOf(table, clock) === countOf(previous, clock) &&
+    table.of
+      .subarray(table.heads[clock] ?? 0, table.heads[clock + 1] ?? 0)
+      .every((observation) => isModeSame(table.rigOf[observation] ?? 0))
+  return { learnt, isUnchanged, previousObservation }
 }
 
-const countOf = ({ heads }: VoiceTable, clock: number): number => (heads[clock + 1] ?? 0) - (heads[clock] ?? 0)
+const countOf = ({ heads }: ObservationTable, clock: number): number => (heads[clock + 1] ?? 0) - (heads[clock] ?? 0)
 
 interface Next {
   readonly pass: number
@@ -171,21 +182,25 @@ interface Next {
   readonly learnt: Learnt
 }
 
-function estimateIn({ leftOut, all }: Learnt, { clockOf }: VoiceTable, voice: number): ClockEstimate | undefined {
-  const clock = clockOf[voice] ?? -1
-  return clock < 0 ? undefined : (leftOut[voice] ?? all[clock])
+function estimateIn(
+  { leftOut, all }: Learnt,
+  { clockOf }: ObservationTable,
+  observation: number,
+): ClockEstimate | undefined {
+  const clock = clockOf[observation] ?? -1
+  return clock < 0 ? undefined : (leftOut[observation] ?? all[clock])
 }
 
 /** The votes of each rig, corrected by the learnt clock errors. Votes are recomputed only if an estimate changed. */
 function nextIteration(settling: Settling, next: Next): Iteration {
-  const { given, voiceTable } = settling
+  const { given, table } = settling
   const votes: (readonly Vote[])[] = []
   const modes: (Mode | undefined)[] = []
   const before = given.before?.trace.iterations[next.pass]
-  for (const [rig, rigVoices] of voiceTable.voices.entries()) {
+  for (const [rig, rigObservations] of table.observations.entries()) {
     const source = voteSource(settling, rig, next)
     if (source === 'recompute') {
-      const recomputed = recomputeVotes(rigVoices, rig, settling, next)
+      const recomputed = recomputeVotes(rigObservations, rig, settling, next)
       votes.push(recomputed)
       modes.push(modeIn(settling, rig, recomputed))
       continue
@@ -197,15 +212,17 @@ function nextIteration(settling: Settling, next: Next): Iteration {
 }
 
 function recomputeVotes(
-  rigVoices: readonly Voice[],
+  rigObservations: readonly Observation[],
   rig: number,
-  { voiceTable }: Settling,
+  { table }: Settling,
   { learnt, first }: Next,
 ): readonly Vote[] {
-  const from = voiceTable.start[rig] ?? 0
-  const raw = rigVoices.map((voice, i) => {
-    const estimate = estimateIn(learnt, voiceTable, from + i)
-    return estimate ? voteOf(voice, estimate) : (first[rig]?.[i] ?? voteOf(voice, unchecked(voice.prior)))
+  const from = table.start[rig] ?? 0
+  const raw = rigObservations.map((observation, i) => {
+    const estimate = estimateIn(learnt, table, from + i)
+    return estimate
+      ? voteOf(observation, estimate)
+      : (first[rig]?.[i] ?? voteOf(observation, unchecked(observation.prior)))
   })
   return cast(raw)
 }
@@ -215,44 +232,51 @@ function recomputeVotes(
  * this iteration in the previous solve.
  */
 function voteSource(settling: Settling, rig: number, { pass, learnt, last }: Next): 'last' | 'memo' | 'recompute' {
-  const { voiceTable, given, unchanged } = settling
-  const [from, to] = [voiceTable.start[rig] ?? 0, voiceTable.start[rig + 1] ?? 0]
+  const { table, given, unchanged } = settling
+  const [from, to] = [table.start[rig] ?? 0, table.start[rig + 1] ?? 0]
   let isAny = false
-  for (let voice = from; voice < to && !isAny; voice++) isAny = estimateIn(learnt, voiceTable, voice) !== undefined
-  if (!isAny || hasSameEstimates({ learnt, voiceTable, from, to }, last.learnt, voiceTable, from)) return 'last'
+  for (let observation = from; observation < to && !isAny; observation++)
+    isAny = estimateIn(learnt, table, observation) !== undefined
+  if (!isAny || hasSameEstimates({ learnt, table, from, to }, last.learnt, table, from)) return 'last'
   const at = unchanged.rig[rig] ?? -1
   const trace = given.before?.trace
   if (at < 0 || !trace) return 'recompute'
-  const start = trace.voiceTable.start[at] ?? 0
-  return hasSameEstimates({ learnt, voiceTable, from, to }, trace.iterations[pass]?.learnt, trace.voiceTable, start)
+  const start = trace.table.start[at] ?? 0
+  return hasSameEstimates({ learnt, table, from, to }, trace.iterations[pass]?.learnt, trace.table, start)
     ? 'memo'
     : 'recompute'
 }
 
-interface VoiceRange {
+interface ObservationRange {
   readonly learnt: Learnt
-  readonly voiceTable: VoiceTable
+  readonly table: ObservationTable
   readonly from: number
   readonly to: number
 }
 
 /**
- * Whether a range of voices has the same estimates now as in the earlier table, where the same voices start at `start`.
+ * Whether a range of observations has the same estimates now as in the earlier table, where the same observations begin
+ * at `start`.
  */
-function hasSameEstimates(now: VoiceRange, learnt: Learnt | undefined, voiceTable: VoiceTable, start: number): boolean {
+function hasSameEstimates(
+  now: ObservationRange,
+  learnt: Learnt | undefined,
+  table: ObservationTable,
+  start: number,
+): boolean {
   if (!learnt) return false
-  for (let voice = now.from; voice < now.to; voice++)
-    if (estimateIn(now.learnt, now.voiceTable, voice) !== estimateIn(learnt, voiceTable, start + voice - now.from))
+  for (let observation = now.from; observation < now.to; observation++)
+    if (estimateIn(now.learnt, now.table, observation) !== estimateIn(learnt, table, start + observation - now.from))
       return false
   return true
 }
 
-function clocksByName(learnt: Learnt | undefined, voiceTable: VoiceTable): ReadonlyMap<string, ClockEstimate> {
+function clocksByName(learnt: Learnt | undefined, table: ObservationTable): ReadonlyMap<string, ClockEstimate> {
   const clocks = new Map<string, ClockEstimate>()
   for (const [clock, estimate] of learnt?.all.entries() ?? []) {
-    const voice = voiceTable.of[voiceTable.heads[clock] ?? 0] ?? 0
-    const rig = voiceTable.rigOf[voice] ?? 0
-    const found = voiceTable.voices[rig]?.[voice - (voiceTable.start[rig] ?? 0)]
+    const observation = table.of[table.heads[clock] ?? 0] ?? 0
+    const rig = table.rigOf[observation] ?? 0
+    const found = table.observations[rig]?.[observation - (table.start[rig] ?? 0)]
     if (estimate && found) clocks.set(found.clock, estimate)
   }
   return clocks

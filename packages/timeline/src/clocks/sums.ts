@@ -1,7 +1,7 @@
 import { pushTo } from '../grouped.ts'
 import type { ClockSample } from './estimate.ts'
 import type { Mode } from './mode.ts'
-import type { Voice } from './voices.ts'
+import type { Observation } from './observations.ts'
 import { precision, type Vote } from './vote.ts'
 
 /** Sums over the inliers of a rig. Subtracting one clock's share leaves the sums of the others. */
@@ -56,11 +56,11 @@ function differentOf(votes: readonly Vote[]): number {
  * because a phone's wall time and its UTC are one clock. Undefined if no other device votes, or if satellite times
  * already corrected the clock and only satellite times remain.
  */
-export function sampleOf(voice: Voice, sums: Sums, isByFixes: boolean): ClockSample | undefined {
+export function sampleOf(observation: Observation, sums: Sums, isByFixes: boolean): ClockSample | undefined {
   let { offset, weight, doubt } = sums
   let own = 0
-  for (const vote of sums.byDevice ? (sums.byDevice.get(voice.device) ?? []) : sums.votes) {
-    if (vote.device !== voice.device) continue
+  for (const vote of sums.byDevice ? (sums.byDevice.get(observation.device) ?? []) : sums.votes) {
+    if (vote.device !== observation.device) continue
     const w = precision(vote)
     offset -= w * (middle(vote) - sums.at)
     weight -= w
@@ -68,9 +68,9 @@ export function sampleOf(voice: Voice, sums: Sums, isByFixes: boolean): ClockSam
     own++
   }
   if (sums.devices === (own > 0 ? 1 : 0) || (isByFixes && sums.votes.length - own === sums.fixes)) return undefined
-  const shiftMs = sums.at + offset / weight - voice.at
-  const sd = Math.hypot(Math.sqrt(1 / Math.max(weight, 1e-18)), voice.own)
-  return { rig: voice.rig, shiftMs, sd, wrong: Math.max(0.005, Math.exp(Math.min(0, doubt))) }
+  const shiftMs = sums.at + offset / weight - observation.at
+  const sd = Math.hypot(Math.sqrt(1 / Math.max(weight, 1e-18)), observation.own)
+  return { rig: observation.rig, shiftMs, sd, wrong: Math.max(0.005, Math.exp(Math.min(0, doubt))) }
 }
 
 const middle = (vote: Vote): number => (vote.kind === 'fix' ? vote.at + 2_000 : vote.at)

@@ -19,7 +19,7 @@ export interface Vote {
   readonly own: number
   /** The size of the correction that was applied to the clock, ms. */
   readonly moved: number
-  /** The submission of all of the clock's files; undefined if they came in several. */
+  /** The submission that all files of the clock came in; undefined if they came in several. */
   readonly sender: string | undefined
 }
 

@@ -62,11 +62,11 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
  * nothing contradicts it.
  */
 function isSure({ view, link }: Position, isOwnClock: boolean): boolean {
-  const { mode, speaking, against, rivalling, isZoneKnown } = view
+  const { mode, agreeing, against, rivalling, isZoneKnown } = view
   if (!mode || link !== undefined) return false
   if (view.isAnchored) return true
-  if (view.isZoneDoubted || rivalling >= speaking.length) return false
-  return speaking.length >= 2 || (isOwnClock && isZoneKnown && against.length === 0)
+  if (view.isZoneDoubted || rivalling >= agreeing.length) return false
+  return agreeing.length >= 2 || (isOwnClock && isZoneKnown && against.length === 0)
 }
 
 const OF_ONE_LINK = 0.5
@@ -79,8 +79,8 @@ const OF_ONE_CLOCK = 0.7
 function confidenceIn({ view, link, rivals }: Position, conflicts: readonly Conflict[]): number {
   const own = view.isMemoryOnly ? 0.3 : Math.min(0.99, 1 - view.doubt)
   const base = link !== undefined ? OF_ONE_LINK : own
-  const isDisputed = rivals.length > 0 || view.rivalling >= view.speaking.length
-  const factors = [isDisputed ? OF_RIVALS : 1, view.speaking.length === 1 && !view.isAnchored ? OF_ONE_CLOCK : 1]
+  const isDisputed = rivals.length > 0 || view.rivalling >= view.agreeing.length
+  const factors = [isDisputed ? OF_RIVALS : 1, view.agreeing.length === 1 && !view.isAnchored ? OF_ONE_CLOCK : 1]
   const factor = factors.reduce((all, one) => all * one, 0.9 ** Math.min(conflicts.length, 5))
   return Math.round(base * factor * 1000) / 1000
 }
@@ -102,5 +102,5 @@ const first = (claims: readonly string[], anchored: boolean): { readonly claim?:
 }
 
 /** The reason of a lone item whose clock other rigs checked. */
-const checkedReasons = ({ speaking }: RigView): readonly Reason[] =>
-  speaking.some(({ kind }) => kind === 'clock') ? [{ code: 'clock.checked', share: 0, values: {} }] : []
+const checkedReasons = ({ agreeing }: RigView): readonly Reason[] =>
+  agreeing.some(({ kind }) => kind === 'clock') ? [{ code: 'clock.checked', share: 0, values: {} }] : []

@@ -28,11 +28,11 @@ export function gradeOfOwn(placed: Placement, item: ItemInput): Grade {
 }
 
 export function gradeOfRig({ view, link }: Position): Grade {
-  const { speaking, rivalling, rig } = view
+  const { agreeing, rivalling, rig } = view
   if (link !== undefined) return 'link-alone'
   if (view.isMemoryOnly) return 'told'
   if (view.isAnchored) return 'rig-anchored'
-  const clocks = speaking.length
+  const clocks = agreeing.length
   const kind = rig.members.length > 1 ? 'rig' : 'checked'
   if (rivalling * 2 >= clocks) return `${kind}-disputed`
   return clocks >= 6 ? `${kind}-many` : clocks >= 3 ? `${kind}-some` : clocks === 2 ? `${kind}-two` : `${kind}-one`

@@ -31,9 +31,9 @@ export function ownClaims(candidates: readonly Candidate[], world: World): Own {
   const counted = new Set<string>()
   let share = 0
   for (const candidate of candidates) {
-    const { voice, clock } = voiceBehind(candidate, world)
-    const own = counted.has(voice) ? 0 : shareOf(voice, world)
-    counted.add(voice)
+    const { observation, clock } = observationBehind(candidate, world)
+    const own = counted.has(observation) ? 0 : shareOf(observation, world)
+    counted.add(observation)
     share += own
     const isAgreeing = offBy(candidate, world) <= world.p.agreementMs
     const corrected = isAgreeing ? undefined : correctedBy(candidate, clock, world)
@@ -45,14 +45,14 @@ export function ownClaims(candidates: readonly Candidate[], world: World): Own {
   return { reasons, conflicts, share }
 }
 
-function voiceBehind(
+function observationBehind(
   { claim }: Candidate,
   { position: { view }, solved }: World,
-): { readonly voice: string; readonly clock: ClockEstimate | undefined } {
-  const voice = view.voiceOf(claim.id)
+): { readonly observation: string; readonly clock: ClockEstimate | undefined } {
+  const observation = view.observationOf(claim.id)
   return {
-    voice: voice?.clock ?? '',
-    clock: voice?.kind === 'clock' ? solved.settled.clocks.get(voice.clock) : undefined,
+    observation: observation?.clock ?? '',
+    clock: observation?.kind === 'clock' ? solved.settled.clocks.get(observation.clock) : undefined,
   }
 }
 

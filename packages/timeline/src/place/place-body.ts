@@ -37,7 +37,7 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const view = placing.viewOf(solved.formed.rigOf[body.index] ?? 0)
   const position = positionOf(body, view, solved)
   const conflicts = linkConflicts(body, solved)
-  const isContradicted = view.speaking.length < 2 && isAgainstAll(body, solved)
+  const isContradicted = view.agreeing.length < 2 && isAgainstAll(body, solved)
   const isAnchored = body.readings.some(({ kind }) => kind === 'anchor')
   const isByRig = position !== undefined && !isAnchored && knowsMore(position)
   return body.items.map((item: ItemInput) => {

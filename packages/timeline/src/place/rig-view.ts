@@ -1,6 +1,6 @@
 import type { Conflict, Reason } from '@firsthand/domain'
 import type { Mode } from '../clocks/mode.ts'
-import type { Voice } from '../clocks/voices.ts'
+import type { Observation } from '../clocks/observations.ts'
 import { precision, supports, type Vote } from '../clocks/vote.ts'
 import type { Attached } from '../rigs/attach.ts'
 import type { FormedRig } from '../rigs/formed.ts'
@@ -18,16 +18,16 @@ export interface RigView {
   readonly attachment: Attached | undefined
   readonly votes: readonly Vote[]
   /** The clocks, fixes and anchors that agree with the mode, and those that do not. */
-  readonly speaking: readonly Vote[]
+  readonly agreeing: readonly Vote[]
   readonly against: readonly Vote[]
   readonly isMemoryOnly: boolean
   /** The size of the largest cluster of clocks that agree on another time, in the rig or across rejected links. */
   readonly rivalling: number
   /** The sum of the precisions of the inliers. */
   readonly total: number
-  /** `supporter`: the vote of a clock, if it is an inlier. `voiceOf`: the voice that a claim belongs to. */
+  /** `supporter`: the vote of a clock, if it is an inlier. `observationOf`: the observation that a claim belongs to. */
   readonly supporter: (clock: string) => Vote | undefined
-  readonly voiceOf: (claim: string) => Voice | undefined
+  readonly observationOf: (claim: string) => Observation | undefined
   /** One claim for each clock that agrees, anchors first, at most eight. */
   readonly claims: readonly string[]
   /** The values of the reason that every member gets from its rig. */
@@ -58,7 +58,7 @@ export function viewOf(index: number, solved: Solved, attachment: Attached | und
   if (!rig) throw new Error('no such rig')
   const mode = solved.settled.modes[index]
   const votes = solved.settled.votes[index] ?? []
-  const speaking = (mode?.supporters ?? []).filter(({ kind }) => kind !== 'memory')
+  const agreeing = (mode?.supporters ?? []).filter(({ kind }) => kind !== 'memory')
   const against = (mode?.against ?? []).filter(({ kind, wrong }) => kind !== 'memory' && wrong < 1)
   const supporter = byClock(mode?.supporters ?? [])
   const claims = agreeingClaims(rig, supporter)
@@ -69,16 +69,16 @@ export function viewOf(index: number, solved: Solved, attachment: Attached | und
     mode,
     attachment,
     votes,
-    speaking,
+    agreeing,
     against,
-    isMemoryOnly: speaking.length === 0,
+    isMemoryOnly: agreeing.length === 0,
     rivalling: Math.max(mode ? rivalsOf(mode).length : 0, solved.contradicted.get(index) ?? 0),
     total: (mode?.supporters ?? []).reduce((sum, vote) => sum + precision(vote), 0),
     supporter,
-    voiceOf: byClaim(rig.voices),
+    observationOf: byClaim(rig.observations),
     claims,
     reasonValues: {
-      ...{ members: rig.members.length, clocks: speaking.length, sdMs: sdOf(mode) },
+      ...{ members: rig.members.length, clocks: agreeing.length, sdMs: sdOf(mode) },
       ...{ claims: claims.join(' '), byHand },
     },
     isZoneKnown: votes.some(
@@ -86,8 +86,8 @@ export function viewOf(index: number, solved: Solved, attachment: Attached | und
     ),
     rivals: rivalConflicts(rig, mode),
     byHand,
-    isAnchored: speaking.some(({ kind }) => kind === 'anchor'),
-    doubt: speaking.reduce((chance, { wrong }) => chance * Math.max(wrong, 0.05), 1),
+    isAnchored: agreeing.some(({ kind }) => kind === 'anchor'),
+    doubt: agreeing.reduce((chance, { wrong }) => chance * Math.max(wrong, 0.05), 1),
     isZoneDoubted: mode !== undefined && against.some((vote) => isZoneApart(vote, mode.at)),
   }
 }
@@ -103,16 +103,18 @@ function byClock(votes: readonly Vote[]): RigView['supporter'] {
   return (clock) => of.get(clock)
 }
 
-function byClaim(voices: readonly Voice[]): RigView['voiceOf'] {
-  if (voices.length <= FEW) return (claim) => voices.findLast(({ claims }) => claims.includes(claim))
-  const of = new Map(voices.flatMap((voice) => voice.claims.map((claim) => [claim, voice] as const)))
+function byClaim(observations: readonly Observation[]): RigView['observationOf'] {
+  if (observations.length <= FEW) return (claim) => observations.findLast(({ claims }) => claims.includes(claim))
+  const of = new Map(
+    observations.flatMap((observation) => observation.claims.map((claim) => [claim, observation] as const)),
+  )
   return (claim) => of.get(claim)
 }
 
 /** Empty for a lone item, because all of its claims are listed anyway. */
-function agreeingClaims({ members, voices }: FormedRig, supporter: RigView['supporter']): readonly string[] {
+function agreeingClaims({ members, observations }: FormedRig, supporter: RigView['supporter']): readonly string[] {
   if (members.length < 2) return []
-  return voices
+  return observations
     .filter(({ clock }) => supporter(clock) !== undefined)
     .toSorted((a, b) => Number(b.kind === 'anchor') - Number(a.kind === 'anchor'))
     .flatMap(({ claims }) => claims.slice(0, 1))

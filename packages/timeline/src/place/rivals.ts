@@ -14,9 +14,11 @@ export function rivalConflicts(rig: FormedRig, mode: Mode | undefined): readonly
   if (!mode || mode.against.length === 0) return []
   const rivals = rivalsOf(mode)
   const lead = rivals[0]
-  const speaking = mode.supporters.filter(({ kind }) => kind === 'clock').length
-  if (!lead || rivals.length < Math.min(LEAST, speaking)) return []
+  const agreeing = mode.supporters.filter(({ kind }) => kind === 'clock').length
+  if (!lead || rivals.length < Math.min(LEAST, agreeing)) return []
   const clocks = new Set(rivals.map(({ clock }) => clock))
-  const claims = rig.voices.flatMap((voice) => (clocks.has(voice.clock) ? voice.claims.slice(0, 1) : []))
+  const claims = rig.observations.flatMap((observation) =>
+    clocks.has(observation.clock) ? observation.claims.slice(0, 1) : [],
+  )
   return [{ code: 'conflict.rig', claims: claims.slice(0, 8), byMs: Math.round(lead.at - mode.at) }]
 }

@@ -9,7 +9,7 @@ export interface Pin {
   readonly latest: number
 }
 
-/** The pins that count; none if no officer pinned the item. */
+/** The officers' pins of an item. */
 export const pinsOf = (input: ItemInput): readonly Pin[] =>
   input.claims.flatMap((claim) => {
     if (claim.about !== 'time' || claim.clock !== 'officer' || claim.ref !== 'start') return []

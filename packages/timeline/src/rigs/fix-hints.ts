@@ -1,7 +1,7 @@
 import type { Bodies } from '../body.ts'
 import { isTime } from '../candidate.ts'
 import type { Mode } from '../clocks/mode.ts'
-import type { Voice } from '../clocks/voices.ts'
+import type { Observation } from '../clocks/observations.ts'
 import { LAG_MS, STALE } from '../clocks/vote.ts'
 import { pushTo } from '../grouped.ts'
 import type { State } from './disputes.ts'
@@ -29,28 +29,28 @@ interface FixComparison {
 export function hintsOfFixes(
   bodies: Bodies,
   { rigs, settled }: State,
-  tellersOf: (rig: number) => ReadonlySet<string>,
+  placersOf: (rig: number) => ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, FixComparison[]>()
   for (const [at, rig] of rigs.rigs.entries()) {
     const mode = settled.modes[at]
-    if (!mode || !rig.voices.some(isFix) || mode.supporters.some(({ kind }) => kind !== 'clock')) continue
-    const tellers = tellersOf(at)
-    if (tellers.size !== 1) continue
-    const isUnchecked = ({ kind, clock, device }: Voice): boolean =>
-      kind === 'clock' && tellers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
-    for (const voice of rig.voices.filter(isUnchecked))
-      for (const one of compareFixes(voice, rig, { bodies, at })) pushTo(byClock, voice.clock, one)
+    if (!mode || !rig.observations.some(isFix) || mode.supporters.some(({ kind }) => kind !== 'clock')) continue
+    const placers = placersOf(at)
+    if (placers.size !== 1) continue
+    const isUnchecked = ({ kind, clock, device }: Observation): boolean =>
+      kind === 'clock' && placers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
+    for (const observation of rig.observations.filter(isUnchecked))
+      for (const one of compareFixes(observation, rig, { bodies, at })) pushTo(byClock, observation.clock, one)
   }
   const hints = new Map([...byClock].map(([clock, list]) => [clock, groupInstants(list)]))
-  for (const [at, rig] of rigs.rigs.entries()) addRigHint(rig, { at, mode: settled.modes[at], tellersOf, hints })
+  for (const [at, rig] of rigs.rigs.entries()) addRigHint(rig, { at, mode: settled.modes[at], placersOf, hints })
   return hints
 }
 
 interface RigContext {
   readonly at: number
   readonly mode: Mode | undefined
-  readonly tellersOf: (rig: number) => ReadonlySet<string>
+  readonly placersOf: (rig: number) => ReadonlySet<string>
   readonly hints: Map<string, Hint[]>
 }
 
@@ -58,16 +58,16 @@ interface RigContext {
  * Adds hints for clocks that already have one from a fix. They come from a rig that other devices place, or from a rig
  * that this clock's device alone places and other clocks contradict.
  */
-function addRigHint({ voices, members }: FormedRig, { at, mode, tellersOf, hints }: RigContext): void {
-  if (!mode || voices.length < 2) return
-  const meant = voices.filter(({ kind, clock }) => kind === 'clock' && hints.has(clock))
-  const tellers = meant.length === 0 ? NOBODY : tellersOf(at)
-  if (tellers.size === 0) return
+function addRigHint({ observations, members }: FormedRig, { at, mode, placersOf, hints }: RigContext): void {
+  if (!mode || observations.length < 2) return
+  const meant = observations.filter(({ kind, clock }) => kind === 'clock' && hints.has(clock))
+  const placers = meant.length === 0 ? NOBODY : placersOf(at)
+  if (placers.size === 0) return
   for (const { clock, device, at: said, own, prior } of meant)
-    for (const one of tellers.has(device) ? dissentersOf(device, mode) : [supportersOf(tellers, mode)]) {
+    for (const one of placers.has(device) ? dissentersOf(device, mode) : [supportersOf(placers, mode)]) {
       const shift = { rig: at, shiftMs: one.at - said, sd: Math.hypot(one.sd, own), wrong: one.doubt, prior, said }
-      const { doubt, tellers: others, isLagging } = one
-      const of = { doubt, tellers: others, isLagging, pair: `rig:${members[0]}`, by: 'rig' as const }
+      const { doubt, placers: others, isLagging } = one
+      const of = { doubt, placers: others, isLagging, pair: `rig:${members[0]}`, by: 'rig' as const }
       pushTo(hints, clock, { ...shift, ...of })
     }
 }
@@ -77,12 +77,12 @@ interface OtherClocks {
   readonly at: number
   readonly sd: number
   readonly doubt: number
-  readonly tellers: ReadonlySet<string>
+  readonly placers: ReadonlySet<string>
   readonly isLagging: boolean
 }
 
-const supportersOf = (tellers: ReadonlySet<string>, { at, sd, supporters }: Mode): OtherClocks => ({
-  ...{ at, sd, tellers },
+const supportersOf = (placers: ReadonlySet<string>, { at, sd, supporters }: Mode): OtherClocks => ({
+  ...{ at, sd, placers },
   doubt: supporters.reduce((chance, { wrong }) => chance * wrong, 1),
   isLagging: supporters.every(({ kind }) => kind === 'fix'),
 })
@@ -98,33 +98,33 @@ const dissentersOf = (device: string, { supporters, against }: Mode): readonly O
           at,
           sd,
           doubt: wrong,
-          tellers: new Set([other]),
+          placers: new Set([other]),
           isLagging: false,
         }))
     : []
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-const isFix = ({ kind, prior }: Voice): boolean => kind === 'fix' && prior.wrong < 1
+const isFix = ({ kind, prior }: Observation): boolean => kind === 'fix' && prior.wrong < 1
 
 function compareFixes(
-  voice: Voice,
+  observation: Observation,
   rig: FormedRig,
   { bodies, at }: { bodies: Bodies; at: number },
 ): readonly FixComparison[] {
   const origin = bodies.list[rig.members[0] ?? 0]?.origin ?? at
-  return rig.voices.filter(isFix).flatMap((fix) => {
-    const hint = hintOf(voice, fix, at)
-    if (isZone(Math.abs(hint.shiftMs), ON_LATTICE_MS) && hasZoneFromPlace(voice, rig, bodies)) return []
+  return rig.observations.filter(isFix).flatMap((fix) => {
+    const hint = hintOf(observation, fix, at)
+    if (isZone(Math.abs(hint.shiftMs), ON_LATTICE_MS) && hasZoneFromPlace(observation, rig, bodies)) return []
     return [{ hint, at: fix.at, origin }]
   })
 }
 
 /**
- * Whether the voice's wall time got its zone from a place. If it is whole hours off, that zone is wrong, and the
+ * Whether the observation's wall time got its zone from a place. If it is whole hours off, that zone is wrong, and the
  * device's UTC is right.
  */
-const hasZoneFromPlace = ({ claims: named }: Voice, { members }: FormedRig, { list }: Bodies): boolean =>
+const hasZoneFromPlace = ({ claims: named }: Observation, { members }: FormedRig, { list }: Bodies): boolean =>
   members.some((member) =>
     list[member]?.items.some(({ claims }) =>
       claims.some((claim) => isTime(claim) && named.includes(claim.id) && !OF_DEVICE.has(claim.zoneSource)),
@@ -133,15 +133,15 @@ const hasZoneFromPlace = ({ claims: named }: Voice, { members }: FormedRig, { li
 
 const OF_DEVICE = new Set<string>(['stated', 'utc-by-format'])
 
-const hintOf = (voice: Voice, fix: Voice, rig: number): Omit<Hint, 'pair'> => ({
+const hintOf = (observation: Observation, fix: Observation, rig: number): Omit<Hint, 'pair'> => ({
   rig,
-  shiftMs: fix.at + LAG_MS / 2 - voice.at,
-  sd: Math.hypot(LAG_MS, fix.prior.sd, fix.own, voice.own),
+  shiftMs: fix.at + LAG_MS / 2 - observation.at,
+  sd: Math.hypot(LAG_MS, fix.prior.sd, fix.own, observation.own),
   wrong: fix.prior.wrong + STALE,
-  prior: voice.prior,
-  said: voice.at,
+  prior: observation.prior,
+  said: observation.at,
   doubt: fix.prior.wrong,
-  tellers: new Set([fix.clock]),
+  placers: new Set([fix.clock]),
   by: 'fix',
   isLagging: true,
 })

@@ -1,13 +1,13 @@
 import type { Bodies, Body } from '../body.ts'
 import { type ClockEstimate, unchecked } from '../clocks/estimate.ts'
-import { type Placed, type Voice, voicesOf, voteOf } from '../clocks/voices.ts'
+import { type Observation, observationsOf, type Placed, voteOf } from '../clocks/observations.ts'
 import type { Vote } from '../clocks/vote.ts'
 import { type Edge, tolerance } from './edge.ts'
 import { formRigs } from './form.ts'
 import type { Grown } from './grow.ts'
 import { type Relaxed, relax } from './relax.ts'
 
-/** Rigs with their voices. `rigOf[body]` is an index into `rigs`. */
+/** Rigs with their observations. `rigOf[body]` is an index into `rigs`. */
 export interface Formed {
   readonly grown: Grown
   readonly relaxed: Relaxed
@@ -21,7 +21,7 @@ export type RigSet = Omit<Formed, 'grown'>
 
 export interface FormedRig {
   readonly members: readonly number[]
-  readonly voices: readonly Voice[]
+  readonly observations: readonly Observation[]
   readonly bounds: { readonly earliest: number; readonly latest: number }
   /** The members that set its bounds. */
   readonly bounding: readonly number[]
@@ -38,13 +38,15 @@ export interface Forming {
 }
 
 /**
- * Forms rigs from links, fits their offsets and collects the voices of their members. `lone`: each body as a rig of its
- * own.
+ * Forms rigs from links, fits their offsets and collects the observations of their members. `lone`: each body as a rig
+ * of its own.
  */
 export function buildRigs(bodies: Bodies, lone: readonly FormedRig[], forming: Forming): Formed {
   const { edges, clocks, banned, before } = forming
   const votesOf = (body: Body): Vote[] =>
-    (bodies.voices[body.index] ?? []).map((voice) => voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)))
+    (bodies.observations[body.index] ?? []).map((observation) =>
+      voteOf(observation, clocks.get(observation.clock) ?? unchecked(observation.prior)),
+    )
   const kept = before && { grown: before.formed.grown, dirtyRoots: before.dirtyRoots }
   const grown = formRigs(bodies.list, edges, { votesOf, banned, before: kept })
   const used = edges.filter(({ at }) => grown.verdicts[at]?.verdict === 'used')
@@ -64,7 +66,7 @@ export function buildRigs(bodies: Bodies, lone: readonly FormedRig[], forming: F
 export const loneRigs = (bodies: Bodies): readonly FormedRig[] =>
   bodies.list.map((body) => ({
     members: [body.index],
-    voices: bodies.voices[body.index] ?? [],
+    observations: bodies.observations[body.index] ?? [],
     ...boundsOf([{ body, rel: 0, sd: 0 }]),
   }))
 
@@ -86,7 +88,7 @@ function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Arou
     const body = bodies.list[member]
     return body ? [{ body, rel: relaxed.rel[member] ?? 0, sd: relaxed.sd[member] ?? 0 }] : []
   })
-  return { members: sorted, voices: voicesOf(index, placed), ...boundsOf(placed) }
+  return { members: sorted, observations: observationsOf(index, placed), ...boundsOf(placed) }
 }
 
 /** For each rig, the index of the same rig in the previous result; −1 if the rig is new. */

@@ -42,7 +42,7 @@ export class Growing {
   readonly #before: GrowInput['before']
   readonly #votesOf: GrowInput['votesOf']
   #grown = new Set<number>()
-  readonly #speaking = new WeakMap<Mode, ReadonlySet<string>>()
+  readonly #supporting = new WeakMap<Mode, ReadonlySet<string>>()
   /** Kept rigs in which the verdict of a link has changed. */
   readonly #changed = new Set<number>()
 
@@ -210,17 +210,17 @@ export class Growing {
     const ends = edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b))
     const least = this.#originsOf(members)
     if (!mode || members.length === 1) return this.#originsOf(ends) >= least
-    const speaking = this.#speakingIn(mode)
-    const telling = ends.filter((end) => this.#bodies[end]?.readings.some(({ clock }) => speaking.has(clock)))
+    const supporting = this.#supportingIn(mode)
+    const telling = ends.filter((end) => this.#bodies[end]?.readings.some(({ clock }) => supporting.has(clock)))
     return this.#originsOf(telling) >= least
   }
 
   /** The clocks that support a mode, computed once for each mode. */
-  #speakingIn(mode: Mode): ReadonlySet<string> {
-    const known = this.#speaking.get(mode)
+  #supportingIn(mode: Mode): ReadonlySet<string> {
+    const known = this.#supporting.get(mode)
     if (known) return known
     const clocks = new Set(mode.supporters.map(({ clock }) => clock))
-    this.#speaking.set(mode, clocks)
+    this.#supporting.set(mode, clocks)
     return clocks
   }
 

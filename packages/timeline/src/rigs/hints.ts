@@ -1,7 +1,7 @@
 import type { Bodies } from '../body.ts'
 import { type ClockEstimate, type ClockSample, estimateClock } from '../clocks/estimate.ts'
 import type { Mode } from '../clocks/mode.ts'
-import type { Voice } from '../clocks/voices.ts'
+import type { Observation } from '../clocks/observations.ts'
 import { LAG_MS } from '../clocks/vote.ts'
 import { pushTo } from '../grouped.ts'
 import type { State } from './disputes.ts'
@@ -11,14 +11,14 @@ import { believeLone, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
 
 /** One sample of a clock's error from an open link, a satellite time or a rig. */
 export interface Hint extends ClockSample {
-  readonly prior: Voice['prior']
+  readonly prior: Observation['prior']
   /** The source of the hint: a pair of recordings, a fix or a rig. Hints with the same source count once. */
   readonly pair: string
   /** `said`: where the clock itself puts the rig. `doubt`: the chance that the clocks at the other end are wrong. */
   readonly said: number
   readonly doubt: number
   /** The devices that place the other end, or the name of the satellite time. */
-  readonly tellers: ReadonlySet<string>
+  readonly placers: ReadonlySet<string>
   readonly by: 'link' | 'fix' | 'rig'
   /** The hint rests on satellite times alone. They may be old, so the true shift may be larger than `shiftMs`. */
   readonly isLagging: boolean
@@ -50,14 +50,14 @@ const isOfLink = ({ by }: Hint): boolean => by === 'link'
  */
 function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
-  const tellers = new PlacingDevices(state.settled.modes)
+  const placers = new PlacingDevices(state.settled.modes)
   for (const edge of edges) {
     if (edge.kind === 'twin' || edge.sd > VAGUE_SD || state.rigs.verdicts[edge.at]?.verdict !== 'tentative') continue
     const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
-    for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, { ...state, tellers })))
+    for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, { ...state, placers })))
       pushTo(byClock, clock, { ...hint, pair })
   }
-  for (const [clock, hints] of hintsOfFixes(bodies, state, (rig) => tellers.of(rig)))
+  for (const [clock, hints] of hintsOfFixes(bodies, state, (rig) => placers.of(rig)))
     for (const hint of hints) pushTo(byClock, clock, hint)
   return byClock
 }
@@ -65,28 +65,28 @@ function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): Read
 type ClockHint = Omit<Hint, 'pair'> & { readonly clock: string }
 
 /** What the other end of a link says about the clocks at this end. Empty if several devices already place this end. */
-function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: placing }: HintContext): readonly ClockHint[] {
+function hintsFrom(edge: Edge, here: number, { rigs, settled, placers: placing }: HintContext): readonly ClockHint[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
   const mode = settled.modes[theirs]
   if (!mode || mine === theirs) return []
-  const tellers = placing.of(theirs)
-  if (tellers.size === 0 || placing.of(mine).size > 1) return []
+  const placers = placing.of(theirs)
+  if (placers.size === 0 || placing.of(mine).size > 1) return []
   const shift = (rigs.relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (rigs.relaxed.rel[edge.b] ?? 0)
   const at = mode.at + (here === edge.b ? shift : -shift)
   const doubt = mode.supporters.reduce((chance, { wrong }) => chance * wrong, 1)
-  const isUnchecked = ({ kind, clock, device }: Voice): boolean =>
-    kind === 'clock' && !tellers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
-  return (rigs.rigs[mine]?.voices ?? []).filter(isUnchecked).map((voice) => ({
-    clock: voice.clock,
+  const isUnchecked = ({ kind, clock, device }: Observation): boolean =>
+    kind === 'clock' && !placers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
+  return (rigs.rigs[mine]?.observations ?? []).filter(isUnchecked).map((observation) => ({
+    clock: observation.clock,
     rig: mine,
-    shiftMs: at - voice.at,
-    sd: Math.hypot(mode.sd, edge.sd, voice.own),
+    shiftMs: at - observation.at,
+    sd: Math.hypot(mode.sd, edge.sd, observation.own),
     wrong: 1 - (1 - LINK_WRONG) * (1 - doubt),
-    prior: voice.prior,
-    said: voice.at,
+    prior: observation.prior,
+    said: observation.at,
     doubt,
-    tellers,
+    placers,
     by: 'link' as const,
     isLagging: false,
   }))
@@ -113,7 +113,7 @@ class PlacingDevices {
 }
 
 interface HintContext extends State {
-  readonly tellers: PlacingDevices
+  readonly placers: PlacingDevices
 }
 
 /** The estimate from several hints that agree with one another and differ from the clock itself. */
@@ -124,8 +124,8 @@ function estimateFromAgreeing(hints: readonly Hint[]): ClockEstimate | undefined
   if (Math.abs(estimate.shiftMs) < LEAST_MOVE_MS) return undefined
   const near = hints.filter(({ shiftMs, sd }) => Math.abs(shiftMs - estimate.shiftMs) <= 4 * sd)
   const pairs = new Set(near.map(({ pair }) => pair))
-  const tellers = new Set(near.flatMap((one) => [...one.tellers]))
-  if (pairs.size < 2 || tellers.size < 2) return undefined
+  const placers = new Set(near.flatMap((one) => [...one.placers]))
+  if (pairs.size < 2 || placers.size < 2) return undefined
   const own = near.every(({ isLagging }) => isLagging) ? correctByYoungest(near, pairs.size) : undefined
   return { ...estimate, ...own, corroborated: pairs.size }
 }

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { bodiesOf } from '../body.ts'
 import type { ClockEstimate } from '../clocks/estimate.ts'
+import { observationsOf } from '../clocks/observations.ts'
 import { type Previous, settle } from '../clocks/settle.ts'
-import { voicesOf } from '../clocks/voices.ts'
 import { DEFAULT_PARAMETERS, type World } from '../index.ts'
 import { madeWorld } from '../made-world.test-kit.ts'
 import { edgesOf } from './edge.ts'
@@ -41,7 +41,7 @@ test('kept rigs equal rigs that are formed again from all links', () => {
           const body = bodies.list[member]
           return body ? [{ body, rel: again.relaxed.rel[member] ?? 0, sd: again.relaxed.sd[member] ?? 0 }] : []
         })
-        expect(rig.voices).toEqual(voicesOf(rig.members[0] ?? 0, placed))
+        expect(rig.observations).toEqual(observationsOf(rig.members[0] ?? 0, placed))
       }
     }),
     RUNS,
@@ -61,15 +61,15 @@ test('a result settled with a memo equals the result without one, whatever was l
       const { bodies, first, again } = twice(world, pick)
       const settled = (rigs: Formed, known: ReadonlyMap<string, ClockEstimate>, before?: Previous) =>
         settle({
-          voices: rigs.rigs.map(({ voices }) => voices),
+          observations: rigs.rigs.map(({ observations }) => observations),
           bounds: rigs.rigs.map(({ bounds }) => bounds),
           names: bodies.clocks,
           passes: 4,
           ...{ known, before },
         })
       const { trace } = settled(first, NOTHING)
-      const clocks = again.rigs.flatMap(({ voices }) =>
-        voices.flatMap(({ kind, clock }) => (kind === 'clock' ? clock : [])),
+      const clocks = again.rigs.flatMap(({ observations }) =>
+        observations.flatMap(({ kind, clock }) => (kind === 'clock' ? clock : [])),
       )
       const known = new Map(
         clocks

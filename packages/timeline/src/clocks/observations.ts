@@ -6,7 +6,7 @@ import type { ClockEstimate } from './estimate.ts'
 import type { Vote } from './vote.ts'
 
 /** What one clock says of one rig, before any correction. `at`: the rig's origin by that clock. */
-export interface Voice {
+export interface Observation {
   /** The smallest body of the rig, which identifies the rig in every solve. */
   readonly rig: number
   readonly kind: Reading['kind']
@@ -21,7 +21,7 @@ export interface Voice {
   readonly own: number
   readonly lagMs: number
   readonly prior: ClockPrior
-  /** The claims that the voice is made from, outliers included. */
+  /** The claims that the observation is made from, outliers included. */
   readonly claims: readonly string[]
   readonly sender: string | undefined
 }
@@ -32,17 +32,17 @@ export interface Placed {
   readonly sd: number
 }
 
-/** One voice for each clock that the members of a rig read. */
-export function voicesOf(rig: number, members: readonly Placed[]): readonly Voice[] {
+/** One observation for each clock that the members of a rig read. */
+export function observationsOf(rig: number, members: readonly Placed[]): readonly Observation[] {
   const first = members[0]
   if (members.length === 1 && first && first.body.readings.length < 2)
-    return first.body.readings.map((reading) => voiceOf(rig, [{ reading, from: first }]))
+    return first.body.readings.map((reading) => observationOf(rig, [{ reading, from: first }]))
   const byClock = new Map<string, Read[]>()
   for (const from of members)
     for (const reading of from.body.readings) {
       pushTo(byClock, reading.clock, { reading, from })
     }
-  return [...byClock.values()].map((read) => voiceOf(rig, read))
+  return [...byClock.values()].map((read) => observationOf(rig, read))
 }
 
 interface Read {
@@ -51,12 +51,12 @@ interface Read {
 }
 
 /** The mean of a clock's readings near their median. An edited member lies far off and does not count. */
-function voiceOf(rig: number, read: readonly Read[]): Voice {
+function observationOf(rig: number, read: readonly Read[]): Observation {
   const sorted = read
     .map(({ reading, from }) => ({ reading, at: reading.at - from.rel, sd: Math.hypot(reading.sd, from.sd) }))
     .toSorted((a, b) => a.at - b.at)
   const middle = sorted[(sorted.length - 1) >> 1]
-  if (!middle) throw new Error('a voice needs a reading')
+  if (!middle) throw new Error('a observation needs a reading')
   const near = sorted.filter(({ at, sd }) => Math.abs(at - middle.at) <= 4 * Math.hypot(sd, middle.sd) + 500)
   const weight = near.reduce((sum, { sd }) => sum + 1 / sd ** 2, 0)
   const at = middle.at + near.reduce((sum, one) => sum + (one.at - middle.at) / one.sd ** 2, 0) / weight
@@ -69,14 +69,14 @@ function voiceOf(rig: number, read: readonly Read[]): Voice {
   return { rig, kind, clock, device, index, at, own, lagMs, prior, claims, sender }
 }
 
-export function voteOf(voice: Voice, clock: ClockEstimate): Vote {
-  const { kind, lagMs, own, sender, prior } = voice
+export function voteOf(observation: Observation, clock: ClockEstimate): Vote {
+  const { kind, lagMs, own, sender, prior } = observation
   const isClock = kind === 'clock'
   return {
     kind,
-    clock: voice.clock,
-    device: voice.device,
-    at: isClock ? voice.at + clock.shiftMs : voice.at,
+    clock: observation.clock,
+    device: observation.device,
+    at: isClock ? observation.at + clock.shiftMs : observation.at,
     sd: isClock ? spread(own, clock.sd) : kind === 'fix' ? spread(own, prior.sd) : own,
     wrong: isClock ? clock.wrong : prior.wrong,
     lagMs,
