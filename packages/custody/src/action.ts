@@ -3,7 +3,7 @@
  * which process may write which action.
  */
 export const ACTIONS = [
-  // the platform and the incident
+  // The platform and the incident.
   'incident.opened',
   'incident.activated',
   'incident.closing',
@@ -50,7 +50,7 @@ export const ACTIONS = [
   'text.read',
   'revision.stored',
   'submission.promoted',
-  // who looked
+  // Officers' looks at evidence.
   'look.opened',
   'look.shown',
   'look.played',
@@ -64,7 +64,7 @@ export const ACTIONS = [
   'view.saved',
   'view.renamed',
   'view.removed',
-  // what officers did
+  // What officers did.
   'reason.given',
   'note.written',
   'reply.sent',
@@ -125,7 +125,7 @@ export const ACTIONS = [
   // A test call to the duty phone, and the digits typed back.
   'duty-call.asked',
   'duty-call.answered',
-  // who watches the alarms of an incident
+  // Who watches the alarms of an incident.
   'incident.watched',
   'session.opened',
   'session.closed',
@@ -133,7 +133,7 @@ export const ACTIONS = [
   'custody.verified',
 ] as const
 
-/** No longer written; it appears in chains of earlier versions. */
+/** No longer written, but found in chains of earlier versions. */
 export const EARLIER_ACTIONS = ['alarm.acknowledged'] as const
 
 export type Action = (typeof ACTIONS)[number]

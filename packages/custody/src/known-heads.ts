@@ -26,7 +26,7 @@ export const headsDocument = (writtenAt: string, chains: readonly KnownHead[]): 
   chains: chains.map(({ incident, count, head }) => ({ incident, count, head })),
 })
 
-/** Undefined unless the whole text is such a file. */
+/** Undefined unless the value is a complete heads document. */
 export function parseHeads(value: unknown): HeadsDocument | undefined {
   if (!isRecord(value) || value['format'] !== FORMAT) return undefined
   const { writtenAt, chains } = value

@@ -1,6 +1,6 @@
 /**
- * What a file, a witness or an officer says about time or place. A time is a claim until it is reconstructed. Semantics
- * for each source: research on claim semantics, summarised in ARCHITECTURE.md "Claims".
+ * What a file, a witness or an officer says about time or place. A time is a claim until it is reconstructed. The
+ * fields are explained in packages/domain/README.md ("Claims").
  */
 export const CLAIM_REFS = ['start', 'end', 'upper', 'lower', 'day'] as const
 export type ClaimRef = (typeof CLAIM_REFS)[number]

@@ -1,6 +1,6 @@
 import type { RenditionCode } from './item.ts'
 
-/** Every flag of a file that has words of its own. */
+/** The codes of file flags, each with words of its own. */
 export type SignCode =
   | 'c2pa-invalid'
   | 'c2pa-remote'

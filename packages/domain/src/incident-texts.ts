@@ -11,7 +11,7 @@ export const TEXT_KEYS = {
   number: 20,
   /** The number for text messages to the queue; shown only with its condition. */
   'text-number': 20,
-  /** Which phones may text it: in some countries only messages of registered phones arrive. */
+  /** Which phones may text that number: in some countries only messages of registered phones arrive. */
   'text-condition': 200,
   /** The support line on every receipt. */
   support: 400,
@@ -38,7 +38,10 @@ export const isLanguageTag = (text: string): boolean => /^[A-Za-z]{2,3}(-[A-Za-z
 /** A dialled number as it is written: `112`, `+358 9 123`. */
 export const isDialled = (text: string): boolean => /^[0-9+*# -]{2,20}$/.test(text)
 
-/** `{ "en": { "danger": "…", … }, "fi": { … } }`; any language and any key may be missing. An error is a sentence. */
+/**
+ * `{ "en": { "danger": "…", … }, "fi": { … } }`; any language and any key may be missing. An error is a sentence for
+ * the operator.
+ */
 export function parseTexts(value: unknown, what = 'The texts'): Result<IncidentTexts, string> {
   const languages = entriesOf(value)
   if (languages === undefined) return err(`${what} must be an object`)
@@ -71,7 +74,10 @@ function parseLanguageTexts(language: string, said: unknown): Result<Readonly<Re
     : ok(texts)
 }
 
-/** Whether a number for text messages lacks its condition: somebody in danger would wait for an answer. */
+/**
+ * Whether a number for text messages comes without its condition: somebody in danger might text it in vain and wait for
+ * an answer.
+ */
 export const isUnconditioned = (texts: Readonly<Record<string, unknown>>): boolean =>
   isSaid(texts['text-number']) && !isSaid(texts['text-condition'])
 

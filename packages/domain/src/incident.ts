@@ -36,7 +36,7 @@ export interface PublicIncident {
   readonly place: string
   readonly languages: readonly string[]
   readonly emergencyNumber: string
-  /** Further settings: wording by language, contacts, support line. */
+  /** The operator's texts by language and key: wording, contacts, support line. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly maxFileBytes: number
   readonly maxFiles: number

@@ -26,8 +26,8 @@ export interface Link {
 
 /**
  * The verdict of a solve on a link. `used`: it holds a rig together. `tentative`: nothing else confirms it, and it
- * places only what has no other time. `rejected`: other links, claims or bounds contradict it; it is shown and never
- * deleted.
+ * places only items without another time. `rejected`: other links, claims or bounds contradict it; it is shown and
+ * never deleted.
  */
 export const LINK_VERDICTS = ['used', 'tentative', 'rejected'] as const
 export type LinkVerdict = (typeof LINK_VERDICTS)[number]

@@ -32,7 +32,7 @@ export interface Reason {
 
 export interface Conflict {
   readonly code: string
-  /** Ids of claims, and of links if they take part. */
+  /** Ids of the claims in the conflict, and of the links in it. */
   readonly claims: readonly string[]
   readonly byMs: number
 }

@@ -9,7 +9,7 @@ export type ReceiptFileState = 'arriving' | 'kept' | 'part-missing' | 'withdrawn
 export const SEGMENT_BYTES = 8 * 1024 * 1024
 /** A segment is also flushed when its oldest byte that is not yet durable is about this old, with jitter. */
 export const SEGMENT_AGE_MS = 15_000
-/** The size of the page's first PATCH. Later ones hold about 20 s of its bandwidth. */
+/** The size of the page's first PATCH. A later PATCH holds about 20 s of the phone's bandwidth. */
 export const FIRST_PATCH_BYTES = 64 * 1024
 /** The largest still image that a page sends before the file itself. */
 export const PREVIEW_BYTES = 60 * 1024

@@ -21,7 +21,7 @@ export interface DoorText {
 
 /**
  * An incident's own text for a reader of `language`. Its numbers, `title` and `exit` may come from another language, in
- * the order of the incident's languages. Undefined: the door uses its own words.
+ * the order of the incident's languages. If the result is undefined, the door uses its own words.
  */
 export function doorText(incident: SaysTexts, language: string, key: string): DoorText | undefined {
   // A number may be a line for speakers of one language, so it is taken only from languages that the incident speaks.

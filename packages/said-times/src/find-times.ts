@@ -258,7 +258,7 @@ export const isJoin = (between: string, { joins, at, about }: Pick<LanguageRules
 
 const SENTENCE = /[.!?;\n](?!\d)/gu
 
-/** Whether both are in one sentence. */
+/** Whether both spans are in one sentence. */
 export const isSameSentence = (text: string, a: Span<unknown>, b: Span<unknown>): boolean => {
   const between = text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from))
   return between.search(new RegExp(SENTENCE.source, 'u')) < 0

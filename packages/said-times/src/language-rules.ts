@@ -13,7 +13,7 @@ export interface Clock {
   readonly mayCount?: boolean
   /** "Just after": minutes to add to the named time. */
   readonly nudge?: number
-  /** The form alone means "from", as in Finnish kahdesta. */
+  /** The word form alone means "from", as Finnish "kahdesta" does. */
   readonly opensRange?: boolean
 }
 
@@ -116,7 +116,10 @@ export const listed = (text: string): readonly string[] =>
 
 export const always = <T>(source: string, value: T): Rule<T> => rule(source, () => value)
 
-/** A clock of spoken hours. `hour` 0…24 may be the one before the named hour (half three is 2:30). */
+/**
+ * A clock from a spoken hour. `hour`: 0…24; if the words name the next full hour, the caller passes the hour before
+ * ("half three" for 2:30 in Swedish and Finnish).
+ */
 export function spoken(
   hour: number | undefined,
   minute: number | undefined,

@@ -37,7 +37,7 @@ export interface ReadTimesOptions {
 
 const MINUTE = 60_000
 const MOST = 12
-/** Upper bound on the characters that are read. People who write more tell the time before that. */
+/** Upper bound on the characters that are read. People who write more state the time within this length. */
 const MOST_LETTERS = 8000
 
 /**

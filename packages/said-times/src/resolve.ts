@@ -5,7 +5,7 @@ const HOUR = 3_600_000
 const DAY = 86_400_000
 /** A time may lie this much after the arrival, because people round up: "about half past two", sent at 14:26. */
 const GRACE = 10 * MINUTE
-/** A date without a year that would lie further back than this means something else. */
+/** A date without a year is not believed if it would lie further back than this. */
 const OLDEST_BARE_DATE = 60 * DAY
 const OLDEST_DATE = 3 * 366 * DAY
 
@@ -122,7 +122,7 @@ function timesAt(ofDay: number, low: number, high: number): number[] {
   return found
 }
 
-/** The first time at or after `from` that a clock can mean. */
+/** The first time at or after `from` that the clock can mean. */
 export function nextAfter(clock: Clock, from: number): number | undefined {
   return hoursOf(clock)
     .flatMap((hour) => timesAt(hour * HOUR + clock.minute * MINUTE, from + MINUTE, from + DAY))

@@ -12,13 +12,13 @@ export interface WitnessStatement {
   readonly whenKind: string | null
   /** `YYYY-MM-DDTHH:MM` on the incident's clocks. */
   readonly whenLocal: string | null
-  /** Where the witness was THEN; never where they are now. */
+  /** Where the witness was THEN; never where the witness is now. */
   readonly lat: number | null
   readonly lon: number | null
   readonly radiusM: number | null
   readonly forSomeoneElse: boolean
   readonly language: string | null
-  /** Epoch ms, a whole minute. Nothing that a witness tells lies later. */
+  /** Epoch ms, a whole minute. No time that a witness states is later. */
   readonly receivedAt: number
 }
 
@@ -90,7 +90,7 @@ interface Arrival {
 /** The choice in the list "when": now, earlier today, or a date and time. */
 function chosenClaims(statement: WitnessStatement, { receivedMs, today, hasAnswer }: Arrival): readonly Draft[] {
   if (statement.whenKind === 'now') {
-    // Sent while it happened, or kept for a while on a phone without a network.
+    // The words were sent while it happened, or waited on a phone without a network.
     return [
       {
         source: 'witness.now',
@@ -158,7 +158,7 @@ function weighed(draft: Draft, statement: WitnessStatement, world: StatementWorl
     source,
     raw,
     ref,
-    // A time counted from the arrival is UTC. A wall time stays one, with an assumed zone.
+    // A time counted from the arrival is UTC. A wall time stays a wall time, with an assumed zone.
     atMs: isArrival ? draft.atMs - (offsetMs ?? 0) : draft.atMs,
     resolutionMs: MINUTE,
     zone: isArrival ? '+00:00' : undefined,
@@ -170,7 +170,7 @@ function weighed(draft: Draft, statement: WitnessStatement, world: StatementWorl
   }
 }
 
-/** Widens the error by `factor` for hearsay, and if several files share the words. */
+/** Widens the error by `factor` for hearsay, and further if several files share the words. */
 function errorOf(draft: Draft, factor: number, { offsetMs, isOfSeveral }: StatementWorld): ErrorModel {
   const sdMs = Math.round(Math.hypot(draft.sdMs * factor, isOfSeveral ? 5 * MINUTE : 0))
   const days = offsetMs === undefined && draft.isArrival !== true ? -DAY : 0
@@ -187,8 +187,8 @@ interface Standing {
 }
 
 /**
- * An answer to "when" ranks before words, and a later statement before the one that it may correct. "Now" is easily
- * chosen by mistake.
+ * An answer to "when" is trusted more than other words, and a later statement more than an earlier one, which it may
+ * correct. "Now" is trusted less, because it is easily chosen by mistake.
  */
 function trustOf(source: string, { isOther, isOlder, forSomeoneElse }: Standing): number {
   const base =

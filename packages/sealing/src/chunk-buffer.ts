@@ -14,7 +14,7 @@ export class ChunkBuffer {
     this.#size = size
   }
 
-  /** Each yielded buffer is valid only until the next step. The caller must read to the end. */
+  /** Each yielded buffer is valid only until the next one. The caller must exhaust the generator. */
   *push(input: Uint8Array): Generator<Buffer> {
     const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength)
     let at = 0

@@ -10,7 +10,7 @@ import { SealBroken } from './seal-broken.ts'
  * prefix of the file. The file is proven whole only when `final` has returned.
  */
 interface Opener {
-  /** The caller must read to the end. */
+  /** The caller must exhaust the generator. */
   update(chunk: Uint8Array): Generator<Buffer>
   final(): Generator<Buffer>
 }
