@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 
 /**
  * One link of an incident's hash chain. Hashes are 64 lower-case hex digits. The first entry has `seq` 1 and follows
- * `GENESIS`. The chain alone does not show that no entries are missing at its end (compare the head with one kept
- * elsewhere), nor that the content of an entry is true.
+ * `GENESIS`. The chain alone does not show two things: that no entry is missing at its end (compare the head with one
+ * kept elsewhere), and that the content of an entry is true.
  */
 export interface CustodyEntry {
   readonly incident: string

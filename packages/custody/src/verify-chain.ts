@@ -59,7 +59,7 @@ export async function verifyChain(
   const { seq: count, hash: head } = before
   const isExpected = (expected.count ?? count) === count && (expected.head ?? head) === head
   if (!isExpected) return { ok: false, atSeq: count, why: 'head' }
-  // The loop misses two cases: the chain is now shorter than a known head, or a known head is that of an empty chain.
+  // The loop misses two cases: the chain is now shorter than a known head, or a known head belongs to an empty chain.
   const isShort = known.some((kept) => kept.count > count || (kept.count === 0 && kept.head !== GENESIS))
   return isShort ? { ok: false, atSeq: count, why: 'known-head' } : { ok: true, count, head }
 }

@@ -32,7 +32,7 @@ const DROPPED = /[\u{300}-\u{36f}\u{610}-\u{61a}\u{640}\u{64b}-\u{65f}\u{670}'�
 
 /**
  * Folds to lower case, plain digits and letters without marks, so that text from a phone without the right keyboard is
- * read, too: `Kello ½` stays, `٢:٢٠` becomes `2:20`, `П’ять` becomes `пять`, `åtta` becomes `atta`.
+ * read, too: `Kello ½` becomes `kello ½`, `٢:٢٠` becomes `2:20`, `П’ять` becomes `пять`, `åtta` becomes `atta`.
  */
 export function fold(original: string): Folded {
   const out: string[] = []

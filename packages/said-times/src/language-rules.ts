@@ -3,7 +3,7 @@ export interface Clock {
   readonly hour: number
   readonly minute: number
   readonly half: 'open' | 'am' | 'pm' | 'fixed'
-  /** Standard deviation of such words without "about", ms. */
+  /** Standard deviation if the words do not say "about", ms. */
   readonly sdMs: number
   /** Digits in a language that uses a 24-hour clock: `9.30` is read as 09:30 first, and as 21:30 only second. */
   readonly isLiteral?: boolean
@@ -70,8 +70,8 @@ export interface LanguageRules {
   readonly soonAfter: readonly string[]
   readonly soonBefore: readonly string[]
   /**
-   * `numbers`: words that count minutes. `offsets`: words that join minutes to an hour. An hour beside such words is no
-   * time if the words were not understood.
+   * `numbers`: words that count minutes. `offsets`: words that join minutes to an hour. If such words stand beside an
+   * hour and were not understood, the hour is not read as a time.
    */
   readonly numbers: readonly string[]
   readonly offsets: readonly string[]

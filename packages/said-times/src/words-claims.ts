@@ -38,9 +38,9 @@ const DAY = 86_400_000
 const LEAST_RADIUS_M = 25
 /** Radius of a pin without a circle: what a person means by "here". */
 const UNSTATED_RADIUS_M = 100
-/** Trust that a claim loses if the witness was not there. */
+/** Trust that is deducted if the witness was not there. */
 const SECOND_HAND = 6
-/** Trust that the time in the other half of the day loses, if the words do not say which half. */
+/** Trust that is deducted from the time in the other half of the day, if the words do not say which half. */
 const OTHER_HALF = 12
 
 /**

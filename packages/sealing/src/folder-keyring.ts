@@ -8,8 +8,8 @@ import type { Identity } from './keys.ts'
 
 /**
  * One identity file for each key (`<keyId>.agekey`, 0600) in a folder (0700 if we make it) that all hosts share. A lost
- * incident key is lost evidence. So `put` returns only after it has written the file under a temporary name, fsynced
- * it, linked it under its name (unlike rename, link never replaces a file), and fsynced the folder.
+ * incident key is lost evidence. So before `put` returns, it writes the file under a temporary name, fsyncs it, links
+ * it under its own name (link, unlike rename, never replaces a file) and fsyncs the folder.
  */
 const SUFFIX = '.agekey'
 

@@ -47,8 +47,9 @@ const wordsOf = (text: string): readonly string[] =>
     .match(/[\p{L}\p{M}]+/gu) ?? []
 
 /**
- * Helps with a code that opened nothing: the number of its words, and the places (from 1) of those among the first
- * seven that are in no code at all. The word list is public, so this reveals nothing about existing codes.
+ * Helps with a code that opened nothing. `words`: the number of its words. `unknown`: the positions, from 1, of words
+ * among the first seven that are in no code at all. The word list is public, so this reveals nothing about existing
+ * codes.
  */
 export function spellingOf(text: string): { readonly words: number; readonly unknown: readonly number[] } {
   const words = wordsOf(text.slice(0, LONGEST_TYPED))

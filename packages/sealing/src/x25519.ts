@@ -45,7 +45,7 @@ export function sharedSecret(privateKey: KeyObject, publicKey: KeyObject): Buffe
 
 /**
  * Whether every implementation encodes the point in the same way. A point that is not canonical (high bit set, or ≥
- * 2^255 - 19) could be sealed to but never opened, because age's key derivation takes the recipient's bytes as written.
+ * 2^255 - 19) could be sealed to but never opened: age's key derivation takes the recipient's bytes as written.
  */
 export function isUsablePoint(point: Uint8Array): boolean {
   if (point.length !== KEY_BYTES) return false

@@ -21,8 +21,8 @@ interface Cell {
 
 /**
  * The number of separate submissions that cover each 250 m square in each minute; copies count once. The squares are
- * those where any item lies at some time. The minutes are those near any item. A cell without a submission is a gap; no
- * footage does not mean no event.
+ * those where any item lies. The minutes are those near any item. A cell without a submission is a gap; no footage does
+ * not mean no event.
  */
 export function coverageOf(placements: readonly Placement[], items: readonly SceneItem[]): readonly CoverageCell[] {
   const about = new Map(items.map((item) => [item.item, item]))

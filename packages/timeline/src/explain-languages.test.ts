@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('a placement explained in %s', (language) => {
     })
     const text = result.sentences[0]?.text ?? ''
     expect(text).toMatch(NO_CLOCK[language])
-    // Apart from the width, the only number is that of the linked recordings.
+    // Apart from the width, the only number is the number of linked recordings.
     expect(text.replace(/\(±[^)]*\)/, '').match(/\d+/g)).toEqual(['2'])
   })
 

@@ -27,8 +27,8 @@ const clockOff = fc.oneof(
 )
 
 /**
- * What a made claim is made from: the time that the device shows (`shown`), the true time (`truth`), and the
- * recording's length.
+ * The inputs of a made claim: the time that the device shows (`shown`), the true time (`truth`), and the recording's
+ * length.
  */
 interface Moment {
   readonly id: string

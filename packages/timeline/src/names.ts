@@ -8,7 +8,7 @@ const isName = ({ claim }: Candidate): boolean => claim.clock === 'name'
 const isOfFile = ({ claim }: Candidate): boolean =>
   claim.clock === 'device' || claim.clock === 'container' || claim.clock === 'gps'
 
-/** Whether a file name contradicts a clock of the file by more than the errors of both. */
+/** Whether a file name differs from a clock of the file by more than the error intervals of both allow. */
 export const isNameDisputed = (candidates: readonly Candidate[], p: Parameters): boolean =>
   candidates.some(
     (one) => isName(one) && candidates.some((other) => isOfFile(other) && gap(one, other) > p.agreementMs),

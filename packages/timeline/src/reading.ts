@@ -39,7 +39,7 @@ const FIX: ClockPrior = { sd: 1_000, wrong: 0.04 }
  */
 const DOUBTFUL_FIX: ClockPrior = { sd: 1_000, wrong: 0.15 }
 const isDoubtful = ({ clock, error }: TimeClaim): boolean => clock === 'gps' && (error.highMs ?? 0) > 4 * LONGEST_LAG
-/** Standard deviation of a satellite time itself, ms. The age of the fix is in `lagMs`. */
+/** Standard deviation of a satellite time at the moment of its fix, ms. The age of the fix is in `lagMs`. */
 const FIX_SD = 300
 const LONGEST_LAG = 900_000
 const SURE: ClockPrior = { sd: 1, wrong: 0 }

@@ -34,7 +34,7 @@ test('the order of items, links and twins never matters', () => {
   )
 })
 
-// Regression: the claims of an item that its rig places were read in their given order, so the first of two satellite
+// Regression: if a rig placed an item, the item's claims were read in their given order. So the first of two satellite
 // times or stated zones gave the zone.
 test("the order of an item's claims never matters", () => {
   fc.assert(

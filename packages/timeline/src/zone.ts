@@ -3,9 +3,11 @@ import type { Hints, Parameters } from './input.ts'
 
 const QUARTER_HOUR = 900_000
 const MINUTE = 60_000
-/** Tolerance with which a GPS time identifies a zone, ms. GPS time is that of the last fix, not of the shutter. */
+/**
+ * Largest residual at which a GPS time identifies a zone, ms. A GPS time is that of the last fix, not of the shutter.
+ */
 const LATTICE_TOLERANCE = 120_000
-/** Tolerance with which two clocks of one file identify a zone, ms. They read the same moment in two zones. */
+/** Largest residual at which two clocks of one file identify a zone, ms, if they read the same moment in two zones. */
 const SAME_MOMENT = 2_000
 /** A GPS time with more lag than this in its error model does not identify a zone. */
 const DOUBTFUL_LAG = 3_600_000

@@ -4,7 +4,7 @@ import type { Vote } from './vote.ts'
 const FEW = 12
 
 /**
- * Reduces the votes to one for each device (the surer of its UTC and wall-time readings) and one for each submission at
+ * Keeps one vote for each device: the surer of its UTC and wall-time readings. Keeps one vote for each submission at
  * each instant, however many devices its files name: three files from one sender are not three witnesses. Fixes and
  * anchors are never merged.
  */

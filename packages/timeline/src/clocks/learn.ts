@@ -8,7 +8,7 @@ import { type Sums, sampleOf, sumsOf } from './sums.ts'
 export interface Learnt {
   /** Indexed by clock. Estimated from the clock's own observations. */
   readonly own: readonly (ClockEstimate | undefined)[]
-  /** Indexed by clock. Like `own`, but a clock without an estimate gets that of the device's other family. */
+  /** Indexed by clock. Like `own`, but a clock without an estimate gets the estimate of the device's other family. */
   readonly all: readonly (ClockEstimate | undefined)[]
   readonly leftOut: readonly (ClockEstimate | undefined)[]
 }
@@ -158,7 +158,7 @@ export const isEqual = (a: ClockEstimate, b: ClockEstimate): boolean =>
 const NO_ZONE_MS = 60_000
 const QUARTER = 900_000
 
-/** Gives a clock without an estimate that of the device's other family, widened. */
+/** Gives a clock without an estimate the estimate of the device's other family, widened. */
 function withSiblings(
   own: readonly (ClockEstimate | undefined)[],
   { table: { heads }, names, memo, last }: LearnInput,

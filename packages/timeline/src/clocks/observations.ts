@@ -15,8 +15,8 @@ export interface Observation {
   readonly index: number
   readonly at: number
   /**
-   * Standard deviation of the clock's readings and of the links to their members, ms, without the error of the clock
-   * itself.
+   * Standard deviation, ms, from the readings and from the offsets of their members in the rig. The clock's own error
+   * is not included.
    */
   readonly own: number
   readonly lagMs: number

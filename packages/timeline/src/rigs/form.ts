@@ -129,7 +129,10 @@ function stillOpen(growing: Growing, edges: readonly Edge[]): readonly Edge[] {
   })
 }
 
-/** Edges grouped by pair of groups, but only pairs of which one group grew in the previous round. */
+/**
+ * Edges grouped by the pair of groups that they join. Pairs of which neither group grew in the previous round are left
+ * out.
+ */
 function betweenGroups(
   growing: Growing,
   edges: readonly Edge[],

@@ -90,7 +90,7 @@ export class Growing {
     }
   }
 
-  /** Rejects the banned edges and those whose ends do not overlap in time. */
+  /** Rejects banned edges, and edges between recordings that do not overlap in time. */
   #rejectBeforehand(edges: readonly Edge[], banned: ReadonlySet<string>): void {
     for (const edge of edges) {
       if (banned.has(edge.id)) this.#setVerdict(edge, { verdict: 'rejected', reason: 'claims-disagree' })

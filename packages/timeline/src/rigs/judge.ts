@@ -85,8 +85,8 @@ function ofTwoTimes(a: Timed, b: Timed, proposal: Proposal, same: SameClocks): J
 }
 
 /**
- * A pin outranks clocks. If at least as many links tie a group to the pin as the group has clocks, the group moves to
- * the pin, and its clocks count as wrong.
+ * A pin outranks clocks. A group moves to the pin if at least as many links tie it to the pin as it has clocks. Its
+ * clocks then count as wrong.
  */
 function ofPin(a: Timed, b: Timed, { isParallel, isTriangle, links }: Proposal): Judgement | undefined {
   if (a.anchors.length + b.anchors.length === 0) return undefined

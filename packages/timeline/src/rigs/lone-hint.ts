@@ -55,7 +55,7 @@ export function believeLone(hints: readonly Hint[], window: Window): ClockEstima
   return { shiftMs, sd: Math.hypot(sd, DRIFT_SD), wrong: LEFT_WRONG, corroborated: 1 }
 }
 
-/** How many times likelier the clock at this end is wrong than the link or the clocks at the other end. */
+/** The odds that the clock at this end is wrong, against the link or the clocks at the other end being wrong. */
 function oddsOf({ shiftMs, doubt, prior, said }: Hint, window: Window): number {
   const off = Math.abs(shiftMs)
   const isOutside = !isWithin(said, window) && isWithin(said + shiftMs, window)
