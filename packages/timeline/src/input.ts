@@ -45,7 +45,7 @@ export interface Parameters {
   readonly arrivalToleranceMs: number
   /** Two claims agree if the gap between their intervals is at most this. */
   readonly agreementMs: number
-  /** Lower bound on evidence. An earlier digital capture time comes from a clock that was never set. */
+  /** The earliest time that is believed. An earlier digital capture time comes from a clock that was never set. */
   readonly floorMs: number
   /** Wall times without any zone lie within these offsets of UTC (IANA: UTC−12 … UTC+14). */
   readonly westMs: number

@@ -49,7 +49,7 @@ test('the same file, sent again by anybody, changes no placement', () => {
   )
 })
 
-// Regression: two links between the same two bodies counted as two that agree, even if the second was measured on a
+// Regression: two links between the same two bodies counted as two agreeing links, even if the second was measured on a
 // copy of the same file.
 test('a sound link does not count twice because the file was sent twice', () => {
   fc.assert(

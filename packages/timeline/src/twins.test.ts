@@ -17,7 +17,7 @@ import {
   wall,
 } from './world.test-kit.ts'
 
-// Regression: the pins of a body stopped its rig from placing it, and its copies had no pin of their own.
+// Regression: a body's pin kept the rig from placing the body, and copies of the pinned file had no pin of their own.
 test('the copy of a pinned film stands at the pin as well', () => {
   const solution = solvedWorld([film('it_one', [pinned('cl_pin', at(14, 5))]), film('it_two', [])], [], {
     twins: [{ a: 'it_one', b: 'it_two', kind: 'exact' }],
@@ -25,7 +25,7 @@ test('the copy of a pinned film stands at the pin as well', () => {
   expect(offBy(placementOf(solution, 'it_two'), at(14, 5))).toBeLessThan(SECOND)
 })
 
-// Regression: two links between two bodies counted as two that agree, and a near twin closed a triangle, so one
+// Regression: two links between two bodies counted as two agreeing links, and a near twin closed a triangle, so one
 // recording vouched for itself.
 test.each([{ kind: 'exact' as const }, { kind: 'near' as const }])(
   'a lone link stays a lone link if its file is sent twice: $kind',

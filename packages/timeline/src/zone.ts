@@ -110,7 +110,7 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
   const againMs = before ? before.offsetMs - step.offsetMs : 0
   if (againMs > 0 && claim.atMs < step.fromWallMs + againMs)
     return { by: 'incident', shiftMs: -step.offsetMs, lowMs: -againMs, highMs: 0 }
-  // A clock that showed the skipped hour had not been set yet, or was set too far.
+  // A clock that showed the skipped hour had not been set forward yet, or was set too far forward.
   const after = at < 0 ? undefined : hints.zone[at + 1]
   const skippedMs = after ? after.offsetMs - step.offsetMs : 0
   if (after && skippedMs > 0 && claim.atMs >= after.fromWallMs - skippedMs)
@@ -118,7 +118,7 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
   return sure('incident', -step.offsetMs)
 }
 
-/** What tells whether a claim's device keeps the incident's zone. */
+/** What `keepsIncidentZone` needs to know besides the claim. */
 interface Keeping {
   readonly hints: Hints
   readonly receivedAt: number

@@ -158,7 +158,7 @@ export const isEqual = (a: ClockEstimate, b: ClockEstimate): boolean =>
 const NO_ZONE_MS = 60_000
 const QUARTER = 900_000
 
-/** Gives a clock without an estimate the estimate of the device's other family, widened. */
+/** If a clock has no estimate, it gets the estimate of the device's other family, widened. */
 function withSiblings(
   own: readonly (ClockEstimate | undefined)[],
   { table: { heads }, names, memo, last }: LearnInput,

@@ -21,7 +21,7 @@ export interface Explanation {
   readonly sentences: readonly Sentence[]
   /** Everything that contradicts the placement. */
   readonly conflicts: readonly Sentence[]
-  /** How the interval was calibrated. It stands beside the interval until incidents with known truth exist. */
+  /** How the interval was calibrated: shown beside the interval until incidents with known truth exist. */
   readonly calibration: string
 }
 
@@ -34,7 +34,7 @@ export interface Reader {
   readonly language?: Language
 }
 
-/** The argument for one placement, for a commander and a court. */
+/** Explains one placement in sentences, for a commander and a court. */
 export function explain(placement: Placement, { zone, sources = new Map(), language = 'en' }: Reader): Explanation {
   return {
     summary: summaryOf(placement, zone, language),

@@ -6,9 +6,9 @@ import type { Position } from './place-body.ts'
 const SAYING_MS = 3_600_000
 
 /**
- * The grade names the kind of evidence behind an interval; calibration goes by grade. If an item's own claims place it,
- * the grade depends on the clock and on whether its zone is known. If a rig places it, the grade depends on how many
- * clocks agree.
+ * The grade names the kind of evidence behind an interval; each grade has its own calibration. If an item's own claims
+ * place it, the grade depends on the clock and on whether its zone is known. If a rig places it, the grade depends on
+ * how many clocks agree.
  */
 export function gradeOfOwn(placed: Placement, item: ItemInput): Grade {
   if (placed.estimate === undefined) return 'bound'
