@@ -68,7 +68,7 @@ test("if the file's own date is the end of a film, the last frame lies a second 
   expect(offBy(placementOf(solvedWorld([film('it_dated', [date])]), 'it_dated'), truth)).toBeLessThan(100)
 })
 
-// The film's wall time has no zone and the photo's has the incident's, but the same display of the camera showed both.
+// The film's wall time has no zone; the photo's has the incident's zone. Both come from the same camera display.
 test("if a camera keeps the incident's zone and is an hour off, a rig that corrects its films corrects its photos, too", () => {
   const device = { device: 'camera' as const, clock: 'ck_dslr', receivedAt: RECEIVED + 3 * HOUR }
   const [heardAt, shotAt] = [at(14, 10, 5), at(14, 40)]

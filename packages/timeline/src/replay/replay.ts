@@ -21,7 +21,10 @@ export interface Replay {
   readonly input: Compared
   /** Undefined for a provisional revision, which depends on the order of arrival and proves nothing. */
   readonly result: Compared | undefined
-  /** Items that the solve put elsewhere, but that had to be shown at an officer's pin among the bodies. */
+  /**
+   * Items that the solve put elsewhere, but that had to be shown at an officer's pin. The pins are part of the
+   * document.
+   */
   readonly held: readonly string[]
   /**
    * Items that were not shown as they had to be: at another time, twice, without having been solved, or not at all.
