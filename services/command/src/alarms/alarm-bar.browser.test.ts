@@ -51,7 +51,7 @@ test('one alarm is one line above the work, which keeps 520 px of a laptop', asy
   }
   const told = ((await rows().first().textContent()) ?? '').replaceAll(/\s+/g, ' ')
   expect(told).toContain('ago')
-  // However much precedes it, the line names what rings.
+  // Even with many notices above it, the line names the alarm.
   await expect
     .poll(async () => {
       const [line, hit] = [await boxOf('.alarm-one .excerpt'), await boxOf('.alarm-one mark')]
@@ -59,7 +59,7 @@ test('one alarm is one line above the work, which keeps 520 px of a laptop', asy
     })
     .toBeLessThanOrEqual(0)
   expect(await axeFindings(page)).toEqual([])
-  // On a phone, too: seldom-used actions fold into the menu.
+  // The same on a phone, where seldom-used actions fold into the menu.
   await page.setViewportSize({ width: 390, height: 844 })
   await show('scenes')
   await isReady()
@@ -93,7 +93,7 @@ test('in a low window, as at a zoom of 200 %, the bar scrolls away and covers no
   await show('triage')
   await isReady()
   await expect.poll(async () => (await boxOf('.alarm-bar')).height).toBeLessThanOrEqual(384 * 0.3 + 1)
-  // All of its buttons are there.
+  // Waits until the page has all of its buttons.
   await page.locator('.triage-item[data-current="true"][data-ready="true"] .triage-facts').waitFor()
   for (const target of await page.locator('#content button:visible').all()) {
     await target.focus()
@@ -108,7 +108,7 @@ test('in a low window, as at a zoom of 200 %, the bar scrolls away and covers no
       .toBe(true)
   }
   await page.setViewportSize({ width: 1366, height: 768 })
-  // On a high screen the bar stays in sight, and scrolled-to content keeps clear of it.
+  // On a tall screen the bar stays in view, and scrolled-to content keeps clear of it.
   const padding = () =>
     page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop))
   await expect.poll(async () => (await padding()) - (await boxOf('.alarm-bar')).height).toBeCloseTo(0, 0)
@@ -120,7 +120,7 @@ test('“called” is said of a call that arrived, and of no other', async () =>
     incident,
   ])
   await keepOnce(world.kit)
-  // After a reload the page asks at once.
+  // After a reload the page asks for alarms at once.
   await page.goto(`${world.url}/incidents/${incident}/triage`)
   await banner().getByText('No duty phone is configured: tell somebody yourself.').waitFor()
   expect(await banner().textContent()).not.toContain('called')

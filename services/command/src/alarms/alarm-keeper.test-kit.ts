@@ -9,7 +9,7 @@ interface Listed {
   readonly counts: object
 }
 
-/** Each test has its own incident whose alarms are kept. */
+/** Gives each test its own incident with an alarm keeper. */
 export function alarmGround() {
   let kit: CommandKit
   let incident: string
@@ -19,7 +19,7 @@ export function alarmGround() {
   })
 
   beforeEach(async () => {
-    // The keeper watches every running incident, so those of earlier tests are closed.
+    // The keeper watches every running incident, so incidents of earlier tests are closed.
     await kit.database.owner.query(`update platform.incident set state = 'closed'`)
     incident = await kit.addIncident()
   })

@@ -17,12 +17,12 @@ import { type CallerDeps, sendDueCalls, sendDutyCalls } from './caller.ts'
 import { createHearing } from './hear.ts'
 
 /**
- * Listens to newly readable text, creates ordinary news (a stalled queue is news, too), calls the duty phone, escalates
- * alarms that nobody took, and lets taken and abandoned alarms ring again. Any number of keepers may run, because their
- * shared state is in Postgres.
+ * Scans newly readable text for words of danger, raises ordinary news (also for a stalled queue), calls the duty phone,
+ * escalates alarms that nobody took, and lets taken and abandoned alarms ring again. Any number of keepers may run,
+ * because their shared state is in Postgres.
  */
 export interface AlarmKeeper {
-  /** Something changed, or may have changed. */
+  /** Reports that something may have changed. */
   poke(): void
   /** Resolves when the current run has ended. No run starts afterwards. */
   close(): Promise<void>
@@ -36,16 +36,19 @@ export interface AlarmKeeperDeps extends CallerDeps {
   readonly watch?: WatchTimes
 }
 
-/** Escalations and repeated calls become due without a poke. */
+/** Polling interval: escalations and repeated calls become due without a poke. */
 const EVERY_MS = 2_000
 const ESCALATE_AFTER_SECONDS = 180
-/** An officer who takes an alarm must pass it on, or say why not, within this time. */
+/** Minutes within which an officer who took an alarm must pass it on, or say why not. */
 export const OUTCOME_MINUTES = 5
-/** A storm of alarms rings the phone once. */
+/** Minimum gap between calls, so that a storm of alarms rings the phone once. */
 const CALL_GAP_SECONDS = 15
-/** After an officer looked, ordinary news waits this long. A new scene, a new place or a grave alarm does not wait. */
+/** Ordinary news waits this long after an officer looked. A new scene, a new place or a grave alarm does not wait. */
 const REST_SECONDS = 120
-/** Longer than any single job outside a slow lane. In a slow lane a film reports its progress. */
+/**
+ * A queue counts as stalled after `stillSeconds` without progress: longer than any single job outside a slow lane. In a
+ * slow lane a film reports its progress.
+ */
 const WATCH: WatchTimes = { everySeconds: 10, stillSeconds: 300, slowSeconds: 1200 }
 const HEARD_AT_ONCE = 50
 const DEBOUNCE_MS = 250
@@ -57,7 +60,7 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
     () => keepAlarms(deps, stop.signal),
     (cause) => deps.onFault(cause, 'alarms'),
   )
-  // A separate loop, so that a phone that does not answer delays no alarm.
+  // A separate loop, so that a duty phone that does not answer delays no alarm.
   const calling = createLoop(
     stop.signal,
     () => sendDueCalls(deps, stop.signal),

@@ -5,7 +5,7 @@ import { id, oneOf, reasonText, underView } from '../door/parts.ts'
 const MOST_AT_ONCE = 500
 const LONGEST = 120
 
-/** `after`: the cursor; alarms behind it in the list follow. */
+/** `after` is a cursor: the list continues behind this alarm. */
 export const alarmsQuery = z.object({
   ...underView,
   state: oneOf(ALARM_STATES).default('waiting'),

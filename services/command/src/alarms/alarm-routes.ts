@@ -30,7 +30,7 @@ const PAGE = 50
 const MOST_RINGING = 5
 const MOST_DUTIES = 50
 
-/** Ringing alarms and the officers' answers. Words are shown under a view, as everywhere. */
+/** Ringing alarms and the officers' answers. Words are shown only under an open view, as everywhere. */
 export const alarmRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/alarms', may(deps, 'alarms-read'), validated('query', alarmsQuery), async (c) => {
@@ -70,13 +70,13 @@ export const alarmRoutes = (deps: CommandDeps) =>
       return c.json({ closed: await lookAtNews(deps.db, { incident, officer }) })
     })
 
-/** Whether somebody was called. Without a duty phone, the officer who looks must tell somebody. */
+/** The state of the escalation call. Without a duty phone, the officer who looks must tell somebody. */
 function escalationOf(call: EscalationCall | undefined, phone: DutyPhone | undefined): ToldEscalation | null {
   if (call !== 'none') return call ?? null
   return phone?.alarm || phone?.escalation ? 'failed' : 'no-phone'
 }
 
-/** Records the exposure of each restricted item before its words are shown, as its page does. */
+/** Records the exposure of each restricted item before its words are shown, as the item's page does. */
 async function recordExposures(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,

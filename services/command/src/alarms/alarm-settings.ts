@@ -4,7 +4,7 @@ import { isSafeAddress } from './duty-phone.ts'
 
 const ADDRESSES = { alarm: 'FIRSTHAND_ALARM_WEBHOOK', escalation: 'FIRSTHAND_ALARM_ESCALATION_WEBHOOK' } as const
 
-/** Throws `ConfigError` if an address is invalid or would send in the clear over the network. */
+/** Throws `ConfigError` if an address is invalid or would send unencrypted over the network. */
 export function readDutyPhone(env: Environment): DutyPhone {
   const config = readConfig(env, {
     alarm: optional(setting.secretUrl(ADDRESSES.alarm, ['https:', 'http:'])),

@@ -40,7 +40,7 @@ test('an alarm is waited for by its true time until somebody takes it, and keeps
   await take(ask, before.id)
   const [after] = await alarms()
   for (const time of times) expect(after[time].getTime(), time).toBe(roundedUp(before[time]))
-  // Who took it and when is an officer's act, so it stays.
+  // Who took the alarm, and when, stays exact: it is an officer's act, not a witness's time.
   expect(after.taken_by).not.toBeNull()
   expect(after.taken_at.getTime()).toBeLessThanOrEqual(Date.now() + 60_000)
 })
@@ -82,7 +82,7 @@ test('a call keeps its true time until the next may be made, and the minute afte
   const [after] = await calls()
   for (const time of ['made_at', 'not_before', 'ended_at'])
     expect(after[time].getTime(), time).toBe(roundedUp(before[time]))
-  // A call that is still to be made is not touched.
+  // A pending call keeps its exact times.
   await query(
     `update evidence.alarm_call set state = 'pending', is_exact = true, ended_at = null, made_at = ${made} where incident_id = $1`,
     [ground.incident],

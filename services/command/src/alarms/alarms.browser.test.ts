@@ -19,7 +19,7 @@ let keeper: AlarmKeeper
 let counts: ReturnType<typeof createCountsKeeper>
 let listener: ReturnType<typeof listen>
 
-/** The whole as main.ts runs it: the database wakes keepers, the hub wakes screens. */
+/** The whole chain as in main.ts: the database wakes keepers, the hub wakes screens. */
 beforeAll(async () => {
   world = await openConsoleKit()
   const { kit } = world
@@ -41,7 +41,7 @@ beforeAll(async () => {
   bert = await kit.addOfficer('bert', { [incident]: 'analyst' })
   const [first, second] = [
     await world.openPage({ width: 1366, height: 768 }),
-    // The browser makes the sound. The test sees whether it starts.
+    // The browser really plays the sound; the test checks that playing starts.
     await world.openPage({ width: 1366, height: 768 }, true),
   ]
   ;[commander, analyst] = [first.page, second.page]
@@ -68,21 +68,21 @@ test('“he is coming” rings on a second officer’s screen, whatever it shows
   expect(told).toContain('we are hiding in the toilet, he is coming <b>now</b>')
   await expect.poll(() => banner(analyst).locator('mark').allTextContents()).toEqual(['hiding', 'he is coming'])
   await expect.poll(() => analyst.title()).toMatch(/^⚠ 1 · /)
-  // It is audible, because the officer clicked on this page to sign in.
+  // Sound is allowed, because the officer clicked on this page to sign in.
   await expect.poll(() => analyst.locator('[data-sound]').getAttribute('data-sound')).toBe('on')
   await expect
     .poll(async () => Number(await analyst.locator('[data-sound]').getAttribute('data-sounded')))
     .toBeGreaterThan(0)
   await expect.poll(() => analyst.locator('[data-announced]').textContent()).toContain('Somebody dangerous is coming')
   expect(await axeFindings(analyst)).toEqual([])
-  // By keyboard alone.
+  // The officer takes the alarm by keyboard alone.
   await banner(analyst)
     .getByRole('button', { name: /^I take/ })
     .focus()
   await analyst.keyboard.press('Enter')
   await banner(analyst).waitFor({ state: 'detached' })
   await banner(commander).waitFor({ state: 'detached' })
-  // The alarm still waits: silent, counted, and with an officer who answers for it.
+  // The alarm still waits: it is silent, counted, and assigned to an officer.
   await expect.poll(() => commander.title()).toMatch(/^⚠ 1 · /)
   await commander.getByText('1 alarm is taken and has no outcome yet').waitFor()
   await commander.getByRole('link', { name: 'Say what became of it' }).click()
@@ -146,7 +146,7 @@ test('passed on to somebody it waits no more, and everybody sees to whom and und
   await commander.getByRole('button', { name: /^Passed on/ }).click()
   const dialog = commander.getByRole('dialog')
   await dialog.getByRole('button', { name: 'It is passed on' }).click()
-  // The dialog asks for a recipient.
+  // The dialog requires a recipient.
   expect(await dialog.getByLabel('Passed on to').evaluate((field: HTMLInputElement) => field.validity.valid)).toBe(
     false,
   )
@@ -251,7 +251,7 @@ test('the overview follows each change by itself', async () => {
     await expect.poll(() => files.textContent()).toBe(String(count))
     times.push(Math.round(performance.now() - started))
   }
-  // The aim is five seconds. Only a figure from a quiet machine means anything.
+  // The target is five seconds. Only a figure from a quiet machine is meaningful.
   if (process.env['FIGURES'] !== undefined)
     process.stdout.write(`the overview was right after ${times.join(', ')} ms\n`)
   await foldRecounts(world.kit.deps.db)
@@ -260,6 +260,6 @@ test('the overview follows each change by itself', async () => {
   expect(await axeFindings(commander)).toEqual([])
   await commander.getByRole('link', { name: /^video/i }).click()
   await expect.poll(() => commander.url()).toContain('/timeline?kind=video')
-  // The phrase that could never match was refused, as it should be.
+  // The only error is the expected 400 for the phrase that could never match.
   expect(complaints.filter((one) => !one.includes('400'))).toEqual([])
 })

@@ -13,13 +13,13 @@ export const keeperDeps = (kit: CommandKit, more: Partial<AlarmKeeperDeps> = {})
   ...more,
 })
 
-/** One run of the keeper. Counts are folded first, as their keeper does. */
+/** Runs the keeper once. Recounts are folded first, as their own keeper does. */
 export async function keepOnce(kit: CommandKit, more: Partial<AlarmKeeperDeps> = {}): Promise<void> {
   await foldRecounts(kit.deps.db)
   await keepAlarms(keeperDeps(kit, more), new AbortController().signal)
 }
 
-/** Adds a witness's words as preserve leaves them. */
+/** Adds a witness's words in the state that preserve leaves. */
 export async function say(
   kit: CommandKit,
   incident: string,

@@ -11,7 +11,7 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { OUTCOME_MINUTES } from './alarm-keeper.ts'
 import { chosenAlarms, endedAlarms } from './alarm-request.ts'
 
-/** An officer's answer to an alarm: first taken, then an outcome. Only alarms of one group are answered together. */
+/** An officer takes alarms and then gives their outcome. Only alarms of one group are answered together. */
 export const answerRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post('/:incident/alarms/takings', may(deps, 'alarm-take'), validated('json', chosenAlarms), async (c) => {

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import type { DueCall, DueDutyCall } from '@firsthand/database/command/alarms'
 
 /**
- * The call to the duty phone: that there is an alarm, how grave, how many, and where to look. It holds no title, no
- * place, no word of a witness, nothing of a file. For a restricted item it also omits the rule, which would say what
- * the words are about.
+ * The body of a call to the duty phone: that there is an alarm, how grave, how many, and where to look. It holds no
+ * title, no place, no word of a witness, nothing of a file. For a restricted item it also omits the rule, which would
+ * say what the words are about.
  */
 export function payloadOf(call: DueCall, publicUrl: URL): string {
   const { id, incident, exercise, step, alarms, rules, count, madeAt } = call
@@ -37,7 +37,10 @@ export function testPayloadOf({ id, madeAt }: DueDutyCall, digits: string, publi
   })
 }
 
-/** `t=<epoch seconds>,v1=<hex of HMAC-SHA-256 over "t.body">`. The receiver compares it and refuses old ones. */
+/**
+ * The signature header: `t=<epoch seconds>,v1=<hex of HMAC-SHA-256 over "t.body">`. The receiver compares it and
+ * refuses old signatures.
+ */
 export function signatureOf(body: string, secret: string, atMs: number): string {
   const t = Math.floor(atMs / 1000)
   return `t=${t},v1=${createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')}`

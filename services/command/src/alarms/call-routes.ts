@@ -9,7 +9,10 @@ import { refuse } from '../door/refuse.ts'
 
 const MOST = 20
 
-/** Whether the duty phone is configured, how its last calls went, and a call to test it. Nobody is told its address. */
+/**
+ * Whether the duty phone is configured, how its last calls went, and a call to test it. The phone's address is never
+ * returned.
+ */
 export const callRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/alarm-calls', may(deps, 'alarm-calls-read'), async (c) => {

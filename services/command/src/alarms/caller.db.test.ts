@@ -41,7 +41,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await kit.database.owner.query(`update platform.incident set state = 'closed'`)
-  // Calls that one test leaves for a retry are not retried in the next, however long that takes.
+  // Pending calls of one test are postponed, so that the next test does not retry them, however long it takes.
   await kit.database.owner.query(
     `update evidence.alarm_call set not_before = now() + interval '1 day' where state = 'pending'`,
   )
@@ -123,13 +123,13 @@ test('a storm of alarms is one ringing phone', async () => {
       'update evidence.alarm_call set made_at = clock_timestamp() - make_interval(secs => $2) where incident_id = $1',
       [incident, seconds],
     )
-  // Long enough that a slow machine does not end the gap before the next call.
+  // An hour, so that a slow machine does not end the gap before the next call.
   await age(-3600)
   await say(kit, incident, 'hiding')
   await keepOnce(kit, { phone })
   await send(phone)
   expect(rung.map(({ body }) => JSON.parse(body).count)).toEqual([4])
-  // The later one is called when the gap is over.
+  // The later alarm is called when the gap is over.
   await age(16)
   await keepOnce(kit, { phone })
   await send(phone)
@@ -138,7 +138,7 @@ test('a storm of alarms is one ringing phone', async () => {
 
 interface Failed {
   readonly code: string
-  /** Seconds until the retry. */
+  /** Expected seconds until the retry. */
   readonly wait: number
   readonly answerMs?: number
 }
@@ -153,7 +153,7 @@ test('a refusal, a redirect and a silence are tried again later, with longer and
     expect(await send(phone, answerMs)).toBe(1)
     const [row] = await calls()
     expect(row).toMatchObject({ state: 'pending', code })
-    // The wait began between these two instants.
+    // The wait began between `began` and now.
     expect(row.not_before.getTime() - began).toBeGreaterThan(wait * 1000 - 50)
     expect(row.not_before.getTime() - Date.now()).toBeLessThan(wait * 1000 + 50)
     // Not due yet: nothing is sent.
@@ -165,7 +165,8 @@ test('a refusal, a redirect and a silence are tried again later, with longer and
   const elsewhere = { location: `${address}/elsewhere` }
   await fail((response) => response.writeHead(302, elsewhere).end(), { code: 'redirected', wait: 10 })
   await fail(() => undefined, { code: 'timed-out', wait: 20, answerMs: 300 })
-  // Nothing follows the redirect. Whether the silent call arrived before its timeout depends on the machine.
+  // The redirect is not followed. Whether the call that gets no answer arrived before its timeout depends on the
+  // machine.
   expect(new Set(rung.map(({ path }) => path))).toEqual(new Set(['/']))
   answer = (response) => response.writeHead(200).end()
   await send(phone)
@@ -252,7 +253,7 @@ test('that it escalated is not that somebody was called: only a call that arrive
   await hurry()
   await send(phone)
   expect(await state()).toBe('called')
-  // One more alarm that could not be called; the call that arrived was for another.
+  // A second alarm has no call of its own; the call that arrived was for the first alarm.
   await say(kit, incident, 'hiding')
   await keepOnce(kit)
   await grow()
@@ -272,7 +273,7 @@ test('two processes send a call once; who dies with it leaves it to the other', 
   const taken = await takeCall(kit.deps.db, 30)
   expect(taken?.attempt).toBe(1)
   expect(await send(phone)).toBe(0)
-  // Its holder died, so the lease lapses.
+  // The process that held the lease died, so the lease lapses.
   await kit.database.owner.query(
     `update evidence.alarm_call set lease_until = now() - interval '1 second' where state = 'pending'`,
   )

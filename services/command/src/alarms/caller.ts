@@ -22,7 +22,7 @@ export interface CallerDeps {
 }
 
 /**
- * Sends due calls one after the other and returns how many were tried. If a process dies after sending and before
+ * Sends due calls one after the other and returns how many were tried. If a process dies between sending a call and
  * recording it, the call is sent again with the same `id`.
  */
 export async function sendDueCalls(deps: CallerDeps, stop: AbortSignal): Promise<number> {
@@ -37,7 +37,9 @@ export async function sendDueCalls(deps: CallerDeps, stop: AbortSignal): Promise
   }
 }
 
-/** Sends test calls, each tried once because a person waits. Only this attempt and the phone know the digits. */
+/**
+ * Sends test calls. Each is tried only once, because a person waits. Only this attempt and the phone know the digits.
+ */
 export async function sendDutyCalls(deps: CallerDeps, stop: AbortSignal): Promise<number> {
   for (let tried = 0; ; tried += 1) {
     const [digits, salt] = [String(randomInt(1_000_000)).padStart(6, '0'), randomBytes(16)]
@@ -65,7 +67,7 @@ interface Posted {
   readonly stop: AbortSignal
 }
 
-/** Undefined on success, else a code of the failure. */
+/** Returns undefined on success, else a failure code. */
 async function post(
   { phone, clock, answerMs = ANSWER_MS }: CallerDeps,
   { id, body, address, stop }: Posted,
@@ -75,7 +77,7 @@ async function post(
   if (phone.secret) headers['firsthand-signature'] = signatureOf(body, phone.secret.reveal(), clock())
   try {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(answerMs)])
-    // The address comes from the configuration only, so a redirect may not name another one.
+    // The address comes from the configuration alone, so a redirect to another address is not followed.
     const answer = await fetch(address.reveal(), { method: 'POST', body, headers, redirect: 'manual', signal })
     await answer.body?.cancel()
     if (answer.ok) return undefined

@@ -70,7 +70,7 @@ describe('words sent through “I am in danger”', () => {
     await cry('abc')
     await keepOnce(ground.kit)
     expect(await alarms()).toMatchObject([{ class: 'grave', rules: ['in-danger'] }])
-    // Heard again after a rule changed: it still rings once.
+    // Queued again, as after a change of the rules: the alarm still rings once.
     await query(`insert into evidence.unheard values ($1, 'statement', $2, true)`, [
       ground.incident,
       (await alarms())[0].source_id,
@@ -102,7 +102,7 @@ describe('files sent through “I am in danger”', () => {
     await keepOnce(ground.kit)
     expect(await alarms()).toMatchObject([{ class: 'grave', rules: ['in-danger'], source: 'file', source_id: item }])
     expect(await listed(await commander())).toMatchObject([{ item, submission, source: 'file', excerpts: [] }])
-    // The same text through the ordinary door does not ring.
+    // The same text outside the "I am in danger" door does not ring.
     await ground.kit.addItem(ground.incident, { declaration: { origin: 'voice-note' } })
     await keepOnce(ground.kit)
     expect(await alarms()).toHaveLength(1)
@@ -152,7 +152,7 @@ describe('files sent through “I am in danger”', () => {
       ['statement', false],
       ['statement', false],
     ])
-    // One group: shown as one and taken together.
+    // Both alarms are one group: shown as one and taken together.
     expect(new Set((await alarms()).map(({ group_id: group }) => group)).size).toBe(1)
     expect((await listed(ask)).map(({ alike }) => alike.length).toSorted()).toEqual([1, 2])
   })
@@ -201,7 +201,7 @@ describe('files sent through “I am in danger”', () => {
     expect(await listed(ask)).toHaveLength(1)
     await query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [item])
     expect(await listed(ask)).toEqual([])
-    // Hidden before it was heard.
+    // The item is hidden before the keeper reads its text.
     const gone = await addFile(newId('submission'))
     await query(`update evidence.card set hidden = 'moved' where item_id = $1`, [gone])
     await keepOnce(ground.kit)

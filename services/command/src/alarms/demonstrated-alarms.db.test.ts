@@ -18,7 +18,7 @@ beforeEach(async () => {
 const byOps = async (text: string, values: unknown[]) =>
   (await ground.kit.database.poolOf('ops').query(text, values)).rows
 
-/** A witness's sending. `made` belongs to a demonstration, which ops register before any of it arrives. */
+/** Adds a witness's submission. `made`: it belongs to a demonstration, which ops register before any of it arrives. */
 async function sending(made: 'made' | 'real'): Promise<string> {
   const { submission } = await ground.kit.addSubmission(ground.incident)
   if (made === 'real') return submission
@@ -93,7 +93,7 @@ describe('a person in danger whom a demonstration made', () => {
     await keep()
     expect(await sorted('escalation')).toEqual([called])
     expect(await escalations()).toMatchObject([{ detail: expect.stringContaining('"count":3') }])
-    // A later escalation of a made alarm says nothing about the call for the real one.
+    // A made alarm escalates after the real one: the state shown is still that of the real alarm's call.
     await cry('made', 'abc')
     await keep()
     await grow()
@@ -121,7 +121,7 @@ describe('a person in danger whom a demonstration made', () => {
       [false, true, 1],
       [true, false, 1],
     ])
-    // The banner stands above the real alarm, so it must not show the made alarm's call.
+    // The banner describes the real alarm, so it must not show the made alarm's call.
     expect(await escalated()).toBeUndefined()
   })
 
@@ -185,7 +185,7 @@ describe('ordinary news', () => {
     await addReal(60.1)
     await keep()
     expect(await calls('ordinary')).toHaveLength(1)
-    // News is told once.
+    // The same news is reported only once.
     await look()
     await addMade(60.1)
     await keep()

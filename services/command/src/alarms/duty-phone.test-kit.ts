@@ -32,7 +32,7 @@ export async function openWebhook(status: () => number = () => 204) {
   return {
     rung,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ring`,
-    /** Waits for the digits of this call, or of the last call that had any. */
+    /** Waits for the digits of this call, or else of the last call that had digits. */
     async hear(id?: string): Promise<string> {
       const last = () => rung.findLast(({ event, code }) => event === 'test' && code !== undefined)?.code
       // Also used before the first test, where `expect.poll` cannot run.
@@ -52,7 +52,7 @@ export async function openWebhook(status: () => number = () => 204) {
   }
 }
 
-/** The keeper that makes the calls, as command runs it: `db` has command's role. */
+/** Runs the keeper that makes the calls, as the command service does: `db` has command's role. */
 export const keepCalling = (db: Database, address: string) =>
   createAlarmKeeper({
     ...{ db, log: createLogger({ process: 'command', write: () => undefined }), clock: Date.now },
@@ -60,13 +60,13 @@ export const keepCalling = (db: Database, address: string) =>
     onFault: () => undefined,
   })
 
-/** A duty phone with the keeper that calls it, as command runs it: `db` has command's role. */
+/** A duty phone and a keeper that calls it, as the command service runs it: `db` has command's role. */
 export async function openDutyPhone(db: Database, status?: () => number) {
   const webhook = await openWebhook(status)
   const keeper = keepCalling(db, webhook.address)
   return {
     ...webhook,
-    /** An officer calls, hears the digits and types them back. */
+    /** Acts as an officer who starts a test call, hears the digits and types them back. */
     async answer(by = 'command'): Promise<void> {
       const id = makeId('call', randomBytes(16))
       await oweDutyCall(db, { id, by })

@@ -9,7 +9,10 @@ export const NO_DUTY_PHONE: DutyPhone = {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** Over the network only TLS is allowed. An eavesdropper would learn that somebody hides, and when. */
+/**
+ * Whether calls to this address are safe. Over the network only TLS is allowed, because an eavesdropper would learn
+ * that somebody hides, and when.
+ */
 export function isSafeAddress(address: string): boolean {
   const url = URL.parse(address)
   return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)))

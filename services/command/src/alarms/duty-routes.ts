@@ -17,13 +17,13 @@ const LATEST_MS = 31 * 24 * 3_600_000
 
 const subject = parsedBy(z.string(), (text): string | undefined => parseId('alarm', text) ?? parseId('item', text))
 
-/** A due time minutes ago is already late, and no duty is due in a year. */
+/** A time that is minutes past is rejected as late; so is one a year or more ahead. */
 const dutyRequest = ({ clock }: Pick<CommandDeps, 'clock'>) =>
   z
     .object({ subject, owner: id('officer'), dueAt: z.int(), ...idempotency })
     .refine(({ dueAt }) => dueAt > clock() - 60_000 && dueAt < clock() + LATEST_MS)
 
-/** Who answers for an alarm or a serious item, and until when. */
+/** Assigns an officer who answers for an alarm or a serious item, and until when. */
 export const dutyRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/duties', may(deps, 'duties-read'), async (c) => {
@@ -65,7 +65,10 @@ export const dutyRoutes = (deps: CommandDeps) =>
       },
     )
 
-/** An officer who may not open the item may neither assign nor end its duty. */
+/**
+ * The refusal if the duty concerns an item that this officer may not open. Such an officer may neither assign nor end
+ * the duty.
+ */
 async function dutyRestriction(c: Context<CommandEnv>, deps: CommandDeps, subject: string) {
   const item = await findDutyItem(deps.db, { incident: c.get('incident').id, subject })
   return item === undefined ? undefined : restrictionFor(c, deps, [item])

@@ -13,9 +13,9 @@ import type { AlarmRule, Hit, Listener } from './words/listen.ts'
 import { listenerOf } from './words/listener-of.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 
-/** Hits kept with an alarm. The others stand in the text itself. */
+/** Hits stored with an alarm. Further hits can still be found in the text. */
 const MOST_HITS = 24
-/** A long transcript yields to others after so many parts. */
+/** After this many parts a long transcript lets other texts go first. */
 const PARTS_AT_ONCE = 50
 
 interface Ear {
@@ -23,7 +23,7 @@ interface Ear {
   readonly listener: Listener
 }
 
-/** Listens with the current rules of the text's incident. */
+/** Finds words of danger by the current rules of the text's incident. */
 export function createHearing(db: Database) {
   const shipped: Ear = { rules: SHIPPED_RULES, listener: listenerOf(SHIPPED_RULES) }
   const ears = new Map<string, { readonly version: string; readonly ear: Ear }>()
@@ -41,7 +41,7 @@ export function createHearing(db: Database) {
   return async (unheard: Unheard): Promise<HeardAlarm | undefined> => {
     const { rules, listener } = await earOf(unheard.incident)
     const heard = await hearParts(listener, unheard.parts)
-    // Alarms that this statement or item already raised stay unchanged.
+    // A rule that already raised an alarm for this statement or item raises no second one.
     const hits = heard.filter(({ rule }) => !unheard.rang.includes(rule))
     const judged = withDangerDoor(unheard, judge(hits, rules))
     if (!judged) return undefined
@@ -74,15 +74,18 @@ async function hearParts(listener: Listener, parts: Unheard['parts']): Promise<r
 /** The code of the "I am in danger" door. The door is not a rule of words, so no incident can switch it off. */
 const IN_DANGER = 'in-danger' satisfies Kind
 
-/** A sending through "I am in danger" is grave whatever it says, in any language. Hits of its words are added. */
+/**
+ * A submission through "I am in danger" is grave whatever it says, in any language. Rules that match its words are
+ * added.
+ */
 function withDangerDoor({ calls }: Unheard, judged: Heard | undefined): Heard | undefined {
   if (!calls) return judged
   return { class: 'grave', rules: [...new Set([IN_DANGER, ...(judged?.rules ?? [])])] }
 }
 
 /**
- * SHA-256 of the words as they are heard, equal for repeated sendings of the same cry. For a file through "I am in
- * danger", or for a place alone, the sending is the cry.
+ * SHA-256 of the normalised words, equal for repeated submissions of the same cry. A file through "I am in danger", or
+ * a place alone, is identified by its submission instead.
  */
 function cryHashOf({ danger, source, submission, parts }: Unheard): string {
   if (danger && (source !== 'statement' || Object.keys(parts).length === 0)) return `sent in danger ${submission}`
@@ -90,7 +93,7 @@ function cryHashOf({ danger, source, submission, parts }: Unheard): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 
-/** The gravest hits first, and at least one of each rule that fits. */
+/** Keeps the first hit of each matching rule, gravest first, and then further hits up to the limit. */
 function toStored(hits: readonly PlacedHit[], rules: readonly string[]): readonly HeardHit[] {
   const first = rules.flatMap((rule) => hits.find((hit) => hit.rule === rule) ?? [])
   const rest = hits.filter((hit) => !first.includes(hit))

@@ -22,7 +22,7 @@ describe('ordinary news', () => {
     await ask(`/api/incidents/${lent.incident}/news/looks`, { method: 'POST', body: '{}' })
     await lent.kit.addItem(lent.incident)
     await keepOnce(lent.kit)
-    // An officer who just looked sees it arrive. It becomes news again after a moment.
+    // Items that arrive just after an officer looked become news only some minutes later.
     expect(await news()).toHaveLength(1)
     await query(`update evidence.alert set looked_at = looked_at - interval '5 minutes' where incident_id = $1`, [
       lent.incident,
@@ -90,7 +90,7 @@ describe('ordinary news', () => {
     const rows = [await wait('inspect'), await wait('inspect'), await wait('inspect-slow'), await wait('inspect')]
     await look()
     await minutes(6)
-    // One of them ended, so the queue moves, and slow work may take longer.
+    // One job ended, so the queue moves; the slow lane is allowed more time.
     await end(rows[0])
     await look()
     expect(await news()).toEqual([])
@@ -99,7 +99,7 @@ describe('ordinary news', () => {
     await look()
     expect(await news()).toMatchObject([{ stuck: ['inspect'], cause: 'stuck', rings: 1, items: 0 }])
     expect(await warnings()).toContain('worker-stuck')
-    // Once told, it is one line of the news like the others.
+    // Once reported, it is one line of the news like the others.
     await lent.kit.addItem(lent.incident)
     await look()
     expect(await news()).toMatchObject([{ stuck: ['inspect'], rings: 1, items: 1 }])
@@ -111,7 +111,7 @@ describe('ordinary news', () => {
     await look()
     expect(await news()).toMatchObject([{ stuck: [], cause: 'items', items: 1 }])
     expect(await warnings()).not.toContain('worker-stuck')
-    // The alert that told of nothing else is removed.
+    // An alert that reported only the stalled queue is removed when the queue moves.
     await query('delete from evidence.alert')
     await minutes(6)
     await look()

@@ -1,18 +1,18 @@
 /**
- * Listening blocks the process, and a second of it would keep other officers waiting. One piece has at most so many
- * letters.
+ * Maximum characters of a piece. Scanning blocks the event loop, and blocking for a second would keep other officers
+ * waiting.
  */
 const MOST_LETTERS = 50_000
-/** Line ends first, because a sentence seldom crosses one. */
+/** Separators in order of preference: a sentence seldom crosses a line end. */
 const BREAKS = ['\n', ' ']
 
 export interface Piece {
-  /** Its offset in the whole text. */
+  /** Offset of the piece in the whole text. */
   readonly at: number
   readonly piece: string
 }
 
-/** Splits a long text at line or word ends. The pieces together are the text. */
+/** Splits a long text at line or word ends. Joined, the pieces give the text. */
 export function* piecesOf(text: string): Generator<Piece> {
   let at = 0
   while (text.length - at > MOST_LETTERS) {

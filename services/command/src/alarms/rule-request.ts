@@ -10,7 +10,10 @@ import { dangerOf } from './words/shipped-words.ts'
 const MOST_PHRASES = 300
 export const MOST_OWN_RULES = 60
 
-/** Why a phrase is refused: nothing would match it, almost everything would, or part of it is invisible. */
+/**
+ * Why a phrase is refused: nothing would match it (`unheard`), almost everything would (`common`), or part of it is
+ * invisible (`hidden`).
+ */
 export type PhraseFault = 'unheard' | 'common' | 'hidden'
 
 /** The rule, or the refused phrase with a code that the console has words for. */
@@ -25,7 +28,7 @@ const title = z
   .max(80)
   .refine((text) => !/\p{Cc}/u.test(text))
 
-/** A value that is not a text becomes a phrase that nothing matches. */
+/** A value that is not a string becomes an empty phrase, which is refused later because nothing matches it. */
 const texts = z
   .array(z.string().catch(''))
   .max(MOST_PHRASES)
@@ -47,7 +50,7 @@ export const ruleRequest = z
   .refine(({ code, title }) => (title === null) === isShippedCode(code))
   .transform((rule): RuleRequest => firstFault(rule) ?? { ok: true, rule })
 
-/** A colleague who reads the rule must see all of it: no characters that hide, reverse or join letters. */
+/** Characters that hide, reverse or join letters. A colleague who reads the rule must see all of it. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu
 
 function firstFault({ code, phrases }: NewRule): RuleRequest | undefined {
@@ -75,7 +78,7 @@ function faultOf(text: string): PhraseFault | undefined {
   return isTooCommon(phrase) ? 'common' : undefined
 }
 
-/** In the language of the page. The phrase follows it. */
+/** Refusal sentences by language; the phrase is appended. */
 export const FAULT_WORDS: Readonly<Record<PhraseFault, Readonly<Record<Language, string>>>> = {
   unheard: {
     en: 'This could never be heard:',

@@ -19,7 +19,8 @@ import { listenerOf } from './words/listener-of.ts'
 const LONGEST_TRIAL = 2_000
 
 /**
- * The words that ring. Every member sees them; commanders change them. A change is a custody entry with both digests.
+ * The alarm rules. Every member sees them; commanders change them. A change is a custody entry with the digests of the
+ * old and the new rule.
  */
 export const ruleRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -4,14 +4,13 @@ import { listStoredRules } from '@firsthand/database/command/alarms'
 import type { AlarmRule } from './words/listen.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 
-/** Shipped rules in the shape of stored ones. */
 export const SHIPPED: ReadonlyMap<string, NewRule> = new Map(
   SHIPPED_RULES.map((rule) => [rule.code, { ...rule, title: null }]),
 )
 
 export interface EffectiveRule extends NewRule {
   readonly isShipped: boolean
-  /** Undefined if the rule is as shipped. */
+  /** Who changed the rule, and when. Undefined if the rule is as shipped. */
   readonly changed: { readonly by: string; readonly at: number } | undefined
 }
 

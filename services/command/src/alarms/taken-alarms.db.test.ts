@@ -49,7 +49,7 @@ describe('an alarm that was taken', () => {
     await keepOnce(lent.kit)
     const [one, two] = await alarms()
     const passedOn = { outcome: 'passed-on', to: 'Rescue control', reference: 'R-4711' }
-    // An officer who did not take it cannot end it.
+    // An officer who did not take the alarm cannot end it.
     expect((await answer(ask, 'outcomes', { alarms: [one.id], ending: passedOn })).body).toEqual({ ended: [] })
     for (const { id } of [one, two]) await answer(ask, 'takings', { alarms: [id] })
     for (const ending of [
@@ -157,7 +157,7 @@ describe('the list of alarms', () => {
     await keepOnce(lent.kit)
     const { alarms: rows } = await listed(ask, 'waiting')
     expect(rows.map(({ class: weight, rules }) => [weight, rules[0]])).toEqual([
-      // People in danger now come first, then what happens.
+      // Among grave alarms, people in danger now come before events.
       ['grave', 'help-us'],
       ['grave', 'bleeding'],
       ['grave', 'fire'],

@@ -4,10 +4,10 @@ import type { AlarmRow, HeardHit } from '@firsthand/database/command/alarms'
 const CONTEXT_LETTERS = 140
 const MOST_EXCERPTS = 3
 const MOST_MARKS = 12
-/** The words themselves come first. */
+/** Display order: the witness's words come first. */
 const PARTS = ['words', 'where', 'now', 'when']
 
-/** A place with words of danger. U+0002…U+0003 mark them in `text`, which is untrusted. */
+/** A part of a text around words of danger. U+0002…U+0003 mark those words in `text`, which is untrusted. */
 export interface AlarmExcerpt {
   /** `words`, `where`, `when`, `now`, or a segment's number. */
   readonly part: string
@@ -17,10 +17,13 @@ export interface AlarmExcerpt {
 
 export type ToldAlarm = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & { readonly excerpts: readonly AlarmExcerpt[] }
 
-/** For a restricted item that this officer may not read, `hits` and `parts` arrive empty. */
+/**
+ * The alarm as officers see it. For a restricted item that this officer may not read, `hits` and `parts` are already
+ * empty.
+ */
 export function toToldAlarm({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAlarm {
   const excerpts: AlarmExcerpt[] = []
-  // Through "I am in danger" all words count, because perhaps no rule knows their language.
+  // For a submission through "I am in danger" all its words are shown, because no rule may know their language.
   const beside = row.danger ? Object.keys(parts).toSorted((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b)) : []
   for (const part of new Set([...hits.map((hit) => hit.part), ...beside])) {
     const text = parts[part]
@@ -31,7 +34,7 @@ export function toToldAlarm({ hits, parts, isExposed: _, ...row }: AlarmRow): To
   return { ...row, excerpts }
 }
 
-/** Cuts at blanks, so that no word and no character is broken. */
+/** Cuts an excerpt at blanks, so that no word is broken. */
 export function excerptOf(text: string, hits: readonly Pick<HeardHit, 'from' | 'to'>[]): string {
   const marks = hits.toSorted((a, b) => a.from - b.from)
   const first = marks[0]?.from ?? 0

@@ -5,8 +5,8 @@ import type { CommandDeps } from '../../door/command-deps.ts'
 import type { CommandEnv } from '../../door/command-env.ts'
 
 /**
- * For every officer: real incidents that nobody watches, the officer's ringing incidents, and the screen where one
- * waits for an incident to watch.
+ * For every officer: real incidents that nobody watches, the officer's ringing incidents, and the signs of life of the
+ * screen on which an officer waits for such an incident.
  */
 export const watchRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
@@ -33,7 +33,7 @@ export const incidentWatchRoutes = (deps: CommandDeps) =>
     })
     .post('/:incident/watch', may(deps, 'watch-take'), async (c) => {
       const watch = { officer: c.get('session').officer, incident: c.get('incident').id }
-      // Counts from the press. The screen itself reports again half a minute later.
+      // The officer counts as watching from this press on. The screen itself reports half a minute later.
       await signWatch(deps.db, watch)
       await takeWatch(deps.db, watch)
       return c.json({ watches: true })

@@ -164,7 +164,7 @@ describe('somebody hears the alarms of a real incident', () => {
     await aged()
     await desk.getByText(gone).waitFor()
     await operations.getByText(gone).waitFor()
-    // An officer without a role in the incident reads it and is offered no button.
+    // An officer without a role in the incident may read the notice and gets no button.
     expect(await operations.getByRole('button', { name: /^I watch now/ }).count()).toBe(0)
     // The same on screens of another incident.
     await desk.getByRole('link', { name: /A drill elsewhere/ }).click()
@@ -191,7 +191,7 @@ describe('somebody hears the alarms of a real incident', () => {
     expect(await axeFindings(desk)).toEqual([])
     await goWithin(desk, '/')
     await rings.waitFor()
-    // An officer without a role in the incident takes none of its alarms.
+    // An officer without a role in the incident is not asked to take its alarms.
     expect(await operations.getByText(/An alarm rings/).count()).toBe(0)
     await desk.getByRole('link', { name: 'Go to the alarms' }).click()
     await desk.waitForURL(`${on.url}/incidents/${incident}/alarms`)

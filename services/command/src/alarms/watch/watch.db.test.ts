@@ -76,7 +76,7 @@ describe('who watches the alarms of a real incident', () => {
       [incident],
     )
     expect(trail.rows).toEqual([{ actor: opener.id, subject: wanda.id }])
-    // The screen where she waits goes there by itself.
+    // Her waiting screen then opens this incident by itself.
     expect(await gapsOf(wanda)).toEqual({ gaps: [], ringing: [], mine: incident })
     await aged()
     const gone = { incident, title: 'Fire at the depot', watcher: 'Wanda' }
@@ -86,15 +86,15 @@ describe('who watches the alarms of a real incident', () => {
       [opener, false],
     ] as const)
       expect((await gapsOf(officer)).gaps).toMatchObject([{ ...gone, mayWatch }])
-    // The alarm screen of another incident also tells of alarms in this one.
+    // Wanda counts as watching even on another incident's alarm screen, because that screen also rings for this
+    // incident.
     const other = await kit.addIncident({ title: 'Another' })
     await kit.database.owner.query('insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)', [
       ...[other, wanda.id, 'viewer'],
     ])
     expect((await post(wanda, `/incidents/${other}/watch-signs`)).status).toBe(200)
     expect((await gapsOf(tova)).gaps).toEqual([])
-    // Only officers who may take its alarms are told. An officer who lost that role hears nothing of them on any
-    // screen.
+    // That screen rings only for alarms that she may take. After she lost her role here, nobody watches this incident.
     await kit.database.owner.query(`update staff.membership set role = 'viewer' where incident_id = $1`, [incident])
     expect((await gapsOf(tova)).gaps).toMatchObject([gone])
   })

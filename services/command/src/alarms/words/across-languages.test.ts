@@ -22,8 +22,8 @@ const listener = createListener(SHIPPED_RULES)
 const rings = (text: string): boolean => judge(listener.listen(text), SHIPPED_RULES) !== undefined
 
 /**
- * Separators between two sentences. Without one, a year or a game's name would belong to both sentences, because years
- * and names are the same in all languages.
+ * Separators between two sentences. Without one, a number or name at the border would belong to both sentences, because
+ * numbers and names are the same in all languages.
  */
 const BETWEEN = ['. ', '! ', ', ', '\n'] as const
 

@@ -5,11 +5,11 @@ import { DENIALS, HARMLESS, SAID_AROUND } from './shipped-words.ts'
 import { createFinder, knownOf, type Span } from './spans.ts'
 import { createVocabulary } from './vocabulary.ts'
 
-/** Words that cancel the danger of other words. */
+/** Words that cancel other words' danger. */
 export interface Aside {
   readonly harmless: readonly Span[]
   readonly denials: readonly Span<DenialKind>[]
-  /** The settings around them, that is, the subject of the talk. */
+  /** Words that show the subject ("goal": sport), on either side of words of danger. */
   readonly around: readonly Span<Around>[]
 }
 
@@ -28,13 +28,14 @@ function prepare() {
   const harmless = knownOf('harmless', HARMLESS)
   const denials = Object.entries(DENIALS).flatMap(([kind, phrases]) => knownOf(kind as DenialKind, phrases))
   const around = Object.entries(SAID_AROUND).flatMap(([kind, phrases]) => knownOf(kind as Around, phrases))
-  // Compared as written: a second slip must not make a misspelt cry harmless.
+  // These phrases match without correction of slips: a second slip must not make a misspelt cry harmless.
   const phrases = [...harmless, ...denials, ...around].map(({ phrase }) => phrase)
   const vocabulary = createVocabulary(phrases, { asWritten: true })
   const [findHarmless, findDenials, findAround] = [createFinder(harmless), createFinder(denials), createFinder(around)]
   return (heard: readonly HeardWord[]): Aside => {
     const words = heard.map((word) => ({ ...word, fits: vocabulary.fitting(word) }))
-    // No sentence cancels the danger of the next one: "my phone. He is dying".
+    // A harmless phrase must lie in one sentence, so that no sentence cancels the danger of the next: "my phone. He is
+    // dying".
     const isOneSentence = ({ start, end }: Span): boolean => words[start]?.sentence === words[end]?.sentence
     return {
       harmless: findHarmless(words).filter(isOneSentence),

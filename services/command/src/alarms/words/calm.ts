@@ -3,12 +3,18 @@ import type { FittedWord } from './phrase.ts'
 import { CALMS, type Setting } from './settings.ts'
 import type { Span } from './spans.ts'
 
-/** `urgent`: not a figure of speech. `ends`: a setting reaches no further ("but", "then", "he"). */
+/**
+ * `urgent`: words that rule out a figure of speech. `ends`: words that end the reach of a setting ("but", "then",
+ * "he").
+ */
 export type Around = Setting | 'urgent' | 'ends'
 
-/** Most words between a setting and the words that it calms. */
+/** Maximum distance, in words, between a setting and the words that it calms. */
 const REACH = 6
-/** Frightened people write without punctuation. In so long a run of words the next thought may begin anywhere. */
+/**
+ * Frightened people write without punctuation. In a clause of this many words the next thought may begin anywhere, so a
+ * setting reaches less far.
+ */
 const RUN_ON = { words: 12, reach: 1 }
 
 /**
@@ -34,7 +40,8 @@ interface Among {
 }
 
 /**
- * In the same sentence, near, and with nothing between that ends the reach. A word of the danger itself is no setting.
+ * Whether a setting calms a hit: it stands in the same sentence and near enough, and no word between them ends its
+ * reach. A word of the hit itself is no setting.
  */
 function reaches(words: readonly FittedWord[], hit: Span, { one, around }: Among): boolean {
   const { of, start, end } = one
@@ -64,9 +71,12 @@ const isRunOn = (words: readonly FittedWord[], at: number): boolean => {
   return last - first + 1 > RUN_ON.words
 }
 
-/** After a comma the subject may change, so only the commonest figures of speech are calmed across one. */
+/**
+ * A setting in another clause: the subject may change after a comma, so only the commonest figures of speech are calmed
+ * across one.
+ */
 function crosses(words: readonly FittedWord[], { of, start, end, skipped }: Span, one: Span<Setting>): boolean {
-  // A year is a setting in every language, but dates only its own clause.
+  // A year shows the subject `past` in every language, but only for its own clause.
   if (/^\p{N}/u.test(words[one.start]?.text ?? '')) return false
   return one.of === 'found' || (CROSSED.has(of) && end - start + 1 - skipped.length <= FEW_CROSSED)
 }

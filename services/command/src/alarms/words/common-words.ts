@@ -2,8 +2,8 @@ import { foldWord } from './hear.ts'
 import type { Phrase } from './phrase.ts'
 
 /**
- * Words that stand in nearly every sentence of a language. None of them rings alone or only among one another. Words of
- * place and time are not among them: "he is here" must ring.
+ * Words in nearly every sentence of a language. A phrase of such words alone is refused. Words of place and time are
+ * not listed: "he is here" must ring.
  */
 const COMMON = [
   'a an the and or but if of to in on at by for from with as is are was were be been it its this that these those',

@@ -1,39 +1,42 @@
-/** A word of a text, folded for comparison with phrases, and its offsets in the text. */
+/** A word of a text, normalised for comparison with phrases, and its offsets in the text. */
 export interface HeardWord {
   /** Lower case, without marks and apostrophes. */
   readonly text: string
-  /** Other readings of the word: without repeated letters, without Arabic clitics. */
+  /** Alternative spellings to compare as well: without repeated letters, without Arabic clitics. */
   readonly forms: readonly string[]
   readonly from: number
   readonly to: number
-  /** Increases at every mark that ends a clause. */
+  /** Number of the clause. It increases at every mark that ends a clause. */
   readonly clause: number
-  /** Increases at every mark that ends a sentence. */
+  /** Number of the sentence. It increases at every mark that ends a sentence. */
   readonly sentence: number
 }
 
-/** Letters that Unicode does not decompose, and letters that people write for one another. */
+/** Letters that Unicode does not decompose, and letters that people often interchange. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'a', ß: 's', đ: 'd', ł: 'l', ґ: 'г', ы: 'и' },
   ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', گ: 'ك', پ: 'ب', چ: 'ج' },
 }
-/** Characters that do not separate words: apostrophes, the stretch mark, invisible and direction characters. */
+/**
+ * Characters that do not separate words: apostrophes, the Arabic elongation mark (tatweel), invisible and direction
+ * characters.
+ */
 const SILENT = /['’‘ʼ`´ʹ\u0640\p{Cf}]/u
 const MARK = /\p{M}/gu
 const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘ʼ`´ʹ\u0640\p{Cf}]*/gu
 const ENDS_CLAUSE = /[.,;:!?\n\r()"«»“”„…،؛؟—–]/u
 const ENDS_SENTENCE = /[.!?\n\r…؟]/u
-/** A longer run of letters is not a word. */
+/** Maximum length of a word, in letters. A longer run is ignored. */
 const LONGEST = 60
 
-/** The folded form of one character: several letters for a ligature, none for a mark. */
+/** The normalised form of one character: several letters for a ligature, none for a mark. */
 function fold(character: string): string {
   const known = LETTERS[character]
   if (known !== undefined) return known
   return Array.from(character.normalize('NFKD').replace(MARK, '').toLowerCase(), (one) => LETTERS[one] ?? one).join('')
 }
 
-/** The folded letters of a word. */
+/** Normalises a word letter by letter. */
 export const foldWord = (word: string): string =>
   Array.from(word.toLowerCase(), (one) => (SILENT.test(one) ? '' : fold(one))).join('')
 
@@ -59,14 +62,14 @@ function hearWord(written: string): Pick<HeardWord, 'text' | 'forms'> {
   return { text, forms: formsOf(text) }
 }
 
-/** "heeeelp" is help, and "bleeeding" is bleeding. */
+/** Variants of a word without repeated letters: "heeeelp" is help, and "bleeeding" is bleeding. */
 function formsOf(word: string): readonly string[] {
   const held = /(.)\1\1/u.test(word) ? [word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1{2,}/gu, '$1$1')] : []
   const bare = /^\p{Script=Arabic}/u.test(word) ? withoutClitics(word) : []
   return [word, ...held, ...bare]
 }
 
-/** And, so, with, for, like, the, will: Arabic writes them as prefixes of the next word. */
+/** Arabic particles that are written as prefixes of the next word: and, so, with, for, like, the, will. */
 const CLITICS = /^(?:[وف]?(?:بال|كال|ال|لل|[بكلس])|[وف])(?=..)/u
 
 function withoutClitics(word: string): readonly string[] {

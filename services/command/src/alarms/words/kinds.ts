@@ -1,4 +1,4 @@
-/** Kinds of danger, the gravest first; an incident may add its own. */
+/** Kinds of danger, the gravest first. An incident may add rules of its own. */
 export const KINDS = [
   ...(['in-danger', 'attacker-near', 'followed', 'hiding', 'trapped', 'hostage'] as const),
   ...(['not-breathing', 'bleeding', 'injured', 'dying', 'suicide'] as const),

@@ -1,15 +1,13 @@
 import type { Around } from './calm.ts'
 import type { Kind } from './kinds.ts'
 
-/** The words of one language. Every text holds phrases separated by commas (phrase.ts defines their syntax). */
+/** The words of one language. Each string holds phrases separated by commas (phrase.ts defines their syntax). */
 export interface Lexicon {
   readonly danger: Readonly<Record<Kind, string>>
-  /**
-   * Phrases in which words of danger mean none: "knife shop". Grouped by the danger they resemble, for readers only.
-   */
+  /** Phrases that contain a word of danger but mean none: "knife shop". The grouping by danger is for readers only. */
   readonly harmless: Readonly<Partial<Record<Kind, string>>>
   readonly denials: Denials
-  /** Settings around words of danger (settings.ts), and what sounds urgent. */
+  /** Words that show a harmless subject (settings.ts), and words that sound urgent. */
   readonly around: Readonly<Record<Exclude<Around, 'ends'>, string>>
 }
 
@@ -27,15 +25,15 @@ export interface Denials {
   readonly ends: string
 }
 
-/** Splits such a text into its phrases. */
+/** Splits a string of phrases at its commas. */
 export const phrasesIn = (text: string): readonly string[] =>
   text
     .split(/[,،]/u)
     .map((one) => one.trim().replace(/\s+/gu, ' '))
     .filter((one) => one !== '')
 
-/** Each word is a phrase of its own. */
+/** Makes each word a phrase of its own. */
 export const each = (words: string): string => words.trim().split(/\s+/u).join(', ')
 
-/** Two things in either order, with up to three words between them. */
+/** Builds phrases of two things in either order, with up to three words between them. */
 export const near = (one: string, other: string): string => `${one} … ${other}, ${other} … ${one}`

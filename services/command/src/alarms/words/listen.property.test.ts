@@ -9,7 +9,7 @@ import { SHIPPED_RULES } from './shipped-rules.ts'
 
 const listener = createListener(SHIPPED_RULES)
 
-/** A sentence that fits a phrase: one option for each word, and an ending for each `*`. */
+/** Makes a sentence that matches a phrase: one option for each word, and an ending for each `*`. */
 const sentence = (source: string, option: 0 | -1): string =>
   source
     .replace(/^=/u, '')
@@ -21,7 +21,10 @@ const sentence = (source: string, option: 0 | -1): string =>
 
 const isHeard = (text: string, code: string): boolean => listener.listen(text).some(({ rule }) => rule === code)
 
-/** The first options, or the last ones if the first are harmless together ("child … jacket"). */
+/**
+ * Sentences of the first options of each phrase, or of the last ones if the first are harmless together ("child …
+ * jacket").
+ */
 const EXAMPLES = SHIPPED_RULES.flatMap(({ code, phrases }) =>
   Object.values(phrases)
     .flat()
@@ -75,8 +78,8 @@ test('no phrase that a person may write breaks it or takes long', () => {
         createListener([rule]).listen('a b ab ba aab '.repeat(20))
         return process.cpuUsage(started).user
       }
-      // Counts the work and not the time, so a busy machine does not matter. A full garbage collection falls into one
-      // measure only.
+      // Measures CPU time, so a busy machine does not matter. One of three tries must be quick, because a full garbage
+      // collection falls into only one of them.
       expect([took, took, took].some((measure) => measure() < 200_000)).toBe(true)
       expect([undefined, source.trim()]).toContain(parsePhrase(source)?.source)
     }),

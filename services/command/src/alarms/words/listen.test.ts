@@ -217,7 +217,8 @@ test('the longest transcript is listened to once: ten times as long is about ten
     expect(listener.listen(text).map(({ rule }) => rule)).toEqual(['bleeding'])
     return process.cpuUsage(started).user
   }
-  // Compares the work with another measure on the same machine. A full garbage collection falls into one measure only.
+  // Compares the work with another measure on the same machine. The minimum of three, because a full garbage collection
+  // falls into only one of them.
   const least = (sentences: number) => Math.min(...[1, 2, 3].map(() => work(sentences)))
   const short = least(750)
   const long = least(7500)

@@ -13,7 +13,7 @@ export interface AlarmRule {
   readonly code: string
   readonly class: AlarmClass
   readonly isOn: boolean
-  /** A text is heard in all languages, because frightened people mix them. */
+  /** By language. A text is compared with the phrases of all languages, because frightened people mix them. */
   readonly phrases: Phrases
 }
 
@@ -23,7 +23,7 @@ export interface Hit {
   readonly language: string
   readonly from: number
   readonly to: number
-  /** "is not bleeding": a denied hit is shown beside what rings, and does not ring itself. */
+  /** A denied hit ("is not bleeding") is shown beside other hits, and does not ring itself. */
   readonly isDenied: boolean
 }
 
@@ -31,11 +31,12 @@ export interface Listener {
   listen(text: string): readonly Hit[]
 }
 
-/** Of one text. A text with more words of danger rings anyway. */
+/** Maximum hits of one text. A text with more words of danger rings anyway. */
 const MOST_HITS = 100
 
 /**
- * Prepares the rules once. Words of danger within a harmless phrase do not count, except for an incident's own rules.
+ * Prepares the rules for repeated use. Words of danger within a harmless phrase do not count, except for an incident's
+ * own rules.
  */
 export function createListener(rules: readonly AlarmRule[]): Listener {
   const danger = rules.filter(({ isOn }) => isOn).flatMap(({ code, phrases }) => knownOf(code, phrases))
@@ -65,7 +66,7 @@ function hitOf(words: readonly FittedWord[], { span, isDenied: denied }: { span:
   return { rule: of, language, from: words[start]?.from ?? 0, to: words[end]?.to ?? 0, isDenied: denied }
 }
 
-/** Keeps the widest hit of each rule and place; hits that are not denied come first. */
+/** Keeps the widest hit of each rule at each place; hits that are not denied come first. */
 function withoutRepeats(hits: readonly Hit[]): readonly Hit[] {
   const kept: Hit[] = []
   const widest = hits.toSorted((a, b) => Number(a.isDenied) - Number(b.isDenied) || a.from - b.from || b.to - a.to)

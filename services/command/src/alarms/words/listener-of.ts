@@ -1,6 +1,6 @@
 import { type AlarmRule, createListener, type Listener } from './listen.ts'
 
-/** Each set of rules has its own listener. Beyond this number the least recently used is made again when needed. */
+/** Maximum number of cached listeners, one per set of rules. The least recently used is evicted. */
 const MOST_KEPT = 8
 
 const kept = new Map<string, Listener>()

@@ -1,11 +1,11 @@
 /**
- * Words within one typing slip: a letter too many, too few, replaced, or two swapped (optimal string alignment distance
- * 1; found through words with one letter taken out, as SymSpell does).
+ * Finds words within one typing slip: a letter added, missing, replaced, or two swapped (optimal string alignment
+ * distance 1). The index holds words with one letter removed, as SymSpell does.
  */
 export interface NearWords {
   /** Known words that differ from `word` by one slip and have the same first letter. */
   of(word: string): readonly string[]
-  /** Known beginnings that differ by one slip from `word` or from a beginning of it. */
+  /** Known word beginnings that differ by one slip from `word` or from a beginning of it. */
   beginningsNear(word: string): readonly string[]
 }
 
@@ -34,7 +34,7 @@ export function createNearWords(known: readonly string[]): NearWords {
   }
 }
 
-/** Shorter beginnings lie near too many words. */
+/** Minimum length of a beginning, in letters. Shorter beginnings are near too many words. */
 const SHORTEST = 6
 
 const deletionsOf = (word: string): readonly string[] => [
@@ -42,7 +42,7 @@ const deletionsOf = (word: string): readonly string[] => [
   ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1)),
 ]
 
-/** Expects unequal words. */
+/** Whether two words, which must differ, are one slip apart. */
 function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
   let from = 0

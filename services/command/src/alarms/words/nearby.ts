@@ -1,9 +1,9 @@
 import type { Span } from './spans.ts'
 
-/** No phrase is longer, in words, and no harmless phrase, denial or setting reaches further. */
+/** Width of a bucket, in words: no phrase is longer, and no harmless phrase, denial or setting reaches further. */
 const BUCKET_WORDS = 64
 
-/** Finds the spans near another one without scanning a long text again for each of its words. */
+/** Indexes spans by position, so that finding those near a word does not scan a long text again. */
 export function createNearby<Of extends string>(spans: readonly Span<Of>[]) {
   const buckets = new Map<number, Span<Of>[]>()
   for (const span of spans) {

@@ -28,6 +28,6 @@ function reaches(of: keyof typeof REACH, { denial, hit, isOpen }: Reach): boolea
   return of !== 'after' && isBetween(denial, hit)
 }
 
-/** A denial within the gap of the phrase: "children are not hurt". */
+/** Whether a denial stands in the gap of the phrase: "children are not hurt". */
 const isBetween = ({ start, end }: Pick<Span, 'start' | 'end'>, { skipped }: Span): boolean =>
   Array.from({ length: end - start + 1 }, (_, index) => start + index).every((at) => skipped.includes(at))

@@ -1,9 +1,8 @@
 import { foldWord, type HeardWord } from './hear.ts'
 
 /**
- * A phrase as a commander writes it: words side by side. `word*` allows any ending, `*word` any beginning, `a/b` is
- * either one, `…` (or `...`) allows up to three words between, and a leading `=` means that nothing else stands in that
- * clause.
+ * A phrase as a commander writes it: consecutive words. `word*` allows any ending, `*word` any beginning, `a/b` either
+ * word, `…` (or `...`) up to three words between, and a leading `=` means that nothing else stands in that clause.
  */
 export interface Phrase {
   readonly source: string
@@ -16,7 +15,7 @@ type Part = { readonly kind: 'gap' } | { readonly kind: 'word'; readonly options
 export interface Option {
   readonly text: string
   readonly how: 'exact' | 'begins' | 'ends'
-  /** `text`, `text*` or `*text`. Equal options of different phrases have equal keys. */
+  /** `text`, `text*` or `*text`. Equal options in different phrases have equal keys. */
   readonly key: string
 }
 
@@ -25,13 +24,13 @@ export interface FittedWord extends HeardWord {
   readonly fits: ReadonlySet<string>
 }
 
-/** Most words that a `…` may stand for. */
+/** Maximum number of words that a `…` may stand for. */
 const MOST_BETWEEN = 3
-/** Shorter beginnings would match everything. */
+/** Minimum letters before or after a `*`. Fewer would match almost everything. */
 const SHORTEST_BEGINNING = 2
 export const LONGEST_PHRASE = 900
 
-/** Undefined if the phrase holds nothing that could match. */
+/** Returns undefined if the phrase holds nothing that could match. */
 export function parsePhrase(source: string): Phrase | undefined {
   const text = source.trim()
   if (text === '' || text.length > LONGEST_PHRASE) return undefined
@@ -71,13 +70,13 @@ const KEYS = {
   ends: (text: string) => `*${text}`,
 } as const
 
-/** Word indices: the last word of the phrase, and the words in its gap. */
+/** Word indices of a match: its last word, and the words in its gap. */
 export interface Followed {
   readonly end: number
   readonly skipped: readonly number[]
 }
 
-/** Undefined if the phrase does not match at word `start`. */
+/** Returns undefined if the phrase does not match at word `start`. */
 export function followPhrase(words: readonly FittedWord[], start: number, phrase: Phrase): Followed | undefined {
   const followed = follow(words, start, { parts: phrase.parts, at: 0 })
   if (followed === undefined || !phrase.isWhole) return followed

@@ -5,10 +5,10 @@ import { realWords as finnish } from './languages/fi/real-words.ts'
 import { realWords as swedish } from './languages/sv/real-words.ts'
 import { realWords as ukrainian } from './languages/uk/real-words.ts'
 
-/** Words that lie one slip from a word of danger and mean something else. */
+/** Real words that lie one typing slip from a word of danger. */
 const REAL: ReadonlySet<string> = new Set(
   [english, finnish, swedish, ukrainian, arabic].flatMap((words) => words.trim().split(/\s+/u).map(foldWord)),
 )
 
-/** Expects a folded word. */
+/** Expects a word normalised by `foldWord`. */
 export const isRealWord = (word: string): boolean => REAL.has(word)

@@ -20,7 +20,7 @@ export const SETTINGS = [
 ] as const
 export type Setting = (typeof SETTINGS)[number]
 
-/** Kinds whose words have many other uses: "killing me", "exploded", "on fire". */
+/** Kinds whose words are often figures of speech: "killing me", "exploded", "on fire". */
 const FIGURES: readonly Kind[] = [
   ...(['in-danger', 'trapped', 'injured', 'dying', 'shooting', 'explosion', 'fire', 'collapse', 'crush'] as const),
 ]
@@ -40,7 +40,7 @@ const WARES: readonly Kind[] = [
 interface Calm {
   /** The kinds whose danger the setting cancels. */
   readonly kinds: readonly Kind[] | 'all'
-  /** It cancels only phrases of at most so many words; longer phrases are meant. */
+  /** The setting cancels only phrases of at most this many words; longer phrases are taken literally. */
   readonly most: number
 }
 
@@ -57,16 +57,16 @@ export const CALMS: Readonly<Record<Setting, Calm>> = {
   rule: { kinds: 'all', most: SOME },
   /** Years, great-grandfathers, medals. */
   past: { kinds: 'all', most: SOME },
-  /** Contained fire: on a cake, in a stove. */
+  /** Contained fire: candles on a cake, a stove. */
   hearth: { kinds: BURNING, most: SOME },
   food: { kinds: ['fire', 'explosion', 'weapon', 'dying', 'injured', 'bleeding', 'in-danger'], most: FEW },
-  /** Programs and their messages. */
+  /** Programs and their error messages. */
   machine: { kinds: ['dying', 'explosion', 'missing', 'trapped', 'collapse', 'fire', 'crush'], most: SOME },
-  /** Includes money. */
+  /** Work and money. */
   work: { kinds: [...FIGURES, 'water'], most: FEW },
   /** Things that are sold, mended or shown. */
   trade: { kinds: WARES, most: FEW },
-  /** "straight fire, what a band". */
+  /** Slang praise: "straight fire, what a band". */
   praise: { kinds: FIGURES, most: FEW },
   /** Fireworks, balloons, corks. */
   party: { kinds: ['explosion', 'shooting', 'fire', 'in-danger', 'dying'], most: FEW },

@@ -28,7 +28,7 @@ export const DENIALS = {
   ...{ around: denials('around'), ends: denials('ends') },
 } as const
 
-/** Words that end the reach of a denial end that of a setting, too. */
+/** Words that end the reach of a denial also end the reach of a setting. */
 export const SAID_AROUND = {
   ...Object.fromEntries(([...SETTINGS, 'urgent'] as const).map((one) => [one, inEach(({ around }) => around[one])])),
   ends: denials('ends'),

@@ -1,6 +1,6 @@
 import { type FittedWord, followPhrase, type Phrase, parsePhrase } from './phrase.ts'
 
-/** A phrase to find and its owner: a rule or a kind of denial. */
+/** A phrase to find, and what it belongs to: a rule, a kind of denial, or a setting. */
 export interface Known<Of extends string = string> {
   readonly of: Of
   readonly language: string
@@ -13,11 +13,11 @@ export interface Span<Of extends string = string> {
   readonly language: string
   readonly start: number
   readonly end: number
-  /** Words in the gap of the phrase. */
+  /** Indices of the words in the phrase's gap. */
   readonly skipped: readonly number[]
 }
 
-/** Indexed by language. */
+/** Phrases by language. */
 export type Phrases = Readonly<Record<string, readonly string[]>>
 
 export const knownOf = <Of extends string>(of: Of, phrases: Phrases): readonly Known<Of>[] =>

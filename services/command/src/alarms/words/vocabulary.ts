@@ -3,17 +3,17 @@ import { createNearWords } from './near.ts'
 import type { Phrase } from './phrase.ts'
 import { isRealWord } from './real-words.ts'
 
-/** An index of every word of every phrase. It returns the keys of the options that a word of a text matches. */
+/** Indexes every word of every phrase. For a word of a text it returns the keys of the options that match. */
 export interface Vocabulary {
   fitting(word: Pick<HeardWord, 'text' | 'forms'>): ReadonlySet<string>
 }
 
-/** Shorter words lie one slip from too many others. */
+/** Minimum length of a word that is corrected, in letters. Shorter words lie one slip from too many others. */
 const SHORTEST_MISSPELT = 5
-/** Distinct words in the cache: more than any sane text has. */
+/** Maximum number of cached words: more distinct words than a real text has. */
 const MOST_KEPT = 20_000
 
-/** `asWritten`: words are not corrected as misspelt ones. */
+/** `asWritten`: misspelt words are not corrected. */
 export function createVocabulary(phrases: readonly Phrase[], { asWritten = false } = {}): Vocabulary {
   const { exact, begins, ends } = textsOf(phrases)
   const isLong = ({ length }: string): boolean => length >= SHORTEST_MISSPELT
@@ -50,7 +50,7 @@ function textsOf(phrases: readonly Phrase[]) {
   return texts
 }
 
-/** From two letters on, because no phrase may have a shorter beginning. */
+/** All beginnings of two letters or more, because no phrase may have a shorter one. */
 const beginningsOf = (form: string): readonly string[] =>
   Array.from({ length: Math.max(0, form.length - 1) }, (_, index) => form.slice(0, index + 2))
 

@@ -12,7 +12,10 @@ const YEAR = family(`
   2007 2008 2009 2010 2011 2012 2013 ١٩* ١٨* 48 67 73 82 ٤٨ ٦٧ ٧٣`)
 const ANCESTOR = family('جدي جد جدو سيدي ستي جدتي جدودنا اجدادي اجدادنا جدك')
 
-/** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
+/**
+ * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
+ * speech.
+ */
 export const around: Lexicon['around'] = {
   sport: `
     مجزره حقيقيه, الوحدات, الفيصلي,

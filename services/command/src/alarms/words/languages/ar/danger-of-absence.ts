@@ -48,7 +48,7 @@ const CHILD_LOST = inParts(LOST, (lost) => near(CHILD, lost))
 
 const PERSON_LOST = inParts(LOST, (lost) => near(PERSON, lost))
 
-/** Who is gone, and cries for help. */
+/** Missing people, and cries for help. */
 export const ofAbsence = {
   'children-in-danger': `
     ${CHILD} … ${INSIDE}, ${family('جوا جوه بالداخل لداخل عالقين محاصرين محبوسين تحت')} … ${CHILD}, ${near(CHILD, ALONE)}, ${SAVE} … ${CHILD}, ${CHILD} … ${NOT} … يتنفس*/تتنفس*/يرد/يتحرك/يصحى/يفيق, ${CHILD} … ينزف*/تنزف*/مفقود*/حرقت/محروق*/انحرق*/غرق*/يغرق*/اختنق*/يختنق*, نسيت/نسينا/ترك*/ساب/سابت/سابو/ناسي/ناسين … ${CHILD} … سياره/باص/عربيه, wlad jouwa, wladi joua, welad gowa, el wlad jouwa, atfal jouwa`,

@@ -26,7 +26,7 @@ const RESPONDS = family(
 const DIE = 'اموت/موت/نموت*/موتى/امووت'
 const LEDGE = family('سطح سطوح جسر كوبري قنطره بلكونه شباك شرفه بنايه عماره طابق دور نافذه برج سور جبل جرف')
 
-/** What happens to bodies, and what people do to themselves. */
+/** Injuries and illness, and self-harm. */
 export const ofBodies = {
   'not-breathing': `
     ازرق/ازرقت/مزرق/زرقا وصار/وصارت/ورخو/ومرخي/وبارد, طفلي/ابني/بنتي/البيبي ازرق/ازرقت/صار/صارت ازرق/زرقا/رخو/رخوه/وصار,

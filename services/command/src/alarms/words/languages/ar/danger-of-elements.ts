@@ -33,7 +33,7 @@ const ALL = family(
   'كلنا الكل الجميع كلهم كلياتنا العيله العايله ناس طلاب التلاميذ ولاد احنا نحن الاطفال حنا العمال الركاب جيران اهلي راسي راسنا انا امي كلشي اولادي',
 )
 
-/** Fire, gas, water, what falls down and what presses together. */
+/** Fire, gas, water, collapse, and crushing crowds. */
 export const ofElements = {
   fire: `
     ${now('حترك')}, احترك*, محترك*, انحرك* … ${PLACE}, حريجه, حريجة, ${family('شعل* شاعله شاعل ولع*')} … ${family('ناس جوا جواتها جواه داخلها فيها وفيها ركاب')},

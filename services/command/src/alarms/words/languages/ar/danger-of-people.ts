@@ -45,7 +45,7 @@ const DOWN_A_WELL = near(
   'البير/بالبير/للبير/فالبير/حفره/بالوعه/بياره/منور/هوه/مجرور',
 )
 
-/** What people do to people, and where people are caught. */
+/** Assaults and pursuit, and people who hide or are trapped. */
 export const ofPeople = {
   'in-danger': `
     غريب/رجال/رجل/زلمه/حدا/واحد/شخص ببيتي/ببيتنا/بيتي/بيتنا/بداري/بدارنا/بشقتي/بالبيت/بغرفتي, رجال/رجل/زلمه/واحد غريب

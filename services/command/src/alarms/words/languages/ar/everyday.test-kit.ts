@@ -1,4 +1,4 @@
-/** Cries in other words than the first ones; each must ring. */
+/** Further cries, in other words than those of `said.test-kit.ts`; each must ring. */
 export const cries: readonly string[] = [
   'ارجوكم خايفة رح يضربني',
   'طليقي ورا الباب عم يصرخ انه رح يقتلني',
@@ -116,7 +116,7 @@ export const cries: readonly string[] = [
   'سقف الجامع نزل وقت الصلاة',
 ]
 
-/** Words of danger about a match, a book, a cake, a slug; none may ring. */
+/** Everyday sentences with words of danger (about a match, a book, a cake, a slug); none may ring. */
 export const everyday: readonly string[] = [
   'هذا الطلوع رح يموتني، الصور من نص الطريق',
   'متنا من الضحك لما المحافظ تزحلق',

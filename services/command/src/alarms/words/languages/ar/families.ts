@@ -1,4 +1,4 @@
-/** Families of words that many phrases share; each stands in a phrase where one word stands. */
+/** Word families that many phrases share. Joins the words as alternatives (`a/b/c`) for one position of a phrase. */
 export const family = (words: string): string => words.trim().split(/\s+/u).join('/')
 
 const joined = (before: readonly string[], stems: string, after: readonly string[]): string =>
@@ -7,25 +7,27 @@ const joined = (before: readonly string[], stems: string, after: readonly string
     .flatMap((stem) => before.flatMap((one) => after.map((other) => `${one}${stem}${other}`)))
     .join('/')
 
-/** Of a verb in the present: he, she, we, I, and what dialects write before these for "will" and "just now". */
+/** Prefixes of a present-tense verb: he, she, we, I, also behind dialect prefixes for "will" and "just now". */
 const DOES = 'ي ت ن ا هي هت هن ه حي حت حن ح دي غي'.split(' ')
 const DOES_HE = 'ي ت هي هت حي حت دي غي'.split(' ')
-/** Alternatives in one phrase: with those beside them they stay below the longest phrase. */
+/**
+ * Maximum number of alternatives in one phrase, so that phrases with several families stay below the maximum length.
+ */
 const MOST_AT_ONCE = 40
 const TO_US = 'ني نا وني ونا'.split(' ')
 
-/** A verb in the present and future, with any ending. */
+/** Builds a verb in the present and future, with any ending. */
 export const now = (stems: string): string => joined(DOES, stems, ['*'])
-/** He does it, or they do it, to me, us, her or him. */
+/** Builds "he does it" or "they do it", to me, us, her or him. */
 export const toUs = (stems: string): string => inParts(joined(DOES_HE, stems, TO_US), (some) => some)
-/** He does it, or they do it, to anybody. */
+/** Builds "he does it" or "they do it", to anybody. */
 export const does = (stems: string): string => joined(DOES_HE, stems, ['*'])
 
-/** Two things in either order, and a third one after them. */
+/** Builds phrases of two things in either order, and a third after them. */
 export const nearThen = (one: string, other: string, then: string): string =>
   `${one} … ${other} … ${then}, ${other} … ${one} … ${then}`
 
-/** A family that is too long for one phrase is told in several. */
+/** Splits a family that is too long for one phrase over several phrases. */
 export function inParts(words: string, phrase: (some: string) => string): string {
   const all = words.split('/')
   const parts = Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, at) =>
@@ -41,7 +43,7 @@ const ABLE = family(`
   قادر قادره قادرين قادرون كادره كادرين اقدر نقدر* يقدر* تقدر قدر* اكدر نكدر يكدر* تكدر كدر كدرت كدرنا استطيع نستطيع يستطيع تستطيع يستطيعون استطع نستطع يستطع تستطع يمكنني يمكننا يمكنه يمكنها امكن عارف عارفه عارفين فيني فينا فيي فيا فيها فيهم فيو نجم نجمو انجم نجمش نجموش يجم عرفنا عرفت لقينا قادش راضي راضيه طايل طايله طايلين متمكن متمكنين عم ادر يادر أأدر قادرش`)
 const CANNOT = family(`
   مقدرش مبقدرش مقدرناش منقدرش مانقدرش مانقدروش منقدروش ماقدرش ماقدرناش ماقدرتش مقدرتش مبنقدرش مابقدر مابقدرش ماقدر ماقدرت ماقدرنا مااقدر مانقدر مانكدر مااكدر ماكدر مكدر منكدر ميقدرش مايقدر مايكدر ميكدر ماتقدر متقدرش مانجمش مانجموش منجمش منجموش معرفش مبعرفش معرفتش معرفناش مافيني مافينا مافيي مافيه مافيها ماعم مشقادر مشقادره مشعارف مشعارفين مابيقدر مابنقدر مبيقدرش عاجز عاجزه عاجزين`)
-/** Somebody cannot do it. */
+/** Builds "somebody cannot do it". */
 export const cant = (what: string): string => `${NOT} … ${ABLE} … ${what}, ${CANNOT} … ${what}`
 
 export const ABOUT_TO = family(`
@@ -98,10 +100,10 @@ export const SMELL = family(
 export const GAS = family('غاز غازز غزا غازات بوطا بوطه بوتان بوتاغاز بوتاجاز بوطان غاااز')
 export const BUILDING = family(`
   سقف سقوف بنايه بنايتنا عماره عمارتنا بيت بيتنا بيته بيوت دار ديار جدار حيط حايط حيطان جدران جسر كوبري قنطره بلكونه شرفه برنده سقاله سقالات سكالات رافعه ونش برج عمود مدخنه مدرج مسرح منصه ميذنه ماذنه نفق منجم طابق سور واجهه قبه مبنى مبني مدرسه مصنع شقه غرفه قاعه سطح فندق درج سلم ثريا مصعد اسانسير كراج محل خيمه هنكر خزان سد`)
-/** Nobody fears these but in an attacker's hand. */
+/** Objects that are dangerous only in an attacker's hand. */
 export const TOOL = family(`
   عصا عصي عصايه مفك حديده ماسوره زجاجه قزازه ازازه قنينه قرعه بنزين اسيد حمض منشار سلسله سلاسل جنزير قضيب مقص كتر شاكوش مطرقه حجر حجاره حجار صخره`)
-/** What stands comes down, in every tense. */
+/** Verbs of collapse, in every tense. */
 export const FALLS = `${family(`
   وقع* يوقع* توقع بتقع بيقع هيقع هتقع حيقع حتقع طاح* تطيح* يطيح* سقط* يسقط* تسقط* هتسقط هيسقط انكسر* اتكسر* تكسر* ينكسر* بيتكسر تتكسر مايل مايله مايلين يميل* تميل مال مالت تشقق* متشقق* يتشقق* تتشقق* اتشقق* انشق* ينشق* تصدع* يتصدع* تتصدع متصدع* خسف* انخسف* ينخسف* انمسح* ردم* راب رابت كيريب ريب هبط* يهبط* تهبط* هوى هوت اتهد* انهد* يتهد* تتهد* ينهد* تنهد* يتداعى تتداعى انزاح* خر خرت هد انخفس* انشرخ* اتشرخ* مشروخ* متشرخ* يرتج ترتج بيتهز بتتهز يهتز تهتز بينهار بتنهار اتدمر* تدمر* انطبق* طبق انقلب* اتفجر* طار طارت`)}`
 /** Harm to a part of the body. */

@@ -16,7 +16,10 @@ const PEOPLE = family(
   'people ppl someone somebody man men woman kid kids child children everyone everybody many lots several two three',
 )
 
-/** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
+/**
+ * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
+ * speech.
+ */
 export const around: Lexicon['around'] = {
   sport: `
     absolute slaughter/massacre/carnage, murdered us on,

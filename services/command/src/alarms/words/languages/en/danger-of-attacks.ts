@@ -7,7 +7,7 @@ const TOOL = family(`
   hammer hatchet cleaver chainsaw crowbar scissors screwdriver spear pitchfork scythe sickle shovel wrench`)
 const RODS = 'rods/pipes/sticks/lathis/lathi/clubs/chains/batons/bars'
 
-/** Violence as it happens. */
+/** Attacks in progress. */
 export const ofAttacks = {
   shooting: `
     firing/fired/fire/shots out/from … car/window/roof/balcony/bike/van, firing out,

@@ -13,7 +13,7 @@ const VICTIM = family(`
   people ppl kids children man woman men women persons person boys girls friend friends brother sister others
   civilians students`)
 
-/** What happens to bodies, and what people do to their own. */
+/** Injuries and illness, and self-harm. */
 export const ofBodies = {
   'not-breathing': `
     ${WONT}/hardly/barely/scarcely/cannot/cnt/couldnt/canny/cannae/carnt/stop/stopped/stoped/stops/quit/unable … ${BREATHE},

@@ -16,7 +16,7 @@ const STINKS = family(`
   gas weird strange chemical chemicals chemcial rotten bleach sulphur sulfur eggs egg petrol diesel funny awful burns
   eyes headache dizzy sick propane ammonia chlorine fuel solvent acid leak kerosene paraffin fumes gass`)
 
-/** What burns, leaks and floods. */
+/** Fire, gas and water. */
 export const ofElements = {
   fire: `
     fire, fires in/at/near/everywhere/burning/are/all/and/on/around/behind,

@@ -10,7 +10,7 @@ const TAKE = family(`
 const AGE = 'year/yr/yrs/years/yo/months/month'
 const PARENTS = 'parents/parent/mother/mum/mom/mam/mammy/ma/mummy/adult/adults/dad/father/family/daddy'
 
-/** Children, and all who are missed. */
+/** Children in danger, and missing people. */
 export const ofLosses = {
   'children-in-danger': `
     ${CHILD} … ${family(`inside trapped traped stuck hiding alone hurt injured wounded bleeding dying unconscious dead

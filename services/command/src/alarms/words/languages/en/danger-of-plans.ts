@@ -11,7 +11,7 @@ const MASS = family(`
   school schools mosque church synagogue temple mall station parade march office everyone everybody class hospital
   market concert airport rally`)
 
-/** What was laid down, and what was announced. */
+/** Suspicious objects, and threats of attacks. */
 export const ofPlans = {
   'suspicious-object': `
     ${family(`suspicious suspect strange weird odd unknown abandoned unattended unclaimed dodgy sketchy sus unidentified

@@ -16,7 +16,7 @@ const HELPERS = family(`
   medic cops army firefighters brigade backup paramedic paramedics doctor anyone units guards garda gardai coastguard
   lifeboat`)
 
-/** Those who hide, who cannot get away, who call and who flee. */
+/** People who hide, are trapped, call for help or flee. */
 export const ofShelter = {
   hiding: `
     in the closet/wardrobe/cupboard/pantry/attic/loft/cellar … silent/quiet/whisper*/downstairs/upstairs, phone/phones on

@@ -1,4 +1,4 @@
-/** Cries in other words than the first ones; each must ring. */
+/** Further cries, in other words than those of `said.test-kit.ts`; each must ring. */
 export const cries: readonly string[] = [
   'please im scared he is going to hurt me',
   'my ex is outside screaming he will break the door and im alone',
@@ -117,7 +117,7 @@ export const cries: readonly string[] = [
   'a girl in a yellow coat got into a strangers van by the swings',
 ]
 
-/** Words of danger about a match, a book, a cake, a slug; none may ring. */
+/** Everyday sentences with words of danger (about a match, a book, a cake, a slug); none may ring. */
 export const everyday: readonly string[] = [
   'this hill is killing me, took the photos halfway up',
   'I nearly died laughing when the mayor slipped on the ice',

@@ -1,8 +1,8 @@
-/** Families of words that many phrases share; each stands in a phrase where one word stands. */
+/** Word families that many phrases share. Joins the words as alternatives (`a/b/c`) for one position of a phrase. */
 export const family = (words: string): string => words.trim().split(/\s+/u).join('/')
 
 export const ME = 'me/us/him/her/them/my/our/people/everyone/everybody/ppl/someone/somebody'
-/** Also as one word with "is": "hes at the door". */
+/** Somebody, also joined with "is": "hes at the door". */
 export const SB = family(`
   he she they someone somebody sumone sum1 some1 hes shes theyre theyr someones somebodys man men guy guys fella
   fellas lad lads bloke blokes dude dudes woman boy boys kid people stranger strangers thugs gang gangs mob goons
@@ -14,7 +14,7 @@ export const CHILD = family(`
   child children childs kid kids kiddo baby babies babys bairn bairns wean weans toddler toddlers infant son sons
   daughter daughters dauter boy boys girl girls grandson granddaughter grandchild nephew niece pupil pupils
   schoolchildren schoolkids`)
-/** Children only beside "wee", "little" or an age. */
+/** Words that mean a child only beside "wee", "little" or an age. */
 export const YOUNG = 'lad/lass/brother/sister/bro/sis/one/ones/cousin/fella/student/man'
 export const CANT = family(`
   cant cannot cnt couldnt cudnt coudnt carnt canny cannae canni unable not dont wont didnt never hardly barely`)
@@ -62,7 +62,7 @@ export const BUILDING = family(`
 export const LONG_AGO = family(`
   18* 190* 191* 192* 193* 194* 195* 196* 197* 198* 199* 2000 2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011
   2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 1700s 1800s 1900s`)
-/** Those one is afraid of, without those who are everywhere. */
+/** People to be afraid of, without words that stand everywhere. */
 export const WHO = family(`
   he they someone somebody sumone sum1 some1 hes theyre theyr someones somebodys man men guy guys fella fellas lads
   bloke blokes dude stranger strangers thugs gang mob goons soldiers attacker attackers gunman gunmen shooter ex
@@ -73,7 +73,7 @@ export const MAN = family(`
   son daughter mate neighbour neighbor toddler`)
 export const HIDE_WHY = family(`
   hiding quiet silent lights hear hes theyre shooter gunman soldiers nobody see door locked hide dont still`)
-/** Where nobody stays without a reason. */
+/** Places where nobody stays without a reason. */
 export const NOOK = family(`
   closet wardrobe cupboard cubbord cubicle stall attic loft pantry crawlspace storeroom stockroom bin bins dumpster
   skip freezer desk desks bed beds altar pews counter sofa couch bushes hedge blankets blanket curtain curtains aisle

@@ -4,7 +4,7 @@ import { CHILD, family, LONG_AGO } from './families.ts'
 const STORY = family(`
   film films movie movies book books novel series documentary play song songs game games podcast story stories lecture
   essay poem article show episode painting opera musical comic exhibition joke jokes thesis`)
-/** What stories, museums and old news tell of. */
+/** Dangers that stories, museums and old news tell of. */
 const TOLD = family(`
   shooting* shot bomb* war murder* hostage* suicid* flood* fire fires earthquake* killer* kill killed killing
   explosion* exploded attack* kidnap* avalanche* tsunami* gun guns knife knives sword* zombie* drown* collaps*

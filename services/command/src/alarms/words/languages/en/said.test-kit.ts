@@ -237,7 +237,7 @@ export const said: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   ],
 }
 
-/** What witnesses send every day; none may ring. */
+/** Ordinary sentences from witnesses; none may ring. */
 export const silent: readonly string[] = [
   'Hi, I uploaded two photos from the square yesterday evening',
   'this video shows the queue outside the bakery around 10',

@@ -16,7 +16,10 @@ const ANCESTOR = family(
   'ukkini ukki vaari vaarini isoisä isoisäni pappa pappani isoisoisä* esi-isä* mummoni isosetä isosetäni',
 )
 
-/** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
+/**
+ * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
+ * speech.
+ */
 export const around: Lexicon['around'] = {
   sport: `
     täys/täysi/totaalinen teurastus, hifk, ässät, lukko, saipa,

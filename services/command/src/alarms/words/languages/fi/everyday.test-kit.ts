@@ -1,4 +1,4 @@
-/** Cries in other words than the first ones; each must ring. */
+/** Further cries, in other words than those of `said.test-kit.ts`; each must ring. */
 export const cries: readonly string[] = [
   'apua pelottaa se aikoo satuttaa mua',
   'mun eksä on oven ulkopuolella ja huutaa et se tappaa mut',
@@ -116,7 +116,7 @@ export const cries: readonly string[] = [
   'keltatakkinen tyttö meni vieraan pakuun keinujen luona',
 ]
 
-/** Words of danger about a match, a book, a cake, a slug; none may ring. */
+/** Everyday sentences with words of danger (about a match, a book, a cake, a slug); none may ring. */
 export const everyday: readonly string[] = [
   'tämä mäki tappaa mut, kuvat otettu puolivälistä',
   'nauroin itseni kuoliaaksi kun pormestari liukastui',

@@ -1,16 +1,16 @@
 import { phrasesIn } from '../../lexicon.ts'
 
-/** Families of words that many phrases share; each stands in a phrase where one word stands. */
+/** Word families that many phrases share. Joins the words as alternatives (`a/b/c`) for one position of a phrase. */
 export const family = (words: string): string => words.trim().split(/\s+/u).join('/')
 
 export const NOT = family(
   'ei en et emme ette eivät eivat eikä enkä emmekä eivätkä etkä emmä enmä emmie emmää enmie eipä',
 )
-/** Of a third person: "he has not come home". */
+/** Negations for the third person: "he has not come home". */
 export const NOT_THEY = 'ei/eivät/eikä/eivätkä/eivat'
 export const ME = family(`
   mua mut minua minut meitä meidät meiät meijät meirät meit miuta miut minnuu minuu munt mnua mmua meijjät meitin muo minuo`)
-/** Whom it befalls. */
+/** Victims: the object of an attack. */
 export const US = family(`${ME.replaceAll('/', ' ')}
   häntä hänet sen sitä ne niitä niit heitä heidät ihmis* jonku* jotakuta jotakin jotain toist* toise* kaikkia kaikki miest* miehe* nais*
   tyttö* tytö* tytär* tyttär* poikaa* poikia poikan* poja* laps* lasta lastani kaver* ystävä* äiti* äidi* isää* isän* sisko* velje*
@@ -18,7 +18,7 @@ export const US = family(`${ME.replaceAll('/', ' ')}
   jäbä* muija* uhri*`)
 export const MY = family(`
   mun minun meidän meiän meijän meirän mein miun munn meitin hänen sen niiden naapurin kaverin siskon veljen äidin isän tyttäreni poikani`)
-/** Who does it. */
+/** Attackers: the subject of an attack. */
 export const HE = family(`
   se hän ne he joku jotkut mies miehet mieheni ukko ukot äijä äijät jäbä jäbät tyyppi tyypit jätkä jätkät kundi kundit nainen akka eksä exä eksäni
   exäni eks ex exmies poikaystävä poikakaveri aviomies isäpuoli isä porukka jengi naapuri naapurit tuntematon tuntemattomat vieras hullu
@@ -58,7 +58,7 @@ export const NEED = family(`
   tarvitaan tarvitsen tarvitsemme tarvitsee tarvitsis tarviin tarvii tarvin tarvis tarviis tarttis tarttee tartten tarvimme tarvittais tarviimme tarvitsisin tarviiin
   lähettäkää lähettäkä lähetä lähetäkää lähettäkee lähettäis lähettäkääs laittakaa soittakaa soita soittais soittaisko soittasko soittakka kutsukaa kutsu hakekaa tilatkaa pyytäkää saisko
   saatais tuokaa hälyttäkää hälytä`)
-/** Who lies in wait: without those who are awaited. */
+/** People who lie in wait, without people whom one may expect, such as relatives. */
 export const LURKER = family(`
   se hän ne he joku jotkut mies miehet ukko ukot äijä äijät jäbä jäbät tyyppi tyypit jätkä jätkät kundi kundit nainen akka eksä exä eksäni exäni eks ex exmies eksmies tuntematon tuntemattomat vieras hullu
   sekopää narkkari hyökkääjä tekijä ampuja hiippari murtovaras poikaystäväni isäpuoli samat miehiä`)
@@ -82,7 +82,7 @@ export const BAG = family(`
   urheilukas* salkku* salku* lähetys kirje* kirjekuor* kuori kuore* purkki* tynnyri* kanister* säiliö* putki* laite laitte* härvel* vehje vehkee* kapist* pahvilaat*
   kapsäk* olkalauk* käsilauk* nyssäk* auto paku pakettiaut*`)
 
-/** Each of the phrases, and what stands behind it. */
+/** Appends `behind` to each of the phrases. */
 export const followedBy = (phrases: string, behind: string): string =>
   phrases
     .split(', ')
@@ -91,7 +91,7 @@ export const followedBy = (phrases: string, behind: string): string =>
 
 const LONGEST = 900
 
-/** Phrases that are too long for one are parted: each part holds half of the longest choice. */
+/** Splits phrases that exceed the maximum length: halves the longest list of alternatives until each phrase fits. */
 export function fitted(text: string): string {
   const halved = (phrase: string): readonly string[] => {
     if (phrase.length <= LONGEST) return [phrase]

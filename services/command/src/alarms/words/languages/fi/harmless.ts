@@ -33,7 +33,7 @@ const STUCK = family(
 )
 const LOOSE = 'jumissa/jumis/jumiutu*/jumitt*/juuttu*/juuttui/loukussa'
 
-/** What holds words of danger and means none, by what it looks like. */
+/** Phrases that contain a word of danger but mean none, grouped by the kind of danger that they resemble. */
 export const harmless: Lexicon['harmless'] = {
   'in-danger': `
     etanat/kotilot/kirvat/muurahaiset/ampiaiset/lokit/lokki/pulut … hyökkäsi/hyökkäsivät/hyökkää … kimppuun, hyökkäsi

@@ -10,7 +10,10 @@ const YEAR = lines`180*/181*/182*/183*/184*/185*/186*/187*/188*/189*/190*/191*/1
   2002/2003/2004/2005/2006/2007/2008/2009/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019`
 const ANCESTOR = 'morfar/farfar/mormor/farmor/farfars/morfars/anfader/förfader/förfäder'
 
-/** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
+/**
+ * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
+ * speech.
+ */
 export const around: Lexicon['around'] = {
   sport: lines`
     ren/total slakt/massaker, malmö, mff, häcken vann, elfsborg, leksand,

@@ -1,4 +1,4 @@
-/** Cries in other words than the first ones; each must ring. */
+/** Further cries, in other words than those of `said.test-kit.ts`; each must ring. */
 export const cries: readonly string[] = [
   'snälla jag är rädd han tänker göra mig illa',
   'mitt ex står utanför dörren och skriker att han ska slå ihjäl mig',
@@ -118,7 +118,7 @@ export const cries: readonly string[] = [
   'hus i brand på Ekgatan folk där inne',
 ]
 
-/** Words of danger about a match, a book, a cake, a slug; none may ring. */
+/** Everyday sentences with words of danger (about a match, a book, a cake, a slug); none may ring. */
 export const everyday: readonly string[] = [
   'den här backen tar livet av mig, bilderna är från halvvägs',
   'jag skrattade ihjäl mig när borgmästaren halkade',

@@ -1,17 +1,17 @@
-/** White space in them is for the eye only. */
+/** Removes white space, which only breaks the lines of this file. */
 const words = (text: string): string => text.replaceAll(/\s/gu, '')
 
-/** A text whose lines may also break after a slash. */
+/** A template tag for texts whose lines may also break after a slash. */
 export const lines = (parts: TemplateStringsArray, ...between: readonly string[]): string =>
   String.raw({ raw: parts }, ...between).replaceAll(/\/\s+/gu, '/')
 
 export const NOT = 'inte/int/inet/itne/ite/inge/ente/inta/ej/icke/aldrig'
 export const ME = 'mig/mej/mäj/mg/me/oss/åss'
 export const SELF = 'mig/mej/mäj/mg/me/sig/sej/säj/se/oss'
-/** Whom it befalls. */
+/** Victims: the object of an attack. */
 export const US = words(`${ME}/honom/henne/na/dom/dem/er/dig/dej/folk/människor/alla/nån/någon/barn/barnen/barna/mamma/
   pappa/mormor/morfar/farmor/farfar/mamman/brorsan/syrran/min/mitt/mina/vår/våra/varandra/varann`)
-/** Who does it: without "de" and "det", which are written for one another. */
+/** Attackers: the subject of an attack. Without "de" and "det", which people confuse in writing. */
 export const HE = words(`han/hon/hen/dom/nån/någon/nånn/någån/mannen/männen/kille/killen/killar/gubbe/gubben/snubbe/
   snubben/snubbar/främling/främlingar/främmande/okänd/okänt/okända/exet/ex/maken/pojkvännen/exmake/inkräktare/gärningsman/
   gärningsmannen/soldater/rånare/rånaren/galning/galningen/maskerade/maskerad/beväpnade`)
@@ -27,7 +27,7 @@ export const CHILD =
   femåring/femåringen/sexåring/sjuåring/åttaåring/nioåring/tioåring/småbarn/småttingarna/tvillingar/tvillingarna/
   trillingarna/syskon/syskonen/gossen/gosse/nyfödda/spädbarn/spädbarnet/nioåringen/treåringen/fyraåringen/tonåring/
   tonåringen/baby/babyn`)
-/** Somebody, of whom nothing else is said. */
+/** Any person: pronouns, roles and relatives. */
 export const PERSON = words(`han/hon/hen/jag/ja/vi/nån/någon/folk/människor/människa/person/personer/man/mannen/kvinna/
   kvinnan/kille/killen/tjej/tjejen/gubbe/gubben/tant/tanten/dam/damen/pojke/pojken/flicka/flickan/kompisen/polaren/
   cyklist/arbetare/${KIN}`)

@@ -1,11 +1,11 @@
 export { lines } from './families.ts'
 
-/** White space in them is for the eye only. */
+/** Removes white space, which only breaks the lines of this file. */
 const words = (text: string): string => text.replaceAll(/\s/gu, '')
 
 export const LATER = words(`imorgon/imorn/imorron/måndag/tisdag/onsdag/torsdag/fredag/lördag/söndag/helgen/senare/vecka/
   veckan/månad/hösten/våren/sommar/jul`)
-/** What the witnesses' page is made of. */
+/** Parts of the witness page: files, buttons, links. */
 export const PAGE = words(`sidan/sida/hemsidan/appen/app/filen/fil/filer/filerna/bilden/bild/bilder/bilderna/foto/fotot/
   foton/fotona/video/videon/videor/klipp/klippet/film/filmen/filmer/knappen/knapp/länken/länk/formuläret/formulär/
   blanketten/blankett/kod/koden/lösenord/lösenordet/inloggning/inloggningen/meddelandet/mejl/mejlet/mejlen/mail/mailet/

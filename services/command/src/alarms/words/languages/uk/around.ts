@@ -9,7 +9,10 @@ const GIVE = `надіслати/надсилати/надішлю/відпра�
 const ANCESTOR =
   'дід/діда/дідусь/дідуся/прадід/прадіда/прадідусь/прабаба/прабабуся/бабуся/предки/предок/ветеран/ветерани'
 
-/** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
+/**
+ * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
+ * speech.
+ */
 export const around: Lexicon['around'] = joined({
   sport: `
     справжня/повна/суцільна бійня, нас розгромили/знищило/розбили,

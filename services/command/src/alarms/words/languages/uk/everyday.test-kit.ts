@@ -1,4 +1,4 @@
-/** Cries in other words than the first ones; each must ring. */
+/** Further cries, in other words than those of `said.test-kit.ts`; each must ring. */
 export const cries: readonly string[] = [
   'серце не бється',
   'будь ласка мені страшно він хоче мене вдарити',
@@ -118,7 +118,7 @@ export const cries: readonly string[] = [
   'дівчинка в жовтій куртці сіла в чужий бус біля гойдалок',
 ]
 
-/** Words of danger about a match, a book, a cake, a slug; none may ring. */
+/** Everyday sentences with words of danger (about a match, a book, a cake, a slug); none may ring. */
 export const everyday: readonly string[] = [
   'ця гора мене вбиває, фото зроблені на півдорозі',
   'я мало не вмер зі сміху, коли мер послизнувся',

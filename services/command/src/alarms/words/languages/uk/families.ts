@@ -5,7 +5,10 @@ const eitherOrder = (phrase: string): string => {
   return other === undefined ? phrase : near(one, other)
 }
 
-/** Alternatives may go on in the next line after their slash; `a ~ b` are heard in either order. */
+/**
+ * Expands phrase lists. A list of alternatives may continue on the next line after a slash; `a ~ b` becomes both orders
+ * of `a` and `b`.
+ */
 export const joined = <Kind extends string>(texts: Readonly<Record<Kind, string>>): Readonly<Record<Kind, string>> =>
   Object.fromEntries(
     Object.entries<string>(texts).map(([kind, text]) => [

@@ -3,5 +3,5 @@ import { joined } from './families.ts'
 import { harmlessPeople } from './harmless-people.ts'
 import { harmlessThings } from './harmless-things.ts'
 
-/** What holds words of danger and means none, by what it looks like. */
+/** Phrases that contain a word of danger but mean none, grouped by the kind of danger that they resemble. */
 export const harmless: Lexicon['harmless'] = joined({ ...harmlessPeople, ...harmlessThings })

@@ -1,4 +1,7 @@
-/** One slip from a word of danger, and words of their own: the commonest of the language, and of its dictionary those near to what rings alone. */
+/**
+ * Real words that lie one typing slip from a word of danger. They are never corrected to it. Chosen from the commonest
+ * words of the language, and from its dictionary if they are close to a word that rings alone.
+ */
 export const realWords = `
   didn najee pied shane аварию авария автобуса автобусе автобусі автоматик автоматика автоматикам автоматиками
   автоматиках автоматики автоматикою автоматику автор адрес адреса ампул анфілада артилерист атаковать бiльше бабуля

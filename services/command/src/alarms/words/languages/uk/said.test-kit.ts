@@ -1,6 +1,6 @@
 import type { Kind } from '../../kinds.ts'
 
-/** As frightened people write and say it; each rings for its own kind. */
+/** Sentences of danger as frightened people write and say them; each must ring for its kind. */
 export const said: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   'in-danger': [
     ...['мені загрожує небезпека я сама вдома', 'я боюсь за своє життя він знову п’яний і ламає меблі'],
@@ -216,7 +216,7 @@ export const said: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   ],
 }
 
-/** What witnesses write too; none of it rings. */
+/** Ordinary sentences from witnesses; none may ring. */
 export const silent: readonly string[] = [
   ...['відео зняте сьогодні о 14:30 біля мерії', 'надсилаю фото з перехрестя', 'на записі видно номер машини'],
   ...['я свідок, готова дати показання', 'дрон зняв гарну панораму міста', 'фото з дрона мого брата'],
