@@ -10,14 +10,14 @@ import { whileAllowed } from './while-allowed.ts'
 interface BytesAnswer {
   readonly streams: StreamWatch
   readonly mediaType: string
-  /** Set for a download. The name is an id and never text of a witness. */
+  /** Set for a download. The name is made from an id, never from a witness's text. */
   readonly fileName?: string
 }
 
 /**
- * Streams a sealed file's plaintext, whole or a range (RFC 9110 §14). The first piece is opened before the status is
- * sent, so that a broken seal or a dead store is an error and not a truncated success. The stream ends with the
- * reader's right.
+ * Streams a sealed file's plaintext, whole or a range (RFC 9110 §14). The first chunk is decrypted before the status is
+ * sent, so that a broken seal or a dead store gives an error and not a truncated success. The stream ends when the
+ * reader's right ends.
  */
 export async function answerBytes(c: Context<CommandEnv>, file: SealedFile, answer: BytesAnswer): Promise<Response> {
   const length = file.plainLength
@@ -53,7 +53,7 @@ function streamOf(first: IteratorResult<Buffer>, rest: AsyncGenerator<Buffer>): 
       if (next.done === true) controller.close()
       else controller.enqueue(next.value)
     },
-    // The officer left, so the store's connection is released.
+    // The officer disconnected, so the store's connection is released.
     async cancel() {
       await rest.return(undefined)
     },

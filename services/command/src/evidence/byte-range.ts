@@ -1,12 +1,13 @@
-/** Half-open: `end` is exclusive. */
+/** A range of bytes; `end` is exclusive. */
 export interface Bytes {
   readonly start: number
   readonly end: number
 }
 
 /**
- * RFC 9110 §14.2: one range of bytes. Returns `all` without a range or for one that we do not serve (several ranges,
- * another unit), because a Range header may always be ignored. `unsatisfiable` if it begins behind the end.
+ * Parses a Range header for one range of bytes (RFC 9110 §14.2). Returns `all` for no header, or for one that we do not
+ * serve (several ranges, another unit), because a server may ignore a Range header. Returns `unsatisfiable` if the
+ * range begins behind the end.
  */
 export function parseRange(header: string | undefined, length: number): Bytes | 'all' | 'unsatisfiable' {
   const match = /^bytes=(\d{0,16})-(\d{0,16})$/.exec(header?.trim() ?? '')

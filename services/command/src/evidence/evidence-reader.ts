@@ -12,7 +12,10 @@ import {
 } from '@firsthand/sealing'
 import type { EvidenceReader } from '../door/ports/evidence-reader.ts'
 
-/** An open header holds a payload key and a chunk of up to 64 KiB, so only few are kept, and not for long. */
+/**
+ * Cached headers of sealed files. Each holds a payload key and a chunk of up to 64 KiB, so only few are kept, and not
+ * for long.
+ */
 const MOST_OPEN = 64
 const OPEN_MS = 60_000
 
@@ -47,7 +50,7 @@ export function createEvidenceReader({ db, vault, keyring, clock }: ReaderDeps):
       return incident && openBytes([openIdentity(sealedIdentity, incident)], sealed)
     },
     async open(item, object) {
-      // Looked up every time, even for an open header, because an erased key must close the item at once.
+      // Looked up every time, even for a cached header, because erasing the key must close the item at once.
       const key = await findItemKey(db, item)
       if (!key) {
         open.delete(object.id)

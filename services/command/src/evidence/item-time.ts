@@ -11,13 +11,13 @@ import {
 import { PLACEMENT_STATUSES, type Placement } from '@firsthand/domain'
 import { type Explanation, explain, type Language, OFFICERS_LINK } from '@firsthand/timeline'
 
-/** Why an item stands where it does in time, and what else holds it there beside its own claims. */
+/** The reasons for an item's place in time: the argument, its claims, and what officers and links add. */
 export interface ItemTime {
   /** The argument in sentences, with times in the incident's zone. Null while the item is not placed. */
   readonly why: Explanation | null
   /** IANA zone of the times in the sentences. */
   readonly zone: string
-  /** Claims that the argument names, of this item and of those that lend it their time. */
+  /** The claims that the argument names. They belong to this item or to items from which it takes its time. */
   readonly named: readonly NamedClaim[]
   readonly anchors: readonly AnchorRow[]
   readonly links: readonly LinkRow[]
@@ -44,7 +44,7 @@ export async function readItemTime(db: Database, scope: TimeScope): Promise<Item
     listRig(db, scope),
     listNamedClaims(db, { incident: scope.incident, claims: told ? namedIn(told) : [] }),
   ])
-  // Distinguishes an officer's link from one made by sound.
+  // By these sources the sentences distinguish an officer's link from a link by sound.
   const sources = new Map([
     ...named.map(({ claim, source }) => [claim, source] as const),
     ...anchors.flatMap(({ link }) => (link ? [[link.link, OFFICERS_LINK] as const] : [])),
@@ -62,7 +62,7 @@ const placementOf = (item: string, row: ItemPlacement): Placement => ({
       : { lat: row.lat, lon: row.lon, radiusM: row.radiusM ?? 0, source: row.placeSource ?? '' },
 })
 
-/** A hostile file can name many claims. Each sentence needs few. */
+/** Maximum number of claims to look up. A hostile file can hold many; a sentence needs few. */
 const MOST = 200
 
 const namedIn = ({ reasons, conflicts }: Placement): readonly string[] => {

@@ -6,13 +6,13 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuseBecause } from '../door/refuse.ts'
 
-/** Guards every new act on one item, behind `restrictedGate`: its sender asked us not to use it. */
+/** Refuses every new act on an item whose sender asked us not to use it. Runs after `restrictedGate`. */
 export const notWithdrawn = (deps: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(
     async (c, next) => (await refuseWithdrawn(c, deps, [c.req.param('item') ?? ''])) ?? next(),
   )
 
-/** The refusal if one of the items was withdrawn. Undefined if none was; a missing item does not count. */
+/** Returns the refusal if one of the items was withdrawn, else undefined. Missing items are ignored. */
 export async function refuseWithdrawn(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
@@ -22,7 +22,10 @@ export async function refuseWithdrawn(
   return isOne ? refuseBecause(c, 'withdrawn') : undefined
 }
 
-/** Guards the pictures of an item. A withdrawn item is kept for the law, so only deciders see it. */
+/**
+ * Refuses the pictures of a withdrawn item to everybody but roles that decide. Such an item is kept only for legal
+ * reasons.
+ */
 export const withdrawnGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const { id: incident, role } = c.get('incident')

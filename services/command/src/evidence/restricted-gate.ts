@@ -7,7 +7,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 
-/** Guards every route of one item: only its two named officers may open a restricted one. */
+/** Refuses a restricted item to everybody but its two named readers. For every route of one item. */
 export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const item = parseId('item', c.req.param('item'))
@@ -18,8 +18,8 @@ export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   })
 
 /**
- * Guards every route of a sender, of `:submission` or of the submission of `:item`. Words and contact details are as
- * restricted as the most restricted item of the same sending.
+ * For every route about a sender, named by `:submission` or by the submission of `:item`. Words and contact details are
+ * as restricted as the most restricted item of the same submission.
  */
 export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
@@ -29,8 +29,8 @@ export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   })
 
 /**
- * Records the exposure before the first byte of a restricted item. A later range of the same file belongs to the same
- * showing.
+ * Records the exposure of a restricted item before its first byte is sent. A request for a later range of the same file
+ * belongs to the same exposure.
  */
 export async function recordShowing(
   c: Context<CommandEnv>,
@@ -45,7 +45,7 @@ export async function recordShowing(
 
 /**
  * Records the exposure of each restricted item before its words are shown in a list. `goesOn`: the list reloads after
- * each change, and all its reloads are one showing.
+ * each change, and all its reloads are one exposure.
  */
 export async function recordWordsShown(
   c: Context<CommandEnv>,

@@ -4,8 +4,8 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 
 /**
- * For requests that name items in the body or through another object. Returns `restricted` if this officer may not open
- * one of them. A missing item is not restricted.
+ * The gate for requests that name items in the body or through another object. Returns `restricted` if this officer may
+ * not open one of the items. A missing item is not restricted.
  */
 export async function restrictionFor(
   c: Context<CommandEnv>,

@@ -7,8 +7,8 @@ import { refuse } from '../door/refuse.ts'
 import { answerBytes } from './answer-bytes.ts'
 
 /**
- * An uncleared small picture is fetched only after Show was pressed. That is a look of its own, recorded before the
- * first byte.
+ * Records that a small uncleared picture was shown. The page fetches it only after the officer pressed Show, so this
+ * counts as a look of its own.
  */
 export async function recordShown(
   c: Context<CommandEnv>,
@@ -20,7 +20,7 @@ export async function recordShown(
   if (isNew) deps.log.event('look.opened', { officer, item, kind: 'shown' })
 }
 
-/** Opens the object for the officer and streams it. */
+/** Opens a sealed object and streams it to the officer. */
 export async function sendObject(
   c: Context<CommandEnv>,
   { evidence, streams }: Pick<CommandDeps, 'evidence' | 'streams'>,

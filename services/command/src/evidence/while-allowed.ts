@@ -3,9 +3,9 @@ import type { CommandEnv } from '../door/command-env.ts'
 import type { StreamWatch } from '../door/ports/stream-watch.ts'
 
 /**
- * Ends a long answer when the right to read it ends, as a live feed does. A playing film or a long download would
- * otherwise outlast the officer's session. The stream is cut with an error, so that the reader sees that it is
- * incomplete. Without a session (the page for patrols) the body is unchanged.
+ * Ends a long answer (a playing film, a download) when the right to read it ends, as a live feed does. The stream is
+ * cut with an error, so that the reader sees that it is incomplete. Without a session (the page for patrols) the body
+ * is unchanged.
  */
 export function whileAllowed(
   c: Context<CommandEnv>,
@@ -47,7 +47,7 @@ export function whileAllowed(
 
 /** Undefined outside an incident or without a session. */
 function ownerOf(c: Context<CommandEnv>) {
-  // Set by the gates. Routes without gates lack them.
+  // The gates set these variables; routes without gates lack them.
   const { session, incident } = c.var as Partial<CommandEnv['Variables']>
   return session && incident ? { session: session.session, incident: incident.id } : undefined
 }

@@ -1,7 +1,8 @@
 import { typeOf } from './archive-types.ts'
 
 /**
- * A listing as the worker wrote it (`packages/media`, archives). The worker bounds it; its paths are untrusted text.
+ * An archive's listing in the form that the worker wrote (`packages/media`, archives). The worker bounds its size; the
+ * paths are untrusted text.
  */
 export interface ArchiveListing {
   readonly format: string
@@ -17,7 +18,7 @@ interface ArchiveEntry {
   readonly isFolder: boolean
 }
 
-/** An archive's listing without names, because a name can lead to a person, as any file name can. */
+/** Removes the names, because a name can identify a person, as any file name can. */
 export const withoutNames = ({ entries, ...rest }: ArchiveListing) => ({
   ...rest,
   entries: entries.map(({ path, isFolder, ...sizes }) => ({
@@ -27,7 +28,7 @@ export const withoutNames = ({ entries, ...rest }: ArchiveListing) => ({
   })),
 })
 
-/** In the order of the entries. */
+/** The paths, in the order of the entries. */
 export const namesIn = ({ entries }: ArchiveListing): readonly string[] => entries.map(({ path }) => path)
 
 export function parseListing(json: string): ArchiveListing {

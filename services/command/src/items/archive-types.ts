@@ -1,4 +1,4 @@
-/** Types that many files share. Any other suffix may be part of a person's name. */
+/** File types that are too common to identify anybody. Any other suffix may be part of a person's name. */
 const TYPES: ReadonlySet<string> = new Set(
   [
     'jpg jpeg png gif webp heic heif avif tif tiff bmp svg dng raw cr2 cr3 nef arw orf rw2 psd',
@@ -11,7 +11,7 @@ const TYPES: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** `jpg` of a name. Undefined if the suffix is not a common type. */
+/** The type in a file's name, such as `jpg`. Undefined if it is not a common type. */
 export function typeOf(path: string): string | undefined {
   const [, type = ''] = /\.([a-z0-9]{1,8})$/i.exec(path.slice(-20)) ?? []
   return TYPES.has(type.toLowerCase()) ? type.toLowerCase() : undefined

@@ -13,7 +13,7 @@ import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from '../evidence/send-object.ts'
 import { downloadId, noteOfDownload } from './download-id.ts'
 
-/** The bytes as a witness sent them: requested with a reason, sent as an opaque download. */
+/** Routes for the original bytes of a file: requested with a reason, sent as an opaque download. */
 export const asReceivedRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -50,7 +50,8 @@ export const asReceivedRoutes = (deps: CommandDeps) =>
         if (!item || !note) return refuse(c, 'not-found')
         const found = await findAsReceived(deps.db, { incident, item })
         if (!found || !(await hasFreshReason(deps.db, { note, incident, officer, item }))) return refuse(c, 'not-found')
-        // The first slot's entry was made when the reason was given. A range in a later slot gets its own.
+        // The first entry was made when the reason was given. A range that is requested in a later time slot gets its
+        // own entry.
         await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'as-received' } })
         await recordShowing(c, deps, { item, kind: 'as-received' })
         return sendObject(c, deps, { item, object: found, fileName: `${item}.bin` })

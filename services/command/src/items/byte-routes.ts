@@ -19,13 +19,13 @@ import { withoutNames } from './archive-listing.ts'
 import { readListing } from './listing-routes.ts'
 import { lookOf } from './rendition-look.ts'
 
-/** Pages count from 1; 0 if there is only one rendition of the kind. */
+/** A page number from 1, or 0 if there is only one rendition of the kind. */
 const pageNumber = z
   .string()
   .regex(/^\d{1,4}$/)
   .transform(Number)
 
-/** Pictures and players. Their types are a closed set, made by our own workers. */
+/** Pictures and players. Their media types are a fixed set, because our own workers make the files. */
 export const byteRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -39,9 +39,9 @@ export const byteRoutes = (deps: CommandDeps) =>
         if (!item) return refuse(c, 'not-found')
         const scope = { incident: c.get('incident').id, item }
         const found = await findRendition(deps.db, scope, { kind: 'thumb' })
-        // A restricted item has no thumb anywhere, not even for its readers.
+        // A restricted item has no thumb in any list, not even for its readers.
         if (!found || (await readersOf(deps.db, scope))) return refuse(c, 'not-found')
-        // Thumbs go only to a session with a current view of that incident.
+        // Thumbs need an open view of the incident.
         if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
         if (!(await isCleared(deps.db, scope))) await recordShown(c, deps, { item, rendition: 'thumb' })
         return sendObject(c, deps, { item, object: found })
@@ -62,7 +62,7 @@ export const byteRoutes = (deps: CommandDeps) =>
         const found = item && isOpen && (await findPicture(deps.db, { incident, item }, { kind, number }))
         if (!item || !kind || !found) return refuse(c, 'not-found')
         const { officer } = c.get('session')
-        // A cleared picture is shown without a press of Show. It opens with its page and is no look of its own.
+        // A cleared picture appears with its page, without a press of Show, so it is no separate look.
         const own = lookOf(kind)
         const look = own === 'shown' && (await isCleared(deps.db, { incident, item })) ? 'opened' : own
         const detail = { rendition: kind, recipe: found.recipe }
@@ -74,10 +74,10 @@ export const byteRoutes = (deps: CommandDeps) =>
       },
     )
 
-/** Thumbs need a view and copies for sharing need their request, so this route serves neither. */
+/** Kinds that this route does not serve: thumbs need a view, and copies for sharing need their request. */
 const KEPT_APART: ReadonlySet<RenditionKind> = new Set(['thumb', 'clean'])
 
-/** A part of a file shows the still of the whole file, sealed to the whole's key. */
+/** An item that is part of a larger file shows that file's still, which is sealed to the larger file's key. */
 async function findPicture(
   db: Database,
   scope: ItemScope,
@@ -88,7 +88,7 @@ async function findPicture(
   return found && { ...found, keyOf: scope.item }
 }
 
-/** Names in an archive need a reason (`listing-routes.ts`). */
+/** Sends the listing without names; names need a reason (`listing-routes.ts`). */
 async function sendListing(
   c: Context<CommandEnv>,
   deps: Pick<CommandDeps, 'evidence'>,

@@ -13,8 +13,8 @@ import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 
 /**
- * One officer who has Shown an item clears its pictures for all screens of the incident. Any decider can cover them
- * again.
+ * Clears or covers an item's pictures for all screens of the incident. An officer who has Shown the item can clear it;
+ * any role that decides can cover it again.
  */
 export const clearingRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
@@ -43,8 +43,7 @@ async function clear(
   if (facts.restricted) return refuseBecause(c, 'restricted-stays-covered')
   if (!facts.shown) return refuseBecause(c, 'not-shown')
   const done = await clearItems(db, { incident, officer, items: [item], why: 'asked' })
-  // The item may have been restricted or covered for good meanwhile. The answer is the current state, not the requested
-  // one.
+  // The item may have been restricted or covered for good meanwhile, so the answer is the current state.
   return done.length === 0 && !facts.cleared
     ? refuseBecause(c, 'nothing-to-clear')
     : c.json({ cleared: true, isNew: done.length > 0 }, done.length > 0 ? 201 : 200)

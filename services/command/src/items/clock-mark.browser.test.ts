@@ -20,7 +20,7 @@ beforeAll(async () => {
   incident = await kit.addIncident({ title: 'Harbour' })
   const anna = await kit.addOfficer('anna', { [incident]: 'commander' })
   ;[marked, plain] = [await kit.addItem(incident), await kit.addItem(incident)]
-  // The bound as inspect reads it, and as a later comparison of the clock widens it.
+  // The hard bound as inspect stores it, and as a later clock comparison widens it.
   for (const [item, highMs] of [
     [marked, 0],
     [marked, 3040],

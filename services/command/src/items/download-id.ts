@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type NoteId, parseId } from '@firsthand/domain'
 
 /**
- * The note's id and an HMAC of it under the session's token. It names one given reason and is valid only in the session
- * that gave it. Nothing is stored, so any process can check it.
+ * A download's id: the id of the note with the reason, and an HMAC of it under the session's token. It is valid only in
+ * the session that gave the reason. Nothing is stored, so any process can check it.
  */
 export const downloadId = (note: string, token: string): string => `${note}-${macOf(note, token).toString('hex')}`
 

@@ -11,7 +11,7 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 
 /**
- * Values that can name a person or a device. They are shown for a reason and in this one answer, and are in no list,
+ * Values that can name a person or a device. They are shown for a reason, in this answer only, and are in no list,
  * search or event.
  */
 export const identifyingRoutes = (deps: CommandDeps) =>
@@ -27,7 +27,7 @@ export const identifyingRoutes = (deps: CommandDeps) =>
       const { reason } = c.req.valid('json')
       if (reason === undefined) return refuse(c, 'reason-needed')
       const { officer } = c.get('session')
-      // Without the custody entry nothing is shown. A fault here is answered as a fault.
+      // The custody entry comes first. If it fails, the request fails and nothing is shown.
       await recordIdentifying(deps.db, { incident, item, officer, note: makeNote(reason) })
       await recordShowing(c, deps, { item, kind: 'identifying' })
       return c.json(await readIdentifying(deps.db, item))

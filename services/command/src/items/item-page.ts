@@ -17,19 +17,20 @@ export type ItemPage = Readonly<{
   item: ItemDetail
   time: ItemTime
   /**
-   * The unconfirmed pin of one officer that its time rests on. Null if there is none or a second officer confirmed it.
+   * An unconfirmed pin of one officer on which the item's time rests. Null if there is none or a second officer
+   * confirmed it.
    */
   byOne: ByOneOfficer | null
   trail: readonly TrailEntry[]
   conversation: Conversation
-  /** The receiver's track in the file. Null if it has none. */
+  /** The GPS track in the file. Null if it has none. */
   track: ItemTrack | null
-  /** Officers' work on it: the ledger, tags and notes. */
+  /** Officers' work on the item: the ledger, tags and notes. */
   work: Readonly<{ verification: Verification; tags: readonly ItemTag[]; notes: readonly ItemNote[] }>
 }> &
   Readonly<Awaited<ReturnType<typeof describeItem>>>
 
-/** All data of an item's page. The caller has recorded the look. */
+/** Reads all data of an item's page. The caller must have recorded the look. */
 export async function readItemPage(
   db: Database,
   scope: ItemScope & {

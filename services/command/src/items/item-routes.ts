@@ -18,8 +18,7 @@ export const itemRoutes = (deps: CommandDeps) =>
     const item = id && (await findItem(deps.db, { incident, item: id }))
     if (!id || !item) return refuse(c, 'not-found')
     const { officer } = c.get('session')
-    // Without the custody entry no bytes are sent. A fault here is answered as a fault, and nothing of the item is
-    // read.
+    // The custody entry comes first. If it fails, the request fails and nothing of the item is read.
     const isNew = await recordLook(deps.db, { incident, officer, item: id, kind: 'opened', detail: { page: 'item' } })
     if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
     await recordShowing(c, deps, { item: id, kind: 'page' })
@@ -33,7 +32,7 @@ export const itemRoutes = (deps: CommandDeps) =>
       language: requestedLanguage(c),
     }
     const page = await readItemPage(deps.db, scope, item)
-    // The sender's words concern everything of the same sending, including a restricted item.
+    // The sender's words concern every item of the submission, so they count as an exposure of its restricted items.
     if (page.statements.length > 0 && !c.get('restricted'))
       await recordWordsShown(c, deps, { items: [], submissions: [item.submission], kind: 'words', goesOn: true })
     return c.json(page)

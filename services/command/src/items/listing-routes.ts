@@ -14,11 +14,11 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 import { type ArchiveListing, namesIn, parseListing } from './archive-listing.ts'
 
-/** The largest listing that a worker may write (`packages/media`, archive-listing). */
+/** Size limit of the listing in the worker (`packages/media`, archive-listing). */
 const MOST_BYTES = 32 * 1024 * 1024
 
 /**
- * Names in an archive can lead to a person. They are shown for a reason and in this one answer, as the item's own name
+ * Names in an archive can identify a person. They are shown for a reason, in this answer only, as the item's own name
  * is.
  */
 export const listingRoutes = (deps: CommandDeps) =>
@@ -36,7 +36,7 @@ export const listingRoutes = (deps: CommandDeps) =>
       const { reason } = c.req.valid('json')
       if (reason === undefined) return refuse(c, 'reason-needed')
       const { officer } = c.get('session')
-      // Without the custody entry nothing is shown. A fault here is answered as a fault.
+      // The custody entry comes first. If it fails, the request fails and nothing is shown.
       await recordIdentifying(deps.db, { incident, item, officer, note: makeNote(reason), of: 'listing' })
       await recordShowing(c, deps, { item, kind: 'identifying' })
       const listing = await readListing(deps, { item, object: found })
@@ -44,7 +44,7 @@ export const listingRoutes = (deps: CommandDeps) =>
     },
   )
 
-/** Opened whole in memory. The content of a listing is stored nowhere else. */
+/** Decrypts the whole listing in memory. Its content is stored nowhere else. */
 export async function readListing(
   { evidence }: Pick<CommandDeps, 'evidence'>,
   { item, object }: { readonly item: string; readonly object: SealedObjectRow },

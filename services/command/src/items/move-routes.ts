@@ -18,12 +18,13 @@ const moveRequest = z.object({
 })
 
 /**
- * Moves an item to another incident (decision 083). A commander of this incident moves it and need not be able to open
- * it, nor be a member there. Members of the other incident learn where it went. Others learn only that it was moved.
+ * Moves an item to another incident (decision 083). A commander of this incident moves it, and need neither be able to
+ * open it nor be a member of the other incident. Members of the other incident learn where it went. Others learn only
+ * that it was moved.
  */
 export const moveRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    // Tells no more than the witness page of that address tells everybody.
+    // Reveals no more than the public witness page of that address.
     .get('/:incident/move-targets/:address', may(deps, 'move-target-read'), async (c) => {
       const target = await findMoveTarget(deps.db, c.req.param('address'))
       return target && target.id !== c.get('incident').id ? c.json(target) : refuse(c, 'not-found')

@@ -109,7 +109,7 @@ describe('an alarm that nobody ended', () => {
       await lent.kit.addOfficer(`there ${newId('note')}`, { [lent.there]: 'commander' }),
     )
     const read = async (by: Ask, at: string, path: string) => (await by(`/api/incidents/${at}${path}`)).text()
-    // Not taken, with its words, and with a call of its own.
+    // The moved alarm is not taken, has its words, and gets a call of its own.
     expect(await read(commander, lent.there, `/alarms?view=${await viewOf('live', commander, lent.there)}`)).toContain(
       'they hold us in the cellar',
     )
@@ -133,7 +133,8 @@ describe('an alarm that nobody ended', () => {
     expect((await entries(lent.here)).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['statement.moved', 'item.move-asked']),
     )
-    // A sending on its way follows. When the move is undone, it rings here again.
+    // Text that arrives later for the same submission goes to the new incident. After the move is undone, it rings here
+    // again.
     await say(lent.kit, lent.here, 'we are behind the boiler', { submission })
     expect(
       await query('select incident_id as at from evidence.statement where submission_id = $1', [submission]),

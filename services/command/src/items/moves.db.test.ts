@@ -49,7 +49,8 @@ describe('moving to another incident', () => {
       { subject: late, detail: { to: lent.there }, incident_id: lent.here },
     ])
     expect(rows.map(({ subject }) => subject)).not.toContain(lateAlone)
-    // Moved on from there: new files go to its current incident. When that move is undone, it stays.
+    // The submission is moved a second time: new files go to its current incident. After that move is undone, new files
+    // stay here.
     const third = await lent.kit.addIncident()
     await query('select evidence.send_after($1, $2, $3)', [submission, lent.there, third])
     const later = await lent.kit.addItem(lent.here, { submission })
@@ -173,7 +174,7 @@ describe('what was moved', () => {
     ])
       expect(before).toContain(path)
     await moveAsPreserve(lent.kit, item, lent.there)
-    // All screens share one overview answer for a moment.
+    // The overview answer is cached for a moment, so this polls.
     await expect.poll(() => listsThat(item)).toEqual([])
   })
 

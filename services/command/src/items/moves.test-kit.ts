@@ -11,7 +11,7 @@ export const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP 
 export const still = { kind: 'still', mediaType: 'image/webp', bytes: TINY_WEBP }
 export const told = async (answer: Response) => [answer.status, await answer.json()]
 
-/** Each test has two incidents; a commander moves items from the first to the second. */
+/** Gives each test two incidents, and a commander who moves items from the first to the second. */
 export function movesGround() {
   let kit: CommandKit
   let [here, there] = ['', '']
@@ -56,7 +56,10 @@ export function movesGround() {
       incident,
     ])
 
-  /** Every address of the incident that returns this item, requested as each kind of page does. */
+  /**
+   * Requests every address of the incident that may list the item, as each kind of page does, and returns those that
+   * do.
+   */
   async function listsThat(item: string): Promise<readonly string[]> {
     const found = new Set<string>()
     const look = async (path: string, asked: Promise<Response>) => {

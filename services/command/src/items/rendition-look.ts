@@ -1,8 +1,8 @@
 import { assertNever, type RenditionKind } from '@firsthand/domain'
 
 /**
- * The kind of look that custody records for a rendition. After `shown` or `played` the officer has seen the picture, so
- * they may clear it. A cleared thumb belongs to the view that shows it.
+ * The kind of look that custody records for a rendition. After `shown` or `played` the officer has seen the picture and
+ * so may clear it. A thumb that is already cleared is covered by the entry of its view.
  */
 export function lookOf(kind: RenditionKind): 'opened' | 'shown' | 'played' {
   switch (kind) {

@@ -49,7 +49,7 @@ describe('words beside a restricted item', () => {
   const post = (ask: Ask, end: string, body: object) => ask(at(end), { method: 'POST', body: JSON.stringify(body) })
   const viewOf = async (ask: Ask) => ((await (await post(ask, '/views', {})).json()) as { view: string }).view
   const seen = async (ask: Ask, end: string) => (await ask(at(`${end}?view=${await viewOf(ask)}`))).json()
-  /** Whether the timeline, narrowed to the results of this search, holds the sibling. */
+  /** Whether the timeline, narrowed to the results of this search, contains the sibling. */
   const asksFor = async (ask: Ask) => {
     const answer = await (await ask(at(`/timeline?view=${await viewOf(ask)}&asked=${asked}`))).json()
     return JSON.stringify(answer).includes(sibling)

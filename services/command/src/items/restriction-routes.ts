@@ -23,8 +23,8 @@ const restrictionRequest = z.object({
 })
 
 /**
- * "Restricted": who may open an item, who did, and how a restriction is set and lifted. Reveals nothing of the item
- * itself.
+ * Restriction of an item: who may open it, who did, and how a restriction is set and lifted. The answers reveal nothing
+ * of the item itself.
  */
 export const restrictionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
@@ -65,7 +65,7 @@ async function restrict(
   const { id: incident, role } = c.get('incident')
   const { officer } = c.get('session')
   if (reason === undefined) return refuse(c, 'reason-needed')
-  // An officer who may not open it may not hand it to somebody else.
+  // An officer who may not open the item may not hand it to another reader.
   if (!mayChange(found, officer, role)) return refuse(c, 'restricted')
   const readers = restricted ? await namedReaders(deps, incident, officers) : []
   if (!readers) return refuse(c, 'malformed')
@@ -84,15 +84,15 @@ async function restrict(
 type Found = NonNullable<Awaited<ReturnType<typeof readRestriction>>>
 
 /**
- * Who may change a restriction: its two readers, and a commander, so that nothing stays shut when the readers are off
- * duty.
+ * Whether this officer may change a restriction. Its two readers may, and also a commander, so that an item can be
+ * opened when its readers are off duty.
  */
 const mayChange = ({ restricted, readers }: Found, officer: string, role: Role): boolean => {
   if (!mayUse(role, 'restriction-set')) return false
   return !restricted || role === 'commander' || readers.some(({ id }) => id === officer)
 }
 
-/** Two different members who may open items, or undefined. */
+/** Parses two different members who may open items. Returns undefined if there are not exactly two. */
 async function namedReaders(
   { db }: Pick<CommandDeps, 'db'>,
   incident: string,

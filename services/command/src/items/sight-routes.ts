@@ -11,7 +11,7 @@ import { refuse } from '../door/refuse.ts'
 import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 
-/** Enough for a screen full of tiles. A screen with more asks twice. */
+/** Maximum items in one request: enough for a screen full of tiles. A larger screen asks twice. */
 const MOST = 100
 
 const sightsQuery = parsedBy(z.object({ ...underView, items: itemList, known: itemList }), ({ view, ...lists }) => {
@@ -22,15 +22,13 @@ const sightsQuery = parsedBy(z.object({ ...underView, items: itemList, known: it
 export interface Sight {
   readonly item: string
   readonly state: SightState
-  /**
-   * 16 × 9 colours, row by row, three bytes each, as base64. Null until they are made, or if they were not requested.
-   */
+  /** 16 × 9 colours, row by row, three bytes each, as base64. Null if not made yet or not requested. */
   readonly field: string | null
 }
 
 /**
- * What a screen draws before anybody presses Show, for all of its tiles at once: fields of colours instead of pictures,
- * and which items are cleared. `known`: items whose field the page has. Needs a view, as thumbs do.
+ * Data for tiles before anybody presses Show: colour fields instead of pictures, and which items are cleared. `known`
+ * lists items whose field the page has already. Needs an open view, as thumbs do.
  */
 export const sightRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(

@@ -100,7 +100,7 @@ describe('what stands for a picture', () => {
 
   test('gives way to the picture on all screens once an officer who has Shown it clears it, and comes back', async () => {
     const item = await kit.addItem(incident, { renditions, field: field() })
-    // Opening the item's page does not count as a look at its picture.
+    // Opening the item's page is no look at its picture.
     await anna(`/api/incidents/${incident}/items/${item}`)
     expect(await clear(anna, item)).toMatchObject({ status: 409, body: { why: 'not-shown' } })
     await show(ben, item)
@@ -139,7 +139,7 @@ describe('what stands for a picture', () => {
     expect(await trail(seen)).toEqual([
       ...[`${officer.id} look.shown`, `${officer.id} item.cleared decided`, `${officer.id} item.covered undone`],
     ])
-    // A decision on the item's page works as one in the queue.
+    // A decision on the item's page clears pictures just as one in the queue does.
     await post(anna, `/items/${kept}/reviews`, { decision: 'relevant', wish: key(), keepsCovered: true })
     expect(await stateOf(vera, kept)).toBe('covered')
     await post(anna, `/items/${kept}/reviews`, { decision: 'relevant', wish: key() })

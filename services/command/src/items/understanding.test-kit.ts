@@ -6,7 +6,7 @@ export const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP 
 export const preview = { kind: 'preview', mediaType: 'image/webp', bytes: TINY_WEBP }
 export const clean = { kind: 'clean', mediaType: 'image/jpeg', bytes: Buffer.from('a cleaned picture') }
 
-/** An incident with four officers, each with a different role. */
+/** Gives each suite an incident with four officers, each with a different role. */
 export function understandingGround() {
   let kit: CommandKit
   let incident: string

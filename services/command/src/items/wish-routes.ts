@@ -16,11 +16,11 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from '../evidence/send-object.ts'
 
-/** A separate lane of the workers makes film copies. */
+/** Films are copied in a separate lane of the workers. */
 const OF_FILMS = new Set(['proxy', 'proxy-1080', 'filmstrip', 'filmstrip-index'])
 const EXTENSIONS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'video/mp4': 'mp4', 'audio/mp4': 'm4a' }
 
-/** An officer's requests to the workers: retry a failed copy, or make a cleaned copy for sharing. */
+/** Requests to the workers: retry a failed copy, or make a cleaned copy for sharing. */
 export const wishRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(

@@ -5,7 +5,7 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { refuseBecause, refuseInWords } from '../door/refuse.ts'
 import { requestedLanguage } from '../door/requested-language.ts'
 
-/** A larger offset between two clips means a wrong day, which a pin mends. */
+/** A larger offset between two clips means that one has a wrong day, which is corrected by a pin. */
 export const MOST_OFFSET_MS = 31 * 86_400_000
 
 const BOTH_PINNED: Readonly<Record<Language, string>> = {
@@ -33,7 +33,7 @@ const CHANGED: Readonly<Record<Language, string>> = {
 }
 
 /**
- * A second link beside an existing one would be stored and move nothing, so the refusal names the existing one and its
+ * A second link between the same items would be stored and move nothing. The refusal names the existing link and its
  * officer.
  */
 export function refuseLinked(c: Context<CommandEnv>, { offsetMs, officer, itemSeq, otherSeq }: StandingWords) {
@@ -41,7 +41,7 @@ export function refuseLinked(c: Context<CommandEnv>, { offsetMs, officer, itemSe
   return refuseBecause(c, 'pair-linked', [later, Math.round(Math.abs(offsetMs)) / 1000, earlier, officer])
 }
 
-/** Two pins hold the items apart whatever an officer compares, so the link would be stored and move nothing. */
+/** If both items are pinned, the pins fix their distance. A link would be stored and move nothing. */
 export const refuseBothPinned = (c: Context<CommandEnv>) =>
   refuseInWords(c, { code: 'illegal-state', message: BOTH_PINNED[requestedLanguage(c)] })
 
@@ -54,7 +54,7 @@ export const refuseChanged = (c: Context<CommandEnv>) =>
 export const refuseTooLargeOffset = (c: Context<CommandEnv>) =>
   refuseInWords(c, { code: 'illegal-state', message: TOO_FAR[requestedLanguage(c)] })
 
-/** True for a number that is valid but too large for a nudge. */
+/** Whether a number is valid but too large for a link's offset. */
 export function isTooFar(offsetMs: unknown): boolean {
   const number = typeof offsetMs === 'string' && offsetMs !== '' ? Number(offsetMs) : offsetMs
   return typeof number === 'number' && Number.isFinite(number) && Math.abs(number) > MOST_OFFSET_MS

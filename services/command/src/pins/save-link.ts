@@ -23,10 +23,10 @@ import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { refuseBothPinned, refuseChanged, refuseLinked, refuseNotPlaced } from './link-refusals.ts'
 
-/** Half the width of an interval with 90 % of the probability, in standard deviations. */
+/** The 95 % quantile of the normal distribution: 90 % of the probability lies within this many standard deviations. */
 const Z90 = 1.645
 
-/** `other` began `offsetMs` after `item`, as an officer says on the wall or by numbers on the item's page. */
+/** An officer's claim that `other` began `offsetMs` after `item`, made on the wall or on the item's page. */
 export interface OfficersLink {
   readonly item: ItemId
   readonly other: ItemId
@@ -34,15 +34,15 @@ export interface OfficersLink {
   readonly withinMs: number
   readonly source: AnchorSource
   readonly reason: string
-  /** The effect that the officer was shown. Absent if none was shown. */
+  /** The effect that the page showed to the officer. Absent if it showed none. */
   readonly shown?: NudgeEffect | undefined
   readonly wish?: string | undefined
 }
 
 /**
- * The only place that saves an officer's link. A link that moves little is saved; one that moves much waits for a
- * second officer. Nothing is saved if it would move something other than was shown, or if the pair already has an
- * officers' link.
+ * Saves an officer's link; nothing else does. A link that moves little is saved at once; one that moves much waits for
+ * a second officer. Nothing is saved if the effect differs from the one shown, or if the pair already has an officers'
+ * link.
  */
 export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, link: OfficersLink) {
   const incident = c.get('incident').id
@@ -53,11 +53,12 @@ export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps,
     ...{ sdMs: link.withinMs / Z90, note: makeNote(link.reason) },
   }
   const answered = () => answerOfBefore(c, db, linkPress(base))
-  // A retry after a cut line. By now the first request itself may be why it would move something else.
+  // A retry after a lost connection gets the first answer. It must not be checked anew, because the saved link itself
+  // may have changed the effect.
   const before = await answered()
   if (before) return before
   const answer = await keepLink(c, db, { ...base, shown })
-  // The same press may have been saved concurrently.
+  // If a concurrent request with the same key was saved, its answer counts.
   return answer.ok ? answer : ((await answered()) ?? answer)
 }
 
@@ -87,7 +88,8 @@ async function keepLink(c: Context<CommandEnv>, db: Database, { shown, ...base }
 }
 
 /**
- * The items exist and the officer may link them, so a colleague was faster or the effect changed between two queries.
+ * The items exist and the officer may link them. So either a colleague linked them first, or the effect changed between
+ * two queries.
  */
 async function refuseOvertaken(
   c: Context<CommandEnv>,

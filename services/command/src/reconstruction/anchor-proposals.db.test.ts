@@ -9,7 +9,7 @@ describe('anchors that move much', () => {
   const lent = anchorGround()
   const { owed, anchors, post, placed, pinOf } = lent
 
-  /** A rig of seven items, a second apart. */
+  /** Makes a rig of seven items, a second apart. */
   const rigAt = async (at: number) => {
     const rig: string[] = []
     for (let more = 0; more < 7; more += 1) rig.push(await placed(at + more * 1000))
@@ -37,7 +37,7 @@ describe('anchors that move much', () => {
     expect(await told(lent.commander, `/nudges/effect?item=${one}&other=999999&offsetMs=1000`)).toMatchObject({
       code: 'not-found',
     })
-    // The effect shown must equal the real one. A request may not understate it.
+    // The effect that the page showed must equal the real one, so a request cannot understate it.
     const shown = { items: 2, shiftMs: 0 }
     expect((await post(lent.commander, `/items/${one}/links`, { ...body, shown })).body['code']).toBe('illegal-state')
     const before = (await anchors(lent.commander)).length
@@ -54,7 +54,7 @@ describe('anchors that move much', () => {
     })
     const both = await Promise.all([post(lent.colleague, path, yes), post(lent.colleague, path, yes)])
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
-    // It names both officers, and custody tells whose link the second one confirmed.
+    // The anchor names both officers, and custody says whose proposal the second one confirmed.
     expect((await anchors(lent.commander))[0]).toMatchObject({
       ...{ about: 'link', source: 'broadcast', officer: 'carla' },
       asksSecond: { items: 2, shiftMs: -59_000, second: { officer: 'dora', reason: 'heard it too' } },
@@ -139,7 +139,7 @@ describe('anchors that move much', () => {
       ['anchor.set', { moves: 7, byOne: true }],
       ['anchor.confirmed', { anchor: made.body['anchor'], moves: 7 }],
     ])
-    // If the second officer takes it back or replaces it instead, there is nothing to confirm.
+    // If the second officer takes the pin back, nothing is left to confirm.
     const other_ = await post(lent.commander, `/items/${next}/anchors`, body)
     expect(
       (await post(lent.colleague, `/anchors/${other_.body['anchor']}/recall`, { reason: 'another clock' })).status,
@@ -183,7 +183,7 @@ describe('anchors that move much', () => {
       [1, 2].map(async () => (await post(lent.commander, `/items/${one}/links`, much)).body['id']),
     )
     expect(new Set(ids).size).toBe(1)
-    // The same letters as another officer's key are a different key.
+    // The same key from another officer counts as a different key.
     expect((await post(lent.colleague, `/items/${one}/links`, { ...link, other: far })).body['outcome']).toBe(
       'proposed',
     )

@@ -30,7 +30,7 @@ import { pinRoutes } from './pin-routes.ts'
 
 const newId = (kind: 'anchor' | 'claim'): string => makeId(kind, randomBytes(16))
 
-/** Officers' pinned facts: set, linked, taken back and listed. Each act leaves an entry and its reason. */
+/** Facts that officers pin: set, linked, taken back and listed. Each act leaves a custody entry and its reason. */
 export const anchorRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .route('/', pinRoutes(deps))
@@ -82,7 +82,8 @@ export const anchorRoutes = (deps: CommandDeps) =>
         if (!anchor) return refuse(c, 'not-found')
         const incident = c.get('incident').id
         const { officer } = c.get('session')
-        // An officer who may not open the item cannot judge another's pin of it. Their own pin they may always take back.
+        // An officer who may not open the item cannot judge a colleague's pin of it, but may always take back their
+        // own.
         const found = await findAnchor(deps.db, { incident, anchor })
         const closed = found.officer === officer ? undefined : await restrictionFor(c, deps, found.items)
         if (closed) return refuse(c, closed)
@@ -126,7 +127,7 @@ async function setLink(
   const other = parseId('item', found)
   if (other === undefined || !(await findItem(db, { incident, item: other }))) return refuse(c, 'not-found')
   if (other === item) return refuse(c, 'malformed')
-  // An officer who may not open the other item cannot have compared them.
+  // An officer who may not open the other item cannot have compared the two.
   const readers = await readersOf(db, { incident, item: other })
   if (readers && !readers.includes(officer)) return refuse(c, 'restricted')
   const withdrawn = await refuseWithdrawn(c, { db }, [other])

@@ -45,7 +45,7 @@ describe("officers' anchors", () => {
     ).toBe(201)
     const [newer, older] = await anchors(lent.commander)
     expect(newer).toMatchObject({ time: { fromMs: AT, toMs: AT + 90_001 }, source: 'call-log', recalled: null })
-    // An item has one pinned time: the previous pin no longer counts and names its replacement.
+    // An item has one pinned time: the previous pin no longer counts, and names the new pin as its replacement.
     expect(older?.['recalled']).toMatchObject({ officer: 'carla', replacedBy: newer?.['anchor'] })
   })
 
@@ -149,7 +149,7 @@ describe("officers' anchors", () => {
         await expect(pool.query(`insert into evidence.${table} default values`)).rejects.toMatchObject({
           code: '42501',
         })
-      // The database refuses them without a stored reason or a role that decides.
+      // The database function refuses a pin without a stored reason and an officer in a role that decides.
       const args = [
         lent.incident,
         lent.item,
@@ -166,7 +166,8 @@ describe("officers' anchors", () => {
         args,
       )
       expect(rows).toEqual([{ made: false }])
-      // The database also requires the second officer for a link that moves much, whatever the officer's rights.
+      // The database function also refuses a link that moves much without a second officer, whatever the caller's
+      // rights.
       const [near, far] = [await placed(AT), await placed(AT + 60_000)]
       const { rows: who } = await lent.kit.database.owner.query<{ id: string }>(
         `select id from staff.officer where name = 'carla'`,

@@ -15,7 +15,7 @@ interface Anchors {
   readonly anchors: readonly Record<string, unknown>[]
 }
 
-/** An incident with two items and officers who pin them. */
+/** Gives each suite an incident with two items, and officers who pin them. */
 export function anchorGround() {
   let kit: CommandKit
   let incident: string

@@ -1,7 +1,7 @@
 import type { Language } from '@firsthand/timeline'
 import { PIN_WORDS } from './pin-words.ts'
 
-/** What is known of an item whatever an officer says. Epoch ms; `zone`: IANA zone of the incident. */
+/** Facts that limit the times to which an item can be pinned. Epoch ms; `zone`: IANA zone of the incident. */
 export interface PinBound {
   /** A whole minute, never before the true arrival. */
   readonly receivedAt: number
@@ -17,10 +17,13 @@ interface WishedTime {
   readonly toMs: number
 }
 
-/** Tolerance for clocks that differ, because nobody pins a time in the future. */
+/** Tolerance for differing clocks in the check that a pin is not in the future. */
 const AHEAD_MS = 120_000
 
-/** Why an item cannot have begun then, in words. Undefined if it can. For an interval only its earlier end counts. */
+/**
+ * Returns in words why an item cannot have begun at this time. Undefined if it can. Only the start of an interval is
+ * compared with the arrival; its end must not lie in the future.
+ */
 export function impossibleTime({ fromMs, toMs }: WishedTime, bound: PinBound): string | undefined {
   const { receivedAt, now, zone, language = 'en' } = bound
   const tongue = PIN_WORDS[language]
@@ -32,7 +35,7 @@ export function impossibleTime({ fromMs, toMs }: WishedTime, bound: PinBound): s
   return toMs > now + AHEAD_MS ? tongue.ahead(`${wordsIn(zone, language, [toMs, now])(toMs)} (${zone})`) : undefined
 }
 
-/** Formats times in the zone, with dates if the two lie on different days. */
+/** Formats times in the zone, with dates if the two times lie on different days. */
 function wordsIn(zone: string, language: Language, [one, other]: readonly [number, number]): (at: number) => string {
   const { locale, month, onDay } = PIN_WORDS[language]
   const day = (at: number): string =>

@@ -18,8 +18,8 @@ import { restrictionFor } from '../evidence/restriction-for.ts'
 import { pinSpan } from './anchor-request.ts'
 
 /**
- * The effect of a pinned time, shown before it is saved; and a second officer's decision on a pin that moved much and
- * counts already.
+ * The effect of pinning a time, shown before saving; and a second officer's confirmation of a pin that moved much. Such
+ * a pin counts before it is confirmed.
  */
 export const pinRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

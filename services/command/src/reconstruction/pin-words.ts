@@ -10,7 +10,7 @@ interface PinWords {
   readonly ahead: (at: string) => string
 }
 
-/** Why a time cannot be pinned, in each language of the console. */
+/** Sentences that say why a time cannot be pinned, in each language of the console. */
 export const PIN_WORDS: Readonly<Record<Language, PinWords>> = {
   en: {
     ...{ locale: 'en-GB', month: 'short' },

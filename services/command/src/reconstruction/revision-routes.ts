@@ -17,14 +17,14 @@ import { validated } from '../door/validated.ts'
 import { whileAllowed } from '../evidence/while-allowed.ts'
 
 const MOST = 100
-/** The largest int4, the type of the column. */
+/** The largest int4, the type of the database column. */
 const HIGHEST = 2_147_483_647
 
-/** A revision's number: whole, from 1. */
+/** A revision's number: an integer from 1. */
 const revisionText = countText.pipe(z.number().min(1).max(HIGHEST))
 const parseNumber = (text: unknown): number | undefined => revisionText.safeParse(text).data
 
-/** The numbered solves of an incident and the changes of each. */
+/** The numbered solves of an incident, and the changes in each. */
 export const revisionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -56,7 +56,7 @@ export const revisionRoutes = (deps: CommandDeps) =>
       const document = await readTimelineExport(deps.db, incident, number)
       if (!document) return refuse(c, 'not-found')
       const { revision, inputDigest } = document
-      // Without the custody entry no bytes are sent.
+      // The custody entry comes first. If it fails, no bytes are sent.
       const custody = await recordExport(deps.db, {
         incident,
         officer: c.get('session').officer,
@@ -68,7 +68,7 @@ export const revisionRoutes = (deps: CommandDeps) =>
       return c.body(whileAllowed(c, deps.streams, streamOf(documentParts({ ...document, custody }))))
     })
 
-/** Each piece is built when the reader asks for it. */
+/** Streams the parts; each is built only when the reader asks for it. */
 const streamOf = (parts: Generator<Uint8Array>): ReadableStream<Uint8Array> =>
   new ReadableStream({
     pull(controller) {
@@ -79,12 +79,12 @@ const streamOf = (parts: Generator<Uint8Array>): ReadableStream<Uint8Array> =>
   })
 
 /**
- * Includes the head of the incident's chain, so that the holder of the document can prove later whether custody was
- * rewritten.
+ * The export document with the head of the incident's custody chain. By it the holder of the document can prove later
+ * whether custody was rewritten.
  */
 type TakenDocument = TimelineExportDocument & { readonly custody: ExportedHead }
 
-/** In pieces, because an incident's document may exceed the longest string. */
+/** In parts, because an incident's document may exceed the maximum length of a string. */
 function* documentParts({ bodies, placements, ...head }: TakenDocument): Generator<Uint8Array> {
   yield encode(`${JSON.stringify(head).slice(0, -1)},\n"bodies":[`)
   yield* listParts(bodies)

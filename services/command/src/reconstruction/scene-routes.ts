@@ -6,7 +6,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 
-/** Scenes and coverage: where many people stood, and where few or none did. No footage does not mean no event. */
+/** Scenes and coverage: where many people recorded, and where few or none did. No footage does not mean no event. */
 export const sceneRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/scenes', may(deps, 'scenes-read'), async (c) => {
@@ -18,7 +18,10 @@ export const sceneRoutes = (deps: CommandDeps) =>
       return c.json((await readCoverage(deps.db, c.get('incident').id)) ?? { revision: null, cells: [] })
     })
 
-/** Both tell where and when people were, so one entry covers both in each slot. */
+/**
+ * Records the look. Scenes and coverage share one custody entry per time slot, because both tell where and when people
+ * were.
+ */
 const look = (c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> => {
   const incident = c.get('incident').id
   return recordLook(db, {

@@ -13,7 +13,8 @@ import { refuseWithdrawn } from '../evidence/not-withdrawn.ts'
 import { type DecideRequest, decideRequest } from './triage-request.ts'
 
 /**
- * Each decision carries an idempotency key of its page. A retry after a cut line gets the same answer and is done once.
+ * Triage decisions. Each carries an idempotency key of its page, so a retry after a lost connection gets the same
+ * answer and is done once.
  */
 export const decisionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

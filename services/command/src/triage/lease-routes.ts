@@ -7,13 +7,13 @@ import { validated } from '../door/validated.ts'
 import { holding, takeRequest } from './triage-request.ts'
 
 export interface Taken {
-  /** The first is the current item; the others are next. */
+  /** The first item is the current one; the others follow it. */
   readonly items: readonly Leased[]
 }
 
 /**
- * Leases of a page's items, for a minute at a time. Asking again returns the items still held and renews the lease. A
- * page that is gone gives its items back when its lease lapses.
+ * Leases a page's items for a minute. Asking again returns the items that the page still holds, and renews the lease.
+ * If a page is closed, its items return to the queue when the lease lapses.
  */
 export const leaseRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -11,7 +11,7 @@ import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { answerDecision } from './decision-routes.ts'
 import { reviewRequest } from './triage-request.ts'
 
-/** A decision on one item, on its own page. */
+/** A decision on one item, made on its own page. */
 export const reviewRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/:incident/items/:item/reviews',

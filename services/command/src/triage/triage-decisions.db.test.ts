@@ -19,7 +19,7 @@ describe('what is decided on in the queue', () => {
       [lent.incident],
     )
     expect(rows).toHaveLength(1)
-    // Another officer's key does not replay.
+    // Another officer cannot replay the key.
     expect((await decide(lent.bert, item, 'urgent', { wish })).status).toBe(409)
     expect(await take(lent.bert)).toEqual([])
   })
@@ -50,7 +50,7 @@ describe('what is decided on in the queue', () => {
     const late = await decide(lent.bert, item, 'not-relevant', { seen: 0 })
     expect(late).toMatchObject({ status: 409, code: 'decided-meanwhile' })
     expect(await reviews(item)).toEqual(['relevant'])
-    // A second officer who saw it may decide differently.
+    // A second officer, whose page showed the first decision, may decide differently.
     expect((await decide(lent.bert, item, 'not-relevant')).status).toBe(201)
   })
 
@@ -66,7 +66,7 @@ describe('what is decided on in the queue', () => {
     })
     expect((await post(lent.anna, `/decisions/${wish}/undo`, { wish: back })).status).toBe(200)
     expect(await reviews(item)).toEqual(['urgent', 'none'])
-    // An undone slip leaves no flag.
+    // After the mistake is undone, no flag is left.
     expect(await take(lent.anna)).toMatchObject([{ item, why: 'waiting' }])
     const page = (await (await lent.anna.ask(`/api/incidents/${lent.incident}/summary`)).json()) as {
       unreviewed: number

@@ -34,15 +34,15 @@ export const decideRequest = parsedBy(
     ...{ wish: idempotencyKey, item: id('item'), decision, whole: whole.default('item'), upTo: count, seen: count },
     ...{ holder: orUndefined(idempotencyKey), keepsCovered: isKept },
   }),
-  // A group is decided on as it was counted, or not at all.
+  // A decision on a group needs the `upTo` of its count: items that came later are left out.
   (wish) => (wish.whole !== 'item' && wish.upTo === undefined ? undefined : withoutUndefined(wish)),
 )
 export type DecideRequest = z.output<typeof decideRequest>
 
-/** For one item on its page. Without a key each request is a decision. */
+/** A decision on one item, made on its page. Without a key each request is a new decision. */
 export const reviewRequest = z
   .object({ decision, ...idempotency, seen: orUndefined(z.number().nonnegative()), keepsCovered: isKept })
   .transform(withoutUndefined)
 
-/** A group, counted before it is decided on. */
+/** A group to be counted before it is decided on. */
 export const groupAsked = z.object({ whole: whole.default('twins'), holder: orUndefined(idempotencyKey) })

@@ -19,7 +19,7 @@ import { leaseRoutes } from './lease-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { groupAsked } from './triage-request.ts'
 
-/** One queue for all officers of an incident. Each gets items that nobody else holds. */
+/** One queue for all officers of an incident. Each officer gets items that nobody else holds. */
 export const triageRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/triage', may(deps, 'triage-read'), validated('query', narrowing), async (c) => {
@@ -46,7 +46,7 @@ export const triageRoutes = (deps: CommandDeps) =>
           ...{ incident, officer, item },
           ...withoutUndefined(wish),
         })
-        // No item in the group and none left out: not an item of this incident, or without such a group.
+        // Nothing to decide and nothing left out: the item is not of this incident, or has no such group.
         return count.items + count.left === 0 ? refuse(c, 'not-found') : c.json(count)
       },
     )

@@ -6,7 +6,7 @@ import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 
 export interface TriageWorld {
   readonly incident: string
-  /** In the order of the queue. */
+  /** Item ids in the order of the queue. */
   readonly items: readonly string[]
   /** The last three of `items`. */
   readonly scene: readonly string[]
@@ -42,7 +42,9 @@ function photo(n: number, renditions: readonly MadeRendition[]): MadeItem {
   }
 }
 
-/** An incident with waiting films and photos, words beside them, one scene and two officers, who may be `known`. */
+/**
+ * Makes an incident with waiting films and photos, words beside them, one scene and two officers, who may be `known`.
+ */
 export async function makeTriageWorld(
   { kit }: ConsoleKit,
   count: number,
@@ -64,7 +66,7 @@ export async function makeTriageWorld(
   for (let n = 0; n < count; n += 1)
     items.push(await kit.addItem(incident, n % 3 === 0 ? film(n, [still, thumb, movie]) : photo(n, [still, thumb])))
   const scene = items.slice(-3)
-  // One of its items is decided on, so it is not a new scene and the queue keeps its order.
+  // One of the scene's items is decided on. So the scene is not new, and the queue keeps its order.
   const seen = await kit.addItem(incident, { kind: 'document' })
   await createReconstruction(kit.database.owner, incident).addScene({
     ...{ id: 'sc_gate', items: [...scene, seen], submissions: 3, peakAt: NOW },

@@ -16,7 +16,7 @@ const PHONE = { width: 390, height: 844 }
 const LAPTOP = { width: 1366, height: 768 }
 const WALL = { width: 1920, height: 1080 }
 
-/** The second press comes in the very moment in which the next item appears. */
+/** Presses a key twice: the second press comes at the moment when the next item appears. */
 const pressTwice = (page: Page, key: string) =>
   page.evaluate(
     (letter) =>
@@ -44,7 +44,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     kit = await openConsoleKit()
   })
   afterAll(() => kit?.release())
-  /** An incident of the story's own, with as many waiting items as the story needs. */
+  /** Makes an incident for the test, with as many waiting items as it needs. */
   const begin = async (count = 5) => {
     world = await makeTriageWorld(kit, count, world)
   }
@@ -55,7 +55,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await opened.page.getByRole('heading', { name: 'Triage', exact: true }).waitFor()
     return opened
   }
-  /** The current item, once a press counts for it. */
+  /** Waits until the current item accepts a press, and returns its id. */
   const current = async (page: Page): Promise<string> => {
     const item = page.locator('.triage-item[data-current="true"][data-ready="true"]')
     await item.locator('.triage-facts').waitFor()
@@ -72,7 +72,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   const untilRecorded = (page: Page, count: number) =>
     expect.poll(() => page.locator('.sent li[data-sent="done"]').count()).toBe(Math.min(8, count))
 
-  /** An item decided on by mistake, with its record. */
+  /** Decides on an item by mistake, and waits until the decision is recorded. */
   const slip = async () => {
     await begin()
     const { page } = await open(world.anna)
@@ -102,7 +102,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
       if (at === 1) await pressTwice(page, key)
       else await page.keyboard.press(key)
       await expect.poll(() => current(page)).not.toBe(item)
-      // Nobody can have seen what appeared at the moment of the second press.
+      // The second press is ignored: nobody can have seen an item that appeared at the same moment.
       if (at === 1) await page.locator('.triage-soon').waitFor()
     }
     expect(seen).toEqual(world.items.slice(0, 10))
@@ -225,7 +225,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await begin()
     const { page, context } = await open(world.anna)
     const item = await current(page)
-    // The next items are loaded already, so work continues.
+    // The next items are already loaded, so work continues.
     await expect.poll(() => page.locator('.triage-item').count()).toBe(3)
     await page.locator('.triage-item .triage-facts').nth(2).waitFor({ state: 'attached' })
     await context.setOffline(true)
@@ -248,7 +248,8 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     const hears = new Promise<void>((resolve) => {
       isHeard = resolve
     })
-    // The lease ends with the decision, and the page learns it at its next request. She is faster than that.
+    // The lease ended with the decision, but the page learns that only at its next request. This request is delayed, so
+    // the officer decides first.
     await page.route('**/triage/leases', async (route) => {
       await hears
       await route.fallback()

@@ -24,7 +24,7 @@ describe('the queue of what nobody decided on', () => {
     const colleague = await lent.kit.database.owner.connect()
     try {
       await colleague.query('begin')
-      // Without the lock on the item's row, as for an officer who read before the lock and inserts after it.
+      // The colleague skips the lock on the item's row, like an officer who read before the lock and inserts after it.
       await colleague.query('set local session_replication_role = replica')
       await colleague.query(
         `insert into staff.lease (item_id, incident_id, officer_id, holder, why, until)
@@ -119,7 +119,7 @@ describe('the queue of what nobody decided on', () => {
     const item = await lent.kit.addItem(lent.incident)
     expect(await take(lent.anna)).toMatchObject([{ item }])
     expect(await take(lent.bert)).toEqual([])
-    // Asking again within the minute renews the lease for a minute from then.
+    // Asking again renews the lease for a minute from now.
     const { owner } = lent.kit.database
     const { rows: old } = await owner.query(
       `update staff.lease set until = until - interval '40 seconds' where item_id = $1 returning until`,
@@ -174,7 +174,7 @@ describe('the queue of what nobody decided on', () => {
   })
 
   test('tells what is left, what was done, and who else is here', async () => {
-    // The day is that of the incident's place. The place is one where it is about noon now, so that no day ends during
+    // The day is that of the incident's zone. The zone is one in which it is about noon now, so that no day ends during
     // the test.
     const ahead = 12 - new Date().getUTCHours()
     await lent.kit.database.owner.query('update platform.incident set zone = $2 where id = $1', [

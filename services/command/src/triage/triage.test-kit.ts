@@ -5,7 +5,7 @@ export const key = (): string => newId('note').slice(3)
 export const NOW = Date.now()
 export const placedAt = (at: number) => ({ earliest: at - 2000, estimate: at, latest: at + 2000, status: 'placed' })
 
-/** Each test has an incident and two officers who take from its queue. */
+/** Gives each test an incident and two officers who take items from its queue. */
 export function triageGround() {
   let kit: CommandKit
   let incident: string

@@ -2,7 +2,10 @@ import { madeFilm } from '../made-film.test-kit.ts'
 import type { MadeItem, MadeRendition } from '../make-item.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 
-/** A film as our workers copy it, at 25 frames a second. Each has its own tone, and its sound begins with a click. */
+/**
+ * Makes a film like the copies of our workers, at 25 frames a second. Each has its own tone, and its sound begins with
+ * a click.
+ */
 export function madeClip(seconds: number, tone: number): Buffer {
   const sound = `sine=frequency=${tone}:duration=${seconds}`
   return madeFilm(
@@ -26,7 +29,7 @@ interface ClipFacts {
   readonly halfMs?: number
 }
 
-/** A clip's item, placed at `at`. */
+/** The item of a clip, placed at `at`. */
 export const clipItem = ({ film, seconds, at, bangMs, status = 'placed', halfMs = 400 }: ClipFacts): MadeItem => ({
   ...{ kind: 'video', mediaType: 'video/mp4', durationMs: seconds * 1000, size: { width: 640, height: 400 } },
   placement: {

@@ -13,8 +13,7 @@ import { isTooFar, refuseNotPlaced, refuseTooLargeOffset } from '../pins/link-re
 import { type PairAsked, pairAsked, parseNudgePair } from './nudge-request.ts'
 
 /**
- * The effect of linking two items, whether a second officer is needed, and what forbids it, shown before anything is
- * saved.
+ * Effect of linking two items, whether it needs a second officer, and what forbids it. Shown before anything is saved.
  */
 export const nudgeEffectRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(
@@ -37,7 +36,7 @@ export const nudgeEffectRoutes = (deps: CommandDeps) =>
     },
   )
 
-/** Resolves an item's number. Undefined if there is no such item. */
+/** Resolves `other` if it is an item's number. Undefined if there is no such item. */
 async function withOther(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, query: PairAsked) {
   const { other = '' } = query
   if (!/^[1-9]\d{0,14}$/.test(other)) return query

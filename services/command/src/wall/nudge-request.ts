@@ -4,13 +4,13 @@ import { MOST_OFFSET_MS } from '../pins/link-refusals.ts'
 import { shownEffect } from '../pins/shown-effect.ts'
 
 const MOST_WITHIN_MS = 3_600_000
-/** Two frames: comparing pictures is hardly more precise. */
+/** Default uncertainty: two frames, because comparing pictures is hardly more precise. */
 const USUAL_WITHIN_MS = 80
 
 const offset = z.number().min(-MOST_OFFSET_MS).max(MOST_OFFSET_MS)
 const isPair = ({ item, other }: { readonly item: string; readonly other: string }): boolean => item !== other
 
-/** `other` began `offsetMs` after `item`. */
+/** An officer's link on the wall: `other` began `offsetMs` after `item`. */
 export const nudgeRequest = z
   .object({
     ...{ item: id('item'), other: id('item'), offsetMs: offset },
@@ -19,7 +19,7 @@ export const nudgeRequest = z
   })
   .refine(isPair)
 
-/** As in an address: numbers are strings, and `other` may be the item's number. */
+/** The same pair in a query: numbers are strings, and `other` may be the item's number. */
 export const pairAsked = z.object({
   item: orUndefined(z.string()),
   other: orUndefined(z.string()),

@@ -33,7 +33,8 @@ import { NUDGE_SAYS } from './nudge-says.ts'
 type Deps = Pick<CommandDeps, 'db'>
 
 /**
- * A nudge becomes an anchor. One that moves much first waits for a second officer. Waiting pins are listed beside it.
+ * Officers nudge one item against another. A nudge becomes an anchor; one that moves much first waits for a second
+ * officer. The list also holds waiting pins.
  */
 export const nudgeRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
@@ -99,8 +100,8 @@ async function decide(
   const { officer } = c.get('session')
   const found = await findNudge(db, { incident, nudge })
   if (!found) return refuse(c, 'not-found')
-  // An officer who may not open both items has not seen what the proposal says. Their own proposal they may always take
-  // back.
+  // An officer who may not open both items has not seen what the proposal says, but may always take back their own
+  // proposal.
   const isOwn = decision === 'taken-back' && found.officer === officer
   const closed = isOwn ? undefined : await restrictionFor(c, { db }, [found.item, found.other])
   if (closed) return refuse(c, closed)
@@ -137,7 +138,7 @@ async function decide(
 const endOf = async (db: Deps['db'], scope: Readonly<Record<'incident' | 'nudge', string>>) =>
   (await findNudge(db, scope))?.why ?? 'effect-differs'
 
-/** Taken back between two queries. Then it may be confirmed by pressing again. */
+/** The existing link may be taken back between two queries. Then the officer can confirm by pressing again. */
 async function refuseStanding(
   c: Context<CommandEnv>,
   { db }: Deps,

@@ -44,7 +44,7 @@ describe('a nudge that waits for a second officer', () => {
 
   test('beside an officers’ link of the two nothing is saved, proposed or confirmed: it is named, and nothing of it is kept', async () => {
     const pair = { item: await lonely(AT + 300_000), other: await lonely(AT + 307_000), offsetMs: 9000 }
-    // Both wait, and only one of them may be confirmed.
+    // Both proposals wait, and only one of them may be confirmed.
     const [first, late] = [await save(pair), await save({ ...pair, offsetMs: 11_000 }, lent.bertil)]
     expect((await decide(lent.bertil, first.body.id, 'confirmed')).status).toBe(201)
     const notes = await count('staff.note')
@@ -56,7 +56,7 @@ describe('a nudge that waits for a second officer', () => {
     expect(await decide(lent.carla, late.body.id, 'confirmed')).toMatchObject(linked)
     const told = await toldOf(late.body.id)
     expect(told).toMatchObject({ ended: null, standing: { offsetMs: 9000, officer: 'anna' } })
-    // From either end, by numbers and on the wall, whatever it would move.
+    // The same holds with the items exchanged, by numbers and on the wall, whatever the link would move.
     const turned = { item: pair.other, other: pair.item, offsetMs: -9500 }
     expect((await effectOf(turned)).body).toMatchObject({ standing: { offsetMs: -9000, officer: 'anna' } })
     expect(await save({ ...pair, offsetMs: 7200 })).toMatchObject(linked)
@@ -64,7 +64,7 @@ describe('a nudge that waits for a second officer', () => {
     const link = { other: turned.other, offsetMs: turned.offsetMs, reason: REASON }
     expect(await call(lent.carla, `/items/${turned.item}/links`, link)).toMatchObject(linked)
     expect(await count('staff.note')).toBe(notes)
-    // Once the first is taken back, the items may be linked anew and the waiting one confirmed.
+    // After the first link is taken back, the waiting proposal can be confirmed.
     const { rows } = await lent.kit.database.owner.query<{ id: string }>(
       'select anchor_id as id from evidence.nudge_end where nudge_id = $1',
       [first.body.id],
@@ -101,7 +101,8 @@ describe('a nudge that waits for a second officer', () => {
     const told = new Map((await ofItem()).map((one) => [one.anchor, one]))
     expect(told.get(slept)).toMatchObject({ link: { sleeps: true }, recalled: null })
     expect(told.get(counts.body.id ?? '')).toMatchObject({ link: { sleeps: false } })
-    // Taking back the superseded link keeps the current one. Taking back the current one does not revive the other.
+    // Taking back a superseded link keeps the current one. Taking back the current link does not revive a superseded
+    // one.
     const again = await made.addOfficersLink([pair.item, pair.other], 9700, lent.ids['bertil'] ?? '')
     expect((await call(lent.carla, `/anchors/${again}/recall`, { reason: 'no use' })).status).toBe(201)
     expect((await ofItem()).filter(({ recalled }) => recalled === null)).toHaveLength(2)
@@ -119,7 +120,7 @@ describe('a nudge that waits for a second officer', () => {
     )
     const notes = await count('staff.note')
     const ended = { status: 409, body: { message: expect.stringMatching(/^It would move something else by now/) } }
-    // The first press ends it; the second finds it ended.
+    // The first attempt ends the proposal; the second finds it ended.
     expect(await decide(lent.bertil, body.id, 'confirmed')).toMatchObject(ended)
     expect(await decide(lent.carla, body.id, 'confirmed')).toMatchObject(ended)
     expect(await count('staff.note')).toBe(notes)
@@ -156,7 +157,7 @@ describe('a nudge that waits for a second officer', () => {
       }
       expect(await end(lent.ids['anna'])).toBe('own')
       expect(await end(newId('officer'))).toBe('not-allowed')
-      // No reason was stored.
+      // The database refuses, because no reason was stored.
       expect(await end(lent.ids['bertil'])).toBe('reason-needed')
       for (const table of ['nudge', 'nudge_end', 'still', 'still_digest'])
         await expect(pool.query(`delete from evidence.${table}`)).rejects.toMatchObject({ code: '42501' })

@@ -3,7 +3,7 @@ import type { Language } from '@firsthand/timeline'
 
 type EndWhy = NonNullable<NonNullable<NudgeRow['ended']>['why']>
 
-/** Why a proposal cannot be decided on that way, and why it ended by itself. */
+/** Sentences that say why an officer cannot decide on a proposal in this way, and why a proposal ended by itself. */
 export const NUDGE_SAYS: Readonly<
   Record<Language, Readonly<Record<EndWhy | 'yours' | 'notYours' | 'already', string>>>
 > = {

@@ -139,7 +139,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     await pin(left, { at: AT + 100_000 })
     expect((await effectOf(pair)).body).toMatchObject({ pinned: 'one', moves: 'other' })
     expect(await toldOf(waits.body.id)).toMatchObject({ pins: { pinned: 'one', moves: 'other' } })
-    // A pin with enough room does not hold it.
+    // A pin to a wide interval does not hold an item in place.
     await pin(right, { from: AT + 90_000, to: AT + 130_000 })
     expect((await effectOf(pair)).body).toMatchObject({ pinned: 'one' })
     const narrow = await pin(right, { at: AT + 101_000 })

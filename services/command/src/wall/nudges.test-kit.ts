@@ -25,13 +25,13 @@ interface Told {
   readonly ended: { readonly outcome: string; readonly why: string | null; readonly now: object | null } | null
 }
 
-/** Two rigs, and officers who move one against the other. */
+/** Gives each suite two rigs, and officers who move one against the other. */
 export function nudgeGround() {
   let kit: CommandKit
   let incident: string
   let elsewhere: string
 
-  /** Two rigs of four items; the first of each are compared. */
+  /** Two rigs of four items. Usually the first item of each is compared. */
   let one: string[] = []
 
   let two: string[] = []
@@ -80,7 +80,7 @@ export function nudgeGround() {
     return { status: answer.status, body: (await answer.json()) as Saved }
   }
 
-  /** The member of each rig to compare, because two items have one officers' link at a time. */
+  /** `which` chooses the members to compare, because two items can have only one officers' link at a time. */
   const pairOf = (offsetMs: number, which = 0) => ({ item: one[which] ?? '', other: two[which] ?? '', offsetMs })
 
   const effectOf = async (pair: { item: string; other: string; offsetMs: number }, ask = anna) =>

@@ -5,7 +5,8 @@ const LONGEST_MS = 7 * 86_400_000
 const MOST_BYTES = 200_000_000
 
 /**
- * The offset into the item, whole ms. The placement and not the officer says when that was. A retry is the same still.
+ * `intoMs` is the offset into the item, in whole ms. The time of the still follows from the item's placement, not from
+ * the officer. A retry with the same key is the same still.
  */
 export const stillRequest = z.object({
   intoMs: z.int().min(0).max(LONGEST_MS),
@@ -14,7 +15,7 @@ export const stillRequest = z.object({
 })
 export type StillRequest = z.output<typeof stillRequest>
 
-/** The digest of the file that the page made. */
+/** The digest of the picture file that the page made. */
 export const stillDigest = z.object({
   sha256: z
     .string()

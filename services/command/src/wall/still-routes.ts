@@ -17,7 +17,9 @@ import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 import { type StillRequest, stillDigest, stillRequest } from './still-request.ts'
 
-/** A still of a copy. Its entry is made first, so that the print can name it; the digest of the picture follows. */
+/**
+ * Stills of a copy. The custody entry is made first, so that the print can name it; the digest of the picture follows.
+ */
 export const stillRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -70,12 +72,13 @@ async function takeStill(
     ...{ incident, item, officer, atMs, intoMs: wish.intoMs, still: makeId('still', randomBytes(16)) },
     ...{ rendition: wish.rendition, recipe: copy.recipe, wish: wish.wish },
   })
-  // That press made another still, or the item has moved in time since: it would be a still of two times.
+  // The key was used for another still, or the item's time has changed since: then the entry and the picture would show
+  // different times.
   if (kept === 'spent') return refuse(c, 'wish-spent')
   const { still, ...entry } = kept
   const time = await readItemTime(deps.db, {
     ...{ incident, item, officer, withReasons: mayReadReasons(role), zone, placement: found.placement },
-    // It is printed beside words of the console in its own language.
+    // The sentence is printed beside the console's own words, so it must be in the console's language.
     language: requestedLanguage(c),
   })
   const byOne = await findByOneOfficer(deps.db, { incident, item })

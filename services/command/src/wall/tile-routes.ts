@@ -14,12 +14,13 @@ import { viewKeyOf } from '../door/view-key.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 
-/** Up to four different items. */
+/** A wall has up to four different items. */
 const MOST_TILES = 4
 const wallItems = parsedBy(itemList, (items) => (items.length <= MOST_TILES ? [...new Set(items)] : undefined))
 
 /**
- * The items on the wall: facts under the view's entry. An opened tile has a look of its own, as an item's page does.
+ * The items on the wall. Their facts are covered by the view's entry. An opened tile is recorded as a look of its own,
+ * as an item's page is.
  */
 export const tileRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

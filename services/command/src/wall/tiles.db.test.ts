@@ -119,7 +119,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect((await call(bertil, `/stills/${body.still}/digest`, made)).status).toBe(404)
     expect((await call(anna, `/stills/${body.still}/digest`, { ...made, sha256: 'ab' })).status).toBe(400)
     expect((await call(anna, `/stills/${body.still}/digest`, made)).status).toBe(201)
-    // A retry after a cut line is the same still; a different one is not.
+    // A retry after a lost connection is the same still. Another digest for the same still is refused.
     expect((await call(anna, `/stills/${body.still}/digest`, made)).status).toBe(201)
     expect((await call(anna, `/stills/${body.still}/digest`, { ...made, bytes: 9001 })).status).toBe(409)
     expect(await entries('still.made')).toMatchObject([{ subject: film, detail: expect.stringContaining(made.sha256) }])
@@ -145,7 +145,7 @@ describe('tiles of the wall, and stills of them', () => {
     for (const { body } of all) expect([body.still, body.entry]).toEqual([all[0]?.body.still, all[0]?.body.entry])
     expect(await entries('still.taken')).toHaveLength(before + 1)
     expect((await call(anna, `/items/${film}/stills`, { ...wish, intoMs: 2001 })).body.code).toBe('wish-spent')
-    // The item was placed anew, so a picture with the entry's time would be wrong.
+    // After the item's placement changed, a picture with the time of the old entry would be wrong.
     const shift = (by: number) =>
       kit.database.owner.query(
         'update evidence.placement set earliest = earliest + $2, estimate = estimate + $2, latest = latest + $2 where item_id = $1',
@@ -171,7 +171,7 @@ describe('tiles of the wall, and stills of them', () => {
         expect([item, listed.has(String(item))]).toEqual([item, byOne !== null])
       return Object.fromEntries((tiles ?? []).map(({ item, byOne }) => [item, byOne]))
     }
-    // As a list does: a row knows its rig, and all waiting pins are read at once.
+    // Finds the marked items as a list does: a row knows its rig, and all waiting pins are read at once.
     const listedAsByOne = async (): Promise<ReadonlySet<string>> => {
       const { rows = [] } = (await call(viewer, `/timeline?view=${view}&limit=200`)).body
       const { pins = [] } = (await call(viewer, '/timeline/waiting-pins')).body
@@ -208,12 +208,13 @@ describe('tiles of the wall, and stills of them', () => {
     expect(await whenOf({ language: 'fi' })).toBe('12:01:37.0 ±0.8 s (yhden virkailijan tieto, ei vahvistettu)')
     expect(await whenOf({ whenLine: '' })).toBe('')
     expect(await whenOf({ whenLine: 'x'.repeat(180) })).toBe('malformed')
-    // A pin of its own, confirmed by two officers, holds it. The rest of the rig still depends on the first.
+    // The third item is held by a pin of its own that a second officer confirmed. The rest of the rig still depends on
+    // the first item's pin.
     const own = (await pin(third, AT + 91_000)).body as { readonly anchor?: string }
     const yes = { reason: 'I see it on the camera, too' }
     expect((await call(bertil, `/anchors/${own.anchor}/confirmation`, yes)).status).toBe(201)
     expect(await marks()).toEqual({ ...none, [first]: mark, [second]: mark })
-    // Outside the rig the pin no longer moves it. If the pinned item leaves the lists, nothing depends on it.
+    // An item that left the rig no longer depends on the pin.
     await createReconstruction(kit.database.owner, incident).setRig([first, third, fourth])
     await kit.database.owner.query('update evidence.current_placement set rig = null where item_id = $1', [second])
     expect(await marks()).toEqual({ ...none, [first]: mark })

@@ -18,7 +18,7 @@ export const suite = canRun || process.env['CI'] === 'true' ? describe : describ
 const shots = process.env['SHOTS']
 export const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
 
-/** The start of each of the four clips, relative to the first. */
+/** Start of each of the four clips, in ms after the first. */
 export const STARTS = [0, 730, 1490, 2210] as const
 
 const SECONDS = 20
@@ -46,13 +46,13 @@ export const shoot = async (page: Page, name: string) => {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: name.includes('390') })
 }
 
-/** Waits for so many painted frames of each clip, however long a busy machine takes. */
+/** Waits until the clips are in step, measured over this many painted frames of each. A busy machine may take long. */
 export const inStep = async (page: Page, pictures: number) => {
   let measured: Awaited<ReturnType<typeof paintedApart>> = null
   await expect
     .poll(
       async () => {
-        // Before the clips end.
+        // Jumps back before the clips end.
         if (((await standing(page))[0] ?? 0) > 12_000) await page.keyboard.press('Shift+ArrowLeft')
         measured = await paintedApart(page, pictures)
         return measured !== null && measured.median <= FRAME_MS ? 'in step' : measured
@@ -64,17 +64,17 @@ export const inStep = async (page: Page, pictures: number) => {
     process.stdout.write(`skew between four clips: ${JSON.stringify(measured)}\n`)
 }
 
-/** axe's findings without those of the alarm bar, which its own room tests. */
+/** Findings of axe, without those of the alarm bar, which has its own test. */
 export async function findings(page: Page): Promise<string[]> {
   const { violations } = await (await axeOf(page)).exclude('.alarm-bar').analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }
 
-/** The position of each player, ms into its clip. */
+/** The position of each player, in ms from the start of its clip. */
 export const standing = (page: Page): Promise<number[]> =>
   page.locator('.wall-tile video').evaluateAll((all) => all.map((one) => (one as HTMLVideoElement).currentTime * 1000))
 
-/** Which players have loaded the current frame and what follows. */
+/** Which players have loaded the current frame and enough of what follows. */
 export const ready = (page: Page): Promise<boolean[]> =>
   page
     .locator('.wall-tile video')
@@ -82,7 +82,7 @@ export const ready = (page: Page): Promise<boolean[]> =>
       all.map((one) => !(one as HTMLVideoElement).seeking && (one as HTMLVideoElement).readyState > 3),
     )
 
-/** The positions on the tiles at each frame of the screen, while the wall shows `words`. */
+/** Reads the players' positions at each frame of the screen, as long as the wall shows `words`. */
 export const standingWhile = (page: Page, words: string): Promise<number[][]> =>
   page.evaluate(
     (said) =>
@@ -103,8 +103,9 @@ export const standingWhile = (page: Page, words: string): Promise<number[][]> =>
   )
 
 /**
- * Follows the first player over two turns of a loop. Returns its earliest position (ms into its clip), and how far it ran
- * beyond the end, less the most that it can play (double speed, catching up) in the longest pause between two frames.
+ * Follows the first player over two turns of a loop. `earliest` is its earliest position, in ms from the start of its
+ * clip. `beyondMs` is how far it ran beyond the end of the loop, less what it can play at most (at double speed,
+ * catching up) in the longest pause between two frames.
  */
 export const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
   page.evaluate(
@@ -130,8 +131,9 @@ export const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
   )
 
 /**
- * How far apart the clips are, by their painted frames (requestVideoFrameCallback): for each pair the difference of the
- * wall clock that each implies, ms. Null if one of them ended before it had painted so many.
+ * Measures how far apart the clips are. Each painted frame (requestVideoFrameCallback) implies a wall-clock time; the
+ * result is the difference of these times for each pair of clips, in ms. Null if a clip ended before it had painted
+ * enough frames.
  */
 const paintedApart = (page: Page, pictures: number) =>
   page.evaluate(
@@ -153,7 +155,7 @@ const paintedApart = (page: Page, pictures: number) =>
         await new Promise((resolve) => requestAnimationFrame(resolve))
       for (const stop of stops) stop()
       if (!areEnough()) return null
-      // Compares frames at the same share of each clip's list, because frames arrive at different moments.
+      // Compares frames at the same share of each clip's list, because the clips paint different numbers of frames.
       const least = Math.min(...shown.map((one) => one.length))
       const moments = Array.from({ length: least }, (_, at) =>
         shown.map((one) => one[Math.floor((at * one.length) / least)] ?? 0),
@@ -171,7 +173,7 @@ const paintedApart = (page: Page, pictures: number) =>
     { pictures, starts: [...STARTS] },
   )
 
-/** Four clips of one scene on the wall of one or two browsers, and what they paint. */
+/** Opens one or two browsers on a wall with four clips of one scene, with functions that measure what they paint. */
 export function wallInBrowser() {
   let kit: ConsoleKit
   let incident: string
@@ -179,7 +181,7 @@ export function wallInBrowser() {
   let carla: TestOfficer
   let items: string[]
 
-  /** In one rig with the first. */
+  /** Items in one rig with the first clip. */
   const more: string[] = []
 
   beforeAll(async () => {

@@ -47,7 +47,7 @@ suite('what stands on the wall, in a browser (needs chromium and a built console
     await dialog.getByRole('button', { name: /^Put № 3 on the wall/ }).waitFor()
     await shoot(page, 'picker-1366')
     expect(await findings(page)).toEqual([])
-    // Faster than the first one's tile can appear.
+    // Presses the second button before the tile of the first can appear.
     await dialog.getByRole('button', { name: /^Put № [34] on the wall/ }).evaluateAll((buttons) => {
       for (const button of buttons as HTMLElement[]) button.click()
     })
@@ -75,7 +75,7 @@ suite('what stands on the wall, in a browser (needs chromium and a built console
     expect(onWall()).toEqual(lent.items.slice(0, 3))
     await put(lent.items[3])
     expect(onWall()).toEqual(lent.items)
-    // An item that is on the wall already is not added twice.
+    // An item that is on the wall already is not added again.
     await put(lent.items[1])
     expect(onWall()).toEqual(lent.items)
     const fifth = await lent.kit.kit.addItem(lent.incident, {

@@ -16,7 +16,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await page.getByRole('img', { name: /^The sound of both/ }).waitFor()
     for (const key of [',', ',', ',', ',', ',', ',', '.']) await page.keyboard.press(key)
     await page.getByText('№ 2 is tried 50 ms earlier').waitFor()
-    // The player stands at the new offset, so its picture has changed.
+    // The player moves to the new offset, so its picture changes.
     await expect
       .poll(async () => Math.abs(((await standing(page))[1] ?? 0) - (6000 - 730 + 50)))
       .toBeLessThanOrEqual(15)
@@ -55,7 +55,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await second.page.getByText('№ 2 is tried 50 ms earlier').waitFor()
     await second.page.getByRole('button', { name: 'Confirm…' }).focus()
     await second.page.keyboard.press('Enter')
-    // A decider reads whose proposal it is, why, and what it would move.
+    // The second officer reads who proposed the nudge, why, and what it would move.
     const deciding = second.page.getByRole('dialog')
     await deciding.getByText(/^proposed by anna/).waitFor()
     await deciding.getByText('the same bang in both').waitFor()
@@ -82,7 +82,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await endedMeanwhile(page, second.page)
   })
 
-  /** The two are linked by now. Another nudge of them would move nothing and cannot be saved. */
+  /** The two items are linked by now. Another nudge between them would move nothing and cannot be saved. */
   async function linkedAlready(page: Page) {
     await page.getByRole('button', { name: 'Nudge № 2 against another' }).click()
     await page.getByRole('heading', { name: 'Nudge one against another' }).waitFor()
@@ -99,7 +99,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await page.getByRole('button', { name: 'Stop nudging' }).click()
   }
 
-  /** A proposal that ends while its dialog is open says so in the dialog. One that ended by itself stays visible. */
+  /** If a proposal ends while its dialog is open, the dialog says so. A proposal that ended by itself stays visible. */
   async function endedMeanwhile(page: Page, decider: Page) {
     const [item, other] = more
     const ask = (path: string, body?: object) =>
@@ -118,7 +118,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
       const shown = { items: moved, shiftMs }
       return (await ask('', { item, other, offsetMs, shown, reason: 'the same flash' })).id
     }
-    // A decided proposal is no longer offered, so the next one to confirm is ours.
+    // A decided proposal is no longer offered, so the next one to confirm is the new one.
     await decider.getByText('Decided in the last day (1)').waitFor()
     const proposal = await propose(3000)
     await decider.getByRole('button', { name: 'Confirm…' }).click()
@@ -161,7 +161,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
       .nth(1)
       .click()
     await page.getByLabel('1.00 s').check()
-    // The chosen step still has the focus.
+    // The focus stays on the chosen step.
     await page.keyboard.press('.')
     await page.getByText(/is tried 1\.00 s later/).waitFor()
     await page.getByRole('button', { name: 'Save as an anchor…' }).click()

@@ -5,6 +5,6 @@ import { nudgeRoutes } from './nudge-routes.ts'
 import { stillRoutes } from './still-routes.ts'
 import { tileRoutes } from './tile-routes.ts'
 
-/** Four items on one clock, nudged against one another, and stills of them. */
+/** Up to four items on one clock, nudges of one against another, and stills. */
 export const wallRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().route('/', tileRoutes(deps)).route('/', nudgeRoutes(deps)).route('/', stillRoutes(deps))

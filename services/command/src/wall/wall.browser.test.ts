@@ -47,7 +47,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Pause' }).waitFor()
     await inStep(page, 50)
-    // Also after a jump.
+    // The clips are also in step after a jump.
     await page.keyboard.press('ArrowRight')
     await inStep(page, 25)
     await page.keyboard.press('Space')
@@ -72,7 +72,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.keyboard.press('Enter')
     await stand(8500)
     await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe(String(AT + 8500))
-    // Before the last clip begins its tile says so, and the words link to its start.
+    // Before the last clip begins, its tile says so and links to its start.
     await page.getByLabel('Jump to').fill('12:00:08')
     await page.keyboard.press('Enter')
     await page.locator('.wall-tile').nth(3).getByRole('button', { name: 'begins in 0:02' }).click()
@@ -96,7 +96,8 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByRole('button', { name: 'Hear № 2' }).click()
     await page.locator('h1').click()
     await page.keyboard.press('Space')
-    // Retried until the page is in time for two turns, because a busy page turns each player back when it gets to it.
+    // Retried until two turns are on time. A busy page sends each player back to the loop's start only when it gets to
+    // it.
     await expect
       .poll(async () => {
         const looped = await loopedIn(page, [5000, 6000])
@@ -127,9 +128,9 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByRole('button', { name: 'Open all' }).click()
     await expect.poll(() => page.locator('.wall-tile[data-open="true"] video').count()).toBe(4)
     await page.locator('h1').click()
-    // The others are ready, so this one alone holds the wall.
+    // All other clips are ready, so only this one holds the wall.
     await expect.poll(async () => (await ready(page)).map((isReady, at) => isReady || at === 2)).not.toContain(false)
-    // Measured in the page, because the page's clock counts how long it is held.
+    // Measured in the page, because the wall is held by the page's clock.
     const whileHeld = standingWhile(page, 'Waiting for № 3 to load')
     await page.keyboard.press('Space')
     const stood = (await whileHeld).map(([first = 0]) => Math.abs(first - 5000))
@@ -179,7 +180,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
       expect(width).toBeGreaterThanOrEqual(320)
     }
     expect(controls?.bottom).toBeLessThanOrEqual(768)
-    // One row: the play button is as high as the jump field beside it.
+    // The controls form one row: the play button is as high as the jump field beside it.
     const rows = await page
       .locator('.wall-play, .wall-jump input')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
