@@ -8,7 +8,7 @@ const { get, openView, items } = lent
 
 describe('the way of a film', () => {
   const PORT = 'port=60,24,61,25'
-  /** Eighty metres east along the street, then north. */
+  /** The track goes eighty metres east along the street, then north. */
   const points = [
     [24.94, 60.17, 0, NOON - 5000],
     [24.9414, 60.17, 60_000, NOON + 55_000],
@@ -31,10 +31,10 @@ describe('the way of a film', () => {
       unsure: 4,
       jumps: 1,
     })
-    // An earlier run found a way; the newest run found none.
+    // An earlier run of inspect found a track; the newest run found none.
     await addTrack(owner, { incident: lent.incident, item: second, points, lengthM: 180 })
     await addRun(owner, second)
-    // The receiver stood still.
+    // A track of a receiver that stood still.
     await addTrack(owner, {
       incident: lent.incident,
       item: still,
@@ -60,7 +60,7 @@ describe('the way of a film', () => {
   })
 
   test('is told where any of it is seen, for one item alone, and narrowed as the cells are', async () => {
-    // A corner of the way, away from the item’s own place.
+    // The box holds a corner of the track but not the item's own place.
     expect(await tracksOf('port=60.1705,24.9412,60.172,24.943')).toHaveLength(1)
     expect(await tracksOf('port=60.18,24.94,60.19,24.95')).toEqual([])
     expect(await tracksOf(`item=${items[0]}`)).toHaveLength(1)

@@ -2,11 +2,13 @@ import type { Database, PlaceBox } from '@firsthand/database/command'
 import { type MapCell, type MapScope, readMapCells } from '@firsthand/database/command/map'
 
 const WORLD: PlaceBox = { south: -90, west: -180, north: 90, east: 180 }
-/** Zoom with cells of about a kilometre, used if there are not too many. */
+/** Zoom with cells about a kilometre wide, used if there are not too many of them. */
 const STREET_ZOOM = 13
-/** Zoom whose cells are smaller than the margin around a place, so that a box around their centres contains items. */
+/** Zoom with cells smaller than the margin around a place, so that a box around cell centres contains the items. */
 const HOUSE_ZOOM = 18
-/** The outermost share of items on each side is ignored at first: a photo of last summer's trip, a wrong coordinate. */
+/**
+ * Share of items on each side that is ignored at first as outliers: a photo of last summer's trip, a wrong coordinate.
+ */
 const OUTLIER_SHARE = 0.02
 
 export interface InitialView {
@@ -14,12 +16,12 @@ export interface InitialView {
   readonly middle: { readonly lat: number; readonly lon: number }
 }
 
-/** The area of most items. Undefined if no item has a place. */
+/** Finds the area where most items are. Undefined if no item has a place. */
 export async function readInitialView(db: Database, scope: MapScope): Promise<InitialView | undefined> {
   const rough = await readMapCells(db, scope, { box: WORLD, zoom: 8 })
   const densest = around(rough.cells)
   if (!densest) return undefined
-  // Looks again at the densest area, in cells as small as streets and then as small as houses.
+  // Refines the densest area twice: in cells as small as streets, then as small as houses.
   const { cells } = await readMapCells(db, scope, { box: boxAround(rough.cells, densest), zoom: STREET_ZOOM })
   const near = around(cells) ?? densest
   const fine = await readMapCells(db, scope, { box: boxAround(cells, near), zoom: HOUSE_ZOOM })
@@ -30,7 +32,10 @@ export async function readInitialView(db: Database, scope: MapScope): Promise<In
   }
 }
 
-/** The box around all cells whose centres lie in it. The average place within one cell may hold no item. */
+/**
+ * The box around all cells whose centres lie in the given box. A single point would not do, because the average place
+ * of a cell may hold no item.
+ */
 function boxAround(cells: readonly MapCell[], { south, west, north, east }: PlaceBox): PlaceBox {
   const inside = cells.filter(({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east)
   return {
@@ -42,7 +47,7 @@ function boxAround(cells: readonly MapCell[], { south, west, north, east }: Plac
 }
 
 /**
- * Within this extent, in degrees, the average of all items is a place of the incident, and a metric grid from there is
+ * Up to this extent, in degrees, the average of all items is a place of the incident, and a metric grid from there is
  * valid for all of them.
  */
 const MAX_LOCAL_DEGREES = 2
@@ -50,8 +55,8 @@ const isWide = ({ south, west, north, east }: PlaceBox): boolean =>
   Math.max(north - south, east - west) > MAX_LOCAL_DEGREES
 
 /**
- * The cells around the fullest one, looked up twice because the first cells are some hundred kilometres wide. If few
- * items lie on three continents, the average of all would be in none of their places.
+ * The cells around the fullest one. Looked up twice, because the first cells are hundreds of kilometres wide. Used for
+ * items that lie far apart: on three continents, say, their average would be near none of them.
  */
 async function densestOf(db: Database, scope: MapScope, rough: readonly MapCell[]): Promise<readonly MapCell[]> {
   let dense = rough
@@ -63,7 +68,7 @@ async function densestOf(db: Database, scope: MapScope, rough: readonly MapCell[
   return dense
 }
 
-/** Includes the neighbours, because a cell border may cross the place. */
+/** The box includes neighbour cells, because a cell border may cross the place. */
 function aroundFullest(cells: readonly MapCell[]): PlaceBox | undefined {
   const [first, ...others] = cells
   if (!first) return undefined
@@ -75,7 +80,7 @@ function aroundFullest(cells: readonly MapCell[]): PlaceBox | undefined {
   }
 }
 
-/** Ties are broken always in the same way, so that the grid does not jump. */
+/** Ties are always broken in the same way, so that the grid does not jump. */
 const isFuller = (a: MapCell, b: MapCell): boolean =>
   a.items > b.items || (a.items === b.items && (a.lat - b.lat || a.lon - b.lon) > 0)
 
@@ -104,7 +109,7 @@ function around(cells: Weighted): PlaceBox | undefined {
   }
 }
 
-/** The coordinate below which `share` of the items lie. */
+/** The coordinate below which this share of the items lies. */
 function weightedQuantile(cells: Weighted, axis: 'lat' | 'lon', share: number): number {
   const sorted = [...cells].sort((a, b) => a[axis] - b[axis])
   const all = sorted.reduce((sum, { items }) => sum + items, 0)

@@ -12,7 +12,7 @@ const latitude = (row: number): number => (Math.atan(Math.sinh(Math.PI * (1 - (2
 const NORTH = latitude(TILE.y)
 const HEIGHT = NORTH - latitude(TILE.y + 1)
 
-/** A place in the tile, from 0 to 1 eastwards and southwards. */
+/** Converts a place in the tile, from 0 to 1 eastwards and southwards, to degrees. */
 const at = ([east, south]: Spot): Spot => [WEST + east * WIDTH, NORTH - south * HEIGHT]
 type Spot = readonly [number, number]
 
@@ -34,8 +34,8 @@ const line = (...spots: readonly Spot[]) => ({ type: 'LineString' as const, coor
 const point = (...spot: Spot) => ({ type: 'Point' as const, coordinates: at(spot) })
 
 /**
- * A street map in the common schema of Protomaps, with features that are easily drawn wrong: a water layer with seas as
- * areas and rivers as lines, a land use layer with points, and names on everything.
+ * A street map in Protomaps' common schema, with features that are easily drawn wrong: a water layer with seas as areas
+ * and rivers as lines, a land use layer with points, and names on everything.
  */
 const LAYERS = {
   earth: [{ geometry: area(-0.1, -0.1, 1.1, 1.1), properties: { kind: 'earth' } }],
@@ -45,7 +45,7 @@ const LAYERS = {
   ],
   water: [
     { geometry: area(-0.1, 0.8, 1.1, 1.1), properties: { kind: 'ocean' } },
-    // A line around most of the town that nearly closes. Filled as an area it would flood the town.
+    // A line around most of the town that nearly closes. If it were filled as an area, it would cover the town.
     {
       geometry: line([0.02, 0.02], [0.98, 0.02], [0.98, 0.75], [0.02, 0.75], [0.02, 0.05]),
       properties: { kind: 'river', name: 'Joki' },
@@ -75,5 +75,5 @@ export function makeStreets(): Buffer {
   })
 }
 
-/** A view centre whose sea fills the lower fifth of the map at zoom 13. */
+/** A view centre from which the sea fills the lower fifth of the map at zoom 13. */
 export const STREETS_BY_THE_SEA = { lat: NORTH - 0.65 * HEIGHT, lon: WEST + 0.5 * WIDTH }

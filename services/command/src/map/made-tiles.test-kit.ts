@@ -6,21 +6,21 @@ export const makeTiles = (picture: Buffer): Buffer =>
 
 export interface Archive {
   readonly tile: Buffer
-  /** The tile's number along the Hilbert curve of all zooms. */
+  /** The tile's number along the Hilbert curve through all zooms. */
   readonly id: number
   readonly zoom: number
   /** 1: vectors (MVT), 2: PNG. */
   readonly type: 1 | 2
   readonly metadata: object
-  /** Whether directories and tiles are gzipped, as common tools do. */
+  /** Whether directories and tiles are gzipped, as common tools do it. */
   readonly isPacked: boolean
 }
 
-/** An archive of one tile in the layout of PMTiles version 3: header, root directory, metadata, tile. */
+/** Makes a PMTiles version 3 archive of one tile: header, root directory, metadata, tile. */
 export function makeArchive({ tile, id, zoom, type, metadata, isPacked }: Archive): Buffer {
   const pack = (bytes: Buffer): Buffer => (isPacked ? gzipSync(bytes) : bytes)
   const body = pack(tile)
-  // One entry: its tile, run of 1, its length, its offset + 1.
+  // Root directory with one entry: tile id, run length 1, length, offset + 1.
   const root = pack(Buffer.from([...varint(1), ...varint(id), ...varint(1), ...varint(body.length), ...varint(1)]))
   const told = pack(Buffer.from(JSON.stringify(metadata)))
   const header = Buffer.alloc(HEADER)
@@ -31,7 +31,7 @@ export function makeArchive({ tile, id, zoom, type, metadata, isPacked }: Archiv
   numbers.forEach((value, index) => {
     header.writeBigUInt64LE(BigInt(value), 8 + index * 8)
   })
-  // Clustered; compression of directories and tiles (1: none, 2: gzip); tile type; zooms.
+  // Header bytes from 96: clustered; compression of directories and of tiles (1: none, 2: gzip); tile type; zooms.
   const packing = isPacked ? 2 : 1
   for (const [index, value] of [1, packing, packing, type, zoom, zoom].entries()) header.writeUInt8(value, 96 + index)
   for (const [index, degrees] of [-180, -85, 180, 85].entries()) header.writeInt32LE(degrees * 1e7, 102 + index * 4)
@@ -50,7 +50,7 @@ function varint(value: number): number[] {
   return [...bytes, rest]
 }
 
-/** A PNG of one pixel (W3C PNG §5): a tile of one colour at any size. */
+/** Makes a PNG of one pixel (W3C PNG §5): a tile of one colour at any size. */
 export function onePixel(red: number, green: number, blue: number): Buffer {
   const size = Buffer.alloc(13)
   size.writeUInt32BE(1, 0)

@@ -5,7 +5,7 @@ import { makeId } from '@firsthand/domain'
 export interface MadeTrack {
   readonly incident: string
   readonly item: string
-  /** `[lon, lat, ms since the item's start, epoch ms by the receiver]` */
+  /** Points `[lon, lat, ms since the item's start, epoch ms by the receiver]`. */
   readonly points: readonly (readonly [number, number, number | null, number | null])[]
   readonly lengthM: number
   readonly spanMs?: number
@@ -13,7 +13,7 @@ export interface MadeTrack {
   readonly jumps?: number
 }
 
-/** Adds a run of inspect and the way that it found. A second way of the same item belongs to a later run. */
+/** Adds a run of inspect that found this track. A second track of the same item belongs to a later run. */
 export async function addTrack(owner: Pool, made: MadeTrack): Promise<void> {
   const { incident, item, points, lengthM, spanMs = null, unsure = 0, jumps = 0 } = made
   const extraction = await addRun(owner, item)
@@ -30,7 +30,7 @@ export async function addTrack(owner: Pool, made: MadeTrack): Promise<void> {
   )
 }
 
-/** Adds a run of inspect without a way. A test may add a way to it. */
+/** Adds a run of inspect that found no track. A test may add a track to it. */
 export async function addRun(owner: Pool, item: string): Promise<string> {
   const id = makeId('extraction', randomBytes(16))
   await owner.query(

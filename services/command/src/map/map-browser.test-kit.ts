@@ -25,10 +25,10 @@ const at = (n: number, place: { lat?: number; lon?: number } = {}) => {
   return { earliest: estimate - 1000, estimate, latest: estimate + 1000, status: 'placed', ...place }
 }
 
-/** Polls within a limit that a machine which builds and tests at once can meet. */
+/** Polls with the usual limit, which even a machine that builds at the same time can meet. */
 export const soon = <T>(ask: () => T) => expect.poll(ask)
 
-/** For checks of pixels, which take time themselves, so it polls less often. */
+/** Polls pixels. It polls less often, because reading pixels takes time itself. */
 export const soonSeen = <T>(ask: () => T) => expect.poll(ask, { interval: 300 })
 
 export const near =
@@ -39,7 +39,7 @@ export const near =
 export const isOfFilms = ([red, green, blue]: readonly [number, number, number]): boolean =>
   red > 130 && green < 100 && blue < 60
 
-/** A browser on the map of one incident, and what it paints. */
+/** Opens a browser on the map of one incident, with functions that read what it paints. */
 export function mapInBrowser() {
   let kit: ConsoleKit
   let browser: Browser
@@ -62,7 +62,7 @@ export function mapInBrowser() {
       }
     for (let one = 0; one < 2; one += 1) await kit.kit.addItem(incident, { placement: at(n + one) })
     const officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
-    // The usual Chromium of the kit has no WebGL; this one renders it in software.
+    // The kit's usual Chromium has no WebGL; this one renders it in software.
     const args = [
       '--no-sandbox',
       '--use-angle=swiftshader',
@@ -72,7 +72,7 @@ export function mapInBrowser() {
       '--disable-gpu-rasterization',
     ]
     browser = await chromium.launch({ ...chromiumOptions(), args })
-    // The processor renders every frame, so the viewport is as small as one that still shows the list beside the map.
+    // Every frame is rendered in software, so the viewport is the smallest that still shows the list beside the map.
     const context = await browser.newContext({ viewport: { width: 1000, height: 600 }, reducedMotion: 'reduce' })
     // No internet: requests to other hosts get no answer and are recorded.
     await context.route(
@@ -96,7 +96,7 @@ export function mapInBrowser() {
     await kit.release()
   })
 
-  /** Navigates within the console: the page is loaded once and the map is mounted anew. */
+  /** Navigates within the console: the page is loaded only once and the map is mounted anew. */
   const open = async (query = ''): Promise<void> => {
     await leave()
     await goTo(`/incidents/${incident}/map${query}`)
@@ -114,7 +114,7 @@ export function mapInBrowser() {
       dispatchEvent(new PopStateEvent('popstate'))
     }, href)
 
-  /** In a fresh page without any state. */
+  /** Loads the address in a page without any state. */
   const load = async (query = ''): Promise<void> => {
     await page.goto(`${kit.url}/incidents/${incident}/map${query}`)
     await isDrawn()
@@ -123,7 +123,7 @@ export function mapInBrowser() {
   const isDrawn = async (): Promise<void> => {
     await page.locator('.map-stage[data-ready="true"]').waitFor()
     await page.locator('.map-list [data-row="0"]').waitFor()
-    // What stands above the map has loaded, so nothing moves under the mouse any more.
+    // Waits until everything above the map has loaded, so that nothing moves under the mouse any more.
     await page.locator('.standing').waitFor()
   }
 
@@ -142,7 +142,7 @@ export function mapInBrowser() {
       return told.map(Number)
     }, name)
 
-  /** Every seventeenth pixel of the map as an officer sees it. */
+  /** Samples every seventeenth pixel of the map as an officer sees it. */
   async function pixels(): Promise<readonly (readonly [number, number, number])[]> {
     const png = (await page.locator('.map-ground').screenshot()).toString('base64')
     return page.evaluate(async (source) => {
@@ -163,7 +163,7 @@ export function mapInBrowser() {
     }, png)
   }
 
-  /** The number of colours on the map. A colour of only a few pixels is an edge and does not count. */
+  /** Counts the colours on the map. A colour of only a few pixels is an edge and does not count. */
   async function colours(): Promise<number> {
     const seen = new Map<string, number>()
     for (const pixel of await pixels()) {

@@ -30,12 +30,12 @@ describe('the way of a film', () => {
     const stage = await lent.page.locator('.map-stage').boundingBox()
     if (!stage) throw new Error('no map')
     const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2]
-    // The way crosses the middle, where no dot is.
+    // The track crosses the middle of the map, where there is no dot.
     await lent.page.mouse.move(x + 1, y)
     await lent.page.mouse.move(x, y)
     const over = lent.page.locator('.map-over-track')
     await over.getByText('moved 300 m in 2 minutes').waitFor()
-    // The way changes meanwhile: the card under the mouse shows its current state.
+    // The track changes while the mouse is on it, and the card shows the new state.
     await addTrack(owner, { incident: lent.incident, item: film, points, lengthM: 310, spanMs: 120_000, unsure: 3 })
     lent.kit.kit.deps.hub.poke(lent.incident)
     await over.getByText('moved 310 m in 2 minutes').waitFor()
@@ -55,7 +55,7 @@ describe('the way of a film', () => {
     expect(await axeFindings(lent.page)).toEqual([])
     await lent.page.getByRole('link', { name: 'Show it on the map' }).click()
     await lent.page.locator(`.map-card[data-item="${film}"]`).waitFor()
-    // Zoomed out so far that only the chosen way is drawn, beside the card.
+    // Zoomed out so far that only the chosen item's track is drawn, beside the card.
     await open(`?port=60.1765,24.937,12.5&chosen=${film}`)
     await lent.page.locator(`.map-card[data-item="${film}"]`).waitFor()
     await soonSeen(() => shareOf(isOfFilms)).toBeGreaterThan(0.0002)
@@ -73,7 +73,7 @@ describe('the ground', () => {
     writeFileSync(file, makeTiles(onePixel(200, 30, 160)))
     Object.assign(lent.kit.kit.deps, { mapTiles: file })
     await load()
-    // The colour of its only tile, slightly dimmed so that what lies on it stays legible.
+    // The colour of the archive's only tile, slightly dimmed so that what lies on it stays legible.
     await soonSeen(() => shareOf(([red, green, blue]) => red > 110 && blue > 90 && green < 90)).toBeGreaterThan(0.4)
     expect(await lent.page.getByText('No street map is configured', { exact: false }).count()).toBe(0)
     expect(complaints).toEqual([])
@@ -93,12 +93,12 @@ describe('the ground', () => {
     await soonSeen(() => shareOf(near(sea))).toBeGreaterThan(0.1)
     expect(await shareOf(near(sea))).toBeLessThan(0.4)
     expect(complaints).toEqual([])
-    // A file that was cut short on copying: its directory is whole, its streets are not.
+    // An archive that was cut short in copying: its directory is whole, its tiles are not.
     writeFileSync(file, makeStreets().subarray(0, -200))
     await load(`?port=${lat.toFixed(4)},${lon.toFixed(4)},12.3`)
     await lent.page.getByText('Parts of the street map could not be read', { exact: false }).waitFor()
     await soon(count).toBe('20')
-    // The browser logs each failed request.
+    // The browser logs each failed request for a range.
     for (const text of complaints.splice(0)) expect(text).toMatch(/416/)
     Object.assign(lent.kit.kit.deps, { mapTiles: undefined })
     rmSync(folder, { recursive: true })

@@ -14,7 +14,7 @@ import { drawnTrack } from './track-lines.ts'
 
 const LEAST_MS = 5 * 60_000
 
-/** A list as the accessible equal of the map, the ways of items, and the tiles beneath them. */
+/** A list as the accessible alternative to the map, the tracks of items, and the tiles beneath. */
 export const mapListRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/map/items', may(deps, 'map-items-read'), validated('query', listQuery), async (c) => {
@@ -47,7 +47,7 @@ export const mapListRoutes = (deps: CommandDeps) =>
       if (!asked) return refuse(c, 'view-needed')
       const span = await readMapSpan(deps.db, asked.scope.incident)
       if (!span) return c.json({ from: null, to: null })
-      // A margin on both sides, at least as long as a hand can brush.
+      // A margin on both sides, at least as long as the shortest span that a hand can select.
       const air = Math.max((span.to - span.from) * 0.05, LEAST_MS)
       return c.json({ from: Math.floor(span.from - air), to: Math.ceil(span.to + air) })
     })

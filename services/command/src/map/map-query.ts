@@ -6,9 +6,9 @@ import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
 import { placeBox } from '../selection/place-text.ts'
 import { timelineCursor } from '../selection/timeline-cursor.ts'
 
-/** `from` or `to` alone leaves the other end open. Empty is absent. */
+/** `from` or `to` alone leaves the other end open. An empty value counts as absent. */
 const end = z.union([z.literal('').transform(() => undefined), instantText]).optional()
-/** Parts of every query of the map: its view, and what it is narrowed to. */
+/** Parameters of every query of the map: the view, the window and the filter. */
 const MAP_WORDS = { view: id('view'), from: end, to: end, ...FILTER_WORDS }
 
 const mapAsked = z.object(MAP_WORDS)
@@ -22,7 +22,7 @@ export type MapAsked = z.output<typeof mapQuery>
 
 const box = placeBox(12)
 
-/** `port=south,west,north,east` in degrees, and `zoom` of web maps with tiles of 512 pixels. */
+/** `port=south,west,north,east` in degrees. `zoom` counts as on web maps with tiles of 512 pixels. */
 export const cellsQuery = parsedBy(
   z.object({ ...MAP_WORDS, port: box, zoom: z.string().transform(Number) }),
   ({ port, zoom, ...words }) => {
@@ -49,7 +49,7 @@ export const listQuery = parsedBy(
   },
 )
 
-/** `port`, or `item` for the way of that item alone. */
+/** `port`, or `item` for the track of that item alone. */
 export const tracksQuery = parsedBy(
   z.object({ ...MAP_WORDS, port: z.string().optional(), item: id('item').optional() }),
   ({ port, item, ...words }) => {

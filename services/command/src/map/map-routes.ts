@@ -11,10 +11,10 @@ import { mapListRoutes } from './map-list-routes.ts'
 import { cellsQuery, mapQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
 
-/** Up to so many items of a port are returned one by one. */
+/** Up to this many items in a port are returned one by one; more are returned as cells. */
 const MOST_DOTS = 400
 
-/** Where items are: counts by cell, single items when zoomed in, and items without a place. */
+/** Places of items: counts by cell, single items when zoomed in, and items without a place. */
 export const mapRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .route('/', mapListRoutes(deps))
@@ -30,7 +30,7 @@ export const mapRoutes = (deps: CommandDeps) =>
       return c.json({
         ...total,
         hasTiles: deps.mapTiles !== undefined,
-        // If no officer set the origin, most of the items decide it.
+        // The grid's origin, unless an officer set one, is the middle of most items.
         origin: origin ?? opening?.middle ?? null,
         isOriginGiven: origin !== undefined,
         opening: opening?.box ?? null,

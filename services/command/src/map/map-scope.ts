@@ -7,7 +7,7 @@ import { viewKeyOf } from '../door/view-key.ts'
 import { narrowed } from '../selection/filter.ts'
 import type { MapAsked } from './map-query.ts'
 
-/** Undefined if the view ended or is narrower than the query. */
+/** Undefined if the view has ended or is narrower than the query. */
 export async function scopeOf(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,

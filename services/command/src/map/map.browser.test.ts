@@ -14,9 +14,9 @@ describe('the map', () => {
     await soon(() => lent.page.locator('.map-scale').textContent()).toMatch(/\d+ (m|km)/)
     const ends = Array.from({ length: 2 }, () => expect.stringMatching(/^1 Jun, \d\d:\d\d$/))
     await soon(() => lent.page.locator('.map-strip-foot > .muted').allTextContents()).toEqual(ends)
-    // More than one colour is drawn, because items lie on the ground.
+    // More than one colour is drawn, because items lie on top of the ground.
     await soonSeen(colours).toBeGreaterThan(3)
-    // Half a thousand kilometres to the north the grid would be a tenth off, so the map draws none and says so.
+    // Five hundred kilometres to the north the grid would be wrong by a tenth, so the map draws none and says so.
     await leave()
     await goTo(`/incidents/${lent.incident}/map?port=65,24.94,13`)
     await lent.page.getByText('No grid here: more than 400 km', { exact: false }).waitFor()
@@ -105,7 +105,7 @@ describe('the map', () => {
     await soon(() => word('from')).toBeNull()
     await lent.page.evaluate(() => {
       document.querySelector('.map-strip-bars')?.addEventListener('pointerdown', () => {
-        // Simulates a busy machine: the hand has moved on and lifted before anything is drawn.
+        // Simulates a busy machine: the pointer has moved and been lifted before anything is drawn.
         const until = performance.now() + 400
         while (performance.now() < until);
       })

@@ -16,7 +16,7 @@ export const at = (minute: number, more: object = {}) => {
 export const here = { lat: 60.17, lon: 24.94 }
 export const archive = makeTiles(Buffer.from('picture'))
 
-/** An incident with items on a map, and the operator's own map file. */
+/** Gives each suite an incident with items on a map, and the operator's own map file. */
 export function mapGround() {
   let kit: CommandKit
   let incident: string

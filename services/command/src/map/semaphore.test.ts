@@ -15,7 +15,7 @@ test('so many at once, the others in their order, and who finds too many waiting
   const [first, second] = places
   if (first === 'full' || !first || second === 'full' || !second) throw new Error('no place')
   first()
-  // A place that is released twice counts once.
+  // Releasing the same place twice counts once.
   first()
   const third = await later[0]
   expect(order).toEqual([2])

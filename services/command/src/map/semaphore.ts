@@ -1,4 +1,4 @@
-/** Admits one reader, or returns `full` if too many wait. The returned function releases the place. */
+/** Waits for a place. Returns a function that releases it, or `full` if too many are waiting. */
 export type Semaphore = () => Promise<(() => void) | 'full'>
 
 interface GateSize {
@@ -31,7 +31,7 @@ export function createSemaphore({ atOnce, waiting }: GateSize): Semaphore {
       return leaveOnce()
     }
     if (queue.length >= waiting) return 'full'
-    // A leaving reader hands over its place.
+    // A reader that leaves hands its place to the first in the queue.
     await new Promise<void>((resolve) => queue.push(resolve))
     return leaveOnce()
   }

@@ -5,12 +5,12 @@ import { refuse } from '../door/refuse.ts'
 import { parseRange } from '../evidence/byte-range.ts'
 import { createSemaphore } from './semaphore.ts'
 
-/** A map asks for a tile archive in small ranges. No map asks for more at once. */
+/** Maximum size of one range. A map reads a tile archive in small ranges and never asks for more. */
 const MOST_BYTES = 1024 * 1024
-/** For this process: if a whole wall of maps opens at once, they wait in turn. */
+/** Limits reads in this process: if a whole wall of maps opens at once, they wait in turn. */
 const enter = createSemaphore({ atOnce: 2, waiting: 200 })
 
-/** Ranges of the configured PMTiles file, for officers alone, because nobody else may learn where they look. */
+/** Serves ranges of the configured PMTiles file. Officers only, because the ranges reveal where officers look. */
 export async function answerTiles(c: Context<CommandEnv>, path: string | undefined): Promise<Response> {
   if (path === undefined) return refuse(c, 'not-found')
   const leave = await enter()
@@ -38,7 +38,7 @@ async function answerPart(c: Context<CommandEnv>, file: FileHandle): Promise<Res
   return c.body(bytes.subarray(0, bytesRead), range === 'all' ? 200 : 206, {
     'content-type': 'application/octet-stream',
     'accept-ranges': 'bytes',
-    // An ETag of size and time, so that no map mixes an old and a replaced file.
+    // The ETag is made of size and time, so that no map mixes an old and a replaced file.
     etag: `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`,
     ...(range === 'all' ? {} : { 'content-range': `bytes ${start}-${start + bytesRead - 1}/${size}` }),
   })

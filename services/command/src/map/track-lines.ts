@@ -1,6 +1,6 @@
 import type { MapItem, MapTrack } from '@firsthand/database/command/map'
 
-/** The way of one item as the map draws it, with the data of its dot. */
+/** The track of one item as the map draws it, with the data of its dot. */
 export interface DrawnTrack {
   readonly dot: MapItem
   readonly source: string
@@ -13,7 +13,10 @@ export interface DrawnTrack {
   readonly line: readonly (readonly [lon: number, lat: number, at: number | null])[]
 }
 
-/** Times of the points follow the item's placement, so that map and timeline agree, or else the receiver's clock. */
+/**
+ * Times of the points follow the item's placement, so that map and timeline agree. Without a placement they follow the
+ * receiver's clock.
+ */
 export function drawnTrack(track: MapTrack): DrawnTrack {
   const { lats, lons, atMs, utcMs, source, lengthM, spanMs, fixes, unsure, jumps, ...dot } = track
   const timeOf = (n: number): number | null => {

@@ -4,12 +4,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /**
- * The public door as command uses it for an officer's file: tus 1.0, at the address of this platform's own settings. It
- * follows no redirect and keeps no byte: the browser's request is streamed into intake's.
+ * Command's client of intake (tus 1.0), by which it sends officers' files. The address comes from the platform's
+ * settings. It follows no redirect and stores no byte: the body of the browser's request is streamed into the request
+ * to intake.
  */
 export interface IntakeDoor {
   create(wish: IntakeCreation): Promise<IntakeUpload | undefined>
-  /** Undefined if intake did not answer or refused this piece. Then the offset must be read again. */
+  /** Sends one piece. Undefined if intake did not answer or refused the piece; then the offset must be read again. */
   send(upload: string, piece: IntakePiece): Promise<IntakeAnswer | undefined>
 }
 
@@ -21,7 +22,7 @@ export interface IntakeCreation {
 }
 
 export interface IntakeUpload {
-  /** The path that holds its capability. */
+  /** The path of the upload. Whoever knows it can write to the upload. */
   readonly path: string
   readonly number: number
   readonly offset: number
@@ -91,7 +92,7 @@ async function ask(
       call.once('response', resolve)
       call.once('error', reject)
     })
-    // Intake may answer before it has received everything. Then the rest is dropped, and the answer counts.
+    // Intake may answer before it has received everything. Then the remaining bytes are dropped, and the answer counts.
     const sent = body ? pipeline(Readable.fromWeb(parseWeb(body)), call) : Promise.resolve(call.end())
     sent.catch(() => undefined)
     const answer = await answered
@@ -102,7 +103,7 @@ async function ask(
   }
 }
 
-/** Node declares the same class under two names. */
+/** Node's types declare the same class under two names. */
 const parseWeb = (body: ReadableStream<Uint8Array>) => body as Parameters<typeof Readable.fromWeb>[0]
 
 const countOf = (text: string | string[] | undefined): number | undefined =>

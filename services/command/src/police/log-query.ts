@@ -12,7 +12,7 @@ const instant = z
 const window = { from: instant, to: instant }
 const isWindow = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from <= to
 
-/** A limit of at most `most`, which is also the default. */
+/** A query parameter that limits the number of rows: at most `most`, which is also the default. */
 const upTo = (most: number) =>
   countText
     .refine((count) => count > 0)
@@ -26,7 +26,7 @@ const cursor = parsedBy(z.string(), (text): LogCursor | undefined => {
   return event === undefined ? undefined : { atMs: Number(at), event }
 })
 
-/** `from` and `to` in epoch ms, both required; `limit` up to a thousand; `cursor` of the previous page. */
+/** `from` and `to` in epoch ms, both required; `limit` up to a thousand; `cursor` from the previous page. */
 export const logQuery = z
   .object({ ...window, limit: upTo(MOST_EVENTS), cursor: cursor.optional() })
   .refine(isWindow)

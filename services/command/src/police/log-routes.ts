@@ -12,8 +12,8 @@ import { checkLog, openLog, previewLog } from './log/open-log.ts'
 import { formatLogCursor, logDensityQuery, logQuery } from './log-query.ts'
 
 /**
- * Call and radio logs: preview, mapping, reading, and their rows on the timeline. The item is looked up first, so that
- * an item of another incident is not found, whatever the request says.
+ * Call and radio logs: preview, mapping, import, and their rows on the timeline. The item is looked up before the
+ * request is parsed, so that an item of another incident is "not found" whatever the request says.
  */
 export const logRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -8,7 +8,7 @@ const MOST_FILES = 50
 const LONGEST_NAME = 255
 const LONGEST_URL = 2000
 
-/** The refusal of an address that holds a sign-in, in the language of the page. */
+/** The refusal of a web address that contains a user name or password, in each language of the console. */
 export const SIGNED_ADDRESS: Readonly<Record<Language, string>> = {
   en: 'This address holds a name or a password, before the @. Take it out, then add it again: every colleague would read it.',
   fi: 'Osoitteessa on käyttäjätunnus tai salasana @-merkin edellä. Poista se ja lisää uudelleen: muuten kaikki kollegat näkisivät sen.',
@@ -38,7 +38,7 @@ const AHEAD_MS = 60_000
 export const isSignedAddress = (issues: readonly { readonly message: string }[]): boolean =>
   issues.length === 1 && issues[0]?.message === 'signed-address'
 
-/** Never fetched: it is what the officer read in the browser's address bar. */
+/** A web address as the officer copied it from the browser. It is never fetched. */
 const address = z
   .string()
   .max(LONGEST_URL)
@@ -49,17 +49,17 @@ const address = z
       context.addIssue(isSigned ? 'signed-address' : 'unread')
       return z.NEVER
     }
-    // The fragment is dropped: the page was loaded without it, and it sometimes holds a key.
+    // The fragment is dropped: the server never saw it, and it sometimes holds a key.
     url.hash = ''
     return url.href
   })
 
 /**
- * An officer's statement about files to come. The issue `signed-address` means that a web address holds somebody's name
- * or password, which nobody else may read.
+ * What an officer states about files that follow. The issue `signed-address` means that the web address contains
+ * somebody's user name or password, which nobody else may read.
  */
 export function materialRequest({ clock }: Pick<CommandDeps, 'clock'>) {
-  // Nobody saw it in the future.
+  // Rejects times in the future.
   const past = z
     .int()
     .positive()

@@ -14,17 +14,17 @@ const TOKEN_BYTES = 18
 const derived = (secret: Buffer, purpose: string): Buffer =>
   createHmac('sha256', secret).update(`firsthand/police/${purpose}`).digest()
 
-/** The token in the address of its submission. */
+/** The token in the submission's URL. */
 export const submissionToken = (secret: Buffer): string =>
   derived(secret, 'submission').subarray(0, TOKEN_BYTES).toString('base64url')
 
-/** Always the same key for one file, so that intake answers a repeated creation with the same upload. */
+/** Always the same key for the same file, so that intake answers a repeated creation with the same upload. */
 export const uploadKey = (secret: Buffer, number: number): string =>
   derived(secret, `file/${number}`).toString('base64url')
 
 /**
- * Undefined if the incident's recipient is invalid. Its keys are discarded, so nobody has the code and nobody can
- * reply.
+ * Makes the secret from which token, keys and code are derived. The code's keys are discarded, so nobody can read or
+ * send replies. Undefined if the incident's recipient is invalid.
  */
 export function makeMaterialSecret(recipient: string) {
   const sealedTo = parseRecipient(recipient)

@@ -18,15 +18,15 @@ import { validatedOrNot } from '../door/validated.ts'
 import { createIntakeDoor, type IntakeDoor, type IntakeUpload } from './intake-door.ts'
 import { openMaterialSecret, submissionToken, uploadKey } from './material-secret.ts'
 
-/** The piece size of the console. Intake keeps one segment of it at a time. */
+/** The console's piece size. Intake keeps one segment of a piece in memory at a time. */
 const MOST_PIECE_BYTES = 16 * 1024 * 1024
 const PIECE_MS = 10 * 60_000
-/** Capabilities of running uploads: few, and in memory alone. */
+/** Maximum number of cached uploads. Their capabilities are kept in memory only. */
 const MOST_KNOWN = 200
 
 /**
- * An officer's file, piece by piece, streamed from the browser's request into intake's. No byte is kept here. Intake
- * knows the offset, so the upload resumes after a break, a restart, or on another host.
+ * Receives an officer's file in pieces and streams each from the browser's request into intake's. No byte is stored
+ * here. Intake knows the offset, so the upload can resume after a lost connection, a restart, or on another host.
  */
 export function pieceRoutes(deps: CommandDeps) {
   const door = deps.intakeUrl && createIntakeDoor(deps.intakeUrl)
@@ -57,9 +57,9 @@ export function pieceRoutes(deps: CommandDeps) {
 
 const RETRY_S = 3
 
-/** The piece that the request describes, or the reason to refuse it. */
+/** Parses the piece that the request describes, or returns the reason to refuse it. */
 function wantedOf(c: Context<CommandEnv>, file: PoliceUpload, offset: number | undefined): Piece | OfficersRefusalCode {
-  // Only the officer who declared the file's origin may send it.
+  // Only the officer who stated the file's origin may send it.
   if (file.officer !== c.get('session').officer) return 'not-allowed'
   if (file.state === 'gone') return 'upload-gone'
   const piece = pieceOf(c, offset)
@@ -76,8 +76,8 @@ interface Sending extends FoundFile {
 type Doors = { readonly door: IntakeDoor; readonly known: Map<string, IntakeUpload> }
 
 /**
- * Returns the offset after the piece. If the piece began elsewhere, the answer holds intake's offset and the console
- * resumes there.
+ * Sends a piece and returns the offset after it. If the piece did not begin at intake's offset, the answer holds
+ * intake's offset and the console resumes there.
  */
 async function sendPiece(
   deps: Pick<CommandDeps, 'db' | 'keyring'>,
@@ -88,7 +88,7 @@ async function sendPiece(
   const upload = await openUpload(deps, doors, { key, file })
   if (!upload) return 'busy'
   const isWhole = upload.offset === file.bytes
-  // An empty file is complete when it is opened, and so is a file whose last answer was lost.
+  // Nothing is left to send if the file is empty, or if only the last answer was lost.
   if (piece.bytes > 0 && !isWhole) {
     doors.known.delete(nameOf(key))
     const sent = await doors.door.send(upload.path, { ...piece, signal })
@@ -119,7 +119,7 @@ async function find({ db }: Pick<CommandDeps, 'db'>, c: Context<CommandEnv>): Pr
 
 const nameOf = ({ material, number }: PoliceFileKey): string => `${material}/${number}`
 
-/** Asks intake again if the upload is not cached. Intake answers one key with one upload. */
+/** Returns the upload from the cache, or else asks intake, which returns the same upload for the same key. */
 async function openUpload(
   { db, keyring }: Pick<CommandDeps, 'db' | 'keyring'>,
   { door, known }: Doors,

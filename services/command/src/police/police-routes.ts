@@ -18,14 +18,14 @@ import { makeMaterialSecret } from './material-secret.ts'
 import { pieceRoutes } from './piece-routes.ts'
 
 const PAGE = 50
-/** An invalid id belongs to no submission. */
+/** An invalid id is treated as that of an unknown submission. */
 const submission = z
   .string()
   .transform((text) => parseId('submission', text) ?? 'none')
   .optional()
 const policeQuery = z.object({ before: orUndefined(countText), submission })
 
-/** What officers add themselves: files, captures of the web, logs. It takes the same door as a witness's files. */
+/** What officers add themselves: files, web captures, logs. These enter through intake like a witness's files. */
 export const policeRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/police', may(deps, 'police-read'), validated('query', policeQuery), async (c) => {

@@ -47,7 +47,7 @@ suite('police material in a browser (needs chromium and a built console)', () =>
     await page.getByText('2 rows are on the timeline. 1 could not be read.').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    // Without intake's address this service says so, instead of showing a form that would fail.
+    // Without intake's address the page says so and shows no form.
     await page.getByText('Ask operations to set FIRSTHAND_INTAKE_URL').waitFor()
     expect(complaints).toEqual([])
     await context.close()

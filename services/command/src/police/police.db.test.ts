@@ -33,7 +33,7 @@ describe('what officers bring', () => {
   let log: string
   const officers: Record<string, string> = {}
   beforeAll(async () => {
-    // Nothing listens there. Tests that need intake itself are in test/src/e2e/police-material.test.ts.
+    // Nothing listens at this address. Tests that need intake itself are in test/src/e2e/police-material.test.ts.
     kit = await openCommandKit({ intakeUrl: new URL('http://127.0.0.1:9') })
     incident = await kit.addIncident()
     other = await kit.addIncident()
@@ -162,7 +162,7 @@ describe('what officers bring', () => {
     const second = (await call(cleo, `/events-log?${wide}&limit=1&cursor=${first.cursor}`)).told
     expect(second.events).toMatchObject([{ row: 3 }])
     expect((await call(cleo, `/police/logs/${log}/readings`)).told.readings).toHaveLength(2)
-    // Back to the first mapping: its reading exists already and is current again.
+    // The first mapping again: its reading exists already and becomes current.
     expect((await call(anna, `/police/logs/${log}/reading`, MAPPING)).told).toMatchObject({ kept: 3, current: true })
     expect((await call(cleo, `/events-log?${wide}&limit=1`)).told.events).toMatchObject([{ atMs: FIRST }])
   })

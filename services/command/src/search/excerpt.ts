@@ -3,7 +3,7 @@ import { folded } from './terms.ts'
 
 type Marks = SearchWords['marks']
 
-/** U+0002…U+0003 mark a hit. The text's own are removed. */
+/** U+0002…U+0003 mark a hit. Such characters of the text itself are removed. */
 const [BEGIN, END] = ['\u0002', '\u0003']
 const WORDS_BEFORE = 8
 const WORDS_AFTER = 20
@@ -15,13 +15,19 @@ interface Token {
   readonly isHit: boolean
 }
 
-/** The text is part of a longer one. A word at a cut end may be incomplete and is left out. */
+/**
+ * Whether the text is cut from a longer one, at its start or its end. A word at a cut may be incomplete and is left
+ * out.
+ */
 interface Cut {
   readonly isLate: boolean
   readonly isCut: boolean
 }
 
-/** The context of the first hits, marked. Null for a text without a hit, because its beginning would say nothing. */
+/**
+ * Returns the context of the first hits, with the hits marked. Null for a text without a hit, because its beginning
+ * would say nothing.
+ */
 export function excerptOf(text: string, marks: Marks, cut: Cut = { isLate: false, isCut: false }): string | null {
   const clean = text.replaceAll(BEGIN, '').replaceAll(END, '')
   const all = tokensOf(clean, marks)
@@ -34,7 +40,7 @@ export function excerptOf(text: string, marks: Marks, cut: Cut = { isLate: false
   return `${cut.isLate || start > 0 ? '… ' : ''}${said.join(' … ')}${goesOn ? ' …' : ''}`
 }
 
-/** First and last word of each part of the excerpt. No two parts overlap. */
+/** Indices of the first and last word of each part of the excerpt. The parts do not overlap. */
 function partsOf(tokens: readonly Token[]): readonly (readonly [number, number])[] {
   const hits = tokens.flatMap(({ isHit }, at) => (isHit ? [at] : []))
   const parts: (readonly [number, number])[] = []

@@ -21,7 +21,7 @@ const cursor = parsedBy(z.string(), (text): SearchCursor | undefined => {
 const instant = z.int().min(-8.64e15).max(8.64e15)
 const limit = z.coerce.number<number>().positive().refine(Number.isInteger)
 
-/** Every part is optional, and no text that an officer types is an error. */
+/** A search. Every field is optional, and no query text is an error. */
 export const searchRequest = parsedBy(
   z.object({
     query: z.string().nullish(),
@@ -29,9 +29,9 @@ export const searchRequest = parsedBy(
     ...{ from: instant.optional(), to: instant.optional() },
     limit: limit.nullish().catch(undefined),
     cursor: cursor.optional(),
-    /** Continues the search of this note, which has its entry in custody already. */
+    /** The note of an earlier search that this one continues. That search has its custody entry already. */
     goesOn: orUndefined(id('note')),
-    /** The open view under which its pictures are shown. */
+    /** The open view under which pictures of the results are shown. */
     view: orUndefined(id('view')),
   }),
   ({ query, filter, from, to, limit, cursor, goesOn, view }) => {
@@ -46,7 +46,7 @@ export const searchRequest = parsedBy(
 )
 export type SearchQuery = z.output<typeof searchRequest>
 
-/** The filter and the window as custody records them: codes and numbers alone. */
+/** The filter and the window as custody records them: codes and numbers, no free text. */
 export const searchFilterText = ({ filter, window }: Pick<SearchQuery, 'filter' | 'window'>): string =>
   [filterText(filter), window === undefined ? '' : `from=${window.from}&to=${window.to}`]
     .filter((text) => text !== '')

@@ -30,8 +30,8 @@ import { formatCursor, type SearchQuery, searchFilterText, searchRequest } from 
 import { termsOf } from './terms.ts'
 
 /**
- * In `excerpt` U+0002…U+0003 mark a hit: untrusted text. Null if only the filter selected the item, or if the hit was
- * not found again.
+ * Context of the hit, with U+0002…U+0003 around it: untrusted text. Null if only the filter selected the item, or if
+ * the hit was not found again in the text.
  */
 export interface Hit extends Omit<Found, 'text' | 'isLate' | 'isCut' | 'seq'> {
   readonly excerpt: string | null
@@ -39,25 +39,37 @@ export interface Hit extends Omit<Found, 'text' | 'isLate' | 'isCut' | 'seq'> {
 
 export interface SearchAnswer {
   readonly results: readonly Hit[]
-  /** Pass it, with `note` as `goesOn`, for the next page. Null at the end. */
+  /** Cursor of the next page; send it with `note` as `goesOn`. Null at the end. */
   readonly cursor: string | null
   readonly count: number
-  /** False: there are more than `count`. */
+  /** False if there are more than `count` results. */
   readonly isExact: boolean
-  /** `best`: ranked. `newest`: latest arrival first. `first`: from the beginning of the window. */
+  /** `best`: ranked. `newest`: latest arrival first. `first`: in order of time from the start of the window. */
   readonly order: SearchOrder
-  /** Names this search in an address (`asked=`) without any of its words. Null if no words were searched. */
+  /**
+   * Token that stands for this search in an address (`asked=`), without any of its words. Null if no words were
+   * searched.
+   */
   readonly asked: string | null
   readonly note: string
-  /** The query had only excluded words. The results are all items without them. */
+  /** True if the query had only excluded words. Then the results are all items without those words. */
   readonly hasOnlyBarred: boolean
-  /** The query had a phrase. Postgres stores positions only up to the 16,383rd word of a text. */
+  /**
+   * True if the query had a phrase. Phrases are found only up to the 16,383rd word of a text, because Postgres stores
+   * no later positions.
+   */
   readonly hasPhrase: boolean
-  /** On the first page of a word search, whatever it finds: documents of which only the beginning is searched. */
+  /**
+   * Documents of which only the beginning is searched. Given on the first page of a word search, whether it finds
+   * anything or not.
+   */
   readonly inPart: SearchedInPart | null
 }
 
-/** Officers' notes about evidence. Only deciders read the reasons for looking at it. */
+/**
+ * Purposes of the notes that a search covers. Everyone may find notes about evidence; only roles that decide may find
+ * reasons for looking at it.
+ */
 const NOTES_OF_ALL = ['item-note']
 const NOTES_OF_DECIDERS = [
   ...NOTES_OF_ALL,
@@ -65,8 +77,8 @@ const NOTES_OF_DECIDERS = [
 ]
 
 /**
- * By POST, so that no address holds what an officer looks for. Each query has one custody entry, made before anything
- * is read.
+ * Search is a POST, so that no URL contains what an officer looks for. Each query has one custody entry, made before
+ * anything is read.
  */
 export const searchRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
@@ -104,14 +116,14 @@ interface Viewed {
   readonly found: readonly Found[]
 }
 
-/** Records what was shown in the entry of the open view. */
+/** Adds the items shown to the custody entry of the open view. */
 async function noteViewed(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, { view, found }: Viewed) {
   const used = view && (await useView(db, viewKeyOf(c), view))
   const shown = found.flatMap(({ seq }) => seq ?? [])
   if (used) await noteShown(db, used.id, shown)
 }
 
-/** Only for a search for words. */
+/** Only a search for words can miss a document that is searched in part. */
 const inPartOf = async ({ db }: Pick<CommandDeps, 'db'>, scope: SearchScope): Promise<SearchedInPart | null> =>
   (scope.words && (await searchedInPart(db, { ...scope, words: scope.words }))) ?? null
 
@@ -120,7 +132,7 @@ const toHit = ({ text, isLate, isCut, seq: _, ...found }: Found, words: SearchWo
   excerpt: text === null ? null : excerptOf(text, words?.marks ?? [], { isLate, isCut }),
 })
 
-/** Words of a restricted item are shown to its two readers here as on its page, and recorded as there. */
+/** Words of a restricted item are shown to its two readers only, and recorded as an exposure, as on the item's page. */
 function recordExposuresOfFound(
   c: Context<CommandEnv>,
   deps: Pick<CommandDeps, 'db'>,
@@ -131,7 +143,7 @@ function recordExposuresOfFound(
   return recordWordsShown(c, deps, { items, submissions, kind: 'search', goesOn: false })
 }
 
-/** The first page is the query and makes its entry. Further pages continue under that entry. */
+/** Records the query in custody. Further pages belong to the entry of the first page. */
 async function recordQuery(
   { db }: Pick<CommandDeps, 'db'>,
   c: Context<CommandEnv>,

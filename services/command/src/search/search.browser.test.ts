@@ -39,7 +39,7 @@ suite('search and saved views (needs chromium and a built console)', () => {
     })
     await kit.kit.addItem(incident, { kind: 'video', words: 'A blue van left', ...placed(NOON + 7_200_000) })
     await kit.kit.addItem(other, { words: 'red van elsewhere' })
-    // Its body holds a word that none of its parts does, so the hit's place is unknown.
+    // The body contains a word that none of its segments contains, so the page of the hit is unknown.
     await kit.kit.database.owner.query(
       `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body, letters_searched)
        values ($1, $2, $3, 'document', false, 'a', '[{"page": 1, "text": "first lines"}]', 'first lines, a heron', 1000)`,
@@ -57,7 +57,7 @@ suite('search and saved views (needs chromium and a built console)', () => {
     await page.getByRole('searchbox').fill('"red van"')
     await page.keyboard.press('Enter')
     await page.getByText('1 place found.').waitFor()
-    // The notice of unsearched text shows beside results, too.
+    // The notice about unsearched text also stands beside results.
     await page.getByText('only in about the first 16,000 words of a document').waitFor()
     await page.getByText('1 long document is searched only in its first 1,000 characters').waitFor()
     await page.getByRole('link', { name: /^Open item / }).waitFor()

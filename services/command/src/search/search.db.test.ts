@@ -108,7 +108,7 @@ describe('searching an incident', () => {
     const both = { documents: 2, fewest: 200_000, most: 999_000 }
     expect(await inPart({ query: 'xylophone' })).toMatchObject(both)
     expect((await search(anna, { query: 'glass-xylophone' })).told).toMatchObject({ inPart: both, hasPhrase: true })
-    // Beside results, too, and once.
+    // The notice also comes with results, but only on their first page.
     const { told } = await search(anna, { query: 'heron', limit: 1 })
     expect(told).toMatchObject({ count: 2, inPart: both })
     expect(await inPart({ query: 'heron', limit: 1, cursor: told.cursor, goesOn: told.note })).toBeNull()
@@ -122,7 +122,7 @@ describe('searching an incident', () => {
     await kit.database.owner.query('update evidence.card set restricted = true where item_id = $1', [long])
     expect(await inPart({ query: 'xylophone' })).toBeNull()
     await kit.database.owner.query('update evidence.card set restricted = false where item_id = $1', [long])
-    // A later reading that is searched whole.
+    // A later reading of the document is searched in full.
     await read(long, null, 'b')
     expect(await inPart({ query: 'xylophone' })).toBeNull()
     await kit.database.owner.query('delete from evidence.text where item_id in ($1, $2)', [long, hidden])
@@ -135,7 +135,8 @@ describe('searching an incident', () => {
       const filled = 'Réunion über ﬁnal ½ kokous. '.repeat(letters)
       return `${filled.slice(0, upTo - text.length)}${text}`
     }
-    // Letters may fold to more or fewer letters; half of `prestork` stands where a searched piece begins.
+    // Folding may lengthen or shorten a text. The boundary between two searched pieces cuts `prestork`, so a piece
+    // begins with `stork`.
     const text = [
       at(2000, ' lähellä Flamingö seisoi ', 40_010),
       at(20_000, ' на площади Пеликаны стояли ', 380_000),
@@ -160,7 +161,7 @@ describe('searching an incident', () => {
     expect([stork.startsWith('… '), stork.endsWith(' then a \u0002Stork\u0003 flew')]).toEqual([true, true])
     expect(stork.length).toBeLessThan(400)
     await kit.database.owner.query('delete from evidence.text where item_id = $1', [long])
-    // A reading whose parts do not hold the word.
+    // A reading of the text whose segments do not contain the word.
     await body([{ page: 1, text: 'A first page' }], 'other')
     expect(await found({ query: 'flamingo' })).toMatchObject([{ source: 'document', excerpt: null }])
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [long])
@@ -215,7 +216,7 @@ describe('searching an incident', () => {
     const first = (await search(anna, { query: 'red', limit: 1 })).told
     await search(anna, { query: 'red', limit: 1, cursor: first.cursor, goesOn: first.note })
     expect(await entries()).toHaveLength(before + 1)
-    // Another query under the same note is a new query.
+    // Another query with the same note is a new query with its own custody entry.
     await search(anna, { query: 'van', limit: 1, cursor: first.cursor, goesOn: first.note })
     expect(await entries()).toHaveLength(before + 2)
     const told = JSON.stringify(await entries())

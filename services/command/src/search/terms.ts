@@ -2,7 +2,7 @@ import type { SearchTerm } from '@firsthand/database/command/search'
 
 const MOST_WORDS = 16
 
-/** Folds as evidence.folded does: no capitals, accents or vowel signs, in every script. */
+/** Normalises like evidence.folded: no capitals, accents or vowel signs, in every script. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')
@@ -12,8 +12,8 @@ export const folded = (text: string): string =>
 const TERM = /(?<bar>(?:^|(?<=\s))[-−–])?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<word>[^\s"“”„«»]+))/gu
 
 /**
- * Parses whatever an officer typed: words, "phrases in quotes", -excluded words. An unclosed quote ends with the line.
- * A word with punctuation in it (`10-4`, `Kamppi/Helsinki`) is a phrase of its parts.
+ * Parses whatever an officer typed: words, "phrases in quotes", -excluded words. An unclosed quote ends at the end of
+ * the query. A word with punctuation inside (`10-4`, `Kamppi/Helsinki`) is a phrase of its parts.
  */
 export function termsOf(query: string): readonly SearchTerm[] {
   const terms: SearchTerm[] = []

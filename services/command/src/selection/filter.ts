@@ -13,15 +13,15 @@ const DEVICE_CLASSES = [
 
 type Part = Exclude<keyof TimelineFilter, 'words'>
 
-/** Absent or empty means all. */
+/** An optional part of a filter. Absent or empty means no restriction. */
 const part = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal(['', null]).transform(() => undefined), schema]).optional()
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9.+_-]{0,63}$/)
 
 /**
- * The keys of a filter in an address or a view, in canonical order. Free words are not among them, because a view's
- * filter stands in custody.
+ * The keys of a filter in an address or a view, in canonical order. Free text is no part of a filter, because custody
+ * records the filter of each view.
  */
 export const FILTER_WORDS = {
   kind: part(oneOf(ITEM_KINDS)),
@@ -45,7 +45,7 @@ export const FILTER_WORDS = {
 } as const satisfies { readonly [K in Part]: z.ZodType<TimelineFilter[K] | undefined> }
 
 const filterWords = z.object(FILTER_WORDS)
-/** The present parts. */
+/** Drops absent parts. */
 export const filterOf = (words: z.output<typeof filterWords>): TimelineFilter => withoutUndefined(words)
 export const filterSchema = filterWords.transform(filterOf)
 
@@ -56,8 +56,8 @@ export const filterText = (filter: TimelineFilter): string =>
   PARTS.flatMap((name) => (filter[name] === undefined ? [] : `${name}=${textOf(filter[name])}`)).join('&')
 
 /**
- * The view's filter narrowed by the query. Custody records the view, so nothing wider is ever shown. Undefined if the
- * query lies outside the view.
+ * Narrows the view's filter by that of the query. Custody records the view, so nothing outside it may be shown.
+ * Undefined if the query asks for more than the view.
  */
 export function narrowed(viewFilter: string, asked: TimelineFilter): TimelineFilter | undefined {
   const ofView = filterSchema.safeParse(Object.fromEntries(new URLSearchParams(viewFilter))).data

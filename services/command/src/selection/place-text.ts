@@ -2,7 +2,7 @@ import type { PlaceBox, PlaceCircle } from '@firsthand/database/command'
 import { z } from 'zod'
 import { parsedBy } from '../door/parts.ts'
 
-/** `south,west,north,east` in degrees. It crosses the antimeridian if `west` > `east`. */
+/** A box `south,west,north,east` in degrees. It crosses the antimeridian if `west` > `east`. */
 export const placeBox = (digits: number) => {
   const part = `-?\\d{1,3}(\\.\\d{1,${digits}})?`
   return parsedBy(z.string().regex(new RegExp(`^${part}(,${part}){3}$`)), (text): PlaceBox | undefined => {
@@ -12,7 +12,7 @@ export const placeBox = (digits: number) => {
   })
 }
 
-/** `lat,lon,radius` in degrees and metres. */
+/** A circle `lat,lon,radius` in degrees and metres. */
 export const placeCircle = parsedBy(
   z.string().regex(/^-?\d{1,3}(\.\d{1,7})?,-?\d{1,3}(\.\d{1,7})?,\d{1,7}(\.\d)?$/),
   (text): PlaceCircle | undefined => {

@@ -3,7 +3,7 @@ import { parseId } from '@firsthand/domain'
 import { z } from 'zod'
 import { parsedBy } from '../door/parts.ts'
 
-/** The start of the next page, in the order of time. */
+/** Cursor of the next page, in the order of time. */
 export const formatCursor = ({ middle, item }: TimelineCursor): string => `${middle}.${item}`
 
 export const timelineCursor = parsedBy(z.string(), (text): TimelineCursor | undefined => {

@@ -22,7 +22,7 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { type MarkRequest, markRequest } from './subject-request.ts'
 
-/** Officers' marks on one item, and taking a mark back. */
+/** Officers mark a subject in one item, and take marks back. */
 export const markRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/items/:item/marks', may(deps, 'marks-read'), restrictedGate(deps), async (c) => {

@@ -1,15 +1,19 @@
 import type { MarkRow } from '@firsthand/database/command/subjects'
 
-/** One stop of a subject's path: a mark with a place, and whether it certainly came after the previous stop. */
+/** One stop on a subject's path: a mark with a place, and whether it certainly came after the previous stop. */
 export interface PathStop {
   readonly mark: string
-  /** From 1, in the order of time. */
+  /** Position in the order of time, from 1. */
   readonly number: number
-  /** Its interval overlaps that of an earlier stop or has no beginning, so the order may be the reverse. */
+  /**
+   * True if the order may be the reverse: the mark's interval overlaps that of an earlier stop, or has no beginning.
+   */
   readonly isUncertain: boolean
 }
 
-/** A subject's way: marks in the order of time. Marks without a place or a time are listed separately and not drawn. */
+/**
+ * A subject's path: marks in the order of time. Marks without a place or a time are listed separately and not drawn.
+ */
 export interface SubjectPath {
   readonly subject: string
   readonly stops: readonly PathStop[]
@@ -19,19 +23,19 @@ export interface SubjectPath {
 
 type Placed = Pick<MarkRow, 'mark' | 'seq' | 'earliest' | 'estimate' | 'latest' | 'lat' | 'lon'>
 
-/** The middle of the known interval. A mark without a known beginning stands at its end. */
+/** Sort key: the middle of the known interval. A mark without a known beginning is sorted by its end. */
 const middleOf = ({ earliest, estimate, latest }: Placed): number =>
   estimate ?? (earliest === null || latest === null ? (latest ?? 0) : (earliest + latest) / 2)
 
 /**
- * Orders the marks of one subject. The order of two is certain only if the whole interval of one lies before that of
- * the other, so that no possible times could reverse them.
+ * Orders the marks of one subject. The order of two marks is certain only if one whole interval lies before the other;
+ * otherwise possible times could reverse it.
  */
 export function orderPath(subject: string, marks: readonly Placed[]): SubjectPath {
   const timed = marks.filter(({ latest }) => latest !== null)
   const onGround = timed.filter(({ lat, lon }) => lat !== null && lon !== null)
   const sorted = [...onGround].sort((a, b) => middleOf(a) - middleOf(b) || a.seq - b.seq)
-  // The latest end of all previous stops, because a wide interval far back may still end later.
+  // The latest end of all previous stops, not only of the last: a wide interval far back may end later.
   let reached = Number.NEGATIVE_INFINITY
   const stops = sorted.map((mark, index) => {
     const isUncertain = index > 0 && (mark.earliest === null || mark.earliest <= reached)

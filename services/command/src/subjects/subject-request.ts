@@ -6,7 +6,7 @@ const MOST_DESCRIPTION = 200
 const MOST_NOTE = 2000
 const MOST_MS = 604_800_000
 
-/** Null if absent. */
+/** Maps an absent value to null. */
 const orNull = <S extends z.ZodType>(schema: S) =>
   z
     .union([z.literal(['', null]).transform(() => null), schema])
@@ -34,7 +34,7 @@ const made = z.object({
 
 /**
  * A mark of a known subject, or the first mark of a new one (`made`). `atMs` is the offset into the recording. A retry
- * is the same mark.
+ * with the same key is the same mark.
  */
 export const markRequest = parsedBy(
   z.object({

@@ -20,7 +20,7 @@ import { actOf, markRoutes } from './mark-routes.ts'
 import { orderPath } from './path-order.ts'
 import { mergeRequest } from './subject-request.ts'
 
-/** Persons, vehicles and things that officers marked by hand, and the way of each. */
+/** Persons, vehicles and things that officers marked by hand, and the path of each. */
 export const subjectRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .route('/', markRoutes(deps))
@@ -50,7 +50,7 @@ export const subjectRoutes = (deps: CommandDeps) =>
         const { reason, into, wish } = c.req.valid('json')
         if (!subject) return refuse(c, 'not-found')
         if (into === subject) return refuse(c, 'malformed')
-        // An officer who may not open an item with a mark of one of them cannot have compared them.
+        // Whoever may not open an item in which one of the subjects is marked cannot have compared the subjects.
         if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
         if (reason === undefined) return refuse(c, 'reason-needed')
         const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
@@ -65,7 +65,7 @@ export const subjectRoutes = (deps: CommandDeps) =>
         const subject = parseId('subject', c.req.param('subject'))
         const { reason, into, wish } = c.req.valid('json')
         if (!subject) return refuse(c, 'not-found')
-        // An officer who may not open an item with a mark of one of them cannot tell them apart either.
+        // Whoever may not open an item in which one of the subjects is marked cannot tell the subjects apart either.
         if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
         if (reason === undefined) return refuse(c, 'reason-needed')
         const outcome = await recordParting(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
@@ -89,7 +89,7 @@ function notMerged(c: Context, why: Exclude<Awaited<ReturnType<typeof recordMerg
   }
 }
 
-/** Paths tell where and when a person was, so each slot has one entry. */
+/** Records the look, once per time slot, because paths tell where and when a person was. */
 const look = (c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> => {
   const { incident, officer } = actOf(c)
   return recordLook(db, { incident, officer, item: incident, kind: 'opened', detail: { page: 'subjects' } })

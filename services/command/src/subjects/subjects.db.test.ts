@@ -116,7 +116,7 @@ describe('a subject', () => {
     expect(await subjects()).toMatchObject([
       { subject: into, marks: 3, merged: [{ description: 'man with a bag', by: 'anna', reason }] },
     ])
-    // Only deciders read reasons.
+    // Only roles that decide read reasons.
     expect(await subjects(viewer)).toMatchObject([{ merged: [{ by: 'anna', at: expect.any(Number), reason: null }] }])
     expect((await get('/subjects/paths'))['paths']).toMatchObject([{ subject: into }])
     expect(await custody('subject.merged')).toMatchObject([
@@ -139,7 +139,7 @@ describe('a subject', () => {
       (await stranger(`/api/incidents/${incident}${path}`, { method: 'POST', body: JSON.stringify(body) })).status,
     ).toBe(404)
     expect((await post(`/subjects/${into}/parting`, { ...body, into: gone?.subject })).status).toBe(409)
-    // Two concurrent requests, one of them repeated: it is undone once.
+    // Of two concurrent requests, one of them repeated, only one undoes the merge.
     const all = await Promise.all([body, { ...body, wish: newId('note').slice(3) }, body].map((one) => post(path, one)))
     expect(all.map(({ status }) => status).filter((status) => status === 201).length).toBeGreaterThan(0)
     expect(await custody('subject.parted')).toMatchObject([
@@ -151,7 +151,7 @@ describe('a subject', () => {
       { subject: gone?.subject, marks: 1, merged: [] },
     ])
     expect((await get('/subjects/paths'))['paths']).toHaveLength(2)
-    // They may be merged again, and the merge undone again.
+    // The same subjects may be merged again, and that merge undone again.
     const again = { into, reason: 'the same bag after all' }
     expect((await post(`/subjects/${gone?.subject}/merge`, again)).status).toBe(201)
     expect((await post(path, again)).status).toBe(201)
@@ -185,7 +185,7 @@ describe('a subject', () => {
       select k.id, k.incident_id, k.officer_id, k.note from evidence.subject_mark k where k.id = $1`,
       [answers[0]?.body['mark']],
     )
-    // Taken back meanwhile: a retry gets the old answer and does not mark it again.
+    // The mark was taken back meanwhile: a retry gets the old answer and does not mark again.
     expect((await mark(items[1], made)).body).toEqual(answers[0]?.body)
     expect((await subjects()).filter(({ description }) => description === 'a red van')).toMatchObject([{ marks: 0 }])
     await kit.database.owner.query(

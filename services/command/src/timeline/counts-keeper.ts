@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises'
 import { type Database, foldRecounts } from '@firsthand/database/command'
 
 /**
- * Updates the timeline's sums in the background (3-tables/21-timeline.sql). Reads are correct without it, but slower
- * the more it leaves undone.
+ * Updates the timeline's sums in the background (3-tables/21-timeline.sql). Reads are correct without it, but become
+ * slower while updates are pending.
  */
 export interface CountsKeeper {
-  /** Something changed, or may have changed. Many calls during one run cause one more run. */
+  /** Reports that something may have changed. Many calls during one run cause one more run. */
   poke(): void
   /** Resolves when the current run has ended. No run starts afterwards. */
   close(): Promise<void>
@@ -26,7 +26,7 @@ export function createCountsKeeper({ db, onFault }: CountsKeeperDeps): CountsKee
   const run = async (): Promise<void> => {
     while (isDirty && !stop.signal.aborted) {
       isDirty = false
-      // After a failure the marks stay, and the next change folds them.
+      // After a failure the pending changes stay recorded, and the next run folds them.
       await foldRecounts(db, { signal: stop.signal }).catch(onFault)
       // Debounce: the interval holds however often `poke` is called.
       if (isDirty) await setTimeout(REST_MS, undefined, { signal: stop.signal }).catch(() => undefined)

@@ -11,7 +11,7 @@ let incident: string
 beforeAll(async () => {
   world = await openConsoleKit()
   incident = await world.kit.addIncident()
-  // One item in ten spans the whole hour. It must make no peak at its end.
+  // One item in ten spans the whole hour. Such items must cause no peak at the end of the hour.
   const addOne = (n: number) => {
     const estimate = NOON + n * 10_000
     const placement =
@@ -27,7 +27,7 @@ afterAll(() => world.release())
 
 const lane = (page: Page) => page.locator('[data-lane=image]')
 
-/** Walks through the crowd by keyboard and returns the announced number of items of each piece. */
+/** Moves through the crowd by keyboard and returns the number of items that is announced at each step. */
 async function walkThrough(page: Page): Promise<readonly number[]> {
   const spoken = async (): Promise<string> => (await page.locator('[data-announced]').textContent()) ?? ''
   await page.locator('.axis-canvas').focus()
@@ -59,7 +59,7 @@ test('a crowd on the axis is drawn from the service’s own numbers, makes no pe
   const sorted = pieces.toSorted((a, b) => a - b)
   expect(sorted.length).toBeGreaterThan(8)
   expect(sorted.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(CROWD * 0.9)
-  // Forty-four bars end together. Counted at their ends, they would tower above all else.
+  // Forty-four bars end together. If they were counted at their ends, these would tower above everything else.
   expect(sorted.at(-1)).toBeLessThan(2 * (sorted[Math.floor(sorted.length / 2)] ?? 0))
   await page.locator('.axis-canvas').focus()
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('+')

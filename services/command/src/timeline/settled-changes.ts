@@ -1,9 +1,9 @@
 import type { Clock } from '@firsthand/runtime'
 import type { SettledChanges } from '../door/ports/settled-changes.ts'
 
-/** No transaction of ours is open for longer between drawing a number and its commit. */
+/** Longer than any transaction of ours stays open between drawing a number and its commit. */
 const SETTLED_MS = 30_000
-/** How many changes a process goes back while it has watched an incident for less than `SETTLED_MS`. */
+/** How many change numbers to go back while this process has watched an incident for less than `SETTLED_MS`. */
 const UNWATCHED_CHANGES = 500
 const LEAST_APART_MS = 1_000
 const MOST_INCIDENTS = 1_000

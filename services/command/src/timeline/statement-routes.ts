@@ -15,7 +15,7 @@ import { recordWordsShown, restrictedSubmissionGate } from '../evidence/restrict
 
 const MOST = 50
 
-/** What witnesses wrote. A sender of words alone is read and answered, too. Needs a view, as the list of items does. */
+/** What witnesses wrote, also those who sent no file. Needs an open view, as the list of items does. */
 export const statementRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -41,7 +41,7 @@ export const statementRoutes = (deps: CommandDeps) =>
         const { incident, officer } = viewKeyOf(c)
         const from = { incident, officer, limit: MOST, ...(before === undefined ? {} : { before }) }
         const statements = await listStatements(deps.db, from)
-        // Only its readers get words of a restricted item. The list reloads after each change.
+        // Words of a restricted item go only to its readers. All reloads of the list count as one exposure.
         const submissions = statements.map(({ submission }) => submission)
         await recordWordsShown(c, deps, { items: [], submissions, kind: 'words', goesOn: true })
         const next = statements.length === MOST ? (statements.at(-1)?.seq ?? null) : null

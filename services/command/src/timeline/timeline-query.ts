@@ -6,16 +6,21 @@ import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
 import { timelineCursor } from '../selection/timeline-cursor.ts'
 
 export const MOST_ROWS = 500
-/** More than a screen shows before the first scroll. Such a page is read and sent in a few milliseconds. */
+/**
+ * Default page size: more rows than a screen shows before the first scroll, and still read and sent in a few
+ * milliseconds.
+ */
 const PAGE_ROWS = 100
 
-/** The view of the query, what it is narrowed to, and `from` and `to`, both or neither. */
+/** Parameters: the view, the filter, and `from` and `to`, both or neither. */
 const UNDER_VIEW = { view: id('view'), from: instantText.optional(), to: instantText.optional(), ...FILTER_WORDS }
 const limit = countText.refine((count) => count > 0).optional()
-/** `twins=each`: includes items that are folded into another card. */
+/** `twins=each` also lists items that are folded into another card. */
 const twins = orUndefined(z.literal('each'))
 
-/** `since`, a change number: the answer holds what changed after it. At most 100 rows of a page, 500 of changes. */
+/**
+ * `since` is a change number: the answer then holds what changed after it. At most 100 rows of a page, 500 of changes.
+ */
 export const timelineQuery = parsedBy(
   z.object({ ...UNDER_VIEW, cursor: timelineCursor.optional(), since: countText.optional(), limit, twins }),
   ({ view, from, to, cursor, since, limit, twins, ...words }) => {
@@ -35,7 +40,7 @@ export const timelineQuery = parsedBy(
 )
 export type TimelineQuery = z.output<typeof timelineQuery>
 
-/** `view`, `from`, `to` in epoch ms, `bins` (2…400, all of them if absent), and the filter's keys. */
+/** `view`, `from`, `to` in epoch ms, `bins` (2…400, by default 400), and the filter's keys. */
 export const densityQuery = parsedBy(
   z.object({ ...UNDER_VIEW, bins: countText.refine((count) => count >= 2).default(MOST_BINS), twins }),
   ({ view, from, to, bins, twins, ...words }) => {
@@ -45,7 +50,7 @@ export const densityQuery = parsedBy(
   },
 )
 
-/** `limit` of rows: at most 500. */
+/** `limit`: at most 500 rows. */
 export const windowQuery = parsedBy(z.object({ ...UNDER_VIEW, limit }), ({ view, from, to, limit, ...words }) => {
   const window = windowOf(from, to)
   if (window === 'bad') return undefined
@@ -53,10 +58,10 @@ export const windowQuery = parsedBy(z.object({ ...UNDER_VIEW, limit }), ({ view,
 })
 export type WindowQuery = z.output<typeof windowQuery>
 
-/** As `windowQuery`, but the window is required. */
+/** Like `windowQuery`, but with a required window. */
 export const innerQuery = parsedBy(windowQuery, ({ window, ...query }) => window && { ...query, window })
 
-/** Lanes: the property by which they are grouped. */
+/** `by`: the property by which items are grouped in lanes. */
 export const groupQuery = parsedBy(
   z.object({ ...UNDER_VIEW, limit, by: oneOf(['scene', 'rig']) }),
   ({ view, from, to, limit: _limit, by, ...words }) => {

@@ -29,19 +29,19 @@ const viewRequest = z
 
 export interface TimelinePage {
   readonly rows: readonly TimelineRow[]
-  /** Pass it as `cursor` for the next page. Null at the end. */
+  /** Send it as `cursor` to get the next page. Null at the end. */
   readonly cursor: string | null
-  /** On the first page of the whole: items that are known but not yet placed, newest first. */
+  /** Items that are known but not yet placed, newest first. Only on the first page, and only without a window. */
   readonly arriving: readonly TimelineRow[]
-  /** Pass it as `since` to get changes after this page was read. Some changes repeat on purpose. */
+  /** Send it as `since` to get changes after this page was read. Some changes are repeated on purpose. */
   readonly change: number
 }
 
 export interface TimelineChanges {
-  /** All changes, whatever the view's filter. The screen removes rows that are `hidden` or no longer match. */
+  /** All changed rows, whatever the view's filter. The screen removes rows that are `hidden` or no longer match. */
   readonly rows: readonly TimelineRow[]
   readonly change: number
-  /** More changed than one answer holds. Ask again from `change`. */
+  /** True if more changed than one answer holds. Ask again from `change`. */
   readonly hasMore: boolean
 }
 
@@ -78,14 +78,14 @@ export const timelineRoutes = (deps: CommandDeps) =>
       if (!view || !filter) return refuse(c, 'view-needed')
       const { window, bins, isEach } = query
       const density = await readDensity(deps.db, { incident: c.get('incident').id, ...window, bins, isEach, filter })
-      // Only counts: the view was used, but no item was shown.
+      // Counts show no item, so custody records only that the view was used.
       await noteShown(deps.db, view.id, [])
       return c.json(density)
     })
 
 async function readPage({ db, changes }: CommandDeps, incident: string, query: TimelineQuery): Promise<TimelinePage> {
   const { filter, limit, cursor, isEach, window } = query
-  // Read before the rows, so that a change during the read is repeated and never missed.
+  // Read before the rows, so that a change during the read is sent again and never missed.
   const change = await newestChange(db, incident)
   const from = { ...(cursor === undefined ? {} : { cursor }), ...(window === undefined ? {} : { window }) }
   const rows = await listPlaced(db, { incident, filter, limit, isEach, ...from })

@@ -36,7 +36,7 @@ describe('the timeline in a browser', () => {
           receivedAt: NOON + 60 * MINUTE,
         }),
       )
-    // Three in one minute make it the busiest one.
+    // Three items in one minute make it the busiest minute.
     for (const second of [2, 20, 40])
       items.push(
         await kit.kit.addItem(incident, {
@@ -82,7 +82,7 @@ describe('the timeline in a browser', () => {
       await expect.poll(() => lane(page, key).getAttribute('data-count')).toBe(String(count))
     await page.getByRole('button', { name: 'Table' }).click()
     await expect.poll(() => inTable(page).count()).toBe(16)
-    // Every item of a lane that the canvas announces by keyboard stands the same way in the table.
+    // The table states the same facts as the keyboard announcement for every item of a lane.
     await axis(page).focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -98,7 +98,7 @@ describe('the timeline in a browser', () => {
       .locator('tbody tr[data-kind=video] a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')))
     expect(new Set(heard)).toEqual(new Set(rows))
-    // Police material is named as such in the table, aloud and on its card.
+    // Police material is labelled as such in the table, in the announcement and on its card.
     expect(rows.filter((label) => /, Police(,|$)/.test(String(label)))).toHaveLength(1)
     expect(await page.locator('tbody .chip-police').count()).toBe(1)
     await page.getByRole('button', { name: 'Cards' }).click()
@@ -118,7 +118,7 @@ describe('the timeline in a browser', () => {
     const closer = await span()
     await page.keyboard.press('0')
     await expect.poll(span).not.toBe(closer)
-    // Only after the visible span has loaded is there an item to go to.
+    // An item can be reached only after the visible span has loaded.
     await page.locator('.axis-canvas[data-ready]').waitFor()
     await expect.poll(() => lane(page, 'video').getAttribute('data-count')).toBe('3')
     await page.keyboard.press('ArrowUp')
@@ -151,7 +151,7 @@ describe('the timeline in a browser', () => {
     await page.getByRole('button', { name: 'Table' }).click()
     await expect.poll(() => inTable(page).count()).toBe(16)
     const drag = async (from: number, to: number) => {
-      // The table's button lies below, and content above the axis may have arrived meanwhile.
+      // The page is scrolled to the table's button, and content above the axis may have arrived meanwhile.
       await page.evaluate(() => scrollTo(0, 0))
       const { x, y, width } = (await axis(page).boundingBox()) ?? { x: 0, y: 0, width: 0 }
       await page.mouse.move(x + width * from, y + 100)
@@ -178,13 +178,13 @@ describe('the timeline in a browser', () => {
     await drag(0.3, 0.99)
     await expect.poll(() => Number(words().get('to'))).toBeGreaterThan(to)
     expect(Number(words().get('from'))).toBe(from)
-    // The table lies below the visible area, so not all its rows are in the page. It states their number.
+    // The table lies below the visible area and renders only some of its rows, but it states their number.
     const rows = () => page.locator('table[aria-rowcount]').getAttribute('aria-rowcount')
     await expect.poll(rows).toBe(String(1 + inside() + 3 + 1))
     await page.getByRole('button', { name: 'Clear' }).click()
     await expect.poll(rows).toBe('17')
     await expect.poll(() => words().has('from')).toBe(false)
-    // By keyboard, with the ends at the middle of the visible span.
+    // By keyboard, both ends start at the middle of the visible span.
     await axis(page).focus()
     await page.keyboard.press('[')
     await expect.poll(() => words().has('from')).toBe(true)
@@ -255,7 +255,7 @@ describe('the timeline in a browser', () => {
     await fingers('touchStart', 0.2)
     for (const apart of [0.3, 0.4, 0.5, 0.6]) await fingers('touchMove', apart)
     await fingers('touchEnd')
-    // Three times as far apart means a third of the time.
+    // If two fingers move three times as far apart, a third of the time is shown.
     await expect.poll(async () => before / (await spanMs())).toBeCloseTo(3, 0)
     await fingers('touchStart', 0.6)
     for (const apart of [0.4, 0.3, 0.2]) await fingers('touchMove', apart)

@@ -25,7 +25,7 @@ import { groupQuery, innerQuery, type WindowQuery, windowQuery } from './timelin
 
 const MOST_GROUPS = 12
 
-/** Data of the time axis beside its densities: the contents of a window, and the full extent. */
+/** Data of the time axis other than densities: the contents of a window, and the full extent. */
 export const windowRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/timeline/window', may(deps, 'window-read'), validated('query', innerQuery), async (c) => {
@@ -49,7 +49,7 @@ export const windowRoutes = (deps: CommandDeps) =>
       if (!seen) return refuse(c, 'view-needed')
       const { window } = query
       const incident = c.get('incident').id
-      // Read before the counts, so that a change during the read is reported as a change.
+      // Read before the counts, so that a change during the read is reported later as a change.
       const change = await newestChange(deps.db, incident)
       const extent: Extent = await readExtent(deps.db, {
         ...{ incident, filter: seen.filter, now: deps.clock() },
@@ -59,7 +59,7 @@ export const windowRoutes = (deps: CommandDeps) =>
       return c.json({ ...extent, change: deps.changes.settle(incident, change) })
     })
 
-/** The busiest minutes, the possible lanes, and times that rest on one officer's word. */
+/** The busiest minutes, the groups of a lane, and times that rest on one officer's pin. */
 export const busiestRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/timeline/busiest', may(deps, 'busiest-read'), validated('query', innerQuery), async (c) => {
@@ -87,7 +87,10 @@ export const busiestRoutes = (deps: CommandDeps) =>
       c.json({ pins: await listWaitingPins(deps.db, c.get('incident').id) }),
     )
 
-/** The view of the query and what it allows. Undefined if there is none. */
+/**
+ * The open view of the query, and its filter narrowed by the query's. Undefined if there is no such view, or if the
+ * query asks for more than the view.
+ */
 async function seenUnder(
   c: Context<CommandEnv>,
   { db }: CommandDeps,

@@ -1,13 +1,13 @@
-/** The longest record in characters. A longer one is torn. */
+/** Maximum length of a record, in characters. A longer one is torn. */
 export const LONGEST_RECORD = 65_536
 
-/** `text` is undefined if the line is longer than a record may be. Such a line is not held in memory. */
+/** `text` is undefined for a line that is longer than a record may be. Such a line is not kept in memory. */
 export interface Line {
   readonly number: number
   readonly text: string | undefined
 }
 
-/** Cuts lines as an editor counts them, with any line ending. The last line needs none. */
+/** Splits text into lines, numbered as in an editor, with any line ending. The last line needs no ending. */
 export function createLineCutter() {
   let begun = ''
   let isLong = false

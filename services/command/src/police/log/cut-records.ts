@@ -4,28 +4,28 @@ import type { Delimiter } from './mapping.ts'
 
 export interface LogRecord {
   readonly cells: readonly string[]
-  /** The number of its last line. A torn record has only one line. */
+  /** Number of the record's last line. A torn record has only one line. */
   readonly line: number
-  /** Its quote never closes, or it is too long, so its end is unknown. */
+  /** True if the record's end is unknown: its quote never closes, or it is too long. */
   readonly isTorn: boolean
 }
 
 export interface RecordRules {
   readonly delimiter: Delimiter
-  /** Whether these cells are a row of their own and therefore not part of a quoted text. */
+  /** Whether these cells look like a complete row, so that they cannot be part of a quoted text. */
   readonly isRow: (cells: readonly string[]) => boolean
 }
 
-/** Lines of a record with an open quote, and their total length. */
+/** Lines of a record whose quote is still open, and their total length in characters. */
 interface Open {
   readonly held: Line[]
   length: number
 }
 
 /**
- * Cuts lines into records. A quote may span several lines, but a stray quote spoils only its own line: if it never
- * closes properly, or if the lines within it are rows of their own, that line alone is torn and reading resumes at the
- * next line. A line is read at most twice, because the next stray quote ends what the first began.
+ * Splits lines into records. A quote may span several lines, but a stray quote spoils only its own line: if it never
+ * closes properly, or if the lines within it are complete rows, that line alone is torn and reading resumes at the next
+ * line. A line is read at most twice, because the next stray quote ends what the first began.
  */
 export function createRecordCutter({ delimiter, isRow }: RecordRules) {
   const lines = createLineCutter()
@@ -49,14 +49,15 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
     if (text === undefined) return { cells: [], line: number, isTorn: true }
     const { cells, isOpen, isStrict } = cutCells(text, delimiter)
     if (isOpen && !isStrict) return { cells: text.split(delimiter), line: number, isTorn: true }
-    // The rest of a torn record does not tell the width of rows.
+    // A torn record does not set the expected width. Only a strict record does, if it is the first one or a complete
+    // row.
     const isOther = isStrict && !isOpen && cells.length !== width
     if (isOther && (width === undefined || isRow(cells))) width = cells.length
     if (!isOpen) return { cells, line: number, isTorn: false }
     hold({ number, text })
     return undefined
   }
-  /** The first held line is torn. The lines after it are read again. */
+  /** Reports the first held line as torn, and reads the lines after it again. */
   const tear = function* (): Generator<LogRecord> {
     const [first, ...others] = release()
     if (!first) return
@@ -80,7 +81,10 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
     *feed(chunk: string): Generator<LogRecord> {
       for (const line of lines.feed(chunk)) yield* take(line)
     },
-    /** `isWhole`: nothing follows, so an open quote never closes. Otherwise a record that may be cut is left out. */
+    /**
+     * Ends the text. `isWhole`: the file ends here, so an open quote never closes. Otherwise a last record that may be
+     * cut is left out.
+     */
     *rest(isWhole: boolean): Generator<LogRecord> {
       if (!isWhole) return
       for (const line of lines.rest()) yield* take(line)
@@ -89,7 +93,10 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
   }
 }
 
-/** Only a line with an odd number of quotes can close an open one. Only then is the whole record parsed. */
+/**
+ * Adds a line to an open record. Only a line with an odd number of quotes can close the record, so only then is the
+ * whole record parsed.
+ */
 function goOn({ held, length }: Open, { text }: Line, delimiter: Delimiter): CutCells | 'open' | 'torn' {
   if (text === undefined || length + text.length > LONGEST_RECORD) return 'torn'
   if (quotesIn(text) % 2 === 0) return 'open'

@@ -14,7 +14,7 @@ import type { OpenedLog } from './open-log.ts'
 import { readLog } from './read-log.ts'
 
 const LONGEST_MS = 120_000
-/** Concurrent imports. Each streams a file and holds a batch in memory. */
+/** Maximum concurrent imports. Each streams a file and holds a batch in memory. */
 const MOST_AT_ONCE = 2
 let running = 0
 
@@ -25,8 +25,8 @@ interface Importing {
 }
 
 /**
- * Reads the whole log by a mapping and makes this reading the current one. The same mapping means the same reading: an
- * interrupted one continues, and a finished one is returned.
+ * Imports the whole log by a mapping and makes this reading the current one. A mapping identifies its reading: an
+ * interrupted import continues, and a finished one is returned.
  */
 export async function importLog(
   deps: Pick<CommandDeps, 'db' | 'stopping'>,

@@ -10,23 +10,23 @@ export type Delimiter = (typeof DELIMITERS)[number]
 const MOST_COLUMNS = 200
 const MOST_OF_WORDS = 20
 
-/** How a file is cut into rows and columns. */
+/** How a file is split into rows and columns. */
 const shape = {
   encoding: z.enum(ENCODINGS),
   delimiter: z.enum(DELIMITERS),
   hasHeader: z.boolean(),
 }
 
-/** Counted from 0. */
+/** Column index, from 0. */
 const column = z.int().nonnegative().lt(MOST_COLUMNS)
 const ifAny = orDefault(column, null)
 
-/** The columns and their meaning. */
+/** Which column holds what. */
 export const logMapping = z
   .object({
     ...shape,
     time: column,
-    /** A separate column with the day, which is put before the time. */
+    /** A separate column with the date, which is put before the time. */
     date: ifAny,
     format: z.enum(TIME_FORMATS),
     zone: z.string().max(60),
@@ -36,7 +36,7 @@ export const logMapping = z
     ...{ unit: ifAny, place: ifAny, lat: ifAny, lon: ifAny },
     kind: z.enum(['call', 'radio', 'other']),
   })
-  // A format with times of day alone needs a day; no other format has one.
+  // The format `time` holds only times of day and needs a day; other formats must have none.
   .refine(({ format, day }) => (format === 'time') === (day !== null))
 
 export type LogMapping = z.output<typeof logMapping>

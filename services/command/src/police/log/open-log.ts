@@ -16,7 +16,7 @@ export interface OpenedLog {
   readonly file: SealedFile
 }
 
-/** The bytes by which a mapping is chosen and tested. */
+/** The first bytes of the file, by which a mapping is chosen and tested. */
 const HEAD_BYTES = 256 * 1024
 const LARGEST_BYTES = 256 * 1024 * 1024
 const PREVIEW_ROWS = 20
@@ -24,8 +24,8 @@ const CHECKED_ROWS = 100
 const LONGEST_CELL = 300
 
 /**
- * Opens an item of this incident that an officer brought. The look is recorded before the first byte. With `facts` no
- * byte is read.
+ * Opens an item of this incident that an officer brought. The look is recorded before the first byte is read. With
+ * `facts` no byte is read.
  */
 export async function openLog(
   deps: Pick<CommandDeps, 'db' | 'evidence'>,
@@ -51,9 +51,9 @@ export async function openLog(
 
 export interface LogPreview extends LogShape {
   readonly bytes: number
-  /** The first twenty rows by this shape, with long cells truncated. Untrusted text. */
+  /** The first twenty rows, split by this shape, with long cells truncated. Untrusted text. */
   readonly rows: readonly (readonly string[])[]
-  /** The same head cut by every other delimiter, so that choosing one needs no request. */
+  /** The same rows split by every other delimiter, so that the page needs no request when an officer chooses one. */
   readonly byDelimiter: Readonly<Record<string, readonly (readonly string[])[]>>
 }
 
@@ -81,7 +81,7 @@ export interface CheckedRow {
   readonly fault: RowFault | null
 }
 
-/** Applies a mapping to the first rows before anything is stored. Undefined if its zone is unknown. */
+/** Applies a mapping to the first rows, before anything is stored. Undefined if the mapping's zone is unknown. */
 export async function checkLog({ file }: OpenedLog, mapping: LogMapping) {
   const reader = createRowReader(mapping)
   if (!reader) return undefined

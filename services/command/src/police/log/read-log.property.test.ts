@@ -39,7 +39,7 @@ async function read(text: string, cut = 4096) {
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const lineOf = (at: number, text: string): string => `1.6.2026 12:${String(at).padStart(2, '0')}:00;U${at};${text}`
 
-/** Cells as people and programs write them: plain, quoted with delimiters and quotes inside, and over several lines. */
+/** Cells that people and programs write: plain, quoted with delimiters and quotes inside, and over several lines. */
 const plain = fc.constantFrom('two bangs', 'van is white', 'by the bridge', 'a 5 m fall')
 const oneLine = fc.oneof(plain, fc.constantFrom('; then north', 'he said "stop"', '"', ';";', '""').map(quoted))
 const manyLines = fc.constantFrom('bang\nby the bridge', '\nnorth', 'a\n\nb;c\n"d"', 'x\n').map(quoted)
@@ -108,7 +108,7 @@ describe('a damaged line takes no other with it', () => {
             const after = await read([HEADER, ...records.with(hurt, spoilt)].join('\n'))
             const others = (rows: readonly LogRow[]) =>
               rows.filter(({ unit }) => unit !== `U${hurt}`).map(({ unit, words }) => ({ unit, words }))
-            // The damaged row may read as another unit's.
+            // The damaged line may read as a row of another unit.
             expect(others(after.rows)).toEqual(expect.arrayContaining(others(before.rows)))
           },
         ),

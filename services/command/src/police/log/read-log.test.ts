@@ -41,7 +41,7 @@ test('rows are kept with their line; what cannot be read is told with its line a
   )
   expect(rows).toMatchObject([
     { row: 3, at_ms: Date.UTC(2026, 5, 1, 9, 0, 1), unit: 'U1', words: 'two bangs\nby the bridge', kind: 'radio' },
-    // A formula is text and is never evaluated.
+    // A cell that begins like a formula is text and is never evaluated.
     { row: 6, words: '=HYPERLINK("http://x")', latest: Date.UTC(2026, 5, 1, 9, 4) },
   ])
   expect(result).toMatchObject({

@@ -22,13 +22,13 @@ interface LogReadingDeps {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly mapping: LogMapping
   readonly signal: AbortSignal
-  /** Takes at most a thousand rows. False if no more are accepted. */
+  /** Stores at most a thousand rows. Returns false if no more rows are accepted. */
   readonly keep: (rows: readonly LogRow[]) => Promise<boolean>
 }
 
 /**
- * Streams the log with one batch of rows in memory, however long the file is. Each line is stored or reported as bad
- * with its number, so nothing is lost silently.
+ * Streams a log of any length with one batch of rows in memory. Each line is stored or reported as bad with its number,
+ * so nothing is lost silently.
  */
 export async function readLog({ bytes, mapping, signal, keep }: LogReadingDeps): Promise<LogResult | LogFault> {
   const reader = createRowReader(mapping)
@@ -43,7 +43,7 @@ export async function readLog({ bytes, mapping, signal, keep }: LogReadingDeps):
   return (await keepRest(tally.empty(), keep)) ? tally.result() : 'too-many-rows'
 }
 
-/** Stores a full batch. False if no more rows are accepted. */
+/** Stores the batch if it is full. Returns false if no more rows are accepted. */
 const keepFull = async (tally: ReturnType<typeof createTally>, keep: LogReadingDeps['keep']): Promise<boolean> =>
   tally.batch.length < BATCH || keep(tally.empty())
 
@@ -52,7 +52,7 @@ const keepRest = async (rest: readonly LogRow[], keep: LogReadingDeps['keep']): 
 
 type Cutter = ReturnType<typeof createRecordCutter>
 
-/** Skips the header. */
+/** The records of the file without its header. */
 async function* recordsOf(
   cutter: Cutter,
   texts: AsyncIterable<string>,
@@ -69,7 +69,7 @@ async function* recordsOf(
   yield* behindHeader(cutter.rest(true))
 }
 
-/** Counts, the digest of stored rows, and the pending batch. */
+/** Counts, bad lines, the digest of stored rows, and the pending batch. */
 function createTally() {
   const bad: BadLine[] = []
   const hash = createHash('sha256')
@@ -83,7 +83,7 @@ function createTally() {
     get batch() {
       return batch
     },
-    /** False if the log has more rows than allowed. */
+    /** Adds a row. Returns false if the log has more rows than allowed. */
     take(read: ReadRow, line: number): boolean {
       if (typeof read === 'string') tellBad(line, read)
       else {

@@ -9,10 +9,10 @@ export type RowReader = (cells: readonly string[], line: number) => ReadRow
 
 const LONGEST_WORDS = 4000
 
-/** True if it has a time of its own. Such a row counts even without words. */
+/** True if the record has a time of its own. Such a record is a row even without words. */
 export const isRow = (read: ReadRow): boolean => typeof read !== 'string' || read === 'no-words' || read === 'too-long'
 
-/** Undefined if the zone is unknown. A cell is text whatever it begins with; no formula is evaluated. */
+/** Undefined if the zone is unknown. Cells are text whatever they begin with; no formula is evaluated. */
 export function createRowReader(mapping: LogMapping): RowReader | undefined {
   const clock = createZoneClock(mapping.zone)
   if (!clock) return undefined
@@ -41,7 +41,7 @@ export function createRowReader(mapping: LogMapping): RowReader | undefined {
   }
 }
 
-/** Both coordinates or none. A decimal comma is accepted, as spreadsheets here write it. */
+/** Both coordinates or neither. Decimal commas are accepted, as spreadsheets in these countries write them. */
 function placeOf(lat: string, lon: string): { readonly lat: number | null; readonly lon: number | null } {
   const [y, x] = [lat, lon].map((text) =>
     /^-?\d{1,3}([.,]\d{1,12})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN,

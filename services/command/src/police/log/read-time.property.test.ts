@@ -15,7 +15,7 @@ const readerOf = (zone: string, format: TimeFormat, twice: TimeReader['twice'] =
   ...{ format, twice, clock: clockOf(zone), day: undefined },
 })
 
-/** The local time of a zone at an instant, by the runtime's own formatting. */
+/** The local time of a zone at an instant, formatted by the runtime. */
 function shown(at: number, zone: string) {
   const format = new Intl.DateTimeFormat('en-GB', {
     ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
@@ -56,7 +56,8 @@ describe('the time of a row', () => {
 
   test('clocks that change within a quarter of an hour are read right on both sides', () => {
     const reader = readerOf('America/St_Johns', 'dmy')
-    // Newfoundland set its clocks forward at 00:01 of 1 April 1990, and back at 00:01 of 28 October.
+    // Zone changes not on the hour: Newfoundland set its clocks forward at 00:01 on 1 April 1990, and back at 00:01 on
+    // 28 October.
     const [forth, back] = [Date.UTC(1990, 3, 1, 3, 31), Date.UTC(1990, 9, 28, 2, 31)]
     expect(readTime('1.4.1990 00:00:59', reader)).toMatchObject({ at: forth - 1000, isTwice: false })
     expect(readTime('1.4.1990 00:30:00', reader)).toBe('no-such-time')
@@ -90,7 +91,7 @@ describe('the time of a row', () => {
   })
 
   test('the hour that comes twice is told, and is both, or the one that was chosen', () => {
-    // In Helsinki 03:30 of 25 October 2026 was shown twice, an hour apart.
+    // In Helsinki the local time 03:30 on 25 October 2026 occurs twice, an hour apart.
     const text = '25.10.2026 03:30:00'
     const first = Date.UTC(2026, 9, 25, 0, 30)
     const read = (twice: TimeReader['twice']) => readTime(text, readerOf('Europe/Helsinki', 'dmy', twice))
@@ -106,7 +107,7 @@ describe('the time of a row', () => {
       expect([text, read(text, 'dmy')]).toEqual([text, 'no-time'])
     expect(read('1780000000', 'epoch-s')).toMatchObject({ at: 1_780_000_000_000, latest: 1_780_000_001_000 })
     expect(read('1780000000123', 'epoch-ms')).toMatchObject({ at: 1_780_000_000_123 })
-    // 46174.5 days after 1899-12-30 is noon of 1 June 2026.
+    // Spreadsheet day 46174.5 (from 1899-12-30) is noon on 1 June 2026.
     expect(read('46174,5', 'excel')).toMatchObject({ at: Date.UTC(2026, 5, 1, 9) })
     expect(readTime('14.02.31', { ...readerOf('Europe/Helsinki', 'time'), day: '2026-06-01' })).toMatchObject({
       at: Date.UTC(2026, 5, 1, 11, 2, 31),

@@ -5,17 +5,17 @@ export type TimeFormat = (typeof TIME_FORMATS)[number]
 
 export interface TimeReader {
   readonly format: TimeFormat
-  /** The zone's clock, for texts that name no offset. */
+  /** The zone's clock, for times without a UTC offset. */
   readonly clock: ZoneClock
   /** For format `time`: the day of the log, `2026-06-01`. */
   readonly day: string | undefined
-  /** How to read a local time that occurred twice: the earlier, the later, or both. */
+  /** How to read a local time that occurred twice: as the earlier, the later, or both. */
   readonly twice: 'earlier' | 'later' | 'both'
 }
 
 /**
- * `earliest` … `latest` is the precision of the text. `isTwice`: its local time occurred twice and the text does not
- * say which.
+ * A time that was read. `earliest` … `latest` span the precision of the text. `isTwice`: the local time occurred twice
+ * and the text does not say which is meant.
  */
 export interface ReadTime {
   readonly at: number
@@ -26,7 +26,10 @@ export interface ReadTime {
 
 export type TimeFault = 'no-time' | 'no-such-time'
 
-/** Nothing is guessed: a text that the format does not allow is no time, and a day that no calendar has is no day. */
+/**
+ * Parses a time without guessing: a text that does not match the format is refused, and so is a day that no calendar
+ * has.
+ */
 export function readTime(text: string, reader: TimeReader): ReadTime | TimeFault {
   const said = text.trim()
   if (reader.format === 'epoch-s' || reader.format === 'epoch-ms' || reader.format === 'excel')
@@ -53,7 +56,7 @@ function among(instants: readonly number[], resolution: number, { twice }: TimeR
 }
 
 const DAY = 86_400_000
-/** Days between the spreadsheet epoch (1899-12-30) and the Unix epoch. */
+/** Days from the spreadsheet epoch (1899-12-30) to the Unix epoch. */
 const EXCEL_DAYS = 25_569
 const FURTHEST_MS = 253_402_300_799_000
 
@@ -116,7 +119,7 @@ function partsOf(said: string, { format, day }: TimeReader): TimeParts | undefin
 
 const parseDated = (format: TimeFormat): keyof typeof DATES => format as keyof typeof DATES
 
-/** 12 a.m. is midnight. An hour above 12 with a.m. or p.m. is invalid. */
+/** Converts to 24 hours: 12 a.m. is midnight. An hour above 12 with a.m. or p.m. is invalid. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour
   if (hour < 1 || hour > 12) return Number.NaN

@@ -19,6 +19,6 @@ test('what older programs write is read as they wrote it', () => {
   expect(
     shape(Buffer.from('aika;teksti\n12:00;hätäpuhelu keskustasta, kaksi paukahdusta\n'.repeat(3), 'utf16le')).encoding,
   ).toBe('utf-16le')
-  // Cut within a character, it is still UTF-8.
+  // A text that is cut within a character is still recognised as UTF-8.
   expect(sniffShape(Buffer.from('a;hä').subarray(0, 4), false).encoding).toBe('utf-8')
 })

@@ -1,27 +1,30 @@
 import { createRecordCutter, type LogRecord, type RecordRules } from './cut-records.ts'
 import { DELIMITERS, type Delimiter, type Encoding, type LogShape } from './mapping.ts'
 
-/** Determined by the first bytes: a byte order mark or valid UTF-8, else the encoding of older programs here. */
+/**
+ * Guesses the encoding from the first bytes: a byte order mark or valid UTF-8, else the encoding that older programs in
+ * these countries use.
+ */
 function sniffEncoding(head: Uint8Array): Encoding {
   const [a, b, c] = head
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
-  // In UTF-16 without a mark every second byte of it is zero.
+  // In UTF-16 without a byte order mark every second byte of Latin text is zero.
   const zeros = (from: number) => head.subarray(0, 400).filter((byte, at) => at % 2 === from && byte === 0).length
   if (zeros(1) > 50 && zeros(0) === 0) return 'utf-16le'
   if (zeros(0) > 50 && zeros(1) === 0) return 'utf-16be'
   return isUtf8(head) ? 'utf-8' : 'windows-1252'
 }
 
-/** The last character may be cut. */
+/** Whether the head is valid UTF-8. Its last character may be cut. */
 function isUtf8(head: Uint8Array): boolean {
   for (const cut of [0, 1, 2, 3])
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, head.length - cut))
       return true
     } catch {
-      // A shorter head may end at a character's end.
+      // Tries again without the last byte, which may belong to a cut character.
     }
   return false
 }
@@ -30,7 +33,7 @@ export const decodeHead = (head: Uint8Array, encoding: Encoding): string => new 
 
 const MOST_ROWS = 200
 
-/** Records of the head as the full reading will cut them, without a last one that may be cut. */
+/** Records of the head, split as the full import will split them, without a last record that may be cut. */
 export function recordsOfHead(text: string, rules: RecordRules, isWhole: boolean): readonly LogRecord[] {
   const cutter = createRecordCutter(rules)
   const records: LogRecord[] = []
@@ -42,13 +45,13 @@ export function recordsOfHead(text: string, rules: RecordRules, isWhole: boolean
   return records
 }
 
-/** The cells of the head, before columns are mapped. */
+/** Rows of the head before columns are mapped. */
 export const rowsOfHead = (text: string, delimiter: Delimiter, isWhole: boolean): readonly (readonly string[])[] =>
   recordsOfHead(text, { delimiter, isRow: () => false }, isWhole).map(({ cells }) => cells)
 
 /**
- * The delimiter that gives the most rows of equal width. A header is a first row without a digit above rows with
- * digits.
+ * Chooses the delimiter that gives the most rows of equal width. The first row is a header if it has no digit and the
+ * rows below have some.
  */
 export function sniffShape(head: Uint8Array, isWhole: boolean): LogShape {
   const encoding = sniffEncoding(head)

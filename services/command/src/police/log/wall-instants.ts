@@ -1,15 +1,16 @@
-/** Converts local times of a zone to instants. Pure except for the runtime's zone rules. */
+/** Converts local times of a zone to instants. Pure except for the time zone data of the runtime. */
 
 const HOUR = 3_600_000
 /**
- * No zone changes its clocks twice within this step. The change may fall anywhere in it: Newfoundland's was at 00:01.
+ * Search step. No zone changes its clocks twice within it. A change may fall anywhere in a step: Newfoundland's was at
+ * 00:01.
  */
 const STEP_MS = 900_000
 
 export interface ZoneClock {
   /**
-   * Every instant at which the zone's clocks show `wallMs` (read as if UTC): none in a skipped hour, two in a repeated
-   * one.
+   * Every instant at which the zone's clocks show `wallMs` (a local time as if it were UTC): none in a skipped hour,
+   * two in a repeated one.
    */
   instants(wallMs: number): readonly number[]
 }
