@@ -15,9 +15,9 @@ import { VERIFICATION_ACCESS } from './rows/verification.ts'
 import { WALL_ACCESS } from './rows/wall.ts'
 
 /**
- * The one table of what each role may do in an incident that it is a member of (route × role). Each room has a file of
- * rows. A non-member gets 404 everywhere, as if the incident did not exist. The auditor sees custody entries and
- * nothing else; ops look after the platform and see counts.
+ * The access table for incidents (route × role): what each role may do in an incident that it is a member of. Each
+ * feature has a file of rows. A non-member gets 404 everywhere, as if the incident did not exist. The auditor sees
+ * custody entries and nothing else; ops look after the platform and see counts.
  */
 export const ACCESS = {
   ...EVIDENCE_ACCESS,
@@ -36,7 +36,10 @@ export const ACCESS = {
 
 export type RouteName = keyof typeof ACCESS
 
-/** The list that this route shows, if reading it is a recorded view of its own. */
+/**
+ * The name under which custody records that this route's list was read. Undefined if the route needs an open view or
+ * shows no list.
+ */
 export const pageOf = (route: RouteName): string | undefined => ROWS[route].page
 const ROWS: Readonly<Record<RouteName, Access>> = ACCESS
 

@@ -27,7 +27,9 @@ export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
     return next()
   })
 
-/** The routes that may tell that an item was moved. This incident tells nothing else of such an item (decision 083). */
+/**
+ * Routes that answer even after the item was moved away. All other routes treat a moved item as missing (decision 083).
+ */
 const TOLD_OF_MOVED: ReadonlySet<RouteName> = new Set(['move-read', 'move-ask'])
 
 async function isShut(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, route: RouteName): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** Routes that stand in neither access table. The list is closed, so that no route is without a rule. */
+/** Routes that stand in neither access table. The list is closed, so that every route has a rule. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
 
@@ -10,13 +10,13 @@ afterAll(() => kit.release())
 
 const IN_A_TABLE = ['/api/incidents/:incident', '/api/platform/']
 
-/** For any signed-in officer, about that officer alone. */
+/** Routes for any signed-in officer that concern only that officer. */
 const OWN = ['DELETE /api/session', 'GET /api/me', 'GET /api/incidents', 'GET /api/watch', 'POST /api/watch/signs']
 
-/** For callers without a session. They prove themselves by a password, a link's secret or a brief's key. */
+/** Routes without a session. The callers prove themselves by a password, a link's secret or a brief's key. */
 const BEFORE_SIGN_IN = ['POST /api/session', 'POST /api/set-up', 'POST /api/set-up/look']
 const BY_A_KEY = ['POST /api/briefs/open', 'POST /api/briefs/state', 'POST /api/briefs/picture']
-/** Files are the same for everybody and hold nothing secret. */
+/** Static files: the same for everybody, without secrets. */
 const FILES = ['GET /health', 'GET /brief', 'GET /brief/', 'GET /brief/index.html', 'GET /*']
 
 /** Guards that call the next handler. Hono lists them as routes of every method. */

@@ -4,7 +4,7 @@ import { refuse } from '../door/refuse.ts'
 
 interface PlatformRoute {
   readonly method: 'GET' | 'POST'
-  /** Below `/api/platform`. */
+  /** Relative to `/api/platform`. */
   readonly path: string
 }
 
@@ -39,7 +39,7 @@ export const PLATFORM_ACCESS = {
 
 export type PlatformRouteName = keyof typeof PLATFORM_ACCESS
 
-/** The gate of one route of the platform. It stands behind the session gate. */
+/** Middleware that checks access to one route of the platform. It runs after the session gate. */
 export const mayOpen = (route: PlatformRouteName) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     c.set('route', route)

@@ -9,7 +9,6 @@ const SELF = {
   sv: 'Ingen tar bort sin egen roll: be en insatsledare i händelsen, eller någon som får öppna händelser.',
 } as const
 
-/** The refusal that tells why a role was not taken away. */
 export const refuseTaking = (c: Context, why: Exclude<Taken, 'taken'>) =>
   why === 'self'
     ? refuseInWords(c, { code: 'not-allowed', message: SELF[requestedLanguage(c)] })

@@ -8,12 +8,12 @@ export const EVERYONE = ['viewer', 'analyst', 'commander', 'ops', 'auditor'] as 
 
 export interface Access {
   readonly method: 'GET' | 'POST'
-  /** Below `/api/incidents/:incident`. */
+  /** Relative to `/api/incidents/:incident`. */
   readonly path: string
   readonly roles: readonly Role[]
   /**
-   * The list of evidence that the route shows without a view. Reading it leaves a view of its own in custody, once a
-   * slot.
+   * The name of a list of evidence that the route shows without an open view. Each read is recorded in custody, once
+   * per time slot.
    */
   readonly page?: string
 }

@@ -6,8 +6,8 @@ import { refuse } from './refuse.ts'
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Accepts writes only from our own page: matching Origin and JSON, or a piece of an officer's file. Over plain HTTP
- * only this machine is served, whatever host name resolves to it.
+ * Accepts writes only from our own page: the Origin must match, and the body must be JSON or a piece of an officer's
+ * file. Over plain HTTP only this machine is served, whatever host name resolves to it.
  */
 export const originGuard = (publicUrl: URL) =>
   createMiddleware<CommandEnv>(async (c, next) => {

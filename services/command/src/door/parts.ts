@@ -1,7 +1,7 @@
 import { hasUnseen, type Id, type IdKind, parseId, parseRole } from '@firsthand/domain'
 import { z } from 'zod'
 
-/** Parses further with a parser of the domain. If it returns undefined, the request is refused. */
+/** Extends a schema by a parser of the domain. If the parser returns undefined, the request is refused. */
 export const parsedBy = <S extends z.ZodType, T>(schema: S, parse: (value: z.output<S>) => T | undefined) =>
   schema.transform((value, context): T => {
     const read = parse(value)
@@ -19,14 +19,14 @@ export const orUndefined = <S extends z.ZodType>(schema: S) =>
 
 export const id = <K extends IdKind>(kind: K) => parsedBy(z.string(), (text): Id<K> | undefined => parseId(kind, text))
 
-/** The open view under which something is shown. The route answers if there is no such view. */
+/** The id of the open view under which something is shown. Undefined if missing or invalid: the route then refuses. */
 export const underView = { view: orUndefined(id('view')) }
 
-/** One of these words in a query, where the client has only a string. */
+/** One of these words in a query parameter. The typed client knows only that it is a string. */
 export const oneOf = <const W extends string>(words: readonly W[]) =>
   parsedBy(z.string(), (text) => words.find((word) => word === text))
 
-/** In a query: a whole number from 0. */
+/** Query parameter: a whole number from 0. */
 export const countText = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -34,29 +34,29 @@ export const countText = z
 
 export const parseCount = (text: unknown): number | undefined => countText.safeParse(text).data
 
-/** In a query: whole epoch ms, also before 1970, within the range of Date. */
+/** Query parameter: whole epoch ms, also before 1970, within the range of Date. */
 export const instantText = parsedBy(z.string().regex(/^-?\d{1,16}$/), (text) => {
   const at = Number(text)
   return Math.abs(at) <= 8.64e15 ? at : undefined
 })
 
 /**
- * An idempotency key that a page makes for each press of a button, and one for itself. It tells a retry from a new
- * request.
+ * An idempotency key, by which a retry is told from a new request. A page makes one for each press of a button, and one
+ * for itself.
  */
 export const idempotencyKey = z.string().regex(/^[a-z0-9]{16,64}$/)
 
-/** The `wish` of a body, an idempotency key. Without it each request is an act of its own. */
+/** The field `wish` of a body holds the idempotency key. Without a key each request counts as new. */
 export const idempotency = { wish: idempotencyKey.optional().transform((key) => key) }
 
-/** An officer's reason: 3 to 2,000 characters that are not all space. */
+/** An officer's reason: 3 to 2,000 characters after trimming. */
 export const reasonText = z
   .string()
   .trim()
   .min(3)
   .max(2_000)
   .refine((text) => !text.includes('\0'))
-/** Undefined if no reason was given. The route asks for it once all else is valid. */
+/** Undefined if no reason was given. The route asks for a reason only when everything else is valid. */
 export const reason = orUndefined(reasonText)
 export const reasonRequest = z.object({ reason })
 
@@ -70,11 +70,11 @@ export const textLine = (most: number) =>
     .max(most)
     .refine((text) => !text.includes('\n') && !hasUnseen(text))
 
-/** Null and absent are the same. */
+/** Gives null and absent values the same default. */
 export const orDefault = <S extends z.ZodType, const T>(schema: S, value: T) =>
   schema.nullish().transform((said): NonNullable<z.output<S>> | T => said ?? value)
 
-/** In a query: `it_a,it_b`; empty means none. */
+/** Query parameter: `it_a,it_b`; empty means none. */
 export const itemList = parsedBy(z.string(), (text) => {
   const ids = text === '' ? [] : text.split(',').map((part) => parseId('item', part))
   const items = ids.filter((one) => one !== undefined)

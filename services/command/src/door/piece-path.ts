@@ -1,4 +1,6 @@
-/** The one write that is not JSON: a piece of an officer's file. Only our own page can send its type with an Origin. */
+/**
+ * The only write that is not JSON: a piece of an officer's file. Only our own page can send this type with our Origin.
+ */
 export const PIECE_TYPE = 'application/octet-stream'
 
 export const isPiece = (method: string, path: string): boolean =>

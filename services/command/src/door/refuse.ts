@@ -9,11 +9,10 @@ import {
 } from '@firsthand/domain'
 import type { Context } from 'hono'
 
-/** The body of every refusal of the API. */
 export interface RefusalBody extends Refusal<OfficersRefusalCode> {
-  /** True if the message says more than the code, in the requested language. The console then shows it as it is. */
+  /** True if `message` says more than the code does, in the requested language. The console then shows it unchanged. */
   readonly particular?: true
-  /** The obstacle in this case, for which the console has words. `values` are the numbers and names in them. */
+  /** Code of the specific obstacle, for which the console has a sentence. `values` fill the numbers and names in it. */
   readonly why?: Why
   readonly values?: WhyValues | undefined
   /** Names of all invalid fields, so that a form marks them at once. */
@@ -60,7 +59,7 @@ const MESSAGES = {
   internal: 'Something went wrong here. It was noted; try again.',
 } as const satisfies Record<OfficersRefusalCode, string>
 
-/** The one mapping of code → status → words. `retryAfter` in whole seconds. */
+/** Refuses with the status and the message that belong to the code. `retryAfter` in whole seconds. */
 export const refuse = (c: Context, code: OfficersRefusalCode, retryAfter?: number) =>
   answer(c, { code, message: MESSAGES[code], retryAfter })
 
@@ -71,11 +70,11 @@ interface Saying {
   readonly fields?: readonly string[]
 }
 
-/** For refusals whose general words would not help: a sentence of its own (domain's `why.ts`). */
+/** Refuses with a specific sentence (domain's `why.ts`), where the general message of the code would not help. */
 export const refuseBecause = (c: Context, why: Why, values: WhyValues = []) =>
   answer(c, { code: WHY[why].code, message: fillIn(WHY[why].message, values), why, values })
 
-/** As `refuseBecause`, with a sentence composed by the caller in `askedLanguage(c)`. */
+/** Like `refuseBecause`, with a sentence that the caller composed in `requestedLanguage(c)`. */
 export const refuseInWords = (c: Context, saying: Saying) => answer(c, { ...saying, particular: true })
 
 function answer(

@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '@firsthand/timeline'
 import type { Context } from 'hono'
 
 /**
- * The language of an answer's sentences: `?language=fi`, else the first known one of `accept-language` (the console
- * sends its own), else English. No log and no row keeps it.
+ * The language for sentences of an answer: `?language=fi`, else the first known one of `accept-language` (the console
+ * sends its own), else English. The choice is not logged or stored.
  */
 export function requestedLanguage(c: Context): Language {
   const wanted = [c.req.query('language') ?? '', ...(c.req.header('accept-language') ?? '').split(',')]

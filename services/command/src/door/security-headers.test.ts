@@ -8,7 +8,7 @@ const answered = async () => {
   return (await app.request('/')).headers
 }
 
-/** Repeats every word of the policy, so that no part is loosened without changing this test. */
+/** Repeats the whole policy, so that no part can be loosened without changing this test. */
 test('the console’s policy: our own files alone, one worker of ours, one policy of trusted types, no blob anywhere', async () => {
   const policy = (await answered()).get('content-security-policy') ?? ''
   expect(policy.split('; ').sort()).toEqual(

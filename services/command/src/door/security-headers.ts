@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { CommandEnv } from './command-env.ts'
 
-/** No inline script or style, nothing from elsewhere, no frame around us. A hostile name has nowhere to run. */
+/** No inline script or style, nothing from other hosts, no framing. A script in a hostile name or text cannot run. */
 const CONSOLE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,7 +21,7 @@ const CONSOLE_POLICY = [
   'trusted-types default',
 ].join('; ')
 
-/** No cache may keep evidence, in particular not the browser's. A route may have set its own header already. */
+/** No cache may keep evidence, in particular not the browser's. A route may have set its own header before. */
 export const securityHeaders = createMiddleware<CommandEnv>(async (c, next) => {
   await next()
   const { headers } = c.res
@@ -38,5 +38,5 @@ export const securityHeaders = createMiddleware<CommandEnv>(async (c, next) => {
   for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value)
 })
 
-/** For bytes that a witness made. Even opened directly they may run nothing. */
+/** Policy for files made by witnesses. Even opened directly they may run nothing. */
 export const EVIDENCE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"

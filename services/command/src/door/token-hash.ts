@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto'
 
-/** The database stores only this hash of a cookie's or link's token. */
+/** Hash of the token of a cookie or link. The database stores nothing else of it. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -7,24 +7,24 @@ import { refuse } from './refuse.ts'
 
 type Part = 'json' | 'query'
 
-/** What the typed client may send (`in`), and what the route receives (`out`). */
+/** The input type for the typed client (`in`), and the output type for the route (`out`). */
 type Boundary<P extends Part, In, Out> = MiddlewareHandler<
   CommandEnv,
   string,
   { in: { [K in P]: In }; out: { [K in P]: Out } }
 >
 
-/** What failed to parse, and why. */
+/** Input that failed to parse: its fields, and the issues found. */
 interface Unparsed {
   readonly said: ReadonlyMap<string, unknown>
   readonly issues: z.ZodError['issues']
 }
-/** A refusal code, or a function that answers. */
+/** A refusal code, or a function that builds the refusal. */
 type Refusal = OfficersRefusalCode | ((c: Context<CommandEnv>, unread: Unparsed) => Response)
 
 /**
  * The one place where a request's input is parsed (conventions §3): by a schema, as a whole, before the route runs.
- * Unparsable input is refused here. The route reads its data by `c.req.valid`.
+ * Unparsable input is refused here. The route reads the parsed data by `c.req.valid`.
  */
 export function validated<P extends Part, S extends z.ZodType>(
   part: P,
@@ -43,8 +43,8 @@ export function validated<P extends Part, S extends z.ZodType>(
 }
 
 /**
- * As `validated`, but the route refuses by itself: unparsable input is `undefined`, so that a missing item can be refused
- * first.
+ * Like `validated`, but leaves the refusal to the route: unparsable input becomes `undefined`. So a missing item can be
+ * refused before a wrong body.
  */
 export function validatedOrNot<P extends Part, S extends z.ZodType>(
   part: P,
@@ -54,15 +54,15 @@ export function validatedOrNot<P extends Part, S extends z.ZodType>(
 }
 
 /**
- * Parses the body of a page without a session. A body that is not JSON counts as empty and is limited like any wrong
- * attempt.
+ * Parses the body of a request without a session. A body that is not JSON counts as empty and is rate-limited like any
+ * wrong attempt.
  */
 export async function parseBody<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S> | undefined> {
   const body: unknown = await c.req.json().catch(() => undefined)
   return schema.safeParse(fieldsOf(body)).data
 }
 
-/** Hono derives the input type from the output type. Our schemas distinguish them. */
+/** Hono derives the input type from the output type, but our schemas distinguish the two. */
 const parseBoundary = <P extends Part, In, Out>(reading: unknown): Boundary<P, In, Out> =>
   reading as Boundary<P, In, Out>
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { CommandEnv } from './command-env.ts'
 
-/** Whose view of which incident. */
+/** Identifies the view by incident and officer. */
 export const viewKeyOf = (c: Context<CommandEnv>) => ({
   incident: c.get('incident').id,
   officer: c.get('session').officer,

@@ -47,7 +47,7 @@ suite('an officer whom strangers lock out, in a browser (needs chromium and a bu
     await lockOut(shut.name)
     await fillIn(page, shut)
     await signOut(page).waitFor()
-    // In an unknown browser he is told what to do.
+    // In an unknown browser the officer is told what to do.
     const { page: elsewhere } = await kit.openPage()
     await elsewhere.goto(kit.url)
     await fillIn(elsewhere, shut)
@@ -71,7 +71,7 @@ suite('an officer whom strangers lock out, in a browser (needs chromium and a bu
     await letIn.click()
     await letIn.waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
-    // The next sign-in from an unknown browser is judged at once.
+    // The next sign-in from an unknown browser is no longer locked out.
     const { page: elsewhere } = await kit.openPage()
     await elsewhere.goto(kit.url)
     await fillIn(elsewhere, shut)

@@ -19,10 +19,10 @@ import { refuse } from '../door/refuse.ts'
 import { validated } from '../door/validated.ts'
 import { refuseChange, refuseMaking } from './refuse-account.ts'
 
-/** Epoch ms, to the end of the year 9999, because no list could show a later time. */
+/** Epoch ms, at most the end of the year 9999, because no list could show a later time. */
 const time = z.int().positive().max(253_402_300_799_999)
 
-/** A role needs an incident, and an incident a role. */
+/** Role and incident are required together, or neither. */
 const accountRequest = parsedBy(
   z.object({
     name: parsedBy(z.string(), parseOfficerName),
@@ -41,7 +41,7 @@ const changeRequest = z
   .refine(({ act, until }) => act !== 'until' || until !== undefined)
   .transform(({ act, until }) => ({ act, until: until ?? null }))
 
-/** Creates, changes and ends officers' accounts. Only openers may, and none for their own account. */
+/** Creates, changes and ends officers' accounts. Needs the right to open, and nobody may change their own account. */
 export const accountRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/accounts', mayOpen('accounts-read'), async (c) => {
@@ -69,7 +69,7 @@ export const accountRoutes = (deps: CommandDeps) =>
       return c.json({ changed: changed === 'done', link: changed === 'done' ? link : null })
     })
 
-/** Returned only in the answer that created it. */
+/** The set-up link, which only the answer that created it contains. */
 const linkOf = ({ publicUrl }: Pick<CommandDeps, 'publicUrl'>, capability: string): string =>
   new URL(`/set-up#${capability}`, publicUrl).href
 

@@ -27,7 +27,7 @@ const stateOf = async ({ id }: TestOfficer) => {
   }
   return accounts.find((one) => one.id === id)?.state
 }
-/** Acts on an account, without its sign-ins. */
+/** The account's custody entries, without its sign-ins. */
 const trailOf = async (chain: string, subject: string) =>
   (
     await kit.database.owner.query(
@@ -43,7 +43,7 @@ test('who may open ends, rests, brings back and resets an account, and custody h
   expect(await stateOf(officer)).toBe('disabled')
   expect((await ask('/api/me')).status).toBe(401)
   expect(await change(ops, officer, { act: 'enable' })).toMatchObject({ status: 200, changed: true })
-  // An ended session stays ended.
+  // Sessions that were ended stay ended.
   expect((await ask('/api/me')).status).toBe(401)
   const reset = await change(ops, officer, { act: 'reset' })
   expect(reset.link).toMatch(/^http:\/\/localhost:4444\/set-up#[\w-]{43}$/)
@@ -83,7 +83,7 @@ test('who may open makes an officer with a link, role, right and time together, 
   const actions = ['officer.made', 'officer.opens-set', 'officer.until-set']
   expect(await trailOf('platform', id)).toEqual(actions.map((action) => ({ action, ...by })))
   expect(await trailOf(incident, id)).toEqual([{ action: 'membership.given', ...by }])
-  // A name alone suffices, too.
+  // An account may be made with a name alone.
   const bare = (await make(ops, { name: 'Bo' })) as { status: number; officer?: string }
   expect(bare.status).toBe(201)
   expect(await trailOf('platform', bare.officer ?? '')).toEqual([{ action: 'officer.made', ...by }])
@@ -113,7 +113,7 @@ test('nothing of an officer is made where one part cannot be: a name that was ta
     expect(await make(ops, { name, until: no })).toMatchObject({ status: 400, code: 'malformed' })
   const commander = await kit.addOfficer('who may not', { [incident]: 'commander' })
   expect(await make(await kit.signIn(commander), { name })).toMatchObject({ status: 403, code: 'not-allowed' })
-  // Only the commander was added.
+  // No account was made except the commander's own.
   expect(await count()).toBe(before + 1)
 })
 
@@ -126,7 +126,7 @@ test('nobody does it to himself, nor to the last who can open, nor without the r
     const second = await kit.addOfficer(`second ${act}`)
     await kit.database.owner.query('update staff.officer set opens = true where id = $1', [second.id])
     const other = await kit.signIn(second)
-    // The first opener may be ended, because the second stays. Then the second is the last and stays, whoever asks.
+    // The second opener can be changed, because the first remains.
     expect(await change(ops, second, { act })).toMatchObject({ status: 200 })
     expect((await other('/api/me')).status).toBe(401)
   }
@@ -197,7 +197,7 @@ test('an account whose time is over is let go by the clock, told once, and by no
   const officer = await kit.addOfficer('for a shift', { [incident]: 'analyst' })
   const ask = await kit.signIn(officer)
   await kit.database.owner.query('update staff.officer set ends_at = clock_timestamp() where id = $1', [officer.id])
-  // At once, before any of our timers fires.
+  // The session is refused at once, before any of our timers fires.
   const refused = await ask(`/api/incidents/${incident}`)
   expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([401, 'access-ended'])
   expect(await letGoDue(kit.deps.db)).toBe(1)

@@ -21,7 +21,7 @@ const digits = z
   .transform((typed) => typed.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/))
 
-/** A test call of the duty phone, whose digits a person types back before a real incident is opened. */
+/** A test call of the duty phone. A person types its digits back, before a real incident is opened. */
 export const dutyCallRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/duty-calls', mayOpen('duty-call-read'), async (c) => {

@@ -84,7 +84,7 @@ async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningRequ
   const preflight = wish.preflight === undefined ? undefined : await findPreflight(deps.db, wish.preflight)
   const refused = refuseReal(c, wish, preflight)
   if (refused) return refused
-  // Computed again, because custody records the state at the opening.
+  // Warnings are computed again here, because custody records the state at the opening.
   const warnings =
     wish.facts.state === 'active' ? (judgeVault((await platformState(deps.db)).abilities)?.warnings ?? []) : []
   const facts = { ...wish.facts, kind: 'event', warnings } as const
@@ -95,7 +95,7 @@ async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningRequ
   return c.json({ incident: opened.value, slug: wish.facts.slug, warnings: [...warnings] }, 201)
 }
 
-/** A real incident opens only on a platform that was checked, and never with a failure that may cost evidence. */
+/** Refuses to open a real incident if the platform was not checked, or failed in a way that may cost evidence. */
 function refuseReal(
   c: Context,
   { facts, withoutPictures }: OpeningRequest,

@@ -10,10 +10,10 @@ import { refuse, refuseInWords } from '../door/refuse.ts'
 import { requestedLanguage } from '../door/requested-language.ts'
 import { validated } from '../door/validated.ts'
 
-/** The range of Date. */
+/** The largest time that Date can hold. */
 const MOST_MS = 8_640_000_000_000_000
 
-/** Until when an incident is kept. It can only be extended, for closed incidents, too (decision 071). */
+/** The date until which an incident is kept. It can only be extended, even for closed incidents (decision 071). */
 export const keepRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/incidents/:incident/keep',

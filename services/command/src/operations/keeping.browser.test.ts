@@ -70,7 +70,7 @@ describe('until when an incident is kept, in operations and on an item', () => {
     )
     const alarm = card().getByRole('alert')
     await alarm.getByText(/^The store refuses to lock for longer: locks run out from /).waitFor()
-    // The notice shows without unfolding closed incidents, and nothing says that keeping continues by itself.
+    // The notice shows although closed incidents are folded, and nothing says that keeping is extended automatically.
     await page.getByRole('region', { name: 'Incidents', exact: true }).getByRole('alert').waitFor()
     expect(await card().getByText('each day for longer').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])

@@ -56,7 +56,7 @@ describe('until when an incident is kept', () => {
     const shorter = await keep(ops, until - DAY_MS, 'fi')
     expect([shorter.status, JSON.stringify(await shorter.json())]).toEqual([409, expect.stringContaining('pidempään')])
     expect((await keep(ops, Date.parse('2500-01-01'))).status).toBe(409)
-    // The current date again: no change and no entry.
+    // The same date again: no change and no custody entry.
     expect((await keep(ops, until)).status).toBe(200)
     const { rows } = await kit.database.owner.query(
       "select actor, subject, detail from custody.entry where incident_id = $1 and action = 'incident.keep-set'",

@@ -13,7 +13,7 @@ export interface OpeningDeps {
 
 /**
  * Creates the incident's key pair, writes it durably to the keyring, and only then stores the incident. The incident
- * accepts nothing until preserve has opened the probe.
+ * accepts nothing until preserve has opened the probe, which proves the key.
  */
 export async function openIncident(
   { db, keyring }: OpeningDeps,
@@ -23,7 +23,7 @@ export async function openIncident(
   const key = await makeIncidentKey(keyring)
   const id = makeId('incident', randomBytes(16))
   const opened = await openAsOfficer(db, { ...by, incident: { ...wished, ...key, id } }).catch(async (cause) => {
-    // Safe, because nothing was ever sealed to it.
+    // Safe to remove, because nothing was ever sealed to this key.
     await keyring.remove(key.keyId)
     throw cause
   })

@@ -5,12 +5,12 @@ type Said = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 const MOST_NAMED = 60
 /**
- * Each text is checked alone. If a text-message number lacks its condition, the condition is reported and not the
- * number.
+ * Each text is checked alone. A text-message number needs a condition, so it is checked with a dummy one; a missing
+ * condition is reported under its own name.
  */
 const ALONE = { 'text-condition': '-' } as const
 
-/** What witnesses read, by language. Each invalid text is reported by its path: `texts.sv.danger`. */
+/** Texts for witnesses, by language. Each invalid text is reported by its path: `texts.sv.danger`. */
 export const openingTexts = z
   .custom<Said>()
   .nullish()
@@ -21,7 +21,7 @@ export const openingTexts = z
     return z.NEVER
   })
 
-/** The paths (language, text) of invalid texts. An empty path if the value holds no texts at all. */
+/** Paths (language, text) of invalid texts. One empty path if the value holds no texts at all. */
 function wrongIn(value: Said | null | undefined): readonly (readonly string[])[] {
   const languages = typeof value === 'object' && value !== null ? Object.entries(value) : []
   const wrong = languages.flatMap(([language, said]) =>

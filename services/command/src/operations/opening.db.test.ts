@@ -25,7 +25,7 @@ describe('what stands in the way of an opening', () => {
   let phone: Awaited<ReturnType<typeof openDutyPhone>>
 
   beforeAll(async () => {
-    // No preserve proves a key here. The store answers unless a test silences it.
+    // No preserve worker proves a key here. The store's clock answers unless a test silences it.
     const serverClock = () => (isStoreSilent ? new Promise<never>(() => undefined) : Promise.resolve(new Date()))
     kit = await openCommandKit({ store: { kind: 's3', serverClock, freeBytes: async () => undefined } })
     opener = await kit.addOfficer('opener')
@@ -47,9 +47,9 @@ describe('what stands in the way of an opening', () => {
     const answer = await ops(`${PREFIX}/incidents`, { method: 'POST', headers, body: JSON.stringify(wish) })
     return { status: answer.status, told: (await answer.json()) as Told }
   }
-  /** Sends to a command that has a duty phone. */
+  /** Sends a request to an app that has a duty phone. */
   const withPhone = async (path: string, body: object) => {
-    // Each code works once.
+    // Each sign-in code works once.
     kit.advance(60_000)
     const ask = await kit.signIn(opener, createCommand({ ...kit.deps, dutyPhone: phoneAt(phone.address) }))
     return ask(`${PREFIX}${path}`, { method: 'POST', body: JSON.stringify(body) })
@@ -152,7 +152,7 @@ describe('what stands in the way of an opening', () => {
     expect(trail.rows).toEqual(
       ['duty-call.asked', 'duty-call.answered'].map((action) => ({ actor: opener.id, action })),
     )
-    // Closed and reopened a day later: nobody knows whether the phone still rings.
+    // The incident is closed and reopened a day later. The test call is then too old to show that the phone rings.
     const { incident } = told as { incident: string }
     const move = async (from: string, to: string) => {
       const body = JSON.stringify({ from, to })
@@ -206,7 +206,7 @@ describe('what stands in the way of an opening', () => {
         ({ code }) => code === 'workers',
       )
     }
-    // Ahead of the clock, because the check first waits for a key proof that nobody gives here.
+    // Heartbeats an hour ahead, because the check first waits for a key proof that never comes.
     for (const worker of workers) await beat(worker, '-3600 seconds')
     expect(await workersLine()).toMatchObject({ state: 'green' })
     await beat('inspect', '16 seconds')
@@ -218,7 +218,7 @@ describe('what stands in the way of an opening', () => {
   test('a worker that stops while the picture is on its way shows in the same check', async () => {
     for (const worker of ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'])
       await beat(worker, '-3600 seconds')
-    // Fresh when the check begins. It becomes stale while the check waits for the missing key proof.
+    // The heartbeat is fresh when the check begins. It becomes stale while the check waits for the key proof.
     await beat('reconstruct', '14 seconds')
     const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: '{}' })
     expect(await answer.text()).toMatch(/"code":"workers","state":"red","why":"unseen"/)
@@ -254,13 +254,13 @@ describe('what stands in the way of an opening', () => {
     expect(first.found('workers')).toMatchObject({ state: 'red', facts: { names: 'reconstruct' } })
     await beat('reconstruct', '-3600 seconds')
     const second = await check({ again: first.preflight })
-    // All lines that were not well, including a worker that is back. Lines that were well are kept.
+    // Every line that was not green is checked again, including a worker that is back. Green lines are kept.
     expect(second.asked).toEqual(['canary', 'clock', 'intake', 'key', 'lock', 'scanner', 'store', 'workers'])
     expect(second.found('workers')).toMatchObject({ state: 'green' })
     expect(second.all).toBe(first.all)
     expect(second.found('key')).toMatchObject({ state: 'green' })
     expect(second.found('store')).toMatchObject({ state: 'green' })
-    // This time it was sent and the address refused it, which is a failure and not a missing answer.
+    // This time the picture was sent and the address refused it: a failure, not a missing answer.
     expect(second.found('canary')).toMatchObject({ state: 'red', why: 'unreachable' })
     expect(second.found('database').olderMs).toBeGreaterThan(0)
     expect(second.found('intake').olderMs).toBeUndefined()

@@ -108,7 +108,7 @@ describe('operations on a phone', () => {
     await on.kit.database.owner.query(
       `insert into platform.ability (store, abilities) values ('vault', '{"kind": "local-disk"}')`,
     )
-    // Nobody proves keys here, and the check would wait for it.
+    // Nobody proves keys here, and the check would wait for a proof.
     await on.kit.database.owner.query(`update platform.incident set key_proven_at = now() where kind = 'check'`)
     await page
       .locator('.opening-confirm')
@@ -152,7 +152,7 @@ describe('operations on a phone', () => {
   })
 
   test('no page complained', () => {
-    // Refusals that the test provoked.
+    // Refusals that the test provoked are expected.
     expect(complaints.filter((text) => !text.includes('400'))).toEqual([])
   })
 })

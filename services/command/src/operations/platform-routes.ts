@@ -19,7 +19,8 @@ import { preflightRoutes } from './preflight-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 
 /**
- * Opening an incident, preflight and whatever else concerns no single incident. Access: `access/platform-access.ts`.
+ * Routes for opening incidents, the preflight check, and whatever else concerns no single incident. Access:
+ * `access/platform-access.ts`.
  */
 export const platformRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
@@ -29,7 +30,7 @@ export const platformRoutes = (deps: CommandDeps) =>
         countWork(deps.db),
         platformState(deps.db),
       ])
-      // Warnings of the platform alone. Those of an incident are on its own page.
+      // A stand-in incident, to get the platform's own warnings. Warnings of an incident are on its own page.
       const place = {
         incident: { exercise: false, lockMode: 'GOVERNANCE', state: 'active' },
         storeKind: deps.storeKind,
@@ -43,7 +44,7 @@ export const platformRoutes = (deps: CommandDeps) =>
     .get('/officers', mayOpen('platform-officers-read'), async (c) => c.json({ officers: await listOfficers(deps.db) }))
     .get('/watchers', mayOpen('watchers-read'), async (c) => {
       const watchers = await listWatchers(deps.db)
-      // Officers who open an incident cannot give themselves a role that reads.
+      // Officers who open an incident cannot name themselves, so that they give themselves no role that reads.
       return c.json({ watchers: watchers.filter(({ id }) => id !== c.get('session').officer) })
     })
     .get('/slug', mayOpen('slug-read'), validated('query', z.object({ title: orUndefined(z.string()) })), async (c) => {

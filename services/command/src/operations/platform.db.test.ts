@@ -68,7 +68,7 @@ describe('operations', () => {
 
   test('who has the right may, a commander without it may not, and nobody without a session', async () => {
     for (const [name, { method, path }] of Object.entries(PLATFORM_ACCESS)) {
-      // The preflight sends a picture and has its own tests.
+      // Skipped: the preflight sends a picture and has its own tests.
       if (name === 'preflight-run') continue
       const address = `${PREFIX}${path}`.replace(':incident', newId('incident')).replace(':template', 'nothing')
       const call = async (ask: Ask): Promise<string> => {
@@ -111,7 +111,7 @@ describe('operations', () => {
     ])
     expect(new Set(trail.map(({ actor }) => actor))).toEqual(new Set([opener.id]))
     expect(JSON.stringify(trail)).not.toContain('higher ground')
-    // Looking after the platform shows counts and no evidence.
+    // The ops role sees counts and no evidence.
     expect((await ops(`/api/incidents/${id}/status`)).status).toBe(200)
     expect((await ops(`/api/incidents/${id}/overview`)).status).toBe(403)
   })
@@ -187,7 +187,7 @@ describe('operations', () => {
     const closed = await Promise.all([closeDue(kit.deps.db), closeDue(kit.deps.db)])
     expect(closed[0] + closed[1]).toBe(1)
     expect((await trailOf(id)).at(-1)).toMatchObject({ action: 'incident.closing', actor: 'command' })
-    // A reopened incident stays open, because its old closing time is removed.
+    // Reopening removes the old closing time, so the incident stays open.
     expect((await post(ops, `/incidents/${id}/state`, { from: 'closing', to: 'drill' })).status).toBe(200)
     expect(await closeDue(kit.deps.db)).toBe(0)
     expect(await set(Date.now() + 7_200_000)).toBe(200)
@@ -253,7 +253,7 @@ describe('operations', () => {
     expect((await trailOf(theirs)).filter(({ action }) => action === 'membership.given')).toEqual([])
     expect(await give(chief.id, 'commander')).toMatchObject({ status: 200, changed: false })
 
-    // The ops role reads no evidence, and others may be given roles besides the commander.
+    // Openers may give themselves the ops role, which reads no evidence, and may add others beside the commander.
     expect(await give(opener.id, 'ops')).toMatchObject({ changed: true })
     const next = await kit.addOfficer('the next one')
     expect(await give(next.id, 'viewer')).toMatchObject({ changed: true })

@@ -15,13 +15,13 @@ import { isBlocking, LINES } from './preflight/line.ts'
 import { planRerun, type Rerun } from './preflight/plan-rerun.ts'
 import { CHECK_MS, RERUN_MS, runPreflight } from './preflight/run-preflight.ts'
 
-/** Concurrent runs in this process. Each sends a picture. */
+/** Maximum concurrent runs in this process, because each sends a picture. */
 const MOST_AT_ONCE = 3
 const KEEP_MS = 5_000
 
 /**
- * Streams JSON lines as they are done and finally `{ preflight, lines }`, whose id the opening of a real incident
- * requires. With `again`, the id of an earlier run, only lines that were not well are checked; the others keep their
+ * Streams each finished line as JSON, and finally `{ preflight, lines }`. Opening a real incident requires the id in
+ * `preflight`. With `again`, the id of an earlier run, only lines that were not well are checked; the others keep their
  * result and age.
  */
 export const preflightRoutes = (deps: CommandDeps) => {

@@ -40,14 +40,13 @@ const SAID = {
   },
 } as const
 
-/** Reports all invalid fields at once and by name. */
 export const refuseFields = (c: Context, fields: readonly string[]) =>
   refuseInWords(c, { code: 'malformed', message: `${SAID.fields[requestedLanguage(c)]} ${fields.join(', ')}.`, fields })
 
 export const refuseTaken = (c: Context) =>
   refuseInWords(c, { code: 'illegal-state', message: SAID['slug-taken'][requestedLanguage(c)], fields: ['slug'] })
 
-/** Says what to do about it. */
+/** The message says what the officer can do. */
 export const refuseUnheard = (c: Context) =>
   refuseInWords(c, { code: 'nobody-answers', message: SAID['nobody-answers'][requestedLanguage(c)] })
 
@@ -61,7 +60,7 @@ interface Failing {
 
 type RefusedBy = 'check-failed' | 'check-unanswered' | 'no-pictures'
 
-/** Names every line that prevents the opening. */
+/** The message names every line that prevents the opening. */
 export const refuseFailing = (c: Context, why: RefusedBy, failing: readonly Failing[]) => {
   const names = failing.map((line) => `${line.code} (${line.why})`).join(', ')
   return refuseInWords(c, { code: 'illegal-state', message: `${SAID[why][requestedLanguage(c)]} ${names}.` })

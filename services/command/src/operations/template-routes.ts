@@ -10,7 +10,7 @@ import { refuse } from '../door/refuse.ts'
 import { validated } from '../door/validated.ts'
 import { dialled, languages } from './opening-request.ts'
 
-/** A text for each language of the form; texts may be empty. */
+/** Schema for one text per language; a text may be empty. */
 const byLanguage = (most: number) =>
   z.record(z.string().refine(isLanguageTag), textLine(most)).refine((said) => Object.keys(said).length <= 50)
 
@@ -33,7 +33,7 @@ const templateRequest = z.object({
   facts: templateFacts,
 })
 
-/** Texts that prefill the opening form: the product's own and the platform's changes of them. */
+/** Texts that prefill the opening form: the product's own, with the platform's changes. */
 export const templateRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/templates', mayOpen('templates-read'), async (c) => c.json({ templates: await listTemplates(deps.db) }))

@@ -9,7 +9,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 390, height: 844 },
 ] as const
-/** 5 s are promised; a busy machine gets as much again. */
+/** The end must take effect within 5 s; a busy machine gets twice that. */
 const MOST_MS = 10_000
 
 const LINK = /\/set-up#[\w-]{43}$/
@@ -58,7 +58,7 @@ describe('officers come and go, in a browser', () => {
     await expect.poll(() => overflowOf(page)).toBe(0)
     await shoot(page, `set-up-${size.width}`)
     const secret = ((await page.locator('.set-up-secret code').textContent()) ?? '').replaceAll(' ', '')
-    // A phone that switches to its authenticator app and back reloads the page. The secret stays the same.
+    // Switching to an authenticator app and back reloads the page on a phone. The secret stays the same.
     await page.reload()
     await page.locator('.set-up-secret code').waitFor()
     expect(((await page.locator('.set-up-secret code').textContent()) ?? '').replaceAll(' ', '')).toBe(secret)
@@ -73,11 +73,11 @@ describe('officers come and go, in a browser', () => {
       .getByRole('button', { name: /^(Sign out|Menu)$/ })
       .first()
       .waitFor()
-    // The fragment was sent to no address.
+    // No request contained the fragment.
     expect(asked.filter((url) => url.includes(link.split('#')[1] ?? 'none'))).toEqual([])
     expect(page.url()).not.toContain('#')
     expect(complaints.filter((one) => !one.includes('400'))).toEqual([])
-    // A used link says so, and what to do.
+    // The page of a used link says that it was used, and what to do.
     const { page: again } = await on.openPage(size)
     await again.goto(link)
     await again.getByText('This link was used already').waitFor()
@@ -93,7 +93,7 @@ describe('officers come and go, in a browser', () => {
       await on.signIn(page, officer, 'nowhere')
       await page.goto(`${on.url}/incidents/${incident}/timeline?look=table`)
       await page.locator(`[data-item="${item}"]`).first().waitFor()
-      // The stream is connected.
+      // Waits until the live stream is connected.
       await page.waitForFunction(() => document.querySelector('.stale-banner') === null)
       const began = performance.now()
       await on.kit.database.owner.query(`select staff.change_officer($1, 'end', '{}')`, [officer.id])
@@ -215,7 +215,7 @@ describe('officers come and go, in a browser', () => {
       expect(asked.filter((url) => url.endsWith('/accounts'))).toHaveLength(3)
       const links = await dialog.locator('code').allTextContents()
       expect(links).toEqual([expect.stringMatching(LINK), expect.stringMatching(LINK)])
-      // Escape does not lose them.
+      // Escape does not lose the links.
       await page.keyboard.press('Escape')
       expect(await dialog.getByRole('button', { name: `Copy the link of ${second}` }).count()).toBe(1)
       expect(await axeFindings(page)).toEqual([])

@@ -1,16 +1,16 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 
-/** As long as the database keeps the device (`staff.keep_device`). */
+/** The cookie lives as long as the database keeps the device (`staff.keep_device`). */
 const DAYS = 90
 
 const isSecure = (publicUrl: URL): boolean => publicUrl.protocol === 'https:'
 const nameOf = (publicUrl: URL): string => (isSecure(publicUrl) ? '__Host-firsthand-device' : 'firsthand-device')
 
 /**
- * Marks a browser in which officers have signed in completely: 32 random bytes, generated here, that tell nothing about
- * the browser, its address or its officers. It opens nothing. It keeps a stranger's wrong attempts from locking an
- * officer out.
+ * The device cookie marks a browser in which officers have signed in completely: 32 random bytes, generated here, that
+ * tell nothing about the browser, its address or its officers. It grants no access. By it a stranger's wrong attempts
+ * do not lock an officer out.
  */
 export function readDeviceCookie(c: Context, publicUrl: URL): string | undefined {
   const token = getCookie(c, nameOf(publicUrl))

@@ -19,7 +19,7 @@ describe('a browser in which an officer signed in', () => {
     const pairs = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
     return { code, device: pairs.find((pair) => pair.startsWith('firsthand-device=')) ?? '' }
   }
-  /** Signs in with a fresh code, so that no step was spent. */
+  /** Advances the clock first, so that the code was not used before. */
   const signIn = (officer: TestOfficer, device?: string) => {
     kit.advance(30_000)
     return send(officer, device)
@@ -48,7 +48,7 @@ describe('a browser in which an officer signed in', () => {
     await tryWrong(bert, 5, device)
     const { rows } = await query('select failures, locked_until from staff.officer where id = $1', bert)
     expect(rows).toEqual([{ failures: 0, locked_until: null }])
-    // A locked-out known device counts as an unknown one: five attempts for the name, and no more.
+    // A known device that is locked out counts as an unknown one: five attempts for the name, and no more.
     await tryWrong(bert, 5, device)
     expect((await signIn(bert, device)).code).toBe('locked-out')
     await query('update staff.officer set failures = 0, locked_until = null where id = $1', bert)
@@ -120,7 +120,7 @@ test('names that nobody has are counted in the database, so two processes of com
     const kinds = async (name: string) => {
       const told: string[] = []
       for (let count = 0; count < 6; count += 1) {
-        // Two processes have two pools and nothing else in common.
+        // A second pool stands for a second process: nothing else is shared.
         const pool = kit.database.poolOf('command')
         told.push((await pool.query(begin, [name])).rows[0]?.waits)
       }
@@ -128,7 +128,7 @@ test('names that nobody has are counted in the database, so two processes of com
     }
     expect(await kinds('nobody')).toEqual(await kinds('somebody'))
     expect((await kinds('nobody')).every(Boolean)).toBe(true)
-    // No name is stored.
+    // The name itself is not stored.
     const { rows } = await kit.database.owner.query('select t::text as text from staff.name_tries t')
     expect(rows).toHaveLength(1)
     expect(rows[0]?.text).not.toContain('nobody')

@@ -6,9 +6,9 @@ import { serveForTest } from '../serve.test-kit.ts'
 import { floodSignIns } from './flood.test-kit.ts'
 import { createSignIn } from './sign-in.ts'
 
-/** 72 clients once shut the door. */
+/** Before the fix 72 clients blocked every sign-in. */
 const CLIENTS = 100
-/** Bounded, even on a busy machine. Before the fix there was no place at all. */
+/** Limit of one sign-in during the flood, generous for a busy machine. Before the fix no officer got a place at all. */
 const MOST_MS = 30_000
 const LIMIT = { timeout: 60_000 }
 
@@ -19,7 +19,7 @@ describe('beside a flood of invented names', { timeout: 180_000 }, () => {
   const dear = 'correct horse battery'
   beforeAll(async () => {
     kit = await openCommandKit()
-    // The real cost of judging.
+    // Hashes at the real cost.
     const hash = await hashPassword(dear)
     officers = [await kit.addOfficer('anna'), await kit.addOfficer('bert')]
     await kit.database.owner.query('update staff.officer set password_hash = $1', [hash])
@@ -62,7 +62,7 @@ describe('beside a flood of invented names', { timeout: 180_000 }, () => {
       expect(Math.max(known.ms, unknown.ms)).toBeLessThan(MOST_MS)
     } finally {
       const told = await flood.end()
-      // The answers equal those to an officer with a wrong password.
+      // The flood gets the same answer as an officer with a wrong password.
       expect(Object.keys(told.codes)).toEqual(['sign-in-failed'])
       expect(told.sent).toBeGreaterThanOrEqual(CLIENTS)
     }

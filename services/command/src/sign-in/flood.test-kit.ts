@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** The results of a flood of sign-ins: the count of each code, and the longest answer. */
+/** The results of a flood of sign-ins: the count of each code, and the slowest answer. */
 export interface FloodTold {
   readonly sent: number
   readonly codes: Readonly<Record<string, number>>
@@ -8,19 +8,18 @@ export interface FloodTold {
 }
 
 interface Flood {
-  /** The officers' address. */
+  /** The address of the officers' service. */
   readonly url: string
-  /** Concurrent clients; each sends its next attempt at once. */
+  /** Number of concurrent clients. Each sends its next attempt at once. */
   readonly clients: number
-  /** The name of each attempt. By default a new invented one each time. */
+  /** Returns the name for each attempt. By default a new invented name. */
   readonly name?: () => string
 }
 
 const inventedName = (): string => `nobody ${randomBytes(6).toString('hex')}`
 
 /**
- * Starts the flood. `end` waits for pending requests. A request without a connection (a restart) counts as
- * `unreachable`.
+ * Starts the flood. `end` waits for pending requests. A failed connection (during a restart) counts as `unreachable`.
  */
 export function floodSignIns({ url, clients, name = inventedName }: Flood): { end(): Promise<FloodTold> } {
   const codes: Record<string, number> = {}
@@ -45,7 +44,7 @@ export function floodSignIns({ url, clients, name = inventedName }: Flood): { en
   }
 }
 
-/** One attempt. Returns the code of its refusal, `signed-in`, or `unreachable`. */
+/** Makes one attempt. Returns the code of the refusal, `signed-in`, or `unreachable`. */
 async function tryOnce(
   url: string,
   credentials: Readonly<Record<'name' | 'password' | 'totp', string>>,

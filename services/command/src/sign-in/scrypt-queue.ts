@@ -1,20 +1,23 @@
 /**
- * The queue for expensive password checks. Each costs 32 MiB and 0.1 s of a core, so a few run at a time and some wait.
- * An unknown name waits in the same queue without taking a place: it waits as long as a known one would, is then
+ * A queue for expensive password checks. Each costs 32 MiB and 0.1 s of a core, so a few run at a time and some wait.
+ * An unknown name waits in the same queue without taking a place: it waits as long as a known name would, is then
  * delayed by the duration of the latest check, and costs nothing. So a flood of invented names fills nothing, and
  * response times do not reveal which names exist.
  */
 export interface ScryptQueue {
-  /** Undefined if the lane is full. Known browsers have their own lane, and lanes are served in turn. */
+  /**
+   * Runs `work` when a slot is free. Undefined if the lane is full. Known browsers have their own lane, and lanes are
+   * served in turn.
+   */
   enter<T>(lane: Lane, work: () => Promise<T>): Promise<T | undefined>
-  /** For an unknown name. False if the officers' lane would be full. */
+  /** Waits as long as a real check would, for an unknown name. False if the officers' lane would be full. */
   pretend(work: () => Promise<unknown>): Promise<boolean>
 }
 
 export type Lane = 'device' | 'officer'
 
 interface Limits {
-  /** The number of concurrent checks. */
+  /** Maximum number of concurrent checks. */
   readonly width: number
   readonly places: Readonly<Record<Lane, number>>
   /**
@@ -41,7 +44,7 @@ export function createScryptQueue({ width, places, sampleEveryMs }: Limits): Scr
     new Promise((go) => {
       lanes[lane].push({ isReal, go })
     })
-  /** The first real entry of a lane. Pretended entries before it are released, because they take no place. */
+  /** Takes the first real entry of a lane. Pretended entries before it are released, because they take no slot. */
   const take = (lane: Lane): Waiting | undefined => {
     for (let next = lanes[lane].shift(); next; next = lanes[lane].shift()) {
       if (next.isReal) return next
@@ -53,7 +56,7 @@ export function createScryptQueue({ width, places, sampleEveryMs }: Limits): Scr
     const [first, second]: readonly [Lane, Lane] = turn === 'device' ? ['device', 'officer'] : ['officer', 'device']
     turn = second
     const next = take(first) ?? take(second)
-    // The place passes on directly, so that a newcomer cannot slip in between.
+    // The slot is handed over directly, so that a newcomer cannot take it in between.
     if (next) next.go()
     else inside -= 1
   }

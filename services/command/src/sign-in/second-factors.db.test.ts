@@ -22,7 +22,7 @@ describe('the secrets of second factors', () => {
   afterEach(() => kit.advance(30_000))
 
   const owner = (text: string, values: readonly unknown[] = []) => kit.database.owner.query(text, [...values])
-  /** All bytes about officers in the database's files: the table and its statistics samples. */
+  /** All bytes about officers in the database's files: the table and its planner statistics. */
   const bytesOnDisk = async (): Promise<Buffer> => {
     await owner('checkpoint')
     const files = await owner(
@@ -35,7 +35,7 @@ describe('the secrets of second factors', () => {
   const dump = async (): Promise<string> =>
     JSON.stringify((await owner('select o::text as text from staff.officer o')).rows)
 
-  /** An officer as an older version stored one. */
+  /** Adds an officer whose second factor is in plain text, as an older version stored it. */
   async function addPlain(name: string): Promise<TestOfficer> {
     const officer = await kit.addOfficer(name)
     await owner('update staff.officer set totp_secret = $2, totp_sealed = null where id = $1', [
@@ -50,7 +50,7 @@ describe('the secrets of second factors', () => {
     await kit.signIn(anna)
     await owner('analyze staff.officer')
     const bytes = await bytesOnDisk()
-    // Proves that the bytes are those of officers, so that this test can fail.
+    // Proves that the bytes contain officers, so that this test can fail.
     expect(bytes.includes('anna')).toBe(true)
     expect(bytes.includes(anna.totpSecret)).toBe(false)
     expect(await dump()).not.toContain(anna.totpSecret)
@@ -60,9 +60,9 @@ describe('the secrets of second factors', () => {
     const [bert, cleo] = [await addPlain('bert'), await addPlain('cleo')]
     await owner('analyze staff.officer')
     expect((await bytesOnDisk()).includes(bert.totpSecret)).toBe(true)
-    // Until then plain factors still work, so that an upgrade locks nobody out.
+    // Until they are sealed, plain factors still work, so that an upgrade locks nobody out.
     await kit.signIn(bert)
-    // Two processes begin at the same moment.
+    // Two processes seal at the same moment.
     await Promise.all([kit.secondFactors.sealPlain(), kit.secondFactors.sealPlain()])
     await kit.secondFactors.sealPlain()
     expect((await owner(`select from staff.officer where totp_secret <> '' or totp_sealed is null`)).rows).toEqual([])

@@ -10,28 +10,37 @@ import type { Logger } from '@firsthand/runtime'
 import { ensureOfficersKey, type KeyPair, openSecondFactor, sealSecondFactor } from '@firsthand/sealing'
 
 /**
- * The interval between searches for a missing key file, because a flood of sign-ins must not read the disk more often.
+ * Minimum interval between searches for a missing key file, in ms, so that a flood of sign-ins does not read the disk
+ * more often.
  */
 const SEARCH_AGAIN_MS = 2_000
-/** An older transaction keeps the old rows in the table's file. After some rounds it has ended. */
+/**
+ * Number of rewrites of the table. While an older transaction runs, the old rows stay in the table's file; after some
+ * rounds it has ended.
+ */
 const REWRITE_ROUNDS = 3
 
-/** Officers' second factors are sealed in the database. Their key is in a file and in this process's memory. */
+/**
+ * Second factors of officers, which are sealed in the database. Their key is in a file and in this process's memory.
+ */
 export interface SecondFactors {
   /**
-   * Undefined while the key is missing; then nobody can sign in. The search repeats, so attaching the key is enough.
+   * Undefined while the key file is missing; then nobody can sign in. The search repeats, so providing the file is
+   * enough.
    */
   key(): Promise<KeyPair | undefined>
   /** Returns Base32. @throws SealBroken if it was sealed to another key */
   open(key: KeyPair, secrets: OfficerSecrets): string
-  /** Seals second factors that an older version left plain. Idempotent, and safe in several processes. */
+  /**
+   * Seals second factors that an older version left in plain text. Idempotent, and safe in several processes at once.
+   */
   sealPlain(): Promise<void>
 }
 
 interface SecondFactorsDeps {
   readonly db: Database
   readonly log: Logger
-  /** The key's file. */
+  /** Path of the key file. */
   readonly file: string
   readonly againMs?: number
 }
@@ -54,7 +63,7 @@ export function createSecondFactors({ db, log, file, againMs = SEARCH_AGAIN_MS }
       if (key.ok) found = key.value
       else tellOnce(key.error)
     } catch (cause) {
-      // A damaged key or an unusable folder. For officers who sign in it is the same.
+      // The key is damaged or its folder unusable. For officers who sign in it counts as missing.
       log.fault('process.warning', cause, { code: 'officers-key' })
     }
     lookedAt = performance.now()

@@ -1,7 +1,10 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 
-/** RFC 6265bis §4.1.3: `__Host-` binds the cookie to this host, path `/` and HTTPS; plain HTTP is for this machine. */
+/**
+ * RFC 6265bis §4.1.3: `__Host-` binds the cookie to this host, path `/` and HTTPS. The plain name is for HTTP on this
+ * machine.
+ */
 const nameOf = (publicUrl: URL): string => (isSecure(publicUrl) ? '__Host-firsthand' : 'firsthand')
 const isSecure = (publicUrl: URL): boolean => publicUrl.protocol === 'https:'
 

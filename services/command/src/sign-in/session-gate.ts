@@ -9,18 +9,18 @@ import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 /** The console marks its background requests, so that an unattended screen still reaches its idle limit. */
 const BACKGROUND_HEADER = 'firsthand-background'
 
-/** Nothing behind this gate is reached without a live session. */
+/** Lets only requests with a live session pass. */
 export const sessionGate = ({ db, publicUrl }: Pick<CommandDeps, 'db' | 'publicUrl'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const token = readSessionCookie(c, publicUrl)
     if (!token) return refuse(c, 'sign-in-needed')
     const session = await findSession(db, tokenHash(token))
     if (!session) {
-      // A sign-out deletes the cookie. Until then every answer to this screen gives the reason.
+      // Signing out deletes the cookie. Until then every answer to this screen says why the session is over.
       if (c.req.method === 'DELETE') clearSessionCookie(c, publicUrl)
       return refuse(c, await whyOver(db, token))
     }
-    // Thumbs and the live feed are the screen's requests, too, not the person's.
+    // Thumbs and the live feed are requested by the screen, not by a person, so they do not extend the session.
     const isPerson = c.req.header(BACKGROUND_HEADER) === undefined && !/\/(?:thumb|events)$/.test(c.req.path)
     if (isPerson) await touchSession(db, session.session)
     c.set('token', token)

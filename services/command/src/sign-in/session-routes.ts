@@ -11,7 +11,7 @@ import { sessionGate } from './session-gate.ts'
 
 const MAX_PASSWORD = 1024
 
-/** People often type a code with a space in the middle. */
+/** Codes may contain a space, because people often type one in the middle. */
 const credentials = z.object({
   name: z.string().max(200).trim(),
   password: z.string().max(MAX_PASSWORD),
@@ -38,7 +38,7 @@ export const sessionRoutes = (deps: CommandDeps) =>
       return c.json({ signedIn: false })
     })
     .get('/me', sessionGate(deps), (c) => {
-      // The session's id, which opens nothing. Tabs of one session find each other by it.
+      // The session's id, which grants no access. Tabs of one session find each other by it.
       const { session, officer, officerName, opens, expiresAt } = c.get('session')
       return c.json({ session, officer, name: officerName, opens, expiresAt })
     })

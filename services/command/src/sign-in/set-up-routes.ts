@@ -20,7 +20,7 @@ const setUpRequest = linkRequest.extend({
     .transform((code) => code.replaceAll(/\s/g, '')),
 })
 
-/** Routes without a session. The link comes in the body, because an address would stand in logs. */
+/** Routes without a session. The link comes in the body, because a URL would be logged. */
 export const setUpRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post('/look', validated('json', linkRequest), async (c) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => kit.release())
 
 const digestOf = (link: string): Buffer => createHash('sha256').update(link).digest()
-/** As the command line does: a new account without a password, and its link. */
+/** Adds an account without a password and its link, as the command line does. */
 async function enlist(name: string): Promise<{ id: string; link: string }> {
   const link = randomBytes(32).toString('base64url')
   const { id } = await kit.addOfficer(name)
@@ -40,7 +40,7 @@ test('a link makes a password and a second factor once, signs in, and then only 
   const done = await post('/set-up', wish)
   expect(done.status).toBe(201)
   expect(done.cookies[0]).toMatch(/^firsthand=[\w-]{43}; /)
-  // The code that proved the secret is spent.
+  // The code that proved the secret cannot be used again.
   const signIn = () => post('/session', { name: 'newcomer', password: wish.password, totp: codeOf(wish.totpSecret) })
   expect((await signIn()).code).toBe('code-spent')
   kit.advance(30_000)

@@ -24,14 +24,14 @@ interface SetUpDeps {
 }
 
 /**
- * NIST SP 800-63B §3.1.1.2 requires 8 beside a second factor. These accounts open evidence of who was where, so it is
- * more.
+ * NIST SP 800-63B §3.1.1.2 requires 8 characters beside a second factor. We require more, because these accounts open
+ * evidence of who was where.
  */
 const SHORTEST_PASSWORD = 12
 const STATES = { used: 'link-used', void: 'link-over', expired: 'link-over' } as const
 
 /**
- * Links hold 256 random bits, so nobody guesses one. A flood of wrong links costs one lookup each and never a password
+ * A link holds 256 random bits, so nobody guesses one. A flood of wrong links costs one lookup each, but no password
  * hash.
  */
 export function createSetUp({ db, clock, log, secondFactors, line, ...deps }: SetUpDeps): SetUp {

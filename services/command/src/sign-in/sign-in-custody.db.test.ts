@@ -106,7 +106,7 @@ describe('what custody tells of sign-ins', () => {
     }
     const locked = { chain: 'platform', actor: 'command', action: 'sign-in.locked-out', detail: { of: 'name' } }
     expect(await entriesOf(bert)).toEqual([locked])
-    // The officer signs in and the count starts over, so the next lock is a new one.
+    // After a successful sign-in the count starts over, so the next lock is recorded as a new one.
     await kit.signIn(bert)
     for (let tries = 0; tries < 5; tries += 1) await guess('bert')
     expect((await entriesOf(bert)).filter(({ action }) => action === 'sign-in.locked-out')).toEqual([locked, locked])

@@ -58,14 +58,15 @@ describe('signing in', () => {
 
   test('a code is good once, also for two at the same moment, and a spent one does not count', async () => {
     const officer = await kit.addOfficer('once')
-    // From the start of a step: if a step ended in between, the first code would be too old to be recognised.
+    // Moves the clock to the start of a step. Otherwise a step might end in between, and the first code would be too
+    // old to be recognised.
     kit.advance(30_000 - (kit.now() % 30_000))
     const given = right(officer)
     const answers = await Promise.all([send(given), send(given)])
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 401])
     for (let count = 0; count < 8; count += 1) expect((await send(given)).body.code).toBe('code-spent')
     expect(await failures(officer)).toEqual({ failures: 0, locked_until: null })
-    // The next step's code is valid. An older one never is.
+    // The code of the next step is valid. Older codes never are.
     kit.advance(30_000)
     expect((await send(right(officer))).status).toBe(201)
     expect((await send(given)).body.code).toBe('code-spent')
@@ -84,7 +85,7 @@ describe('signing in', () => {
     const began = await secondsOf('clock_timestamp()')
     for (let count = 0; count < 5; count += 1) expect((await send(wrong)).body.code).toBe('sign-in-failed')
     expect((await secondsOf('locked_until')) - began).toBeGreaterThanOrEqual(30)
-    // Long enough that the lock does not end on a slow machine.
+    // A long lock, so that it does not end on a slow machine.
     await close(`locked_until + interval '1 hour'`)
     const locked = await send(right(officer))
     expect(locked).toMatchObject({ status: 429, body: { code: 'locked-out' }, cookie: null })

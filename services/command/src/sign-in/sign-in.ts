@@ -26,28 +26,30 @@ interface SignInDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly secondFactors: SecondFactors
-  /** As expensive as officers' own hashes, so that an unknown name takes as long. */
+  /** Hashes the decoy at the same cost as officers' own hashes, so that an unknown name takes as long. */
   readonly hash?: (password: string) => Promise<string>
-  /** Refusals are delayed to a whole multiple of this, which hides the time that the check took. */
+  /** Refusals are delayed to a multiple of this, in ms, which hides how long the check took. */
   readonly refusalStepMs?: number
-  /** Shared with all other password hashing. */
+  /** The queue for password hashing, which other parts of the service share. */
   readonly line?: ScryptQueue
 }
 
-/** Guessing must not starve the rest of the service or delay known devices. */
+/**
+ * Two checks at a time, so that guessing does not starve the rest of the service. Known devices have their own places.
+ */
 export const createPasswordQueue = (): ScryptQueue =>
   createScryptQueue({ width: 2, places: { device: 16, officer: 64 }, sampleEveryMs: 1_000 })
 
 const REFUSAL_STEP_MS = 500
-/** Matches no officer's id. */
+/** An officer's id that does not exist. */
 const NOBODY = ''
 const newToken = (): string => randomBytes(32).toString('base64url')
 
-/** Password and single-use TOTP. An unknown name gets the same answers after the same time. */
+/** Sign-in by password and single-use TOTP code. An unknown name gets the same answers after the same time. */
 export async function createSignIn({ db, clock, log, secondFactors, ...deps }: SignInDeps): Promise<SignIn> {
   const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS, line = createPasswordQueue() } = deps
   const decoyHash = await hash(newToken())
-  // Sets the duration of the first pretended check.
+  // One real check, whose duration the first pretended checks take.
   await line.enter('officer', () => verifyPassword('', decoyHash))
 
   const refuse = (code: OfficersRefusalCode, retryAfter?: number) => {
@@ -68,7 +70,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
     return refuse('code-spent')
   }
 
-  /** As expensive as a known officer's wrong password, including the database queries. */
+  /** Costs as much as a known officer's wrong password, including the database queries. */
   async function checkUnknownName({ password }: Credentials): Promise<void> {
     await readSecrets(db, NOBODY)
     await verifyPassword(password, decoyHash)
@@ -84,7 +86,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   }
 
   async function attempt(credentials: Credentials, device: string | undefined) {
-    // Before the name is read: equal for all names and nobody's failed attempt.
+    // Checked before the name is read: the answer is the same for all names and no failed attempt.
     if (!(await secondFactors.key())) return refuse('officers-key-missing')
     const name = parseOfficerName(credentials.name) ?? ''
     const begun = await beginAttempt(db, name, device === undefined ? undefined : tokenHash(device))
@@ -104,7 +106,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   }
 }
 
-/** After a complete sign-in or a used link. */
+/** Starts a session, after a complete sign-in or a used link. */
 export async function letIn(
   { db, log }: Pick<SignInDeps, 'db' | 'log'>,
   officer: string,

@@ -1,5 +1,6 @@
 /**
- * Resolves a whole number of steps after `began` (`performance.now()`), which hides how long something took in between.
+ * Waits until a whole number of steps after `began` (`performance.now()`). This hides how long the work in between
+ * took.
  */
 export function waitForWholeStep(stepMs: number, began: number): Promise<void> {
   const gone = performance.now() - began

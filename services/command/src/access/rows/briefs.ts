@@ -1,8 +1,8 @@
 import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 
 /**
- * Pages for patrols. Roles that decide make and recall them; roles that look see what was told. The page itself needs
- * no session.
+ * Pages for patrols. Roles that decide make and recall them; roles that look see what the pages say. The page itself
+ * needs no session.
  */
 export const BRIEFS_ACCESS = {
   'briefs-read': { method: 'GET', path: '/briefs', roles: VIEWERS, page: 'briefs' },

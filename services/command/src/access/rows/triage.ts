@@ -1,6 +1,6 @@
 import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 
-/** The queue of undecided items: leases, decisions and their undoing. Roles that look see the progress. */
+/** The queue of undecided items: leases, decisions and undoing them. Roles that look see the progress. */
 export const TRIAGE_ACCESS = {
   'triage-read': { method: 'GET', path: '/triage', roles: VIEWERS },
   'triage-take': { method: 'POST', path: '/triage/leases', roles: DECIDERS },

@@ -8,6 +8,6 @@ export interface DutyPhone {
   readonly escalation: Secret<string> | undefined
   /** Signs the calls. Without it they are unsigned. */
   readonly secret: Secret<string> | undefined
-  /** Whether ordinary news is called, too. */
+  /** Whether ordinary news is also called. */
   readonly isCalledForNews: boolean
 }

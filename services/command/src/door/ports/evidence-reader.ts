@@ -9,6 +9,6 @@ export type ReadRefusal = 'item-erased' | 'store-unavailable'
  */
 export interface EvidenceReader {
   open(item: string, object: SealedObjectRow): Promise<Result<SealedFile, ReadRefusal>>
-  /** Opens what is sealed in a row. Undefined while the incident's key is missing. */
+  /** Decrypts a small value that is stored in a row. Undefined while the incident's key is missing. */
   openSmall(key: ItemKeyRow, sealed: Buffer): Promise<Buffer | undefined>
 }

@@ -1,12 +1,12 @@
 /**
- * Tells the open screens of an incident that something changed. The screens then ask what changed, so nothing is
+ * Wakes the open screens of an incident when something changed. Each screen then asks what changed, so nothing is
  * buffered: a slow screen holds one flag.
  */
 export interface LiveHub {
-  /** Returns a function that leaves, or undefined if too many have joined. */
+  /** Adds a screen. Returns a function that removes it, or undefined if too many have joined. */
   join(incident: string, wake: () => void): (() => void) | undefined
   poke(incident: string): void
-  /** Called after a lost database connection, because anything may have been missed. */
+  /** Wakes all screens after a lost database connection, because changes may have been missed. */
   pokeAll(): void
   close(): void
 }

@@ -4,23 +4,23 @@ import type { SignedIn, SignInRefusal } from './sign-in.ts'
 
 /** One-time links: the holder sets an officer's password and second factor, once. */
 export interface SetUp {
-  /** Tells whose account it is. */
+  /** Returns whose account the link sets up, and until when the link works. */
   look(link: string): Promise<Result<{ readonly name: string; readonly expiresAt: number }, SignInRefusal>>
   finish(wish: SetUpRequest, device: string | undefined): Promise<Result<SignedIn, SignInRefusal>>
-  /** Resets an account: an unknown password and secret, and a link that is told once. */
+  /** Resets an account: sets a random password and secret, and returns a link that is shown only once. */
   begin(): Promise<Result<BegunAnew, SignInRefusal>>
 }
 
 export interface BegunAnew extends FreshAccount {
-  /** The fragment of the address, behind `#`. */
+  /** The secret of the link, which goes into the fragment of its URL. */
   readonly capability: string
 }
 
 export interface SetUpRequest {
-  /** The capability. It comes in a body and is never stored. */
+  /** The secret of the link. It comes in the body and is never stored. */
   readonly link: string
   readonly password: string
-  /** Base32, generated on the officer's own device. It travels once and is proven by a code. */
+  /** Base32, generated on the officer's own device. It is sent once, together with a code that proves it. */
   readonly totpSecret: string
   readonly code: string
 }

@@ -11,12 +11,12 @@ export interface SignInRefusal {
   readonly retryAfter?: number
 }
 
-/** Both go into cookies and nowhere else. The database has their digests. */
+/** Both tokens go into cookies and nowhere else. The database stores only their digests. */
 export interface SignedIn {
   readonly token: string
-  /** Identifies this browser from now on. */
+  /** Token that identifies this browser from now on. */
   readonly device: string
 }
 
-/** `device`: the browser's device cookie, if it has one. */
+/** Signs an officer in. `device`: the token of the browser's device cookie, if it has one. */
 export type SignIn = (credentials: Credentials, device?: string) => Promise<Result<SignedIn, SignInRefusal>>

@@ -1,8 +1,8 @@
 import type { StreamOwner } from '@firsthand/database/command/sign-in'
 
 /**
- * Ends a stream soon after its right has ended, however and wherever that happened: a sign-out in another process, an
- * expired session, an ended officer, a removed membership or role. It polls by the clock and not when a screen is
+ * Ends a live stream soon after its right to read has ended, for whatever reason and in whichever process: a sign-out,
+ * an expired session, an ended account, a removed membership or role. It polls on a timer and not when a screen is
  * quiet, because on a busy incident no screen is ever quiet.
  */
 export interface StreamWatch {

@@ -16,22 +16,22 @@ import { keyIsHeld } from './ground-lines.ts'
 import { amber, green, red, unanswered, type Verdict } from './line.ts'
 
 const EVERY_MS = 100
-/** The key proof may still be on its way. A new probe would start over. */
+/** A key that was created this recently may still be proven. A new probe would start over. */
 const RECENT_MS = 5 * 60_000
 
 export interface CanaryGround {
   readonly db: Database
   readonly keyring: Keyring
   readonly witnessUrl: URL | undefined
-  /** The officer of the check, who creates the canary's incident if there is none. */
+  /** The officer who runs the check. Custody names them as creator of the canary's incident. */
   readonly officer: string
 }
 
 type CheckIncident = NonNullable<CheckFacts['incident']>
 
 /**
- * Returns the canary's incident with a key that preserve and this process share. Undefined if preserve proves none by
- * `until`.
+ * Returns the canary's incident, whose key is shared by preserve and this process. Creates it if there is none.
+ * Undefined if preserve does not prove the key by `until`.
  */
 export async function ensureCanaryIncident(ground: CanaryGround, until: number): Promise<CheckIncident | undefined> {
   const known = await readCheckFacts(ground.db)
@@ -57,7 +57,7 @@ async function openCheck(ground: CanaryGround): Promise<string> {
   return opened.value
 }
 
-/** As the command line creates it: always accepting, an unguessable slug, no locks. */
+/** The incident as the command line creates it: always accepting, an unguessable slug, no locks. */
 const checkRequest = (): WishedIncident => ({
   ...{ kind: 'check', slug: `check-${base32(randomBytes(20))}`, title: 'Self-test', place: '', zone: 'UTC' },
   ...{ state: 'active', at: undefined, languages: ['en'], emergencyNumber: '112', warnings: [] },
@@ -66,7 +66,7 @@ const checkRequest = (): WishedIncident => ({
 
 interface CanaryTime {
   readonly signal: AbortSignal
-  /** When the line must report its progress, epoch ms. */
+  /** Deadline, in epoch ms, by which the line must report its result. */
   readonly until: number
 }
 
@@ -95,7 +95,7 @@ export async function canaryLine(
   }
 }
 
-/** Only a refusal of the door is a failure. A missing answer may be mere load. */
+/** Only a refusal is a failure. A missing answer may be due to load. */
 function verdictOf(code: CanaryCode): Verdict {
   switch (code) {
     case 'unreachable':
@@ -105,7 +105,8 @@ function verdictOf(code: CanaryCode): Verdict {
     case 'not-kept':
     case 'not-placed':
       return unanswered(code === 'unanswered' ? 'too-slow' : code)
-    // A picture that went through is well, however late its removal. A door that asks for proof of work does work.
+    // A picture that went through counts as received, even if it is removed late. A door that asks for proof of work
+    // does work.
     case 'not-removed':
     case 'pressed':
       return amber(code)

@@ -15,15 +15,15 @@ const GIB = 1024 ** 3
 const FEWEST_BYTES = 2 * GIB
 const FEW_BYTES = 20 * GIB
 const SLOW_MS = 500
-/** Arrivals are stored in minutes, so a clock that is further off writes wrong minutes. */
+/** Arrivals are stored to the minute, so a clock that is off by more than this stores wrong minutes. */
 const MAX_CLOCK_OFFSET_MS = 60_000
 const LATE_MS = 2_000
-/** Twice the hourly interval of the comparison. */
+/** Twice the hourly interval of the clock comparison. */
 const COMPARISON_VALID_MS = 7_200_000
-/** A store that refuses does so within this time. A later failure is a timeout. */
+/** A store that refuses does so within this time. A failure after that counts as a timeout. */
 const REFUSED_MS = 4_000
 
-/** The base of everything: database, disk, clocks, keys. */
+/** What the basic lines check: database, disk, clocks, keys. */
 export interface Ground {
   readonly db: Database
   readonly keyring: Keyring
@@ -51,13 +51,13 @@ export async function storeLine({ store, now }: Ground, signal: AbortSignal): Pr
   return free < FEW_BYTES ? amber('little', facts) : green('room', facts)
 }
 
-/** The database's clock writes the times. It is compared with the clocks of this process and of the store. */
+/** Compares the database's clock, which sets all stored times, with the clocks of this process and of the store. */
 export async function clockLine({ db, store, now }: Ground, signal: AbortSignal): Promise<Verdict> {
   const reference = await store.serverClock(signal)
   const before = now()
   const { now: database } = await readCheckFacts(db)
   const here = (before + now()) / 2
-  // The store reports whole seconds, truncated, so half a second is added on average.
+  // The store's clock truncates to whole seconds, so half a second is added on average.
   const offsets = [database - here, ...(reference ? [database - reference.getTime() - 500] : [])]
   const ms = Math.round(Math.max(...offsets.map(Math.abs)))
   const hourly = await readLastClockCheck(db)
@@ -68,7 +68,9 @@ export async function clockLine({ db, store, now }: Ground, signal: AbortSignal)
   return reference ? green('compared', { ms }) : green('alone', { ms })
 }
 
-/** Writes, syncs, reads and removes a new key. The keys of open incidents lie in the same folder. */
+/**
+ * Tests the keys folder: writes, syncs, reads and removes a new key. The keys of open incidents lie in the same folder.
+ */
 export async function keyLine({ db, keyring }: Ground): Promise<Verdict> {
   const keyId = makeId('key', randomBytes(16))
   const { identity } = generateIdentity()

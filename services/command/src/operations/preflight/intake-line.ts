@@ -2,7 +2,7 @@ import type { PlatformState } from '@firsthand/database/command/overview'
 import { isOf, SILENT_MS } from '../../warnings/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'
 
-/** Calls the public address as a phone would. Any answer except a fault shows that the door is there. */
+/** Calls the public address as a phone would. Any answer except a server fault shows that the door is reachable. */
 export async function intakeLine(
   state: () => Promise<PlatformState>,
   witnessUrl: URL | undefined,

@@ -1,6 +1,6 @@
 import type { LineState, PreflightLine } from '@firsthand/database/command/operations'
 
-/** In display order. */
+/** Codes of the lines, in display order. */
 export const LINES = [
   'database',
   'store',
@@ -26,10 +26,13 @@ export const green = (why = 'well', facts: Verdict['facts'] = {}): Verdict => ({
 export const amber = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'amber', why, facts })
 export const red = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'red', why, facts })
 
-/** No answer in time, which may be mere load. The check adds the seconds that it waited. */
+/** The verdict for no answer in time, which may be due to load. The check adds the seconds that it waited. */
 export const unanswered = (why: string): Verdict => ({ state: 'unanswered', why })
 
-/** Files are kept although nobody sees them yet. An officer may choose to open all the same. */
+/**
+ * Whether the failure only hides pictures: files are kept, but nobody sees them yet. An officer may choose to open all
+ * the same.
+ */
 export const hidesPictures = ({ code, why }: Pick<PreflightLine, 'code' | 'why'>): boolean =>
   (code === 'canary' && why === 'not-placed') ||
   (code === 'workers' && why === 'unseen') ||

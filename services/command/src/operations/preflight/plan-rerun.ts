@@ -1,17 +1,17 @@
 import { ageOfPreflight, type Preflight, type PreflightLine } from '@firsthand/database/command/operations'
 
-/** An older check says nothing about the present. */
+/** Maximum age of a check in ms. An older one says nothing about the present. */
 export const FRESH_MS = 15 * 60_000
 
-/** Which results of an earlier check are kept and which lines are checked again. */
+/** Which lines are checked again, and which results of the earlier check are kept. */
 export interface Rerun {
   readonly only: ReadonlySet<string>
   readonly kept: readonly PreflightLine[]
 }
 
 /**
- * Checks again every line that was not well in a recent check, because a failure may be mended and a warning be over.
- * Other results are kept. Undefined: check everything.
+ * Plans a second check: every line that was not green in a recent check is checked again, because a failure may be
+ * mended by now. Other results are kept. Undefined: check everything.
  */
 export function planRerun(earlier: Preflight | undefined): Rerun | undefined {
   if (!earlier || ageOfPreflight(earlier) > FRESH_MS) return undefined

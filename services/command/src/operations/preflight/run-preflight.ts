@@ -7,17 +7,20 @@ import { intakeLine } from './intake-line.ts'
 import { LINES, type LineCode, lineOf, red, unanswered, type Verdict } from './line.ts'
 import { lockLine, sandboxLine, scannerLine, workersLine } from './state-lines.ts'
 
-/** The officer who opens an incident waits for it with a phone in the hand. */
+/** Limit of a first run. The officer who opens an incident is waiting for it. */
 export const CHECK_MS = 20_000
 /**
- * A missing answer may be mere load, so the second run waits longer, but less than the minute after which a proxy cuts
- * a silent line.
+ * Limit of a second run. A missing answer may be due to load, so it is longer, but shorter than the minute after which
+ * a proxy cuts a silent connection.
  */
 export const RERUN_MS = 45_000
-/** Reserved for the final look at the workers. It gets at least this long, however late it begins. */
+/**
+ * Time reserved at the end for the final check of the workers, and the minimum that this check gets, however late it
+ * begins.
+ */
 const LAST_LOOK_MS = 2_000
 const LEAST_LOOK_MS = 4_000
-/** A line reports its progress this long before the limit cuts it off. */
+/** Lines report their progress this long before the limit would cut them off. */
 const REPORT_MARGIN_MS = 300
 
 export type PreflightDeps = Ground &
@@ -26,7 +29,7 @@ export type PreflightDeps = Ground &
   }
 
 export interface Asking {
-  /** One limit that all lines share. */
+  /** Time limit shared by all lines, in ms. */
   readonly limitMs: number
   /** The lines to check. Undefined: all. */
   readonly only?: ReadonlySet<string> | undefined
@@ -61,7 +64,7 @@ export async function runPreflight(
     asked ??= platformState(deps.db)
     return asked
   }
-  // Reports silent workers at once. The look after the picture has the last word.
+  // Reports silent workers at once. The check after the picture gives the final result.
   const reportSilentWorkers = async (): Promise<void> => {
     if (only && !only.has('workers')) return
     const verdict = workersLine(await state())
@@ -77,7 +80,7 @@ export async function runPreflight(
     check('sandbox', async () => sandboxLine(await state())),
     check('scanner', async () => scannerLine(await state())),
     checkKeyAndCanary(deps, check, early).then(() =>
-      // After the picture, so that a worker that stopped meanwhile is noticed.
+      // The workers are checked after the picture, so that a worker that stopped meanwhile is noticed.
       check(
         'workers',
         async () => workersLine(await platformState(deps.db)),
@@ -90,7 +93,10 @@ export async function runPreflight(
 
 type Check = (code: LineCode, look: (signal: AbortSignal) => Promise<Verdict>, until?: number) => Promise<void>
 
-/** The canary needs a proven key of its incident. Without one there is nothing to send to. */
+/**
+ * The canary is sent to its own incident, whose key must be proven first. Without a proven key there is nothing to send
+ * to.
+ */
 async function checkKeyAndCanary(deps: PreflightDeps, check: Check, until: number): Promise<void> {
   const sayUntil = until - REPORT_MARGIN_MS
   let asked: ReturnType<typeof ensureCanaryIncident> | undefined

@@ -3,17 +3,17 @@ import { judgeVault } from '@firsthand/domain'
 import { hasNoSandbox, hasOldSignatures, isOf, SILENT_MS } from '../../warnings/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'
 
-/** Without these nothing sent is kept. */
+/** Without these workers nothing that arrives is kept. */
 const KEEPING_WORKERS = ['relay', 'preserve'] as const
 /**
- * Without inspect, files are kept but nobody sees them. Without reconstruct they have no time and place. The console
- * says which.
+ * Without inspect, files are kept but nobody sees them. Without reconstruct, files have no time and place. The console
+ * says which is missing.
  */
 const SHOWING_WORKERS = ['inspect', 'reconstruct'] as const
-/** Without it thumbs are shown and other renditions wait. */
+/** Without normalise, thumbs are shown and other renditions wait. */
 const RENDITION_WORKERS = ['normalise'] as const
 
-/** Workers beat every 10 s. After one and a half missed beats a worker is dead or hangs. */
+/** Workers beat every 10 s. A worker that is one and a half beats late is dead or hangs. */
 const HUNG_MS = 15_000
 
 export function workersLine({ heartbeats }: PlatformState): Verdict {
