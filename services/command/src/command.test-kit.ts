@@ -33,8 +33,8 @@ export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBy
 const ORIGIN = 'http://localhost:4444'
 const PASSWORD = 'correct horse battery'
 /**
- * In the format of `hashPassword`, at a sixteenth of its cost: hashing is slow on purpose, and every sign-in of every
- * test pays for it. The real cost is proven in `packages/database/src/staff/password.test.ts`.
+ * Hashes in the format of `hashPassword`, at a sixteenth of its cost, because every sign-in of every test pays for it.
+ * The real cost is tested in `packages/database/src/staff/password.test.ts`.
  */
 const hashOfAll = (): string => cheapHash(PASSWORD)
 const cheapHash = (password: string): string => {
@@ -55,22 +55,22 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 export interface CommandKit extends ItemMaker, ArrivalMaker {
   readonly database: TestDatabase
   readonly deps: CommandDeps
-  /** The file with the key that officers' second factors are sealed to. */
+  /** Path of the key file for officers' second factors. */
   readonly officersKey: string
   readonly secondFactors: SecondFactors
   readonly app: Hono<CommandEnv>
   readonly logged: string[]
-  /** Moves the clock that judges codes. The database keeps its own clock. */
+  /** Advances the clock that judges sign-in codes. The database keeps its own clock. */
   advance(ms: number): void
-  /** From here on only `advance` moves the clock, so that a code's age does not depend on the machine's speed. */
+  /** Stops that clock, so that only `advance` moves it and a code's age does not depend on the machine's speed. */
   holdClock(): void
   now(): number
   addIncident(facts?: Partial<Record<'slug' | 'title' | 'state' | 'kind', string>>): Promise<string>
   addOfficer(name: string, memberships?: Readonly<Record<string, Role>>): Promise<TestOfficer>
   codeOf(officer: TestOfficer): string
   /**
-   * Returns requests as this officer's browser makes them: cookie, origin, JSON. They go to `to`, another app of the
-   * same database, if given.
+   * Signs in and returns a function that sends requests as this officer's browser does: cookie, origin, JSON. `to`:
+   * another app on the same database.
    */
   signIn(officer: TestOfficer, to?: Hono<CommandEnv>): Promise<Ask>
   /** Requests without a session. */
@@ -103,13 +103,13 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   const deps: CommandDeps = {
     ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
     witnessUrl: new URL('http://localhost:4443'),
-    // No worker proves a key or takes a picture in these tests, so the check need not wait long.
+    // No worker proves a key or receives a picture in these tests, so the preflight need not wait long.
     checkMs: 4_000,
     store: { kind: 'local-disk', serverClock: async () => undefined, freeBytes: freeBytesOf(folder) },
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),
     streams,
-    // No settling time, so that a test sees exactly what is new; `settled-changes.test.ts` covers the rest.
+    // Zero settling time, so that a test sees at once what is new; `settled-changes.test.ts` covers the rest.
     changes: { settle: (_incident, newest) => newest },
     signIn: await createSignIn({ ...signing, hash: async () => hashOfAll() }),
     setUp: createSetUp({ ...signing, hash: async (password) => cheapHash(password) }),

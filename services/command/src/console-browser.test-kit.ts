@@ -14,30 +14,30 @@ export interface ConsoleKit {
   readonly kit: CommandKit
   readonly url: string
   readonly browser: Browser
-  /** A browser context of its own, with the errors of its pages. Without `isHeard` its alarms are silent. */
+  /** Opens a page in a new browser context and collects its errors. Without `isHeard` its alarms make no sound. */
   openPage(
     size?: { width: number; height: number },
     isHeard?: boolean,
   ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>
-  /** `nowhere` puts the session into the browser and opens no page, for a test that goes to its own address. */
+  /** `startsAt: 'nowhere'` sets the session cookie and opens no page, for a test that goes to its own address. */
   signIn(page: Page, officer: TestOfficer, startsAt?: StartsAt): Promise<void>
   release(): Promise<void>
 }
 
 /**
- * The limit of one wait in any page of a context. It is below a test's own limit, so that a failure names what was
- * waited for.
+ * Maximum wait in any page of a context. It is shorter than a test's own limit, so that a failure names what was waited
+ * for.
  */
 export const MOST_WAITED_MS = 60_000
 
 const DESK = { width: 1280, height: 900 }
 
-/** The real service with the built console on a free port, and Chromium. */
+/** Runs the real service with the built console on a free port, and Chromium. */
 export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Promise<ConsoleKit> {
   const consoleFiles = await loadConsole()
   if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/console')
   const kit = await openCommandKit({ consoleFiles, ...overrides })
-  // As `wake-on-changes.ts` does it: changes in the database reach the open screens.
+  // Changes in the database reach the open screens, as in `wake-on-changes.ts`.
   const listener = listen({
     ...{ url: kit.database.urlOf('command'), channel: 'incident_changed' },
     ...{ onNotify: kit.deps.hub.poke, onConnected: kit.deps.hub.pokeAll, onError: () => undefined },
@@ -55,13 +55,13 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
       const complaints: string[] = []
       page.on('pageerror', (cause) => complaints.push(String(cause)))
       page.on('console', (message) => {
-        // A page learns from a 401 that nobody is signed in, and the browser logs it.
+        // A 401 is expected: by it a page learns that nobody is signed in, and the browser logs it.
         if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text())
       })
       return { page, context, complaints }
     },
     async signIn(page, officer, startsAt = 'timeline') {
-      // Each code works once. The next one is due half a minute later.
+      // Each sign-in code works once. The next one is valid half a minute later.
       kit.advance(30_000)
       // The sign-in form has its own tests (`console.browser.test.ts`). Here the session cookie is set directly.
       const { name, password } = officer
@@ -72,12 +72,12 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
       await page.context().addCookies([{ name: cookie, value: token, url, httpOnly: true, sameSite: 'Strict' }])
       if (startsAt === 'nowhere') return
       await page.goto(url)
-      // On a phone "Sign out" is folded into the menu.
+      // On a phone "Sign out" is in the menu.
       await page
         .getByRole('button', { name: /^(Sign out|Menu)$/ })
         .first()
         .waitFor()
-      // The overview opens first; officers who look work on the timeline.
+      // After sign-in the overview opens. Viewers then go to the timeline.
       const timeline = page.getByRole('link', { name: 'Timeline', exact: true })
       if (startsAt === 'timeline' && (await timeline.isVisible())) await timeline.click()
     },
@@ -91,8 +91,8 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
 }
 
 /**
- * Runs in a page before its own scripts. The browser would mix silent audio a hundred times a second in every open
- * page, a third of the cost of an idle page. This stub only reports that it plays.
+ * Replaces Web Audio by a stub that only reports that it plays. The browser would mix silent audio a hundred times a
+ * second in every open page: a third of the cost of an idle page.
  */
 function beSilent(): void {
   class Silence extends EventTarget {
@@ -113,15 +113,17 @@ function beSilent(): void {
   Object.assign(globalThis, { AudioContext: Silence })
 }
 
-/** Ends the session under an open page. A background request may discover it before the press does. */
+/**
+ * Ends the session of an open page and then presses. A background request may discover the end before the press does.
+ */
 export async function pressAfterTheEnd(button: Locator, signInAgain: Locator): Promise<void> {
   await button.page().context().clearCookies()
-  // Not by mouse, because that would wait until nothing covers the button.
+  // Clicks by script, because a click by mouse would wait until nothing covers the button.
   await button.evaluate((it: HTMLElement) => it.click())
   await signInAgain.waitFor()
 }
 
-/** Navigates within the console, so that loaded files stay. */
+/** Navigates within the console without loading its files again. */
 export const goWithin = (page: Page, path: string): Promise<void> =>
   page.evaluate((to) => {
     history.pushState(null, '', to)
@@ -131,17 +133,17 @@ export const goWithin = (page: Page, path: string): Promise<void> =>
 type Opened = Awaited<ReturnType<ConsoleKit['openPage']>>
 interface Place {
   readonly incident: string
-  /** Behind the incident's address. */
+  /** Relative to the incident's address. */
   readonly path: string
   readonly size?: { width: number; height: number }
-  /** Forces a reload, if what the page remembers of the previous story would show. */
+  /** Forces a reload, for a story that must not see what the page remembers of the previous one. */
   readonly isFresh?: boolean
 }
 
 /**
- * Keeps one page per officer for the stories of one `describe`, because loading is the most expensive part. Each story
- * begins at its address with every screen mounted anew. After a failed story the page is replaced, so that it spoils no
- * other.
+ * Keeps one page per officer for the stories of one `describe`, because loading a page is the most expensive part. Each
+ * story begins at its address with every screen mounted anew. After a failed story the page is replaced, so that the
+ * next story is not affected.
  */
 export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: Place) => Promise<Opened> {
   const kept = new Map<string, Opened>()
@@ -157,7 +159,7 @@ export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: 
     const { page, complaints } = opened
     kept.set(officer.id, opened)
     if (isThere) {
-      // As after a fresh sign-in: an officer who signs in during the story has an unused code.
+      // Moves the clock to the next code, so that an officer who signs in during the story has an unused one.
       kit().kit.advance(30_000)
       await page.setViewportSize(size)
       if (!isFresh) {
@@ -172,7 +174,7 @@ export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: 
   }
 }
 
-/** axe's findings on the page, as `rule: element` lines. */
+/** Findings of axe on the page, as `rule: element` lines. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const axe = await axeOf(page)
   // While a dialog is open, the page behind it is hidden from screen readers. axe infers hiding from what visually

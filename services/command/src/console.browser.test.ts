@@ -79,7 +79,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     await page.locator('tbody tr[data-kind=video] a').first().click()
     await page.getByRole('heading', { name: 'Claims' }).waitFor()
     await page.getByRole('link', { name: '← Timeline' }).click()
-    // Back on the earlier page, with the filter and the layout.
+    // The Back button restores the page with its filter and layout.
     await expect.poll(() => page.locator('tbody tr[data-kind=video]').count()).toBe(2)
     expect(complaints).toEqual([])
   })
@@ -87,7 +87,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
   test('an item that comes while the screen is open appears by itself', async () => {
     const { page } = await openAt(officer, { incident, path: 'timeline', isFresh: true })
     await page.getByText('Live', { exact: true }).waitFor()
-    // Items that were there at the opening are not new.
+    // Items that existed when the page opened are not new.
     await page
       .locator('.count')
       .getByText(/^\d+ items?/)
@@ -102,7 +102,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     const { page, context } = await kit.openPage()
     await kit.signIn(page, officer)
     const tabs = [page, ...(await Promise.all(Array.from({ length: 7 }, () => context.newPage())))]
-    // A browser has six connections to a host. With a stream in each tab, the seventh tab would load nothing.
+    // A browser has six connections to a host. If each tab had its own stream, the seventh tab would load nothing.
     await Promise.all(tabs.slice(1).map((tab) => tab.goto(page.url())))
     await Promise.all(tabs.map((tab) => tab.getByText('Live', { exact: true }).waitFor()))
     const reachesAll = async (open: readonly Page[]) => {
@@ -111,7 +111,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
       await Promise.all(open.map((tab) => tab.locator(`[data-item="${item}"]`).waitFor({ state: 'attached' })))
     }
     await reachesAll(tabs)
-    // The first tab holds the stream as long as it responds. When it closes, another tab takes over and catches up.
+    // The first tab holds the stream while it responds. When it closes, another tab takes over and catches up.
     const [leader, ...others] = tabs
     await leader?.close()
     await reachesAll(others)
@@ -119,7 +119,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     if (!signedOut) throw new Error('no tab')
     await signedOut.getByRole('button', { name: 'Sign out' }).click()
     await Promise.all(locked.map((tab) => tab.getByRole('heading', { name: 'Your session has ended' }).waitFor()))
-    // The next person at the screen sees no evidence. Another officer's tabs stay that officer's.
+    // The tabs hide their evidence from the next person at the screen. Tabs of another officer stay as they are.
     await Promise.all(locked.map((tab) => tab.locator('[data-item]').first().waitFor({ state: 'hidden' })))
     expect(await locked[0]?.getByText('Smoke at the station').first().isVisible()).toBe(false)
     const other = await kit.kit.addOfficer('vera', {})
@@ -139,7 +139,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     await items(page).first().waitFor({ state: 'attached' })
     await goWithin(page, `/incidents/${incident}/items/${hostile}`)
     await page.getByRole('heading', { name: 'Claims' }).waitFor()
-    // The witness's words are shown; the file's name needs a reason.
+    // The witness's words are shown without a reason; the file's name needs one.
     await expect.poll(() => page.locator('bdi', { hasText: '<img src=x' }).count()).toBe(1)
     await page.getByRole('button', { name: 'Show (asks for a reason)…' }).click()
     await page.getByLabel('Why do you need it?').fill('To tell two files apart')
@@ -157,7 +157,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     const { page, context } = await kit.openPage()
     await kit.signIn(page, officer)
     await items(page).first().waitFor()
-    // In the very moment in which the button appears, because an officer may press that fast.
+    // Clicks at the moment when the button appears, because an officer may press that fast.
     await page.addInitScript(() => {
       const observer = new MutationObserver(() => {
         if (document.querySelector('.review button:enabled') === null) return

@@ -111,7 +111,7 @@ const createApi = (deps: CommandDeps) =>
 
 export type Api = ReturnType<typeof createApi>
 
-/** The officers' service: the API and the console behind one set of guards. */
+/** Builds the officers' service: the API and the console behind one set of guards. */
 export function createCommand(deps: CommandDeps): Hono<CommandEnv> {
   const app = new Hono<CommandEnv>()
   app.use(securityHeaders)
@@ -119,14 +119,14 @@ export function createCommand(deps: CommandDeps): Hono<CommandEnv> {
   app.get('/health', (c) => c.json({ ok: true }))
   app.use(originGuard(deps.publicUrl))
   const limited = bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, 'too-large') })
-  // A piece of an officer's file has its own limit and is streamed, not parsed here.
+  // A piece of an officer's file has its own size limit and is streamed, not parsed here.
   app.use((c, next) => (isPiece(c.req.method, c.req.path) ? next() : limited(c, next)))
   app.route('/api', createApi(deps))
   app.route('/', briefPage(deps))
   app.route('/', consoleRoutes(deps))
   app.notFound((c) => refuse(c, 'not-found'))
   app.onError((cause, c) => {
-    // Hono's own refusals of a malformed body. Their text would add nothing useful.
+    // Hono itself refuses a malformed body. Its message is replaced by our refusal.
     if (cause instanceof HTTPException && cause.status < 500) return refuse(c, 'malformed')
     deps.log.fault('request.fault', cause, { code: 'internal', route: c.get('route') })
     return refuse(c, 'internal')

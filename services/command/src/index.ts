@@ -1,4 +1,4 @@
-/** Types for the console's client; the process itself is main.ts. */
+/** Types for the console's client. The process starts in main.ts. */
 export type { ToldAction } from '@firsthand/custody'
 export type { Decision } from '@firsthand/database/command/triage'
 export type {

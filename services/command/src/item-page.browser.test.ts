@@ -115,7 +115,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
     await table.getByRole('row', { name: 'a\\x00\\x1b[31m<b>b other' }).waitFor()
     await table.getByRole('row', { name: 'no readable name other' }).waitFor()
-    // Custody shows without a reload who opened the names and why, and the names stay visible.
+    // Without a reload, custody shows who opened the names and why, and the names stay visible.
     await page.locator('#trail ~ .trail q', { hasText: 'To find the owner' }).waitFor()
     await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
     expect(await axeFindings(page)).toEqual([])
@@ -139,7 +139,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     const { page } = await openItem(damaged ?? '', PHONE)
     await page.locator('.media-blank', { hasText: 'damaged or breaks off before the first of them' }).waitFor()
     await openItem(undated ?? '', PHONE)
-    // An item without a track: what the page says about that stands where the preview would.
+    // The item has no track. The page says why in place of the preview.
     await understanding.addFlag(known(undated), 'gps-no-fix', { samples: 21 })
     await page.locator('.media-blank', { hasText: 'never found its satellites' }).waitFor()
     const sign = page.locator('[data-flag=log-times-undated]')
@@ -196,7 +196,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
   })
 })
 
-/** When and where stand right below the picture, before everything else. Both are checked in the same frame. */
+/** Whether time and place stand right below the picture. Both positions are read in the same frame. */
 const followsThePicture = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const boxOf = (part: string) => document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect(Number.NaN)

@@ -42,7 +42,7 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
     await speak(opened.page, language)
     return opened
   }
-  // On a phone both are in the menu.
+  // On a phone the language choice and the sign-out are in the menu.
   const unfold = async (page: Page) => {
     await page.locator('.language-choice').first().waitFor({ state: 'attached' })
     const menu = page.locator('.frame-fold[aria-expanded="false"]')
@@ -153,7 +153,7 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
   test.each(['dark', 'light', 'contrast'])('axe finds nothing in the %s theme', async (theme) => {
     const { page } = await signedIn('fi')
     await look(page, theme)
-    // The browser stores the choice, so it survives a reload.
+    // The browser stores the language, so it survives a reload.
     await page.goto(`${kit.url}/incidents/${incident}/members`)
     await page.locator('.language-choice').first().waitFor({ state: 'attached' })
     for (const [name, [path, there]] of Object.entries(screens())) {

@@ -6,7 +6,7 @@ const CONSOLE = fileURLToPath(new URL('../../console/src', import.meta.url))
 /** Matches `en: 'Some text'` followed by its Finnish and Swedish texts. */
 const ENTRY = /en:\s*(['"])((?:(?!\1).)+)\1,\s*fi:\s*(['"])((?:(?!\3).)+)\3,\s*sv:\s*(['"])((?:(?!\5).)+)\5/g
 
-/** English texts of the console's catalogs that differ from both translations. */
+/** The console's English texts that differ from both translations. */
 const english = (): ReadonlySet<string> =>
   new Set(
     readdirSync(CONSOLE, { recursive: true, encoding: 'utf8' })
@@ -15,16 +15,16 @@ const english = (): ReadonlySet<string> =>
       .flatMap(([, , en = '', , fi = '', , sv = '']) => (en === fi || en === sv || en.length < 4 ? [] : [en.trim()])),
   )
 
-/** Read once, because the catalogs are many and pages are checked repeatedly. */
+/** Read once, because there are many catalogs and pages are checked repeatedly. */
 let known: ReadonlySet<string> | undefined
 
-/** Words that only English sentences contain, and no Finnish or Swedish one. */
+/** Words that occur only in English sentences, not in Finnish or Swedish ones. */
 const TELLING = /\b(?:the|are|was|with|from|this|that|not|and|of|its|been|which|when|by)\b/i
 
-/** Excluded: text by or to witnesses, from files, or equal in every language. */
+/** Not checked: text by or to witnesses, text from files, and text that is equal in every language. */
 const OTHERS = 'bdi, code, script, style, select, .reply-templates, .maplibregl-map'
 
-/** Text that is visible or read aloud on the page. */
+/** Texts on the page that are visible or read aloud. */
 async function spoken(page: Page): Promise<readonly string[]> {
   const seen = await page.evaluate((others) => {
     const texts: string[] = []

@@ -5,7 +5,7 @@ import { drawn, makeMedia } from '../../../packages/media/src/made-media.test-ki
 
 const made = new Map<string, Buffer>()
 
-/** ffmpeg's moving test picture of `seconds`, encoded with these options. The suffix of `name` sets the format. */
+/** Encodes ffmpeg's moving test picture of `seconds` with these options. The suffix of `name` sets the format. */
 export function madeFilm(name: string, seconds: number, ...options: readonly string[]): Buffer {
   const asked = JSON.stringify([name, seconds, options])
   const film = made.get(asked) ?? writeFilm(name, seconds, options)
@@ -24,6 +24,6 @@ function writeFilm(name: string, seconds: number, options: readonly string[]): B
   }
 }
 
-/** As our workers encode a playable copy. */
+/** A film encoded like the playable copies of our workers. */
 export const madeMp4 = (seconds: number): Buffer =>
   madeFilm('film.mp4', seconds, '-pix_fmt', 'yuv420p', '-movflags', '+faststart')

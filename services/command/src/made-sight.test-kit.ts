@@ -7,7 +7,7 @@ const WIDE = 640
 const HIGH = 360
 const POINT = 8
 
-/** Letters of five by seven dots. */
+/** Letters as bitmaps of five by seven dots. */
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   B: ['####.', '#...#', '#...#', '####.', '#...#', '#...#', '####.'],
   L: ['#....', '#....', '#....', '#....', '#....', '#....', '#####'],
@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
   D: ['####.', '#...#', '#...#', '#...#', '#...#', '#...#', '####.'],
 }
 
-/** Strong colours with BLOOD in white across them, legible to anybody. */
+/** Draws strong colours with BLOOD in white across them, legible to anybody. */
 function pixels(): Buffer {
   const drawn = Buffer.alloc(WIDE * HIGH * 3)
   for (let y = 0; y < HIGH; y += 1)
@@ -33,7 +33,7 @@ function isLetter(x: number, y: number): boolean {
 
 export interface MadeSight {
   readonly picture: Buffer
-  /** A film of the picture. */
+  /** A film that shows the picture. */
   readonly film: Buffer
   /** The picture's 16 × 9 colours, as inspect computes them. */
   readonly field: Buffer

@@ -29,8 +29,8 @@ import { wakeOnChanges } from './wake-on-changes.ts'
 
 const GRACE_MS = 10_000
 /**
- * Idle connections are kept so long because officers come and go within minutes and an opening screen needs ten
- * connections at once.
+ * Idle database connections are kept this long, because officers come and go within minutes and an opening screen needs
+ * ten connections at once.
  */
 const IDLE_CONNECTION_MS = 10 * 60_000
 

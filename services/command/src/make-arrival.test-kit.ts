@@ -20,21 +20,21 @@ export interface MadeUpload {
   readonly length?: number | null
   readonly offset?: number
   readonly state?: 'open' | 'complete' | 'withdrawn' | 'expired'
-  /** Minutes since its last byte. */
+  /** Minutes since the upload's last byte. */
   readonly quietMinutes?: number
-  /** The plaintext of the phone's still, as inspect left it. Null: sent, but not yet inspected. */
+  /** The plaintext of the phone's still, as inspect stores it. Null: sent, but not yet inspected. */
   readonly still?: Buffer | null
   /** The still's 16 × 9 colours. */
   readonly field?: Buffer
 }
 
 export interface ArrivalMaker {
-  /** A submission as intake leaves it. Its code opens the replies. */
+  /** Adds a submission as intake stores it. Its code opens the replies. */
   addSubmission(incident: string): Promise<{ submission: string; code: ReceiptCode }>
-  /** An upload as intake leaves it, with the arrival that preserve and inspect derive from a phone's still. */
+  /** Adds an upload as intake stores it, with the arrival that preserve and inspect derive from a phone's still. */
   addUpload(made: MadeUpload): Promise<{ upload: string; item: string }>
   addContact(incident: string, submission: string, said: { way: string; safeTime?: string }): Promise<void>
-  /** "Ask us not to use this", for one file or for all. */
+  /** Withdraws one file or all: the witness's "Ask us not to use this". */
   withdraw(submission: string, number?: number): Promise<void>
 }
 

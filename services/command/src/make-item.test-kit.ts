@@ -18,9 +18,9 @@ export interface MadeRendition {
   readonly kind: string
   readonly mediaType: string
   readonly bytes: Buffer
-  /** For a cleaned copy, `v1-<cleaning>`. */
+  /** Recipe of the rendition. For a cleaned copy, `v1-<cleaning>`. */
   readonly recipe?: string
-  /** The page number, if there are several of one kind. */
+  /** The page number, if there are several renditions of one kind. */
   readonly number?: number
 }
 
@@ -31,7 +31,7 @@ export interface MadeItem {
   readonly name?: string
   readonly bytes?: Buffer
   readonly submission?: string
-  /** The upload it comes from. `id` takes over an arrival's id. */
+  /** The upload that the item comes from. `id` takes over an arrival's id. */
   readonly upload?: string
   readonly id?: string
   readonly partial?: boolean
@@ -39,7 +39,7 @@ export interface MadeItem {
   readonly words?: string
   readonly whereWords?: string
   readonly renditions?: readonly MadeRendition[]
-  /** Its 16 × 9 colours, as inspect leaves them. */
+  /** The picture's 16 × 9 colours, as inspect stores them. */
   readonly field?: Buffer
   readonly placement?: {
     readonly earliest: number
@@ -63,9 +63,9 @@ export interface MadeItem {
 }
 
 export interface ItemMaker {
-  /** An item as the workers leave it: rows, sealed objects and an item key. */
+  /** Adds an item as the workers store it: rows, sealed objects and an item key. */
   addItem(incident: string, made?: MadeItem): Promise<string>
-  /** Adds another rendition later. */
+  /** Adds a rendition to an existing item. */
   addRendition(incident: string, item: string, rendition: MadeRendition): Promise<void>
   eraseKey(item: string): Promise<void>
 }

@@ -5,7 +5,7 @@ import { makeId } from '@firsthand/domain'
 export interface MadeLink {
   readonly a: string
   readonly b: string
-  /** Start of b minus start of a. */
+  /** Start of item b minus start of item a, in ms. */
   readonly offsetMs: number
   readonly sdMs?: number
   readonly verdict?: 'used' | 'tentative' | 'rejected'
@@ -31,7 +31,10 @@ export interface MadeRevision {
   readonly difference?: object
 }
 
-/** What the reconstruct worker leaves for a settled revision: links and verdicts, rigs, scenes, coverage, revisions. */
+/**
+ * Stores what the reconstruct worker stores for a settled revision: links and verdicts, rigs, scenes, coverage,
+ * revisions.
+ */
 export function createReconstruction(owner: Pool, incident: string) {
   return {
     async addLink({ a, b, offsetMs, sdMs = 10, driftPpm, verdict, reason = 'triangle', residualMs = 0 }: MadeLink) {
@@ -49,7 +52,7 @@ export function createReconstruction(owner: Pool, incident: string) {
       return id
     },
     /**
-     * Adds a link as stored before a pair of items was limited to one officers' link (decision 054). Returns its
+     * Adds an officers' link in the form from before each pair of items was limited to one (decision 054). Returns its
      * anchor.
      */
     async addOfficersLink([item, other]: readonly [string, string], offsetMs: number, officer: string) {
@@ -83,7 +86,7 @@ export function createReconstruction(owner: Pool, incident: string) {
         [incident, number, changed, provisional, JSON.stringify(difference)],
       )
     },
-    /** Places the item elsewhere in a later revision. */
+    /** Changes the item's placement in a later revision. */
     async moveItem(item: string, revision: number, at: number) {
       await owner.query(
         `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts)

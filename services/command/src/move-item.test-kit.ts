@@ -2,8 +2,8 @@ import type { CommandKit } from './command.test-kit.ts'
 import { newId } from './command.test-kit.ts'
 
 /**
- * Moves an item as preserve does (packages/database/src/preserve/move-item.ts), in its role where the database requires
- * it.
+ * Moves an item like the preserve worker (packages/database/src/preserve/move-item.ts), under its role where the
+ * database requires that.
  */
 export async function moveAsPreserve(kit: CommandKit, item: string, to: string): Promise<string> {
   const moved = newId('item')

@@ -75,7 +75,7 @@ suite('moving to another incident, in a browser (needs chromium and a built cons
       await dialog.getByRole('button', { name: 'Move it' }).click()
       await dialog.waitFor({ state: 'detached' })
       for (const one of [item, second]) expect(await asked(one)).toEqual([{ to: own }])
-      // Preserve moves it while the page is open.
+      // The item is moved while the page is open.
       const moved = await moveAsPreserve(kit.kit, item, own)
       await page.locator('[data-moved=told]').waitFor()
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Moved to Smoke at the station')

@@ -59,12 +59,12 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     await clip.getByRole('button', { name: /^Show/ }).click()
     await expect.poll(() => clip.locator('img').evaluate(isPainted)).toBe(true)
     await expect.poll(() => clip.textContent()).toContain('10 %')
-    // At least seven, because minutes pass while a busy machine draws them.
+    // At least seven minutes; more may pass on a busy machine.
     await page.getByText(/stands still since ([7-9]|1\d) min/).waitFor()
     await page.getByText('Kind not known yet').waitFor()
     expect(await axeFindings(page)).toEqual([])
 
-    // No notification reports bytes. The strip polls for them.
+    // Received bytes cause no notification, so the strip polls for them.
     await kit.kit.database.owner.query('update public_zone.upload set "offset" = 260000000 where id = $1', [upload])
     await clip.getByText('50 %').waitFor()
 
@@ -134,7 +134,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Open', exact: true }).click()
     await page.getByText('after 20').waitFor()
-    // The trail shows the reason to deciders.
+    // The trail shows the reason to roles that decide.
     await page.locator('.trail').getByText('To ask about the second bang').waitFor()
     expect(await page.locator('bdi img').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])

@@ -38,7 +38,7 @@ export const shoot = async (page: Page, name: string) => {
 export const fits = (page: Page, width: number) =>
   expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 
-/** A browser on a reconstructed incident, with a commander and a viewer. */
+/** Opens a browser on a reconstructed incident, with a commander and a viewer. */
 export function reconstructionInBrowser() {
   let kit: ConsoleKit
   let incident: string

@@ -17,7 +17,9 @@ suite('what an officer pins, in a browser (needs chromium and a built console)',
   const lent = reconstructionInBrowser()
   const { openItem, onTimeline, openAt } = lent
 
-  /** A pin of the first item moves the others. Marks in open pages say so wherever their time is shown. */
+  /**
+   * Pins the first item, which moves the other two. Open pages must then mark the moved times wherever they show them.
+   */
   const marksOfMoved = async (context: BrowserContext, rig: readonly string[]) => {
     const at = async (path: string, size = DESK) => {
       const page = await context.newPage()
@@ -52,7 +54,7 @@ suite('what an officer pins, in a browser (needs chromium and a built console)',
     await dialog.getByText('1 Jun 2026, 09:00:07 UTC').waitFor()
     const source = dialog.getByLabel('Where do you know it from?')
     await source.focus()
-    // By arrow keys, because slowly typed letters would each begin a new search.
+    // Chosen by arrow keys, because slowly typed letters would each begin a new search in the list.
     for (let at = 0; at < 12 && (await source.inputValue()) !== 'cctv'; at += 1) await page.keyboard.press('ArrowDown')
     expect(await source.inputValue()).toBe('cctv')
     await dialog.getByLabel('Why is it so?').fill('the clock of the traffic camera is in the picture')
@@ -119,7 +121,7 @@ suite('what an officer pins, in a browser (needs chromium and a built console)',
     await second.page.getByRole('button', { name: 'Confirm it', exact: true }).click()
     await second.page.getByText('Decided in the last day (').click()
     await second.page.getByText('Confirmed by bertil').waitFor()
-    // Nothing is reloaded. Open pages are notified.
+    // No page is reloaded: open pages are notified.
     for (const mark of moved) await mark.waitFor({ state: 'detached' })
     await goWithin(second.page, `/incidents/${lent.incident}/items/${rig[0]}`)
     await second.page.getByRole('heading', { name: 'Claims' }).waitFor()

@@ -66,7 +66,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await dialog.getByLabel('Number of the other item').fill(String(Number(number) - 1))
     await dialog.getByLabel('It began how many seconds').fill('-13.2')
     await dialog.getByText('It began 13.20 s before this one.').waitFor()
-    // It would move by more than a second, so it waits for a second officer, also when entered as numbers.
+    // The link would move an item by more than a second, so it waits for a second officer, even if entered as numbers.
     await dialog.getByText(/^It would move up to \d items, 10\.70 s earlier\.$/).waitFor()
     await dialog.getByLabel('What shows that').fill('the same flash in both')
     expect(await axeFindings(page)).toEqual([])

@@ -65,7 +65,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     await expect.poll(() => page.getByLabel(/anna/).isDisabled()).toBe(true)
     expect(await axeFindings(page)).toEqual([])
     await sayWhy(page, 'Restrict it')
-    // She named other readers, so the page closes while she looks.
+    // She named two other readers, so the page closes on her.
     await page.locator('[data-restricted=other]').waitFor()
     expect(await page.locator('img').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
@@ -169,10 +169,10 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     await page.getByRole('button', { name: 'Make a copy for sharing…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: /^Show/ }).click()
-    // The test's picture is one pixel; a real one is as large as a screen.
+    // Enlarges the test's picture, which is one pixel; a real one fills the screen.
     const image = page.locator('.box-stage img')
     await image.evaluate((it) => it.setAttribute('width', '400'))
-    // Once it is loaded, the stage keeps its height.
+    // After the picture has loaded, the stage no longer changes its height.
     await expect.poll(() => image.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth > 0)).toBe(true)
     const stage = await page.locator('.box-stage').boundingBox()
     if (!stage) throw new Error('no stage')
@@ -235,7 +235,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     expect(await page.locator('[data-hit=words] b').count()).toBe(0)
     await page.getByText('Machine-made transcript').waitFor()
     expect(await axeFindings(page)).toEqual([])
-    // The words are in the fragment: a link repeats the search, and no server log has them.
+    // The query is in the fragment, so a link repeats the search, and no server log contains it.
     const { hash, pathname, search } = new URL(page.url())
     expect(hash).toBe('#q=zebra')
     expect(`${pathname}${search}`).not.toContain('zebra')

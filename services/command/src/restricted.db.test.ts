@@ -9,7 +9,7 @@ const SHUT_AT = { lat: 60.17, lon: 24.94 }
 const OPEN_AT = { lat: 60.3, lon: 25.1 }
 const WORLD = '-90,-180,90,180'
 
-/** Only anna and bert may open it. nora is an analyst, too, but not a reader of it. */
+/** Only anna and bert may open the item. nora is an analyst, too, but not one of its readers. */
 describe('of a restricted item', () => {
   let kit: CommandKit
   let incident: string
@@ -64,7 +64,7 @@ describe('of a restricted item', () => {
       }
     }
     await bothWays(async () => {
-      // Both ways of counting: sums of kinds, and a pass over the items.
+      // Tests both ways in which the map counts: precomputed sums, and a pass over the items.
       for (const more of ['', `&from=${NOON - 1000}`]) {
         const told = await mapOf(nora, more)
         expect(told.total).toMatchObject({ items: 2, noPlace: 1, origin: { lat: expect.closeTo(OPEN_AT.lat, 3) } })
@@ -187,7 +187,7 @@ describe('of a restricted item', () => {
       expect((await post(nora, `/duties/${subject}/done`)).body['code']).toBe('restricted')
     }
     expect((await post(anna, `/duties/${shut}/done`)).status).toBe(200)
-    // An alarm's duty ends with its outcome.
+    // An alarm's duty ends only with the alarm's outcome.
     expect((await post(anna, `/duties/${alarm}/done`)).status).toBe(409)
     await post(anna, '/alarms/takings', { alarms: [alarm] })
     const ending = { outcome: 'no-action', reason: 'it is a film' }

@@ -17,8 +17,8 @@ interface PeriodicWorkDeps {
 }
 
 /**
- * Periodic work of this process: its heartbeat, sealing second factors that are still plain, ending accounts and
- * closing incidents that are due, and deleting expired sessions and sign-in attempts.
+ * Periodic work of this process: its heartbeat, sealing second factors that are still in plain text, closing accounts
+ * and incidents whose end is due, and deleting expired sessions and sign-in attempts.
  */
 export async function runPeriodicWork({ db, log, shutdown, secondFactors, facts }: PeriodicWorkDeps): Promise<void> {
   const instance = randomBytes(8).toString('hex')

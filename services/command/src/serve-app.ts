@@ -5,7 +5,7 @@ import type { CommandEnv } from './door/command-env.ts'
 
 export interface Served {
   readonly port: number
-  /** Accepts no new request, waits briefly for running ones, then aborts the rest. */
+  /** Accepts no new request, waits briefly for running ones, then aborts those that still run. */
   readonly close: () => Promise<void>
 }
 

@@ -7,24 +7,24 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly publicUrl: URL | undefined
-  /** The public door's address as witnesses type it. Shown, never called. */
+  /** The public door's address as witnesses type it. It is shown and never called. */
   readonly witnessUrl: URL | undefined
-  /** Intake's address for command, for officers' own files. */
+  /** Intake's address as this process reaches it, for officers' own files. */
   readonly intakeUrl: URL | undefined
   readonly healthPort: number | undefined
   /** A PMTiles file with the map's background. */
   readonly mapTiles: string | undefined
-  /** The folder of the incidents' identities. */
+  /** The folder with the incidents' identities (private keys). */
   readonly keysFolder: string
-  /** The folder for identities of closed incidents. Undefined: the same folder. */
+  /** The folder with the identities of closed incidents. Undefined: the same folder as for open ones. */
   readonly closedKeys: string | undefined
-  /** The file with the key that officers' second factors are sealed to. */
+  /** Path of the key file for officers' second factors. */
   readonly officersKey: string
-  /** The folder of a local-disk store, whose free space is checked before an incident is opened. */
+  /** The folder of a local-disk store. Its free space is checked before an incident is opened. */
   readonly data: string | undefined
 }
 
-/** Throws `ConfigError` naming every invalid variable. `parseStoreConfig` reads `S3_*` and `FIRSTHAND_DATA`. */
+/** Throws `ConfigError`, which names every invalid variable. `parseStoreConfig` reads `S3_*` and `FIRSTHAND_DATA`. */
 export function readSettings(env: Environment): Settings {
   const config = readConfig(env, {
     databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),

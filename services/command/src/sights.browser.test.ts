@@ -16,16 +16,16 @@ const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 const shots = process.env['SHOTS']
 
-/** Every screen of an incident in the console's own table, so that a new screen is checked, too. */
+/** Every screen of an incident, read from the console's own table, so that a new screen is tested, too. */
 const SCREENS = [...readFileSync(at('../../console/src/app/screens.tsx'), 'utf8').matchAll(/^ {2}(\w+): \['/gm)]
   .map(([, name = '']) => name)
   .concat('revisions')
 
 const NOON = Date.UTC(2026, 5, 1, 9)
-/** The brightness step that an eye sees as an edge. A legible picture has many far stronger ones. */
+/** Brightness steps: the largest that an eye does not see as an edge, and one that legible pictures far exceed. */
 const SEEN = 24
 const LEGIBLE = 120
-/** A picture that is covered again disappears from every screen within this time. */
+/** Time within which a picture that is covered again must disappear from every screen. */
 const GONE = { timeout: 5000, interval: 50 }
 
 suite('pictures that nobody asked to see, in a browser (needs chromium and a built console)', () => {
@@ -94,7 +94,7 @@ suite('pictures that nobody asked to see, in a browser (needs chromium and a bui
 
   const pathOf = (screen: string): string =>
     screen === 'wall' ? `wall?items=${photo},${film},${paper},${bare}` : screen
-  /** The steps on each screen until its pictures would show, and their least number. */
+  /** For each screen: the minimum number of its pictures, and the steps that bring them into view. */
   const shown: Readonly<Record<string, readonly [number, (page: Page) => Promise<unknown>]>> = {
     timeline: [4, (page) => page.locator('details.statements').evaluate((it: HTMLDetailsElement) => (it.open = true))],
     wall: [3, (page) => page.locator('.wall-tile').nth(3).waitFor()],
@@ -114,7 +114,7 @@ suite('pictures that nobody asked to see, in a browser (needs chromium and a bui
     [`briefs?item=FILM`]: [1, async () => undefined],
   }
   const named = (path: string): string => path.replace('PHOTO', photo).replace('FILM', film).replace('PAPER', paper)
-  /** Hides what lies over the pictures, because buttons and words have edges of their own. */
+  /** The strongest edge within each visible picture. */
   const edgesOf = async (page: Page, pictures: Locator): Promise<readonly number[]> => {
     const edges: number[] = []
     for (const one of await pictures.all()) if (await one.isVisible()) edges.push(await strongestEdge(page, one))
@@ -185,7 +185,7 @@ suite('pictures that nobody asked to see, in a browser (needs chromium and a bui
     await expect.poll(() => strongestEdge(other.page, theirs)).toBeGreaterThan(LEGIBLE)
     await page.getByRole('button', { name: 'Cover on all screens' }).click()
     await expect.poll(() => theirs.count(), GONE).toBe(0)
-    // On their own screen, too, because it was covered for everybody.
+    // The officer's own screen covers it too, because it was covered for everybody.
     await expect.poll(() => page.locator('.media img').count(), GONE).toBe(0)
     await page.locator('.media').getByRole('button', { name: /^Show/ }).click()
     await page.locator('.media img').waitFor()

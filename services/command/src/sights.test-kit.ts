@@ -1,12 +1,14 @@
 import type { Locator, Page, Request, Response } from 'playwright-core'
 
-/** RFC 9649 §2.3, ITU-T T.81 §B.1.1.3, RFC 2083 §3.1, ISO/IEC 14496-12 §4.3, GIF89a §17 */
+/**
+ * Signatures of picture formats: RFC 9649 §2.3, ITU-T T.81 §B.1.1.3, RFC 2083 §3.1, ISO/IEC 14496-12 §4.3, GIF89a §17.
+ */
 function isPicture(body: Buffer): boolean {
   const head = body.toString('latin1', 0, 16)
   return /^(?:RIFF.{4}WEBP|\xff\xd8\xff|\x89PNG|GIF8|.{4}ftyp)/s.test(head)
 }
 
-/** Checks the type and the bytes (raw and text-encoded) of every answer that this page receives. */
+/** Watches every answer that this page receives, by its type and by its bytes (raw and text-encoded). */
 export function watchPictures(page: Page, pictures: readonly Buffer[]) {
   const pieces = pictures.flatMap((one) => {
     const middle = one.subarray(300, 330)
@@ -19,7 +21,7 @@ export function watchPictures(page: Page, pictures: readonly Buffer[]) {
     const type = response.headers()['content-type'] ?? ''
     if (isOurs(response.url()) && /^(?:image|video)\//.test(type)) wrong.push(`${response.url()} ${type}`)
   }
-  // Only complete answers: an aborted one has no body, and waiting for it would never end.
+  // Only complete answers are read. An aborted one has no body, and waiting for it would never end.
   const finish = (request: Request): void => {
     if (isOurs(request.url())) looks.push(look(request))
   }
@@ -54,7 +56,7 @@ export async function strongestEdge(page: Page, of: Locator): Promise<number> {
   throw new Error('it is drawn anew each time that it is looked at')
 }
 
-/** Undefined if the page re-rendered it meanwhile: the new element has no mark and is hidden with the rest. */
+/** Undefined if the page re-rendered the element meanwhile: the new element has no mark and is hidden with the rest. */
 async function shotAlone(of: Locator): Promise<Buffer | undefined> {
   await of.evaluate((it, name) => {
     // A constructed style sheet is the only foreign style that the console's policy allows.

@@ -21,7 +21,7 @@ interface MadeText {
 
 const id = (): string => makeId('extraction', randomBytes(16))
 
-/** Results of inspect and normalise for an item, as they store them. */
+/** Stores results of inspect and normalise for an item, as these workers do. */
 export const createUnderstanding = (owner: Pool) => ({
   async addFlag({ incident, item }: Known, code: string, evidence: object = {}): Promise<void> {
     await owner.query(
@@ -51,7 +51,7 @@ export const createUnderstanding = (owner: Pool) => ({
     )
     await owner.query('update evidence.card set stage = stage where item_id = $1', [item])
   },
-  /** `item` is the later of the two. */
+  /** Records that `item`, the later of the two, is a twin of `twinOf`. */
   async addTwin({ incident, item }: Known, twinOf: string, kind: 'exact' | 'near', evidence: object = {}) {
     await owner.query(
       'insert into evidence.twin (item_id, incident_id, twin_of, kind, evidence) values ($1, $2, $3, $4, $5)',

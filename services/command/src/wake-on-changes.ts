@@ -16,7 +16,7 @@ interface WakeOnChangesDeps {
   readonly shutdown: ReturnType<typeof createShutdown>
 }
 
-/** Everything that database changes wake: screens, counts, alarms. Closed in reverse order. */
+/** Connects database changes with everything that they wake: screens, counts, alarms. Closed in reverse order. */
 export function wakeOnChanges({
   db,
   log,

@@ -21,13 +21,13 @@ const MOST = 100
 
 export interface ArrivalList {
   readonly arrivals: readonly ArrivalRow[]
-  /** The number of all arrivals; `arrivals` holds the first hundred. */
+  /** The number of all arrivals; `arrivals` holds at most the first hundred. */
   readonly total: number
 }
 
 /**
- * Uploads on their way, or with `which=never-completed` those that never completed. Shown under a view, as the list of
- * items is. The stills, too, need a view: a phone sent them beforehand, and they are not evidence.
+ * Uploads in progress, or with `which=never-completed` those that never completed. Both the list and its stills need an
+ * open view. A still was sent by the phone ahead of the file, and is not evidence.
  */
 export const arrivalRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -1,23 +1,26 @@
-/** Token buckets that limit requests to one address, whoever asks. The caller's address is never read. */
+/**
+ * Token buckets for the brief page. They limit requests by code or pass, whoever asks. The caller's network address is
+ * never read.
+ */
 interface Bounds {
   readonly burst: number
   readonly perSecond: number
 }
 
 const BOUNDS = {
-  /** By code. Each opening is a custody entry; a whole shift may open the page at the briefing. */
+  /** Per code. Each opening is a custody entry; a whole shift may open the page at the briefing. */
   open: { burst: 300, perSecond: 2 },
-  /** By code. Reserved for callers that waited as told (brief-turns.ts), so that a flood cannot use it up. */
+  /** Per code. Reserved for callers that waited as told (brief-turns.ts), so that a flood cannot use it up. */
   waited: { burst: 60, perSecond: 1 },
-  /** By code. For pages that were never opened or show nothing. */
+  /** Per code. For pages that have no pass yet, or that show nothing any more. */
   state: { burst: 1_000, perSecond: 50 },
-  /** By the pass of one page, so that nobody else can use it up. A page asks every few seconds. */
+  /** Per pass, so that nobody else can use it up. A page polls every few seconds. */
   own: { burst: 60, perSecond: 1 },
-  /** By pass. The same page opened much later, which is a new entry. */
+  /** Per pass. For opening the same page much later, which is a new custody entry. */
   again: { burst: 3, perSecond: 1 / 60 },
-  /** By pass. A bad line needs several attempts. */
+  /** Per pass. On a bad line the picture needs several attempts. */
   picture: { burst: 10, perSecond: 0.1 },
-  /** Unknown codes. Nobody guesses a valid one, but the database need not look up each. */
+  /** One bucket for all unknown codes. It spares the database look-ups; guessing a valid code is hopeless anyway. */
   unknown: { burst: 100, perSecond: 10 },
 } as const satisfies Record<string, Bounds>
 export type Asked = keyof typeof BOUNDS
@@ -29,7 +32,7 @@ interface Bucket {
   readonly at: number
 }
 
-/** The buckets are in this process's memory alone. Returns the seconds to wait, or 0 if the request may go ahead. */
+/** The buckets live in this process's memory only. Returns the seconds to wait, or 0 if the request may go ahead. */
 export function createBriefBudget(now: () => number): (key: string, asked: Asked) => number {
   const buckets = new Map<string, Bucket>()
   return (of, asked) => {

@@ -14,7 +14,7 @@ describe('openings of a brief', () => {
   let analyst: Ask
   let brief: string
   let code: string
-  /** The clock stands still, so that a slow run refills no budget. */
+  /** The clock is stopped, so that a slow run refills no budget. */
   let at = Date.now()
 
   beforeAll(async () => {
@@ -114,7 +114,7 @@ describe('openings of a brief', () => {
     await flood()
     expect((await open(pass)).brief?.sentence).toBe('Look for the red van.')
     for (const path of ['state', 'picture']) expect((await ask(path, { code, pass })).status).toBe(200)
-    // One log line for many refusals, and the officers are told.
+    // Many refusals give one log line, and the officers see the number.
     const lines = kit.logged.slice(before).filter((line) => line.includes('brief-open'))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain('"count":1')
@@ -138,16 +138,16 @@ describe('openings of a brief', () => {
     const told = await ask('open', { code })
     expect([told.status, told.headers.get('retry-after')]).toEqual([503, '1'])
     const place = told.headers.get('brief-turn') ?? ''
-    // A place that was never given, and one that returns too early and waits again.
+    // Neither an invented place nor one that returns too early is let in.
     const hasty = (await ask('open', { code })).headers.get('brief-turn') ?? ''
     for (const pass of ['a'.repeat(26), hasty]) expect((await ask('open', { code, pass })).status).toBe(503)
     at += 1_000
-    // Uses up the ordinary budget again at once.
+    // The ordinary budget is used up again.
     for (let asked = 0; asked < 4; asked += 1) await ask('open', { code })
     const opened = await ask('open', { code, pass: place })
     expect(opened.status).toBe(200)
     expect((await ask('open', { code, pass: place })).status).toBe(503)
-    // The page has its own pass now and competes no more.
+    // The page has its own pass now and no longer competes with others.
     const { pass } = (await opened.json()) as Told
     expect((await ask('open', { code, pass })).status).toBe(200)
     at += 1_000

@@ -4,8 +4,8 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 
 /**
- * The page's own policy: one script, one style, pictures that the script fetched. It sends to us alone and is never
- * framed.
+ * The Content-Security-Policy of the brief page: one script, one style, pictures that the script fetched. The page
+ * sends to us alone and is never framed.
  */
 const BRIEF_POLICY = [
   "default-src 'none'",
@@ -21,10 +21,10 @@ const BRIEF_POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** Includes the file's own name, so that the page has one policy at every address. */
+/** Includes the path of the file itself, so that the same policy applies at every address. */
 const ADDRESSES = ['/brief', '/brief/', '/brief/index.html']
 
-/** The page for patrols. It is the same for everybody; the code stands behind the `#` of its address. */
+/** The page for patrols. It is the same for everybody; the code is the fragment of its URL. */
 export const briefPage = ({ consoleFiles }: Pick<CommandDeps, 'consoleFiles'>) =>
   new Hono<CommandEnv>().on('GET', ADDRESSES, (c) => {
     const page = consoleFiles?.get('/brief/index.html')

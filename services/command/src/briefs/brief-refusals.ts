@@ -14,7 +14,8 @@ interface Refused {
 }
 
 /**
- * A holder of an address can ask without end. The log gets one line a minute with a count, not a line for each refusal.
+ * Whoever knows an address can send endless requests. The log gets one line a minute with a count, not a line for each
+ * refusal.
  */
 export const logSummed = ({ log, stopping }: Pick<CommandDeps, 'log' | 'stopping'>) => {
   const sum = createBurstCounter<Refused>({
@@ -31,7 +32,7 @@ export const logSummed = ({ log, stopping }: Pick<CommandDeps, 'log' | 'stopping
   })
 }
 
-/** Counts refused openings of one address and shows them to officers on the briefs screen. */
+/** Counts refused openings of an address and shows the count to officers on the briefs screen. */
 export const countRefusals = ({ db, log, stopping }: Pick<CommandDeps, 'db' | 'log' | 'stopping'>) => {
   const sum = createBurstCounter<Buffer>({
     ...{ everyMs: COUNT_MS, stopping },

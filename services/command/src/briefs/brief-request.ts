@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { id, orDefault, parsedBy, textLine } from '../door/parts.ts'
 import { blurBoxes } from '../evidence/blur-boxes.ts'
 
-/** Longest clip: seen at a glance, and small enough for a bad line. */
+/** Maximum length of a clip: short enough to watch at once and to load on a bad line. */
 const MOST_CLIP_MS = 30_000
 const MOST_HOURS = 72
 const DAY_MS = 86_400_000
 
-/** An instant of a film. */
+/** A position in a film, in ms. */
 const instant = orDefault(z.int().min(0).lt(DAY_MS), undefined)
 
 export const briefRequest = parsedBy(

@@ -24,11 +24,11 @@ import { type BriefRequest, briefRequest } from './brief-request.ts'
 import { withOneOfficersNotice } from './one-officers-time.ts'
 
 const PAGE = 50
-/** Readable on an old phone, and small enough to load before a patrol turns the corner. */
+/** Picture sizes that are readable on an old phone, and load before a patrol turns the corner. */
 const STILL_PX = 1280
 const CLIP_PX = 640
 
-/** Officers make and recall pages for patrols here. The page itself: `public-brief-routes.ts`. */
+/** Routes by which officers make and recall pages for patrols. The page itself: `public-brief-routes.ts`. */
 export const briefRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -115,7 +115,8 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefReques
   const item = parseId('item', c.req.param('item'))
   const found = item && (await findItem(deps.db, { incident, item }))
   if (!item || !found) return refuse(c, 'not-found')
-  // Not even for its two readers, because anyone who has the page can open it without a session.
+  // A restricted item is refused even to its two readers, because anyone who has the page can open it without a
+  // session.
   if (c.get('restricted')) return refuseBecause(c, 'brief-restricted')
   if (found.kind === 'image' && said.atMs !== undefined) return refuse(c, 'malformed')
   const byOne = await findByOneOfficer(deps.db, { incident, item })
@@ -126,7 +127,7 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefReques
   const code = makeBriefCode()
   const made = await makeBrief(deps.db, {
     ...{ ...wish, incident, item, brief, officer: c.get('session').officer },
-    // A film's picture is one of its instants, by default the first.
+    // The position of the still or of the clip's start, by default 0.
     atMs: found.kind === 'video' ? (wish.atMs ?? 0) : undefined,
     ...{ cleaning: makeId('cleaning', randomBytes(16)), mostPx: wish.untilMs === undefined ? STILL_PX : CLIP_PX },
     ...{ codeHash: briefCodeHash(code), note: makeNote(noteOf(wish)) },
@@ -135,11 +136,11 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefReques
   return c.json(told(deps, brief, code), 201)
 }
 
-/** All text of the page, as custody's hash covers it. */
+/** All text of the page, joined for the hash in custody. */
 const noteOf = ({ sentence, whenLine, whereLine, lastSeen }: BriefRequest): string =>
   [sentence, whenLine, whereLine, lastSeen].join('\n')
 
-/** The only answer that holds the address. Only its hash is stored. */
+/** The only answer that contains the page's address, because only a hash of the code is stored. */
 const told = ({ publicUrl }: Pick<CommandDeps, 'publicUrl'>, brief: BriefId, code: string) => ({
   brief,
   address: briefAddress(publicUrl, code),

@@ -1,16 +1,17 @@
 /**
  * Fair admission to a first opening. A page that opens an address for the first time has no pass, so it competes with
- * everybody who has the same code. If it is told to wait, it gets a place. If it then waits, it draws on a reserved
- * budget that a flood cannot use up. Places are in this process's memory alone and hold nothing about the caller.
+ * everybody who has the same code. A page that is told to wait gets a place. If it waits that long, it draws on a
+ * reserved budget that a flood cannot use up. Places are in this process's memory only and hold nothing about the
+ * caller.
  */
 export interface BriefTurns {
-  /** `place` was told to wait and may return after `waitS` seconds. */
+  /** Records that `place` was told to wait and may return after `waitS` seconds. */
   give(place: string, waitS: number): void
-  /** True once if `place` waited as told. If it returns too early, it must wait again. */
+  /** True once if `place` waited as told. A place that returned too early must wait until its time. */
   take(place: string): boolean
 }
 
-/** More than a flood can fill within the longest wait. */
+/** Maximum number of places: more than a flood can take within the longest wait. */
 const MOST_PLACES = 50_000
 
 export function createBriefTurns(now: () => number): BriefTurns {

@@ -155,7 +155,7 @@ describe('a brief for patrols', () => {
     expect(entry?.note_hash).toMatch(/^[0-9a-f]{64}$/)
     expect(entry?.detail).not.toContain('wrong van')
     expect(await rowOf(brief)).toMatchObject({ recallReason: 'wrong van', recalledBy: 'an analyst' })
-    // Only deciders read reasons.
+    // Only roles that decide read reasons.
     expect(await rowOf(brief, viewer)).toMatchObject({ recallReason: null, recalledBy: 'an analyst' })
     expect((await analyst(`/api/incidents/${incident}/briefs/${brief}/links`, { method: 'POST' })).status).toBe(409)
     const again = await ask(item, { replaces: brief })
@@ -200,7 +200,7 @@ describe('a brief for patrols', () => {
     expect([told.state.is, told.brief]).toEqual(['withheld', undefined])
     expect((await publicly('picture', code)).status).toBe(404)
     expect([403, 404, 409, 410]).toContain((await ask(other)).status)
-    // Every officer is told which item it was about and by which rule it is withheld.
+    // Every officer sees which item the page was about and which rule withheld the page.
     const itemSeq = await seqOf(other)
     expect(await rowOf(brief)).toMatchObject({ state: 'withheld', withheldBy: rule, itemSeq, ...UNSAID })
   })

@@ -5,8 +5,9 @@ export interface BurstCounterDeps<Of> {
 }
 
 /**
- * Sums events that come in floods. The first event of a key is written at once, the others as one count each `everyMs`.
- * Our code chooses the keys, so there are few. A count that is unwritten when the process stops is lost.
+ * Counts events that come in floods. The first event of a key is written at once, further ones as one count per
+ * `everyMs`. Keys are chosen by our own code, so there are few. A count that is unwritten when the process stops is
+ * lost.
  */
 export function createBurstCounter<Of>({
   everyMs,

@@ -1,6 +1,6 @@
 import type { BriefRequest } from './brief-request.ts'
 
-/** Added to a time that no second officer has confirmed, in the language of the patrol's page. */
+/** Notice beside a time that no second officer has confirmed, in the language of the patrol's page. */
 const NOT_CONFIRMED: Readonly<Record<BriefRequest['language'], string>> = {
   en: 'by one officer, not confirmed',
   fi: 'yhden virkailijan tieto, ei vahvistettu',
@@ -10,9 +10,9 @@ const NOT_CONFIRMED: Readonly<Record<BriefRequest['language'], string>> = {
 const MOST_LINE = 200
 
 /**
- * Adds the notice to the line of when. A pin of one officer counts at once (decision 050) and a patrol acts on it, so
- * the page must say this whatever the line says. An officer who knows the time better is one officer, too. Undefined if
- * the line is too long for the notice.
+ * Appends the notice to the line that says when. A pin of one officer counts at once (decision 050) and a patrol acts
+ * on it, so the page must show the notice whatever the line says: its author is one officer, too. Undefined if the line
+ * is too long for the notice.
  */
 export function withOneOfficersNotice(whenLine: string, language: BriefRequest['language']): string | undefined {
   const said = NOT_CONFIRMED[language]

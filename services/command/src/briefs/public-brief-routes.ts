@@ -19,9 +19,9 @@ import { countRefusals, logSummed } from './brief-refusals.ts'
 import { type BriefTurns, createBriefTurns } from './brief-turns.ts'
 
 /**
- * Routes without a session, for holders of the page's code. The code comes in a body; nothing about the caller is read.
- * An opening is recorded in custody before the page is sent, and gives the page a pass. Without a pass no picture is
- * sent.
+ * Routes without a session, for holders of the page's code. The code comes in the body; nothing about the caller is
+ * read. An opening is recorded in custody before the page is sent, and gives the page a pass. Without a pass no picture
+ * is sent.
  */
 export const publicBriefRoutes = (deps: CommandDeps) => {
   const budget = createBriefBudget(deps.clock)
@@ -72,7 +72,7 @@ const shownKeys = z.object({
 interface BriefQuery {
   readonly found: OpenedBrief
   readonly codeHash: Buffer
-  /** The pass that the page claims to hold. */
+  /** The pass that the page sent, unverified. */
   readonly pass: string | undefined
 }
 
@@ -94,14 +94,16 @@ type Budgeted = readonly [string, Asked]
 const byCode = ({ codeHash }: BriefQuery, asked: Asked): Budgeted => [codeHash.toString('hex'), asked]
 const byPass = ({ pass = '' }: BriefQuery, asked: Asked): Budgeted => [briefPassHash(pass).toString('hex'), asked]
 
-/** A page that was opened once draws on its own budget, so that others cannot shut it out. */
+/**
+ * The budget for an opening. A page that was opened before has a budget of its own, so that others cannot shut it out.
+ */
 function budgetOfOpening(asked: BriefQuery): Budgeted {
   if (!isLive(asked.found)) return byCode(asked, 'state')
   if (asked.found.pass === null) return byCode(asked, 'open')
   return byPass(asked, asked.found.pass === 'fresh' ? 'own' : 'again')
 }
 
-/** Seconds to wait for an opening. If many want a first opening, those that waited as told go first. */
+/** Seconds to wait before an opening. If many want a first opening, those that waited as told go first. */
 function secondsToWait(asked: BriefQuery, budget: ReturnType<typeof createBriefBudget>, turns: BriefTurns): number {
   const waitS = budget(...budgetOfOpening(asked))
   const isFirst = isLive(asked.found) && asked.found.pass === null
@@ -110,7 +112,7 @@ function secondsToWait(asked: BriefQuery, budget: ReturnType<typeof createBriefB
     : waitS
 }
 
-/** Returns the pass with which the page comes back. */
+/** Returns the pass that the page must send when it returns. */
 function givePlace(turns: BriefTurns, { codeHash, pass = makeBriefPass() }: BriefQuery, waitS: number): string {
   turns.give(placeOf(codeHash, pass), waitS)
   return pass
@@ -134,7 +136,7 @@ async function answerOpening(c: Context<CommandEnv>, { db }: Pick<CommandDeps, '
 
 const isLive = ({ state, isEnded }: OpenedBrief): boolean => state === 'live' && !isEnded
 
-/** The answer to the page: all of it at an opening, the state alone if nothing is shown. */
+/** The answer to the page: everything at an opening, only the state if nothing is shown. */
 export interface BriefAnswer {
   readonly state: ReturnType<typeof stateOf>
   readonly brief?: ReturnType<typeof pageOf>
@@ -147,7 +149,7 @@ const stateOf = ({ state, isEnded, picture, recalledAt, expiresAt, zone, languag
   ...{ picture, recalledAt, expiresAt, zone, language },
 })
 
-/** All that a patrol is told: no id, no officer, no word of a witness. */
+/** Everything that a patrol sees: no id, no officer, no word of a witness. */
 const pageOf = (found: OpenedBrief) => {
   const { sentence, whenLine, whereLine, lastSeen, madeAt, isClip, title, exercise } = found
   return { sentence, whenLine, whereLine, lastSeen, madeAt, isClip, title, exercise }

@@ -8,10 +8,13 @@ const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>F
 <p>The officers' API runs, but its pages are missing. Build them with
 <code>npx --yes pnpm@10.34.8 --filter @firsthand/console build</code> and start command again.</p></html>`
 
-/** The page makes links from its own path. A path that begins with two slashes names another host (RFC 3986 §4.2). */
+/**
+ * Matches paths from which the page may make links. A path that begins with two slashes would name another host (RFC
+ * 3986 §4.2).
+ */
 const IS_OURS = /^\/(?![/\\]|%2f|%5c)/i
 
-/** The console's files. Every other address is served the page, which resolves it itself. */
+/** Serves the console's files. Every other path gets the page, which does its own routing. */
 export const consoleRoutes = ({ consoleFiles }: Pick<CommandDeps, 'consoleFiles'>) =>
   new Hono<CommandEnv>().get('*', (c) => {
     if (!IS_OURS.test(c.req.path)) return refuse(c, 'not-found')

@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * The built console, read once: a few hundred kilobytes of our own. Keys are URL paths. Undefined if it is not built.
- * `folder` lies beside both src and dist.
+ * Loads the built console into memory (a few hundred kilobytes). Keys are URL paths. Undefined if it is not built. The
+ * default `folder` is right for both src and dist.
  */
 export async function loadConsole(
   folder = fileURLToPath(new URL('../../../console/dist/', import.meta.url)),

@@ -31,7 +31,7 @@ test('no path and no host makes an answer that leads away, and no page of the co
     for (const method of ['GET', 'POST', 'DELETE']) {
       const { text } = await askRaw(served.port, requestFor(method, target, 'localhost'))
       expect.soft(strays(text, target), `${method} ${target}`).toEqual([])
-      // Its script would make links from that path.
+      // The console's script would make links to another host from such a path.
       if (/^[/\\]{2}/.test(target)) expect.soft(text, `${method} ${target}`).not.toContain('console-of-this-test')
     }
   }

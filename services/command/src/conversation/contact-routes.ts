@@ -18,7 +18,7 @@ import { senderOfItem, senderOfWords } from '../evidence/correspondent.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
 
-/** How to reach a witness, in their own words: untrusted text. `receivedAt` in epoch ms, a whole minute. */
+/** A way to reach a witness, in their own words: untrusted text. `receivedAt` in epoch ms, a whole minute. */
 export interface OpenedContact {
   readonly way: string
   readonly safeTime: string | null
@@ -29,8 +29,8 @@ export interface OpenedContact {
 const readReason = validated('json', reasonRequest)
 
 /**
- * Contact details are opened for a reason and for this one answer. They are in no list, search or event, and nothing
- * stores them.
+ * Contact details are shown once for each given reason. They are in no list, search or event, and nothing stores them
+ * in the clear.
  */
 export const contactRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
@@ -68,7 +68,7 @@ async function tellContacts(
   if (!keys) return refuse(c, 'store-unavailable')
   const { incident, subject } = of
   const contacts = sealed.map((one) => one.id)
-  // Without the custody entry nothing is opened. A fault here is answered as a fault.
+  // The custody entry comes first. If it fails, the request fails and nothing is opened.
   await recordContactOpening(db, {
     incident,
     subject,
@@ -79,7 +79,7 @@ async function tellContacts(
   return c.json({ contacts: sealed.map((one, index) => openContact(one, keys[index])) })
 }
 
-/** The keys in the order of the contacts. Undefined if one is not in the keyring. */
+/** The keys in the order of the contacts. Undefined if any of them is not in the keyring. */
 async function findKeys(
   keyring: Pick<Keyring, 'get'>,
   sealed: readonly SealedContact[],

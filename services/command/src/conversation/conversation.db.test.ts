@@ -163,7 +163,7 @@ describe('the conversation with a witness', () => {
     const at = `/api/incidents/${incident}/submissions/${alone.submission}`
     const opened = await viewer(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
     const { view } = (await opened.json()) as { view: string }
-    // Without any words a submission by itself is not shown to anybody.
+    // A submission that has neither words nor files is shown to nobody.
     expect((await viewer(`${at}?view=${view}`)).status).toBe(404)
     await kit.database.owner.query(
       `insert into evidence.statement (id, submission_id, incident_id, words, language, received_at)

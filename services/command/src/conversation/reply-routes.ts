@@ -31,7 +31,7 @@ const replyText = parsedBy(z.string(), (given) => {
 })
 const readText = validated('json', z.object({ text: orUndefined(replyText) }))
 
-/** An officer's reply to the sender of an item or of words alone. */
+/** Replies of officers, to the sender of an item or of words without a file. */
 export const replyRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -67,11 +67,11 @@ async function sendReply(
 ) {
   if (text === undefined) return refuse(c, 'nothing-sent')
   const recipient = parseRecipient(await findReplyRecipient(db, to.submission))
-  // Rows rebuilt from the buckets may lack their submission. Then nobody could read a reply.
+  // A submission whose row was rebuilt from the buckets may have no recipient. Then nobody could read a reply.
   if (!recipient) return refuse(c, 'illegal-state')
   if (!(await isCodeOpen(db, to.submission))) return refuseBecause(c, 'code-over')
   const id = makeId('note', randomBytes(16))
-  // The witness learns only the minute, as everywhere on that side.
+  // The witness learns only the minute, as for every time on the public side.
   const sentAt = Math.ceil(clock() / MINUTE_MS) * MINUTE_MS
   const sealed = sealBytes([recipient], Buffer.from(encodeReply({ v: 1, type: 'reply', id, text, sentAt }), 'utf8'))
   await recordReply(db, { ...to, officer: c.get('session').officer, id, note: makeNote(text), sealed })

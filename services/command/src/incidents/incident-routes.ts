@@ -48,8 +48,6 @@ export const incidentRoutes = (deps: CommandDeps) =>
       return c.json({ entries, cursor: last ? String(last.seq) : null })
     })
 
-/**
- * The address that people type, as shown on the wall. Only the path if this process does not know the witness address.
- */
+/** The address that people type, as shown on the wall. Only the path if the witness address is not configured. */
 const witnessAddress = ({ witnessUrl }: Pick<CommandDeps, 'witnessUrl'>, slug: string): string =>
   witnessUrl === undefined ? `/${slug}` : new URL(`/${slug}`, witnessUrl).href

@@ -7,7 +7,7 @@ let ids: readonly [closed: string, real: string, drill: string]
 
 beforeAll(async () => {
   kit = await openCommandKit()
-  // The drill is the newest incident, as if somebody forgot to end it.
+  // The drill is created last, as if somebody forgot to end it.
   ids = [
     await kit.addIncident({ state: 'closed', title: 'Over' }),
     await kit.addIncident({ state: 'active', title: 'Flood' }),

@@ -9,7 +9,7 @@ const VIEW = 'opens a view, which is an entry of custody; what is seen under it 
 const PLATFORM = 'of the platform: outside of an incident there is no feed, it asks now and then'
 const TYPED = 'of what is typed at this moment; what was shown goes along with the act, and is refused where it is over'
 
-/** Requests of the console that do not follow changes (`services/console/src/shared/live`), and why. */
+/** Requests of the console that do not follow the live feed (`services/console/src/shared/live`), and why. */
 const ASKED_ONCE: Readonly<Record<string, string>> = {
   'app/app.tsx': ME,
   'shared/live/use-live.tsx': ME,

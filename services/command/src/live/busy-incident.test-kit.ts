@@ -1,11 +1,11 @@
-/** Satisfied by a kit, or by anything with a pool of the owner's role. */
+/** The part of a kit that is needed: a pool of the database owner's role. */
 interface Notifying {
   readonly database: { readonly owner: { query(text: string, values: readonly string[]): Promise<unknown> } }
 }
 
 /**
- * Notifies faster than screens are woken, so that no feed of this incident is ever quiet. Returns a function that stops
- * it.
+ * Sends notifications faster than screens are woken, so that no feed of this incident is ever quiet. Returns a function
+ * that stops them.
  */
 export function keepBusy(kit: Notifying, incident: string, everyMs = 50): () => Promise<void> {
   let isOver = false
@@ -22,8 +22,8 @@ export function keepBusy(kit: Notifying, incident: string, everyMs = 50): () => 
 }
 
 /**
- * Reads a feed to its end and returns its last event and the ms until then. After `limitMs` it fails and says how many
- * changes came.
+ * Reads a feed to its end. Returns its last event and the time until then, in ms. Fails after `limitMs` and says how
+ * many changes came.
  */
 export async function endOf(
   answer: Response,

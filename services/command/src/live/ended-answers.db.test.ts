@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 
-/** 5 s are promised; a busy machine gets as much again. Before the fix it went on to the last byte. */
+/** The answer must end within 5 s; a busy machine gets twice that. Before the fix it was sent to its last byte. */
 const MOST_MS = 10_000
-/** At the pace of `readOn` it takes a minute. */
+/** At the pace of `readOn` reading it all takes a minute. */
 const FILM = randomBytes(16 * 1024 * 1024)
 
 let kit: CommandKit
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => kit.release())
 
-/** Reads a piece now and then, as a player does. Returns whether it was cut, and after how many ms. */
+/** Reads a chunk now and then, as a player does. Returns whether the answer was cut, and after how many ms. */
 async function readOn(answer: Response): Promise<{ cut: boolean; ms: number; bytes: number }> {
   const reader = answer.body?.getReader()
   if (!reader) throw new Error('no body')

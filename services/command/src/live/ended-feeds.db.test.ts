@@ -9,7 +9,7 @@ import { endOf, keepBusy } from './busy-incident.test-kit.ts'
 import { createLiveHub } from './live-hub.ts'
 import { createStreamWatch } from './stream-watch.ts'
 
-/** 5 s are promised; a busy machine gets as much again. Before the fix it never ended. */
+/** A feed must end within 5 s; a busy machine gets twice that. Before the fix it never ended. */
 const MOST_MS = 10_000
 
 let kit: CommandKit
@@ -17,7 +17,7 @@ let incident: string
 let stopBusy: () => Promise<void>
 const closing: (() => Promise<unknown>)[] = []
 
-/** A second command on the same Postgres. The two share nothing in memory. */
+/** A second process on the same Postgres: the two share nothing in memory. */
 let other: CommandKit['app']
 beforeAll(async () => {
   kit = await openCommandKit()
@@ -51,7 +51,7 @@ let count = 0
 async function open(feedsFrom = kit.app): Promise<{ officer: TestOfficer; ask: Ask; feed: Response }> {
   count += 1
   const officer = await kit.addOfficer(`officer ${count}`, { [incident]: 'analyst' })
-  // As a load balancer does: the feed comes from one process, everything else from the other.
+  // Acts as a load balancer: the feed comes from one process, everything else from the other.
   const balancer = new Hono<CommandEnv>().all('*', (c) =>
     (c.req.path.endsWith('/events') ? feedsFrom : kit.app).fetch(c.req.raw),
   )

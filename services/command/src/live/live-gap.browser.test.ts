@@ -7,7 +7,7 @@ import { type Change, changes, type GapWorld, openGapWorld } from './live-gap.te
 
 interface Followed {
   readonly at: (world: GapWorld) => string
-  /** Visible once the screen has its first answer. */
+  /** Selector of an element that is visible once the screen has its first answer. */
   readonly first: string
   readonly change: Change
 }
@@ -15,13 +15,14 @@ interface NotFollowed {
   readonly because: string
 }
 
-/** Every screen that has an address. A new screen must say how it follows changes, or why it does not. */
+/** Every screen that has an address. For a new screen the test requires how it follows changes, or why it does not. */
 const SCREENS = {
   overview: { at: () => 'overview', first: '.overview-figure', change: changes.overview },
   timeline: { at: () => 'timeline?look=table', first: 'tr[data-item]', change: changes.timeline },
   map: { at: () => 'map', first: '.map-list [data-item]', change: changes.map },
   wall: { at: ({ item }) => `wall?items=${item}`, first: '.wall-tile[data-state]', change: changes.wall },
-  // Only the officer's own press replaces the item that they decide on. The number of items left is updated.
+  // The current item changes only by the officer's own press, because they are deciding on it. The number of items left
+  // is updated.
   triage: { at: () => 'triage', first: '.triage-progress', change: changes.triage },
   alarms: { at: () => 'alarms', first: '.alarm-none', change: changes.alarms },
   'the rules of alarms': { at: () => 'alarms?part=rules', first: '[data-rule]', change: changes.rules },
@@ -29,7 +30,8 @@ const SCREENS = {
   subjects: { at: () => 'subjects', first: '.subjects-note ~ p', change: changes.subjects },
   briefs: { at: () => 'briefs', first: '.briefs > p:nth-of-type(2)', change: changes.briefs },
   scenes: { at: () => 'scenes', first: '#coverage', change: changes.scenes },
-  // Results stay, because each search is a custody entry of the officer who asks. Saved searches are updated.
+  // Shown results do not change, because each search is a custody entry of the officer who asks. Saved searches are
+  // updated.
   search: { at: () => 'search', first: '[data-saved]', change: changes.saved },
   custody: { at: () => 'custody', first: '.trail, .muted + .muted', change: changes.custody },
   members: { at: () => 'members', first: '#rights', change: changes.members },
@@ -59,11 +61,11 @@ let consoleKit: ConsoleKit
 let page: Page
 let world: GapWorld
 let complaints: string[]
-/** Until then the stream of the open page does not begin. */
+/** The stream of the open page is held back until this resolves. */
 let mayBegin = Promise.resolve()
 
 beforeAll(async () => {
-  // Nothing listens there, because no file is sent in this test.
+  // Nothing listens at this address; no file is sent in this test.
   consoleKit = await openConsoleKit({ intakeUrl: new URL('http://127.0.0.1:9') })
   const { kit } = consoleKit
   const made = await openGapWorld(kit)
@@ -75,10 +77,10 @@ beforeAll(async () => {
   complaints = opened.complaints
   const { context } = opened
   context.setDefaultTimeout(MOST_WAITED_MS)
-  // The page's timers never reload anything, so what appears came through the stream.
+  // `setInterval` is disabled in the page, so whatever appears came through the stream.
   await context.addInitScript(() => {
     const wait = globalThis.setTimeout
-    // The length of pauses between requests is not under test.
+    // Shortens pauses between requests, whose length is not under test.
     const soon = (act: () => void, ms = 0) => wait(act, ms / 10)
     Object.assign(globalThis, { setInterval: () => 0, setTimeout: soon })
   })
@@ -107,12 +109,12 @@ test.each(followed)(
     begin()
     await areSeen(expected)
     await areSeen(await change(world))
-    // A restricted item is refused, and the browser logs it.
+    // Opening the restricted item is refused, and the browser logs it.
     expect(complaints.filter((one) => !one.includes('403'))).toEqual([])
   },
 )
 
-/** Without reloading the page. */
+/** Navigates without reloading the page. */
 const goWithin = (path: string): Promise<void> =>
   page.evaluate((href) => {
     history.pushState(null, '', href)
@@ -144,7 +146,7 @@ test('an answer that was read before a change and comes after it does not stay, 
   )
   await goWithin('scenes')
   await read
-  // The page that asked is left, and the next page waits for the same answer.
+  // Leaves the screen that asked; the next screen waits for the same answer.
   await goWithin('members')
   const expected = await changes.scenes(world)
   await areSeen(await changes.members(world))

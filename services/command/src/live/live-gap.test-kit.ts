@@ -4,13 +4,13 @@ import type { Ask, CommandKit, TestOfficer } from '../command.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { createUnderstanding } from '../understand-item.test-kit.ts'
 
-/** The rows of the story and their authors: a colleague through the API, the workers through their rows. */
+/** Makes changes in the incident: a colleague through the API, the workers through database rows. */
 export interface GapWorld {
   readonly kit: CommandKit
   readonly incident: string
-  /** Placed, with its witness's words and its own submission. */
+  /** A placed item with its witness's words, alone in its submission. */
   readonly item: string
-  /** Restricted to the colleague and a third officer. */
+  /** An item that is restricted to the colleague and a third officer. */
   readonly shut: string
   readonly readers: readonly [string, string]
   readonly colleague: Ask
@@ -42,7 +42,7 @@ export async function openGapWorld(
   return { kit, incident, item, shut, readers: [bert.id, cleo.id], bert }
 }
 
-/** Notifies as a worker's transaction that changed no card. */
+/** Notifies like a worker's transaction that changed no card. */
 const tell = ({ kit, incident }: GapWorld) =>
   kit.database.owner.query(`select pg_notify('incident_changed', $1)`, [incident])
 
@@ -70,7 +70,7 @@ async function addScene(world: GapWorld): Promise<string> {
   return id
 }
 
-/** Changes what a screen shows. Returns the texts that it must then show. */
+/** Makes a change and returns the texts that the screen must then show. */
 export type Change = (world: GapWorld) => Promise<readonly string[]>
 
 export const changes = {
@@ -109,7 +109,7 @@ export const changes = {
   },
   async alarms(world) {
     const { kit, incident } = world
-    // A cry in different words gets its own card.
+    // Different words each time, so that each alarm gets its own card.
     const { statement } = await say(kit, incident, `he is shooting, we are hiding in room ${next()}`)
     await keepOnce(kit)
     const { rows } = await kit.database.owner.query<{ id: string }>(
@@ -183,7 +183,7 @@ export const changes = {
     await post(world, `/items/${item}/replies`, { text })
     return [`[data-flag="${code}"]`, `.turn-officer:has-text("${text}")`]
   },
-  /** Opens a restricted item, or restricts an open one. */
+  /** Lifts the restriction of an item, or restricts it again. */
   async gate(world) {
     const { shut, readers, kit } = world
     const { rows } = await kit.database.owner.query<{ restricted: boolean }>(

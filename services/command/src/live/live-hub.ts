@@ -1,6 +1,6 @@
 import type { LiveHub } from '../door/ports/live-hub.ts'
 
-/** A burst of changes wakes each screen at most this often. */
+/** Minimum interval between two wakes of a screen, in ms, however many changes come. */
 export const QUIET_MS = 200
 
 const MOST_SCREENS = 2_000

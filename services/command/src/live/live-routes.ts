@@ -19,8 +19,8 @@ import { createWakeUp, type WakeUp } from './wake-up.ts'
 const HEARTBEAT_MS = 15_000
 
 /**
- * The live feed: `changed` with the newest change number, at once on connecting and then on every change; `beat` in
- * between. The screen asks the timeline what changed, so nothing queues up for a slow screen.
+ * The live feed. `changed` holds the newest change number: it is sent at once on connecting and then on every change.
+ * `beat` is sent in between. The screen asks the timeline what changed, so nothing queues up for a slow screen.
  */
 export const liveRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(
@@ -65,7 +65,8 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
   deps.stopping.addEventListener('abort', wakeUp.stop, { once: true })
   if (deps.stopping.aborted) wakeUp.stop()
   try {
-    // Sent at every (re)connection, because a change that became visible late in between may have a lower number.
+    // Sent on every (re)connection, because a change that became visible only meanwhile may have a lower number than
+    // those the screen knows.
     await tellChange(deps, feed)
     await streamChanges(feed, {
       tellChange: () => tellChange(deps, feed),
@@ -86,7 +87,7 @@ interface FeedActions {
   readonly mayBeat: () => Promise<boolean>
 }
 
-/** The heartbeat follows the clock and not silence, because a busy incident wakes its screens all the time. */
+/** The heartbeat is sent on a timer, not after silence, because a busy incident wakes its screens all the time. */
 async function streamChanges({ stream, wakeUp }: Feed, { tellChange, hasEnded, mayBeat }: FeedActions): Promise<void> {
   let beatAt = performance.now() + HEARTBEAT_MS
   for (;;) {
@@ -105,7 +106,10 @@ async function tellChange({ db }: CommandDeps, { incident, stream }: Feed): Prom
   await stream.writeSSE({ event: 'changed', data: String(change), id: String(change) })
 }
 
-/** Checked with each heartbeat, as `StreamWatch` does. It also records the view's entry of this slot. */
+/**
+ * Repeats with each heartbeat the check that `StreamWatch` makes. Also records the custody entry of the view for this
+ * time slot.
+ */
 async function isStillAllowed(c: Context<CommandEnv>, { db }: CommandDeps, view: string): Promise<boolean> {
   const session = await findSession(db, tokenHash(c.get('token')))
   const { officer } = c.get('session')

@@ -37,7 +37,7 @@ describe('the live feed', () => {
     if (!reader) throw new Error('no stream')
     let text = ''
     return {
-      /** The events up to the first that reports this change or a later one. */
+      /** Reads events until one reports this change or a later one. Returns them all. */
       async until(change: number): Promise<readonly number[]> {
         for (;;) {
           const told = [...text.matchAll(/event: changed\ndata: (\d+)\n/g)].map(([, newest]) => Number(newest))
@@ -64,7 +64,7 @@ describe('the live feed', () => {
     const began = performance.now()
     await Promise.all(Array.from({ length: 20 }, () => kit.addItem(incident)))
     const burst = await feed.until(await newest())
-    // However slow the writes were: one event on its way, one at once, and one for each quiet interval.
+    // However slow the writes: at most one event on its way, one at once, and one for each quiet interval.
     const most = 2 + Math.ceil((performance.now() - began) / QUIET_MS)
     expect(burst.length).toBeLessThanOrEqual(most)
     await feed.close()

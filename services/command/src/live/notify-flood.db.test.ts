@@ -1,5 +1,5 @@
-// Any role may NOTIFY any channel. A notification by the public door's role causes a throttled check in command, and
-// nothing more.
+// Any database role may NOTIFY any channel. A notification from the public door's role may only cause a throttled check
+// in command.
 import { createShutdown, type Logger, Secret } from '@firsthand/runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -45,7 +45,7 @@ afterAll(async () => {
 const looks = (): Promise<number> => callsOf(kit.database.owner, 'watch_work')
 const notify = (payload: string) => kit.database.owner.query("select pg_notify('incident_changed', $1)", [payload])
 
-/** Joins a screen of the incident and counts its wakes. */
+/** Adds a screen to the incident and counts its wakes. */
 function joinScreen() {
   const screen = { wakes: 0, leave: () => {} }
   screen.leave = kit.deps.hub.join(incident, () => (screen.wakes += 1)) ?? screen.leave
@@ -67,7 +67,7 @@ test('a flood wakes screens and looks at tables as seldom as a burst does, holds
   expect(screen.wakes - wakesBefore).toBeLessThanOrEqual((seconds * 1000) / QUIET_MS + 3)
   expect((await looks()) - looksBefore).toBeLessThanOrEqual(seconds * 5 + 5)
   expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(128 * 1024 * 1024)
-  // Real changes are still reported.
+  // Real changes still wake the screen.
   const calm = screen.wakes
   await kit.addItem(incident)
   await until('the change is told', () => screen.wakes > calm)

@@ -3,7 +3,7 @@ import { type StreamOwner, standingStreams } from '@firsthand/database/command/s
 import type { Role } from '@firsthand/domain'
 import type { StreamWatch } from '../door/ports/stream-watch.ts'
 
-/** How often the sessions of open streams are checked. One query covers all streams of this process. */
+/** Interval at which the sessions of open streams are checked, in ms. One query covers all streams of this process. */
 const POLL_MS = 2_000
 
 interface Watching {
@@ -30,7 +30,7 @@ export function createStreamWatch({ db, mayFollow, onFault, lookMs = POLL_MS }: 
       if (streams.delete(key)) end()
     })
   }
-  // One at a time: a slow database gets no second query meanwhile.
+  // Only one query runs at a time, so that a slow database gets no second one.
   const lookOnce = (): void => {
     looking ??= look()
       .catch(onFault)

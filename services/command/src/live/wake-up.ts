@@ -1,9 +1,9 @@
-/** A flag to wait on: woken, timed out, or stopped for good. Any number of wakes in between count as one. */
+/** A flag to wait on: woken, timed out, or stopped for good. Several wakes before a wait count as one. */
 export interface WakeUp {
   readonly wake: () => void
   readonly stop: () => void
   hasStopped(): boolean
-  /** True if woken, false at the limit or when stopped. */
+  /** Returns true if woken, false if timed out or stopped. */
   wait(limitMs: number): Promise<boolean>
 }
 

@@ -1,6 +1,6 @@
 /**
- * A cached answer that all callers of a moment share: a hundred screens that hear of one change query the database
- * once. It is cached for as long as it took to compute, within bounds, so that a slow database is not saturated.
+ * A short-lived cache that all callers share: a hundred screens that hear of one change cause one query. An answer is
+ * cached for as long as it took to compute, within bounds, so that a slow database is not saturated.
  */
 export function createAnswerCache<T>(
   { least, most }: { readonly least: number; readonly most: number },
@@ -13,7 +13,7 @@ export function createAnswerCache<T>(
     const found = known.get(key)
     if (found) return found.answer
     const answer = make()
-    // While it is being computed, all callers wait for it.
+    // While the answer is being computed, all callers wait for it.
     const entry = { until: Number.POSITIVE_INFINITY, answer }
     known.set(key, entry)
     answer.then(

@@ -1,6 +1,9 @@
 import type { CoverageCell } from '@firsthand/domain'
 
-/** A span without footage between two spans with footage, in epoch ms. `null`: no footage anywhere in the incident. */
+/**
+ * A span without footage between two spans with footage, in epoch ms. `place` null: no footage anywhere in the
+ * incident.
+ */
 export interface CoverageGap {
   readonly fromMs: number
   readonly toMs: number
@@ -11,17 +14,17 @@ export interface CoverageGaps {
   readonly places: number
   readonly fromMs: number
   readonly toMs: number
-  /** Longest first: gaps of the whole incident, then of single places. */
+  /** Gaps of the whole incident first, then of single places; each longest first. */
   readonly gaps: readonly CoverageGap[]
   readonly more: number
 }
 
-/** Shorter gaps lie between two clips of one phone. */
+/** Shorter gaps are ignored: they are pauses between two clips of one phone. */
 const SHORTEST_MS = 2 * 60_000
 const MOST_GAPS = 6
 
 /**
- * Where and when footage stops and resumes: no footage does not mean no event. Undefined before any coverage is
+ * Finds where and when footage stops and resumes. No footage does not mean no event. Undefined before any coverage is
  * computed.
  */
 export function coverageGaps(cells: readonly CoverageCell[]): CoverageGaps | undefined {
@@ -38,7 +41,7 @@ export function coverageGaps(cells: readonly CoverageCell[]): CoverageGaps | und
   const single = [...byPlace.values()].flatMap((own) => {
     const [first] = own
     const place = first ? { lat: first.lat, lon: first.lon, sizeM: first.sizeM } : null
-    // A gap of the whole incident is listed once and not again for every place.
+    // A gap of the whole incident is not listed again for every place.
     return gapsIn(own)
       .filter((gap) => !whole.some((one) => one.fromMs <= gap.fromMs && one.toMs >= gap.toMs))
       .map((gap) => ({ ...gap, place }))

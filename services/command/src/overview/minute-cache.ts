@@ -2,20 +2,20 @@ import type { Database } from '@firsthand/database/command'
 import { countMinutes, type MinuteCount } from '@firsthand/database/command/overview'
 
 const MINUTE_MS = 60_000
-/** The latest minutes are counted again each time, because a transaction begun in them may still commit. */
+/** The latest minutes are counted again each time, because a transaction that began in them may still commit. */
 const OPEN_MINUTES = 3
 const KEPT_MINUTES = 61
 const MOST_INCIDENTS = 100
 
 interface Known {
-  /** The minute of the last full count. */
+  /** The minute at which all minutes were last counted. */
   readonly wholeAt: number
   readonly minutes: readonly MinuteCount[]
 }
 
 /**
- * Arrivals a minute over an hour. Past minutes are cached and counted again once a minute. A file that is found to be a
- * twin later then disappears from its minute, as from every other number of the screen.
+ * Counts arrivals per minute over an hour. Past minutes are cached, and all are counted again once a minute. So a file
+ * that is later found to be a twin disappears from its minute, as from every other number of the screen.
  */
 export function createMinuteCache(db: Database) {
   const known = new Map<string, Known>()

@@ -10,12 +10,15 @@ import { createMinuteCache } from './minute-cache.ts'
 import { type Overview, readOverview } from './read-overview.ts'
 import { sinceThen, snapshot } from './since-then.ts'
 
-/** Well below the promised "correct within five seconds". A slow answer is cached longer. */
+/**
+ * How long an overview is cached, in ms: well below the promised "correct within five seconds". A slow answer is cached
+ * longer.
+ */
 const KEPT_MS = { least: 700, most: 2000 }
 
 /**
- * A commander's first questions: how much came, what waits, where it happened, what changed. Counts and ids, no
- * evidence.
+ * Answers a commander's first questions: how much came, what is waiting, where it happened, what changed. Counts and
+ * ids, no evidence.
  */
 export const overviewRoutes = (deps: CommandDeps) => {
   const shared = createAnswerCache<{ readonly overview: Overview; readonly began: number }>(KEPT_MS, Date.now)
@@ -30,7 +33,7 @@ export const overviewRoutes = (deps: CommandDeps) => {
         overview: await readOverview(db, incident, minutesOf),
       }))
       const since = await readSince(db, { incident, officer: c.get('session').officer })
-      // A screen that heard of a later change must ask again.
+      // Age of the cached answer in ms. A screen that was notified of a later change must ask again.
       const ageMs = Math.max(0, Math.ceil(askedAt - began))
       return c.json({ ...overview, ageMs, since: sinceThen(since, overview.snapshot) })
     })

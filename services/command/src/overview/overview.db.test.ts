@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterAll(() => kit.release())
 
-/** Screens share a cached answer for a moment, so this waits for a new one. */
+/** Screens share a cached answer for a moment, so this waits for a newer one. */
 const read = async (who = ask): Promise<Told> => {
   await foldRecounts(kit.deps.db)
   const { rows } = await kit.database.owner.query(
@@ -72,7 +72,7 @@ test('what came, what nobody decided on, the oldest, and how long it takes at th
     incident,
   ])
   expect((await read()).unlooked.oldest).toMatchObject({ item: items[1] })
-  // A late-found twin: every number counts what the lists show.
+  // After an item is found to be a twin, every number still matches the lists.
   await owner('update evidence.card set folded_into = $2 where item_id = $1', [items[3], items[1]])
   const folded = await read()
   expect([folded.summary.total, folded.rate.last5, folded.unlooked.count]).toEqual([3, 3, 2])
@@ -92,7 +92,7 @@ test('scenes with what of them nobody decided on', async () => {
     total: 1,
     shown: [{ scene: 'sc_a', submissions: 2, items: 2, reviewed: 1, firstAt: 1000, lastAt: 2000 }],
   })
-  // Marked urgent, but nobody answers for it.
+  // One item is marked urgent and assigned to nobody.
   expect(told.duties).toMatchObject({ open: 0, unowned: 1 })
 })
 
@@ -112,7 +112,7 @@ test('what changed since one looked: others’ decisions, new items and scenes, 
     [incident],
   )
   const second = await read()
-  // Both were placed in revision 1, after the mark: one item is new, one moved.
+  // Both items were placed in revision 1, after the mark: one is new, one has moved.
   expect(second.since).toMatchObject({ items: 1, submissions: 1, decisions: 1, scenes: ['sc_new'] })
   expect(second.since?.moved).toBeGreaterThanOrEqual(1)
   await post(ask, '/overview/seen', { snapshot: second.snapshot })

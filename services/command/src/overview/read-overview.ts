@@ -19,7 +19,7 @@ const MOST_SCENES_SHOWN = 12
 const MOST_DUTIES_SHOWN = 8
 const MOST_DUTIES = 200
 
-/** The part that is the same for every member. */
+/** Reads the part of the overview that is the same for every member. */
 export async function readOverview(db: Database, incident: string, minutesOf = createMinuteCache(db)) {
   const now = await readChangeNumbers(db, incident)
   const [summary, minutes, scenes, conflicts, coverage] = await Promise.all([
@@ -33,7 +33,7 @@ export async function readOverview(db: Database, incident: string, minutesOf = c
     readUnlooked(db, incident, summary.unreviewed),
     readWaiting(db, incident),
     countAlarms(db, incident),
-    // Because all members share the answer, it omits whatever is restricted.
+    // All members share the answer, so it omits restricted items: the empty officer id is a reader of none.
     listDuties(db, { incident, officer: '', limit: MOST_DUTIES }),
     listUnowned(db, { incident, limit: MOST_DUTIES }),
   ])
@@ -57,13 +57,13 @@ export async function readOverview(db: Database, incident: string, minutesOf = c
 
 export type Overview = Awaited<ReturnType<typeof readOverview>>
 
-/** At the pace of the last 15 minutes. Null if nobody decided in them. */
+/** Time until the queue is empty, in ms, at the pace of the last 15 minutes. Null if nobody decided in them. */
 function clearMs({ count, decisions }: { readonly count: number; readonly decisions: number }): number | null {
   if (count === 0) return 0
   return decisions === 0 ? null : Math.ceil((count / decisions) * 15) * MINUTE_MS
 }
 
-/** Sixty whole minutes and the current one; empty minutes are 0. */
+/** Arrivals in sixty whole minutes and the current one; empty minutes are 0. */
 function rateOf(counted: readonly MinuteCount[], now: number) {
   const known = new Map(counted.map((minute) => [minute.at, minute]))
   const running = Math.floor(now / MINUTE_MS) * MINUTE_MS
@@ -71,7 +71,7 @@ function rateOf(counted: readonly MinuteCount[], now: number) {
     const at = running - (60 - index) * MINUTE_MS
     return { at, items: known.get(at)?.items ?? 0, bytes: known.get(at)?.bytes ?? 0 }
   })
-  // Only part of the first minute lies in the span, so only that share counts.
+  // The first minute lies only partly in the span, so it counts by that share.
   const share = 1 - (now - running) / MINUTE_MS
   const last = (count: number): number =>
     Math.round(minutes.slice(-count - 1).reduce((sum, { items }, index) => sum + items * (index === 0 ? share : 1), 0))

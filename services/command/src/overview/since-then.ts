@@ -1,7 +1,7 @@
 import type { Since, Snapshot } from '@firsthand/database/command/overview'
 import { z } from 'zod'
 
-/** What changed since this officer last saw it. */
+/** What changed since this officer last marked the overview as seen. */
 export interface SinceThen {
   readonly seenAt: number
   readonly items: number
@@ -13,7 +13,7 @@ export interface SinceThen {
   readonly pins: number
 }
 
-/** A decrease (a witness withdrew something) is not new. */
+/** Lists increases only: a smaller number (a witness withdrew something) is nothing new. */
 export function sinceThen(since: Since | undefined, now: Snapshot): SinceThen | null {
   if (!since) return null
   const { state, seenAt, moved, decisions, pins } = since
@@ -30,7 +30,7 @@ const MOST_SCENES = 500
 
 const count = z.int().nonnegative()
 
-/** The snapshot that the overview sent and the screen returns: what the officer saw, not the current state. */
+/** The snapshot that the overview sent and the screen returns. It holds what the officer saw, not the current state. */
 export const snapshot = z.object({
   ...{ at: count, items: count, submissions: count, conflicts: count, change: count, revision: count },
   scenes: z

@@ -13,7 +13,7 @@ export const savedName = z.object({
   sharing: z.enum(['own', 'incident']),
 })
 
-/** The query is stored as the screen wrote it, key by key. A screen ignores keys that it does not know. */
+/** The query string of the screen, checked key by key. A screen ignores keys that it does not know. */
 export const savedView = savedName.extend({
   screen: z.enum(SAVED_SCREENS),
   query: z

@@ -16,7 +16,7 @@ import { validated } from '../door/validated.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { savedName, savedView } from './saved-view-request.ts'
 
-/** Saved screens, to return to and to share. Only the owner renames or deletes one. */
+/** Saved screens, for oneself or shared. Only the owner renames or deletes one. */
 export const savedViewRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/saved-views', may(deps, 'saved-views-read'), async (c) => {

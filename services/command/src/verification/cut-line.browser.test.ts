@@ -31,8 +31,8 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
     return opened
   }
   /**
-   * The service receives the request and answers, but the answer never arrives. Other requests of the page are
-   * answered.
+   * Cuts the connection once: the service receives the request, but its answer never arrives. Other requests of the
+   * page are answered.
    */
   const cutOnce = async (page: Page, path: string) => {
     let isCut = false

@@ -17,7 +17,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   let world: TriageWorld
 
   beforeAll(async () => {
-    // Nothing listens there: the form for police material shows, and what it sends cannot arrive.
+    // Nothing listens at this address: the form for police material shows, but a file cannot be sent.
     kit = await openConsoleKit({ intakeUrl: new URL('http://127.0.0.1:9') })
   })
   afterAll(() => kit?.release())
@@ -33,7 +33,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
   }
-  /** A context of its own, for tests that intercept requests or answer dialogs. */
+  /** Opens a browser context for one test that intercepts requests or answers dialogs. */
   const openOwn = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })
     await kit.signIn(opened.page, world.anna, 'nowhere')
@@ -179,7 +179,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     expect(await form.getByLabel('Where it is from').inputValue()).toBe('cctv')
     await kit.kit.database.owner.query('update platform.incident set key_proven_at = now()')
     await form.getByRole('button', { name: 'Add', exact: true }).click()
-    // It was taken with its file, and no part waits for a retry.
+    // The officer's entry was accepted with its file, and nothing is left to retry.
     await page.getByRole('heading', { name: 'On its way' }).waitFor()
     await expect.poll(() => form.getByRole('textbox').inputValue()).toBe('')
   })
@@ -208,7 +208,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await page.locator('.live-live').waitFor()
     await context.setOffline(true)
     await page.locator('.live-lost').getByText('Not live').waitFor()
-    // A page that was never loaded says so, and loads by itself later.
+    // A page that was never loaded says that it cannot be loaded, and loads by itself later.
     await page.getByRole('link', { name: 'Custody', exact: true }).click()
     await page.getByText('this cannot be loaded now', { exact: false }).waitFor()
     await expect.poll(() => page.getByText('is kept here', { exact: false }).count()).toBe(0)

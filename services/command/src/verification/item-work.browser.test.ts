@@ -48,7 +48,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await dialog.getByLabel('How you found it').selectOption('geolocated')
     await dialog.getByLabel('What shows it?').fill('The tower stands left of the crane')
     expect(await axeFindings(page)).toEqual([])
-    // Letters typed here are no decision shortcuts.
+    // Letters typed in the dialog do not trigger decision shortcuts.
     expect(await rows('evidence.review')).toHaveLength(1)
     await dialog.getByRole('button', { name: 'Write it in the ledger' }).click()
     await page.locator('.glance [data-verified="verified"]').waitFor()
@@ -121,7 +121,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     ] as const) {
       await parts.getByRole('button', { name }).click()
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
-      // Content above may still resize. The heading comes to rest below the bar.
+      // Content above may still change its height. In the end the heading stands below the bar.
       await expect
         .poll(async () => {
           const [bar, heading] = [await parts.boundingBox(), await page.locator(`#${id}`).boundingBox()]

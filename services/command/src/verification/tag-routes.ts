@@ -16,7 +16,7 @@ import { tagWord } from './tag-word.ts'
 
 const MOST_WORDS = 50
 
-/** An incident's own words, added to and removed from an item. */
+/** Tags: words that officers of an incident add to an item and remove from it. */
 export const tagRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -42,7 +42,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      // The request has no body, so the key stands in the address.
+      // A DELETE request has no body, so the key stands in the query.
       validated('query', z.object(idempotency)),
       async (c) => {
         const scope = scopeOf(c)

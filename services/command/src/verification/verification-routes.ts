@@ -33,7 +33,7 @@ const noteText = z
   .refine((text) => !text.includes('\0'))
 const noteRequest = z.object({ text: noteText, wish: idempotencyKey })
 
-/** The ledger, tags and notes of an item, and its neighbours in the order of time. */
+/** Routes for the ledger, tags and notes of an item, and for its neighbours in the order of time. */
 export const verificationRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -63,7 +63,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       async (c) => {
         const scope = scopeOf(c)
         const { text, wish } = c.req.valid('json')
-        // A retry of the same press is the same note.
+        // A retry of the same press gives the same note id.
         const id = createHash('sha256').update(`${scope.officer} ${wish}`).digest().subarray(0, 16)
         const note = { ...makeNote(text), id: makeId('note', id) }
         if ((await recordItemNote(deps.db, { ...scope, note })) === 'spent') return refuse(c, 'wish-spent')

@@ -67,11 +67,11 @@ describe('what officers make of an item', () => {
     const { work, trail } = await page(viewer)
     expect(work.verification).toMatchObject({ state: 'verified', officers: 2 })
     expect(work.verification.ledger.map(({ state }) => state)).toEqual(['verified', 'verified', 'corroborated'])
-    // Only deciders read reasons.
+    // Only roles that decide read reasons.
     expect(work.verification.ledger.map(({ reason }) => reason)).toEqual([null, null, null])
     expect((await page(anna)).work.verification.ledger[0]?.reason).toBe('The same siren')
     expect(trail.filter(({ action }) => action === 'verification.entered')).toHaveLength(3)
-    // Officers cannot agree with themselves. A colleague can, and another method makes another line.
+    // Officers cannot confirm themselves. A colleague can, and another method gives another line.
     const own = await enter(anna, 'verified', { method: 'sound', reason: 'Once more' })
     expect(own.status).toBe(409)
     expect(await own.json()).toMatchObject({ code: 'illegal-state', why: 'own-finding' })
@@ -170,7 +170,7 @@ describe('what officers make of an item', () => {
     expect((await call(tags, { word: 'red coat', wish })).body.code).toBe('wish-spent')
     const removal = `${tags}/${added[0]?.body.tag}/removal?wish=${key()}`
     expect((await thrice(removal, {})).map(({ status }) => status)).toEqual([200, 200, 200])
-    // A colleague removed it. A late retry of the first request does not add it again.
+    // A colleague removed the tag. A late retry of the first request does not add it again.
     expect((await call(tags, { word: 'grey coat', wish })).status).toBe(201)
     expect((await page(anna)).work.tags).toEqual([])
     const { rows } = await kit.database.owner.query<{ id: string }>(
@@ -181,7 +181,7 @@ describe('what officers make of an item', () => {
     expect((await thrice('/duties', duty)).map(({ status }) => status)).toEqual([201, 201, 201])
     expect(await entries('duty.set')).toBe(1)
     expect((await call('/duties', { ...duty, dueAt: duty.dueAt + 1 })).body.code).toBe('wish-spent')
-    // An officer who only looks could not end it, so they cannot own it.
+    // Viewers cannot end a duty, so a duty cannot be assigned to one.
     const lookers = await kit.database.owner.query<{ id: string }>(
       `select officer_id as id from staff.membership where incident_id = $1 and role = 'viewer'`,
       [incident],
@@ -192,7 +192,7 @@ describe('what officers make of an item', () => {
       200, 200, 200,
     ])
     expect(await entries('duty.done')).toBe(1)
-    // It was done meanwhile. A retry of the request that assigned it does not assign it again.
+    // The duty was done meanwhile. A retry of the request that assigned it does not assign it again.
     expect((await call('/duties', duty)).status).toBe(201)
     expect(await entries('duty.set')).toBe(1)
   })

@@ -2,7 +2,7 @@ import type { IncidentSummary, LockStanding } from '@firsthand/database/command/
 import type { PlatformState } from '@firsthand/database/command/overview'
 import { pageOnly } from '@firsthand/door-words'
 
-/** Standing warnings as codes. The console has their sentences. */
+/** Codes of standing warnings, for which the console has sentences. */
 export type Warning =
   | 'nothing-locked'
   | 'drill-not-locked'
@@ -16,7 +16,7 @@ export type Warning =
   | 'page-only'
 
 export const SILENT_MS = 90_000
-/** ClamAV publishes official signatures daily. */
+/** Age in days above which virus signatures are too old. ClamAV publishes new ones daily. */
 const OLD_DAYS = 7
 const WORKERS = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 export type Worker = (typeof WORKERS)[number]
@@ -24,9 +24,9 @@ export type Worker = (typeof WORKERS)[number]
 interface Place {
   readonly incident: Pick<IncidentSummary, 'exercise' | 'lockMode' | 'state'>
   readonly storeKind: 's3' | 'local-disk'
-  /** The state of its locks. */
+  /** The state of the incident's object locks. */
   readonly locks?: Pick<LockStanding, 'locksRefusedAt' | 'areLocksBehind'> | undefined
-  /** Languages of the page that no alarm understands. */
+  /** Languages of the witness page in which no alarm rule has words. */
   readonly unheard?: readonly string[]
 }
 
@@ -49,7 +49,7 @@ export function warningsOf(
   return warnings
 }
 
-/** One warning of the two: if the store refuses, locks soon fall behind anyway. */
+/** Gives at most one warning: if the store refuses locks, they soon fall behind anyway. */
 function lockWarnings(locks: Place['locks']): readonly Warning[] {
   if (locks === undefined) return []
   if (locks.locksRefusedAt !== null) return ['locks-refused']
@@ -67,11 +67,11 @@ function vaultHasNoLock({ abilities }: PlatformState): boolean {
   return typeof vault === 'object' && vault !== null && 'lock' in vault && vault.lock === false
 }
 
-/** Without a sandbox the workers report it and decode nothing (decision 061). */
+/** Without a sandbox, workers report that and decode nothing (decision 061). */
 export const hasNoSandbox = (facts: Readonly<Record<string, unknown>>): boolean =>
   facts['previews'] === false || facts['sandbox'] === 'off' || facts['sandbox'] === 'none'
 
-/** A scanner that reports no date has local signatures only. */
+/** Whether a working scanner has old signatures. A scanner that reports no date has local signatures only. */
 export function hasOldSignatures({ scanner, signatureDays }: Readonly<Record<string, unknown>>): boolean {
   return scanner === 'works' && !(typeof signatureDays === 'number' && signatureDays <= OLD_DAYS)
 }
