@@ -1,6 +1,6 @@
-// Bundles each script of the sandbox into one file: loading sharp, exifr and file-type module by module costs twice the
-// work of looking at a photo. The bundles are CommonJS because Node starts it without its ES module loader, which takes
-// a third of the work of a small script. Only the bundles run; `child/` is what people and the compiler read.
+// Bundles each script of the sandbox into one file, because loading sharp, exifr and file-type module by module costs
+// twice the work of looking at a photo. The bundles are CommonJS: Node starts these without its ES module loader, which
+// takes a third of the work of a small script. Only the bundles run; `child/` holds the sources.
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,7 @@ import { build } from 'esbuild'
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 const bundles = folder('../dist/child')
-/** Bundles are written here and then renamed, so that a script that starts meanwhile finds a whole file. */
+/** Bundles are written to this folder and then renamed, so that a script that starts meanwhile finds a whole file. */
 const beside = `${bundles}.new-${process.pid}`
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -43,17 +43,14 @@ const besideEachOther = {
   },
 }
 
-/**
- * The export that is used of each package, as Node would import it. If a package has only one, `require` returns it
- * directly.
- */
+/** The export of each package that is used. If a package has only one, `require` returns that directly. */
 const TAKEN = {
   ...{ sharp: 'default', exifr: 'default', 'file-type': 'fileTypeFromFile', 'iconv-lite': 'default' },
   ...{ jschardet: 'detect', libmime: 'default', '@zone-eu/mailsplit': 'Splitter' },
 }
 
 /**
- * Bundles only sources of our own that lie in `child/`, because freshness is checked by the files there.
+ * Refuses to bundle our own sources from outside `child/`, because freshness is checked by the files in there.
  * @param {import('esbuild').BuildOptions} options
  */
 async function bundle(options) {

@@ -5,11 +5,11 @@ interface Size {
 
 export interface Drawing {
   readonly made: Size & { readonly size: number }
-  /** The source's own size, upright. */
+  /** Size of the source's picture, upright. */
   readonly size: Size
 }
 
-/** Runs one drawing and prints the result: its size and the source's, or that it failed. */
+/** Runs one drawing and prints a JSON line: the sizes of the result and of the source, or a failure. */
 export async function answer(draw: () => Promise<Drawing>): Promise<void> {
   try {
     const { made, size } = await draw()

@@ -9,8 +9,8 @@ const [input = '', mediaType = ''] = process.argv.slice(2)
 const anchors = readFileSync(0, 'utf8')
 const MOST_BYTES = 256 * 1024 * 1024
 /**
- * The parts of the reader's answer that are used. The values come from the file; if one has another shape, the answer
- * is unreadable.
+ * The parts of the reader's answer that are used. Their values come from the file. A value of another type makes the
+ * answer unreadable.
  */
 interface Action {
   readonly action?: unknown

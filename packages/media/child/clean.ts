@@ -8,7 +8,7 @@ import { openUpright } from './picture.ts'
 
 const [input = '', output = '', px = '4096', quality = '90', orientation = '1', boxes = '[]'] = process.argv.slice(2)
 
-/** The boxes come from our own code outside the sandbox. A value that is no number hides nothing. */
+/** The boxes come from our own code outside the sandbox. Coordinates that are not numbers are dropped later. */
 const parseBoxes = (json: string): readonly Box[] => JSON.parse(json) as readonly Box[]
 
 async function draw(): Promise<Drawing> {
@@ -21,7 +21,8 @@ async function draw(): Promise<Drawing> {
     .toBuffer({ resolveWithObject: true })
   hideBoxes({ data, width: info.width, height: info.height, channels: info.channels }, parseBoxes(boxes))
   const raw = { width: info.width, height: info.height, channels: info.channels }
-  // No profile is attached: viewers take a JPEG without one as sRGB, and the text of a profile can identify its maker.
+  // No colour profile is attached: viewers take a JPEG without one as sRGB, and the text of a profile can identify its
+  // maker.
   const made = await sharp(data, { raw })
     .jpeg({ quality: Number(quality), chromaSubsampling: '4:4:4' })
     .toFile(output)

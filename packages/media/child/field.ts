@@ -1,4 +1,5 @@
-// Reduces a picture to 16 × 9 colours, three bytes each: a placeholder until an officer wants to see it.
+// Reduces a picture to 16 × 9 colours, three bytes each. They stand in for the picture until an officer wants to see
+// it.
 import { writeFileSync } from 'node:fs'
 import type Sharp from 'sharp'
 

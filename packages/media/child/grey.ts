@@ -1,6 +1,6 @@
 // Runs inside the sandbox: grey INPUT OUTPUT PIXELS ORIENTATION
 // Converts any picture that sharp reads to its luminance, upright, scaled to about PIXELS pixels, one byte each. Twins
-// are found by these numbers outside the sandbox, where nothing is decoded.
+// are found from these numbers outside the sandbox, where no file is decoded.
 import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { openUpright } from './picture.ts'

@@ -1,9 +1,10 @@
-// What a box hides must be unrecoverable: a blur can be inverted, and a mosaic can be read by trying letters and faces.
-// So the drawing never depends on the hidden pixels: it is the same chequer of two greys over anything.
+// Draws over boxes so that the content cannot be recovered: a blur can be inverted, and a mosaic can be solved by
+// trying letters and faces. So the drawing is the same chequer of two greys everywhere and never depends on the hidden
+// pixels.
 const TILE = 12
 const GREYS = [96, 128] as const
 
-/** 8 bits a channel, interleaved. */
+/** A decoded picture: 8 bits per channel, interleaved. */
 export interface Raster {
   readonly data: Buffer
   readonly width: number
@@ -11,7 +12,7 @@ export interface Raster {
   readonly channels: number
 }
 
-/** In fractions of the upright picture. */
+/** A box in fractions of the upright picture. */
 export type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>
 
 type Area = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
@@ -25,8 +26,8 @@ export function hideBoxes(picture: Raster, boxes: readonly Box[]): void {
 }
 
 /**
- * Rounds a box outwards to whole pixels and adds one more, because scaling has mixed neighbours; then clips it to the
- * picture.
+ * The pixels of a box, clipped to the picture. The box is rounded outwards to whole pixels and grows by one more,
+ * because scaling has mixed neighbouring pixels.
  */
 function pixelsOf({ x, y, width, height }: Box, picture: Raster): Area | undefined {
   if (![x, y, width, height].every((value) => Number.isFinite(value))) return undefined

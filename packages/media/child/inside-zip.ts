@@ -6,7 +6,7 @@ import { type OneDocument, oneDocument } from './inside/one-document.ts'
 import { entryParts, openZip, type Zip } from './words/zip.ts'
 
 const [input = '', out = '', mostBytes = '0'] = process.argv.slice(2)
-/** A KML is read as far as other logs are. */
+/** Limit for a KML, the same as for other position logs. */
 const MOST_KML = 24 * 1024 * 1024
 
 type Unpacked =

@@ -81,7 +81,7 @@ interface Measure {
   reader: TarReader | undefined
 }
 
-/** Lists one packed file, or a tar. The unpacked size is counted as the bytes stream by; nothing is kept. */
+/** Lists a single compressed file, or a tar. The unpacked size is counted as bytes stream by; nothing is kept. */
 async function listGzip(): Promise<Listed> {
   const { seen, add } = collector()
   const measure: Measure = { bytes: 0, code: undefined, note: undefined, reader: undefined }
@@ -117,7 +117,7 @@ function holdsItself(bytes: number): boolean {
   return tail.readUInt32LE(4) === size && tail.readUInt32LE(0) === crc32(readAt(fd, size, 0))
 }
 
-/** RFC 1952 §2.3.1: FNAME follows FEXTRA. */
+/** RFC 1952 §2.3.1: the name (FNAME) follows the extra field (FEXTRA). */
 function nameInGzip(): string {
   const flags = head[3] ?? 0
   if ((flags & 8) === 0) return 'contents'

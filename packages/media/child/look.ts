@@ -1,5 +1,5 @@
 // Runs inside the sandbox, once per file: look INPUT OUT THUMB_PX
-// Prints one JSON line per step, so that results before a hang still count. Prints no text of its own.
+// Prints one JSON line per step, so that the results before a hang are not lost. Prints no text of its own.
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { writeField } from './field.ts'
 
@@ -13,7 +13,7 @@ interface Line {
 }
 
 const say = (line: Line): boolean => process.stdout.write(`${JSON.stringify(line, plain)}\n`)
-// exifr returns byte arrays for binary tags: they are no facts, and may be megabytes
+// exifr returns byte arrays for binary tags. These are no facts, and may be megabytes.
 const plain = (_key: string, value: unknown): unknown =>
   value instanceof Uint8Array || value instanceof ArrayBuffer
     ? undefined
@@ -135,7 +135,7 @@ function utf16Text(bytes: Buffer): string | undefined {
   const charset = MARKS[bytes.length < 4 ? 0 : bytes.readUInt16BE(0)]
   if (charset === undefined) return undefined
   const text = new TextDecoder(charset).decode(bytes.subarray(0, 4096))
-  // sound read as text is full of characters that no writing contains
+  // An audio file read as text would be full of control characters, which no writing contains.
   const strange = text.match(/[^\P{C}\t\r\n\ufeff]|\ufffd/gu)?.length ?? 0
   return strange <= 1 ? text : undefined
 }

@@ -16,7 +16,7 @@ interface Box {
   readonly head: number
 }
 
-/** Where the film begins, and how that was found. */
+/** Position where the film begins, and how it was found. */
 interface Start {
   readonly at: number
   readonly how: 'told' | 'mpvd' | 'search'
@@ -48,7 +48,7 @@ function byLength(): Start | undefined {
   return undefined
 }
 
-/** HEIF keeps the film in a top-level box of its own. */
+/** HEIF keeps the film in its own top-level box. */
 function byBox(): Start | undefined {
   let at = 0
   for (let steps = 0; steps < 64; steps += 1) {
@@ -61,7 +61,7 @@ function byBox(): Start | undefined {
 }
 
 /**
- * Finds the first start of a film behind the picture, for Samsung's trailer and for writers that state false lengths.
+ * Finds the first start of a film behind the picture: in Samsung's trailer, and if the metadata states false lengths.
  */
 function bySearch(): Start | undefined {
   for (let from = 1; from < size; from += CHUNK - 16) {

@@ -20,7 +20,7 @@ interface Part {
   readonly at: number
 }
 
-/** Reads the central directory (APPNOTE 4.3.12): where each named entry lies. */
+/** Reads the central directory (APPNOTE 4.3.12): the position of each named entry. */
 function entries(): ReadonlyMap<string, Part> {
   const tailAt = Math.max(0, size - 66_000)
   const tail = bytesAt(tailAt, 66_000)
@@ -78,7 +78,7 @@ const plain = (text: string): string =>
     .trim()
     .slice(0, 300)
 
-/** Returns our name for the value of the start tag at `at`, if we read it. */
+/** Our name for the element that starts at `at`. Undefined if we do not read it. */
 const keyAt = (xml: string, at: number): string | undefined =>
   NAMES[/^<(?:[\w.-]{1,40}:)?([\w-]{1,40})[\s>]/.exec(xml.slice(at, at + 100))?.[1] ?? '']
 
@@ -87,7 +87,7 @@ const valueAfter = (xml: string, open: number): string => {
   return close < 0 ? '' : plain(xml.slice(open + 1, close))
 }
 
-/** Scans step by step: a hostile text could keep a pattern busy for ever. */
+/** Scans step by step, because a hostile text could keep a regular expression busy for ever. */
 function tagsIn(xml: string, tags: Record<string, string>): void {
   let at = xml.indexOf('<')
   for (let steps = 0; at >= 0 && steps < 20_000; steps += 1) {

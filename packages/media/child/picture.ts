@@ -25,8 +25,9 @@ interface Upright {
 }
 
 /**
- * `orientation` (2–8) is that of a RAW file whose embedded picture has none; 1 leaves it to the picture. `size` is that
- * of the whole upright picture; `open` returns a new pipeline for each drawing. A vector drawing is rendered `px` wide.
+ * `orientation` (2–8) is that of a RAW file whose embedded picture has none; with 1 the picture's own counts. `size` is
+ * that of the whole upright picture. `open` returns a new pipeline for each drawing. A vector drawing is rendered `px`
+ * wide.
  */
 export async function openUpright({ input, orientation = 1, most, px }: Wanted): Promise<Upright> {
   sharp.cache(false)
@@ -48,7 +49,7 @@ async function turned(picture: Sharp, angle: number, mirrored: boolean): Promise
   return await sharp(flopped).keepIccProfile().rotate(angle).png({ compressionLevel: 1 }).toBuffer()
 }
 
-/** A vector drawing has no pixels of its own, so a small one is rendered as large as it is shown. */
+/** A vector drawing has no pixels of its own. So a small one is rendered at the size at which it is shown. */
 function densityFor({ width = 1, height = 1 }: Partial<Upright['size']>, px: number): number {
   const longest = Math.max(width, height, 1)
   return longest >= px ? 72 : Math.min(7200, Math.floor((72 * px) / longest))

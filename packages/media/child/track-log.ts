@@ -1,6 +1,7 @@
 // Runs inside the sandbox: track-log INPUT MEDIA_TYPE
-// Reads the positions of a log: the first 24 MiB, with no tree of markup, no entity resolved, nothing fetched. Prints
-// one JSON line with fixes as [lat, lon, time, altitude, hdop, mode, seconds since its beginning, metres of error].
+// Reads the positions of a log: the first 24 MiB, without a tree of markup; no entity is resolved, nothing is fetched.
+// Prints one JSON line with fixes as [lat, lon, time, altitude, hdop, mode, seconds since the log began, metres of
+// error].
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { droneSubtitles } from './track/drone-subtitles.ts'
 import { fit } from './track/fit.ts'
@@ -22,7 +23,7 @@ const buffer = Buffer.alloc(Math.min(size, MOST_BYTES))
 const bytes = buffer.subarray(0, readSync(fd, buffer, 0, buffer.length, 0))
 closeSync(fd)
 
-/** Keyed by our own media types (`facts/log-kind.ts`). */
+/** Readers by our own media types (`facts/log-kind.ts`). */
 const READERS: Readonly<Record<string, (text: string, log: Log) => void>> = {
   'application/gpx+xml': gpx,
   'application/vnd.google-earth.kml+xml': kml,
@@ -36,13 +37,13 @@ const READERS: Readonly<Record<string, (text: string, log: Log) => void>> = {
 
 const MARKS: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' }
 
-/** Decodes by the byte order mark and drops it. Windows programs write one, some in UTF-16. */
+/** Decodes a text by its byte order mark and drops the mark. Windows programs write one, some in UTF-16. */
 function textOf(bytes: Buffer): string {
   const mark = bytes.subarray(0, 2).toString('hex')
   return new TextDecoder(MARKS[mark] ?? 'utf-8').decode(bytes)
 }
 
-/** Whether the root of an XML file is still open. Other formats do not tell. */
+/** Whether the root element of an XML file was never closed. Other formats give no such sign. */
 const isOpenMarkup = (text: string): boolean =>
   /xml/.test(mediaType) &&
   !/<\/(?:gpx|kml|trainingcenterdatabase|history)\s*>|<(?:gpx|kml)\b[^<>]{0,2000}\/>/i.test(text)

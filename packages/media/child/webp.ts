@@ -9,7 +9,7 @@ import { openUpright } from './picture.ts'
 
 const [input = '', output = '', px = '320', quality = '72', orientation = '1', most] = process.argv.slice(2)
 
-/** Only thumbs and phone previews get a colour field; larger pictures already have a thumb. */
+/** Maximum width of pictures with a colour field: thumbs and phone previews. Larger pictures have a thumb already. */
 const SMALL_PX = 640
 
 async function draw(): Promise<Drawing> {

@@ -14,7 +14,7 @@ import { richText } from './words/rich-text.ts'
 import { openZip, readEntry } from './words/zip.ts'
 
 const [input = '', type = '', out = ''] = process.argv.slice(2)
-/** A text file is read this far. One with 8 bits per character then exceeds the limit for words several times. */
+/** Maximum bytes that are read of a text file. With 8 bits per character this is several times the limit for words. */
 const MOST_TEXT_BYTES = 8 * 1024 * 1024
 const MOST_BYTES = 128 * 1024 * 1024
 const MOST_LETTERS = 1_000_000
@@ -39,14 +39,14 @@ async function pagesOf(): Promise<Reading> {
   if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0)
     return oldOfficePages(read(MOST_BYTES)) ?? { code: 'no-words' }
   const bytes = read(MOST_TEXT_BYTES)
-  // the rest of the file is in no page
+  // The rest of the file is in none of the pages.
   const isCut = bytes.length === MOST_TEXT_BYTES
   if (head.toString('latin1', 0, 5) === '{\\rtf')
     return { pages: richText(bytes.toString('latin1')).map(numbered), isCut }
   return { pages: [{ page: 1, text: await plainText(bytes) }], isCut }
 }
 
-/** Reads names and notes of the places on a map: a KML inside a ZIP. */
+/** Names and notes of the places on a map: a KML inside a ZIP. */
 async function mapPages(): Promise<Reading | undefined> {
   const zip = openZip(input)
   if (zip === undefined) return undefined
@@ -90,14 +90,14 @@ function xmlText(xml: string): string {
   return said.join('')
 }
 
-/** Trims the end of a line. A pattern would try each blank as the first one. */
+/** Trims the end of a line. A regular expression would try every blank as the start of the end. */
 function withoutTail(line: string): string {
   let end = line.length
   while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1
   return line.slice(0, end)
 }
 
-/** Makes text that a database accepts: no control characters, no lone surrogates, no long runs of blank lines. */
+/** Makes text that the database accepts: no control characters, no lone surrogates, no long runs of blank lines. */
 const tidy = (text: string): string =>
   text
     .toWellFormed()

@@ -3,7 +3,7 @@
 import { decodeText } from '../words/charset.ts'
 import { readEntry, type Zip, type ZipEntry } from '../words/zip.ts'
 
-/** The most that is read of a manifest or of settings. */
+/** Maximum bytes that are read of a manifest or of settings. */
 const MOST_TEXT = 1024 * 1024
 const SETTINGS = /^CaptureOne\/[\s\S]{1,300}\.cos$/i
 const MANIFEST = /^manifest\d{0,4}\.xml$/i
@@ -15,7 +15,7 @@ const KML = /^[^/]{1,200}\.kml$/i
 export interface OneDocument {
   readonly what: 'eip' | 'kmz'
   readonly entry: ZipEntry
-  /** Degrees clockwise. */
+  /** Clockwise rotation in degrees. */
   readonly rotation?: number | undefined
 }
 
@@ -31,7 +31,7 @@ export async function oneDocument(zip: Zip): Promise<OneDocument | undefined> {
   return kmlOf(named)
 }
 
-/** Returns the top-level picture that the newest manifest names, with its settings; without one, the largest. */
+/** The top-level picture that the newest manifest names, with its settings. Without a manifest, the largest picture. */
 async function rawOf(zip: Zip, named: readonly Named[]): Promise<OneDocument | undefined> {
   const pictures = named.filter(({ name }) => RAW.test(name))
   const [manifest] = named.filter(({ name }) => MANIFEST.test(name)).sort((a, b) => numberIn(b.name) - numberIn(a.name))
@@ -46,7 +46,7 @@ async function rawOf(zip: Zip, named: readonly Named[]): Promise<OneDocument | u
 const textOf = async (zip: Zip, part: Named | undefined): Promise<string> =>
   part ? decodeText(await readEntry(zip, part.entry, MOST_TEXT)) : ''
 
-/** Returns degrees clockwise. The camera and the photographer may both set a value; the last one counts. */
+/** The rotation in degrees, clockwise. The camera and the photographer may both have set one; the last one counts. */
 function rotationIn(settings: string): number | undefined {
   const [, degrees] = [...settings.matchAll(/<E K="Rotation" V="(\d{1,3})(?:\.0{1,12})?"\/>/g)].at(-1) ?? []
   return degrees === undefined ? undefined : Number(degrees) % 360
@@ -55,8 +55,8 @@ function rotationIn(settings: string): number | undefined {
 const numberIn = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0)
 
 /**
- * KML 2.3 (OGC 12-007r2), annex C: the first KML of the archive, `doc.kml` by convention. A folder of files with a KML
- * among them is an ordinary archive, so nothing else may lie at the top level.
+ * KML 2.3 (OGC 12-007r2), annex C: the first KML of the archive, `doc.kml` by convention. The KML must be the only file
+ * at the top level: otherwise the archive is an ordinary one that contains a KML.
  */
 function kmlOf(named: readonly Named[]): OneDocument | undefined {
   const top = named.filter(({ name }) => !name.includes('/'))

@@ -1,10 +1,10 @@
-// Names of entries made safe to show: no character takes effect, and none is left out.
+// Makes names of entries safe to show: every character is shown, and none takes effect.
 import { decodeText } from '../words/charset.ts'
 
 const MOST_NAME = 1024
 
 /**
- * Decodes a name in any encoding. Zero bytes are split off first: they belong to no character, and must not suggest
+ * Decodes a name in any encoding. It is split at zero bytes first, which are part of no character: they would suggest
  * UTF-16, which no archive uses for names.
  */
 export function decodeName(bytes: Buffer): string {
@@ -17,7 +17,7 @@ export function decodeName(bytes: Buffer): string {
   return [...parts, bytes.subarray(from)].map((part) => (part.length === 0 ? '' : decodeText(part))).join('\0')
 }
 
-/** Drops the padding of a fixed-length field, which is no part of the name. */
+/** Drops the padding of a fixed-length field. */
 export function withoutFilling(bytes: Buffer): Buffer {
   let end = bytes.length
   while (end > 0 && bytes[end - 1] === 0) end -= 1

@@ -1,4 +1,5 @@
-// Lists POSIX.1-1988 ustar with the long names of GNU and pax, as a stream: headers are kept, contents are skipped.
+// Lists POSIX.1-1988 ustar with the long names of GNU and pax. It reads a stream: headers are kept, contents are
+// skipped.
 import type { Entry } from './entry.ts'
 import { decodeName, withoutFilling } from './entry-name.ts'
 
@@ -16,7 +17,7 @@ export function isTarHeader(block: Buffer): boolean {
 
 interface State {
   rest: Buffer
-  /** How many of the next bytes are not header. */
+  /** Number of bytes to skip until the next header. */
   skip: number
   keep: { readonly type: string; readonly size: number } | undefined
   name: string | undefined
@@ -31,7 +32,7 @@ export interface TarReader {
   readonly push: (chunk: Buffer) => void
 }
 
-/** Takes chunks in order. Sets `isBroken` at the first block that should be a header and is not. */
+/** Takes chunks in order. Sets `isBroken` at the first block that is not a header where one must stand. */
 export function createTarReader(onEntry: OnEntry): TarReader {
   const state: State = {
     ...{ rest: Buffer.alloc(0), skip: 0, keep: undefined, name: undefined, size: undefined, isBroken: false },
@@ -66,7 +67,7 @@ function advance(state: State, bytes: Buffer, onEntry: OnEntry): number {
   return need
 }
 
-/** Headers of GNU and pax that hold long names, link names or global records are no entries. */
+/** Header types of GNU and pax that are not entries: long names, long link names, global records. */
 const NO_ENTRY = new Set(['g', 'K', 'L', 'x'])
 
 function header(state: State, block: Buffer, onEntry: OnEntry): void {

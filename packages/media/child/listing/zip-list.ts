@@ -1,4 +1,4 @@
-// Lists a ZIP's central directory, and detects three kinds of archive made to harm whoever unpacks them.
+// Lists a ZIP's central directory, and detects three kinds of archive that harm whoever unpacks them.
 import { closeSync, openSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { openZip, readAt, type Zip, type ZipEntry } from '../words/zip.ts'
@@ -13,7 +13,7 @@ interface Listed {
   readonly code?: 'archive-bomb'
 }
 
-/** Returns undefined if the file is no ZIP. */
+/** Returns undefined if the file is not a ZIP. */
 export function listZip(file: string): Listed | undefined {
   const zip = openZip(file)
   if (zip === undefined) return undefined
@@ -45,7 +45,9 @@ function overlaps(entries: readonly ZipEntry[]): boolean {
 
 const MOST_QUINE = 64 * 1024 * 1024
 
-/** Detects a quine, which unpacks to itself for ever: one entry has the length and checksum of the archive itself. */
+/**
+ * Detects a quine, which unpacks to itself for ever: one entry has the length and the checksum of the whole archive.
+ */
 function holdsItself({ entries, size }: Zip, file: string): boolean {
   const twins = entries.filter((entry) => entry.bytes === size)
   if (twins.length === 0 || size > MOST_QUINE) return false

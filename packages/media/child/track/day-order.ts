@@ -1,13 +1,13 @@
-// `7/06/2024` is the seventh of June in Sydney, Delhi and London, and the sixth of July in New York. Neither a
-// twelve-hour clock nor the language of the headings tells which. Only a number above twelve does, or a day that
-// changes at midnight.
+// Finds the order of day and month in dates. `7/06/2024` is the seventh of June in Sydney, Delhi and London, and the
+// sixth of July in New York. Neither a twelve-hour clock nor the language of the headings decides it. Only a number
+// above twelve does, or a day that changes at midnight.
 
 const YEAR_FIRST = /^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d)$/
 const HOUR = /^(\d{1,2}):(\d\d):(\d\d)(?:\.(\d{1,3}))?\s?(AM|PM)?$/i
 
 export type DayOrder = 'dm' | 'md' | undefined
-/** A day and an hour as written. */
+/** The date and the time of day of a row, as written. */
 export type Moment = readonly [day?: string | undefined, hour?: string | undefined]
 
 interface Day {
@@ -16,7 +16,7 @@ interface Day {
   readonly clock: string | undefined
 }
 
-/** Returns `dm` or `md`; undefined if the rows leave it open or contradict each other. */
+/** Returns `dm` (day first) or `md`. Undefined if the rows do not decide it or contradict each other. */
 export function dayOrder(moments: readonly Moment[]): DayOrder {
   const days = moments.flatMap(([day = '', hour = '']) => {
     const [, first, second] = YEAR_LAST.exec(day) ?? []
@@ -32,7 +32,7 @@ function aboveTwelve({ first, second }: Day): DayOrder {
   return second > 12 ? 'md' : undefined
 }
 
-/** Between late evening and early morning one of the two numbers goes up by one: that one is the day. */
+/** Between late evening and early morning one of the two numbers grows by one: that number is the day. */
 function turned(before: Day, now: Day): DayOrder {
   if (before.clock === undefined || now.clock === undefined) return undefined
   if (before.clock < '18' || now.clock >= '06') return undefined
@@ -43,7 +43,7 @@ function turned(before: Day, now: Day): DayOrder {
 
 const two = (value: string | number): string => String(value).padStart(2, '0')
 
-/** Returns year, month, day; undefined if the order is unknown. */
+/** Returns the date as YYYY-MM-DD. Undefined if the order of day and month is unknown. */
 export function dateOf(day: string, order: DayOrder): string | undefined {
   const [, year, month, date] = YEAR_FIRST.exec(day) ?? []
   if (year !== undefined && month !== undefined && date !== undefined) return `${year}-${two(month)}-${two(date)}`

@@ -1,5 +1,5 @@
-// Subtitles that drones write beside their films (DJI, Autel): where it was and what its clock said, cue by cue. The clock
-// is the controller's wall time, and nobody says in which zone. Shapes as collected by JuanIrache/DJI_SRT_Parser:
+// Subtitles that drones write beside their films (DJI, Autel): position and clock, cue by cue. The clock is the
+// controller's wall time in an unknown zone. Forms as collected by JuanIrache/DJI_SRT_Parser:
 //   [latitude: 48.48] [longitude: 8.37] [rel_alt: 0.0 abs_alt: 530.1]   also `longtitude`, and `latitude : …`
 //   HOME(149.02,-20.25) 2017.08.05 14:11:51 / GPS(149.02,-20.25,16)     longitude first, then satellites
 //   GPS(36.6146,-6.1120,0.0M)                                           LATITUDE first, then metres (Matrice)
@@ -8,12 +8,12 @@
 import { type Fix, type Log, number } from './fixes.ts'
 
 const MOST_CUES = 1_000_000
-/** No cue is longer. */
+/** Maximum length of a cue, in characters. */
 const MOST_CUE = 2000
 const CUE = /(\d{2,3}):(\d\d):(\d\d)[,.](\d{1,3})\s{0,3}-->/
 /** `2020-05-03 17:35:08,181,224`: milliseconds, then microseconds. */
 const CLOCK = /\b(20\d\d)[-.](\d\d)[-.](\d\d) (\d\d:\d\d:\d\d)(?:[.,](\d{1,3}))?/
-/** Matches what the subtitles of a cinema film never contain. */
+/** Matches what drones write and cinema subtitles never contain. */
 const OF_DRONE = /FrameCnt|SrtCnt|\[ ?(?:iso|latitude) ?:|\b(?:GPS|HOME) ?\(/
 const DEGREES = '([-+]?\\d{1,3}(?:\\.\\d{1,12})?)'
 const LAT = new RegExp(`\\[ ?latitude ?: ?${DEGREES} ?\\]`)
@@ -65,8 +65,9 @@ const signed = (degrees: string, isNegative: boolean): number =>
   isNegative ? -Math.abs(Number(degrees)) : Number(degrees)
 
 /**
- * Reads two numbers whose order varies. Metres behind them mark the Matrice's order, and a latitude cannot exceed
- * ninety degrees. The third number is a count of satellites, or a height above an unknown reference, and is not read.
+ * Reads a latitude and a longitude whose order varies. If metres follow, the order is that of the Matrice; and a
+ * latitude cannot exceed ninety degrees. The third number is a count of satellites, or a height above an unknown
+ * reference, and is not read.
  */
 function pairOf(found: RegExpExecArray | null): Fix | undefined {
   if (found === null) return undefined

@@ -15,20 +15,20 @@ export interface Part {
   readonly next: number
 }
 
-/** Returns where a part's messages begin and end, whether the file states that end, and where the next part begins. */
+/** Finds where a part's messages begin and end, whether the file states that end, and where the next part begins. */
 export function partAt(bytes: Buffer, at: number, { isCut }: { readonly isCut?: boolean }): Part | undefined {
   if (!isHead(bytes, at)) return undefined
   const from = at + (bytes[at] ?? 0)
   const size = bytes.readUInt32LE(at + 4)
   const end = from + size
   const open = { from, end: bytes.length, isClosed: false, next: bytes.length }
-  // a device that lost power never wrote the length
+  // A device that lost power never wrote the length.
   if (size === 0) return open
-  // the stated length exceeds the file: a broken copy, unless our own reading stopped here
+  // The stated length exceeds the file. The copy is broken, unless we stopped reading here ourselves.
   if (end + 2 > bytes.length) return isCut === true ? open : undefined
   const next = end + 2
   const stated = bytes.readUInt16LE(end)
-  // a zero checksum was never computed: then the part must at least end where it says
+  // A checksum of zero was never computed. Then the part must at least end where it says.
   const isSound = stated === 0 ? next === bytes.length || isHead(bytes, next) : stated === checksum(bytes, at, end)
   return isSound ? { from, end, isClosed: true, next } : undefined
 }

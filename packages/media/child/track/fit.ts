@@ -1,20 +1,20 @@
 // Garmin's FIT (Flexible and Interoperable Data Transfer Protocol, §3 and §4): definition messages describe the layout
 // of data messages. We read the records (global message 20): position, time and accuracy; times are UTC by the format.
-// Nothing is read from bytes whose length, checksum or messages disagree: one extra byte would shift all positions that
+// A part is ignored if its length, checksum or messages disagree, because one extra byte would shift all positions that
 // follow.
 import { type Part, partAt } from './fit-parts.ts'
 import type { Fix, Log } from './fixes.ts'
 
 const RECORD = 20
 /**
- * The first message states the type of the file. Only an activity was recorded; a course, a workout or a segment is
+ * The first message states the type of the file. Only an activity was recorded; courses, workouts and segments are
  * planned.
  */
 const FILE_ID = 0
 const ACTIVITY = 4
-/** Seconds from 1970 to 31 December 1989. */
+/** The FIT epoch: seconds from 1 January 1970 to 31 December 1989. */
 const FIT_EPOCH_S = 631_065_600
-/** A smaller timestamp counts from the start of the device. */
+/** Smallest absolute timestamp. A smaller value counts seconds since the device was switched on. */
 const LEAST_TIMESTAMP = 0x10000000
 const MOST_FIXES = 100_000
 const SEMICIRCLES = 180 / 2 ** 31
@@ -35,7 +35,7 @@ interface Field {
   readonly base: number
 }
 
-/** What a definition says about the messages of its number. */
+/** The layout that a definition gives to the messages of its number. */
 interface Kind {
   readonly global: number
   readonly isBig: boolean
@@ -72,11 +72,12 @@ function readMessages(bytes: Buffer, { from, end, isClosed }: Part, seen: Log['s
   let at = from
   while (at < end) {
     const next = isDefinition(bytes[at] ?? 0) ? define(bytes, { at, end }, state) : readData(bytes, { at, end }, state)
-    // a message without a definition has no known length, so the next one cannot be found
+    // A message without a definition has an unknown length, so the next one cannot be found.
     if (next === undefined) break
     at = next
   }
-  // messages that end exactly at the stated end were split correctly; without a stated end, only well-formed ones count
+  // If the messages end exactly at the stated end, they were split correctly. Without a stated end, only well-formed
+  // messages count.
   const isSure = isClosed ? at === end : !state.isMalformed
   if (!isSure) seen.isDamaged = true
   return isSure && (state.type === undefined || state.type === ACTIVITY) ? state.fixes : []
@@ -108,7 +109,7 @@ function readData(bytes: Buffer, { at, end }: Span, state: Messages): number | u
   return at + 1 + kind.size
 }
 
-/** Reads architecture, global number, fields and developer fields. */
+/** Reads a definition message: byte order, global number, fields and developer fields. */
 function definition(bytes: Buffer, { at, end, hasOwn }: Span & { readonly hasOwn: boolean }): Kind | undefined {
   if (at + 5 > end || (bytes[at + 1] ?? 0) > 1) return undefined
   const isBig = bytes[at + 1] === 1
@@ -133,7 +134,7 @@ function fieldsIn(bytes: Buffer, from: number, end: number): readonly Field[] {
   return fields
 }
 
-/** Whether the size is no multiple of the value size, or a record's field holds several values. */
+/** Whether the field's size is not a multiple of its value size, or a record's field holds several values. */
 const isMalformed = ({ number, bytes, base }: Field, global: number): boolean =>
   bytes === 0 ||
   bytes % (BYTES[base & BASE_TYPE] ?? 1) !== 0 ||
@@ -150,7 +151,7 @@ function valuesOf(bytes: Buffer, at: number, { isBig, fields }: Kind): Partial<R
   return values
 }
 
-/** A value with all bits set is invalid; for these fields, all bits but the first. */
+/** Fields whose invalid value is 0x7fffffff. In other fields a value is invalid if all its bits are set. */
 const SIGNED = new Set<FieldName>(['lat', 'lon'])
 
 function fixOf({ lat, lon, height, error }: Partial<Record<FieldName, number>>, seconds: number): readonly Fix[] {
@@ -160,12 +161,12 @@ function fixOf({ lat, lon, height, error }: Partial<Record<FieldName, number>>, 
   return [{ ...fix, height: height === undefined ? undefined : height / 5 - 500, time }]
 }
 
-/** The type is one byte; 0xff is invalid. */
+/** The file's type in one byte; 0xff means invalid. */
 function typeOf(bytes: Buffer, at: number, { fields }: Kind): number | undefined {
   const field = fields.find(({ number, bytes: size }) => number === 0 && size === 1)
   const type = field === undefined ? 255 : bytes[at + field.from]
   return type === 255 ? undefined : type
 }
 
-/** Whole seconds are written without a fraction. */
+/** Formats whole seconds without a fraction. */
 const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')

@@ -1,7 +1,7 @@
-// The sink that every reader of a log fills with positions, and the parser of numbers in text.
+// The sink into which every log reader puts positions, and the parser of numbers in text.
 const MOST_FIXES = 100_000
 
-/** A position as read: degrees, and times as written, not yet judged. */
+/** A position as read: degrees, and times as written, not yet validated. */
 export interface Fix {
   readonly lat?: number | undefined
   readonly lon?: number | undefined
@@ -17,7 +17,7 @@ export interface Fix {
 
 type Row = (string | number | null)[]
 
-/** What a log says about itself, and its positions. */
+/** What a log says about itself, and the positions in it. */
 export interface Seen {
   readonly fixes: Row[]
   isCut: boolean
@@ -35,11 +35,10 @@ export interface Log {
   readonly isFull: () => boolean
 }
 
-/** Collects positions in file order, and when the log began if it says so without a position. */
+/** Collects positions in file order. Also holds the beginning of the log if a log states it without a position. */
 export function createFixes(): Log {
-  // `written` and `bounds` (south, west, north, east): stated by the head of the log; `lettered`: sentences with
-  // swapped axes
-  // `isDamaged`: a position violates its format; `undated`: times of day without a date
+  // `written` (time) and `bounds` (south, west, north, east) are stated by the head of the log. `lettered` counts
+  // sentences with swapped axes. `isDamaged`: a position violates the format. `undated`: times of day without a date.
   const seen: Seen = {
     ...{ fixes: [], isCut: false, began: undefined, written: undefined, bounds: undefined, lettered: 0 },
     ...{ isDamaged: false, undated: undefined },
@@ -47,8 +46,8 @@ export function createFixes(): Log {
   return {
     seen,
     /**
-     * `at`: seconds since the beginning of the log; `error`: metres; `mode` 0 is no fix. `mark`: written by a person,
-     * not a receiver; `withinMs`: the uncertainty of the time as written.
+     * `at`: seconds since the beginning of the log. `error`: metres. `mode` 0: no fix. `mark`: written by a person and
+     * not by a receiver. `withinMs`: the uncertainty of the time as written.
      */
     put({ lat, lon, time, height, dop, mode, at, error, mark, withinMs }: Fix) {
       const row = [lat, lon, time, height, dop, mode, at, error]
@@ -63,5 +62,5 @@ export function createFixes(): Log {
 export const number = (part: string | undefined): number | undefined =>
   part === undefined || part.trim() === '' || !Number.isFinite(Number(part)) ? undefined : Number(part)
 
-/** Expands two digits. GPS time begins in 1980, and a receiver that reports 1980 was never set. */
+/** Expands a two-digit year. GPS time begins in 1980, and a receiver that reports 1980 was never set. */
 export const yearOf = (digits: string): number => (Number(digits) >= 80 ? 1900 : 2000) + Number(digits)

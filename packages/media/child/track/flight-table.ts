@@ -1,11 +1,12 @@
-// Tables of flights: AirData's export, PhantomHelp's and TXTlogToCSV's of DJI's flight records, and DJI's plain one.
-// The first line names the columns. A column counts as UTC or local only if its name says `utc` or `local`.
+// Tables of flights: AirData's export, PhantomHelp's and TXTlogToCSV's exports of DJI's flight records, and DJI's own
+// plain one. The first line names the columns. A time column counts as UTC or local only if its name contains `utc` or
+// `local`.
 import { clockOf, type DayOrder, dateOf, dayOrder, type Moment } from './day-order.ts'
 import { type Log, number } from './fixes.ts'
 import { tableRows } from './table-rows.ts'
 
 const MOST_ROWS = 500_000
-/** One more than a log keeps, so that a longer log is detected. */
+/** One more than a log may have, so that a longer log is detected. */
 const MOST_READ = 100_001
 
 const LATITUDES = ['latitude', 'osd.latitude']
@@ -22,7 +23,7 @@ type Columns = Readonly<
 type Value = (cell: string | undefined) => number | undefined
 type CellOf = (column: number) => string | undefined
 
-/** The order of day and month stays open until all rows are read. */
+/** A row whose date is kept as written, because the order of day and month is known only after all rows. */
 interface Written {
   readonly written: Moment
   readonly isUtc: boolean
@@ -36,12 +37,12 @@ interface Row extends Written {
 
 export function flightTable(text: string, log: Pick<Log, 'put'>): void {
   const lines = text.split('\n', MOST_ROWS)
-  // Excel may start the file with a line that names the separator
+  // A table for Excel may start with a line that names the separator.
   const first = /^\ufeff?sep=/.test(lines[0] ?? '') ? 1 : 0
   const head = (lines[first] ?? '').replace(/^\ufeff/, '')
   const mark = head.includes(';') ? ';' : ','
   const [named = []] = tableRows([head], mark)
-  // if cells are separated by semicolons, a number may have a decimal comma
+  // If semicolons separate the cells, a number may have a decimal comma.
   const value: Value = (cell) => number(mark === ';' ? cell?.replace(/^([-+]?\d{1,9}),(\d{1,15})$/, '$1.$2') : cell)
   const columns = columnsOf(named.map((name) => name.toLowerCase()))
   const rows: Row[] = []
@@ -90,6 +91,6 @@ function momentOf([day = '', hour = '']: Moment, order: DayOrder, isUtc: boolean
   const clock = clockOf(hour)
   const date = dateOf(day, order)
   if (clock === undefined) return undefined
-  // the day is ambiguous, so the text is passed on as written and reported later
+  // The date is ambiguous, so the text is passed on as written and reported later.
   return date === undefined ? `${day} ${clock}`.slice(0, 60) : `${date} ${clock}${isUtc ? 'Z' : ''}`
 }

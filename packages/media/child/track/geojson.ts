@@ -6,10 +6,10 @@ import { isTime, putMarks } from './marks.ts'
 const MOST_DEPTH = 8
 const MOST_FEATURES = 100_000
 const TIME_NAMES = ['time', 'timestamp', 'datetime', 'date_time', 'when']
-/** `urn:ogc:def:crs:OGC:1.3:CRS84`, `EPSG:4326`, and their addresses. */
+/** Names of coordinate systems in degrees: `urn:ogc:def:crs:OGC:1.3:CRS84`, `EPSG:4326`, and their URLs. */
 const DEGREES = /(?:^|[:/])(?:CRS:?84|EPSG[:/]{1,2}(?:[\d.]{1,10}[:/])?4326)$/i
 
-/** The members that are used, of an object or of any other value in its place. */
+/** The members that are used. Any of them may be missing or of another type. */
 interface Members {
   readonly bbox?: unknown
   readonly features?: unknown
@@ -39,14 +39,14 @@ const parseNamed = (value: unknown): Readonly<Record<string, unknown>> =>
 export function geojson(text: string, log: Log): void {
   const points: Found['points'] = []
   const lines: Found['lines'] = []
-  // a byte order mark, which JSON does not allow
+  // Drops a byte order mark, which JSON does not allow.
   const whole: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
   log.seen.bounds = boundsOf(parseMembers(whole).bbox)
   collect(whole, { points, lines }, 0)
   const timedLines = lines.filter(({ times }) => times.length > 0)
-  // points that are features of their own were placed by a person: no receiver writes them like that
+  // Points that are features of their own were placed by a person, because no receiver writes such features.
   const marks = points.filter(({ time }) => isTime(time))
-  // a timed line is a track; a mark without a time is only a place on a map, where nobody need have been
+  // A line with times is a track. A mark without a time is only a place on a map, where nobody need have been.
   if (timedLines.length > 0) putLines(log, timedLines)
   else if (marks.length > 0)
     putMarks(
@@ -56,7 +56,10 @@ export function geojson(text: string, log: Log): void {
   else putLines(log, lines)
 }
 
-/** West, south, east, north (§5). With three axes, the lowest and the highest altitude stand in between. */
+/**
+ * The bounding box: west, south, east, north (§5). With three axes the lowest and the highest altitude stand in
+ * between.
+ */
 function boundsOf(bbox: unknown): readonly number[] | undefined {
   const parts = listIn(bbox) ?? []
   if (!parts.every(isNumber)) return undefined
@@ -90,8 +93,8 @@ function collect(raw: unknown, into: Found, depth: number): void {
 }
 
 /**
- * Coordinates may have a reference system of their own (GeoJSON of 2008, §3), most often metres of a country: read as
- * degrees they would lie in the sea. Null means an unknown system.
+ * Whether coordinates are degrees. A file may name a coordinate system of its own (GeoJSON of 2008, §3), mostly in
+ * metres: read as degrees, such places would lie in the sea. Null means an unknown system.
  */
 function isInDegrees({ crs }: Members): boolean {
   if (crs === undefined) return true
@@ -114,7 +117,7 @@ function place(geometry: unknown, said: unknown, { points, lines }: Found): void
   }
 }
 
-/** Times match coordinates by index. If the counts differ, the match is unknown. */
+/** Times belong to coordinates by index. If the counts differ, the times are not used. */
 const lineOf = (line: List, times: List): Found['lines'][number] => ({
   line,
   times: times.length === line.length ? times : [],
@@ -129,7 +132,8 @@ function nameIn(properties: Readonly<Record<string, unknown>>): unknown {
 }
 
 /**
- * Returns text as it stands. A number is an epoch: in seconds, or in milliseconds if seconds would lie too far away.
+ * Returns a text as it stands. A number is an epoch in seconds, or in milliseconds if seconds would lie too far in the
+ * future.
  */
 function timeOf(raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw.trim().slice(0, 60)

@@ -1,10 +1,10 @@
-// GPX 1.0 and 1.1 (topografix.com/GPX/1/1): the points of tracks. A planned route and waypoints are no track.
+// GPX 1.0 and 1.1 (topografix.com/GPX/1/1): the points of tracks. Planned routes and waypoints are ignored.
 import { type Log, number, type Seen } from './fixes.ts'
 import { pieces, plain, within } from './markup.ts'
 
-/** No point is longer. */
+/** Maximum length of a point, in characters. */
 const MOST_POINT = 2000
-/** No head is longer. */
+/** Maximum length of the head, in characters. */
 const MOST_HEAD = 20_000
 const MODES: Readonly<Record<string, number>> = { none: 0, '2d': 2, '3d': 3, dgps: 3, pps: 3 }
 
@@ -24,7 +24,7 @@ export function gpx(text: string, { seen, put, isFull }: Log): void {
 const degrees = (head: string, name: string): number | undefined =>
   number(new RegExp(`\\b${name}=["']([-+.\\deE]{1,30})["']`).exec(head)?.[1])
 
-/** Reads what precedes the first point: when the file was written, and its bounds. */
+/** Reads the part before the first point: when the file was written, and its bounds. */
 function headOf(text: string): Pick<Seen, 'written' | 'bounds'> {
   const start = text.slice(0, MOST_HEAD)
   const end = start.search(/<(?:trk|rte|wpt)\b/)

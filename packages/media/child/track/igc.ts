@@ -1,17 +1,21 @@
-// FAI's flight recorder (IGC Approved GNSS Flight Recorders, Technical Specification, appendix A §4): B records, UTC.
+// FAI's flight recorder format (IGC Approved GNSS Flight Recorders, Technical Specification, appendix A §4): B records,
+// UTC.
 import { type Fix, type Log, yearOf } from './fixes.ts'
 
 const DAY_S = 86_400
 
 /** `HFDTE020120` and `HFDTEDATE:020120,01`: day, month, year. */
 const DATE = /^HFDTE(?:DATE:)?\s{0,4}(\d\d)(\d\d)(\d\d)/
-/** Time, latitude, longitude in thousandths of a minute, A (three dimensions) or V, two heights. */
+/** A B record: time, latitude and longitude in thousandths of a minute, A (three dimensions) or V, two heights. */
 const FIX = /^B(\d\d)(\d\d)(\d\d)(\d\d)(\d{5})([NS])(\d{3})(\d{5})([EW])([AV])(-?\d{4,5})(-?\d{4,5})/
 
-/** A fix without a satellite altitude may have lost its satellites: the recorder then repeats the last position. */
+/**
+ * Uncertainty of a fix without a satellite altitude. The recorder may have lost its satellites, and then repeats the
+ * last position.
+ */
 const UNSURE_M = 1000
 
-/** The first millisecond of the day, the day as written, and the last second that was read. */
+/** The start of the day in ms, the day as written, and the last second that was read. */
 interface Clock {
   day: number | undefined
   written: string | undefined
@@ -32,13 +36,13 @@ export function igc(text: string, { seen, put, isFull }: Log): void {
   }
 }
 
-/** An impossible date is passed on as written, and reported later. */
+/** Sets the date. An impossible date is passed on as written, and reported later. */
 function setDay(date: RegExpExecArray | null, clock: Clock): void {
   if (date === null) return
   const [, day, month, year = ''] = date
   clock.written = `${yearOf(year)}-${month}-${day}`
   const ms = Date.parse(`${clock.written}T00:00:00Z`)
-  // Date.UTC reads 30 February as a day of March
+  // Date.UTC reads 30 February as a day in March.
   clock.day = Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(clock.written) ? undefined : ms
   clock.last = 0
 }
@@ -53,7 +57,7 @@ function angleOf(degrees: string | undefined, minutes: string | undefined, isNeg
   return (Number(degrees) + Number(minutes) / 60_000) * (isNegative ? -1 : 1)
 }
 
-/** The date is written once: after midnight the next day begins. */
+/** The date stands only once in the file. When the clock passes midnight, the next day begins. */
 function timeOf([, h, m, s]: Parts, clock: Clock): string | undefined {
   if (clock.written === undefined || Number(h) > 23 || Number(m) > 59 || Number(s) > 59) return undefined
   if (clock.day === undefined) return `${clock.written}T${h}:${m}:${s}Z`
@@ -63,5 +67,5 @@ function timeOf([, h, m, s]: Parts, clock: Clock): string | undefined {
   return isoOf(clock.day + second * 1000)
 }
 
-/** Whole seconds are written without a fraction. */
+/** Formats whole seconds without a fraction. */
 const isoOf = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z')

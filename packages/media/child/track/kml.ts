@@ -1,4 +1,5 @@
-// KML 2.2 with Google's extension (OGC 12-007r2 §9.8, §14): tracks with times, marks with a time or a span, else lines.
+// KML 2.2 with Google's extension (OGC 12-007r2 §9.8, §14). Reads tracks with times; if there are none, marks with a
+// time or a span; else lines.
 import { type Fix, type Log, number } from './fixes.ts'
 import { isReversed, isTime, putMarks } from './marks.ts'
 import { all, leaves, pieces, plain } from './markup.ts'
@@ -18,19 +19,19 @@ export function kml(markup: string, log: Log): void {
 
 function tracks(text: string, { put, isFull }: Log): void {
   for (const track of pieces(text, '<gx:Track', '</gx:Track', LINES)) {
-    // times match coordinates by index; if the counts differ, the match is unknown
+    // Times belong to coordinates by index. If the counts differ, the times are not used.
     const whens = countOf(all(track, 'when')) === countOf(all(track, 'gx:coord')) ? all(track, 'when') : undefined
     for (const coord of all(track, 'gx:coord')) {
       if (isFull()) return
       const time = nextOf(whens)
       const [lon, lat, height] = coord.split(/\s+/).map(number)
-      // an empty coordinate: the receiver had a time and no position
+      // A coordinate without a value: the receiver had a time but no position.
       if (lat !== undefined) put({ lat, lon, height, time })
     }
   }
 }
 
-/** Returns undefined after the last one. */
+/** The next text. Undefined after the last one. */
 function nextOf(texts: Generator<string, void> | undefined): string | undefined {
   const next = texts?.next()
   return next?.done === false ? next.value : undefined
@@ -42,7 +43,10 @@ function countOf(texts: Iterable<string>): number {
   return count
 }
 
-/** A mark without a time is a place on a map, where nobody need have been; one with a time is a person's statement. */
+/**
+ * Reads marks with a time, which are a person's statement. A mark without a time is only a place on a map, where nobody
+ * need have been.
+ */
 function timedMarks(text: string, log: Log): void {
   const spots: Fix[] = []
   for (const mark of pieces(text, '<Placemark', '</Placemark', MARKS)) {
@@ -58,7 +62,7 @@ function spotsOf({ when, begin, end, coordinates = '' }: Partial<Record<Own, str
   return stayOf(coordinatesOf(coordinates), ...ends)
 }
 
-/** Returns the mark's own times and position, not those of its view. A polygon is no position. */
+/** The mark's own times and position. Those of its view, and polygons, do not count. */
 function ownParts(mark: string): Partial<Record<Own, string>> {
   const found: Partial<Record<Own, string>> = {}
   for (const { path, text } of leaves(mark)) {
@@ -74,8 +78,8 @@ const isOwn = (name: string | undefined): name is Own =>
   name === 'when' || name === 'begin' || name === 'end' || name === 'coordinates'
 
 /**
- * The first and the last point of a line get the begin and the end of its time span. A single point yields two fixes: a
- * stay from begin to end.
+ * Gives the begin and the end of a time span to the first and the last point of a line. A single point yields two
+ * fixes: a stay from begin to end.
  */
 function stayOf(way: readonly Fix[], from: string | undefined, end: string | undefined): readonly Fix[] {
   const [first, last] = [way[0], way.at(-1)]

@@ -1,5 +1,5 @@
-// Times that a person wrote beside a place, instead of a receiver's log. The precision as written bounds how exact each
-// is.
+// Times that a person wrote beside a place, as opposed to a receiver's log. How precisely a time is written bounds how
+// exact it is.
 
 import type { Fix, Log } from './fixes.ts'
 
@@ -7,7 +7,7 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** How far a time without a zone may be off. */
+/** Uncertainty of a time without a zone. */
 const ZONES = 14 * HOUR
 
 const SHAPE =
@@ -22,10 +22,12 @@ interface Time {
   readonly isZoned: boolean
 }
 
-/** Puts all spots, timed or not. An impossible date is no time; a year or a month alone says nothing about an hour. */
+/**
+ * Puts all spots, with or without a time. An impossible date counts as no time, and so does a year or a month alone.
+ */
 export function putMarks(spots: readonly Fix[], { put, isFull }: Pick<Log, 'put' | 'isFull'>): void {
   const written = spots.map(({ time }) => readTime(time))
-  // if every time has zero seconds, the writer only filled in what the format demands, and the seconds are unknown
+  // If every time has zero seconds, the writer only filled in what the format demands, so the seconds are unknown.
   const meant = written.reduce((least, time) => Math.min(least, time?.meantMs ?? DAY), DAY)
   for (const [n, spot] of spots.entries()) {
     if (isFull()) return
@@ -38,7 +40,7 @@ export function putMarks(spots: readonly Fix[], { put, isFull }: Pick<Log, 'put'
 /** Whether a text is a time that a mark can have. */
 export const isTime = (text: string | undefined): boolean => readTime(text) !== undefined
 
-/** Whether the end precedes the begin by more than the two times may be off. */
+/** Whether the end precedes the begin by more than the uncertainty of the two times. */
 export function isReversed(begin: string | undefined, end: string | undefined): boolean {
   const [from, to] = [readTime(begin), readTime(end)]
   if (from === undefined || to === undefined) return false
@@ -52,7 +54,7 @@ function readTime(text = ''): Time | undefined {
   const ms = Date.UTC(...numbersOf(year, Number(month) - 1, day), ...numbersOf(hour ?? 0, minute ?? 0, second ?? 0))
   if (new Date(ms).getUTCDate() !== Number(day) || !(Number(month) >= 1 && Number(month) <= 12)) return undefined
   return {
-    // later readers do not accept an hour without minutes
+    // Adds minutes to an hour, because later readers do not accept an hour alone.
     text: minute === undefined && hour !== undefined ? text.replace(/([T ]\d{1,2})/, '$1:00') : text,
     writtenMs: resolutionOf([second, minute, hour], (part) => part !== undefined),
     meantMs: resolutionOf([second, minute, hour], (part) => Number(part ?? 0) > 0),
@@ -67,7 +69,7 @@ const numbersOf = (...parts: readonly [Part, Part, Part]): [number, number, numb
   Number(parts[2]),
 ]
 
-/** Returns the resolution of the finest part that satisfies `isWanted`. */
+/** The resolution of the finest part that satisfies `isWanted`, in ms. */
 function resolutionOf(parts: readonly (string | undefined)[], isWanted: (part: string | undefined) => boolean): number {
   const first = parts.findIndex(isWanted)
   return [SECOND, MINUTE, HOUR][first] ?? DAY

@@ -1,13 +1,15 @@
-// Reads XML elements by name, without a tree: no entity is resolved, and no pattern runs over more than one element.
+// Reads XML elements by name, without building a tree. No entity is resolved, and no regular expression runs over more
+// than one element.
 
 /**
- * Text between these marks is no element. Each end mark is searched only once, so that many marks cost no more than
- * one.
+ * Sections between these marks contain no elements. Each end mark is searched for only once, so that many start marks
+ * cost no more than one.
  */
 const ASIDES: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<!DOCTYPE': '>', '<?': '?>' }
 
 /**
- * Drops comments, prologue and instructions. The text of CDATA stays, without characters that would begin an element.
+ * Drops comments, prologue and processing instructions. The text of CDATA is kept, without characters that would begin
+ * an element.
  */
 export function plain(text: string): string {
   const opens = /<!--|<!\[CDATA\[|<!DOCTYPE|<\?/g
@@ -17,7 +19,7 @@ export function plain(text: string): string {
     const mark = aside[0]
     const inner = opens.lastIndex
     const end = endOf(text, mark, inner)
-    // a blank, so that the text before and after does not merge into one name
+    // Adds a blank, so that the text before and after does not merge into one name.
     if (from < aside.index) kept.push(text.slice(from, aside.index), ' ')
     if (mark === '<![CDATA[') kept.push(text.slice(inner, end).replace(/[<>]/g, ' '))
     from = end + shutOf(mark).length
@@ -28,13 +30,13 @@ export function plain(text: string): string {
 
 const shutOf = (mark: string): string => ASIDES[mark] ?? ''
 
-/** An aside that is never closed runs to the end of the text. */
+/** The end of a section. A section that is never closed ends with the text. */
 function endOf(text: string, mark: string, from: number): number {
   const end = mark === '<!DOCTYPE' ? endOfType(text, from) : text.indexOf(shutOf(mark), from)
   return end < 0 ? text.length : end
 }
 
-/** A document type may hold declarations whose text looks like elements. */
+/** The end of a document type, which may hold declarations whose text looks like elements. */
 function endOfType(text: string, from: number): number {
   const end = text.indexOf('>', from)
   const inner = text.slice(from, end < 0 ? text.length : end).indexOf('[')
@@ -44,7 +46,7 @@ function endOfType(text: string, from: number): number {
   return close.exec(text) === null ? -1 : close.lastIndex - 1
 }
 
-/** Returns the text of the first `<name>` in a piece, with or without a prefix. */
+/** The text of the first `<name>` in a piece of markup, with or without a namespace prefix. */
 export function within(piece: string, name: string): string | undefined {
   const at = piece.search(new RegExp(`<(?:\\w{1,20}:)?${name}>`))
   if (at < 0) return undefined
@@ -54,8 +56,8 @@ export function within(piece: string, name: string): string | undefined {
 }
 
 /**
- * Yields the texts of all `<name>` in a piece, in order; an empty text for an empty element, so that indices stay
- * aligned.
+ * Yields the texts of all `<name>` in a piece of markup, in order. An empty element yields an empty text, so that
+ * indices stay aligned.
  */
 export function* all(piece: string, name: string): Generator<string, void> {
   const open = `<${name}`
@@ -68,7 +70,7 @@ export function* all(piece: string, name: string): Generator<string, void> {
   }
 }
 
-/** Yields elements that hold only text, each with the path of names down to its own. */
+/** Yields elements that hold only text, each with the path of element names that leads to it. */
 export function* leaves(piece: string): Generator<{ readonly path: readonly string[]; readonly text: string }> {
   const path: string[] = []
   for (let at = piece.indexOf('<'); at >= 0; ) {
@@ -99,7 +101,7 @@ export function without(markup: string, name: string): string {
   return from === 0 ? text : kept.concat(text.slice(from)).join(' ')
 }
 
-/** The most that the start tag of an element may take, together with a short text. */
+/** Maximum length of an element's start tag together with a short text. */
 const MOST_HEAD = 2000
 
 interface Bounds {
@@ -115,7 +117,7 @@ export function* pieces(
   { longest = Number.POSITIVE_INFINITY, most = 200_000 }: Bounds = {},
 ): Generator<string> {
   const text = plain(markup)
-  // The position of the next `shut`, or -1 if there is none: then it is not searched again.
+  // Position of the next `shut`. -1 if there is none, so that it is not searched for again.
   let close = 0
   let count = 0
   for (let at = next(text, open, 0); at >= 0 && count < most; count += 1) {
@@ -124,13 +126,13 @@ export function* pieces(
     const ends = [after, close].filter((end) => end > 0)
     const piece = text.slice(at, Math.min(at + longest, ...(ends.length === 0 ? [text.length] : ends)))
     const head = piece.slice(0, piece.indexOf('>') + 1)
-    // a self-closing element has no content: the text that follows belongs to another element
+    // A self-closing element has no content. The text that follows belongs to another element.
     yield head.endsWith('/>') ? head : piece
     at = after
   }
 }
 
-/** Returns where the next element with exactly this name opens. */
+/** Finds the next start tag with exactly this name. */
 function next(text: string, open: string, from: number): number {
   let at = text.indexOf(open, from)
   while (at >= 0 && !/[\s/>]/.test(text[at + open.length] ?? '>')) at = text.indexOf(open, at + open.length)

@@ -1,9 +1,9 @@
-// Follows a receiver's times of day: after midnight the next day begins, even if the date is unknown.
+// Follows a receiver's times of day over midnight, even if the date is unknown.
 const DAY_S = 86_400
-/** GPS time begins in 1980; two digits of a year reach until 2079. */
+/** GPS time begins in 1980, so two digits of a year reach until 2079. */
 const [FIRST_YEAR, LAST_YEAR] = [1980, 2079]
 
-/** Seconds since the first day began, and the time as written. */
+/** A time of day, as seconds since the first day began and as written. */
 export interface DayTime {
   readonly second: number
   readonly written: string
@@ -24,14 +24,14 @@ interface State {
 export function createDayClock(): DayClock {
   const state: State = { last: undefined, days: 0, first: undefined }
   return {
-    /** `clock`: seconds since the first day began, and the time as written; `time` if a date is known. */
+    /** Returns `clock`: seconds since the first day began, and the time as written. Also `time`, if a date is known. */
     read(at) {
       const clock = follow(state, at)
       if (clock === undefined || state.first === undefined) return { clock }
       const day = new Date((state.first + state.days * DAY_S) * 1000).toISOString().slice(0, 10)
       return { clock, time: `${day}T${clock.written}${clock.part}Z` }
     },
-    /** `$GPZDA,201530.00,04,07,2002,00,00`. An impossible date is ignored. */
+    /** Reads `$GPZDA,201530.00,04,07,2002,00,00`. An impossible date is ignored. */
     setDay([, at = '', day, month, year]) {
       const clock = follow(state, at)
       const s = /^\d{4}-\d{1,2}-\d{1,2}$/.test(`${year}-${month}-${day}`)

@@ -1,12 +1,12 @@
-// NMEA 0183: RMC has the date, GGA the quality. If no RMC has a position, the track comes from GGA, with the date of
-// ZDA if there is one. Dashcams (BlackVue's .gps) write their own clock before each sentence, in brackets and in
-// milliseconds; the receiver's time is better.
+// NMEA 0183: RMC sentences have the date, GGA sentences the quality. If no RMC has a position, the track comes from
+// GGA, with the date of a ZDA if there is one. Dashcams (BlackVue's .gps) write their own clock before each sentence,
+// in brackets and in ms. The receiver's time is better.
 import { type Fix, type Log, number, type Seen, yearOf } from './fixes.ts'
 import { createDayClock, type DayClock, type DayTime } from './nmea-clock.ts'
 
 const BRACKET = /^(?:\[\d{10,13}\]\s*)+/
 
-/** Latitude and its letter, longitude and its letter, as written. */
+/** Latitude with its letter, longitude with its letter, as written. */
 type Place = readonly string[]
 
 /** A sentence with a position and the receiver's time of day. */
@@ -24,7 +24,7 @@ interface DateClock {
 interface Sentences {
   readonly rmc: Sentence[]
   readonly gga: Sentence[]
-  /** The last GGA. */
+  /** The last GGA sentence. */
   lastGga: { readonly at?: string; readonly quality?: number | undefined } & Pick<Fix, 'dop' | 'height'>
   readonly days: DayClock
   readonly date: DateClock
@@ -49,11 +49,11 @@ function isWhole(line: string): boolean {
   return sum === Number.parseInt(line.slice(star + 1, star + 3), 16)
 }
 
-/** Receivers change the date up to some sentences late. */
+/** Receivers change the date up to some sentences after midnight. */
 const DATE_LAG_S = 600
 const DAY_S = 86_400
 
-/** If the date stays while the clock passes midnight, it is still the previous day's. */
+/** If the clock passed midnight and the date did not change, it is still the previous day's. */
 function timeOf(at: string, date: string, clock: DateClock): string | undefined {
   const [, h, m, s, part = ''] = /^(\d\d)(\d\d)(\d\d)(\.\d{1,6})?$/.exec(at) ?? []
   const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(date) ?? []
@@ -71,7 +71,7 @@ function dayAfter(written: string): string {
   return Number.isNaN(ms) ? written : new Date(ms + DAY_S * 1000).toISOString().slice(0, 10)
 }
 
-/** The letter of a latitude is N or S. Letters the other way round show that the two were exchanged. */
+/** The letter of a latitude is N or S. If the letters are exchanged, the two values are exchanged, too. */
 function spotOf([lat, ns = '', lon, ew = '']: Place, seen: Seen): Fix {
   const isSwapped = /[EW]/.test(ns) && /[NS]/.test(ew)
   if (isSwapped) seen.lettered += 1
@@ -80,12 +80,12 @@ function spotOf([lat, ns = '', lon, ew = '']: Place, seen: Seen): Fix {
 
 const NOTHING: Sentences['lastGga'] = {}
 
-/** Modes typed in by hand or simulated: no receiver measured them. */
+/** Quality codes of positions that no receiver measured: no fix, entered by hand, simulated. */
 const NO_RECEIVER = new Set([0, 7, 8])
-/** One more than a log keeps, so that a longer log is detected. */
+/** One more than a log may have, so that a longer log is detected. */
 const MOST_READ = 100_001
 
-/** RMC and GGA of the same second are one fix. */
+/** Merges RMC and GGA sentences of the same second into one fix. */
 export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): void {
   const { rmc, gga, whole, broken } = sentencesOf(text)
   seen.isDamaged = broken > whole
@@ -101,11 +101,11 @@ export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): vo
   }
 }
 
-/** Sentences of several receivers may be out of order by this many seconds. */
+/** Sentences of several receivers may be out of order by up to this many seconds. */
 const JITTER_S = 2
 
 /**
- * Whether the clocks never go back. A step back of less than half a day may start the log of another day, and then no
+ * Whether the times never go back. After a step back of less than half a day the log may be of another day, so no
  * elapsed time is valid.
  */
 const isAscending = (clocks: readonly DayTime[]): boolean =>

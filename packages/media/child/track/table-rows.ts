@@ -1,9 +1,9 @@
-// Rows of a table as programs and people write them (RFC 4180), one row per line. A logger that lost power leaves a
-// quote open, and the rest of the file must not become one cell.
+// Rows of a table that a program or a person wrote (RFC 4180), one row per line. If a logger lost power, a quote may
+// stay open, and the lines after it must not become one cell.
 import { CsvError, parse } from 'csv-parse/sync'
 
 const MOST_LINE = 20_000
-/** If a quote stays open, at most this many lines are parsed without quotes. */
+/** After an open quote, at most this many lines are parsed without quotes. */
 const LINES_AT_ONCE = 500
 
 export type Mark = ',' | ';'
@@ -19,7 +19,7 @@ export function* tableRows(lines: readonly string[], mark: Mark): Generator<read
   }
 }
 
-/** Returns undefined if a row does not end with its line, or a quote is misplaced. */
+/** Returns undefined if a row does not end with its line, or if a quote is misplaced. */
 function quotedRows(lines: readonly string[], mark: Mark): string[][] | undefined {
   try {
     const rows = rowsOf(lines, mark, true)

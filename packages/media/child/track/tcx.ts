@@ -1,5 +1,5 @@
-// Garmin's Training Center Database v2, and the Forerunner logbook before it: track points, UTC by xsd:dateTime.
-// Courses and workouts are skipped: their times are planned, and nobody need have been there.
+// Garmin's Training Center Database v2, and the older Forerunner logbook: track points, in UTC (xsd:dateTime). Courses
+// and workouts are skipped: their times are planned, and nobody need have been there.
 import { type Log, number } from './fixes.ts'
 import { pieces, within, without } from './markup.ts'
 

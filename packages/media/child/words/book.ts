@@ -10,7 +10,7 @@ export interface Book {
   readonly isFull: IsFull
 }
 
-/** Sorts parts by the number in their names: `slide2.xml` before `slide10.xml`. */
+/** The names that match, sorted by number: `slide2.xml` before `slide10.xml`. */
 export const inOrder = (names: readonly string[], pattern: RegExp): readonly string[] =>
   names
     .filter((name) => pattern.test(name))

@@ -1,7 +1,7 @@
-// Few files need these libraries, and loading one takes longer than most files do, so each is loaded at its first use.
+// Loads each charset library at its first use, because few files need one, and loading takes longer than most files do.
 // Sandbox scripts are CommonJS (`build/bundle-child.mjs`), in which `require` is synchronous.
 
-/** Detects one of many charsets by models of languages; the first answer takes 0.15 s. */
+/** Detects a charset by statistical models of languages. The first answer takes 0.15 s. */
 export function detector(): typeof import('jschardet') {
   return require('jschardet')
 }

@@ -1,11 +1,11 @@
-// Decodes bytes of unknown encoding: by byte order mark, by being valid UTF-8, else by the language that the characters
-// then resemble (decision 093).
+// Decodes bytes of unknown encoding: by byte order mark, else as UTF-8 if valid, else by the language that the
+// characters resemble (decision 093).
 import { detector, singleByte } from './charset-libraries.ts'
 
 const SAMPLE_BYTES = 64 * 1024
 
 /**
- * Charsets in real use that Node decodes. Each further candidate (old mainframes, Tajik) makes the detection of these
+ * Charsets in real use that Node can decode. More candidates (old mainframes, Tajik) would make the detection of these
  * worse.
  */
 const CHARSETS = [
@@ -22,7 +22,7 @@ const STANDARD: Readonly<Record<string, string>> = {
   ...{ cp949: 'euc-kr', big5hkscs: 'big5' },
 }
 
-/** `declared` is the encoding that the document itself names; it is believed if the bytes are valid in it. */
+/** `declared` is the encoding that the document itself states. It is used if the bytes are valid in it. */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
   const charset = markOf(bytes) ?? usable(declared, bytes) ?? guess(bytes)
   // Node 20 does not map windows-1252 between 0x80 and 0x9f: quotes, dashes, the euro sign
@@ -31,7 +31,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
 }
 
 /**
- * Returns the two-byte charset of a text that begins with an ASCII character: by its mark, or by the zero byte of the
+ * The UTF-16 charset of a text that begins with an ASCII character, by its byte order mark or by the zero byte of the
  * first character.
  */
 export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -50,7 +50,7 @@ function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefine
 }
 
 function usable(declared: string | undefined, bytes: Uint8Array): string | undefined {
-  // a document that names ASCII for other bytes says nothing about them
+  // A document that declares ASCII but has other bytes says nothing about them.
   if (declared === undefined || /^\s*((us-)?ascii)?\s*$/i.test(declared)) return undefined
   const encoding = standardOf(declared)
   return encoding !== undefined && isReadable(bytes, encoding) ? encoding : undefined
@@ -77,7 +77,8 @@ function isReadable(bytes: Uint8Array, encoding: string): boolean {
 function guess(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   const isUtf8 = isReadable(sample, 'utf-8')
-  // in UTF-16 every second byte may be zero, and ISO-2022-JP switches by the escape character: both look like ASCII
+  // Every second byte in UTF-16 may be zero, and ISO-2022-JP switches charsets by the escape character. Both look like
+  // ASCII.
   if (isUtf8 && !sample.includes(0) && !sample.includes(0x1b)) return 'utf-8'
   if (!isUtf8 && isDamagedUtf8(sample)) return 'utf-8'
   const { encoding } = detector().detect(sample, { detectEncodings: CHARSETS })
@@ -86,8 +87,8 @@ function guess(bytes: Uint8Array): string {
 }
 
 /**
- * Whether most characters are whole: a program cut the text by bytes, or some bytes were lost. This holds for no other
- * charset.
+ * Whether the text is UTF-8 with a few broken characters, because a program cut it by bytes or some bytes were lost.
+ * Then most characters beyond ASCII are whole, which is the case in no other charset.
  */
 function isDamagedUtf8(sample: Uint8Array): boolean {
   const beyondAscii = new TextDecoder().decode(sample).match(/[^\0-\x7f]/gu) ?? []

@@ -1,8 +1,9 @@
-// [MS-CFB]: the file system inside .doc, .xls, .ppt, .msg and encrypted office files. Chains are bounded and never loop.
+// [MS-CFB]: the file system inside .doc, .xls, .ppt, .msg and encrypted office files. Sector chains are followed for a
+// limited length, so a loop ends.
 const END = 0xfffffffe
 const MOST_STREAM = 64 * 1024 * 1024
 
-/** Maps each stream name to a function that reads it. */
+/** The streams of a file: each name with a function that reads the stream. */
 export type Streams = ReadonlyMap<string, () => Buffer>
 
 type Read = (index: number) => Buffer
@@ -14,7 +15,7 @@ interface Entry {
   readonly size: number
 }
 
-/** Returns undefined if the bytes are no compound file. */
+/** Returns undefined if the bytes are not a compound file. */
 export function openCompound(bytes: Buffer): Streams | undefined {
   if (bytes.length < 512 || bytes.readUInt32BE(0) !== 0xd0cf11e0) return undefined
   const sector = 1 << Math.min(16, bytes.readUInt16LE(30))

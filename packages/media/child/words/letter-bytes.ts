@@ -1,20 +1,20 @@
-// The bytes of an email message as its program wrote them, however it was saved later. The detector and the reader
-// share this, so that they never disagree about what is a message.
+// The bytes of an email message as its mail program wrote them, in whatever encoding the file was saved later. Detector
+// and reader share this, so that they agree on what is a message.
 import { wideCharset } from './charset.ts'
 
 export interface LetterBytes {
   /** Without byte order mark and blanks before the head. */
   readonly bytes: Buffer
   /**
-   * The file was saved in UTF-16 and is UTF-8 here. A charset that a part states then holds only for what is
-   * transfer-encoded in it.
+   * True if the file was saved in UTF-16 and is converted to UTF-8 here. A charset that a part states then applies only
+   * to its transfer-encoded content.
    */
   readonly isRecoded: boolean
 }
 
 export function letterBytes(saved: Buffer): LetterBytes {
   const wide = wideCharset(saved)
-  // UTF-32 read as UTF-16 has a zero beside each character
+  // UTF-32 read as UTF-16 has a zero after each character.
   const bytes =
     wide === undefined ? saved : Buffer.from(new TextDecoder(wide).decode(saved).replaceAll('\0', ''), 'utf8')
   const letter = bytes.subarray(headAt(bytes))
@@ -24,7 +24,10 @@ export function letterBytes(saved: Buffer): LetterBytes {
 const MARK = Buffer.from([0xef, 0xbb, 0xbf])
 const BLANKS = new Set(Buffer.from(' \t\n\v\f\r\xa0', 'latin1'))
 
-/** Scans step by step: a pattern would remember each of millions of blanks until memory runs out. */
+/**
+ * The start of the message. Scans step by step, because a regular expression would remember each of millions of blanks
+ * until memory runs out.
+ */
 function headAt(bytes: Buffer): number {
   let at = 0
   for (;;) {
@@ -35,7 +38,7 @@ function headAt(bytes: Buffer): number {
 }
 
 /**
- * The first line ends with CR as on an old Macintosh, or gained an extra CR in transit: no mail parser accepts either.
+ * Whether the first line ends with CR alone (as on an old Macintosh) or with an extra CR. No mail parser accepts these.
  */
 function hasStrangeEnds(letter: Buffer): boolean {
   const [back, feed] = [letter.indexOf('\r'), letter.indexOf('\n')]

@@ -1,10 +1,13 @@
-// Tells an email message from other text. It looks at the whole file, because a head has no maximum length.
+// Tells email messages from other text. Looks at the whole file, because a head has no maximum length.
 import { letterBytes } from './letter-bytes.ts'
 
 const HEADER =
   /^(from|to|cc|date|subject|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature|reply-to|arc-[\w-]+):/i
 
-/** Up to here every line must be a header line; beyond it a program's own line may be broken. */
+/**
+ * Within this many characters every line must be a header line. After that, a line that a program inserted may be
+ * malformed.
+ */
 const SURE_LETTERS = 4096
 
 /**
@@ -14,11 +17,11 @@ const SURE_LETTERS = 4096
 const withoutMailboxLine = (text: string): string =>
   text.startsWith('From ') ? text.slice(text.indexOf('\n') + 1).replace(/^\xef\xbb\xbf/, '') : text
 
-/** Whether a file begins as a message does: a block of header lines, at least two of them specific to mail. */
+/** Whether a file begins like a message: with a block of header lines, of which at least two occur only in mail. */
 export function isMail(saved: Buffer): boolean {
   let found = 0
   for (const { line, end, isCut } of headLines(withoutMailboxLine(letterBytes(saved).bytes.toString('latin1')))) {
-    // a cut line may end within its field name
+    // A cut line may end within its field name.
     if (!isCut && !/^[\w-]+:|^[ \t]/.test(line)) return false
     if (HEADER.test(line)) found += 1
     if (found >= 2 && end > SURE_LETTERS) return true
@@ -29,7 +32,7 @@ export function isMail(saved: Buffer): boolean {
 interface HeadLine {
   readonly line: string
   readonly end: number
-  /** The file, or the part that was read, ends within this line. */
+  /** True if the file, or the part of it that was read, ends within this line. */
   readonly isCut: boolean
 }
 

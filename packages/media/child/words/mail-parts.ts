@@ -3,12 +3,12 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { MimeNode } from '@zone-eu/mailsplit'
 
-/** Each header line counts as at least 64 bytes. */
+/** Limit for heads, in bytes. Each header line counts as at least 64 bytes. */
 const MOST_HEAD = 4 * 1024 * 1024
-/** Bytes parsed between checks of the part limit. */
+/** Bytes that are parsed between checks of the limit. */
 const AT_ONCE = 16 * 1024
 
-/** How many parts may still be read. */
+/** How many parts may still be read. Shared by the whole message. */
 export interface Left {
   parts: number
 }
@@ -16,13 +16,13 @@ export interface Left {
 export interface Part {
   readonly node: MimeNode
   readonly children: Part[]
-  /** Still transfer-encoded. */
+  /** The body, still transfer-encoded. */
   readonly body: Buffer[]
 }
 
 /**
- * Reads as many parts as are left. After a head that never ends, nothing more is read. A message inside a message is
- * one part.
+ * Reads a message as a tree, with at most `left.parts` parts. If a head never ends, nothing more is read. A message
+ * inside a message is one part.
  */
 export async function partsOf(message: Buffer, left: Left): Promise<Part | undefined> {
   const { Splitter } = await import('@zone-eu/mailsplit')
@@ -64,7 +64,7 @@ export interface Unpacked {
 }
 
 export async function bytesOf({ node, body }: Part): Promise<Unpacked> {
-  // some programs write more than the keyword
+  // Some programs write more than the keyword into the field.
   const packing = /base64|quoted-printable/.exec(node.encoding || '')?.[0] ?? false
   node.encoding = packing
   return { bytes: await buffer(Readable.from(body).pipe(node.getDecoder())), isPacked: packing !== false }

@@ -1,5 +1,5 @@
-// RFC 5322: date, subject, and the parts that are text. Nobody sees sender and recipients without a reason: names and
-// mailboxes of the head stay in the file. Attachments are not opened.
+// RFC 5322: date, subject and text parts of a message. Sender and recipients are not read, because officers see names
+// and mailboxes only after giving a reason. Attachments are not opened.
 import { decodeText } from './charset.ts'
 import { letterBytes } from './letter-bytes.ts'
 import { bytesOf, type Left, type Part, partsOf } from './mail-parts.ts'
@@ -7,7 +7,7 @@ import { headerOf } from './mail-words.ts'
 import { htmlText } from './markup.ts'
 
 const SHOWN = ['Subject', 'Date']
-/** Whole messages, and the heads in a delivery report (RFC 3462): both name the sender. */
+/** Types of nested messages, and of the heads in a delivery report (RFC 3462). Both name the sender. */
 const MESSAGES = new Set(['message/rfc822', 'message/global', 'text/rfc822-headers'])
 const MOST_DEPTH = 8
 const MOST_PARTS = 200
@@ -15,7 +15,7 @@ const MOST_PARTS = 200
 /** Each message of a mailbox (RFC 4155) begins with this line, after a blank line. */
 const MAILBOX_LINE = /(?:^|\r?\n\r?\n)From \S[^\r\n]{0,500}\r?\n(?=(?:\xef\xbb\xbf)?[\w-]+:)/
 
-/** Takes the whole file, so that each part is decoded by its own charset. */
+/** Takes the whole file, because each part is decoded by its own charset. */
 export async function mailText(saved: Buffer): Promise<string> {
   const { bytes, isRecoded } = letterBytes(saved)
   const latin1 = bytes.toString('latin1')
@@ -32,7 +32,7 @@ export async function mailText(saved: Buffer): Promise<string> {
 interface Reading {
   readonly depth: number
   readonly left: Left
-  /** The same as in `LetterBytes`. */
+  /** As in `LetterBytes`. */
   readonly isRecoded: boolean
 }
 
@@ -54,14 +54,14 @@ async function textOf(part: Part, reading: Reading): Promise<string> {
   if (isNest && reading.depth >= MOST_DEPTH) return ''
   if (node.multipart !== false) return await textOfParts(children, node.multipart, reading)
   if (isNest) return await innerText(part, reading)
-  // RFC 2045 §5.2: an invalid type means plain text
+  // RFC 2045 §5.2: an invalid type means plain text.
   if (!/^text(\/|$)/.test(type) || node.disposition === 'attachment') return ''
   const { bytes, isPacked } = await bytesOf(part)
   const text = decodeText(bytes, reading.isRecoded && !isPacked ? 'utf-8' : node.charset || undefined)
   return type === 'text/html' ? htmlText(text) : text
 }
 
-/** Reads a message inside a message, which may have been saved in another charset before it was encoded. */
+/** Reads a message inside a message. It may have been saved in another charset before it was encoded. */
 async function innerText(part: Part, { depth, left, isRecoded }: Reading): Promise<string> {
   const { bytes, isPacked } = await bytesOf(part)
   const inner = letterBytes(bytes)
@@ -72,11 +72,11 @@ async function innerText(part: Part, { depth, left, isRecoded }: Reading): Promi
 async function textOfParts(parts: readonly Part[], kind: string, reading: Reading): Promise<string> {
   const texts: string[] = []
   for (const part of parts) {
-    // RFC 2046 §5.1.5: in a digest each part is a message unless it says otherwise
+    // RFC 2046 §5.1.5: in a digest each part is a message unless its type says otherwise.
     if (kind === 'digest' && part.node.headers !== false && !part.node.headers.hasHeader('content-type'))
       part.node.contentType = 'message/rfc822'
     const text = await textOf(part, { ...reading, depth: reading.depth + 1 })
-    // one of several alternatives with the same content is enough: the plain one
+    // Alternatives have the same content, so one is enough: the plain text.
     if (kind === 'alternative' && part.node.contentType === 'text/plain' && text.trim() !== '') return text
     texts.push(text)
   }

@@ -1,5 +1,5 @@
-// Extracts text from HTML and XML by scanning tags: nothing is rendered, run, included or fetched, and no entity is
-// defined.
+// Extracts text from HTML and XML by scanning tags. Nothing is rendered, run, included or fetched, and no entity
+// definition is used.
 const NAMED: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -14,10 +14,10 @@ const NAMED: Record<string, string> = {
 Object.assign(NAMED, { auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é' })
 Object.assign(NAMED, { egrave: 'è', agrave: 'à', ccedil: 'ç', ntilde: 'ñ', laquo: '«', raquo: '»', euro: '€' })
 
-/** A number, one in hexadecimals, or a name. */
+/** An escape: a decimal number, a hexadecimal number, or a name. */
 type Escape = [decimal: string | undefined, hex: string | undefined, name: string | undefined]
 
-/** Resolves the five entities of XML, numbers, and some of HTML; any other stays as written. */
+/** Resolves the five entities of XML, numbers, and some entities of HTML. Other entities stay as written. */
 export const unescaped = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole: string, ...parts: Escape) => {
     const [decimal, hex = '', name] = parts
@@ -26,7 +26,10 @@ export const unescaped = (text: string): string =>
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })
 
-/** Receives a page in order. Comments, declarations (also a DTD and its entities) and instructions are skipped. */
+/**
+ * Receives tags and texts in order. Comments, declarations (also a DTD and its entities) and processing instructions
+ * are skipped.
+ */
 export interface Listener {
   /** `raw` holds the attributes as written. */
   readonly onTag: (name: string, isEnd: boolean, raw: string, isEmpty: boolean) => void
@@ -34,7 +37,7 @@ export interface Listener {
 }
 
 export function scan(markup: string, { onTag, onText }: Listener): void {
-  // a `<` that opens nothing is text; a file may hold millions of them, and none may trigger a search for its end
+  // A `<` that opens nothing is text. A file may hold millions of them, and none may start a search for its end.
   const opens = /<(?=\/?[a-z]|[!?])/gi
   let at = 0
   while (at < markup.length) {
@@ -78,7 +81,7 @@ export function attribute(raw: string, name: string): string {
   return unescaped(found?.[1] ?? found?.[2] ?? '')
 }
 
-/** Elements of OpenDocument, Office and feeds whose text names the author or editor; local names without prefix. */
+/** Elements of OpenDocument, Office and feeds whose text names the author or editor. Local names without prefix. */
 const PEOPLE =
   /^(creator|creator-initials|initial-creator|printed-by|author|author-name|author-initials|lastauthor|lastmodifiedby|manager|company|contributor|sender-[a-z-]+)$/i
 
@@ -89,7 +92,7 @@ export interface People {
   readonly isWithin: () => boolean
 }
 
-/** Follows each tag, and knows whether the text behind it names a person. */
+/** Follows the tags, and tells whether the current text names a person. */
 export function createPeople(): People {
   let depth = 0
   return {
@@ -104,7 +107,7 @@ const BLOCKS =
   /^(p|div|br|li|tr|h[1-6]|table|ul|ol|blockquote|pre|section|article|header|footer|title|dt|dd|option|hr)$/
 const UNSEEN = /^(script|style|template|noscript|svg|math|head)$/
 
-/** Returns what a reader would see of a page, its title first. */
+/** The text that a reader of the page would see, with its title first. */
 export function htmlText(html: string): string {
   const said: string[] = []
   const state: { unseen: string | undefined; isTitle: boolean } = { unseen: undefined, isTitle: false }
@@ -123,7 +126,7 @@ export function htmlText(html: string): string {
   return said.join('')
 }
 
-/** Returns the hidden element that is open behind this tag; a body ends a head that was never closed. */
+/** The hidden element that is open after this tag. A body ends a head that was never closed. */
 function unseenAfter(unseen: string | undefined, name: string, isEnd: boolean): string | undefined {
   if (unseen === undefined) return !isEnd && UNSEEN.test(name) ? name : undefined
   return name === 'body' || (isEnd && name === unseen) ? undefined : unseen

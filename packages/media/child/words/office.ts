@@ -1,4 +1,4 @@
-// Words of OOXML, OpenDocument and EPUB: the parts that hold text are scanned; relations are followed only inside the
+// Words of OOXML, OpenDocument and EPUB: the parts that hold text are scanned. Relations are followed only inside the
 // file.
 import { isBomb } from './bomb.ts'
 import { type Book, inOrder } from './book.ts'
@@ -13,7 +13,7 @@ import { openZip, readEntry, type ZipEntry } from './zip.ts'
 
 const MOST_PART = 64 * 1024 * 1024
 
-/** Returns undefined if the file is none of these. `isFull()` stops it early. */
+/** Returns undefined if the file has none of these formats. Stops early when `isFull()` is true. */
 export async function officePages(file: string, isFull: IsFull): Promise<Reading | undefined> {
   const zip = openZip(file)
   if (zip === undefined) return undefined
@@ -31,7 +31,7 @@ export async function officePages(file: string, isFull: IsFull): Promise<Reading
     if (zip.entries.some((entry) => entry.isEncrypted)) return { code: 'encrypted' }
     if (isBomb(total(zip.entries), zip.size)) return { code: 'archive-bomb' }
     const reading = await bookOf(book, parts)
-    // by the actual unpacked size, whatever the file claims
+    // Judged by the actual unpacked size, whatever the file claims.
     return isBomb(unpacked.bytes, zip.size) ? { code: 'archive-bomb' } : reading
   } finally {
     zip.close()
@@ -58,7 +58,7 @@ async function chapters({ names, read, isFull }: Book): Promise<readonly Page[]>
   return pages
 }
 
-/** Reads drawings (Visio) and other parts by their numbered names. */
+/** Reads Visio drawings and other parts whose names are numbered. */
 async function drawn({ names, read, isFull }: Book): Promise<Reading | undefined> {
   const found = inOrder(names, /^visio\/pages\/page\d+\.xml$/)
   if (found.length === 0) return undefined

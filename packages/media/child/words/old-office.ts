@@ -1,4 +1,4 @@
-// Words of Word, Excel and PowerPoint files before 2007, and of Outlook messages.
+// Words of Word, Excel and PowerPoint files in the formats before 2007, and of Outlook messages.
 import { openCompound } from './compound-file.ts'
 import type { Page, Reading } from './page.ts'
 
@@ -6,7 +6,7 @@ const ENCRYPTED: Reading = { code: 'encrypted' }
 
 type Read = (stream: string) => Buffer | undefined
 
-/** Returns undefined if the file is none of these. */
+/** Returns undefined if the file has none of these formats. */
 export function oldOfficePages(bytes: Buffer): Reading | undefined {
   const streams = openCompound(bytes)
   if (streams === undefined) return undefined
@@ -19,7 +19,9 @@ export function oldOfficePages(bytes: Buffer): Reading | undefined {
   return streams.has('__properties_version1.0') ? messagePages(read) : undefined
 }
 
-/** [MS-DOC] 2.5.1 Fib and 2.8.35 Pcdt: the text is stored in scattered pieces, some with 8 bits per character. */
+/**
+ * [MS-DOC] 2.5.1 Fib and 2.8.35 Pcdt: the text is stored in scattered pieces, some of them with 8 bits per character.
+ */
 function wordPages(read: Read): Reading {
   const doc = read('WordDocument')
   if (doc === undefined || doc.length < 0x1aa) return { pages: [] }
@@ -55,7 +57,7 @@ function piecesOf(
 const [BEGIN, MIDDLE, END] = ['\u0013', '\u0014', '\u0015']
 const FIELD_CODE = new RegExp(`${BEGIN}[^${BEGIN}${MIDDLE}${END}]*${MIDDLE}?`, 'g')
 
-/** 0x13 code 0x14 result 0x15; a cell ends in 0x07. */
+/** Removes field codes (0x13 code 0x14 result 0x15) and turns the end of a cell (0x07) into a tab. */
 const withoutFields = (text: string): string =>
   text.replace(FIELD_CODE, '').replaceAll('\u0007', '\t').replaceAll('\r', '\n').replaceAll('\u000b', '\n')
 
@@ -67,7 +69,7 @@ interface Workbook {
   row: number
 }
 
-/** [MS-XLS]: records of a type and a length. Text is in the shared table, in labels and in string cells. */
+/** [MS-XLS]: records with a type and a length. Text is in the shared string table, in labels and in string cells. */
 function workbookPages(book: Buffer): Reading {
   const state: Workbook = { strings: [], pages: [], titles: [], isLocked: false, row: -1 }
   for (let at = 0; at + 4 <= book.length && !state.isLocked; ) {
@@ -121,7 +123,7 @@ function textOf(bytes: Buffer, letters: number, at: number): string {
     : bytes.toString('latin1', at + 1, Math.min(bytes.length, at + 1 + letters))
 }
 
-/** A record holds at most 8 kB and continues in records of type 0x3c behind it. */
+/** A record and its continuations. A record holds at most 8 kB; further data follow in records of type 0x3c. */
 function partsOf(book: Buffer, at: number): readonly Buffer[] {
   const parts: Buffer[] = []
   let next = at
@@ -141,7 +143,7 @@ interface Reader {
 
 const MOST_STRINGS = 200_000
 
-/** [MS-XLS] 2.5.293 XLUnicodeRichExtendedString, one after another. */
+/** Reads the shared strings: [MS-XLS] 2.5.293 XLUnicodeRichExtendedString, one after another. */
 function sharedStrings(parts: readonly Buffer[]): readonly string[] {
   const reader: Reader = { parts, part: 0, at: 8 }
   const strings: string[] = []
@@ -157,7 +159,7 @@ function sharedStrings(parts: readonly Buffer[]): readonly string[] {
 
 const bytesLeft = ({ parts, part, at }: Reader): number => (parts[part]?.length ?? 0) - at
 
-/** Moves to the next part with bytes left; returns false at the end. */
+/** Moves to the next part that has bytes left. Returns false at the end. */
 function settle(reader: Reader): boolean {
   while (reader.part < reader.parts.length && bytesLeft(reader) <= 0) next(reader, 0)
   return reader.part < reader.parts.length
@@ -182,7 +184,7 @@ function skip(reader: Reader, bytes: number): void {
   }
 }
 
-/** If a record ends within a string, the rest states its character width again. */
+/** Reads `count` characters. If a record ends within a string, its continuation states the character width again. */
 function letters(reader: Reader, count: number, isFirstWide: boolean): string {
   let left = count
   let isWide = isFirstWide
@@ -202,7 +204,10 @@ function letters(reader: Reader, count: number, isFirstWide: boolean): string {
   return text
 }
 
-/** [MS-PPT] 2.3.1: nested records. Texts are atoms with 16 or 8 bits per character; a slide's list begins each page. */
+/**
+ * [MS-PPT] 2.3.1: nested records. Texts are atoms with 16 or 8 bits per character. Each page begins with a slide's list
+ * record.
+ */
 function slidePages(read: Read): Reading {
   const user = read('Current User')
   if (user !== undefined && user.length >= 16 && user.readUInt32LE(12) === 0xf3d1c4df) return ENCRYPTED
@@ -235,7 +240,8 @@ function walk(bytes: Buffer, depth: number, onAtom: (type: number, body: Buffer)
 }
 
 /**
- * [MS-OXMSG] 2.1.1: subject and body, without sender and recipients; as Unicode (001F) or in an 8-bit charset (001E).
+ * [MS-OXMSG] 2.1.1: subject and body, without sender and recipients. Texts are Unicode (001F) or in an 8-bit charset
+ * (001E).
  */
 function messagePages(read: Read): Reading {
   const property = (id: string): string | undefined => {

@@ -1,4 +1,4 @@
-// Words of OpenDocument (OASIS, version 1.3): a page for each sheet or slide.
+// Words of OpenDocument (OASIS, version 1.3), with a page for each sheet or slide.
 import { type Book, createPages, type Pages } from './book.ts'
 import { attribute, createPeople, scan, unescaped } from './markup.ts'
 import type { Reading } from './page.ts'
@@ -8,7 +8,8 @@ export async function openDocument({ read }: Book): Promise<Reading> {
   const written = createPages()
   const { pages, say } = written
   const state = { isBody: false, isCell: false }
-  // nobody sees who noted or changed something without a reason; what they wrote is shown
+  // Names of people who commented or changed something are left out, because officers see names only after giving a
+  // reason.
   const people = createPeople()
   scan(await read('content.xml'), {
     onTag(name, isEnd, raw, isEmpty) {
@@ -16,7 +17,7 @@ export async function openDocument({ read }: Book): Promise<Reading> {
       if (name === 'office:body') state.isBody = !isEnd
       if (name === 'table:table-cell') state.isCell = !isEnd && !isEmpty
       if (!isEnd && isPage(name)) beginPage(written, attribute(raw, 'table:name'))
-      // a cell is one piece of its line, even with several paragraphs
+      // A cell stays in its line of the table, even with several paragraphs.
       say(isEnd && state.isCell && name === 'text:p' ? ' ' : blankOf(name, isEnd))
     },
     onText(text) {
@@ -26,7 +27,7 @@ export async function openDocument({ read }: Book): Promise<Reading> {
   return { pages }
 }
 
-/** Text before the first sheet or slide is a page of its own, if there is any. */
+/** Text before the first sheet or slide becomes a page of its own. */
 function beginPage({ pages, say, turn }: Pages, title: string): void {
   if (pages[0]?.text.trim() !== '') turn()
   if (title !== '') say(`${title}\n`)

@@ -1,4 +1,4 @@
-// RTF 1.9.1: words between control words. Embedded objects, pictures, fonts and the author's name are left out.
+// RTF 1.9.1: the words between control words. Embedded objects, pictures, fonts and the author's name are left out.
 const UNSEEN =
   /^(fonttbl|colortbl|stylesheet|info|pict|object|objdata|themedata|datastore|colorschememapping|latentstyles|generator|xmlnstbl|listtable|listoverridetable|rsidtbl|mmathPr|fldinst|filetbl|revtbl|author|operator|manager|company|atnid|atnauthor|userprops)$/
 const BLANKS: Record<string, string> = {
@@ -16,10 +16,10 @@ Object.assign(BLANKS, { lquote: '‘', rquote: '’', ldblquote: '“', rdblquot
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/gi
 const MOST_DEPTH = 1000
 
-/** The settings of the open groups, and the text so far. */
+/** The text so far, and the settings of the groups that are open. */
 interface Run {
   readonly said: string[]
-  /** Bytes that wait, because the next charset may change how they are decoded. */
+  /** Bytes that are not decoded yet, because the next charset may change how. */
   pending: number[]
   charset: string
   readonly stack: { readonly isUnseen: boolean; readonly skip: number }[]
@@ -96,7 +96,7 @@ function charsetOf(page = ''): string | undefined {
   }
 }
 
-/** `\uN` is followed by a replacement that older readers show instead. */
+/** Adds a byte, unless it belongs to the replacement after `\uN`, which only older readers show. */
 function byte(run: Run, value: number): void {
   if (run.left > 0) run.left -= 1
   else if (!run.isUnseen) run.pending.push(value)

@@ -26,7 +26,7 @@ export async function slidePages({ names, read, isFull }: Book): Promise<readonl
   return pages
 }
 
-/** DrawingML: text is `a:t` in `a:p`. */
+/** DrawingML: text stands in `a:t` inside `a:p`. */
 function drawnText(xml: string): string {
   const said: string[] = []
   let isText = false

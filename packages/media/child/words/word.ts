@@ -18,7 +18,7 @@ function scanWord(xml: string, say: (text: string) => void, turn: () => void): v
   scan(xml, {
     onTag(name, isEnd, raw, isEmpty) {
       const local = localName(name)
-      // deleted text stands in delText and is read as well: somebody wanted it gone
+      // Deleted text stands in delText. It is read as well, because somebody wanted it gone.
       if (local === 't' || local === 'delText') isText = !isEnd && !isEmpty
       else if (isPageEnd(local, raw)) turn()
       else say(wordBlank(name, isEnd, isEmpty))

@@ -1,4 +1,4 @@
-// Reads entries of a ZIP by its central directory. Nothing is written; the unpacked size is capped.
+// Reads entries of a ZIP by its central directory. Nothing is written; the unpacked size is limited.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { createInflateRaw } from 'node:zlib'
 
@@ -38,7 +38,7 @@ export function readAt(fd: number, length: number, position: number): Buffer {
   return bytes.subarray(0, readSync(fd, bytes, 0, length, position))
 }
 
-/** APPNOTE.TXT §4.3.16 and §4.3.14: the end record, or its 64-bit form. Returns undefined if the file is no ZIP. */
+/** APPNOTE.TXT §4.3.16 and §4.3.14: the end record, or its 64-bit form. Undefined if the file is not a ZIP. */
 function directoryOf(fd: number, size: number): Directory | undefined {
   const tailAt = Math.max(0, size - 65_557)
   const tail = readAt(fd, Math.min(size, 65_557), tailAt)
@@ -52,7 +52,7 @@ function directoryOf(fd: number, size: number): Directory | undefined {
   const isLarge = found.count === 0xffff || found.bytes === 0xffffffff || found.offset === 0xffffffff
   const locator = at - 20
   if (!isLarge || locator < 0 || tail.readUInt32LE(locator) !== 0x07064b50) {
-    // data before the archive (a self-extracting program) shifts every offset
+    // Data before the archive (a self-extracting program) shifts every offset.
     return { ...found, shift: Math.max(0, tailAt + at - found.bytes - found.offset) }
   }
   const record = readAt(fd, 56, Number(tail.readBigUInt64LE(locator + 8)))
@@ -61,7 +61,7 @@ function directoryOf(fd: number, size: number): Directory | undefined {
   return { count: of(32), bytes: of(40), offset: of(48), shift: 0 }
 }
 
-/** Returns undefined if the file is no ZIP. */
+/** Returns undefined if the file is not a ZIP. */
 export function openZip(file: string): Zip | undefined {
   const fd = openSync(file, 'r')
   const { size } = fstatSync(fd)
@@ -113,7 +113,7 @@ function widen(entry: ZipEntry, extra: Buffer): void {
   }
 }
 
-/** Returns the entry's first `most` bytes, unpacked; nothing if it is encrypted or compressed by an unknown method. */
+/** The entry's first `most` bytes, unpacked. Empty if the entry is encrypted or compressed by an unknown method. */
 export async function readEntry(zip: Zip, entry: ZipEntry, most: number): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const part of entryParts(zip, entry, most)) parts.push(part)
@@ -123,7 +123,7 @@ export async function readEntry(zip: Zip, entry: ZipEntry, most: number): Promis
 const CHUNK = 256 * 1024
 const parseParts = (made: AsyncIterable<unknown>): AsyncIterable<Buffer> => made as AsyncIterable<Buffer>
 
-/** Streams the same, for an entry that should not be held in memory. */
+/** Like `readEntry`, but streams an entry that should not be held in memory. */
 export async function* entryParts({ fd, size }: Zip, entry: ZipEntry, most: number): AsyncGenerator<Buffer> {
   const head = readAt(fd, 30, entry.offset)
   if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50 || entry.isEncrypted) return
@@ -155,7 +155,7 @@ async function* inflated(
       if (bytes >= most) break
     }
   } catch {
-    // what was unpacked before the fault is kept
+    // Whatever was unpacked before the fault is kept.
   } finally {
     inflate.destroy()
     await feed
