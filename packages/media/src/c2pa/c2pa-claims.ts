@@ -3,12 +3,12 @@ import { sign } from '../claims/sign.ts'
 import { joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from '../claims/time-claim.ts'
 import type { C2paRun } from './read-c2pa.ts'
 
-/** The trust in a manifest's time if no trusted signer signed it: no more than in any other metadata of the file. */
+/** Trust in a manifest's time without a trusted signer: no more than in other metadata of the file. */
 const UNTRUSTED = 25
 
 /**
- * Claims of a manifest's times. The time of the signature is an upper bound for the scene; `c2pa.created` is when the
- * maker says that the file was created. Both have high trust only if the bytes are intact AND the signer is trusted; a
+ * Claims from a manifest's times. The time of the signature is an upper bound for the scene. `c2pa.created` is when the
+ * maker says that the file was created. Both have high trust only if the bytes are intact AND the signer is trusted. A
  * broken manifest gives no time at all.
  */
 export function c2paReading({ found, run }: C2paRun): TimeReading {
@@ -61,7 +61,7 @@ function signed(at: string | undefined, { isTrusted }: Found): TimeReading {
   })
 }
 
-/** A camera that signs while it records: the moment is believed only of a trusted one. */
+/** The time of `c2pa.created`. A camera signs while it records, but only a trusted signer is believed. */
 function created({ actions, isTrusted }: Found): TimeReading {
   const raw = actions.find(({ action, when }) => action === 'c2pa.created' && when !== undefined)?.when
   if (raw === undefined) return NOTHING

@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import initC2pa, { WasmBuilder } from '@contentauth/c2pa-wasm'
 
-/** A signer made with openssl for these tests, valid until 2119. Its key is public and signs for nobody. */
+/**
+ * Key and certificate of a signer, made with openssl for these tests, valid until 2119. The key is public and nobody
+ * relies on it.
+ */
 const KEY =
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg6QOtRwjcDIv34uFyU++NEE4mNGevA18mWCNTZrShtPahRANCAAQc6z+eniGvhE9PFiCIBm6tfFeh+OlBPI1lh1gdWBgdjYLwNvDL5dezdzp3BTLYhlrgegGE1f0+CPGu0vRoEEQn'
 const SIGNER =
@@ -12,7 +15,7 @@ const ROOT =
   'MIIBiDCCAS6gAwIBAgIUMeMmzDl0fJVPjgokbduy1Zg9yK4wCgYIKoZIzj0EAwIwITEQMA4GA1UEAwwHTWFkZSBDQTENMAsGA1UECgwETWFkZTAgFw0yMDAxMDEwMDAwMDBaGA8yMTE5MDEwMTAwMDAwMFowITEQMA4GA1UEAwwHTWFkZSBDQTENMAsGA1UECgwETWFkZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABA/zaKQD09+oNm6hTOUy4ELca9mwEZFcNMw+1xB+xE7DkoTN5B3hnvSnMcSWVgC29J0PPfsJcqqf47bkExWE/J6jQjBAMA8GA1UdEwEB/wQFMAMBAf8wDgYDVR0PAQH/BAQDAgEGMB0GA1UdDgQWBBRwleIh9g1Z+k8RW9hHAgYpXy4mtzAKBggqhkjOPQQDAgNIADBFAiAJ3LeDm9RfjngETM+L3u5K+XW3TymaId6hnR2c5Ef1VwIhAJ0/rZFXr5bdHSOSE0A/DXffy05+vNFAQynMTwkSkB7l'
 export const MADE_ANCHOR = `-----BEGIN CERTIFICATE-----\n${ROOT.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
 
-/** The builder reads blobs synchronously, as a browser's worker does. */
+/** A Blob that can be read synchronously, as the builder does in a browser's worker. */
 class BlobAtOnce extends Blob {
   readonly held: Buffer
   constructor(bytes: Buffer, type: string) {
@@ -62,7 +65,7 @@ async function coseSign(claim: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
 
 const head64k = (claim: Uint8Array): Buffer => bytesOf(Buffer.from(claim))
 
-/** Returns the picture with a manifest of `c2pa.created` at `when`, signed by a signer whom nobody trusts. */
+/** Adds a manifest of `c2pa.created` at `when` to a picture. Its signer is in nobody's trust list. */
 export async function signedStill(still: Buffer, when: string): Promise<Buffer> {
   Reflect.set(globalThis, 'FileReaderSync', FileReaderAtOnce)
   const wasm = createRequire(import.meta.url).resolve('@contentauth/c2pa-wasm/c2pa.wasm')

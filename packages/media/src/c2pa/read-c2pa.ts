@@ -4,20 +4,20 @@ import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 
-/** The version of the package that contains the reader. */
+/** Version of the package that contains the reader. */
 const VERSION = '0.13.3'
 
 /** What a manifest states and how it was checked. Integrity (validity) is separate from who signed it (trust). */
 export interface C2pa {
   readonly manifests: number
-  /** Hashes and signature match the bytes. */
+  /** Whether hashes and signature match the bytes. */
   readonly isValid: boolean
-  /** The signer is on this installation's list; without a list, nobody is trusted. */
+  /** Whether the signer is in this installation's list. Without a list, nobody is trusted. */
   readonly isTrusted: boolean
   /** Failure codes of the C2PA specification, without `signingCredential.untrusted`. */
   readonly failures: readonly string[]
   readonly generator: string
-  /** ISO 8601, by a time stamp authority. */
+  /** Time in ISO 8601, stated by a time stamp authority. */
   readonly signedAt: string | undefined
   readonly hasTrustedStamp: boolean
   readonly actions: readonly {
@@ -25,13 +25,16 @@ export interface C2pa {
     readonly when: string | undefined
     readonly sourceType: string | undefined
   }[]
-  /** May name a person: only for the identifying facts. */
+  /** May name a person, so it goes only into the identifying facts. */
   readonly signer: { readonly issuer: string; readonly commonName: string }
 }
 
 export interface C2paRun {
   readonly found: C2pa | undefined
-  /** Why there is no manifest: `remote` if it lies elsewhere (it is never fetched). */
+  /**
+   * Outcome of the reader. It says why there is no manifest: `remote` if the manifest lies elsewhere (it is never
+   * fetched).
+   */
   readonly run: ToolRun
 }
 
@@ -39,7 +42,7 @@ export interface C2paRun {
 export const mayHoldC2pa = (set: TagSet): boolean =>
   [...set.tags.keys()].some((key) => /^(JUMBF|CBOR|C2PA|XMP-dcterms:Provenance)/i.test(key))
 
-/** Container types by which the reader finds manifests. */
+/** Media types under which the reader expects these files. */
 const FORMATS: Readonly<Record<string, string>> = {
   'image/x-adobe-dng': 'image/dng',
   'video/quicktime': 'video/quicktime',

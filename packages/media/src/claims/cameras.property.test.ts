@@ -10,7 +10,7 @@ import { fileClaims } from './file-claims.ts'
 import { startInterval } from './interval.ts'
 import { nameClaims } from './name-time.ts'
 
-/** Invented cameras with a known truth: the interval read from what they write must contain that truth. */
+/** Invents cameras whose true time is known. The interval that is read from their metadata must contain that time. */
 const INSTANT = fc.integer({ min: Date.UTC(2005, 1, 1), max: Date.UTC(2038, 0, 1) })
 const OFFSET = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15)
 const LENGTH = fc.integer({ min: 500, max: 3_600_000 })
@@ -18,7 +18,7 @@ const LENGTH = fc.integer({ min: 500, max: 3_600_000 })
 const two = (n: number): string => String(n).padStart(2, '0')
 const zoneText = (minutes: number): string =>
   `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`
-/** Truncated to whole seconds, as cameras do. */
+/** Formats a time as EXIF does, truncated to whole seconds. */
 const exifText = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replaceAll('-', ':').replace('T', ' ')
 const set = (tags: Record<string, string | number>): TagSet => ({
   reader: 'exiftool',
@@ -37,7 +37,7 @@ const expectHolds = (claim: FileClaim, truth: number, durationMs = 0): void => {
   expect(interval?.lowMs).toBeLessThanOrEqual(truth)
   expect(interval?.highMs).toBeGreaterThanOrEqual(truth)
 }
-/** Clocks that were never set show 1 January. */
+/** Excludes 1 January, which clocks show that were never set. */
 const isPlain = (ms: number): boolean => !/-01-01T|-01-06T/.test(new Date(ms).toISOString())
 
 test('a camera with an offset: the instant lies in the interval, and the zone is stated', () => {
@@ -125,7 +125,7 @@ test('a film of an unknown maker: start or end, the interval holds it; cut clips
         fc.pre([truth, truth + length, stamp + laterMs, truth + length + laterMs].every(isPlain))
         const plain = { 'QuickTime:CreateDate': `${exifText(stamp)}+00:00` }
         expectHolds(claimBy(read(plain, length), 'mp4.CreateDate'), truth, length)
-        // the phone cut it to its first half: the header still states the end of the whole
+        // The phone cut the file to its first half, and the header still states the end of the whole.
         const cut = {
           'Track1:HandlerDescription': 'VideoHandle',
           'QuickTime:CreateDate': `${exifText(truth + length)}+00:00`,

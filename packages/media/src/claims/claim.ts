@@ -1,6 +1,6 @@
 import { TRUST as ORDER } from '@firsthand/domain'
 
-/** What a file says about time or place, before it is weighed. Plain data that maps 1:1 to the domain's claim. */
+/** A file's statement about time or place, before it is weighed. Plain data that maps 1:1 to the domain's claim. */
 export type ClaimRef = 'start' | 'end' | 'upper' | 'lower' | 'day'
 export type ZoneSource = 'stated' | 'coordinates' | 'assumed' | 'none' | 'utc-by-format'
 export type ClaimClock = 'device' | 'gps' | 'container' | 'name' | 'page' | 'document' | 'messenger' | 'log'
@@ -30,7 +30,7 @@ export interface FileClaim {
   /** UTC epoch ms if `zone` is known, else the local wall time read as if it were UTC. Absent for places. */
   readonly atMs?: number
   readonly resolutionMs: number
-  /** `+02:00`; absent when nobody stated or derived one. */
+  /** UTC offset such as `+02:00`. Absent if it is neither stated nor derived. */
   readonly zone?: string
   readonly zoneSource: ZoneSource
   readonly errorModel: ErrorModel
@@ -45,7 +45,7 @@ export interface FileClaim {
   readonly identifying: boolean
 }
 
-/** The domain's trust order, refined by what a file alone can state. Anchors, C2PA and sound have ranks elsewhere. */
+/** The domain's trust order, refined by distinctions within a file. Anchors, C2PA and sound are ranked elsewhere. */
 export const TRUST = {
   gpsTime: ORDER.gps,
   place: ORDER.gps,
@@ -70,7 +70,7 @@ export const TRUST = {
   exifLocal: ORDER.exifLocal,
   containerLocal: ORDER.exifLocal - 2,
   metadataDate: 35,
-  /** The device's own clock contradicts it. */
+  /** A GPS time that the device's own clock contradicts. */
   gpsDoubtful: 33,
   document: ORDER.document,
   saveTime: 25,

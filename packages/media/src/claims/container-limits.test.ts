@@ -3,7 +3,8 @@ import type { TagSet } from '../tags/tag-set.ts'
 import { fileClaims } from './file-claims.ts'
 
 /**
- * A film that a program wrote: the upper bound from its date, read in any zone on earth, must not exclude the scene.
+ * For films that a program wrote: their date gives an upper bound. Read in any zone on earth, it must not exclude the
+ * scene.
  */
 type Tags = Record<string, string | number>
 const HOUR = 3_600_000
@@ -17,7 +18,7 @@ function limitOf(tags: Tags, source = 'mp4.CreateDate') {
   const claim = claims.find((one) => one.source === source)
   if (claim === undefined) throw new Error(`no ${source}`)
   const until = (claim.atMs ?? 0) + claim.resolutionMs + (claim.errorModel.highMs ?? 0)
-  // digits without a zone are read in the zone of the scene
+  // Digits without a zone are read in the zone of the scene.
   const untilIn = (hours: number): number => (claim.zone === undefined ? until - hours * HOUR : until)
   return { claim, untilIn }
 }

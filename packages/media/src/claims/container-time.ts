@@ -13,11 +13,14 @@ import {
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
 import { dateKind, mayKeepLocal, statedMinutes, type Writer, writerOf } from './writer.ts'
 
-/** What all readers saw of one file: the meaning of one reader's date may depend on tags that only another reads. */
+/**
+ * The tags that all readers found in one file. The meaning of a date may depend on a tag that only another reader
+ * reads.
+ */
 export interface ContainerWorld {
   readonly all: TagSet
   readonly writer: Writer
-  /** Widens the interval of the start if only the END is dated; 0 if unknown. */
+  /** By this the interval of the start widens if only the END is dated. 0 if unknown. */
   readonly durationMs: number
 }
 
@@ -26,12 +29,15 @@ export const containerWorld = (sets: readonly TagSet[], durationMs: number | und
   return { all, writer: writerOf(all), durationMs: durationMs ?? 0 }
 }
 
-/** QuickTime, MP4, 3GP, M4A, HEIF dates of one reader. */
+/** Claims from one reader's dates in QuickTime, MP4, 3GP, M4A and HEIF. */
 export const containerTimeClaims = (set: TagSet, world: ContainerWorld): TimeReading =>
   joinReadings([creationDate(set, world), containerDates(set, world)])
 
 const DAY_MS = 86_400_000
-/** UTC digits read as wall time are early by at most the first value, wall time read as UTC by at most the second. */
+/**
+ * If UTC digits are read as wall time, the result is early by at most the first value. If wall time is read as UTC, it
+ * is late by at most the second.
+ */
 export const MOST_EAST_MS = 14 * 3_600_000
 export const MOST_WEST_MS = 12 * 3_600_000
 const CREATION = [
@@ -42,26 +48,26 @@ const CREATION = [
   ['XML:CreationDateValue', 'xavc.CreationDate'],
 ] as const
 
-/** Local time with its offset at the start: a video's best statement about itself. */
+/** Local time of the start with its offset: the best time that a video states about itself. */
 function creationDate(set: TagSet, { writer }: ContainerWorld): TimeReading {
   const [key, source] = CREATION.find(([name]) => textOf(set, name) !== undefined) ?? []
   const raw = key === undefined ? undefined : textOf(set, key)
   if (raw === undefined || source === undefined) return NOTHING
   const read = parseWallTime(raw)
-  // ©day may hold only a day, or a year, which says nothing here
+  // ©day may hold only a day, which counts, or a year, which says too little.
   if (/^\d{4}$/.test(raw)) return NOTHING
   const common = { source, reader: set.reader, raw, clock: 'device', unzoned: 'none' } as const
   if (typeof read !== 'string' && read.resolutionMs > 1000)
     return timeClaim({ ...common, ref: 'day', trust: TRUST.receiptDay, errorModel: notAfter(DAY_MS) })
   const hasZone = typeof read !== 'string' && read.zone !== undefined
   const trust = hasZone ? TRUST.keysCreationDate : TRUST.exifLocal
-  // in a file that a program wrote, ©day is when it was written
+  // In a file that a program wrote, ©day is the time of writing.
   if (key === 'ItemList:ContentCreateDate' && writer === 'tool')
     return timeClaim({ ...common, ref: 'upper', trust: TRUST.saveTime, errorModel: exportedBy(hasZone) })
   return timeClaim({ ...common, ref: 'start', trust, errorModel: atTheInstant(1000) })
 }
 
-/** Digits without a zone are UTC or the computer's local time. */
+/** Error model of a program's date. Digits without a zone are UTC or the computer's local time. */
 const exportedBy = (hasZone: boolean): ErrorModel => widenedBy(notAfter(2000), hasZone ? 0 : MOST_EAST_MS)
 
 interface Meaning {
@@ -72,7 +78,10 @@ interface Meaning {
 }
 
 const BOUNDS: Meaning = { ref: 'upper', errorModel: notAfter(2000), trust: TRUST.saveTime }
-/** A cut clip keeps the date of the whole: it started earlier, by at most a long recording. */
+/**
+ * A cut clip keeps the date of the whole recording. The clip started earlier, by at most the length of a long
+ * recording.
+ */
 const CUT: Meaning = {
   ref: 'end',
   errorModel: { kind: 'lag', sdMs: 2000, lowMs: -6 * 3_600_000, highMs: 1000 },
@@ -80,7 +89,7 @@ const CUT: Meaning = {
 }
 
 /**
- * Movie and track dates. If they differ, the clip was edited: the newer one is the time of the edit, and the older one
+ * Dates of movie and tracks. If they differ, the clip was edited: the newer date is that of the edit, and the older one
  * no longer dates the clip's end.
  */
 function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
@@ -102,11 +111,11 @@ function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
   ])
 }
 
-/** `byMs`: how much later the track's date is than the movie's. */
+/** `byMs`: how much later the track's date is than the movie's, in ms. */
 function apartMeanings(world: ContainerWorld, byMs: number): { movie: Meaning; track: Meaning; isEdit: boolean } {
   const { writer, durationMs } = world
   const plain = meaningOf(world)
-  // some cameras write the start in one and the end in the other; that is no edit
+  // Some cameras write the start in one date and the end in the other. That is no edit.
   if (durationMs > 4000 && Math.abs(byMs + durationMs) <= 2500 && writer !== 'tool') {
     const own = { errorModel: atTheInstant(2000), trust: plain.trust }
     return { movie: { ref: 'end', ...own }, track: { ref: 'start', ...own }, isEdit: false }
@@ -122,7 +131,10 @@ const wallOf = (raw: string): number | string => {
 
 const TRACK_DATE = /^Track\d+:(TrackCreateDate|MediaCreateDate)$/
 
-/** Returns the track or media date furthest from the movie's, if any differs by more than rounding to whole seconds. */
+/**
+ * The track or media date that differs most from the movie's. Undefined if none differs by more than the rounding to
+ * whole seconds.
+ */
 function trackDate(set: TagSet, movie: string | undefined): { raw: string; byMs: number } | undefined {
   const movieMs = wallOf(movie ?? '')
   const dates = [...set.tags].flatMap(([key, value]) => {
@@ -145,19 +157,22 @@ interface Dated {
 
 interface Counted {
   readonly unzoned: TimeSpec['unzoned']
-  /** How far an upper bound must be widened to hold for the other reading too; 0 if only one is possible. */
+  /**
+   * Widening of an upper bound in ms, so that it also holds if the digits count otherwise (UTC or wall time). 0 if only
+   * one reading is possible.
+   */
   readonly otherReadingMs: number
 }
 
 /**
- * Decides whether a container's date is UTC as its format demands, a camera's wall time, or a value that a remuxer
+ * Decides what a container's date is: UTC as its format demands, a camera's wall time, or a value that a remuxer
  * copied.
  */
 function countedIn(raw: string, { all, writer, durationMs }: ContainerWorld): Counted {
   const at = wallOf(raw)
   const kind = typeof at === 'string' ? undefined : dateKind(all, at, durationMs)
   if (kind !== undefined) return { unzoned: kind === 'local' ? 'none' : 'utc-by-format', otherReadingMs: 0 }
-  // a date of such a camera's file may have been rewritten by a program, in UTC
+  // If a program rewrote the file of such a camera, the date may be UTC.
   if (writer === 'local-as-utc') return { unzoned: 'none', otherReadingMs: MOST_EAST_MS }
   if (writer === 'tool' && mayKeepLocal(all)) return { unzoned: 'assumed', otherReadingMs: MOST_EAST_MS }
   return { unzoned: 'utc-by-format', otherReadingMs: writer === 'unknown' ? MOST_WEST_MS : 0 }
@@ -178,7 +193,7 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
     trust: isLocal && zone === undefined ? Math.min(meaning.trust, TRUST.containerLocal) : meaning.trust,
     errorModel: meaning.ref === 'upper' ? widenedBy(meaning.errorModel, otherReadingMs) : meaning.errorModel,
     unzoned,
-    // exiftool and ffprobe print the UTC of the format, which is no statement by the file
+    // exiftool and ffprobe print the format's UTC, which the file itself did not state.
     ignoreZone: zone === undefined,
   })
 }
@@ -190,8 +205,8 @@ export const widenedBy = (model: ErrorModel, byMs: number): ErrorModel => ({
 })
 
 /**
- * Returns how long the recording took, if Android's capture rate differs from the playback rate (time lapse, slow
- * motion: `com.android.capture.fps`); undefined if both are equal or one is unknown.
+ * The recording time, if Android's capture rate differs from the playback rate (time lapse, slow motion:
+ * `com.android.capture.fps`). Undefined if the rates are equal or one is unknown.
  */
 function recordedLength(all: TagSet, durationMs: number): number | undefined {
   const taken = numberOf(all, 'Keys:AndroidCaptureFPS', 'Keys:AndroidCaptureFps')
@@ -204,7 +219,8 @@ function recordedLength(all: TagSet, durationMs: number): number | undefined {
 }
 
 /**
- * The date is the end of the recording. The start lies earlier by the recording time, which is not the playing time.
+ * Meaning of an Android date: the end of the recording. The start is earlier by the recording time, which differs from
+ * the playing time.
  */
 function androidMeaning(durationMs: number, recordedMs: number): Meaning {
   const trust = TRUST.containerUtc
@@ -214,7 +230,7 @@ function androidMeaning(durationMs: number, recordedMs: number): Meaning {
       errorModel: { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: 1000 + durationMs - recordedMs },
       trust,
     }
-  // dropped frames make the recording longer still
+  // Dropped frames make the recording longer than computed.
   const room = 2000 + 0.02 * recordedMs
   return {
     ref: 'start',
@@ -234,7 +250,7 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
     case 'android':
       return androidMeaning(durationMs, recordedLength(all, durationMs) ?? durationMs)
     case 'local-as-utc':
-      // set by hand and drifting: the fixture of a GoPro Max runs 18 s ahead of its own receiver
+      // Set by hand and drifting: the clock in the fixture of a GoPro Max runs 18 s ahead of its own receiver.
       return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }
     case 'tool':
       return BOUNDS
@@ -243,7 +259,7 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
       // write, whether that tag is there or not.
       return all.tags.has('Keys:CreationDate') || durationMs > 0 ? BOUNDS : startOrEnd(TRUST.metadataDate)
     default:
-      // whether it is start or end is unknown: the start lies up to the duration before it
+      // Unknown whether the date is the start or the end. The start lies up to the duration before it.
       return startOrEnd(TRUST.containerUtc - 2)
   }
 }

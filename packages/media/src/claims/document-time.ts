@@ -5,12 +5,12 @@ import { parseWallTime } from './wall-time.ts'
 
 const written = { ref: 'upper', clock: 'document', trust: TRUST.document, errorModel: notAfter(2000) } as const
 
-/** When documents were written: an upper bound for what they show. */
+/** Creation and save times of documents: an upper bound for what they show. */
 export const documentTimes = (set: TagSet): TimeReading =>
   joinReadings([pdfCreated(set), officeSaved(set), oleCreated(set)])
 
 /**
- * PDF dates may end after any part (`D:2024`), and readers fill in the rest; the filled-in hour, day or month is no
+ * A PDF date may end after any part (`D:2024`), and readers fill in the rest. The filled-in hour, day or month is no
  * statement.
  */
 function pdfCreated(set: TagSet): TimeReading {
@@ -30,12 +30,12 @@ function asCoarseAsWritten(claim: FileClaim): FileClaim {
   return { ...claim, resolutionMs: end - claim.atMs }
 }
 
-/** Templates shipped with programs that never update the dates (python-docx, python-pptx). */
+/** Dates of templates that ship with programs which never update them (python-docx, python-pptx). */
 const TEMPLATES = /^20(?:13.12.23.23.15.00|13.01.27.09.14.16)/
 
 /**
- * A document's `created` is often its template's. The later of `created` and the last save is the upper bound. UTC by
- * the format.
+ * A document's `created` is often that of its template. So the later of `created` and the last save is the upper bound.
+ * UTC by the format.
  */
 function officeSaved(set: TagSet): TimeReading {
   const dates = [

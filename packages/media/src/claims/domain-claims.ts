@@ -1,7 +1,7 @@
 import type { Claim } from '@firsthand/domain'
 import type { FileClaim } from './claim.ts'
 
-/** Horizontal radius if the file states none: the typical error of a phone's fix in a street. */
+/** Radius in metres of a position that states none: the typical error of a phone's fix in a street. */
 export const UNSTATED_RADIUS_M = 50
 
 /** Converts to the domain's claims, in the same order. A claim without a value is dropped. */

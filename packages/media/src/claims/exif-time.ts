@@ -5,7 +5,10 @@ import { sign } from './sign.ts'
 import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 import { parseWallTime, parseZone, zoneMs, zoneOfMinutes } from './wall-time.ts'
 
-/** EXIF's three dates with their sub-seconds and (EXIF 2.31) offsets. `group` holds the date, `rest` its companions. */
+/**
+ * EXIF's three dates, each with its sub-seconds and (EXIF 2.31) its offset. `group` holds the date, `rest` the other
+ * two tags.
+ */
 const DATES = [
   {
     key: 'ExifIFD:DateTimeOriginal',
@@ -16,13 +19,13 @@ const DATES = [
   { key: 'ExifIFD:CreateDate', sub: 'SubSecTimeDigitized', offset: 'OffsetTimeDigitized', name: 'DateTimeDigitized' },
 ] as const
 
-/** Capture times of EXIF: local wall time, with a zone only where the file states one. */
+/** Claims from EXIF's capture times: local wall time, with a zone only if the file states one. */
 export function exifTimeClaims(set: TagSet): TimeReading {
   const found = DATES.map((date) => ({ ...date, value: textOf(set, date.key, date.key.replace('ExifIFD', 'IFD0')) }))
   const [taken, digitised] = found
   const readings: TimeReading[] = []
   for (const date of found) {
-    // phones repeat the first date in the second; it adds something only if it differs
+    // Phones repeat the first date in the second, so the second counts only if it differs.
     if (date.value === undefined || (date === digitised && date.value === taken?.value)) continue
     const reading = captureTime(set, { ...date, value: date.value })
     readings.push(date === digitised ? digitisedAt(reading, { set, taken: taken?.value }) : reading)
@@ -37,9 +40,9 @@ const HOUR_MS = 3_600_000
 const SCANNER = /scan|epson perfection|plustek|microtek|mustek|umax|fujitsu fi|noritsu|frontier/i
 
 /**
- * EXIF's second date is when a picture became digital: for a print, long after it was taken. So it is only an upper
- * bound if it lies hours after the first, or if it stands alone and no camera is known to have written it. A camera's
- * date alone is taken as the shutter time, with less trust.
+ * The claim of EXIF's second date, which is when a picture became digital: for a print, long after it was taken. So it
+ * is only an upper bound if it is hours after the first date, or if it stands alone and no known camera wrote it. If a
+ * camera wrote it alone, it counts as the shutter time, with less trust.
  */
 function digitisedAt(reading: TimeReading, { set, taken }: { set: TagSet; taken: string | undefined }): TimeReading {
   const first = taken === undefined ? 'missing' : parseWallTime(taken)
@@ -65,7 +68,7 @@ function isCamera(set: TagSet): boolean {
   return isExposed || (device !== '' && !SCANNER.test(device))
 }
 
-/** One time with two offsets is two instants: one of them was edited. */
+/** The sign of one time with two offsets. They are two instants, so one of them was edited. */
 function offsetsApart(set: TagSet, isOneTime: boolean): TimeReading {
   const [original, digitised] = [zoneText(set, 'OffsetTimeOriginal'), zoneText(set, 'OffsetTimeDigitized')]
   if (!isOneTime || original === undefined || digitised === undefined || original === digitised) return NOTHING
@@ -94,8 +97,8 @@ function captureTime(set: TagSet, date: { value: string; sub: string; offset: st
 }
 
 /**
- * The offset of a date: its own; else that of another date, but only if both dates agree (phones that edit rewrite
- * OffsetTime alone: Immich #15639, #20839); else the maker's or EXIF's old TimeZoneOffset.
+ * The offset of a date: its own; else that of another date with the same time (phones that edit rewrite only
+ * OffsetTime: Immich #15639, #20839); else the maker's or EXIF's old TimeZoneOffset.
  */
 function exifZone(set: TagSet, date: { value: string; offset: string }): string | undefined {
   const own = zoneText(set, date.offset)
@@ -112,7 +115,7 @@ function exifZone(set: TagSet, date: { value: string; offset: string }): string 
   const makerMinutes = numberOf(set, 'Canon:TimeZone', 'Nikon:TimeZone')
   if (makerMinutes !== undefined) {
     const summer = numberOf(set, 'Canon:DaylightSavings', 'Nikon:DaylightSavings') ?? 0
-    // Canon stores 60 for summer time, Nikon 1
+    // Summer time is 60 in Canon's tag and 1 in Nikon's.
     return zoneOfMinutes(makerMinutes + (summer === 1 ? 60 : summer))
   }
   const hours = Number(textOf(set, 'ExifIFD:TimeZoneOffset', 'IFD0:TimeZoneOffset')?.split(' ')[0] ?? Number.NaN)
@@ -124,7 +127,7 @@ const zoneText = (set: TagSet, name: string): string | undefined => {
   return text === undefined ? undefined : parseZone(text)
 }
 
-/** A modification time is never a capture time. Alone, it is only an upper bound. */
+/** The claim of a modification time: only an upper bound, and only if there is no capture time. */
 function modified(set: TagSet): TimeReading {
   const raw = textOf(set, 'IFD0:ModifyDate')
   if (raw === undefined) return NOTHING

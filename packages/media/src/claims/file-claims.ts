@@ -14,19 +14,19 @@ import { namesInPhoneZone } from './zone-by-phone.ts'
 import { zoneConflicts } from './zone-conflict.ts'
 
 export interface ClaimSources {
-  /** The best reader first: its wording is kept if two agree. */
+  /** Tags by reader, the best reader first. If two readers agree, the first one's wording is kept. */
   readonly sets: readonly TagSet[]
   readonly durationMs: number | undefined
-  /** The declared name; only a matched date pattern is kept of it. */
+  /** The declared file name. Only a date pattern in it is kept. */
   readonly name: string | undefined
   readonly lastModified: number | undefined
-  /** For a document, a date in the name is when it was saved. */
+  /** Kind of the file. For a document, a date in the name is when it was saved. */
   readonly kind?: string | undefined
-  /** From the deeper readers: tracks, the film of a motion photo, C2PA. */
+  /** Readings of the deeper readers: tracks, the film of a motion photo, C2PA. */
   readonly more?: readonly TimeReading[]
 }
 
-/** Returns everything that a file, its name and the page say about time and place, strongest first. Pure. */
+/** All that a file, its name and the page say about time and place, strongest first. Pure. */
 export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: FileFlag[] } {
   const world = containerWorld(sources.sets, sources.durationMs)
   const readings = sources.sets.flatMap((set) => [
@@ -37,7 +37,7 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
   ])
   const more = sources.more ?? []
   const isTracked = more.some(({ claims }) => claims.some(({ source }) => source === 'track.GPS'))
-  // if a track was read sample by sample, the container's single position adds nothing
+  // If a track was read sample by sample, the container's single position adds nothing.
   const own = readings
     .flatMap((reading) => reading.claims)
     .filter(({ source }) => !(isTracked && source === 'track.GPS'))

@@ -51,7 +51,7 @@ test('older ID3 writes the day before the month, apart from the year', () => {
 test('a DJI states UTC at the exposure, whatever the zone of its own clock', () => {
   const [claim] = read({ 'XMP-drone-dji:UTCAtExposure': '2025-05-20T02:12:54.019996' })
   expect(claim).toMatchObject({ source: 'xmp.GPSDateTime', clock: 'gps', zone: '+00:00', zoneSource: 'utc-by-format' })
-  // the eighteen leap seconds that were not subtracted lie within the interval
+  // The receiver forgot the eighteen leap seconds, but the truth still lies within the interval.
   const held = claim === undefined ? undefined : startInterval(claim)
   expect(held?.lowMs).toBeLessThan(Date.UTC(2025, 4, 20, 2, 12, 36))
   expect(held?.highMs).toBeGreaterThan(Date.UTC(2025, 4, 20, 2, 12, 54))
@@ -75,7 +75,7 @@ test('a maker’s original time is the shutter’s, local and with little trust;
       ['DV:DateTimeOriginal', '2010:02:16 21:36:28'],
       ['FLIR:DateTimeOriginal', '2013:02:22 11:19:20.891+01:00'],
       ['MIE-Doc:DateTimeOriginal', '2001:05:19 18:36:41'],
-      // a list that describes another file
+      // A JSON list that describes another file.
       ['JSON:DateTimeOriginal', '2001:05:19 18:36:42'],
     ]),
   }

@@ -15,7 +15,10 @@ const recorded = { ref: 'start', clock: 'device', errorModel: atTheInstant(1000)
 
 type Rule = Omit<TimeSpec, 'raw' | 'reader'> & { readonly keys: readonly string[] }
 
-/** Times under rarer names, found by comparing our claims with every tag that exiftool can write (bench metadata). */
+/**
+ * Times under rarer tags. These were found by comparing our claims with every tag that exiftool can write (bench
+ * metadata).
+ */
 const RULES: readonly Rule[] = [
   {
     keys: ['XMP-exif:DateTimeDigitized'],
@@ -24,7 +27,7 @@ const RULES: readonly Rule[] = [
     trust: TRUST.metadataDate,
   },
   {
-    // atoms of Samsung's and other phones, with a zone
+    // Atoms of Samsung's and other phones, with a zone.
     keys: ['UserData:DateTimeOriginal', 'Keys:DateTimeOriginal', 'UserData:DateTime'],
     source: 'quicktime.DateTimeOriginal',
     ...recorded,
@@ -37,7 +40,7 @@ const RULES: readonly Rule[] = [
     trust: TRUST.metadataDate,
   },
   {
-    // headers that exiftool assigns to the group File (DPX)
+    // Headers that exiftool assigns to the group File (DPX).
     keys: ['File:DateTimeOriginal', 'File:CreateDate'],
     source: 'header.CreateDate',
     ...recorded,
@@ -53,7 +56,7 @@ const RULES: readonly Rule[] = [
     unzoned: 'utc-by-format',
   },
   {
-    // DJI's larger drones: UTC by its name, from the receiver; leap seconds are not always subtracted
+    // DJI's larger drones: UTC by the tag's name, from the receiver. Leap seconds are not always subtracted.
     keys: ['XMP-drone-dji:UTCAtExposure'],
     source: 'xmp.GPSDateTime',
     ref: 'start',
@@ -64,7 +67,7 @@ const RULES: readonly Rule[] = [
     ignoreZone: true,
   },
   {
-    // the camera's own clock, minus the zone that was set
+    // The camera's own clock, minus the zone that was set.
     keys: ['Olympus:DateTimeUTC'],
     source: 'olympus.DateTimeUTC',
     ref: 'start',
@@ -83,13 +86,13 @@ function claimOf(set: TagSet, { keys, ...rule }: Rule): TimeReading {
   const raw = textOf(set, ...keys)
   if (raw === undefined) return NOTHING
   const read = parseWallTime(raw)
-  // a day alone: within or before it; and in free text a broken date is no sign
+  // A day alone: the time lies within or before it. In free text a broken date is no sign.
   if (typeof read === 'string' || read.resolutionMs > 60_000)
     return typeof read === 'string' ? NOTHING : dayClaim(set, rule.source, raw)
   return timeClaim({ ...rule, raw, reader: set.reader })
 }
 
-/** IPTC keeps day and time apart; the time is often missing. */
+/** IPTC stores day and time in two tags; the time is often missing. */
 function iptcDay(set: TagSet): TimeReading {
   const created = textOf(set, 'IPTC:DateCreated')
   const [day, hour] =
@@ -100,7 +103,8 @@ function iptcDay(set: TagSet): TimeReading {
 }
 
 /**
- * RIFF, RED and others keep day and time in two tags, which exiftool joins. IPTC's are read elsewhere, with their zone.
+ * RIFF, RED and others store day and time in two tags, which exiftool joins. IPTC's tags are read elsewhere, with their
+ * zone.
  */
 function apart(set: TagSet): TimeReading {
   const raw = textOf(set, 'Composite:DateTimeOriginal')
@@ -114,7 +118,7 @@ function apart(set: TagSet): TimeReading {
   })
 }
 
-/** Older ID3 keeps the year in one tag and `DDMM` in another, the day before the month (id3.org, TDAT). */
+/** Older ID3 stores the year in one tag and `DDMM`, day before month, in another (id3.org, TDAT). */
 function id3Day(set: TagSet): TimeReading {
   for (const group of ['ID3v2_3', 'ID3v2_2']) {
     const [year = '', date = ''] = [textOf(set, `${group}:Year`), textOf(set, `${group}:Date`)]

@@ -5,29 +5,33 @@ import { zonesAt } from './zone-by-place.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
-/** A fix of up to this age is ordinary. */
+/** Maximum age of an ordinary fix. */
 export const MOST_LAG_MS = 900_000
-/** The usual error of a clock set by a network or by hand; leap seconds that a receiver misses are less. */
+/**
+ * The usual error of a clock that is set by a network or by hand. It is larger than the leap seconds that a receiver
+ * misses.
+ */
 const CLOCK_ERROR_MS = 120_000
-/** The extreme zones on earth. */
+/** The extreme time zones on earth. */
 const [MOST_WEST_MS, MOST_EAST_MS] = [-12 * HOUR_MS, 14 * HOUR_MS]
 
 /**
- * How a file's GPS time compares with the same file's own clock.
- * `fits`: the fix is up to a quarter of an hour old, or a zone explains the difference. `unknown`: there is no clock to
- * compare with.
+ * How a file's GPS time compares with the same file's own clock:
+ * `fits`: the fix is up to a quarter of an hour old, or a zone explains the difference.
+ * `unknown`: there is no clock to compare with.
  * `clock-behind`: GPS time is later than the clock. A fix is never later than the picture, so the clock or its zone is
  * wrong.
- * `old`: the fix is older than usual, or the clock is fast; one file alone cannot tell.
- * `local`: the clock's own date or hours instead of UTC, and so later than any fix.
- * `no-time`: exactly midnight, which stands for a missing time. `byMs` is the absolute difference.
+ * `old`: the fix is older than usual, or the clock is fast; one file alone does not show which.
+ * `local`: the GPS time has the clock's own date or hours instead of UTC, and so is later than any fix.
+ * `no-time`: exactly midnight, which stands for a missing time.
+ * `byMs` is the absolute difference.
  */
 export interface ClockComparison {
   readonly kind: 'fits' | 'unknown' | 'clock-behind' | 'old' | 'local' | 'no-time'
   readonly byMs: number
 }
 
-/** Compares the file's own clock with its GPS time (UTC ms). Pure. */
+/** Compares the file's own clock with its GPS time (`gpsMs`, UTC). Pure. */
 export function gpsAgainstClock(set: TagSet, gpsMs: number): ClockComparison {
   const against = compare(set, gpsMs)
   const isMidnight = gpsMs % DAY_MS === 0
@@ -35,9 +39,9 @@ export function gpsAgainstClock(set: TagSet, gpsMs: number): ClockComparison {
 }
 
 /**
- * Uses the stated zone and those of the place. If only the place tells the zone, the camera may still be set to its
- * home zone, and then differs by a zone plus the age of a fix. Then only a difference that no zone explains is
- * reported.
+ * Compares under the stated zone, else under the zones of the place. If only the place gives a zone, the camera may
+ * still be set to its home zone; the difference is then a zone plus the age of the fix. So only a difference that no
+ * zone explains is reported.
  */
 function compare(set: TagSet, gpsMs: number): ClockComparison {
   const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate') ?? '')
@@ -56,13 +60,13 @@ function compare(set: TagSet, gpsMs: number): ClockComparison {
 
 const against = (kind: ClockComparison['kind'], laterMs: number): ClockComparison => ({ kind, byMs: Math.abs(laterMs) })
 
-/** Whether the clock equals the fix, or is later by at most the usual age of a fix. */
+/** Whether the clock equals the fix or is later by no more than the usual age of a fix. */
 const isOrdinary = (laterMs: number): boolean => laterMs >= -CLOCK_ERROR_MS && laterMs <= MOST_LAG_MS + CLOCK_ERROR_MS
 
-/** Without any zone, only a difference beyond all zones counts. */
+/** Without any zone, only a difference that no zone can explain is reported. */
 function byAnyZone(wallMs: number): ClockComparison {
   if (isBehindAll(wallMs)) return against('clock-behind', wallMs - MOST_WEST_MS)
-  // the largest possible difference, because the truth must lie within it
+  // The largest possible difference, because the truth must lie within it.
   return isPastAll(wallMs) ? against('old', wallMs - MOST_WEST_MS) : against('unknown', 0)
 }
 
@@ -75,9 +79,9 @@ function zonesHere(set: TagSet, wallMs: number): readonly string[] {
 }
 
 /**
- * Some programs write the clock's digits as UTC. East of Greenwich that is a future time: either the clock's own hours,
- * or UTC hours under the clock's date, which after midnight is a day ahead. West of Greenwich both look like an old
- * fix.
+ * Whether a program wrote the clock's digits as UTC. East of Greenwich that gives a time in the future: either the
+ * clock's own hours, or UTC hours under the clock's date, which after midnight is a day ahead. West of Greenwich both
+ * look like an old fix.
  */
 function isLocal(laterMs: number, ownMs: number, gpsMs: number): boolean {
   if (laterMs >= 0) return false
@@ -85,7 +89,7 @@ function isLocal(laterMs: number, ownMs: number, gpsMs: number): boolean {
   return Math.abs(ownMs - gpsMs) <= CLOCK_ERROR_MS || (isOwnDate && isOrdinary(laterMs + DAY_MS))
 }
 
-/** Whether no zone is stated, and a zone other than the place's explains the difference. */
+/** Whether no zone is stated and some zone other than the place's explains the difference. */
 function isAnotherZone(laterMs: number, wallMs: number): boolean {
   if (isBehindAll(wallMs) || isPastAll(wallMs)) return false
   const days = Math.round(laterMs / DAY_MS)
@@ -94,7 +98,7 @@ function isAnotherZone(laterMs: number, wallMs: number): boolean {
   return !isDate && !isOwnHours && isOnLattice(laterMs)
 }
 
-/** Zones differ by whole and half hours. */
+/** Whether a difference of zones could explain the value: zones differ by whole and half hours. */
 function isOnLattice(laterMs: number): boolean {
   const half = HOUR_MS / 2
   return Math.abs(laterMs - Math.round(laterMs / half) * half) <= CLOCK_ERROR_MS

@@ -4,7 +4,7 @@ import { TRUST } from './claim.ts'
 import { fileClaims } from './file-claims.ts'
 import { startInterval } from './interval.ts'
 
-/** A still with a known shutter time and GPS time; each case states what the clock shows. */
+/** A still with a known shutter time and GPS time. Each case says what its clock shows. */
 type Tags = Record<string, string | number>
 const TRUTH = Date.parse('2024-05-06T05:08:09Z')
 const MINUTE = 60_000

@@ -8,19 +8,19 @@ import { looksNeverSet, parseWallTime, parseZone, zoneMs } from './wall-time.ts'
 
 const DAY_MS = 86_400_000
 const WEEK_MS = 604_800_000
-/** The GPS epoch. A week number that starts again there is a fault of the receiver. */
+/** The GPS epoch. If a receiver's week number starts again here, that is a fault of the receiver. */
 const GPS_EPOCH_MS = Date.UTC(1980, 0, 6)
-/** No phone or camera wrote positions before: GPS for civilians was degraded until then. */
+/** Before this date no phone or camera wrote positions, because GPS for civilians was degraded. */
 const FIRST_GPS_CAMERAS_MS = Date.UTC(2000, 4, 2)
-/** Nothing wrote pictures with positions before: a receiver that never got a date reports an earlier one. */
+/** Before this date nothing wrote pictures with positions. A receiver that never got a date reports an earlier one. */
 const FIRST_DIGITAL_MS = Date.UTC(1990, 0, 1)
 
 /**
- * EXIF's GPS time is UTC of the last fix, not of the shutter. It is at most about a second after the shutter, often
- * seconds and sometimes minutes before.
+ * The claim of EXIF's GPS time, which is the UTC of the last fix and not of the shutter. It is at most about a second
+ * after the shutter, often seconds and sometimes minutes before.
  */
 export function exifGpsTime(set: TagSet): TimeReading {
-  // V: the receiver had no fix, and the time is whatever it last knew
+  // V: the receiver had no fix, so the time is that of an earlier one.
   if (isVoid(set)) return { claims: [], flags: [sign('gps-no-fix')] }
   const date = textOf(set, 'GPS:GPSDateStamp')
   const time = textOf(set, 'GPS:GPSTimeStamp')
@@ -43,14 +43,14 @@ export function exifGpsTime(set: TagSet): TimeReading {
     trust: isDoubted ? TRUST.gpsDoubtful : TRUST.gpsTime,
     errorModel: isDoubted ? doubtful(against) : fixLag(leapS),
     unzoned: 'utc-by-format',
-    // the Z in `raw` was added here: EXIF defines GPS time as UTC
+    // The Z in `raw` was added here, because EXIF defines GPS time as UTC.
     ignoreZone: true,
   })
   const leap = leapS === undefined ? [] : [sign('gps-leap-seconds', { byS: leapS })]
   return joinReadings([reading, { claims: [], flags: [...leap, ...signsOf(against)] }])
 }
 
-/** EXIF GPSStatus: A is a measurement, V is none; phones then write the last known place. */
+/** EXIF GPSStatus: A is a measurement, V is none. With V phones write the last known place. */
 const isVoid = (set: TagSet): boolean => /^V/i.test(textOf(set, 'GPS:GPSStatus') ?? '')
 
 const fixLag = (leapS: number | undefined): ErrorModel => ({
@@ -78,8 +78,8 @@ function signsOf({ kind, byMs }: ClockComparison): FileFlag[] {
 }
 
 /**
- * Old receivers lose 1,024 weeks. The date then lies that far from the camera's own, or before any camera wrote
- * positions.
+ * How much too early a GPS time is because an old receiver lost 1,024 weeks. The date then lies that far from the
+ * camera's own, or before any camera wrote positions.
  */
 function weeksLost(set: TagSet, gpsMs: number): number | undefined {
   const own = ['ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate', 'IFD0:ModifyDate']
@@ -93,8 +93,8 @@ function weeksLost(set: TagSet, gpsMs: number): number | undefined {
 }
 
 /**
- * A receiver that does not know the leap seconds reports a time 13 to 18 s after the shutter, although a fix can only
- * be before it. This shows only if the camera's own clock has a stated zone.
+ * How late a GPS time is because the receiver does not know the leap seconds: 13 to 18 s after the shutter, although a
+ * fix can only be before it. This shows only if the camera's own clock has a stated zone.
  */
 function leapSecondsOff(set: TagSet, gpsMs: number): number | undefined {
   const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal') ?? '')

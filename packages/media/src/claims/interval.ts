@@ -1,12 +1,12 @@
 import type { FileClaim } from './claim.ts'
 
-/** When the item started, by one claim alone: UTC if the claim has a zone, else local wall time read as if UTC. */
+/** The start of an item by one claim alone: UTC if the claim has a zone, else local wall time read as if UTC. */
 export interface StartInterval {
   readonly lowMs: number
   readonly highMs: number
 }
 
-/** The half-width of an interval in standard deviations. */
+/** Half-width of an interval, in standard deviations. */
 const DEVIATIONS = 3
 
 /**
@@ -20,10 +20,10 @@ export function startInterval(claim: FileClaim, durationMs = 0): StartInterval |
   const until = atMs + resolutionMs
   if (ref === 'lower') return { lowMs: atMs, highMs: Number.POSITIVE_INFINITY }
   if (ref === 'upper') return { lowMs: Number.NEGATIVE_INFINITY, highMs: until + (errorModel.highMs ?? 0) }
-  // a day of receipt: made on that day or before
+  // A day of receipt: the file was made on that day or before.
   if (ref === 'day') return { lowMs: Number.NEGATIVE_INFINITY, highMs: atMs + Math.max(resolutionMs, 86_400_000) }
   const length = ref === 'end' ? durationMs : 0
   const { lowMs = -DEVIATIONS * errorModel.sdMs, highMs = DEVIATIONS * errorModel.sdMs } = errorModel
-  // a lag counts from the instant as read, so the resolution widens only the high end
+  // A lag counts from the instant as read, so the resolution widens only the high end.
   return { lowMs: atMs - length + lowMs, highMs: until - length + highMs }
 }

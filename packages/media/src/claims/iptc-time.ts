@@ -2,14 +2,17 @@ import { type TagSet, textOf } from '../tags/tag-set.ts'
 import { TRUST } from './claim.ts'
 import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 
-/** IPTC keeps two dates, each with a separate hour: when the picture was created, and when it became digital. */
+/**
+ * Claims from the two dates of IPTC, each with an hour in a separate tag: when the picture was created, and when it
+ * became digital.
+ */
 export function iptcTimes(set: TagSet): TimeReading {
   const created = joined(set, 'IPTC:DateCreated', 'IPTC:TimeCreated')
   const digital = joined(set, 'IPTC:DigitalCreationDate', 'IPTC:DigitalCreationTime')
   const common = { reader: set.reader, clock: 'device', unzoned: 'none' } as const
   const taken = { ref: 'start', trust: TRUST.metadataDate, errorModel: atTheInstant(1000) } as const
   const scanned = { ref: 'upper', trust: TRUST.saveTime, errorModel: notAfter(2000) } as const
-  // never combine the day of one with the hour of the other
+  // The day of one date must not be combined with the hour of the other.
   const hasDay = textOf(set, 'IPTC:DateCreated') !== undefined
   const isSame = created === undefined ? !hasDay : created === digital
   return joinReadings([

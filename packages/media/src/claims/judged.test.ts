@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TagSet } from '../tags/tag-set.ts'
 import { fileClaims } from './file-claims.ts'
 
-/** Kinds of files with a known truth that once gave a wrong time with false certainty. */
+/** Kinds of files with a known truth for which we once gave a wrong time with false certainty. */
 
 type Tags = Record<string, string | number>
 const set = (tags: Tags, reader: TagSet['reader'] = 'exiftool'): TagSet => ({

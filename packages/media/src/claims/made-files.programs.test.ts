@@ -39,7 +39,7 @@ const claimBy = ({ claims }: Inspection, source: string): FileClaim => {
   return found
 }
 const codes = ({ flags }: Inspection): string[] => flags.map(({ code }) => code)
-/** Expects the truth within the claim's interval. `wall` truths are local, for claims without a zone. */
+/** Expects that the claim's interval contains the true time. `wall` times are local, for claims without a zone. */
 const expectHolds = (inspection: Inspection, source: string, truth: string): void => {
   const interval = startInterval(claimBy(inspection, source), inspection.facts.durationMs)
   expect(interval?.lowMs).toBeLessThanOrEqual(utc(truth))
@@ -107,7 +107,7 @@ describe('films state when they started, by the habits of their writers', () => 
       )
     })
     expect(codes(seen)).toContain('container-dates-differ')
-    // the first ten minutes of fifteen were cut off
+    // The first ten minutes of fifteen were cut off.
     expectHolds(seen, 'mp4.CreateDate', '2021-06-23T20:53:58Z')
     expect(claimBy(seen, 'mp4.TrackCreateDate')).toMatchObject({ ref: 'upper' })
   })
@@ -129,7 +129,7 @@ describe('films state when they started, by the habits of their writers', () => 
     expect(claimBy(seen, 'mp4.CreateDate+place')).toMatchObject({ zone: '-08:00', zoneSource: 'coordinates' })
     expect(claimBy(seen, 'track.GPSDateTime')).toMatchObject({ clock: 'gps', zoneSource: 'utc-by-format' })
     expectHolds(seen, 'track.GPSDateTime', '2019-11-18T23:45:13Z')
-    // the single place covers the whole track, which is 290 metres long
+    // The single place covers the whole track, which is 290 metres long.
     const place = claimBy(seen, 'track.GPS')
     expect([place.lat, place.lon]).toEqual([expect.closeTo(33.12777, 4), expect.closeTo(-117.32834, 4)])
     expect(place.radiusM).toBeGreaterThan(150)
@@ -145,7 +145,7 @@ describe('films state when they started, by the habits of their writers', () => 
     async (stream) => {
       const walk = Array.from({ length: 40 }, (_, s) => ({
         utc: `230601${120_000 + s}.000`,
-        // north for twenty seconds, then east: 1.5 metres each second
+        // The track goes north for twenty seconds, then east, 1.5 metres each second.
         ...{ lat: 60.17 + Math.min(s, 20) * 1.35e-5, lon: 24.94 + Math.max(0, s - 20) * 2.7e-5, fix: 3 },
       }))
       const bad = { 0: { fix: 0, lat: 0, lon: 0 }, 1: { fix: 2 }, 2: { dop: 99.99 }, 30: { lat: 60.19 } }
@@ -165,7 +165,7 @@ describe('films state when they started, by the habits of their writers', () => 
         utcMs: utc('2023-06-01T12:00:03Z'),
         radiusM: expect.closeTo(7.7, 1),
       })
-      // a corner stays a corner: first point, turn, last point, and nothing on the straights
+      // The simplified track keeps the corner: first point, turn, last point, and nothing on the straights.
       expect(track?.points.map(({ atMs }) => atMs)).toEqual([3000, 20_000, 39_000])
       expect(track?.lengthM).toBeGreaterThan(50)
       expect(track?.lengthM).toBeLessThan(56)

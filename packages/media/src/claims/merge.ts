@@ -2,7 +2,7 @@ import { type ErrorModel, type FileClaim, TRUST } from './claim.ts'
 import { zoneMs } from './wall-time.ts'
 import { skippedMs, utcOf, zonesAt } from './zone-by-place.ts'
 
-/** Readers that agree share one claim; if they differ, both claims stay. */
+/** Merges claims of readers that agree. If two readers differ, both claims stay. */
 export function mergeClaims(claims: readonly FileClaim[]): FileClaim[] {
   const merged: FileClaim[] = []
   for (const claim of claims) {
@@ -21,12 +21,12 @@ function saysTheSame(a: FileClaim, b: FileClaim): boolean {
   return a.zone === b.zone && a.ref === b.ref && Math.floor((a.atMs ?? 0) / 10) === Math.floor((b.atMs ?? 0) / 10)
 }
 
-/** Of two equal readings of a place, only one may have the altitude or radius; the merged claim has both. */
+/** If two readers agree on a place and only one has the altitude or the radius, the merged claim has both. */
 const richer = (a: FileClaim, b: FileClaim): FileClaim => ({ ...b, ...a })
 
 /**
- * Adds a claim for each local wall time of a file that also states a place: the zone comes from the coordinates, and
- * the claim says so. The raw claim keeps the wall time.
+ * Adds a zoned claim for each local wall time of a file that also states a place. Its zone comes from the coordinates,
+ * and the claim says so. The original claim keeps the wall time.
  */
 export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
   const place = claims.find((claim) => claim.about === 'place')
@@ -38,9 +38,9 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
     if (!isLocal || claim.atMs === undefined) return []
     const [zone, later] = zonesAt(here, claim.atMs)
     if (zone === undefined) return []
-    // an hour that clocks showed twice: the interval reaches from the first to the second
+    // If clocks showed the hour twice, the interval reaches from the first to the second.
     const againMs = later === undefined ? 0 : zoneMs(zone) - zoneMs(later)
-    // an hour that clocks skipped: the clock was an hour behind, or had not been set
+    // If clocks skipped the hour, the clock was an hour behind, or had not been set.
     const leaptMs = later === undefined ? skippedMs(here, claim.atMs) : 0
     const trust = claim.source.startsWith('exif.') ? TRUST.exifZoneByPlace : claim.trust + 10
     return [

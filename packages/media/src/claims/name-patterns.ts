@@ -2,8 +2,8 @@ import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.
 
 /**
  * One naming scheme. Groups: y (or yy) mo d h mi s ms pm, or `epoch` (since 1970, in seconds or milliseconds), and
- * `utc` if the name itself ends in a Z. Only the matched part of a name is kept. So a shape must never match a person's
- * own words: only marks that a program writes, and digits.
+ * `utc` if the name itself ends in a Z. Only the matched part of a name is kept, so a pattern may match only marks that
+ * a program writes, and digits, and never a person's own words.
  */
 export interface NamePattern {
   readonly source: string
@@ -18,9 +18,9 @@ export interface NamePattern {
 const DATE = '(?<y>(?:19|20)\\d{2})[-_.]?(?<mo>\\d{2})[-_.]?(?<d>\\d{2})'
 const SHORT_DATE = '(?<yy>[12]\\d)(?<mo>\\d{2})(?<d>\\d{2})'
 const TIME = '(?<h>\\d{2})[-_.:]?(?<mi>\\d{2})[-_.:]?(?<s>\\d{2})'
-// milliseconds follow directly or after a dash or dot; an underscore introduces a counter
+// Milliseconds follow directly, or after a dash or dot. An underscore introduces a counter.
 const MS = '(?:[-.]?(?<ms>\\d{3}))?(?!\\d)'
-/** `8.36.33 PM`, as macOS and WhatsApp's desktop app write it. */
+/** A time such as `8.36.33 PM`, as macOS and WhatsApp's desktop app write it. */
 const CLOCK_12H =
   '(?<h>\\d{1,2})[.:](?<mi>\\d{2})(?:[.:](?<s>\\d{2}))?(?<pm>[\\s\\u202f\\u00a0]?(?:[AP]M|[ap]\\.\\s?m\\.))?'
 const AT =
@@ -36,7 +36,7 @@ const start = (trust: number, sdMs: number): Kind => ({
   trust,
   errorModel: { kind: 'normal', sdMs },
 })
-/** When a copy was saved or received, or a screenshot taken: an upper bound for what it shows. */
+/** For names that say when a copy was saved or received, or a screenshot taken: an upper bound for what it shows. */
 export const SAVED: Kind = {
   ref: 'upper',
   clock: 'messenger',
@@ -102,9 +102,9 @@ const WHATSAPP = `(?:WhatsApp[ -](?:Image|Video|Audio|Ptt|Document|Unknown|Bild|
 const EDITORS =
   '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited|Polish|BeautyPlus|AirBrush|Resized|trim)[-_ ]?'
 
-/** The first match wins, so special patterns precede general ones. */
+/** The first match wins, so special patterns stand before general ones. */
 export const NAME_PATTERNS: readonly NamePattern[] = [
-  // Pixel: UTC with milliseconds, at the start even for video
+  // Pixel: UTC with milliseconds. It is the start, even for video.
   { source: 'name.pxl', shape: at('PXL_', '_', '(?<ms>\\d{3})'), ...utc, ...start(TRUST.pixelName, 100) },
   {
     source: 'name.whatsapp',
@@ -128,7 +128,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...SAVED,
   },
   { source: 'name.viber', shape: at('(?:viber_image_|viber (?:image|video|audio) |Viber )'), ...local, ...SAVED },
-  // iOS 17 and later, with the month order of English phones; Apple writes it the same in every language
+  // iOS 17 and later. Apple writes month and day in the order of English phones, in every language.
   {
     source: 'name.screenshot',
     shape:
@@ -151,12 +151,12 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...SCREENED,
   },
-  // a gimbal's app writes the start, followed by the time of saving
+  // A gimbal's app writes the start, followed by the time of saving.
   { source: 'name.camera', shape: at('dji_(?:fly|mimo)_', '_', ''), ...local, ...start(TRUST.localName, 1000) },
-  // Zoom's recordings, in UTC
+  // Zoom's recordings, in UTC.
   { source: 'name.recorder', shape: at('GMT', '-', ''), ...utc, ...start(TRUST.localName, 1000) },
   { source: 'name.edited', shape: at(EDITORS), ...local, ...SCREENED },
-  // a camera inside a messenger: the moment of the picture
+  // A camera inside a messenger: the moment of the picture.
   {
     source: 'name.epoch',
     shape: /(?<![A-Za-z0-9])wx_camera_(?<epoch>1[1-9]\d{11})(?!\d)/,
@@ -170,9 +170,9 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...utc,
     ...SAVED,
   },
-  // seconds alone: only if they are the whole name
+  // Seconds alone count only if they are the whole name.
   { source: 'name.epoch', shape: /^(?:IMG_|VID_)?(?<epoch>1[1-9]\d{8})(?=\.|$|[ _]?\(\d)/, ...utc, ...SAVED },
-  // Samsung's recorder writes a two-digit year
+  // Samsung's recorder writes a two-digit year.
   {
     source: 'name.recorder',
     shape: new RegExp(
@@ -182,7 +182,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...start(TRUST.localName, 1000),
   },
-  // dashcams that name the lens after a counter
+  // Dashcams that name the lens after a counter.
   {
     source: 'name.recorder',
     shape: new RegExp(`(?<!\\d)${SHORT_DATE}_${TIME}_\\d{3}_[FRIC][HL]?(?![A-Za-z])`),
@@ -195,7 +195,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...start(TRUST.localName, 1000),
   },
-  // Android and camera names: local time at the start; renaming is easy, so only half the weight
+  // Android and camera names: local time of the start. Renaming is easy, so the weight is only half.
   {
     source: 'name.camera',
     shape: at(
@@ -206,7 +206,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...start(TRUST.localName, 1000),
   },
-  // surveillance and dashcams: digits behind any camera name
+  // Surveillance cameras and dashcams: digits after any camera name.
   {
     source: 'name.camera',
     shape: new RegExp(
@@ -215,7 +215,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...start(TRUST.localName, 1000),
   },
-  // Snapchat's memories: a day and an id
+  // Snapchat's memories: a day and an id.
   {
     source: 'name.snapchat',
     shape: /(?<!\d)(?<y>20\d{2})-(?<mo>\d{2})-(?<d>\d{2})(?=_[0-9A-F-]{8,40}-(?:main|overlay))/i,

@@ -93,7 +93,7 @@ describe('a name states a time, by the habit of its writer', () => {
   })
 
   test.each([
-    // name, source, at, ref, zone
+    // Columns: name, source, at, ref, zone.
     ['MVIMG_20190101_120000.jpg', 'name.camera', '2019-01-01T12:00:00Z', 'start', undefined],
     [
       '00100lPORTRAIT_00100_BURST20190821105723345_COVER.jpg',

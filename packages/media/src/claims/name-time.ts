@@ -2,12 +2,12 @@ import type { FileClaim, ZoneSource } from './claim.ts'
 import { NAME_PATTERNS, type NamePattern, SAVED } from './name-patterns.ts'
 import { calendarMs } from './wall-time.ts'
 
-/** 2040: no epoch in a name lies later. */
+/** 2040. No epoch in a name lies later. */
 const LATEST_MS = 2_208_988_800_000
 
 /**
- * The claim of a file's name. `raw` is the matched pattern alone, so that nothing else of the name leaves this
- * function. A document was not taken by a camera: its name dates the save.
+ * Claims of a file's name. `raw` is the matched pattern alone, so that nothing else of the name leaves this function. A
+ * document was not taken by a camera, so its name dates the save.
  */
 export function nameClaims(name: string, kind?: string): readonly FileClaim[] {
   const tail = plainDigits(name.normalize('NFC')).slice(-300)
@@ -31,20 +31,20 @@ const plainDigits = (text: string): string =>
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
 
-/** Programs that put a word before a camera's own name, or behind it. */
+/** Programs that put a word before or after a camera's own name. */
 const SAVERS =
   /whatsapp|telegram|viber|signal|threema|kakao|wechat|instagram|facebook|tiktok|snapchat|messenger|screen|скрин|экран|екран|recorder(?:free)?_|mobizen|collage|edit(?:ed)?[-_ ]|resized|trim|polish|beauty|airbrush|exported|download|export/i
-/** Words that precede the digits of a recorder: surveillance, dashcams, sound. */
+/** Words before the digits of a recorder: surveillance, dashcams, sound. */
 const RECORDERS =
   /(?:^|[^\p{L}])(?:[a-z]{0,3}cam(?:era)?|kamera|caméra|cámara|камера|ch(?:annel)?|lens|front|rear|back|inside|outside|main|sub|dvr|nvr|ipc?|cctv|rlc|hik\w*|dahua|reolink|ring|arlo|nest|wyze|tapo|eufy|door(?:bell)?|gate|garage|event|motion|alarm|rec(?:ord(?:ing|er)?)?|rekord\w*|aufnahme|sprachmemo|sprachnotiz|memo|voice|audio|sound|d|f|r|p|v|a)[-_ ]*\d*[-_ ]*(?:(?:main|sub|\d+)[-_ ]*)*$/iu
 const COPIES = /^(?:copy of|kopie von|copie de|copia de|kopia|копия|копія)[-_ ]*$/i
 
-/** Whether a camera wrote the digits: at the beginning of the name, or behind a word that cameras write. */
+/** Whether a camera wrote the digits: they stand at the beginning of the name, or after a word that cameras write. */
 function isByCamera(tail: string, found: RegExpExecArray): boolean {
   const before = tail.slice(0, found.index)
   const after = tail.slice(found.index + found[0].length)
   if (SAVERS.test(before) || /^[-_ ~]*(?:collage|exported|screenshot)/i.test(after)) return false
-  // the shape itself begins with a camera's prefix
+  // The pattern itself begins with a camera's prefix.
   if (/^\p{L}/u.test(found[0]) || !/\p{L}/u.test(before) || COPIES.test(before)) return true
   return RECORDERS.test(before)
 }

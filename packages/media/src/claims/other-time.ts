@@ -17,7 +17,7 @@ import {
 import { isUtcContainer, mayKeepLocal } from './writer.ts'
 
 interface Rule {
-  /** The first key that has a value is used. */
+  /** Keys to look under. The first one that has a value is used. */
   readonly keys: readonly string[]
   readonly source: string
   readonly ref: ClaimRef
@@ -26,14 +26,14 @@ interface Rule {
   readonly unzoned: TimeSpec['unzoned']
   readonly ignoreZone?: boolean
   /**
-   * Whether the date is the start or the end of a recording is unknown. In a file that a program wrote it is only an
-   * upper bound.
+   * True if the date may be the start or the end of a recording. In a file that a program wrote it is only an upper
+   * bound.
    */
   readonly startOrEnd?: boolean
 }
 
 const recorded = { ref: 'start', clock: 'device', trust: TRUST.exifLocal, unzoned: 'none' } as const
-/** UTC by their formats. Some writers store the start, some the moment of closing the file. */
+/** UTC by their formats. Some writers store the start, others the moment at which the file was closed. */
 const utcContainer = {
   ref: 'start',
   clock: 'container',
@@ -44,7 +44,7 @@ const utcContainer = {
 } as const
 const written = { ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' } as const
 
-/** Formats other than EXIF and MP4: what each field means and which clock it shows. */
+/** Formats other than EXIF and MP4: the meaning of each field, and the clock that it shows. */
 const RULES: readonly Rule[] = [
   { keys: ['ASF:CreationDate'], source: 'asf.CreationDate', ...utcContainer },
   { keys: ['RIFF:DateTimeOriginal'], source: 'riff.DateTimeOriginal', ...recorded },
@@ -71,12 +71,12 @@ const RULES: readonly Rule[] = [
   { keys: ['XML:Creation-date', 'XMP-meta:Creation-date', 'XML:Creation_date'], source: 'odf.created', ...written },
 ]
 
-/** Names that mean the time of creation in any other group: a weak claim is better than none. */
+/** Names that mean the time of creation in any other group. A weak claim is better than none. */
 const GENERIC =
   /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
-/** In a maker's own group this is the camera's wall clock at the shutter (DV tape, CRW, X3F, IIQ, FLIR). */
+/** DateTimeOriginal in a maker's own group: the camera's wall clock at the shutter (DV tape, CRW, X3F, IIQ, FLIR). */
 const SHUTTER = /^(?!XMP|XML|HTML|JSON|PDF|PostScript|MIE|RTF|DjVu|PLIST)[\w-]+:DateTimeOriginal$/
-/** The start of an event that a list describes is no date of the list itself. */
+/** The start of an event that a list describes. It is not the date of the list itself. */
 const DESCRIBED = /^JSON:StartTime$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
@@ -109,7 +109,7 @@ function claimBy(given: Rule, raw: string, { set, world }: ReadFrom): TimeReadin
   const rule = isProgram ? { ...given, ref: 'upper' as const, trust: TRUST.saveTime } : given
   const plain = modelOf(rule, world.durationMs)
   const errorModel = isProgram ? widenedBy(plain, otherReadingMs(rule, world)) : plain
-  // a year or a day alone: the time lies within or before it
+  // A year or a day alone: the time lies within or before it.
   const isDay = /^\s*\d{4}([-:./]\d{1,2}){0,2}\s*$/.test(raw)
   if (isDay && !/^\s*\d{4}[-:./]\d{1,2}[-:./]\d{1,2}/.test(raw)) return { claims: [], flags: [] }
   return timeClaim({
@@ -131,14 +131,15 @@ const ELSEWHERE_KEYS = [
 const CONTAINER_KEYS = ['Matroska:DateTimeOriginal', 'Container:CreationTime'] as const
 
 /**
- * Matroska's DateUTC is UTC. Readers print every container's date with a Z of their own, but an AVI's is a camera's
- * wall clock. exiftool's Matroska DateTimeOriginal may also be a tag that states its zone (DATE_RECORDED).
+ * The claim of a container's own date. Matroska's DateUTC is UTC, and an AVI's date is a camera's wall clock, but
+ * readers print a Z for both. exiftool's Matroska DateTimeOriginal may also be a tag that states its zone
+ * (DATE_RECORDED).
  */
 function containerTime(set: TagSet, world: ContainerWorld): TimeReading {
   const source = 'container.CreationTime'
   const readings = CONTAINER_KEYS.map((key) => {
     const raw = textOf(set, key)
-    // for a broadcast wave this holds only the hour; the day stands in another tag
+    // For a broadcast wave this tag holds only the hour; the day is in another tag.
     if (raw === undefined || !/\d{4}/.test(raw)) return NOTHING
     const keys = [key]
     if (key === 'Matroska:DateTimeOriginal' && !/Z$/i.test(raw))
@@ -154,8 +155,8 @@ function containerTime(set: TagSet, world: ContainerWorld): TimeReading {
 }
 
 /**
- * A program may write UTC where the camera wrote wall time, or copy a wall time where UTC belongs. Its upper bound must
- * hold for both.
+ * Widening of an upper bound, in ms. A program may write UTC where the camera wrote wall time, or copy a wall time
+ * where UTC belongs, so the bound must hold for both.
  */
 function otherReadingMs({ unzoned }: Rule, { all }: ContainerWorld): number {
   if (unzoned === 'none') return MOST_EAST_MS

@@ -1,12 +1,12 @@
 import { type FileClaim, TRUST } from './claim.ts'
 
-/** 1980-01-01: written by archives and FAT cards that know no date. */
+/** 1 January 1980: written by archives and FAT cards that know no date. */
 const FAT_EPOCH_MS = 315_532_800_000
 
 /**
- * `File.lastModified` as the witness's page declared it: the last write on the phone. A camera original was written at
- * the end of the recording, a shared copy when it was saved, and iOS often gives the time of export. So it is an upper
- * bound. If a container date agrees within two seconds, it is the END of the recording.
+ * Claims of `File.lastModified` as the witness's page declared it: the last write on the phone. A camera original was
+ * written at the end of the recording, a shared copy when it was saved, and iOS often gives the time of export. So it
+ * is an upper bound. If a container date agrees within two seconds, it is the END of the recording.
  */
 export function lastModifiedClaims(
   lastModified: number | undefined,
@@ -25,7 +25,7 @@ export function lastModifiedClaims(
       raw: String(lastModified),
       ref: agrees ? 'end' : 'upper',
       atMs: lastModified,
-      // FAT cards store steps of two seconds, many phones whole seconds
+      // FAT cards store steps of two seconds; many phones store whole seconds.
       resolutionMs: lastModified % 1000 === 0 ? 1000 : 1,
       zone: '+00:00',
       zoneSource: 'utc-by-format',

@@ -15,7 +15,7 @@ export interface PlaceReading {
   readonly flags: readonly FileFlag[]
 }
 
-/** Where each container stores a position, best first; `text` is exiftool's "lat lon alt". */
+/** Tags in which each container stores a position, best first. `text` is exiftool's "lat lon alt". */
 const TEXT_PLACES: readonly { key: string; source: string }[] = [
   { key: 'Keys:GPSCoordinates', source: 'keys.location' },
   { key: 'UserData:GPSCoordinates', source: 'mp4.location' },
@@ -23,7 +23,7 @@ const TEXT_PLACES: readonly { key: string; source: string }[] = [
   { key: 'UserData:LocationInformation', source: 'mp4.loci' },
 ]
 
-/** Returns the position claims of one reader. 0/0, non-numbers and impossible degrees give a flag instead. */
+/** Position claims from one reader's tags. 0/0, non-numbers and impossible degrees give a sign instead. */
 export function placeClaims(set: TagSet): PlaceReading {
   const claims: FileClaim[] = []
   const flags: FileFlag[] = []
@@ -75,7 +75,7 @@ const gpsRaw = (set: TagSet): string =>
     .map((n) => textOf(set, `GPS:${n}`) ?? '?')
     .join(' ')
 
-/** Returns EXIF's position, or why there is none. */
+/** EXIF's position, or the reason why there is none. */
 export function gpsPlace(set: TagSet): Place | 'invalid' | 'zero' | undefined {
   const present = set.tags.has('GPS:GPSLatitude') || set.tags.has('GPS:GPSLongitude')
   if (!present) return undefined
@@ -96,7 +96,7 @@ const METHODS: readonly (readonly [RegExp, number])[] = [
   [/wlan|wifi|network/i, 200],
 ]
 
-/** Without a fix (GPSStatus V) a device writes its last known position. */
+/** Radius in metres without a fix (GPSStatus V): the device then writes its last known position. */
 const LAST_KNOWN_M = 10_000
 
 const wider = (radiusM: number | undefined, set: TagSet): number | undefined =>
@@ -111,7 +111,7 @@ const signed = (value: number | undefined, ref: string | undefined, negative: st
 
 function pairPlace(set: TagSet, group: string): Place | 'invalid' | 'zero' | undefined {
   if (!set.tags.has(`${group}:GPSLatitude`)) return undefined
-  // DJI's own spelling
+  // DJI spells it `Longtitude`.
   const lon = numberOf(set, `${group}:GPSLongitude`, `${group}:GPSLongtitude`)
   return checked(numberOf(set, `${group}:GPSLatitude`), lon, {
     altitude: numberOf(set, `${group}:GPSAltitude`, `${group}:AbsoluteAltitude`),
@@ -132,7 +132,7 @@ function checked(
   more: { altitude: number | undefined; radiusM: number | undefined },
 ): Place | 'invalid' | 'zero' {
   if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) return 'invalid'
-  // a receiver without a fix writes zeros; a real position in the Gulf of Guinea is rarer
+  // A receiver without a fix writes zeros. A real position in the Gulf of Guinea is rarer.
   if (lat === 0 && lon === 0) return 'zero'
   const { altitude, radiusM } = more
   const isHeight = altitude !== undefined && Number.isFinite(altitude) && Math.abs(altitude) < 20_000

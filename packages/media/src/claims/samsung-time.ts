@@ -4,11 +4,11 @@ import { atTheInstant, NOTHING, notAfter, type TimeReading, timeClaim } from './
 import { parseWallTime } from './wall-time.ts'
 
 const QUARTER_HOUR = 900_000
-/** From the shutter to the saved file. */
+/** Maximum time from the shutter to the saved file. */
 const SAVING_MS = 60_000
 
 /**
- * The time in a Samsung trailer: an epoch, so UTC by its format, of when the file was saved. In an original that is the
+ * The time in a Samsung trailer. It is an epoch, so UTC, and tells when the file was saved. In an original that is the
  * shutter time, and EXIF's wall time differs from it by a zone. In an edited copy it is only an upper bound.
  */
 export function samsungTime(set: TagSet, all: TagSet): TimeReading {

@@ -3,7 +3,7 @@ import type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './
 import { sign } from './sign.ts'
 import { isHour24, looksNeverSet, parseWallTime, zoneMs } from './wall-time.ts'
 
-/** The claims of one reader; `flags` are signs with evidence, never verdicts. */
+/** Claims of one reader. `flags` are signs with evidence, never verdicts. */
 export interface TimeReading {
   readonly claims: readonly FileClaim[]
   readonly flags: readonly FileFlag[]
@@ -13,17 +13,17 @@ export interface TimeSpec {
   readonly source: string
   readonly reader: string
   readonly raw: string
-  /** The date within `raw`, if `raw` holds more. */
+  /** The date within `raw`, if `raw` holds more text. */
   readonly readAs?: string
-  /** Subtracted from the time that was read: a sample's position in its film. */
+  /** Subtracted from the time that was read, in ms: a sample's position in its film. */
   readonly shiftMs?: number
   readonly ref: ClaimRef
   readonly clock: ClaimClock
   readonly trust: number
   readonly errorModel: ErrorModel
-  /** How to read a text without a zone: as UTC by its format, or as local time of unknown zone. */
+  /** Meaning of a text without a zone: UTC by its format, or local time of unknown zone. */
   readonly unzoned: 'utc-by-format' | 'none' | 'assumed'
-  /** Overrides a zone in the text: containers print `+00:00` for cameras that wrote local time. */
+  /** Ignores a zone in the text, because containers print `+00:00` even for cameras that wrote local time. */
   readonly ignoreZone?: boolean
 }
 
@@ -41,7 +41,7 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     source: spec.source,
     readBy: [spec.reader],
     raw: spec.raw.slice(0, 100),
-    // a clock that counts from its maker's date is behind, so it is only a lower bound
+    // A clock that was never set counts from its maker's date and is behind, so it gives only a lower bound.
     ref: isUnset ? 'lower' : spec.ref,
     atMs: read.wallMs - (zone === undefined ? 0 : zoneMs(zone)) - (spec.shiftMs ?? 0),
     resolutionMs: read.resolutionMs,
@@ -68,7 +68,8 @@ function signsOf(spec: TimeSpec, zone: string | undefined, isUnset: boolean): Fi
 }
 
 /**
- * An offset behind a time that no place uses and no parser accepts (`+05:24`, from programs that take 24 for hours).
+ * An offset after a time. No place uses such an offset and no parser accepts it (`+05:24`, from programs that take 24
+ * for hours).
  */
 const OFFSET = /\d{2}\s*[+-]\d{2}:?\d{2}\s*$/
 
@@ -90,7 +91,7 @@ export const joinReadings = (readings: readonly TimeReading[]): TimeReading => (
   flags: readings.flatMap((reading) => reading.flags),
 })
 
-/** Hour 24 of a day is its first hour, or that of the next day. */
+/** Hour 24 of a day may be its first hour, or the first hour of the next day. */
 const eitherDay = (model: ErrorModel): ErrorModel => {
   const room = 4 * model.sdMs
   const [low, high] = [model.lowMs ?? -room, model.highMs ?? room]
@@ -99,9 +100,9 @@ const eitherDay = (model: ErrorModel): ErrorModel => {
     : { kind: 'lag', sdMs: 86_400_000, lowMs: low, highMs: high + 86_400_000 }
 }
 
-/** A device's clock read at the instant itself. */
+/** Error model of a device's clock that was read at the instant itself. */
 export const atTheInstant = (sdMs: number): ErrorModel => ({ kind: 'normal', sdMs })
-/** The model of a clock that was never set. */
+/** Error model of a clock that was never set. */
 const NOT_BEFORE: ErrorModel = { kind: 'bound', sdMs: 0, lowMs: 0 }
-/** Saved, received or edited then: an upper bound for the scene. */
+/** Error model of a time of saving, receiving or editing: an upper bound for the scene. */
 export const notAfter = (highMs: number): ErrorModel => ({ kind: 'bound', sdMs: highMs, highMs })

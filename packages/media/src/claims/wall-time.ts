@@ -1,9 +1,9 @@
-/** A calendar time as a file writes it: digits, perhaps a fraction, perhaps a zone. */
+/** A calendar time as a file writes it: digits, and maybe a fraction and a zone. */
 export interface WallTime {
   /** The digits read as if they were UTC. */
   readonly wallMs: number
   readonly resolutionMs: number
-  /** `+02:00` or `Z` written as `+00:00`; absent if the text states none. */
+  /** `+02:00`. `Z` is stored as `+00:00`. Absent if the text states no zone. */
   readonly zone?: string
 }
 
@@ -13,8 +13,8 @@ const SHAPE =
   /^\s*(\d{4})[-:./](\d{1,2})[-:./](\d{1,2})(?:[ T]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?(?:\s*DST)?\s*$/i
 
 /**
- * Reads EXIF (`2018:07:25 16:34:23`), ISO 8601 and exiftool's forms. Zero dates (0000, 1904 and empty digits) are
- * `missing`; an impossible date is `invalid`; the Unix epoch itself is `epoch` (a clock that was never set).
+ * Parses EXIF (`2018:07:25 16:34:23`), ISO 8601 and exiftool's forms. Zero dates (0000, 1904 and empty digits) are
+ * `missing`. An impossible date is `invalid`. The Unix epoch itself is `epoch` (a clock that was never set).
  */
 export function parseWallTime(text: string): WallTime | WallTimeFault {
   if (/^0*$/.test(text.replace(/[^0-9]/g, ''))) return 'missing'
@@ -30,17 +30,20 @@ export function parseWallTime(text: string): WallTime | WallTimeFault {
   return offset === undefined ? read : { ...read, zone: offset }
 }
 
-/** `20240506071000+0200`, as PDF programs and dashcams print it. */
+/** Matches `20240506071000+0200`, as PDF programs and dashcams print it. */
 const COMPACT =
   /^\s*(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})(?:[.,](\d{1,9}))?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?\s*$/i
 
-/** `2024: 5: 6  7: 8: 9`: some cameras pad with spaces. */
+/** Some cameras pad with blanks: `2024: 5: 6  7: 8: 9`. */
 const withZeros = (text: string): string =>
   /^\d{4}: ?\d/.test(text)
     ? text.replace(/([:]) (?=\d)/g, '$10').replace(/^(\d{4}:\d{2}:\d{2}) {2}(?=\d:)/, '$1 0')
     : text
 
-/** Like `calendarMs`, but 23:59:60 is a leap second, and hour 24 the first hour of one of two days: see `isHour24`. */
+/**
+ * Like `calendarMs`, but accepts 23:59:60 as a leap second, and hour 24, which is the first hour of one of two days
+ * (`isHour24`).
+ */
 function lenientMs(parts: readonly [number, number, number, number, number, number]): number | undefined {
   const [y, mo, d, h, mi, s] = parts
   if (h === 23 && mi === 59 && s === 60) return calendarMs([y, mo, d, h, mi, 59])
@@ -48,12 +51,15 @@ function lenientMs(parts: readonly [number, number, number, number, number, numb
   return calendarMs([y, mo, d, 0, mi, s])
 }
 
-/** Cameras that count 24:08 after midnight mean the day that begins or the day after; which one is unknown. */
+/**
+ * Some cameras show 24:08 after midnight. They mean the first hour of the same date or of the next; which one is
+ * unknown.
+ */
 export const isHour24 = (text: string): boolean => /^\s*\d{4}\D\d{1,2}\D\d{1,2}[ T]+24:/.test(text)
 
 /**
- * Truncates, as cameras do. Works on digits: 0.29 × 1000 is 290.00000000000006 in floating point, 0.57 × 1000 is
- * 569.99….
+ * Truncates, as cameras do. Works on digits, because 0.29 × 1000 is 290.00000000000006 in floating point and 0.57 ×
+ * 1000 is 569.99….
  */
 const fractionMs = (fraction: string): number => Number(fraction.padEnd(3, '0').slice(0, 3))
 
@@ -63,7 +69,7 @@ const resolutionOf = (hour: string | undefined, second: string | undefined, frac
   return fraction === '' ? 1000 : Math.max(1, 10 ** (3 - Math.min(3, fraction.length)))
 }
 
-/** UTC ms of calendar parts; undefined for an impossible date (month 13, 30 February, hour 24, second 60). */
+/** UTC ms of calendar parts. Undefined for an impossible date (month 13, 30 February, hour 24, second 60). */
 export function calendarMs(parts: readonly [number, number, number, number, number, number]): number | undefined {
   const [y, mo, d, h, mi, s] = parts
   if (y < 1900 || y > 2200 || h > 23 || mi > 59 || s > 59) return undefined
@@ -71,7 +77,10 @@ export function calendarMs(parts: readonly [number, number, number, number, numb
   return date.getUTCMonth() === mo - 1 && date.getUTCDate() === d ? date.getTime() : undefined
 }
 
-/** `Z`, `+02:00`, `+0200` → `+02:00`; undefined for an empty or impossible offset (beyond ±14:00, not on 15 min). */
+/**
+ * Normalises a zone: `Z`, `+02:00`, `+0200` → `+02:00`. Undefined for an empty or impossible offset (beyond ±14:00, not
+ * on 15 min).
+ */
 export function parseZone(text: string): string | undefined {
   const trimmed = text.trim()
   if (/^(Z|UTC|GMT)$/i.test(trimmed)) return '+00:00'
@@ -106,7 +115,7 @@ const NEVER_SET = new Set([
   '2001-01-01',
 ])
 
-/** The first minutes of a year are suspect too: firmware starts on a January 1st of the maker's choice. */
+/** The first minutes of a year are suspect, too: the firmware of a maker may start its clock on some 1 January. */
 const isNewYear = (text: string): boolean => /^20[0-3]\d-01-01T00:0\d/.test(text)
 
 export function looksNeverSet(wallMs: number): boolean {

@@ -1,20 +1,20 @@
 import { numberOf, type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
 import { parseWallTime, zoneMs } from './wall-time.ts'
 
-/** Who wrote an MP4 or MOV decides what its dates mean. */
+/** Who wrote an MP4 or MOV. This decides what its dates mean. */
 export type Writer = 'apple' | 'android' | 'local-as-utc' | 'tool' | 'unknown'
 
-/** Cameras that write local time where the format asks for UTC; none of them knows its zone for sure. */
+/** Cameras that write local time where the format requires UTC. None of them knows its zone for sure. */
 const LOCAL_AS_UTC =
   /gopro|nikon|dji|insta360|arashi|garmin|panasonic|olympus|om digital|pentax|ricoh|fuji|casio|kodak|canon|sanyo|minolta|leica|jvc|vivitar|polaroid|aiptek|benq|concord|hewlett|samsung techwin|digimax|akaso|sjcam|xiaoyi|yi technology|hero\d|\bnvt\b|novatek|ambarella|70mai|viofo|blackvue|thinkware|nextbase/i
-/** exiftool's groups for the atoms of such makers, often the only place that names them. */
+/** exiftool's groups for the atoms of these makers, often the only place that names the maker. */
 const LOCAL_GROUP =
   /^(GoPro|Nikon|DJI|Insta360|Garmin|Panasonic|Olympus|Pentax|PENTAX|Ricoh|FujiFilm|Casio|Kodak|KodakBordersIFD|Canon|Sanyo|Minolta|Leica|JVC|HP|Reconyx|Kenwood|Sigma)\w*:/
 const PHONE = /apple|iphone|ipad/i
-/** `HD7.01.01.90.00`, `H21.01.01.10.00`: a GoPro that names itself only by its firmware. */
+/** A GoPro that names itself only by its firmware: `HD7.01.01.90.00`, `H21.01.01.10.00`. */
 const GOPRO_FIRMWARE = /^(?:HD|H\d)\d?\d?\.\d\d\./
 const LOCAL_HANDLER = /gopro|\bdji\b|ambarella|^amba|nvt-im|novatek|insta360/i
-/** The handler name that Android's MPEG4Writer writes, on phones of every maker that uses it. */
+/** Handler names that Android's MPEG4Writer writes, on phones of all makers that use it. */
 const ANDROID_HANDLER = /^(VideoHandle|SoundHandle|MetadHandle|MetaHandle)$/
 const ANDROID_MAKER =
   /samsung|google|xiaomi|redmi|huawei|honor|oneplus|oppo|vivo|realme|motorola|lge|tecno|infinix|itel|nokia|hmd global|fairphone|nothing|sony mobile/i
@@ -25,7 +25,7 @@ const DEVICE_KEYS = [
   'Keys:Make',
   'Keys:Model',
   'Keys:AndroidManufacturer',
-  // exiftool's name for the same
+  // exiftool's name for the same key.
   'Keys:AndroidMake',
   'Keys:AndroidModel',
   'UserData:Make',
@@ -69,16 +69,16 @@ export function writerOf(set: TagSet): Writer {
   return isApple ? 'apple' : 'unknown'
 }
 
-/** Joins every word that names the camera. */
+/** All texts that name the camera, joined. */
 const deviceOf = (set: TagSet): string =>
   [
     ...DEVICE_KEYS.map((key) => textOf(set, key) ?? ''),
     textMatching(set, /^Track\d+:Model$/) ?? '',
-    // a maker's atom has a group of its own
+    // A maker's atom is in a group of its own.
     textMatching(set, /^(?!System|File|ICC|Composite|ExifTool|XMP)[\w-]+:(Make|Manufacturer)$/) ?? '',
   ].join(' ')
 
-/** Whether a camera without a zone left its mark and no phone did: phones may carry their lens maker's name. */
+/** Whether a camera of `LOCAL_AS_UTC` left its mark and no phone did. A phone may carry its lens maker's name. */
 function isLocalCamera(set: TagSet, device: string, handlers: readonly string[]): boolean {
   if (LOCAL_AS_UTC.test(device) || handlers.some((name) => LOCAL_HANDLER.test(name))) return true
   if (PHONE.test(device) || ANDROID_MAKER.test(device)) return false
@@ -94,7 +94,7 @@ const handlersOf = (set: TagSet): string[] =>
     .filter(([key]) => /^Track\d+:Handler(Description|Name)$/.test(key))
     .map(([, value]) => String(value).trim())
 
-/** The file's own wall time beside the container's date. */
+/** Tags with the file's own wall time, besides the container's date. */
 const WALL_KEYS = [
   'ExifIFD:DateTimeOriginal',
   'XML:CreationDateValue',
@@ -106,9 +106,9 @@ const WALL_KEYS = [
 ]
 
 /**
- * Whether the container's date is really UTC, judged by a wall time in the same file (EXIF in CR3, MP4 of newer Canons,
- * Sony's XML, QuickTime's ©day). A date that repeats its digits is local; one that repeats its instant is UTC. A wall
- * time without a zone can only show the former; at offset zero the two are indistinguishable.
+ * Whether the container's date is really UTC. It is judged by a wall time in the same file (EXIF in CR3, MP4 of newer
+ * Canons, Sony's XML, QuickTime's ©day). If the date has the same digits, it is local; if it is the same instant, it is
+ * UTC. A wall time without a zone can only show that it is local; at offset zero the two cannot be told apart.
  */
 export function dateKind(set: TagSet, movieWallMs: number, slackMs: number): 'local' | 'utc' | undefined {
   const wall = parseWallTime(textOf(set, ...WALL_KEYS) ?? '')
@@ -121,17 +121,17 @@ export function dateKind(set: TagSet, movieWallMs: number, slackMs: number): 'lo
   return isNear(wall.wallMs) ? 'local' : undefined
 }
 
-/** Programs that rewrite a film and copy its dates unchanged, UTC or not. */
+/** Whether a program rewrote the film and copied its dates unchanged, UTC or not. */
 const keepsDates = (set: TagSet): boolean =>
   TOOL_KEYS.some((key) => /lavf|lavc|ffmpeg|gpac|mkvmerge|isomedia/i.test(textOf(set, key) ?? ''))
 
 /**
- * Whether a copied date may be a wall time. It is UTC if a phone's marks were copied too, because phones write UTC;
- * from an unknown source it may be local.
+ * Whether a copied date may be a wall time. It is UTC if a phone's marks were copied too, because phones write UTC.
+ * From an unknown source it may be local.
  */
 export const mayKeepLocal = (set: TagSet): boolean => keepsDates(set) && !isByPhone(set)
 
-/** Whether a phone left its marks and no camera without a zone did. */
+/** Whether a phone left its marks and no camera of `LOCAL_AS_UTC` did. */
 function isByPhone(set: TagSet): boolean {
   const [device, handlers] = [deviceOf(set), handlersOf(set)]
   if (isLocalCamera(set, device, handlers)) return false
@@ -148,7 +148,7 @@ export const isUtcContainer = (set: TagSet): boolean =>
   /matroska|webm|asf/.test(textOf(set, 'Format:format_name') ?? '') ||
   [...set.tags.keys()].some((key) => /^(Matroska|ASF):/.test(key))
 
-/** Minutes east of UTC that newer GoPros write beside their local dates. */
+/** Minutes east of UTC, which newer GoPros write in addition to their local dates. */
 export const statedMinutes = (set: TagSet): number | undefined => {
   const minutes = numberOf(set, 'GoPro:TimeZone', 'UserData:TimeZone')
   return minutes !== undefined && Math.abs(minutes) <= 840 && minutes !== 0 ? minutes : undefined

@@ -5,7 +5,7 @@ import { parseZone, zoneMs } from './wall-time.ts'
 
 /** Samsung's `com.samsung.android.utc_offset`, under the names of ffprobe and of two generations of exiftool. */
 const OFFSETS = ['Keys:AndroidTimeZone', 'Keys:SamsungAndroidUtcOffset']
-/** The time from choosing the name to the first frame, plus rounding to whole seconds on both sides. */
+/** Tolerance: the time from choosing the name to the first frame, plus rounding to whole seconds on both sides. */
 const SLACK_MS = 3000
 
 interface Film {
@@ -15,9 +15,9 @@ interface Film {
 }
 
 /**
- * A phone that states its UTC offset within its film names the file by its wall time. The name is then an instant,
- * exact to the second, at which the film started. This holds only if it agrees with the start by the film's own date: a
- * name that a person or another phone gave is no clock.
+ * Turns a phone's file name into an instant. A phone that states its UTC offset within its film names the file by its
+ * wall time, so the name gives the start of the film to the second. It must agree with the start by the film's own
+ * date, because a person or another phone may have changed the name.
  */
 export function namesInPhoneZone(names: readonly FileClaim[], film: Film): readonly FileClaim[] {
   const zone = parseZone(textOf(film.all, ...OFFSETS) ?? '')

@@ -2,26 +2,26 @@ import tzLookup from '@photostructure/tz-lookup'
 import { zoneMs, zoneOfMinutes } from './wall-time.ts'
 
 /**
- * The UTC offset of civil time at a place when its clocks showed `wallMs` (read as if UTC). Borders and the repeated
- * hour at the end of summer time make it derived, never stated. Undefined at sea, because tz-lookup only knows nautical
- * zones there and phones keep the zone of the last coast.
+ * The UTC offset of civil time at a place when its clocks showed `wallMs` (read as if UTC). It is derived and never
+ * stated, because of borders and of the repeated hour at the end of summer time. Undefined at sea: tz-lookup only knows
+ * nautical zones there, and phones keep the zone of the last coast.
  */
 function zoneAt(place: { lat: number; lon: number }, wallMs: number): string | undefined {
   const name = tzLookup(place.lat, place.lon)
   if (name.startsWith('Etc/')) return undefined
   try {
-    // two iterations settle the offset on either side of a change
+    // Two iterations give the right offset on either side of a change.
     const first = offsetMinutes(name, wallMs)
     return zoneOfMinutes(offsetMinutes(name, wallMs - first * 60_000))
   } catch {
-    // RangeError: this Node's ICU does not know the zone
+    // A RangeError means that this Node's ICU does not know the zone.
     return undefined
   }
 }
 
 /**
- * Returns every offset under which the wall time exists there: two in the hour repeated at the end of summer time, the
- * earlier instant first.
+ * All offsets under which the wall time exists at the place, the earlier instant first. There are two in the hour that
+ * is repeated at the end of summer time.
  */
 export function zonesAt(place: { lat: number; lon: number }, wallMs: number): readonly string[] {
   const name = tzLookup(place.lat, place.lon)
@@ -37,7 +37,7 @@ export function zonesAt(place: { lat: number; lon: number }, wallMs: number): re
   }
 }
 
-/** Returns how far the clocks there jumped, if they skipped `wallMs`; else 0. */
+/** How far the clocks at the place jumped, in ms, if they skipped `wallMs`; else 0. */
 export function skippedMs(place: { lat: number; lon: number }, wallMs: number): number {
   const name = tzLookup(place.lat, place.lon)
   if (name.startsWith('Etc/')) return 0

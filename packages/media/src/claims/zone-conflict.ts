@@ -4,13 +4,13 @@ import { sign } from './sign.ts'
 import { zoneMs } from './wall-time.ts'
 import { zonesAt } from './zone-by-place.ts'
 
-/** The tolerance within which the container's date and EXIF's are the same instant of the same clock. */
+/** The container's date and EXIF's are the same instant of the same clock if they differ by at most this. */
 const SAME_MS = 2000
 
 /**
- * A stated offset that the coordinates contradict (a camera left on winter time, a phone on its home zone). Which one
- * is right is unknown. So the claim's interval spans both, and so does that of a container date that the same camera
- * computed with the same offset; the difference is a sign. Nothing is dropped.
+ * Handles a stated offset that the coordinates contradict (a camera left on winter time, a phone on its home zone).
+ * Which one is right is unknown, so the claim's interval is widened to span both. A container date that the same camera
+ * computed with the same offset is widened, too. The difference is a sign. Nothing is dropped.
  */
 export function zoneConflicts(claims: readonly FileClaim[]): { claims: FileClaim[]; flags: FileFlag[] } {
   const place = claims.find((claim) => claim.about === 'place')
@@ -39,7 +39,9 @@ function widened(claim: FileClaim, disputed: ReadonlyMap<FileClaim, number>): Fi
   return { ...claim, errorModel: { kind: 'lag', sdMs: Math.abs(byMs), lowMs, highMs } }
 }
 
-/** A container's UTC equal to the disputed instant was computed with the disputed offset. */
+/**
+ * The widening of a container date. If its UTC equals the disputed instant, it was computed with the disputed offset.
+ */
 function sharedBy(claim: FileClaim, disputed: ReadonlyMap<FileClaim, number>): number | undefined {
   if (claim.clock !== 'container' || claim.ref !== 'start' || claim.atMs === undefined) return undefined
   for (const [other, byMs] of disputed) if (Math.abs((other.atMs ?? 0) - claim.atMs) <= SAME_MS) return byMs

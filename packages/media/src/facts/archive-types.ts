@@ -1,11 +1,14 @@
 interface ArchiveType {
-  /** What follows `application/`. */
+  /** Matches the part of the media type after `application/`. */
   readonly subtype: RegExp
-  /** One file packed by itself, without a name: libarchive sees no archive in it. */
+  /** True for a single compressed file without a name, in which libarchive sees no archive. */
   readonly isPackedAlone?: true
 }
 
-/** Archives, by the media type that a sniffer gives them. libarchive lists what is in them: a new type is one line here. */
+/**
+ * Archives, by the media type that a detector gives them. libarchive lists their content, so a new type is one line
+ * here.
+ */
 const TYPES: readonly ArchiveType[] = [
   { subtype: /^zip/ },
   { subtype: /^gzip/ },

@@ -12,14 +12,14 @@ import {
   secondsOf,
 } from './said-facts.ts'
 
-/** What a file is, apart from when and where. Every field comes from the file's metadata or its streams. */
+/** Facts about a file other than when and where. Every field comes from the file's metadata or its streams. */
 export interface FileFacts extends SaidFacts, OtherFacts {
-  /** As shown, after rotation. */
+  /** Size as shown, after rotation. */
   readonly width?: number
   readonly height?: number
   /** EXIF orientation 1–8 of a still. */
   readonly orientation?: number
-  /** Clockwise degrees of a video. */
+  /** Rotation of a video, in clockwise degrees. */
   readonly rotation?: number
   readonly durationMs?: number
   readonly videoCodec?: string
@@ -33,7 +33,7 @@ export interface FileFacts extends SaidFacts, OtherFacts {
   readonly model?: string
   readonly software?: string
   readonly pages?: number
-  /** Bytes of a video appended to a still. */
+  /** Length of a video that is appended to a still, in bytes. */
   readonly motionVideoBytes?: number
 }
 
@@ -48,7 +48,7 @@ export interface FactSources {
   readonly exif: TagSet
   readonly exiftool: TagSet
   readonly ffprobe: TagSet
-  /** A still's size as the decoder measured it. */
+  /** Size of a still as the decoder measured it. */
   readonly picture: PictureSeen
 }
 
@@ -116,10 +116,10 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
     numberOf(exiftool, 'IFD0:Orientation', 'XMP-tiff:Orientation')
   const isValid = orientation !== undefined && Number.isInteger(orientation) && orientation >= 1 && orientation <= 8
   const { width, height } = stillSize({ exif, exiftool, picture })
-  // HEIF rotates by its own property (irot, in quarter turns or degrees); its EXIF orientation is ignored
+  // HEIF is rotated by its own property (irot, in quarter turns or degrees); its EXIF orientation is ignored.
   const turn = anyNumber(exiftool, 'Rotation')
   const brand = textOf(exiftool, 'QuickTime:MajorBrand')
-  // Canon's RAW uses the same kind of box, but its EXIF orientation counts
+  // Canon's RAW uses the same kind of box, but its EXIF orientation counts.
   const isHeif = brand !== undefined && !/^(crx|canon)/i.test(brand) && picture.width === undefined
   const isTurned = isHeif ? turn !== undefined && [1, 3, 90, 270].includes(turn) : isValid && orientation >= 5
   return {
@@ -130,8 +130,8 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
 }
 
 /**
- * The size as the decoder measured it. For a RAW file that is the size of its thumbnail, so the metadata of the sensor
- * counts instead.
+ * The size as the decoder measured it. For a RAW file that would be the size of its thumbnail, so the sensor's size in
+ * the metadata counts instead.
  */
 function stillSize({ exif, exiftool, picture }: Omit<FactSources, 'kind' | 'ffprobe'>): PictureSeen {
   const said = saidSize(exiftool)
@@ -182,7 +182,7 @@ function streamFacts({ kind, exiftool, ffprobe }: FactSources): Draft {
 function videoFacts(ffprobe: TagSet, stream: string): Draft {
   const width = squarePixels(ffprobe, stream)
   const height = numberOf(ffprobe, `${stream}:height`)
-  // the display matrix rotates counter-clockwise
+  // The display matrix rotates counter-clockwise.
   const rotation = ((-(numberOf(ffprobe, `${stream}:rotation`) ?? 0) % 360) + 360) % 360
   const isTurned = rotation === 90 || rotation === 270
   const [frames = 0, per = 1] = (textOf(ffprobe, `${stream}:avg_frame_rate`) ?? '').split('/').map(Number)
@@ -207,7 +207,7 @@ function squarePixels(ffprobe: TagSet, stream: string): number | undefined {
 
 function hdrOf(ffprobe: TagSet, stream: string): FileFacts['hdr'] {
   const transfer = textOf(ffprobe, `${stream}:color_transfer`)
-  // profile 8.4 is HLG with a Dolby layer: its base plays as HLG
+  // Profile 8.4 is HLG with a Dolby layer, so its base plays as HLG.
   if (transfer === 'arib-std-b67') return 'hlg'
   if (transfer === 'smpte2084') return 'pq'
   return textOf(ffprobe, `${stream}:dv_profile`) === undefined ? undefined : 'dolby-vision'

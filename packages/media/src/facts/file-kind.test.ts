@@ -40,7 +40,7 @@ test('logs of positions are recognised by their first words', () => {
   }
   for (const [text, mediaType] of Object.entries(expected))
     expect(typeOfText(text)).toMatchObject({ kind: 'document', mediaType })
-  // a call log has positions too but is no track; an object with only a `type` is no map
+  // A call log has positions but is no track. An object with only a `type` is no map.
   for (const text of [
     'time,latitude,longitude,words\n',
     '{"type":"Point of sale"}',

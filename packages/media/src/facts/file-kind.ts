@@ -6,9 +6,9 @@ export type FileKind = 'image' | 'video' | 'audio' | 'document' | 'archive' | 'o
 
 export interface FileType {
   readonly kind: FileKind
-  /** A media type of our own closed grammar (`type/subtype`); `application/octet-stream` if nothing is recognised. */
+  /** A media type in our own closed grammar (`type/subtype`). `application/octet-stream` if nothing is recognised. */
   readonly mediaType: string
-  /** Without a dot; `bin` if unknown. */
+  /** Extension without a dot; `bin` if unknown. */
   readonly extension: string
 }
 
@@ -18,7 +18,7 @@ const DOCUMENT =
   /^(application\/(pdf|rtf|msword|epub\+zip|x-mobipocket-ebook|postscript|mbox|vnd\.(openxmlformats|oasis|ms-|apple\.(pages|numbers|keynote)|visio|google-earth\.km|garmin\.tcx|ant\.fit)|x-(cfb|subrip)|json|xml|gpx\+xml|geo\+json)|text\/|message\/)/
 
 export function kindOf(mediaType: string): FileKind {
-  // drawings for which we have no decoder
+  // Drawings for which we have no decoder.
   if (/^image\/vnd\.(dwg|dxf|fpx)$/.test(mediaType)) return 'document'
   if (mediaType.startsWith('image/')) return 'image'
   if (mediaType.startsWith('video/')) return 'video'
@@ -36,7 +36,7 @@ export function kindOf(mediaType: string): FileKind {
 
 const GRAMMAR = /^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,80}$/
 
-/** The type that a sniffer reported, if it is a well-formed media type; the file's own words never pass. */
+/** The type that a detector reported, if it is a well-formed media type. Text from the file itself never passes. */
 export function typeOf(mime: unknown, ext: unknown): FileType | undefined {
   if (typeof mime !== 'string') return undefined
   const mediaType = mime.toLowerCase().split(';')[0]?.trim() ?? ''
@@ -46,8 +46,8 @@ export function typeOf(mime: unknown, ext: unknown): FileType | undefined {
 }
 
 /**
- * Returns what follows an XML declaration, comments and a document type. Scans step by step instead of with one
- * pattern: a few dozen comments in a row would keep a pattern busy for hours.
+ * The text after an XML declaration, comments and a document type. Scans step by step, because a few dozen comments in
+ * a row would keep a regular expression busy for hours.
  */
 function afterPrologue(markup: string): string {
   let rest = markup
@@ -59,7 +59,7 @@ function afterPrologue(markup: string): string {
   }
 }
 
-/** Files without magic bytes: text, and markup by its first words. */
+/** The type of a file without magic bytes: markup by its first words, else text. */
 export function typeOfText(head: string): FileType {
   const start = head
     .replace(/^\uFEFF/, '')
@@ -77,7 +77,7 @@ export function typeOfText(head: string): FileType {
   if (start.startsWith('begin:vcard')) return { kind: 'document', mediaType: 'text/vcard', extension: 'vcf' }
   if (start.startsWith('begin:vcalendar')) return { kind: 'document', mediaType: 'text/calendar', extension: 'ics' }
   if (start.startsWith('webvtt')) return { kind: 'document', mediaType: 'text/vtt', extension: 'vtt' }
-  // playlists are text that names other files: shown as cards, never as media
+  // Playlists are text that names other files. They are shown as cards, never as media.
   if (start.startsWith('#extm3u'))
     return { kind: 'document', mediaType: 'application/vnd.apple.mpegurl', extension: 'm3u8' }
   if (start.startsWith('ffconcat')) return { kind: 'document', mediaType: 'text/plain', extension: 'txt' }

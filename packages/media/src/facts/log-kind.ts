@@ -1,6 +1,6 @@
 import type { FileType } from './file-kind.ts'
 
-/** Logs of positions, by media types of which some are our own. Each but one has a reader in `child/track`. */
+/** Media types of position logs; some types are our own. Each but one has a reader in `child/track`. */
 const LOGS: Readonly<Record<string, string>> = {
   'application/gpx+xml': 'gpx',
   'application/vnd.google-earth.kml+xml': 'kml',
@@ -14,7 +14,7 @@ const LOGS: Readonly<Record<string, string>> = {
   'application/x-location-history+json': 'json',
 }
 
-/** A file that holds a track and nothing else. Of subtitles only a drone's hold a track. */
+/** Whether a file of this type is a log that holds only a track. Of subtitles only a drone's hold a track. */
 export const isTrackLog = (mediaType: string): boolean => Object.hasOwn(LOGS, mediaType)
 
 const log = (mediaType: string): FileType => ({
@@ -27,11 +27,11 @@ const log = (mediaType: string): FileType => ({
 const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/^<gpx[\s>]/, 'application/gpx+xml'],
   [/^<kml[\s>]/, 'application/vnd.google-earth.kml+xml'],
-  // Garmin's own logbooks, old and new
+  // Garmin's own logbooks, old and new.
   [/^<(trainingcenterdatabase|history)\s[^>]{0,300}garmin\.com/, 'application/vnd.garmin.tcx+xml'],
 ]
 
-/** By the first element of a document, behind its prologue. */
+/** The type of a log by the first element of a document, after its prologue. */
 export function logInMarkup(root: string): FileType | undefined {
   const [, mediaType] = ROOTS.find(([pattern]) => pattern.test(root)) ?? []
   return mediaType === undefined ? undefined : log(mediaType)
@@ -40,20 +40,20 @@ export function logInMarkup(root: string): FileType | undefined {
 const GEOJSON =
   /^\{[\s\S]{0,900}?"type"\s{0,20}:\s{0,20}"(featurecollection|feature|linestring|multilinestring|geometrycollection)"/
 /**
- * Google's exports of a phone's location history, by their first key; on iOS a list of segments, with positions as
- * `geo:`. They are recognised so that the place names in them are not indexed as words. They cover months of a person's
+ * Google's exports of a phone's location history, by their first key. On iOS it is a list of segments, with positions
+ * as `geo:`. They are recognised so that their place names are not indexed as words. They cover months of a person's
  * life, so neither time nor place is claimed from them.
  */
 const HISTORY =
   /^\{\s{0,20}"(?:locations"\s{0,20}:\s{0,20}\[\s{0,20}\{[\s\S]{0,900}?"latitudee7"|(?:semanticsegments|timelineobjects|rawsignals)"\s{0,20}:\s{0,20}\[)/
 const SEGMENTS = /^\[\s{0,20}\{\s{0,20}"(?:start|end)time"[\s\S]{0,900}?"geo:-?\d/
-/** A sentence of NMEA 0183, possibly behind a dashcam's own clock in brackets or proprietary sentences. */
+/** A sentence of NMEA 0183, maybe after a dashcam's own clock in brackets or after proprietary sentences. */
 const NMEA = /(?:^|[\n\]])\$g[a-z](rmc|gga|gsa|gsv|gll|vtg|txt|zda),/
-/** The manufacturer, then date and pilot in header records. */
+/** The manufacturer's line, then date and pilot in header records. */
 const IGC = /^a[a-z0-9]{3}[^\n]{0,200}\r?\n(?:[a-z][^\n]{0,200}\r?\n){0,8}?hfdte(date:)?\s{0,4}\d{6}/
 const SUBTITLES = /^\d{1,6}\r?\n\d{2,3}:\d\d:\d\d[,.]\d{1,3}\s{1,3}-->/
 
-/** By the first words of a text, in lower case. */
+/** The type of a log by the first words of a text, in lower case. */
 export function logInText(start: string): FileType | undefined {
   if (HISTORY.test(start) || SEGMENTS.test(start)) return log('application/x-location-history+json')
   if (start.startsWith('{')) return GEOJSON.test(start) ? log('application/geo+json') : undefined

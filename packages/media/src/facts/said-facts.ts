@@ -1,19 +1,22 @@
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 
 /**
- * Size, rotation and duration as the metadata states them, beside those that a decoder measured. A header may be wrong,
- * and a difference is a sign (`size-differs`). As stored, before any rotation.
+ * Size, rotation and duration as the metadata states them, besides those that a decoder measured. A header may be
+ * wrong; a difference is a sign (`size-differs`). Values are as stored, before any rotation.
  */
 export interface SaidFacts {
   readonly saidWidth?: number | undefined
   readonly saidHeight?: number | undefined
-  /** From the container (a video's matrix, HEIF's irot): clockwise degrees. */
+  /** Clockwise degrees from the container (a video's matrix, HEIF's irot). */
   readonly saidRotation?: number | undefined
-  /** Also for a still: the duration of an animation, or of a RAW file's one-frame preview track. */
+  /** Duration in ms. For a still it is that of an animation, or of a RAW file's one-frame preview track. */
   readonly saidDurationMs?: number | undefined
 }
 
-/** Reads the file's own statements: the whole before a part, a part before exiftool's composites. */
+/**
+ * Reads the file's own statements. Tags of the whole file go before those of a part, and these before exiftool's
+ * composites.
+ */
 export function saidFacts(exiftool: TagSet): SaidFacts {
   const size = saidSize(exiftool)
   const seconds = secondsOf(partlyText(exiftool, 'Duration') ?? partlyText(exiftool, 'PlayDuration'))
@@ -26,9 +29,9 @@ export function saidFacts(exiftool: TagSet): SaidFacts {
   }
 }
 
-/** A hundred years: a header that states more is ignored. */
+/** A hundred years, in seconds. A header that states more is ignored. */
 const LONGEST_S = 3_155_760_000
-/** Pixels of a side: beyond what any format can hold. */
+/** Maximum pixels of a side: more than any format can hold. */
 const LARGEST = 2 ** 32
 const isSide = (pixels: number): boolean => pixels > 0 && pixels <= LARGEST
 
@@ -38,9 +41,9 @@ export interface Size {
 }
 
 /**
- * The size of the whole container if it has one; for a TIFF or RAW, that of its largest page. Tracks come last: those
- * of Canon's RAW include the dark border of the sensor. For Panasonic's RAW exiftool removes the border in a composite,
- * which comes first.
+ * The size of the whole container if it states one; for a TIFF or RAW, that of its largest page. Tracks come last,
+ * because those of Canon's RAW include the dark border of the sensor. For Panasonic's RAW exiftool removes the border
+ * in a composite, so composites come first.
  */
 export const saidSize = (set: TagSet): Size | undefined =>
   largestSize(new Map([...set.tags].filter(([key]) => key.startsWith('Composite:')))) ??
@@ -48,7 +51,7 @@ export const saidSize = (set: TagSet): Size | undefined =>
   largestSize(new Map([...set.tags].filter(([key]) => !TRACK.test(key)))) ??
   largestSize(set.tags)
 
-/** A RAW file's first page is a thumbnail of the picture on a later page, so the largest pair of one part counts. */
+/** The largest size of one part. The first page of a RAW file is a thumbnail of the picture on a later page. */
 function largestSize(tags: TagSet['tags']): Size | undefined {
   let largest: Size | undefined
   const of = (key: string): number => Number(tags.get(key) ?? 0)
@@ -65,7 +68,7 @@ function largestSize(tags: TagSet['tags']): Size | undefined {
   return largest
 }
 
-/** Container groups whose tags describe the whole file. */
+/** Groups of containers whose tags describe the whole file. */
 const WHOLE = ['File', 'QuickTime', 'PNG', 'RIFF', 'GIF', 'Matroska', 'ASF', 'Flash', 'MPEG', 'FLAC', 'IFD0']
 /** Groups that state the size of a whole file. */
 const SIZED = /^(File|QuickTime|PNG|RIFF|GIF|Photoshop):Image(Width|Height)$/
@@ -74,7 +77,9 @@ const TRACK = /^Track\d+:/
 const INNER = /^(IFD1|PreviewIFD|Preview|MPImage\d*|Thumbnail)/
 const SUMS = /^(Composite|SubIFD\d*)/
 
-/** Returns the value of `name` from any group: the whole first, then any part, then sub-pictures and composites. */
+/**
+ * The value of `name` from any group: that of the whole file first, then any part, then sub-pictures and composites.
+ */
 export function partlyText(set: TagSet, name: string): string | undefined {
   const whole = textOf(set, ...WHOLE.map((group) => `${group}:${name}`))
   if (whole !== undefined) return whole
@@ -93,7 +98,7 @@ function partlyNumber(set: TagSet, name: string): number | undefined {
   return text !== undefined && Number.isFinite(Number(text)) ? Number(text) : undefined
 }
 
-/** `12.5` or `0:00:12.5`. */
+/** Parses `12.5` or `0:00:12.5`. */
 export const secondsOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
   const clock = /^(\d+):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(text)
@@ -101,7 +106,7 @@ export const secondsOf = (text: string | undefined): number | undefined => {
   return Number.isFinite(seconds) ? seconds : undefined
 }
 
-/** The picture size in EXIF. It survives a resize by a program that does not know the field. */
+/** The picture size in EXIF. A program that resizes the picture may not know this field and leave it unchanged. */
 export function exifSize(exif: TagSet, exiftool: TagSet): { width: number; height: number } | undefined {
   for (const set of [exif, exiftool]) {
     const width = numberOf(set, 'ExifIFD:ExifImageWidth')
@@ -111,12 +116,12 @@ export function exifSize(exif: TagSet, exiftool: TagSet): { width: number; heigh
   return undefined
 }
 
-/** What another part of the file states against our values for device and orientation; both are kept. */
+/** What other parts of the file state for device and orientation, if it differs from our values. Both are kept. */
 export interface OtherFacts {
   readonly saidOrientation?: number | undefined
   readonly saidMake?: string | undefined
   readonly saidModel?: string | undefined
-  /** When a program last wrote the file, with sub-second and offset. A fact of the copy, never a capture time. */
+  /** When a program last wrote the file, with sub-second and offset. A fact about this copy, never a capture time. */
   readonly saidModified?: string | undefined
 }
 
@@ -137,7 +142,7 @@ export function otherFacts(
   }
 }
 
-/** Returns the last value under a name that differs from ours; in exiftool the last one wins too. */
+/** The last value under a name that differs from ours. In exiftool, too, the last one wins. */
 function differing(set: TagSet, name: string, ours: string): string | undefined {
   let other: string | undefined
   for (const key of set.tags.keys()) {

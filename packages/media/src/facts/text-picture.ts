@@ -1,6 +1,6 @@
 import type { FileType } from './file-kind.ts'
 
-/** Netpbm's and X11's formats: pictures written as text, or whose bytes may all be text. */
+/** Formats of Netpbm and X11: pictures that are text, or whose bytes may all be text. */
 const PICTURES: readonly (readonly [RegExp, string, string])[] = [
   [/^p[14]\s(\s*#[^\n]*\n)*\s*\d+\s+\d+\s/, 'image/x-portable-bitmap', 'pbm'],
   [/^p[25]\s(\s*#[^\n]*\n)*\s*\d+\s+\d+\s/, 'image/x-portable-graymap', 'pgm'],
@@ -9,7 +9,7 @@ const PICTURES: readonly (readonly [RegExp, string, string])[] = [
   [/^\/\* xpm \*\//, 'image/x-xpixmap', 'xpm'],
 ]
 
-/** By the first words of a text, in lower case. */
+/** The type of a picture by the first words of a text, in lower case. */
 export function pictureInText(start: string): FileType | undefined {
   const [, mediaType, extension] = PICTURES.find(([pattern]) => pattern.test(start)) ?? []
   return mediaType === undefined || extension === undefined ? undefined : { kind: 'image', mediaType, extension }

@@ -6,9 +6,9 @@ import { joinReadings, type TimeReading } from '../claims/time-claim.ts'
 import type { Motion } from './read-motion.ts'
 
 /**
- * What the film of a motion photo says, as claims about the still: each source gets the prefix `motion.`. The still
- * lies within the film; if the file states where, the claims are shifted by that distance from the film's start and
- * end.
+ * Turns what the film of a motion photo says into claims about the still. Each source gets the prefix `motion.`. The
+ * still lies within the film. If the file states where, the claims are shifted by the still's distance from the film's
+ * start and end.
  */
 export function motionReading(motion: Motion): TimeReading {
   const { sets, durationMs, bytes, how } = motion

@@ -7,13 +7,13 @@ import { readFfprobe } from '../tags/ffprobe-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 
-/** The film appended to a still, as read by its own readers. */
+/** The film that is appended to a still, with the tags that its own readers found. */
 export interface Motion {
   readonly bytes: number
-  /** How it was found: by the length that the still states, by HEIF's box, or by its first bytes. */
+  /** How the film was found: by the length that the still states, by HEIF's box, or by its first bytes. */
   readonly how: string
   readonly durationMs: number | undefined
-  /** The still's position within the film; absent if unknown. */
+  /** The still's position within the film, in ms. Absent if unknown. */
   readonly stillAtMs: number | undefined
   /** Tags of the film alone, exiftool's first. */
   readonly sets: readonly TagSet[]
@@ -26,15 +26,15 @@ export interface MotionRun {
 
 const HINTS =
   /^(XMP-GCamera:(MotionPhoto|MicroVideo)|Samsung:EmbeddedVideo|QuickTime:MotionPhoto|Google:MotionPhoto|JPEG:EmbeddedVideo)/
-/** The same list names the gain maps of HDR photos, which are no films. */
+/** Keys of Google's list of parts. It also names the gain maps of HDR photos, which are no films. */
 const LISTED = /^XMP-G?Container:.*Semantic$/
 
 export const mayBeMotion = (set: TagSet): boolean =>
   [...set.tags].some(([key, value]) => HINTS.test(key) || (LISTED.test(key) && /motionphoto/i.test(String(value))))
 
 /**
- * Returns the lengths that the metadata states for parts behind the still: Google's list and its older offset. The film
- * is the one that begins like a film.
+ * Lengths that the metadata states for parts after the still: Google's list and its older offset. The part that begins
+ * like a film is the film.
  */
 function toldLengths(set: TagSet): number[] {
   const listed = [...set.tags].flatMap(([key, value]) =>
@@ -44,7 +44,7 @@ function toldLengths(set: TagSet): number[] {
   return [...listed, offset ?? 0].filter((length) => Number.isSafeInteger(length) && length > 0).slice(0, 16)
 }
 
-/** Extracts the film inside the sandbox and reads it as a file of its own. */
+/** Extracts the film inside the sandbox and reads it like a file of its own. */
 export async function readMotion(call: ReadCall, still: TagSet): Promise<MotionRun> {
   const lengths = toldLengths(still)
   const run = await call.sandbox.run({
@@ -81,7 +81,7 @@ export async function readMotion(call: ReadCall, still: TagSet): Promise<MotionR
   }
 }
 
-/** −1 means "unknown"; 0 is written by programs that do not know either. */
+/** The still's position in the film. −1 means "unknown"; 0 is written by programs that do not know it either. */
 function stillAt(still: TagSet): number | undefined {
   const us = Number(
     textOf(still, 'XMP-GCamera:MotionPhotoPresentationTimestampUs', 'XMP-GCamera:MicroVideoPresentationTimestampUs') ??

@@ -18,7 +18,7 @@ const PROGRAM_KEYS = [
   ...TOOL_KEYS,
 ]
 
-/** Signs of programs that rewrote the file, of dates that a rewrite leaves, and of pictures that no camera took. */
+/** Signs of editing: programs that rewrote the file, dates that a rewrite leaves, and pictures that no camera took. */
 export function editSigns(all: TagSet): FileFlag[] {
   return [...programSigns(all), ...historySign(all), ...dateSigns(all), ...generatedSign(all)]
 }
@@ -33,7 +33,7 @@ function programSigns(all: TagSet): FileFlag[] {
     const encoder = program === undefined ? encoderIn(text) : undefined
     if (encoder !== undefined) signs.push(sign('re-encoded', { by: 'program', program: encoder, where }))
   }
-  // one program may name itself in several places
+  // One program may name itself in several places.
   const seen = new Set<string>()
   return signs.filter(({ code, evidence }) => {
     const key = `${code} ${evidence['program']}`
@@ -41,7 +41,7 @@ function programSigns(all: TagSet): FileFlag[] {
   })
 }
 
-/** XMP keeps a list of actions with their times. */
+/** The sign of an editing history: XMP keeps a list of actions with their times. */
 function historySign(all: TagSet): FileFlag[] {
   const actions = textOf(all, 'XMP-xmpMM:HistoryAction')
   if (actions === undefined) return []
@@ -50,7 +50,7 @@ function historySign(all: TagSet): FileFlag[] {
   return [sign('edited', { by: 'history', steps, ...(program === undefined ? {} : { program }) })]
 }
 
-/** Cameras write the file a moment after the picture; a larger difference means a rewrite. */
+/** Cameras write the file within this time after the picture. A larger difference means a rewrite. */
 const STAMPED_WITHIN_MS = 10_000
 
 function dateSigns(all: TagSet): FileFlag[] {

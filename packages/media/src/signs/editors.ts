@@ -1,6 +1,6 @@
 /**
- * Programs that write pictures and films, by the name that they write into files. The sign uses our name on the left,
- * so that it never repeats text from a file. Cameras and phones are not among them.
+ * Programs that edit pictures and films: our name for each, and a pattern for the name that it writes into files. The
+ * sign uses our name, so that it never repeats text from a file. Cameras and phones are not listed.
  */
 const EDITORS: readonly (readonly [string, RegExp])[] = [
   ['photoshop', /photoshop|adobe camera raw/i],
@@ -29,7 +29,7 @@ const EDITORS: readonly (readonly [string, RegExp])[] = [
   ['audio-editor', /audacity|audition|wavelab|goldwave|ocenaudio|pro tools|logic pro|garageband/i],
 ]
 
-/** Programs that only encode: messengers, converters, sites. */
+/** Programs that only encode: messengers, converters, web sites. */
 const ENCODERS: readonly (readonly [string, RegExp])[] = [
   ['handbrake', /handbrake/i],
   ['ffmpeg', /lav[fc]\d|ffmpeg|libx26[45]/i],

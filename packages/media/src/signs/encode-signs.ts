@@ -10,16 +10,17 @@ export interface EncodeView {
   readonly kind: string
   readonly mediaType: string
   readonly writer: Writer
-  /** The naming scheme of the file's name: `name.whatsapp`. */
+  /** The naming scheme of the file's name, such as `name.whatsapp`. */
   readonly nameSource: string | undefined
 }
 
-/** Long edges to which messengers and networks scale stills; no camera produces them. */
+/** Longer edges to which messengers and networks scale stills. No camera produces them. */
 const MESSENGER_EDGES = new Set([720, 800, 960, 1024, 1080, 1280, 1440, 1600, 2048, 2560, 4096])
 const MESSENGERS = /^name\.(whatsapp|signal|telegram|viber|epoch|snapchat)$/
 
 /**
- * Signs that the pixels were encoded again: by a messenger, a picker or a tool. They are clues, each with its evidence.
+ * Signs that the pixels were encoded again by a messenger, a photo picker or a program. They are clues, each with its
+ * evidence.
  */
 export function encodeSigns(view: EncodeView): FileFlag[] {
   if (view.kind === 'image') return [...strippedSign(view), ...pickerSign(view), ...sizeSign(view)]
@@ -29,7 +30,7 @@ export function encodeSigns(view: EncodeView): FileFlag[] {
 const hasCamera = (all: TagSet): boolean =>
   ['IFD0:Make', 'IFD0:Model', 'ExifIFD:DateTimeOriginal', 'ExifIFD:ExposureTime'].some((key) => all.tags.has(key))
 
-/** A photo's type without camera metadata, at a size or under a name typical of a messenger. */
+/** The sign of a photo without camera metadata that has a size or a name typical of a messenger. */
 function strippedSign({ all, facts, mediaType, nameSource }: EncodeView): FileFlag[] {
   if (!['image/jpeg', 'image/webp', 'image/heic'].includes(mediaType) || hasCamera(all)) return []
   const longEdge = Math.max(facts.width ?? 0, facts.height ?? 0)
@@ -45,8 +46,8 @@ const hasMakerNote = (all: TagSet, maker: string): boolean =>
   [...all.tags.keys()].some((key) => key.startsWith(`${maker}:`)) || all.tags.has('ExifIFD:MakerNoteApple')
 
 /**
- * iOS converts HEIC to JPEG when a page picks a photo: the camera's names stay, but its maker note or its own first
- * segment is lost. `Software` is the version of iOS; 11 and later record HEIC by default.
+ * The sign of an iOS photo picker, which converts HEIC to JPEG for a page: the camera's names stay, but its maker note
+ * or its own first segment is lost. `Software` is the version of iOS; 11 and later record HEIC by default.
  */
 function pickerSign({ all, mediaType }: EncodeView): FileFlag[] {
   const make = textOf(all, 'IFD0:Make') ?? ''
@@ -58,9 +59,12 @@ function pickerSign({ all, mediaType }: EncodeView): FileFlag[] {
   return [sign('re-encoded', { by: 'ios-picker', makerNote, jfif, ...(version > 0 ? { iosVersion: version } : {}) })]
 }
 
-/** The camera stated one size and the decoder measured another: scaled or cropped later. Rotation does not count. */
+/**
+ * The sign of scaling or cropping: the camera stated one size and the decoder measured another. Rotation does not
+ * count.
+ */
 function sizeSign({ all, facts, mediaType }: EncodeView): FileFlag[] {
-  // a RAW file states the sizes of its sensor, of its borders and of its preview
+  // A RAW file states the sizes of its sensor, of its borders and of its preview.
   if (/^image\/(x-|tiff$)/.test(mediaType)) return []
   const { width, height } = facts
   const said = [
@@ -76,7 +80,7 @@ function sizeSign({ all, facts, mediaType }: EncodeView): FileFlag[] {
   return headerSign(facts)
 }
 
-/** The header states a size that the decoder does not find. */
+/** The sign of a header that states another size than the decoder finds. */
 function headerSign({ saidWidth, saidHeight, width, height }: FileFacts): FileFlag[] {
   if (saidWidth === undefined || saidHeight === undefined || width === undefined || height === undefined) return []
   if (sorted(saidWidth, saidHeight) === sorted(width, height)) return []
@@ -88,7 +92,7 @@ const sorted = (a: number, b: number): string => `${Math.min(a, b)}x${Math.max(a
 function filmSigns({ all, facts, writer, nameSource }: EncodeView): FileFlag[] {
   const hasDevice = facts.make !== undefined || facts.model !== undefined
   const hasDate = textOf(all, 'Keys:CreationDate') !== undefined || isDate(textOf(all, 'QuickTime:CreateDate'))
-  // Apple's own muxer without Apple's own date: exported or shared, not copied
+  // Apple's own muxer without Apple's own date: the file was exported or shared, not copied.
   if (writer === 'apple' && !all.tags.has('Keys:CreationDate'))
     return [sign('re-encoded', { by: 'ios-export', creationDate: 'none', codec: facts.videoCodec ?? 'unknown' })]
   const isNamed = nameSource !== undefined && MESSENGERS.test(nameSource)

@@ -14,8 +14,8 @@ interface Seen {
 }
 
 /**
- * Signs that the file was edited, encoded again or never came from a camera. Documents have none, because programs make
- * them.
+ * Signs that the file was edited, encoded again, or never came from a camera. Documents get none, because programs make
+ * them all.
  */
 export function fileSigns(sets: readonly TagSet[], { facts, type, claims }: Seen): FileFlag[] {
   if (type.kind !== 'image' && type.kind !== 'video' && type.kind !== 'audio') return []

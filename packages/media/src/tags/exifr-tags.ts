@@ -1,7 +1,7 @@
 import { asRecord } from '../answers/lenient-json.ts'
 import { putTag, type TagSet } from './tag-set.ts'
 
-/** exifr's blocks under exiftool's group names. XMP is left to exiftool, which reads it better. */
+/** exifr's blocks, by exiftool's group names. XMP is left to exiftool, which reads it better. */
 const GROUPS: Readonly<Record<string, string>> = { ifd0: 'IFD0', exif: 'ExifIFD', gps: 'GPS' }
 
 export const EXIFR_VERSION = '7.1.3'

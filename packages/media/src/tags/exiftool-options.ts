@@ -1,7 +1,7 @@
 import { readLeftPart } from '../answers/left-file.ts'
 import { DEEP_METADATA_LIMITS, type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
 
-/** exiftool's extra options, and its time limit. */
+/** Additional options for exiftool, and its time limit. */
 export interface ExiftoolOptions {
   readonly args: readonly string[]
   readonly limits: Limits
@@ -9,14 +9,15 @@ export interface ExiftoolOptions {
 
 const HEAD_BYTES = 512
 /**
- * CPU time as for any reader (a PDF under a modern password takes five seconds); wall time has room for a busy machine.
+ * CPU time as for any reader, because a PDF under a modern password takes five seconds. The wall time allows for a busy
+ * machine.
  */
 const BRIEF: Limits = { ...METADATA_LIMITS, wallMs: 20_000 }
 
 /**
- * Chooses by the first bytes, which are only compared, never parsed. exiftool lists every entry of an archive (4 s for
- * ten thousand) and counts every line of a text, none of which tells time or place. Only a file that may hold a track
- * with thousands of samples gets the time for one.
+ * Chooses options by the first bytes, which are only compared and never parsed. exiftool lists every entry of an
+ * archive (4 s for ten thousand) and counts every line of a text, although none of that tells a time or place. Only a
+ * file that may hold a track with thousands of samples gets the time for one.
  */
 export async function exiftoolOptions(file: string): Promise<ExiftoolOptions> {
   // The file may be the output of another decoder.
@@ -32,14 +33,20 @@ const isArchive = (head: Buffer): boolean =>
     head.subarray(0, mark.length).equals(Buffer.from(mark, 'latin1')),
   )
 
-/** PDF and PostScript begin like texts, and keep metadata at their ends. */
+/**
+ * Whether the file is a text. PDF and PostScript begin like texts, but keep metadata at their ends, so they are
+ * excluded.
+ */
 const isText = (head: Buffer): boolean =>
   head[0] !== 0x25 && head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13)
 
 const BOXES = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid']
 const isStill = (head: Buffer): boolean => /^(hei|mif|msf|avi|crx)/.test(head.toString('latin1', 8, 12))
 
-/** QuickTime and its relatives, RIFF, transport streams (also with their time codes) and Matroska. */
+/**
+ * Whether the file may be a film: QuickTime and its relatives, RIFF, transport streams (also with their time codes) and
+ * Matroska.
+ */
 const mayBeFilm = (head: Buffer): boolean =>
   (BOXES.includes(head.toString('latin1', 4, 8)) && !isStill(head)) ||
   head.toString('latin1', 0, 4) === 'RIFF' ||

@@ -13,17 +13,17 @@ export interface ReadCall {
 }
 
 /**
- * `-n`: numbers as stored. `-G1`: the group of each tag. QuickTimeUTC, because TZ is UTC inside. No argument comes from
- * the witness: the input has a neutral name.
+ * `-n`: numbers as stored. `-G1`: the group of each tag. QuickTimeUTC, because TZ is UTC inside the sandbox. No
+ * argument comes from the witness: the input has a neutral name.
  */
 const ARGS = ['-j', '-n', '-G1', '-api', 'QuickTimeUTC=1', '-api', 'LargeFileSupport=1', '-charset', 'UTF8', '-m', '-q']
 
 /** Reads exiftool's tags. A file that it cannot read gives an empty set with the reason. */
 export async function readExiftool(call: ReadCall): Promise<ReaderRun> {
   const options = await exiftoolOptions(call.file)
-  // embedded tracks and motion photos too
+  // Also reads embedded tracks and motion photos.
   const run = await readWith(call, { ...options, args: ['-ee', ...options.args] })
-  // a broken track may end exiftool early; the tags of the file's head still count
+  // A broken track may end exiftool early. The tags of the file's head still count.
   return run.run.reason === 'no-answer' ? await readWith(call, options) : run
 }
 

@@ -5,13 +5,13 @@ import { type ReaderRun, readerRun } from './reader-run.ts'
 import { putTag } from './tag-set.ts'
 
 /**
- * Input by descriptor, with only the descriptor protocol: a playlist renamed .mp4 can open nothing. ffmpeg uses the
- * same, so that both read the same way.
+ * Reads the input by descriptor, and allows only the descriptor protocol, so that a playlist renamed .mp4 can open
+ * nothing. ffmpeg uses the same options, so that both read the same way.
  */
 export const ONLY_DESCRIPTOR = ['-protocol_whitelist', 'fd', '-fd', '3'] as const
 export const INPUT_BY_DESCRIPTOR = [...ONLY_DESCRIPTOR, '-i', 'fd:'] as const
 
-/** Formats that only refer to other files; they hold nothing that ffmpeg could read as evidence. */
+/** Formats that only refer to other files. They hold nothing that ffmpeg could read as evidence. */
 const PLAYLISTS = /concat|hls|dash|applehttp|image2|lavfi|webm_dash|sdp|rtsp/
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ export async function readFfprobe(call: ReadCall): Promise<ReaderRun> {
   })
 }
 
-/** `Stream0:codec_name`, `Format:duration`, and what both tools know under exiftool's names. */
+/** Tags as `Stream0:codec_name` and `Format:duration`. Values that exiftool also knows get exiftool's names. */
 function ffprobeTags(format: Record<string, unknown>, streams: unknown): Map<string, string | number> {
   const tags = new Map<string, string | number>()
   for (const [name, value] of Object.entries(format)) putTag(tags, `Format:${name}`, value)
@@ -72,7 +72,7 @@ function ffprobeTags(format: Record<string, unknown>, streams: unknown): Map<str
   return tags
 }
 
-/** Ogg has no header of its own: its comments belong to its streams. */
+/** Adds the comments of Ogg, which has no header of its own: its comments belong to its streams. */
 function putComments(tags: Map<string, string | number>, stream: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(asRecord(stream['tags']) ?? {})) putNamed(tags, name, value, false)
 }
@@ -82,7 +82,7 @@ function putNamed(tags: Map<string, string | number>, name: string, value: unkno
   const known = NAMES[lower]
   if (known !== undefined) putTag(tags, known, value)
   if (lower === 'creation_time') {
-    // whole seconds in the container, printed with six zeros
+    // The container has whole seconds; ffprobe prints them with six zeros.
     putTag(tags, isMov ? 'QuickTime:CreateDate' : 'Container:CreationTime', String(value).replace(/\.0+Z$/, 'Z'))
   }
   if (lower === 'location' || lower === 'com.apple.quicktime.location.iso6709') {
@@ -102,7 +102,7 @@ function putStream(tags: Map<string, string | number>, at: number, stream: Recor
   }
 }
 
-/** `+51.5334-000.1255+026.756/` → `51.5334 -0.1255 26.756`, exiftool's form. */
+/** Converts ISO 6709 to exiftool's form: `+51.5334-000.1255+026.756/` → `51.5334 -0.1255 26.756`. */
 function iso6709(text: string): string | undefined {
   const found = /^([+-]\d{1,2}(?:\.\d+)?)([+-]\d{1,3}(?:\.\d+)?)([+-]\d+(?:\.\d+)?)?/.exec(text.trim())
   if (found === null) return undefined

@@ -8,8 +8,9 @@ export interface FilmTimes {
 }
 
 /**
- * The duration of a film in seconds. Most containers state just that. Matroska and NUT state where the last picture
- * ends, which is later by the time before the first one. Only mkvmerge (libebml) writes the duration itself.
+ * The duration of a film in seconds. Most containers state exactly that. Matroska and NUT state when the last picture
+ * ends, which is later by the time before the first picture. Of the programs that write these, only mkvmerge (libebml)
+ * writes the duration itself.
  */
 export function filmSeconds({ format, writer, start = 0, duration }: FilmTimes): number | undefined {
   if (duration === undefined || start <= 0 || start >= duration) return duration

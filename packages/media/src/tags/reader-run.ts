@@ -7,7 +7,7 @@ export interface ToolRun {
   readonly tool: TagSet['reader'] | 'file-type' | 'sharp' | 'c2pa' | 'motion' | 'track' | 'inside'
   readonly version: string
   readonly outcome: 'read' | 'silent' | 'failed' | 'timed-out' | 'too-large' | 'off'
-  /** A stable code, never the tool's own message, which may quote the file. */
+  /** A stable code. It is never the tool's own message, which may quote the file. */
   readonly reason?: string
 }
 

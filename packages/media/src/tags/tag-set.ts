@@ -1,8 +1,8 @@
 import { asRecord } from '../answers/lenient-json.ts'
 
 /**
- * The result of one reader for one file, in exiftool's names (`ExifIFD:DateTimeOriginal`), so that claim builders are
- * written once and the claims of all readers compare.
+ * The tags that one reader found in a file, under exiftool's names (`ExifIFD:DateTimeOriginal`). So claims are built by
+ * the same code for all readers, and can be compared.
  */
 export interface TagSet {
   readonly reader: 'exifr' | 'exiftool' | 'ffprobe' | 'office'
@@ -18,7 +18,7 @@ export const textOf = (set: TagSet, ...keys: readonly string[]): string | undefi
   return undefined
 }
 
-/** Returns a finite number, or undefined: exiftool prints `undef` and `inf` for fractions over zero. */
+/** A finite number, or undefined. exiftool prints `undef` and `inf` for fractions over zero. */
 export const numberOf = (set: TagSet, ...keys: readonly string[]): number | undefined => {
   const text = textOf(set, ...keys)
   if (text === undefined) return undefined
@@ -26,14 +26,14 @@ export const numberOf = (set: TagSet, ...keys: readonly string[]): number | unde
   return Number.isFinite(value) ? value : undefined
 }
 
-/** Merges the tags of all readers; if they differ, the first reader wins. */
+/** Merges the tags of all readers. If they differ, the first reader wins. */
 export const union = (sets: readonly TagSet[]): TagSet => ({
   reader: 'exiftool',
   version: 'all',
   tags: new Map(sets.toReversed().flatMap((set) => [...set.tags])),
 })
 
-/** Returns the first value whose key matches, because tracks and documents are numbered. */
+/** The first value whose key matches a pattern. Needed because tracks and documents are numbered. */
 export const textMatching = (set: TagSet, pattern: RegExp): string | undefined => {
   for (const [key, value] of set.tags) if (pattern.test(key) && String(value).trim() !== '') return String(value).trim()
   return undefined
@@ -47,8 +47,8 @@ const MOST_PARTS = 32
 const MOST_DEPTH = 4
 
 /**
- * Sets a tag. Structures are flattened, with names joined and list items numbered from 1
- * (`XMP-xmpMM:History2SoftwareAgent`). Anything that is still no plain value is dropped.
+ * Sets a tag. Structures are flattened: names are joined and list items numbered from 1
+ * (`XMP-xmpMM:History2SoftwareAgent`). Any value that is still not plain is dropped.
  */
 export function putTag(tags: Map<string, string | number>, key: string, value: unknown, depth = 0): void {
   if (typeof value === 'number' && Number.isFinite(value)) tags.set(key, value)
@@ -61,7 +61,7 @@ export function putTag(tags: Map<string, string | number>, key: string, value: u
 
 function putList(tags: Map<string, string | number>, key: string, list: readonly unknown[], depth: number): void {
   const isPlain = list.every((part) => typeof part === 'number' || typeof part === 'string')
-  // a row of numbers is a table; a row of words is a list, of which the first few suffice
+  // A row of numbers is a table, which is dropped. A row of words is a list, of which the first few suffice.
   const isTable = list.some((part) => typeof part === 'number') && list.length > 16
   if (isPlain && list.length > 0 && !isTable) tags.set(key, list.slice(0, MOST_PARTS).join(' ').slice(0, 4000))
   if (isPlain || depth >= MOST_DEPTH) return
