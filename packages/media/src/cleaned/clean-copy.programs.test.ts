@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 const CANARY = 'CANARY7Q'
-/** The only tags that exiftool reports for any JPEG or MP4 with nothing but a picture. */
+/** Tags that exiftool reports for a JPEG or MP4 which holds nothing but a picture. */
 const HARMLESS = /^(ExifTool|System|File|Composite|QuickTime:(MajorBrand|MinorVersion|CompatibleBrands)|JFIF)/
 
 const withFile = (make: (file: string) => unknown, check: (request: RenderRequest) => Promise<void>): Promise<void> =>
@@ -38,7 +38,7 @@ const tagsOf = (file: string): Record<string, unknown> =>
 
 const NOISE_PX = { width: 640, height: 400 }
 
-/** Smooth enough for JPEG, and nowhere uniform, so that hiding can be measured. */
+/** Draws a pattern that is smooth enough for JPEG and nowhere uniform, so that hiding can be measured. */
 function draw(): Buffer {
   const { width, height } = NOISE_PX
   const data = Buffer.alloc(width * height * 3)
@@ -143,7 +143,7 @@ describe('a film', () => {
       `${name}=${CANARY}`,
     ])
     const tracks = ['-metadata:s:v', `handler_name=${CANARY}`, '-metadata:s:a', `title=${CANARY}`]
-    // 32 hexadecimal digits identify the kind of message (ITU-T H.264 §D.1.7); any text follows
+    // 32 hexadecimal digits identify the kind of message (ITU-T H.264 §D.1.7). Any text follows.
     const message = ['-bsf:v', `h264_metadata=sei_user_data=086f3693b7b34f2c965321492feee5b8+${CANARY}`]
     const codecs = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac']
     const box = ['-movflags', 'use_metadata_tags', '-f', 'mp4']
@@ -182,7 +182,7 @@ describe('a film', () => {
     }))
 
   let colours: Buffer | undefined
-  /** Red for its first second, then blue; with a marker in its metadata fields. */
+  /** Makes a film that is red for its first second, then blue, with a marker in its metadata. */
   async function twoColours(file: string): Promise<void> {
     if (colours !== undefined) return await writeFile(file, colours)
     execFileSync('ffmpeg', [

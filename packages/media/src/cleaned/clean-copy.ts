@@ -5,24 +5,25 @@ import { cleanMoving, cleanPiece } from './clean-moving.ts'
 import { cleanFrame, cleanStill } from './clean-still.ts'
 
 /**
- * Whether a copy for sharing can be made of such a file. Documents and archives may hold unknown data, so they have
- * none.
+ * Whether a copy for sharing can be made of a file of this kind. Documents and archives may hold unknown data, so none
+ * is made of them.
  */
 export const isCleanable = (kind: string): boolean => kind === 'image' || kind === 'video' || kind === 'audio'
 
 export interface CleanWish {
-  /** For stills, as fractions of the upright picture. */
+  /** For stills: boxes to hide, as fractions of the upright picture. */
   readonly boxes: readonly BlurBox[]
-  /** For a film: only the picture at this instant of its playable copy, or the piece from there to `untilMs`. */
+  /** For films: only the picture at this instant of the playable copy, or the part from there to `untilMs`. */
   readonly atMs?: number | undefined
   readonly untilMs?: number | undefined
-  /** The longest edge. */
+  /** Maximum length of the longer edge, in pixels. */
   readonly mostPx?: number | undefined
 }
 
 /**
- * Makes a copy for sharing: a JPEG drawn from pixels alone with `boxes` hidden for good, or a film or sound without any
- * metadata, track or comment beside its pictures and sound. Refuses anything else with `not-cleanable`.
+ * Makes a copy for sharing. An image becomes a JPEG that is drawn from pixels alone, with `boxes` hidden for good. A
+ * film or a sound keeps only its pictures and sound: no metadata, further track or comment. Anything else is refused
+ * with `not-cleanable`.
  */
 export async function makeCleanCopy(request: RenderRequest, options: CleanWish): Promise<Rendered> {
   const { kind } = request.inspection

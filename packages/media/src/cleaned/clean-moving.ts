@@ -13,13 +13,13 @@ import { cutPiece, type Piece } from './film-piece.ts'
 
 const SHORT_EDGE = 1080
 const PIECE_PX = 960
-/** ITU-T H.264 table 7-1: slices, and the parameter sets that they need. Any other unit carries text, or nothing. */
+/** ITU-T H.264 table 7-1: slices, and the parameter sets that slices need. Other units carry text or nothing. */
 const NEEDED_UNITS = '1|5|7|8'
 
 /**
- * Pictures and sound are re-encoded, so that nothing of the source's streams remains (messages, filler, data behind a
- * slice). They are put into a fresh container: no metadata of file or track, no chapter, no further track or
- * attachment. Units of our own encoder's stream that show no picture are removed too.
+ * Re-encodes pictures and sound, so that nothing of the source's streams remains (messages, filler, data after a
+ * slice). They go into a fresh container: no metadata of file or track, no chapter, no further track or attachment.
+ * Units of our own encoder's stream that show no picture are removed, too.
  */
 export async function cleanMoving(request: RenderRequest, kind: 'video' | 'audio'): Promise<Rendered> {
   const played =
@@ -29,7 +29,7 @@ export async function cleanMoving(request: RenderRequest, kind: 'video' | 'audio
   return played.ok ? await strip(request, kind, played.value) : played
 }
 
-/** Cuts a piece of a film for officers in the field: small, and without sound. */
+/** Cuts a part of a film for officers in the field: small, and without sound. */
 export async function cleanPiece(
   request: RenderRequest,
   { piece, mostPx = PIECE_PX }: { readonly piece: Piece; readonly mostPx?: number | undefined },
@@ -66,7 +66,7 @@ async function strip(request: RenderRequest, kind: 'video' | 'audio', played: Re
 const lengthOf = ({ durationMs }: Rendition): number | undefined =>
   durationMs === undefined ? undefined : durationMs / 1000
 
-/** Copies into a fresh container, with the sound re-encoded. */
+/** Copies pictures into a fresh container and re-encodes the sound. */
 export const SHARED: Recipe = { name: 'clean', encoders: ['aac'], filters: [] }
 
 const NO_FIELDS = ['-map_metadata', '-1', '-map_metadata:s:a', '-1', '-map_chapters', '-1', '-dn', '-sn'] as const
@@ -81,7 +81,7 @@ export function cleanArgs(kind: 'video' | 'audio', output: string): string[] {
         ...(kind === 'video'
           ? { maps: ['0:v:0', '0:a:0?'], video: { codec: 'copy' } }
           : { maps: ['0:a:0'], video: 'none' }),
-        // re-encode the sound: an AAC stream has elements of its own for text and data, and no filter removes them
+        // The sound is re-encoded, because an AAC stream has elements for text and data, which no filter removes.
         audio: { codec: 'aac', bitRate: '160k' },
         options: [
           ...(kind === 'video' ? pictures : []),

@@ -22,11 +22,11 @@ export interface StillOptions {
   readonly mostPx?: number | undefined
 }
 
-/** Draws an upright sRGB JPEG of at most 4096 px; everything in the file but its pixels stays behind. */
+/** Draws an upright sRGB JPEG of at most 4096 px. Nothing else of the file is kept. */
 export const cleanStill = (request: RenderRequest, options: StillOptions): Promise<Rendered> =>
   drawStill(request, (source) => draw(request, source, options))
 
-/** The same for one picture of a film. */
+/** Like `cleanStill`, for one picture of a film. */
 export async function cleanFrame(
   request: RenderRequest,
   options: StillOptions & { readonly atMs: number },
@@ -56,7 +56,7 @@ async function draw(
   const bytes = await readLeftFile(file, MOST_BYTES)
   if (bytes === undefined) return parseObject(step.run.stdout)?.['tooLarge'] === true ? 'too-large' : 'undecodable'
   const size = pictureSize(bytes)
-  // verify once more before the file leaves: the child may have been taken over by the file that it drew
+  // The file is verified once more, because the child may have been taken over by the file that it drew.
   if (size === undefined || !isPixelsOnly(bytes)) return 'undecodable'
   return ok({ kind: 'clean', mediaType: 'image/jpeg', file, bytes: bytes.length, ...size })
 }

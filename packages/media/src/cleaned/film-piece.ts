@@ -35,13 +35,13 @@ async function picturesOf(given: RenderRequest): Promise<Result<Pictures, Rendit
   return video === undefined ? renditionRefusal('no-picture') : ok({ request, streams: read.streams, video })
 }
 
-/** ffmpeg seeks relative to the file's own start; the playable copy may have another zero. */
+/** Seek position in seconds. ffmpeg seeks relative to the file's own start; the playable copy may start elsewhere. */
 const soughtAt = (streams: Streams, ms: number): number =>
   Math.max(0, ms / 1000 + zeroOf(streams) - streams.startSeconds)
 
 /**
- * Extracts the picture at an instant, in a quality good enough for a still; near the end the last picture before it.
- * Returns its file.
+ * Extracts the picture at an instant, in the quality of a still. Near the end it is the last picture before that
+ * instant. Returns the file.
  */
 export async function drawFrame(
   given: RenderRequest,
@@ -70,7 +70,7 @@ export async function drawFrame(
   return renditionRefusal('no-picture')
 }
 
-/** A piece of a film as H.264 without sound. */
+/** Cuts a part of a film as H.264 without sound. */
 export async function cutPiece(
   given: RenderRequest,
   { piece, mostPx }: { readonly piece: Piece; readonly mostPx: number },

@@ -38,7 +38,7 @@ const START = Buffer.from([0, 0, 0, 1])
 const unit = (type: number): Buffer => Buffer.concat([START, Buffer.from([type]), Buffer.from(`${CANARY}${type}`)])
 
 /**
- * Adds units that show nothing behind the first slice of each picture, and text behind the bits of slices and parameter
+ * Adds units that show nothing after the first slice of each picture, and text after the bits of slices and parameter
  * sets.
  */
 function withUnits(stream: Buffer): Buffer {
@@ -72,7 +72,7 @@ const canaryBoxes = (): Buffer =>
     ),
   )
 
-/** The only boxes of a film for sharing; any other could carry text. */
+/** The boxes that a film for sharing needs. Any other box could carry text. */
 const NEEDED_BOXES =
   /^(ftyp|moov|mdat|mvhd|trak|tkhd|edts|elst|mdia|mdhd|hdlr|minf|vmhd|smhd|dinf|dref|stbl|stsd|stts|stss|stsc|stsz|stco|ctts|sgpd|sbgp)$/
 const HOLDERS = new Set(['moov', 'trak', 'edts', 'mdia', 'minf', 'dinf', 'stbl'])
@@ -82,7 +82,7 @@ function boxesOf(bytes: Buffer): string[] {
   for (let at = 0; at + 8 <= bytes.length; ) {
     const size = Math.max(8, bytes.readUInt32BE(at))
     const type = bytes.toString('latin1', at + 4, at + 8)
-    // the muxer leaves an empty padding box and an empty metadata list
+    // The muxer leaves an empty padding box and an empty metadata list.
     const isEmptyList = type === 'udta' && size === 61 && bytes.readUInt32BE(at + 53) === 8
     if (!(type === 'free' && size === 8) && !isEmptyList) found.push(type)
     if (HOLDERS.has(type)) found.push(...boxesOf(bytes.subarray(at + 8, at + size)))
@@ -118,7 +118,7 @@ test('a film: H.264 units that show nothing, text behind slices, and every box t
   expect(boxesOf(copy).filter((type) => !NEEDED_BOXES.test(type))).toEqual([])
 })
 
-/** ISO 14496-3 §4.4.2.4: a data stream element before the first channel of each ADTS frame. */
+/** Adds data to sound. ISO 14496-3 §4.4.2.4: a data stream element before the first channel of each ADTS frame. */
 function withData(adts: Buffer): Buffer {
   const parts: Buffer[] = []
   for (let at = 0; at + 7 <= adts.length; ) {
@@ -126,7 +126,7 @@ function withData(adts: Buffer): Buffer {
     if (length < 8) break
     const head = Buffer.from(adts.subarray(at, at + 7))
     const raw = adts.subarray(at + 7, at + length)
-    // id 4 (3 bits), tag 0 (4 bits), aligned (1 bit): one byte; then the count of bytes, and the bytes
+    // One byte for id 4 (3 bits), tag 0 (4 bits) and aligned (1 bit); then the count of bytes, and the bytes.
     const data = Buffer.concat([Buffer.from([0b1000_0001, CANARY.length]), Buffer.from(CANARY)])
     const size = 7 + data.length + raw.length
     head[3] = ((head[3] ?? 0) & 0xfc) | (size >> 11)

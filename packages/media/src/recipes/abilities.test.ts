@@ -7,7 +7,7 @@ const ENCODERS = `Encoders:
  V....D libx264              libx264 H.264 / AVC (codec h264)
  A....D aac                  AAC (Advanced Audio Coding)
 `
-/** One with three flags, as ffmpeg 7 writes it; one with a variable number of inputs; one with two flags. */
+/** A filter with three flags, as ffmpeg 7 writes it; one with a variable number of inputs; one with two flags. */
 const FILTERS = `Filters:
   T.. = Timeline support
   A = Audio input/output

@@ -8,10 +8,10 @@ import { TREATMENTS } from '../renditions/video-filter.ts'
 import type { Recipe } from '../steps/recipe.ts'
 import { LIKENESS } from '../twins/read-picture.ts'
 
-/** Recipes of the first look at a file: small pictures, and fingerprints of sound and pictures. */
+/** Recipes for the first look at a file: small pictures, and fingerprints of sound and pictures. */
 export const LOOK_RECIPES: readonly Recipe[] = [POSTER, STILL, HDR_STILL, SAMPLES, LIKENESS, ...TREATMENTS]
 
-/** Recipes of the copies that officers look at and listen to, and of copies for sharing. */
+/** Recipes for the copies that officers look at and listen to, and for copies for sharing. */
 export const COPY_RECIPES: readonly Recipe[] = [
   ...[POSTER, STILL, HDR_STILL, FILM, SOUND, FILMSTRIP, SAMPLES, SHARED, EDIT_LIST],
   ...TREATMENTS,

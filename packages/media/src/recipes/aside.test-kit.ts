@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 const FLAGS = ['--conditions=@firsthand/source', '--import', 'tsx', '--input-type=module', '--eval']
 
 /**
- * Returns what a script prints as JSON, run in a process of its own: fluent caches the abilities of the first ffmpeg
- * for the life of its process. `./` in the script is this folder.
+ * Runs a script in its own process and returns what it prints as JSON. Needed because fluent caches the abilities of
+ * the first ffmpeg for the life of its process. `./` in the script is this folder.
  */
 export function aside(script: string): unknown {
   const text = script.replaceAll("'./", `'${new URL('./', import.meta.url).href}`)

@@ -6,15 +6,15 @@ import { type FfmpegAbilities, readAbilities } from '../renditions/ffmpeg-comman
 import { METADATA_LIMITS, type Sandbox } from '../sandbox/index.ts'
 import type { Recipe } from '../steps/recipe.ts'
 
-/** ffmpeg is asked once, at the start, which takes long on a machine that starts everything at once. */
+/** Limits for asking ffmpeg. It is asked once, at start-up, when the machine may be busy with starting everything. */
 const ASK_LIMITS = { ...METADATA_LIMITS, wallMs: 45_000 }
 
 /**
- * Asks ffmpeg for its abilities, and turns off each recipe that lacks one (decision 092). If ffmpeg was too slow to
- * answer, nothing is turned off, because it would stay off for the life of the process.
+ * Asks ffmpeg for its abilities, and turns off each recipe that lacks one (decision 092). If ffmpeg does not answer in
+ * time, nothing is turned off, because a recipe would stay off for the life of the process.
  */
 export async function checkRecipes(sandbox: Sandbox, recipes: readonly Recipe[]): Promise<Sandbox> {
-  // without a sandbox nothing runs, so there is nothing to ask
+  // Without a sandbox nothing runs, so there is nothing to ask.
   if (sandbox.state.mode === 'none') return sandbox
   const found = await askFfmpeg(sandbox)
   if (found === 'too-slow') return sandbox
@@ -30,7 +30,7 @@ const lackOf = ({ encoders, filters }: Recipe, has: FfmpegAbilities): readonly s
   ...filters.filter((name) => !has.filters.has(name)),
 ]
 
-/** Returns the same sandbox, which refuses the recipes that are off. */
+/** The same sandbox, except that it refuses the recipes that are off. */
 export const withoutRecipes = (sandbox: Sandbox, off: readonly OffRecipe[]): Sandbox => ({
   ...sandbox,
   off,

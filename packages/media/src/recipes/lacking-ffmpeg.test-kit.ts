@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmod, writeFile } from 'node:fs/promises'
 
 /**
- * An ffmpeg that reports all abilities of the real one except some encoders and filters, and works like it. It replaces
- * itself by the real one, because the sandbox allows no child processes.
+ * Writes an ffmpeg that hides some encoders and filters of the real one and otherwise works like it. It replaces itself
+ * (exec) by the real one, because the sandbox allows no child processes.
  */
 export async function writeLackingFfmpeg(file: string, real: string, lacking: readonly string[]): Promise<void> {
   const answer = (question: string): string => {

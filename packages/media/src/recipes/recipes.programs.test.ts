@@ -33,7 +33,7 @@ const sandbox = await openSandbox(${JSON.stringify(given)})
 const { off } = await checkRecipes(sandbox, [...new Set([...LOOK_RECIPES, ...COPY_RECIPES])])
 console.log(JSON.stringify(off ?? sandbox.state))`)
 
-/** Drawn colours and a tone as a film. */
+/** Makes a film of drawn colours and a tone. */
 const film = (file: string, how: Omit<Made, 'from'>): void =>
   makeMedia(file, { from: [drawn('testsrc2=size=128x96:rate=10:duration=12'), drawn('sine=duration=12')], ...how })
 const H264: Omit<Made, 'from'> = {
@@ -132,7 +132,7 @@ describe('what is off', () => {
     }))
 })
 
-/** The encoders and filters that arguments name. */
+/** The encoders and filters that are named in the arguments. */
 function namesIn(args: readonly string[]): readonly string[] {
   return args.flatMap((arg, at) => {
     const value = args[at + 1] ?? ''

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const WORDS = 'CASUALTY LIST: ANNA SMITH, 4 MAIN STREET'
 
-/** Red on its left, blue on its right, with readable text across it. */
+/** Draws red on the left and blue on the right, with readable text across. */
 const drawn = () =>
   sharp(
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720">

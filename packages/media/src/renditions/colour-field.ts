@@ -4,13 +4,13 @@ import { STILL_LIMITS } from '../sandbox/index.ts'
 import { runStep } from '../steps/run-step.ts'
 import type { RenderRequest, Rendition } from './rendition.ts'
 
-/** So few colours that no word and no face can be recognised. */
+/** Size of a colour field: so few colours that no word and no face can be recognised. */
 const FIELD = { width: 16, height: 9, bytes: 16 * 9 * 3 } as const
 
 /**
- * Returns the 16 × 9 colours of a thumb or a phone's preview, row by row, red, green and blue. They are shown until an
+ * Makes the 16 × 9 colours of a thumb or a phone's preview: row by row, red, green and blue. They are shown until an
  * officer wants to see the picture. Our own decoder leaves them beside its picture; for pictures by ffmpeg or a PDF
- * renderer they are computed from the picture. Undefined if that fails.
+ * renderer they are computed here from the picture. Undefined if that fails.
  */
 export async function makeColourField(
   request: Pick<RenderRequest, 'sandbox' | 'scratch' | 'signal'>,

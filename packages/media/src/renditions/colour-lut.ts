@@ -1,9 +1,9 @@
 /**
- * Converts wide or bright colour to BT.709, as one table that ffmpeg looks up. It runs after scaling, at a third of the
- * cost of floating-point filters, and does not depend on how well a file is tagged.
+ * Converts wide or bright colour to BT.709 by a lookup table for ffmpeg. The table is applied after scaling, at a third
+ * of the cost of floating-point filters, and does not depend on how well a file is tagged.
  */
 export type ColourSource =
-  /** BT.2100 HLG and PQ. */
+  /** HDR by BT.2100: HLG or PQ. */
   | { readonly transfer: 'hlg' | 'pq'; readonly primaries: 'bt2020' | 'p3' | 'bt709' }
   /** Ordinary brightness in a wider gamut. */
   | { readonly transfer: 'sdr'; readonly primaries: 'bt2020' | 'p3' }
@@ -13,15 +13,15 @@ export type ColourSource =
 type Triple = readonly [number, number, number]
 type Matrix = readonly [Triple, Triple, Triple]
 
-/** ITU-R BT.2408: diffuse white in nits; it becomes 1 in linear light. */
+/** Luminance of diffuse white in nits (ITU-R BT.2408). It becomes 1 in linear light. */
 const WHITE = 203
 const PEAK = 1000 / WHITE
-/** The gamma of the display for which the copy is encoded. */
+/** Gamma of the display for which the copy is encoded. */
 const GAMMA = 2.2
-/** Values below the knee are unchanged; brighter ones are compressed into the remaining range. */
+/** Knee of the tone curve. Values below it are unchanged; brighter ones are compressed into the remaining range. */
 const KNEE = 0.4
 
-// linear light, D65; ITU-R BT.2087 and SMPTE RP 431
+// Matrices for linear light, D65 (ITU-R BT.2087 and SMPTE RP 431).
 const TO_709: Readonly<Record<'bt2020' | 'p3' | 'bt709', Matrix>> = {
   bt2020: [
     [1.6605, -0.5876, -0.0728],
@@ -41,7 +41,7 @@ const TO_709: Readonly<Record<'bt2020' | 'p3' | 'bt709', Matrix>> = {
 }
 const LUMA_2020: Triple = [0.2627, 0.678, 0.0593]
 const LUMA_709: Triple = [0.2126, 0.7152, 0.0722]
-// ETSI GS CCM 001 defaults: I, P, T to L, M, S; and the inverse of RGB to L, M, S with 2 % crosstalk
+// ETSI GS CCM 001 defaults: from I, P, T to L, M, S; and the inverse of RGB to L, M, S with 2 % crosstalk.
 const IPT_TO_LMS: Matrix = [
   [1, 0.097569, 0.205226],
   [1, -0.113876, 0.133217],
@@ -73,7 +73,7 @@ export function mapColour(source: ColourSource, encoded: Triple): Triple {
   return each(intoGamut(bent), (value) => Math.min(1, Math.max(0, value)) ** (1 / GAMMA))
 }
 
-/** Linear light in the primaries of the source; 1 is diffuse white. */
+/** The colour in linear light, in the primaries of the source. 1 is diffuse white. */
 function linearOf({ transfer }: ColourSource, encoded: Triple): Triple {
   switch (transfer) {
     case 'sdr':
@@ -82,7 +82,7 @@ function linearOf({ transfer }: ColourSource, encoded: Triple): Triple {
       return each(encoded, pq)
     case 'hlg': {
       const scene = each(encoded, hlg)
-      // the system gamma of a 1,000 nit display, which HLG assumes
+      // The system gamma of a 1,000 nit display, which HLG assumes.
       const light = PEAK * dot(LUMA_2020, scene) ** 0.2
       return each(scene, (value) => value * light)
     }
@@ -105,7 +105,7 @@ function pq(value: number): number {
 const hlg = (value: number): number =>
   value <= 0.5 ? value ** 2 / 3 : (Math.exp((value - 0.559_910_73) / 0.178_832_77) + 0.284_668_92) / 12
 
-/** Compresses by the strongest of the three, so that hues stay. */
+/** Compresses all three channels by the factor of the strongest, so that hues stay. */
 function bend(linear: Triple): Triple {
   const most = Math.max(...linear)
   if (most <= KNEE) return linear

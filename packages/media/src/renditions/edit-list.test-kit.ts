@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 
 export interface Edit {
-  /** In movie time (`mvhd` ticks, 1,000 a second as ffmpeg writes them). */
+  /** Duration of the edit in movie time (`mvhd` ticks, 1,000 a second as ffmpeg writes them). */
   readonly duration: number
-  /** In media time; -1 for an empty edit. */
+  /** Start of the edit in media time; -1 for an empty edit. */
   readonly mediaTime: number
 }
 

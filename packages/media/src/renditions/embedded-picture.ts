@@ -14,18 +14,19 @@ interface Embedded {
   readonly height: number
 }
 
-/** Skips a thumbnail inside a RAW file: decoding the sensor's data gives a better picture. */
+/** Minimum size. It skips a thumbnail inside a RAW file, because decoding the sensor's data gives a better picture. */
 const LARGE_PX = 640
 const HEAD_BYTES = 256 * 1024
 
 /**
  * Extracts the largest picture that the camera embedded beside the sensor's data, under any maker's tag. With `large`,
- * small ones do not count.
+ * thumbnails do not count.
  */
 export async function byEmbedded(request: RenderRequest, least: 'large' | 'any'): Promise<StillSource | RenditionCode> {
   const step = await runStep(request, {
     program: 'exiftool',
-    // all tags in exiftool's group of embedded pictures (JpgFromRaw, PreviewImage, OtherImage, MPImage… of every maker)
+    // All tags in exiftool's group of embedded pictures (JpgFromRaw, PreviewImage, OtherImage, MPImage… of every
+    // maker).
     args: ({ input, out }) => ['-a', '-b', '-m', '-q', '-q', '-W', `${out}/%t%-c.%s`, '-preview:all', input],
     limits: { ...DEEP_METADATA_LIMITS, outputBytes: 128 * 1024 * 1024 },
   })
@@ -48,7 +49,10 @@ async function embeddedIn(folder: string): Promise<Embedded[]> {
   return found
 }
 
-/** A preview that the camera stored upright must not be rotated again. The facts hold the upright size. */
+/**
+ * The rotation for an embedded picture. A preview that the camera stored upright must not be rotated again. The facts
+ * hold the upright size.
+ */
 function orientationFor({ inspection }: RenderRequest, { width, height }: Embedded): number {
   const { orientation = 1, width: wide, height: high } = inspection.facts
   if (orientation < 5 || wide === undefined || high === undefined || wide === high) return orientation

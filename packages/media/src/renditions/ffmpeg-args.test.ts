@@ -25,7 +25,7 @@ const sound = { audio, isCopied: false }
 const made = { output: '/out/copy.mp4', progress: '/out/progress' }
 const filter = 'scale=1280:720,format=yuv420p'
 
-/** The ffmpeg arguments of each recipe; no argument here contains a space. */
+/** The ffmpeg arguments of each recipe. No argument in this test contains a blank. */
 const KNOWN: Readonly<Record<string, readonly [readonly string[], string]>> = {
   'a poster': [
     posterArgs('scale=320:180,format=rgb24', 0, 1, '/out/poster.webp'),

@@ -10,25 +10,25 @@ export interface FfmpegCommand {
   readonly outputs: readonly FfmpegOutput[]
 }
 
-/** Options before an `-i`. Global options, which ffmpeg accepts anywhere, precede the first input. */
+/** Options before an `-i`. Global options, which ffmpeg accepts anywhere, stand before the first input. */
 export interface FfmpegInput {
   readonly from: string
   readonly options?: readonly string[]
   readonly format?: string
-  /** Seek position before decoding. */
+  /** Position to which ffmpeg seeks before decoding. */
   readonly seekSeconds?: string | undefined
 }
 
 /** Options before the name of an output. */
 export interface FfmpegOutput {
   readonly to: string
-  /** `0:1`: streams by the number of the input. */
+  /** Streams by number of the input and number in it: `0:1`. */
   readonly maps?: readonly string[]
   readonly video?: VideoOptions | 'none'
   readonly audio?: AudioOptions | 'none'
   readonly options?: readonly string[]
   readonly seconds?: string
-  /** By default, the extension decides. */
+  /** Output format. By default, the extension decides. */
   readonly format?: string
 }
 
@@ -48,9 +48,9 @@ export interface AudioOptions {
 
 type Fluent = ReturnType<typeof ffmpeg>
 
-/** fluent adds `-y` by itself: ffmpeg overwrites an existing file */
+/** fluent adds `-y` by itself, so ffmpeg overwrites an existing file. */
 export function ffmpegArgs({ inputs, outputs }: FfmpegCommand): string[] {
-  // the path of a folder; without it fluent looks for its own file, which a bundle does not have
+  // The path of a folder. Without it fluent looks for its own file, which does not exist in a bundle.
   const command = ffmpeg({ presets: '.' })
   for (const input of inputs) addInput(command, input)
   for (const output of outputs) addOutput(command, output)
@@ -69,7 +69,7 @@ function addOutput(
   { to, maps = [], video, audio, options = [], seconds, format }: FfmpegOutput,
 ): void {
   command.output(to)
-  // fluent's `map` would turn 0:1 into [0:1], the name of a filter output
+  // fluent's `map` would turn 0:1 into [0:1], which names a filter's output.
   for (const map of maps) command.outputOptions('-map', map)
   if (video === 'none') command.noVideo()
   else if (video !== undefined) addVideo(command, video)
@@ -83,7 +83,7 @@ function addOutput(
 function addVideo(command: Fluent, { codec, filters = [], frames }: VideoOptions): void {
   if (codec !== undefined) command.videoCodec(codec)
   if (filters.length > 0) command.videoFilters(filters)
-  // fluent's `frames` uses `-vframes`, which ffmpeg calls obsolete
+  // fluent's `frames` uses `-vframes`, which ffmpeg calls obsolete.
   if (frames !== undefined) command.outputOptions('-frames:v', String(frames))
 }
 
@@ -101,8 +101,8 @@ export interface FfmpegAbilities {
 }
 
 /**
- * Parses the abilities of an ffmpeg; `ask` runs it with the given arguments. Once per process: fluent caches the
- * answer.
+ * Reads the abilities of an ffmpeg. `ask` runs it with the given arguments. Call it once per process, because fluent
+ * caches the answer.
  */
 export async function readAbilities(ask: (args: readonly string[]) => Promise<string>): Promise<FfmpegAbilities> {
   const encoders = await heard(ask, 'availableEncoders')
@@ -132,8 +132,8 @@ function heard(
 }
 
 /**
- * fluent drops filters with a variable number of inputs or outputs (`N->V`), and skips lines without exactly three
- * flags.
+ * Parses filter names. fluent's own parser drops filters with a variable number of inputs or outputs (`N->V`), and
+ * lines without exactly three flags.
  */
 const filterNames = (said: string): readonly string[] =>
   [...said.matchAll(/^ *[A-Z.]+ +(\S+) +[AVN|]+->[AVN|]+ /gm)].flatMap(([, name]) => (name === undefined ? [] : [name]))

@@ -4,7 +4,7 @@ import { IN_TIME, timeline } from './film-timeline.ts'
 import { itemInput } from './item-input.ts'
 import type { AudioStream, Streams, VideoStream } from './streams.ts'
 
-/** No stream beyond the selected ones, no metadata, no chapters: a proxy must not reveal what the item page hides. */
+/** No streams beyond the selected ones, no metadata, no chapters: a proxy must not reveal what the item page hides. */
 const CLEAN = ['-map_metadata', '-1', '-map_chapters', '-1', '-dn', '-sn', '-fflags', '+bitexact'] as const
 const FAST_START = ['-movflags', '+faststart'] as const
 
@@ -25,16 +25,19 @@ const X264 = ['-preset', 'veryfast', '-crf', '24', '-profile:v', 'high', '-g', '
  */
 const OWN_TIMES = ['-fps_mode', 'vfr', '-enc_time_base:v', '1:90000'] as const
 
-/** For re-encoded pictures. */
+/** Recipe for re-encoded pictures. */
 export const FILM: Recipe = {
   name: 'film',
   encoders: ['libx264'],
   filters: ['scale', 'setsar', 'format', 'setparams'],
 }
-/** For re-encoded sound. */
+/** Recipe for re-encoded sound. */
 export const SOUND: Recipe = { name: 'sound', encoders: ['aac'], filters: ['aresample'] }
 
-/** A piece of a film without sound, re-encoded; `atSeconds` is the seek position before decoding. */
+/**
+ * Arguments for a piece of a film without sound, re-encoded. `atSeconds` is the position to which ffmpeg seeks before
+ * decoding.
+ */
 export const pieceArgs = (
   { filter, stream }: { readonly filter: string; readonly stream: number },
   { atSeconds, seconds }: { readonly atSeconds: number; readonly seconds: number },
@@ -54,7 +57,7 @@ export const pieceArgs = (
     ],
   })
 
-/** H.264 in BT.709 by a filter; `further` options follow its own. */
+/** Output as H.264 in BT.709 by a filter. `further` options follow the usual ones. */
 const picturesAnew = (filter: string, further: readonly string[]): Pick<FfmpegOutput, 'video' | 'options'> => ({
   video: { codec: 'libx264', filters: [filter] },
   options: [...X264, ...BT709, ...OWN_TIMES, ...further],
@@ -66,7 +69,7 @@ export interface FilmPlan {
   /** `copy`, or the filter for re-encoding. */
   readonly pictures: 'copy' | { readonly filter: string }
   readonly sound: SoundPlan | undefined
-  /** The path inside the sandbox, if the pictures are read in media time with no edit list applied. */
+  /** Path inside the sandbox, if the pictures are read in media time without applying the edit list. */
   readonly uneditedFrom?: string | undefined
   readonly output: string
   readonly progress: string
@@ -122,8 +125,8 @@ export const audioArgs = ({ streams, sound, output, progress }: SoundOnly): stri
   })
 
 /**
- * A second reader of the same file, because the shared descriptor has only one position. The file is read as its own
- * type only, so no playlist can open anything else inside the sandbox.
+ * A second input of the same file, needed because the shared descriptor has only one position. Its format is fixed, so
+ * that a playlist cannot open anything else inside the sandbox.
  */
 const unedited = (file: string): FfmpegInput => ({
   from: file,
@@ -133,7 +136,7 @@ const unedited = (file: string): FfmpegInput => ({
 
 const telling = (progress: string): string[] => ['-progress', progress, '-stats_period', '1']
 
-/** AAC is kept; other sound becomes AAC at a rate that every browser plays, stereo at most. */
+/** AAC is copied. Other sound is converted to AAC at a rate that every browser plays, in stereo at most. */
 function audioOptions({ audio, isCopied }: SoundPlan): AudioOptions {
   if (isCopied) return { codec: 'copy' }
   const { sampleRate, channels } = audio

@@ -28,7 +28,7 @@ const BARS: readonly Rgb[] = [
   [0, 0, 0],
 ]
 const [WIDTH, HEIGHT] = [320, 180]
-/** A frame every two seconds: the film is long enough for a filmstrip. */
+/** Number of frames, one every two seconds, so that the film is long enough for a filmstrip. */
 const PICTURES = 6
 
 let sandbox: Sandbox
@@ -51,7 +51,7 @@ function picture(): Buffer {
 
 const written = new Set<string>()
 
-/** A film of eight bars, made once. The filter follows RGB, the arguments follow the filter. */
+/** Makes a film of eight bars, once. The filter follows RGB; the arguments follow the filter. */
 function barsOf([name, filter, args]: Film): string {
   const file = join(folder, name)
   if (written.has(file)) return file
@@ -137,7 +137,7 @@ const FILMS: readonly Film[] = [
   ['RGB with alpha', 'format=rgba', ['-c:v', 'png', '-f', 'mov']],
 ]
 
-/** Inputs of a film's copies. As in the workers, one probe of its streams serves them all. */
+/** A request for a film's copies. As in the workers, one probe of its streams serves them all. */
 const requestFor = async (film: Film, scratch: string): Promise<RenderRequest> => {
   const file = barsOf(film)
   return { sandbox, file, scratch, inspection: await inspected(file, film[2].at(-1)), probes: createProbes() }
@@ -183,13 +183,13 @@ describe('the colours of a still that ffmpeg reads, of', () => {
   test.each(FILMS.slice(0, 10))('%s, are its own', (...film) =>
     inScratch(async (scratch) => {
       const still = join(scratch, 'still.png')
-      // by descriptor 3, as in the sandbox
+      // Reads the file by descriptor 3, as in the sandbox.
       const command = stillArgs(still)
         .map((arg) => `'${arg}'`)
         .join(' ')
       execFileSync('bash', ['-c', `ffmpeg ${command} 3<'${barsOf(film)}'`])
       const found = await barsIn(still)
-      // an untagged still is BT.601, whatever its size
+      // An untagged still is BT.601, whatever its size.
       if (film[0] !== 'no name and large') expectNear(found, BARS)
     }),
   )

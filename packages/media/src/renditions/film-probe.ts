@@ -6,7 +6,10 @@ import { createProbes } from './probes.ts'
 import type { RenderRequest } from './rendition.ts'
 import { parseStreams, readStreams, type StreamsRead } from './streams.ts'
 
-/** Enough for an hour and a half of film and sound; in longer ones each needed stream is probed separately. */
+/**
+ * Maximum bytes that a probe may print: enough for an hour and a half of film and sound. In longer files each needed
+ * stream is probed separately.
+ */
 const MOST_BYTES = 24 * 1024 * 1024
 
 interface Found {
@@ -15,8 +18,8 @@ interface Found {
 }
 
 /**
- * Probes once for everything that the copies of a film depend on: starting the program costs more than its reading. The
- * returned request holds the streams and their packets, and shares them with the other copies of the file.
+ * Probes once for everything that the copies of a film depend on, because starting the program costs more than its
+ * reading. The returned request holds the streams and their packets, and shares them with the other copies of the file.
  */
 export function withProbedFilm<R extends RenderRequest>(given: R): R {
   const request = given.probes === undefined ? { ...given, probes: createProbes() } : given

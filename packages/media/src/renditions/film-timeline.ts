@@ -1,12 +1,12 @@
 import type { Streams } from './streams.ts'
 
 /**
- * Sound begins at 0 (silence if it comes later), gaps are filled, and drift against the pictures is corrected before it
+ * Starts the sound at 0 (with silence if it comes later), fills gaps, and corrects drift against the pictures before it
  * reaches a frame.
  */
 export const IN_TIME = 'aresample=async=1000:min_hard_comp=0.030:first_pts=0'
 
-/** The time in the source, in seconds, that is 0 in its playable copy. */
+/** The source's time, in seconds, that becomes 0 in its playable copy. */
 export const zeroOf = ({ format, video, audio, startSeconds }: Streams): number => {
   if (isMov(format)) return 0
   const starts = [video?.startSeconds, audio?.startSeconds].filter((start) => start !== undefined)
@@ -14,8 +14,8 @@ export const zeroOf = ({ format, video, audio, startSeconds }: Streams): number 
 }
 
 /**
- * Where 0 lies. An MP4's timeline begins at 0 whatever comes first. Other containers count from anywhere, and players
- * begin at the earliest stream.
+ * Options that keep 0 where players put it. An MP4's timeline begins at 0 whatever comes first. Other containers count
+ * from anywhere, and players begin at the earliest stream.
  */
 export const timeline = ({ format, startSeconds }: Streams): readonly string[] =>
   isMov(format) && startSeconds > 0 ? ['-copyts'] : []

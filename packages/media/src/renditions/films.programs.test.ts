@@ -155,7 +155,7 @@ describe('a film whose', () => {
       },
     ))
 
-  // 203 nits of white: 75 % of HLG, 58 % of PQ
+  // White of 203 nits: 75 % of HLG, 58 % of PQ.
   test.each([
     ['HLG', 'arib-std-b67', '0xBFBFBF'],
     ['PQ', 'smpte2084', '0x949494'],
@@ -172,7 +172,7 @@ describe('a film whose', () => {
         const proxy = valueIn(await makeVideoProxy(request))
         expect(streamsOf(proxy.file)[0]).toMatchObject(BT709)
         const seen = middleOf(proxy.file)
-        // diffuse white is bright, but not the brightest value
+        // Diffuse white is bright, but not the brightest value.
         expect(Math.min(...seen)).toBeGreaterThan(200)
         expect(Math.max(...seen)).toBeLessThan(235)
         expect(Math.max(...seen) - Math.min(...seen)).toBeLessThan(6)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 const FPS = 5
 const parseIndex = (json: string): FilmstripIndex => JSON.parse(json) as FilmstripIndex
 
-/** Which frame each tile shows. */
+/** The number of the frame that each tile shows. */
 async function picturesIn(sheet: string, { tileWidth, tileHeight, columns, tiles }: FilmstripIndex): Promise<number[]> {
   return await Promise.all(
     tiles.map(async (_tile, n) => {

@@ -31,17 +31,17 @@ export interface Filmstrip {
   readonly index: Rendition
 }
 
-/** Shorter films need no strip. */
+/** Minimum length of a film with a strip. */
 export const FILMSTRIP_FROM_MS = 10_000
 const COLUMNS = 10
 const MOST_TILES = 100
 const TILE_EDGE = 160
 const SHORTEST_STEP = 1
-/** If there are fewer keyframes than this share of the tiles, every frame is decoded, unless the film is too long. */
+/** Share of the tiles. With fewer keyframes than this every frame is decoded, unless the film is too long. */
 const ENOUGH_KEYS = 0.4
 const LONGEST_DENSE_SECONDS = 900
 
-/** Draws small pictures along the film. If there are enough keyframes, only those are decoded. */
+/** Makes a sheet of small pictures along the film. If there are enough keyframes, only those are decoded. */
 export async function makeFilmstrip(given: RenderRequest): Promise<Result<Filmstrip, RenditionRefusal>> {
   const request = withProbedFilm(given)
   const read = await readStreams(request)

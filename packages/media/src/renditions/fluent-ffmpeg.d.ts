@@ -3,7 +3,7 @@
  * it starts a program.
  */
 declare module 'fluent-ffmpeg' {
-  /** As `utils.linesRing` returns them. */
+  /** The lines that `utils.linesRing` collects. */
   interface SaidLines {
     get(): string
   }
@@ -30,9 +30,9 @@ declare module 'fluent-ffmpeg' {
     duration(seconds: string): this
     format(format: string): this
     availableEncoders(answer: Answered): void
-    /** Without those whose number of inputs depends on their settings. */
+    /** Omits filters whose number of inputs depends on their settings. */
     availableFilters(answer: Answered): void
-    /** How `available…` start ffmpeg. */
+    /** Starts ffmpeg for the `available…` functions. */
     _spawnFfmpeg: (args: readonly string[], options: object, end: SpawnEnd) => void
     /** The arguments with which `run` would start ffmpeg. */
     _getArguments(): readonly (string | number)[]

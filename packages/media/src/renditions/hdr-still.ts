@@ -2,7 +2,7 @@ import type { Recipe } from '../steps/recipe.ts'
 import type { HeifColour } from './heif-primary.ts'
 import { mappedStillArgs } from './picture-args.ts'
 
-// Code points of ITU-T H.273. Unspecified values are taken as what HDR stills use: BT.2020.
+// Code points of ITU-T H.273. Unspecified values are taken as BT.2020, which HDR stills use.
 const PRIMARIES = new Map([
   [1, 'bt709'],
   [9, 'bt2020'],
@@ -13,8 +13,9 @@ const PRIMARIES = new Map([
 export const HDR_STILL: Recipe = { name: 'hdr-still', encoders: ['png'], filters: ['format', 'zscale', 'tonemap'] }
 
 /**
- * HDR (PQ, HLG) RGB with 16 bits → sRGB with 8. `npl` 203 is the reference white of ITU-R BT.2408. BT.709 primaries are
- * reached in linear light, before the tone curve, so that hues stay. Mobius leaves values darker than white unchanged.
+ * Converts HDR (PQ, HLG) RGB with 16 bits to sRGB with 8. `npl` 203 is the reference white of ITU-R BT.2408. The change
+ * to BT.709 primaries happens in linear light, before the tone curve, so that hues stay. Mobius leaves values darker
+ * than white unchanged.
  */
 export function toneMapStillArgs({ primaries, transfer }: HeifColour, output: string): string[] {
   const gamut = PRIMARIES.get(primaries) ?? 'bt2020'

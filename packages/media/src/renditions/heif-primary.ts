@@ -8,7 +8,7 @@ export interface HeifColour {
 
 const META_BYTES = 1024 * 1024
 
-/** Returns the colour of the primary picture; undefined if the file states none (then a profile, or sRGB). */
+/** The colour of the primary picture. Undefined if the file states none (then a profile counts, or sRGB). */
 export async function heifColour(file: string): Promise<HeifColour | undefined> {
   const handle = await open(file, 'r')
   try {
@@ -19,11 +19,11 @@ export async function heifColour(file: string): Promise<HeifColour | undefined> 
   }
 }
 
-/** PQ and HLG: a screen without HDR needs tone mapping. */
+/** Whether a transfer function is PQ or HLG. Such a picture needs tone mapping on a screen without HDR. */
 export const isHdrTransfer = (transfer: number): boolean => transfer === 16 || transfer === 18
 
 function colourOf(bytes: Buffer): HeifColour | undefined {
-  // ISO/IEC 14496-12 §8.11: `meta` is a full box
+  // ISO/IEC 14496-12 §8.11: `meta` is a full box.
   const meta = child(bytes, 'meta')?.subarray(4)
   const primary = meta && primaryOf(child(meta, 'pitm'))
   const iprp = meta && child(meta, 'iprp')

@@ -2,12 +2,12 @@ import { inScratch } from '../agreement.test-kit.ts'
 import { type Inspection, inspectFile } from '../inspect/inspect-file.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 
-/** Returns the kind of a film, and whether it has pictures and sound. */
+/** Inspects a film: its kind, and whether it has pictures and sound. */
 export type Inspector = (file: string, format: string | undefined) => Promise<Inspection>
 
 /**
- * An inspection starts four programs, but a copy needs only facts that all films of one format made here share. So the
- * first film of each format is inspected, and its result is reused for the others.
+ * Inspects the first film of each format and reuses the result for others. An inspection starts four programs, but a
+ * copy needs only facts that all films of one format made here share.
  */
 export function createInspector(sandbox: Sandbox): Inspector {
   const known = new Map<string | undefined, Promise<Inspection>>()

@@ -4,7 +4,8 @@ import type { FfmpegInput } from './ffmpeg-command.ts'
 const QUIET = ['-nostdin', '-v', 'error'] as const
 
 /**
- * The file of a step as ffmpeg's first input, by its descriptor only. `atSeconds` is the seek position before decoding.
+ * The file of a step as ffmpeg's first input, by descriptor only. `atSeconds` is the position to which ffmpeg seeks
+ * before decoding.
  */
 export const itemInput = (options: readonly string[] = [], atSeconds = 0): FfmpegInput => ({
   from: 'fd:',

@@ -25,7 +25,7 @@ const withFile = (make: (file: string) => unknown, check: (request: RenderReques
     await check({ sandbox, file, scratch, inspection })
   })
 
-/** 8-bit mono PCM. */
+/** Makes a WAV of 8-bit mono PCM. */
 function wav(rate: number, samples: number): Buffer {
   const head = Buffer.alloc(44)
   head.write('RIFF')

@@ -3,17 +3,17 @@ import type { FileFacts } from '../facts/file-facts.ts'
 import { type Limits, TRANSCODE_LIMITS } from '../sandbox/index.ts'
 
 /**
- * The claimed duration of a file is limited by its bytes: for a megabyte that claims a hundred years, ffmpeg would
- * write a hundred years of silence. Speech at the lowest bit rates takes 90 bytes a second.
+ * Limits the claimed duration of a file by its size: for a megabyte that claims a hundred years, ffmpeg would write a
+ * hundred years of silence. Speech at the lowest bit rates takes 90 bytes a second.
  */
 const FEWEST_BYTES_A_SECOND = 90
 const GRACE_SECONDS = 60
 const HOUR_MS = 3_600_000
 const MOST_SECONDS = 24 * 3600
-/** Longer sound is processed among the films, so that it delays only them. */
+/** Longer sound is processed in the lane of the films, so that other sound does not wait for it. */
 const LONG_SOUND_SECONDS = 600
 const MiB = 1024 * 1024
-/** AAC at 128 kb/s, with its index. */
+/** Size of AAC at 128 kb/s, with its index. */
 const SOUND_BYTES_A_SECOND = 20_000
 const FILM_BYTES_A_SECOND = 500_000
 /** Spare room for an encoder's output. */
@@ -27,7 +27,7 @@ export const bytesOf = async (file: string): Promise<number> => (await stat(file
 
 type Claims = { readonly bytes: number; readonly facts: Pick<FileFacts, 'durationMs'> }
 
-/** The claimed duration up to the plausible limit; without a claim, the limit. */
+/** The claimed duration in seconds, up to the plausible limit. Without a claim, the limit. */
 const secondsOf = ({ bytes, facts: { durationMs } }: Claims): number =>
   Math.min(heldSeconds(bytes), durationMs === undefined ? MOST_SECONDS : durationMs / 1000)
 
@@ -38,8 +38,8 @@ export const isPlausible = ({ bytes, facts: { durationMs } }: Claims): boolean =
   durationMs === undefined || durationMs / 1000 <= heldSeconds(bytes)
 
 /**
- * Scratch bytes that the copies of a film or sound may take, beyond twice its own size and the room of any item. The
- * limits of their decoders add up to no more.
+ * Maximum scratch bytes for the copies of a film or sound, in addition to twice its own size and the room that every
+ * item has. The limits of the decoders add up to no more.
  */
 export const roomForCopies = (file: Claims & { readonly kind: string }): number => {
   if (file.kind !== 'video' && file.kind !== 'audio') return 0
@@ -50,24 +50,26 @@ export const roomForCopies = (file: Claims & { readonly kind: string }): number 
 
 const pictureBytes = (seconds: number, bytes: number): number => Math.min(seconds * FILM_BYTES_A_SECOND, 4 * bytes)
 
-/** Sound is processed at four times real time; sound of ten minutes never takes half an hour. */
+/**
+ * Limits for sound, which is processed at four times real time or faster: ten minutes of sound never take half an hour.
+ */
 function soundLimits(seconds: number, outputBytes: number): Limits {
   const wallMs = Math.min(6 * HOUR_MS, 60_000 + 250 * Math.max(0, seconds))
   return { ...TRANSCODE_LIMITS, ...timeOf(wallMs), outputBytes: Math.ceil(outputBytes) }
 }
 
-/** 16-bit samples at `rate`. */
+/** Limits for 16-bit samples at `rate`. */
 export const samplesLimits = (seconds: number, rate: number): Limits =>
   soundLimits(seconds, (seconds + GRACE_SECONDS) * rate * 2 + MiB)
 
 export interface Length {
   readonly kind: 'video' | 'audio'
   readonly bytes: number
-  /** As the file claims. */
+  /** Duration in seconds as the file claims it. */
   readonly claimed: number | undefined
 }
 
-/** Time and room for a playable copy: x264 may run at a thirtieth of real time on a busy machine with a 4K source. */
+/** Time and space for a playable copy. On a busy machine x264 may run at a thirtieth of real time for a 4K source. */
 export function limitsFor({ kind, bytes, claimed }: Length): Limits {
   const most = heldSeconds(bytes)
   const seconds = Math.max(0, Math.min(most, claimed ?? most))
@@ -82,7 +84,7 @@ const timeOf = (wallMs: number): Pick<Limits, 'wallMs' | 'cpuSeconds'> => ({
   cpuSeconds: Math.ceil((wallMs / 1000) * 8),
 })
 
-/** Ends the output, which is the last argument, at this length, even if the input continues. */
+/** Ends the output, which is the last argument, after this many seconds, even if the input continues. */
 export const cutAt = (args: readonly string[], seconds: number): string[] => [
   ...args.slice(0, -1),
   ...['-t', seconds.toFixed(3)],

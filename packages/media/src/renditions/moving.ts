@@ -19,14 +19,14 @@ import type { Rendered, RenderRequest } from './rendition.ts'
 import { readStreams, type Streams, type VideoStream } from './streams.ts'
 import { colourOf, fitted, pictureFilter, type Size, shownSize, treatmentsOf, videoFilter } from './video-filter.ts'
 
-/** The path in the decoder's folder. */
+/** Path of the colour table in the decoder's folder. */
 const LUT_FILE = 'colour.cube'
 export const lutFiles = (colour: ColourSource | undefined): Record<string, string> =>
   colour === undefined ? {} : { [LUT_FILE]: colourCube(colour) }
 export const lutPath = (colour: ColourSource | undefined, out: string): string | undefined =>
   colour === undefined ? undefined : `${out}/${LUT_FILE}`
 
-/** A frame shortly after the start (the first is often black or blurred), else the first frame. */
+/** Draws a frame shortly after the start, because the first is often black or blurred; else the first frame. */
 export async function renderPoster(
   request: RenderRequest,
   size: { kind: 'thumb' | 'preview'; px: number },
@@ -62,15 +62,17 @@ export async function renderPoster(
 const DEFAULT_SHORT_EDGE = 720
 
 export interface FilmRequest extends RenderRequest {
-  /** For a re-encoded copy; 720 by default. A film that plays unchanged keeps its size, up to 1080. */
+  /**
+   * Short edge of a re-encoded copy in pixels; 720 by default. A film that plays unchanged keeps its size, up to 1080.
+   */
   readonly shortEdge?: number
-  /** The pictures are re-encoded even if they play unchanged. */
+  /** True to re-encode the pictures even if they play unchanged. */
   readonly isReencoded?: boolean
 }
 
 /**
- * Makes an H.264 + AAC MP4, index in front, on the source's timeline. Pictures that play everywhere are copied; others
- * are re-encoded, upright and in BT.709.
+ * Makes an H.264 + AAC MP4 with its index in front, on the source's timeline. Pictures that play everywhere are copied.
+ * Others are re-encoded, upright and in BT.709.
  */
 export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
   if (given.inspection.facts.hasVideo === false) return renditionRefusal('no-picture')
@@ -81,7 +83,7 @@ export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
   const { video } = streams
   if (video === undefined) return renditionRefusal('no-picture')
   const sound = await soundOf(request, streams)
-  // other codecs are re-encoded whatever their packets say, unless an edit list is involved
+  // Other codecs are re-encoded whatever their packets say, unless an edit list is involved.
   const packets = video.codec === 'h264' || isMov(streams.format) ? await readPackets(request, video.index) : undefined
   request.signal?.throwIfAborted()
   if (given.isReencoded !== true && packets !== undefined && picturesPlay(streams, video, packets)) {
@@ -95,7 +97,10 @@ export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
 
 const isUndecodable = (made: Rendered): boolean => !made.ok && made.error.code === 'undecodable'
 
-/** ffmpeg shows a later piece of an edit list too late, by the number of frames decoded before the first shown one. */
+/**
+ * Cuts a film by its edit list here. ffmpeg shows a later piece of an edit list too late, by the number of frames that
+ * it decodes before the first shown one.
+ */
 async function joinedFilm(request: RenderRequest, anew: Film): Promise<Rendered> {
   const pieces = await readPieces(request, anew.video.index)
   request.signal?.throwIfAborted()
@@ -108,7 +113,7 @@ async function joinedFilm(request: RenderRequest, anew: Film): Promise<Rendered>
   return made.ok ? ok({ ...made.value, isInexact: true }) : made
 }
 
-/** Makes AAC in MP4; a source that is AAC already is copied. */
+/** Makes AAC in MP4. A source that is AAC already is copied. */
 export async function makeAudioProxy(given: RenderRequest): Promise<Rendered> {
   if (given.inspection.facts.hasAudio === false) return renditionRefusal('no-picture')
   const request = withProbedFilm(given)
@@ -134,9 +139,9 @@ interface Film {
   readonly streams: Streams
   readonly video: VideoStream
   readonly sound: SoundPlan | undefined
-  /** Undefined if the pictures are copied. */
+  /** Size of the re-encoded pictures. Undefined if the pictures are copied. */
   readonly size: Size | undefined
-  /** From an edit list that is applied here instead of by ffmpeg. */
+  /** Pieces of an edit list that is applied here instead of by ffmpeg. */
   readonly pieces?: readonly Piece[]
 }
 
@@ -157,7 +162,7 @@ async function film(request: RenderRequest, { streams, video, sound, size, piece
   const recipes = [
     ...(size === undefined ? [] : [FILM, ...treatmentsOf(video)]),
     ...(pieces === undefined ? [] : [EDIT_LIST]),
-    // the sound of pieces is never copied
+    // The sound of pieces is never copied.
     ...(sound && (!sound.isCopied || pieces !== undefined) ? [SOUND] : []),
   ]
   const made = await toMp4(request, streams, { kind: 'video', recipes, args, files: lutFiles(colour) })
@@ -207,7 +212,7 @@ async function toMp4(
   if (!step.done) return renditionRefusal(step.code)
   const file = join(step.folder, 'copy.mp4')
   const bytes = await mp4Bytes(file)
-  // a truncated source ends with an error after all readable parts were written: the copy is still worth playing
+  // A truncated source ends with an error after all readable parts were written. The copy is still worth playing.
   if (bytes === undefined || bytes < 512) return renditionRefusal('undecodable')
   return ok({
     kind,
@@ -219,8 +224,8 @@ async function toMp4(
 }
 
 /**
- * A copy that ends long before the claimed duration was cut short. A source that claims days may not even report
- * progress.
+ * Length of the copy. If it ends long before the claimed duration, it was cut short. A source that claims days may not
+ * even report progress.
  */
 function lengthOf(
   reached: number,

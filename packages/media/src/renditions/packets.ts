@@ -3,7 +3,7 @@ import { runStep } from '../steps/run-step.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import type { RenderRequest } from './rendition.ts'
 
-/** What the container says about the packets of one stream; nothing is decoded. Times are seconds of the source. */
+/** What the container says about the packets of one stream, without decoding. Times are seconds of the source. */
 export interface Packets {
   readonly count: number
   readonly first: number
@@ -11,19 +11,21 @@ export interface Packets {
   /** Times of keyframes, ascending. */
   readonly keys: readonly number[]
   /**
-   * The number of packets that are decoded but not shown: an edit list cuts into the stream, or encoder priming is
+   * Number of packets that are decoded but not shown, because an edit list cuts into the stream or encoder priming is
    * skipped.
    */
   readonly hidden: number
-  /** Hidden packets lie between shown ones: a film joined from pieces, or cut within a group of pictures. */
+  /**
+   * True if hidden packets lie between shown ones: the film was joined from pieces, or cut within a group of pictures.
+   */
   readonly isCut: boolean
-  /** A packet has no time, or two share one. */
+  /** True if a packet has no time, or two share one. */
   readonly isVague: boolean
-  /** The longest time between two packets. */
+  /** Longest time between two packets, in seconds. */
   readonly longest: number
 }
 
-/** The whole file is read once, at disk speed; the answer is a few bytes per packet. */
+/** Limits of a probe. It reads the whole file once, at disk speed, and prints a few bytes per packet. */
 export const PACKET_LIMITS: Limits = {
   cpuSeconds: 120,
   wallMs: 300_000,
@@ -59,11 +61,11 @@ async function probePackets(request: RenderRequest, stream: number): Promise<Pac
   return step.done ? parsePackets(step.run.stdout.toString('latin1')) : undefined
 }
 
-/** Parses lines of `1.033333,K__`; further columns are side data. */
+/** Parses lines such as `1.033333,K__`. Further columns are side data. */
 export const parsePackets = (lines: string): Packets | undefined =>
   packetsOf(lines.split('\n').flatMap((line) => (line === '' ? [] : [parseLine(line)])))
 
-/** Summarises the packets of one stream, in file order; undefined if none is shown. */
+/** Summarises the packets of one stream, in file order. Undefined if none is shown. */
 export function packetsOf(packets: readonly Packet[]): Packets | undefined {
   const shown = packets.filter(({ isHidden }) => !isHidden)
   const times = shown.flatMap(({ time }) => (time === undefined ? [] : [time])).sort((a, b) => a - b)
@@ -100,7 +102,7 @@ function parseLine(line: string): Packet {
   return packetOf(at, flags)
 }
 
-/** ffprobe's `pts_time` and `flags`. */
+/** Converts ffprobe's `pts_time` and `flags`. */
 export function packetOf(at: string, flags: string): Packet {
   const time = Number(at)
   return {

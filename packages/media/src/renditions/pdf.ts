@@ -9,7 +9,7 @@ import { runStep } from '../steps/run-step.ts'
 import type { Rendered, RenderRequest, Rendition } from './rendition.ts'
 
 export interface PageRange {
-  /** Counted from 1. */
+  /** Page numbers, from 1. */
   readonly first: number
   readonly last: number
   readonly px: number
@@ -18,8 +18,8 @@ export interface PageRange {
 const BATCH = 4
 
 /**
- * Draws the first pages up to `last`, in small batches: a page that is too much for a decoder loses only its own batch.
- * Refuses only if there is not even one page.
+ * Draws pages up to `last` in small batches, so that a page that is too much for a decoder loses only its own batch.
+ * Refuses only if not even one page could be drawn.
  */
 export async function makeFirstPages(
   request: RenderRequest,
@@ -36,7 +36,9 @@ export async function makeFirstPages(
   return ok(pages)
 }
 
-/** Pages as pictures: no script, form or link of the document survives. Pages beyond the end are omitted. */
+/**
+ * Draws pages as pictures, so that no script, form or link of the document survives. Pages beyond the end are omitted.
+ */
 export async function makePdfPages(
   request: RenderRequest,
   range: PageRange,

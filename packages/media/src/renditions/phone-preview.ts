@@ -7,14 +7,14 @@ import { renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import type { Rendered, RenderRequest } from './rendition.ts'
 
-/** Our page draws at most 640 px; a preview whose header claims more than this did not come from it. */
+/** Pixel limit. Our page draws at most 640 px, so a preview whose header claims more than this did not come from it. */
 const MOST_PIXELS = 16_000_000
 const MOST_PX = 640
 const QUALITY = 74
 
 /**
- * Whether bytes begin like a JPEG, PNG or WebP, the only formats that our page draws. Nothing else is decoded, so that
- * a vector drawing, a playlist or HTML never reaches a decoder.
+ * Whether the bytes begin like a JPEG, PNG or WebP, the only formats that our page draws. Others are refused, so that a
+ * vector drawing, a playlist or HTML never reaches a decoder.
  */
 export function isPlainStill(head: Buffer): boolean {
   // ITU-T T.81 §B.1.1.3, RFC 2083 §3.1, RFC 9649 §2.3
@@ -24,7 +24,10 @@ export function isPlainStill(head: Buffer): boolean {
   return isJpeg || isPng || isWebp
 }
 
-/** Redraws the phone's preview of its file: at most 640 px, upright, sRGB, WebP, without metadata or trailing data. */
+/**
+ * Redraws the preview that a phone made of its file: at most 640 px, upright, sRGB, WebP, without metadata or trailing
+ * data.
+ */
 export async function makePhonePreview(
   request: Pick<RenderRequest, 'sandbox' | 'file' | 'scratch' | 'signal'>,
 ): Promise<Rendered> {

@@ -3,7 +3,10 @@ import { ffmpegArgs } from './ffmpeg-command.ts'
 import { itemInput } from './item-input.ts'
 import type { Streams, VideoStream } from './streams.ts'
 
-/** For filters that end in RGB. Without the format, ffmpeg might convert YUV itself, by the wrong standard. */
+/**
+ * WebP options for filters that end in RGB. Without `-pix_fmt`, ffmpeg might convert to YUV itself, by the wrong
+ * standard.
+ */
 const webp = (quality: number): { readonly options: readonly string[]; readonly format: string } => ({
   options: ['-pix_fmt', 'bgra', '-quality', String(quality)],
   format: 'webp',
@@ -12,8 +15,8 @@ const webp = (quality: number): { readonly options: readonly string[]; readonly 
 export const POSTER: Recipe = { name: 'poster', encoders: ['libwebp'], filters: ['scale', 'setsar', 'format'] }
 
 /**
- * One frame as WebP, by a filter that ends in RGB. `atSeconds` is the seek position before decoding; autorotation is
- * ffmpeg's default.
+ * Draws one frame as WebP, by a filter that ends in RGB. ffmpeg seeks to `atSeconds` before decoding, and rotates by
+ * default.
  */
 export const posterArgs = (filter: string, stream: number, atSeconds: number, output: string): string[] =>
   ffmpegArgs({
@@ -31,10 +34,10 @@ export const posterArgs = (filter: string, stream: number, atSeconds: number, ou
 /** ffmpeg inserts a `scale` filter by itself, to convert to a pixel format that PNG supports. */
 export const STILL: Recipe = { name: 'still', encoders: ['png'], filters: ['scale'] }
 
-/** Any still that ffmpeg reads, lossless, for sharp to finish. */
+/** Converts any still that ffmpeg reads to a lossless file, from which sharp draws. */
 export const stillArgs = (output: string): string[] => mappedStillArgs([], output)
 
-/** The same with filters that end in 8-bit RGB. */
+/** Like `stillArgs`, with filters that end in 8-bit RGB. */
 export const mappedStillArgs = (filters: readonly string[], output: string): string[] =>
   ffmpegArgs({
     inputs: [itemInput()],
@@ -49,16 +52,16 @@ export const mappedStillArgs = (filters: readonly string[], output: string): str
     ],
   })
 
-/** About `count` keyframes in one sheet; `times` gets the moment of each. */
+/** A plan for about `count` frames in one sheet. Their times are written to a separate file. */
 export interface StripPlan {
   readonly streams: Streams
   readonly video: VideoStream
-  /** The filter of one tile; it ends in RGB. */
+  /** The filter of one tile, which ends in RGB. */
   readonly filter: string
   readonly everySeconds: number
   readonly columns: number
   readonly rows: number
-  /** Every frame is decoded, because there are too few keyframes. */
+  /** True if every frame is decoded, because there are too few keyframes. */
   readonly isDense: boolean
   readonly output: string
   readonly times: string
@@ -72,7 +75,7 @@ export const FILMSTRIP: Recipe = {
 
 export const stripArgs = (plan: StripPlan): string[] => {
   const { options, format } = webp(70)
-  // without `-discard`: with it the MP4 demuxer miscounts the shown times of the frames that it drops
+  // Without `-discard`, because with it the MP4 demuxer miscounts the shown times of the frames that it drops.
   const keysAlone = plan.isDense ? [] : ['-skip_frame', 'nokey']
   return ffmpegArgs({
     inputs: [itemInput(['-copyts', ...keysAlone])],

@@ -1,4 +1,4 @@
-/** Returns width and height by the first bytes of a JPEG or PNG; undefined for anything else. Nothing is decoded. */
+/** Width and height by the first bytes of a JPEG or PNG. Undefined for anything else. Nothing is decoded. */
 export function pictureSize(bytes: Buffer): { readonly width: number; readonly height: number } | undefined {
   if (bytes.length > 24 && bytes.readUInt32BE(0) === 0x89504e47)
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }

@@ -1,21 +1,21 @@
 import type { Packets } from './packets.ts'
 import type { AudioStream, Streams, VideoStream } from './streams.ts'
 
-/** What every browser decodes: ITU-T H.264 profiles by their names in ffprobe. */
+/** H.264 profiles that every browser decodes, by ffprobe's names. */
 const PROFILES: ReadonlySet<string> = new Set(['Constrained Baseline', 'Baseline', 'Main', 'High'])
 const MAX_LEVEL = 52
 const MAX_SHORT_EDGE = 1080
-/** The most that an officer's connection, or a wall of twelve players, can take. */
+/** Maximum bit rate for an officer's connection, or for a wall of twelve players. */
 const MAX_BITS_A_SECOND = 25_000_000
 /** Containers whose packets carry their own times. */
 const BOXES = /(^|,)(mov|matroska|mpegts|flv)(,|$)/
-/** One frame at 30 a second. Some players would show a stream early if it begins later than this. */
+/** One frame at 30 a second. If a stream begins later than this, some players would show it too early. */
 const FRAME_SECONDS = 1 / 30
 
 /**
  * Whether the pictures can be copied into a new container. They cannot if browsers refuse them or show them
- * differently: HDR, wide gamut, more than 8 bits, interlacing, mirrored or stretched pictures, an edit list that hides
- * some of them. A variable frame rate is fine, because each frame keeps its time.
+ * differently: HDR, wide gamut, more than 8 bits, interlacing, mirrored or stretched pictures, or an edit list that
+ * hides some of them. A variable frame rate is fine, because each frame keeps its time.
  */
 export function picturesPlay(
   { format, bitRate, startSeconds }: Streams,
@@ -41,17 +41,17 @@ export function picturesPlay(
     packets.hidden === 0 &&
     !packets.isVague &&
     Math.abs(packets.first - zero) <= FRAME_SECONDS &&
-    // the first frame must be a keyframe, or the copy would begin later than the source
+    // The first frame must be a keyframe, or the copy would begin later than the source.
     packets.keys[0] === packets.first
   return BOXES.test(format) && isPlain && isShownAlike && isOrdinaryColour && isSmall && isOnTime
 }
 
 const AAC_PROFILES: ReadonlySet<string> = new Set(['LC', 'HE-AAC', 'HE-AACv2'])
 
-/** Packets of encoder priming (2,112 samples at most); more means a cut. */
+/** Maximum packets of encoder priming (2,112 samples). More hidden packets mean a cut. */
 const MAX_PRIMING = 3
 
-/** Whether the sound can be copied: AAC that browsers play, that begins with the pictures and has no gap. */
+/** Whether the sound can be copied: AAC that browsers play, beginning with the pictures and without a gap. */
 export const soundPlays = (
   { codec, profile, sampleRate, channels, startSeconds }: AudioStream,
   zero: number,
@@ -66,5 +66,5 @@ export const soundPlays = (
   Math.abs(startSeconds - zero) <= FRAME_SECONDS &&
   !packets.isVague &&
   packets.hidden <= MAX_PRIMING &&
-  // one AAC packet lasts at most 2,048 samples; a longer interval is a gap that a plain copy would close
+  // One AAC packet lasts at most 2,048 samples. A longer interval is a gap, which a plain copy would close.
   packets.longest <= 2048 / sampleRate + 0.012

@@ -1,7 +1,7 @@
 import type { Packets } from './packets.ts'
 import type { StreamsRead } from './streams.ts'
 
-/** Caches what was probed of one file, so that its copies ask once. Lives as long as the work on that file. */
+/** Caches the probes of one file, so that its copies share them. Lives as long as the work on that file. */
 export interface Probes {
   streams?: Promise<StreamsRead>
   /** Packets of all streams, if one probe could read them all. */

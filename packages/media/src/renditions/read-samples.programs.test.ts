@@ -1,5 +1,5 @@
-// Sample 0 is the start of the item, in every container and codec that phones write; and a long sound ends at the
-// requested length.
+// Sample 0 is the start of the item, in every container and codec that phones write. A long sound ends at the requested
+// length.
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ const RATE = 48_000
 const ASKED = { rate: 8000, seconds: 3600 }
 const CLICKS = [0.31, 1.07, 2.4]
 
-/** Short noise bursts, which survive every codec. */
+/** Writes short noise bursts, which survive every codec. */
 async function writeSound(file: string, rate = RATE): Promise<void> {
   const samples = new Int16Array(3.2 * rate)
   for (const at of CLICKS) {
@@ -36,11 +36,11 @@ interface Made {
   readonly args: readonly string[]
   readonly format: string
   readonly rate?: number
-  /** The sound's own delay, with pictures that begin at 0. */
+  /** Delay of the sound in seconds, with pictures that begin at 0. */
   readonly late?: number
   readonly pictures?: boolean
   readonly picturesLate?: number
-  /** Milliseconds by which the clicks may be off. */
+  /** Tolerance for the clicks, in ms. */
   readonly within?: number
 }
 
@@ -121,7 +121,7 @@ const hasEncoder = (args: readonly string[]): boolean => {
   return execFileSync('ffmpeg', ['-v', 'error', '-encoders'], { encoding: 'utf8' }).includes(codec)
 }
 
-/** Where the loudness rises out of silence. */
+/** Finds where the loudness rises out of silence. */
 function clicksIn(samples: Int16Array): number[] {
   const most = samples.reduce((top, sample) => Math.max(top, Math.abs(sample)), 0)
   const found: number[] = []

@@ -18,20 +18,20 @@ export interface SamplesRequest {
   readonly signal?: AbortSignal | undefined
   /** Samples a second. */
   readonly rate: number
-  /** The most seconds from the start. */
+  /** Maximum seconds to read, from the start. */
   readonly seconds: number
-  /** What was already probed of the file. */
+  /** Probes of the file that were made before. */
   readonly probes?: Probes | undefined
 }
 
 export interface Samples {
-  /** Mono; sample 0 is the start of the item's timeline, even if its sound begins later. */
+  /** Mono samples. Sample 0 is the start of the item's timeline, even if its sound begins later. */
   readonly samples: Int16Array
-  /** The sound continues beyond `seconds`. */
+  /** True if the sound continues beyond `seconds`. */
   readonly isCutShort: boolean
 }
 
-/** Reads the sound of a film or a recording. `no-picture`: it has none. */
+/** Reads the sound of a film or a recording. The refusal `no-picture` means that it has none. */
 export async function readSamples(request: SamplesRequest): Promise<Result<Samples, RenditionRefusal>> {
   const inspection = { kind: 'video', mediaType: 'video/mp4', facts: {} } as const
   const asked = { ...request, inspection }
@@ -43,7 +43,7 @@ export async function readSamples(request: SamplesRequest): Promise<Result<Sampl
   const { rate } = request
   const most = Math.min(Math.max(0, request.seconds), heldSeconds(await bytesOf(request.file)))
   const lead = Math.round(leadSeconds(streams) * rate)
-  // a little more than requested shows whether the sound continues
+  // Reads a little more than requested, which shows whether the sound continues.
   const mostSeconds = most + 0.1 + lead / rate
   const step = await runStep(asked, {
     program: 'ffmpeg',
@@ -66,12 +66,12 @@ export async function readSamples(request: SamplesRequest): Promise<Result<Sampl
 
 /** The first frame of any AAC is encoder priming (ISO 14496-3: its windows overlap by a frame). */
 const AAC_FRAME = 1024
-/** More than any codec's priming. */
+/** More than the priming of any codec. */
 const MOST_LEAD_SECONDS = 0.3
 
 /**
- * The seconds that ffmpeg returns before the item's start. Raw ADTS cannot mark its priming. A container other than MP4
- * may place priming before 0 (Opus in WebM), and ffmpeg then shifts everything by it.
+ * Seconds before the item's start that ffmpeg returns as well. Raw ADTS cannot mark its priming. A container other than
+ * MP4 may place priming before 0 (Opus in WebM), and ffmpeg then shifts everything by it.
  */
 function leadSeconds({ format, startSeconds, audio }: Streams): number {
   if (format === 'aac' && audio !== undefined && audio.sampleRate > 0) {
@@ -81,7 +81,7 @@ function leadSeconds({ format, startSeconds, audio }: Streams): number {
   return Math.min(MOST_LEAD_SECONDS, -startSeconds)
 }
 
-/** Reads straight into the array, so that an hour is held once, not twice. */
+/** Reads straight into the array, so that an hour of sound is held in memory once and not twice. */
 async function samplesIn(file: string, most: number): Promise<Int16Array | undefined> {
   const handle = await open(file, 'r').catch(() => undefined)
   if (handle === undefined) return undefined

@@ -112,7 +112,7 @@ describe('stills', () => {
     ))
 })
 
-/** Black, one bit per pixel: made instantly, however many pixels it claims. */
+/** Makes a black PNG of one bit per pixel: quickly made, however many pixels it claims. */
 function blackPng(edge: number): Buffer {
   const chunk = (type: string, data: Buffer): Buffer => {
     const [head, sum] = [Buffer.alloc(8), Buffer.alloc(4)]
@@ -216,7 +216,7 @@ describe('playlists open nothing', () => {
       (file) => writeFile(file, text),
       async (request) => {
         expect(request.inspection.kind).toBe('document')
-        // even if the inspection claims that it is a video
+        // The file is refused even if the inspection claims that it is a video.
         const forced = { ...request, inspection: { kind: 'video' as const, mediaType: 'video/mp4', facts: {} } }
         for (const made of [await makeThumb(forced), await makeVideoProxy(forced)])
           expect(!made.ok && made.error.code).toBe('undecodable')

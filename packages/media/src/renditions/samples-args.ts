@@ -8,7 +8,7 @@ export interface Samples {
   readonly streams: Streams
   readonly audio: AudioStream
   readonly output: string
-  /** The length at which the output ends, whatever the file claims. */
+  /** Seconds at which the output ends, whatever the file claims. */
   readonly mostSeconds: number
 }
 
@@ -20,13 +20,16 @@ interface Form {
   readonly options?: readonly string[]
 }
 
-/** 16-bit mono samples at `frequency`, on the timeline of the playable copy. */
+/** Arguments for 16-bit mono samples at `frequency`, on the timeline of the playable copy. */
 export const pcmArgs = (samples: Samples, frequency: number): string[] =>
   monoArgs(samples, { frequency, format: 's16le' })
 
 const BARE_OUTPUT = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags', '+bitexact'] as const
 
-/** 16-bit mono samples at 16 kHz in a WAV, as speech recognisers want them, on the timeline of the playable copy. */
+/**
+ * Arguments for 16-bit mono samples at 16 kHz in a WAV, as speech recognisers need them, on the timeline of the
+ * playable copy.
+ */
 export const wavArgs = (samples: Samples): string[] =>
   monoArgs(samples, { frequency: 16_000, format: 'wav', options: BARE_OUTPUT })
 
@@ -46,7 +49,10 @@ const monoArgs = ({ streams, audio, output, mostSeconds }: Samples, { frequency,
     ],
   })
 
-/** For some containers ffmpeg takes the earliest of the selected streams as 0, so the pictures are selected too. */
+/**
+ * A second output with the pictures. For some containers ffmpeg takes the earliest of the selected streams as 0, so the
+ * pictures must be selected, too.
+ */
 const besides = ({ video }: Streams, mostSeconds: number): readonly FfmpegOutput[] =>
   video
     ? [

@@ -38,7 +38,7 @@ const coloursOf = (make: (file: string) => unknown): Promise<readonly (readonly 
 const LEFT = [200, 80, 40]
 const RIGHT = [40, 160, 90]
 
-/** Left and right in two sRGB colours. */
+/** Draws two sRGB colours, left and right. */
 async function twoColours(width = 400, height = 300): Promise<Sharp> {
   const half = (rgb: readonly number[]): Create => ({
     width: width / 2,
@@ -65,7 +65,7 @@ describe('colours become sRGB', () => {
     const colours = await coloursOf(async (file) => {
       await (await twoColours()).withIccProfile('p3').jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toFile(file)
       const stored = await sharp(file, { ignoreIcc: true }).raw().toBuffer()
-      // the stored values must differ, or the test would prove nothing
+      // The stored values must differ, or the test would prove nothing.
       expect(Math.abs((stored[0] ?? 0) - 200)).toBeGreaterThan(10)
     })
     near(colours[0], LEFT, 6)

@@ -1,4 +1,4 @@
-/** How a still is converted into a form that sharp reads. */
+/** A way to convert a still into a form that sharp reads. */
 export type Route = 'sharp' | 'heif' | 'hdr' | 'vips' | 'ffmpeg' | 'embedded' | 'embedded-small'
 
 const RAW =
@@ -9,18 +9,18 @@ const SHARP = /^image\/(jpeg|jpg|pjpeg|png|apng|vnd\.mozilla\.apng|webp|gif|tiff
 export const isHeifLike = (mediaType: string): boolean => HEIF.test(mediaType) || mediaType === 'image/avif'
 
 /**
- * Best route first; the next is tried if one cannot read the file. Every still ends with one attempt of each decoder. A
- * vector drawing never leaves sharp: its loader opens no other file and runs nothing.
+ * Routes for a media type, the best first; the next is tried if one cannot read the file. Every still ends with one
+ * attempt of each decoder. A vector drawing never leaves sharp, whose loader opens no other file and runs nothing.
  */
 export function routesFor(mediaType: string): readonly Route[] {
   if (mediaType === 'image/svg+xml') return ['sharp']
   if (HEIF.test(mediaType)) return ['heif', 'vips', 'ffmpeg', 'sharp', 'embedded-small']
   if (RAW.test(mediaType)) return ['embedded', 'sharp', 'vips', 'ffmpeg', 'embedded-small']
   if (SHARP.test(mediaType)) return ['sharp', 'vips', 'ffmpeg', 'heif', 'embedded-small']
-  // vips before ffmpeg: it keeps a picture's profile and applies its orientation
+  // vips goes before ffmpeg, because it keeps a picture's profile and applies its orientation.
   return ['vips', 'ffmpeg', 'sharp', 'embedded-small', 'heif']
 }
 
-/** Files that no sniffer recognises as a picture but that may be one: tried by vips and ffmpeg only. */
+/** Types of files that were not recognised as pictures but may be pictures. Only vips and ffmpeg try them. */
 export const mayBePicture = (mediaType: string): boolean =>
   /^application\/(octet-stream|dicom|fits|x-fits|postscript|illustrator|x-xcf|photoshop|vnd\.adobe)/.test(mediaType)

@@ -10,10 +10,10 @@ import { STILL, stillArgs } from './picture-args.ts'
 import type { RenderRequest } from './rendition.ts'
 import type { Route } from './still-routes.ts'
 
-/** A picture that sharp reads. */
+/** A picture file that sharp reads. */
 export interface StillSource {
   readonly file: string
-  /** The orientation to apply, because the picture itself has none. */
+  /** Orientation to apply, for a picture that states none itself. */
   readonly orientation: number
 }
 
@@ -42,7 +42,7 @@ export function sourceBy(route: Route, request: RenderRequest): Promise<StillSou
 async function byHeifDec(request: RenderRequest): Promise<StillSource | RenditionCode> {
   const step = await runStep(request, {
     program: 'heifDec',
-    // a high-quality JPEG: a PNG of 12 megapixels takes five times as long, and the result is a WebP anyway
+    // A high-quality JPEG, because a PNG of 12 megapixels takes five times as long, and the result is a WebP anyway.
     args: ({ input, out }) => ['-q', '96', input, `${out}/still.jpg`],
     limits: STILL_LIMITS,
   })
@@ -50,12 +50,12 @@ async function byHeifDec(request: RenderRequest): Promise<StillSource | Renditio
   const names = (await readdir(step.folder)).filter((n) => /^still(-\d+)?\.jpg$/.test(n)).sort()
   const [first] = names
   if (first === undefined) return 'undecodable'
-  // heif-dec does not say which of several pictures is the primary one; vips opens only that one.
+  // If heif-dec writes several pictures, it does not say which is the primary one. vips opens only that one.
   const primary = names.length > 1 ? await byVips(request) : 'undecodable'
   return typeof primary === 'string' ? { file: join(step.folder, first), orientation: 1 } : primary
 }
 
-/** Converts whatever libvips and its libraries read: upright, lossless, profile kept. */
+/** Converts whatever libvips and its libraries read: upright and lossless, with its profile. */
 async function byVips(request: RenderRequest): Promise<StillSource | RenditionCode> {
   const step = await runStep(request, {
     program: 'vips',
@@ -80,7 +80,7 @@ async function byToneMap(request: RenderRequest): Promise<StillSource | Renditio
   if (colour === undefined) return 'undecodable'
   const decoded = await runStep(request, {
     program: 'heifDec',
-    // PNG keeps the ten or twelve bits that tone mapping needs
+    // PNG keeps the ten or twelve bits that tone mapping needs.
     args: ({ input, out }) => ['--png-compression-level', '1', input, `${out}/still.png`],
     limits: STILL_LIMITS,
   })

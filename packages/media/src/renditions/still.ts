@@ -17,20 +17,23 @@ export interface StillSize {
   readonly quality: number
 }
 
-/** Draws one source into a derived file, or says why it cannot. */
+/** Draws a derived file from one source, or returns a code why it cannot. */
 export type DrawStill = (source: StillSource) => Promise<Rendered | RenditionCode>
 
-/** Codes that no other decoder can change: too many pixels for one is too many for all. */
+/**
+ * Codes that end the attempts, because another decoder would give the same: too many pixels for one is too many for
+ * all.
+ */
 const FINAL: readonly RenditionCode[] = ['sandbox-off', 'aborted', 'too-large']
 
 export const renderStill = (request: RenderRequest, size: StillSize): Promise<Rendered> =>
   drawStill(request, (source) => encode(request, size, source))
 
-/** For unrecognised bytes: the two decoders that know most formats. */
+/** Tries unrecognised bytes with the decoders that know most formats. */
 export const tryStill = (request: RenderRequest, size: StillSize): Promise<Rendered> =>
   drawBy(['vips', 'ffmpeg', 'embedded-small'], request, (source) => encode(request, size, source))
 
-/** Tries each decoder that may read the picture until one gives a drawing. */
+/** Tries each decoder that may read the picture, until one gives a drawing. */
 export async function drawStill(given: RenderRequest, draw: DrawStill): Promise<Rendered> {
   const request = await pictureInside(given)
   if (typeof request === 'string') return renditionRefusal(request)
@@ -74,7 +77,7 @@ async function encode(request: RenderRequest, size: StillSize, source: StillSour
   return ok({ kind: size.kind, mediaType: 'image/webp', file, ...made, ...decodedSize(answer) })
 }
 
-/** The size of the whole picture as the decoder measured it, upright; it is compared with the metadata. */
+/** The size of the whole picture as the decoder measured it, upright. It is compared with the metadata. */
 function decodedSize(answer: Record<string, unknown> | undefined): { decoded?: { width: number; height: number } } {
   const { width, height } = asRecord(answer?.['source']) ?? {}
   const isSize = Number.isInteger(width) && Number.isInteger(height) && Number(width) > 0 && Number(height) > 0

@@ -6,9 +6,9 @@ import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import { filmSeconds } from '../tags/film-seconds.ts'
 import type { RenderRequest } from './rendition.ts'
 
-/** A video stream as its decoder and its container describe it; unknown values are absent. */
+/** A video stream as its decoder and its container describe it. Unknown values are absent. */
 export interface VideoStream {
-  /** Absolute, for `-map 0:<index>`. */
+  /** Number of the stream in the file, for `-map 0:<index>`. */
   readonly index: number
   readonly codec: string
   readonly profile: string
@@ -17,7 +17,7 @@ export interface VideoStream {
   readonly width: number
   readonly height: number
   readonly pixelFormat: string
-  /** Sample aspect ratio: shown width is `width * sar`. */
+  /** Sample aspect ratio: the shown width is `width * sar`. */
   readonly sar: number
   readonly isInterlaced: boolean
   readonly matrix: string | undefined
@@ -27,7 +27,7 @@ export interface VideoStream {
   /** Rotation by the display matrix. */
   readonly turn: 'none' | 'quarter' | 'half' | 'odd'
   readonly isMirrored: boolean
-  /** Dolby Vision whose base layer only a Dolby decoder can show (profile 5). */
+  /** True for Dolby Vision whose base layer only a Dolby decoder can show (profile 5). */
   readonly isDolbyOnly: boolean
   /** Average frames per second. */
   readonly frameRate: number
@@ -45,7 +45,7 @@ export interface AudioStream {
 }
 
 export interface Streams {
-  /** ffprobe's name of the container: `mov,mp4,m4a,3gp,3g2,mj2`. */
+  /** ffprobe's name of the container, such as `mov,mp4,m4a,3gp,3g2,mj2`. */
   readonly format: string
   readonly startSeconds: number
   readonly durationSeconds: number | undefined
@@ -58,7 +58,7 @@ export type StreamsRead =
   | { readonly ok: true; readonly streams: Streams }
   | { readonly ok: false; readonly code: RenditionCode }
 
-/** The streams to play: of several, those that a player would choose. */
+/** Finds the streams to play. If there are several, it takes those that a player would choose. */
 export function readStreams(request: RenderRequest): Promise<StreamsRead> {
   const { probes } = request
   if (probes === undefined) return probeStreams(request)
@@ -75,7 +75,7 @@ async function probeStreams(request: RenderRequest): Promise<StreamsRead> {
   return step.done ? parseStreams(parseObject(step.run.stdout), step.run.stderr) : { ok: false, code: step.code }
 }
 
-/** Parses ffprobe's report of format and streams, and its warnings. */
+/** Parses ffprobe's report of format and streams. `complaint` holds its warnings. */
 export function parseStreams(found: Record<string, unknown> | undefined, complaint: string): StreamsRead {
   const format = asRecord(found?.['format'])
   if (format === undefined) {
@@ -123,7 +123,9 @@ const writerOf = (format: Raw): string | undefined => {
 }
 const disposition = (stream: Raw, name: string): boolean => asRecord(stream['disposition'])?.[name] === 1
 
-/** ffprobe names no codec for a stream that it cannot decode (spatial sound, timed metadata). */
+/**
+ * Whether ffprobe knows the codec. It names none for a stream that it cannot decode (spatial sound, timed metadata).
+ */
 const isKnown = (stream: Raw): boolean => named(stream['codec_name']) !== undefined
 const isStill = (stream: Raw): boolean =>
   ['attached_pic', 'still_image', 'timed_thumbnails'].some((name) => disposition(stream, name))

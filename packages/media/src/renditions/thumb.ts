@@ -6,11 +6,14 @@ import type { Rendered, RenderRequest } from './rendition.ts'
 import { renderStill, tryStill } from './still.ts'
 import { mayBePicture } from './still-routes.ts'
 
-/** At most 320 px, WebP: a still, a video's poster, a PDF's first page. Everything else is shown as a card. */
+/**
+ * Makes a WebP of at most 320 px: of a still, a video's poster, or a PDF's first page. Other files are shown as cards
+ * without a picture.
+ */
 export const makeThumb = (request: RenderRequest): Promise<Rendered> =>
   show(request, { kind: 'thumb', px: 320, quality: 72 })
 
-/** At most 2048 px, sRGB, upright, WebP. */
+/** Makes an upright sRGB WebP of at most 2048 px. */
 export const makePreview = (request: RenderRequest): Promise<Rendered> =>
   show(request, { kind: 'preview', px: 2048, quality: 82 })
 

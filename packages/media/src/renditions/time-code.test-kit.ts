@@ -5,7 +5,7 @@ import type { FfmpegInput } from './ffmpeg-command.ts'
 
 /**
  * Films in which every frame shows its own number (twelve black or white blocks above their negatives) and whose sound
- * clicks at known moments. So a copy can be compared with its source without trusting any clock.
+ * clicks at known moments. With these a copy can be compared with its source without trusting any clock.
  */
 export const WIDTH = 192
 export const HEIGHT = 112
@@ -13,17 +13,17 @@ const SIZE = WIDTH * HEIGHT
 const BITS = 12
 const BLOCK = WIDTH / BITS
 const RATE = 48_000
-/** Seconds of the sound at which a click starts. */
+/** Times at which a click starts, in seconds of the sound. */
 export const CLICKS = [0.5, 1.1, 1.9, 2.6, 3.2]
 
-/** A white block for each bit that is set, a black one for each other. */
+/** Draws a number in blocks: white for each bit that is set, black for the others. */
 function rowOf(n: number): Buffer {
   const row = Buffer.alloc(WIDTH)
   for (let bit = 0; bit < BITS; bit += 1) row.fill((n >> bit) & 1 ? 230 : 20, bit * BLOCK, (bit + 1) * BLOCK)
   return row
 }
 
-/** `count` grey frames at `fps`; the nth shows n in binary. */
+/** Makes `count` grey frames at `fps`; the nth shows n in binary. */
 export async function writePictures(file: string, count: number, fps: number): Promise<FfmpegInput> {
   const pictures = Buffer.alloc(SIZE * count)
   for (let n = 0; n < count; n += 1) {
@@ -35,7 +35,7 @@ export async function writePictures(file: string, count: number, fps: number): P
   return { from: file, format: 'rawvideo', options }
 }
 
-/** Mono sound of `seconds` with bursts of 30 ms. */
+/** Makes mono sound of `seconds` with bursts of 30 ms. */
 export async function writeClicks(file: string, seconds: number): Promise<FfmpegInput> {
   const sound = Buffer.alloc(2 * Math.round(RATE * seconds))
   for (const click of CLICKS) {
@@ -50,19 +50,19 @@ export async function writeClicks(file: string, seconds: number): Promise<Ffmpeg
 
 export interface Shown {
   readonly at: number
-  /** Reads the number of a frame; -1 if the blocks are unreadable. */
+  /** Number of the frame, read from its blocks; -1 if they are unreadable. */
   readonly picture: number
 }
 
 export interface Played {
   readonly pictures: readonly Shown[]
-  /** Where sound sets in after silence, in seconds of the file's own timeline. */
+  /** Times at which sound sets in after silence, in seconds of the file's own timeline. */
   readonly clicks: readonly number[]
 }
 
 /**
- * A film as presented, on its own timeline (an MP4's own 0, edit lists applied). Its times and its sound are written
- * beside it.
+ * Plays a film as a player presents it: on its own timeline (an MP4's own 0), with edit lists applied. Its frame times
+ * and its sound are written to files beside it.
  */
 export function play(file: string): Played {
   const [times, sound] = [`${file}.times`, `${file}.sound`]
@@ -113,7 +113,7 @@ function clicksIn(raw: Buffer): number[] {
   return onsets
 }
 
-/** The times of the waveform slots at which sound sets in, in seconds. */
+/** Times of the waveform slots at which sound sets in, in seconds. */
 export function clicksInPeaks({ peaks, slotMs }: { peaks: readonly number[]; slotMs: number }): number[] {
   const onsets: number[] = []
   let quiet = 1000
@@ -127,6 +127,6 @@ export function clicksInPeaks({ peaks, slotMs }: { peaks: readonly number[]; slo
   return onsets
 }
 
-/** The frame on the screen at a moment: the last one that began. Undefined before the first. */
+/** The frame on the screen at a moment: the last one that has begun. Undefined before the first. */
 export const pictureAt = (shown: readonly Shown[], at: number): number | undefined =>
   shown.findLast((one) => one.at <= at + 0.0005)?.picture

@@ -1,4 +1,4 @@
-// A copy shows each frame at the same time as its source: the timeline engine and the wall rely on it.
+// A copy shows each frame at the same time as its source. The timeline engine and the wall rely on this.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ import { makeWaveform, type Waveform } from './waveform.ts'
 
 let sandbox: Sandbox
 let inspected: Inspector
-/** The inputs of the films of all cases. */
+/** Folder with the inputs for the films of all cases. */
 let sources: string
 beforeAll(async () => {
   sandbox = await openTestSandbox()
@@ -39,11 +39,11 @@ interface Case {
   readonly before?: { readonly pictures?: readonly string[]; readonly sound?: readonly string[] }
   readonly format: string
   readonly after?: (file: string) => Promise<void>
-  /** The frame number visible at a moment of the copy; undefined: none yet, or not checked. */
+  /** The number of the frame that is visible at a moment of the copy. Undefined: none yet, or not checked. */
   readonly pictureAt?: (at: number) => number | undefined
-  /** When the clicks are heard; as in the sound by default. */
+  /** When the clicks are heard. By default at their times in the sound. */
   readonly clicks?: readonly number[]
-  /** Compares with the copy's own frame times. */
+  /** True to compare with the copy's own frame times. */
   readonly isVarying?: boolean
 }
 
@@ -81,7 +81,7 @@ const CASES: readonly Case[] = [
     what: 'an MP4 that an edit list cuts, shifts and joins',
     args: [...H264, '-bf', '0', ...AAC, '-video_track_timescale', '25000'],
     format: 'mp4',
-    // half a second of nothing, then the second from 1.2, then the second from 2.6
+    // Half a second of nothing, then the second from 1.2, then the second from 2.6.
     after: (file) =>
       setEdits(file, [
         { duration: 500, mediaTime: -1 },
@@ -101,7 +101,8 @@ const CASES: readonly Case[] = [
     what: 'an MP4 with B-frames that an edit list cuts, shifts and joins',
     args: [...B_FRAMES, ...AAC, '-video_track_timescale', '25000'],
     format: 'mp4',
-    // the first picture is two frames into the media: half a second of nothing, the second from 1.2, the second from 2.6
+    // The first picture is two frames into the media. Then half a second of nothing, the second from 1.2, the second
+    // from 2.6.
     after: (file) =>
       setEdits(file, [
         { duration: 500, mediaTime: -1 },
@@ -179,7 +180,7 @@ const CASES: readonly Case[] = [
   {
     what: 'a rate that varies, in a format that is made anew',
     isVarying: true,
-    // frame n comes at n / 25 s plus a variation of up to 18 ms, and every seventh is missing
+    // Frame n comes at n / 25 s plus a variation of up to 18 ms. Every seventh frame is missing.
     args: [
       ...[
         '-vf',
@@ -212,14 +213,14 @@ const FRAME = 1 / 30
 
 const written = new Map<string, Promise<FfmpegInput>>()
 
-/** Returns the file of that name, which `write` fills at its first use. */
+/** The file of that name, which `write` makes at its first use. */
 async function source(name: string, write: (file: string) => Promise<FfmpegInput>): Promise<FfmpegInput> {
   const input = written.get(name) ?? write(join(sources, name))
   written.set(name, input)
   return await input
 }
 
-/** The film of a case, as a witness's phone might write it, and the inputs of its copies. */
+/** Writes the film of a case as a witness's phone might write it, and returns the request for its copies. */
 async function writeFilm(scratch: string, one: Case): Promise<RenderRequest> {
   const fps = one.fps ?? 25
   const name = `pictures-${fps}`
@@ -240,7 +241,7 @@ async function writeFilm(scratch: string, one: Case): Promise<RenderRequest> {
   return { sandbox, file, scratch, inspection: await inspected(file, one.format), probes: createProbes() }
 }
 
-/** One frame earlier or later is within the precision of a screen. */
+/** Compares what both show at many moments. A frame earlier or later by one is within the precision of a screen. */
 function expectSame(copy: readonly Shown[], wanted: (at: number) => number | undefined, step: number): void {
   for (let at = 0.01; at < SECONDS + 1; at += 0.0371) {
     const near = [at - step, at, at + step].map(wanted)

@@ -15,16 +15,16 @@ export function shownSize({ width, height, sar, turn }: VideoStream): Size {
 
 export type Fit = { readonly maxEdge: number } | { readonly shortEdge: number }
 
-/** Scales down only, to even edges (4:2:0), and keeps the aspect ratio. */
+/** Scales a size down (never up) to even edges (4:2:0), and keeps the aspect ratio. */
 export function fitted({ width, height }: Size, fit: Fit): Size {
   const edge = 'maxEdge' in fit ? Math.max(width, height) : Math.min(width, height)
   const share = Math.min(1, ('maxEdge' in fit ? fit.maxEdge : fit.shortEdge) / edge)
-  // x264 accepts no edge over 16,384; a strip of one pixel is still a picture
+  // x264 accepts no edge over 16,384. A strip of one pixel is still a picture.
   const even = (length: number): number => Math.min(16_384, Math.max(2, 2 * Math.floor((length * share) / 2 + 0.01)))
   return { width: even(width), height: even(height) }
 }
 
-/** The colour table that the film needs; undefined if BT.709 is close enough. */
+/** The colour table that the film needs. Undefined if BT.709 is close enough. */
 export function colourOf({ transfer, primaries, isDolbyOnly }: VideoStream): ColourSource | undefined {
   if (isDolbyOnly) return { transfer: 'dolby-ipt', primaries: 'bt2020' }
   const gamut = primaries === undefined ? undefined : GAMUTS[primaries]
@@ -42,7 +42,7 @@ const GAMUTS: Readonly<Record<string, 'bt2020' | 'p3' | 'bt709'>> = {
 
 export interface Shape {
   readonly size: Size
-  /** The path of the table of `colourOf` inside the sandbox. */
+  /** Path of the colour table (`colourOf`) inside the sandbox. */
   readonly lut: string | undefined
 }
 
@@ -52,7 +52,7 @@ const WIDE_COLOUR: Recipe = { name: 'wide-colour', encoders: [], filters: ['lut3
 const DOLBY: Recipe = { name: 'dolby', encoders: [], filters: ['mergeplanes'] }
 export const TREATMENTS: readonly Recipe[] = [INTERLACED, TRANSPARENT, WIDE_COLOUR, DOLBY]
 
-/** The recipes for this film beyond scaling. */
+/** Recipes that this film needs in addition to scaling. */
 export const treatmentsOf = (video: VideoStream): readonly Recipe[] => [
   ...(video.isInterlaced ? [INTERLACED] : []),
   ...(hasAlpha(video.pixelFormat) ? [TRANSPARENT] : []),
@@ -60,7 +60,7 @@ export const treatmentsOf = (video: VideoStream): readonly Recipe[] => [
   ...(video.isDolbyOnly ? [DOLBY] : []),
 ]
 
-/** Upright (ffmpeg rotates before the filters), in even square pixels, BT.709, 8-bit 4:2:0. */
+/** A filter for upright pictures (ffmpeg rotates before the filters), in even square pixels, BT.709, 8-bit 4:2:0. */
 export function videoFilter(video: VideoStream, { size, lut }: Shape): string {
   const { width, height } = size
   const scale = `scale=${width}:${height}`
@@ -72,17 +72,18 @@ export function videoFilter(video: VideoStream, { size, lut }: Shape): string {
       : [...toRgb(video, scale), `lut3d=file=${lut}`, 'scale=out_color_matrix=bt709:out_range=tv']),
     'setsar=1',
     'format=yuv420p',
-    // the encoder takes colour tags from the frames, not from its options: without this they would stay HLG
+    // The encoder takes colour tags from the frames and not from its options. Without this they would stay HLG.
     'setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709',
   ].join(',')
 }
 
-// swscale's fast paths are off by some levels, and take the colour of every second pixel for both
+// Flags for exact scaling. swscale's fast paths are off by some levels, and take the colour of every second pixel for
+// both.
 const EXACTLY = 'flags=bicubic+accurate_rnd+full_chroma_int'
 
 /**
- * Upright, in even square pixels, as RGB. A WebP is always BT.601, and its encoder copies YUV unchanged; from RGB it
- * converts by itself.
+ * A filter for upright pictures, in even square pixels, as RGB. A WebP is always BT.601. Its encoder copies YUV
+ * unchanged, but converts RGB correctly.
  */
 export function pictureFilter(video: VideoStream, { size, lut }: Shape): string {
   const scale = `scale=${size.width}:${size.height}:${EXACTLY}`
@@ -95,10 +96,13 @@ export function pictureFilter(video: VideoStream, { size, lut }: Shape): string 
   ].join(',')
 }
 
-/** Three full-range planes for the table. Dolby's IPT is not converted first: the table does everything. */
+/**
+ * Filters that give three full-range planes for the colour table. Dolby's IPT is not converted first, because the table
+ * does everything.
+ */
 function toRgb(video: VideoStream, scale: string): string[] {
   if (!video.isDolbyOnly) return [`${scale}${matrixIn(video)}`, 'format=gbrp10le']
-  // green, blue, red of the table's RGB are P, T, I
+  // Green, blue and red of the table's RGB are P, T and I.
   const planes = 'mergeplanes=map0s=0:map0p=1:map1s=0:map1p=2:map2s=0:map2p=0:format=gbrp10le'
   return [`${scale}:in_range=pc:out_range=pc`, 'format=yuv444p10le', planes]
 }
@@ -113,7 +117,10 @@ const MATRICES: Readonly<Record<string, string>> = {
   bt2020c: 'bt2020',
 }
 
-/** An untagged film is BT.601 if it is small and BT.709 otherwise, as players assume; RGB has no matrix. */
+/**
+ * The colour matrix of the source. An untagged film is BT.601 if it is small and BT.709 otherwise, as players assume.
+ * RGB has no matrix.
+ */
 function matrixIn({ matrix, height, width, transfer, primaries }: VideoStream): string {
   const known = matrix === undefined ? undefined : MATRICES[matrix]
   if (known !== undefined) return `:in_color_matrix=${known}`

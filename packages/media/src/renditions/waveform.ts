@@ -9,18 +9,18 @@ import type { Rendered, RenderRequest } from './rendition.ts'
 import { pcmArgs, SAMPLES } from './samples-args.ts'
 import { readStreams } from './streams.ts'
 
-/** The JSON of a waveform: the loudest sample, 0–1, of each slot. Slot n begins `n * slotMs` into the playable copy. */
+/** The JSON of a waveform: for each slot its loudest sample, 0–1. Slot n begins `n * slotMs` into the playable copy. */
 export interface Waveform {
   readonly version: 2
   readonly slotMs: number
-  /** The duration of the file with its pictures: silence after the sound is included. */
+  /** Duration of the file including its pictures, so silence after the sound counts. */
   readonly durationMs: number
   readonly peaks: readonly number[]
 }
 
 const RATE = 8000
 const MIN_SLOT_MS = 10
-/** The most that the console draws. */
+/** Maximum number of slots: more than the console draws. */
 const MAX_SLOTS = 4000
 
 export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
@@ -58,7 +58,7 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
   return ok(isCutShort ? { ...made, isCutShort } : made)
 }
 
-/** Streams the samples: an hour of sound is never held whole. */
+/** Computes the peaks while samples stream by, so that an hour of sound is never held whole. */
 async function peaksOf(pcm: string, slots: number, slotMs: number): Promise<number[]> {
   const perSlot = (slotMs * RATE) / 1000
   const peaks = new Array<number>(slots).fill(0)

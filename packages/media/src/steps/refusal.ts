@@ -32,11 +32,11 @@ export const renditionRefusal = (code: RenditionCode): { readonly ok: false; rea
 
 export function codeOfRefusal({ code }: SandboxRefusal): RenditionCode {
   if (code === 'recipe-off') return 'program-missing'
-  // a missing decoder is only one of several that may read a file
+  // A missing decoder is only one of several that may read a file.
   return code === 'sandbox-off' ? code : 'undecodable'
 }
 
-/** Maps how a decoder ended to a code. `exited` with a failure means that it could not read the file. */
+/** Converts how a decoder ended to a code. `exited` with a failure means that it could not read the file. */
 export function codeOfEnding(ended: Ending): RenditionCode {
   if (ended === 'timed-out') return 'timed-out'
   if (ended === 'aborted') return 'aborted'

@@ -7,7 +7,7 @@ import type { ChildRun, Decoder, Limits, Sandbox } from '../sandbox/index.ts'
 import type { Recipe } from './recipe.ts'
 import { codeOfEnding, codeOfRefusal, type RenditionCode } from './refusal.ts'
 
-/** The file of the step, and what is known about it. */
+/** The file of a step, and what is known about the file. */
 export interface StepRequest {
   readonly sandbox: Sandbox
   readonly file: string
@@ -22,16 +22,16 @@ export type Step = StepOf &
 
 interface FfmpegStep {
   readonly program: 'ffmpeg'
-  /** The recipes of this step: it does not run if one of them is off. */
+  /** Recipes of this step. It does not run if one of them is off. */
   readonly recipes: readonly Recipe[]
 }
 
 interface StepOf {
   readonly args: (inside: { readonly input: string; readonly out: string }) => readonly string[]
-  /** Defaults to the item's file. */
+  /** Input file. By default the item's file. */
   readonly input?: string
   readonly limits: Limits
-  /** Files of ours that the decoder finds in its folder, by their names there. */
+  /** Files of ours that are written into the decoder's folder, by their names there. */
   readonly files?: Readonly<Record<string, string>>
   /** Receives the seconds of finished output, if the arguments make ffmpeg write `PROGRESS_FILE`. */
   readonly onSeconds?: ((seconds: number) => void) | undefined
@@ -41,7 +41,7 @@ export type StepEnd =
   | { readonly done: true; readonly folder: string; readonly run: ChildRun }
   | { readonly done: false; readonly code: RenditionCode }
 
-/** Runs one decoder in a fresh folder of its own under the item's scratch folder. */
+/** Runs one decoder in a fresh folder under the item's scratch folder. */
 export async function runStep(request: Omit<StepRequest, 'inspection'>, step: Step): Promise<StepEnd> {
   const folder = await mkdtemp(join(request.scratch, 'make-'))
   for (const [name, content] of Object.entries(step.files ?? {})) await writeFile(join(folder, name), content)
@@ -59,6 +59,6 @@ export async function runStep(request: Omit<StepRequest, 'inspection'>, step: St
   if (!run.ok) return { done: false, code: codeOfRefusal(run.error) }
   const { ended } = run.value
   if (ended !== 'exited') return { done: false, code: codeOfEnding(ended) }
-  // a decoder that fails may still have drawn the picture: the caller checks the output
+  // A decoder that fails may still have drawn the picture, so the caller checks the output.
   return { done: true, folder, run: run.value }
 }

@@ -9,12 +9,15 @@ import { asRecord } from '../answers/lenient-json.ts'
 export interface Adapter {
   /** Absolute path and arguments; `{wav}` among them is replaced by the path of the sound. */
   readonly command: readonly string[]
-  /** Name and version, stored as the maker of a text. Another program or other arguments count as another maker. */
+  /** Name and version, stored as the maker of a text. Another program, or other arguments, give another maker. */
   readonly maker: string
-  /** What it sees of this machine beside the system's programs, read-only: its own folder and its models. */
+  /**
+   * Parts of this machine that the program sees in addition to the system's programs, read-only: its own folder and its
+   * models.
+   */
   readonly binds: readonly string[]
   readonly memoryBytes: number
-  /** The most seconds per second of sound. */
+  /** Time limit as a factor: seconds of work per second of sound. */
   readonly timeFactor: number
 }
 
@@ -46,7 +49,7 @@ export function parseAdapterSetting(text: string): Result<AdapterSetting, 'malfo
   const line = texts(command)
   const shown = texts(folders)
   const [program = ''] = line ?? []
-  // For a script, its own name instead of its interpreter's.
+  // For a script, its own name is used instead of its interpreter's.
   const called = name ?? basename(line?.find((part, at) => at > 0 && isAbsolute(part)) ?? program)
   if (line === undefined || shown === undefined || ![program, ...shown].every(isAbsolute)) return err('malformed')
   if (!isWithin(memoryMiB, 64, 262_144) || !isWithin(timeFactor, 0.1, 1000) || !isName(called)) return err('malformed')
@@ -56,8 +59,8 @@ export function parseAdapterSetting(text: string): Result<AdapterSetting, 'malfo
 const isName = (value: unknown): value is string => typeof value === 'string' && /^[\w .+-]{1,60}$/.test(value)
 
 /**
- * Resolves the setting. The program sees its own folder, and those of arguments that are files, read-only; it never
- * sees `secret` folders (keys, data) or whole system or home folders.
+ * Resolves the setting. The program sees its own folder, and those of arguments that are files, read-only. It never
+ * sees `secret` folders (keys, data), or whole system or home folders.
  */
 export async function openAdapter(
   setting: AdapterSetting,
@@ -89,7 +92,7 @@ const folderOf = async (path: string): Promise<string> => {
   return there?.isDirectory() === true ? path : dirname(path)
 }
 
-/** Every child sees these already. */
+/** Whether a path is in a system folder, which every child sees anyway. */
 const isSystem = (path: string): boolean => /^\/(?:usr|s?bin|lib\w*)(?:\/|$)/.test(path)
 
 const WIDE =
@@ -100,12 +103,15 @@ function isTooWide(folder: string, secret: readonly string[]): boolean {
   return secret.some((one) => one === folder || one.startsWith(`${folder}/`) || folder.startsWith(`${one}/`))
 }
 
-/** Another program, script or argument makes another maker, whose texts are stored beside the old ones. */
+/**
+ * Digest of the program, script and arguments. If one of these changes, the maker changes, and its texts are stored
+ * beside the old ones.
+ */
 async function digestOf(files: readonly string[], command: readonly string[]): Promise<string> {
   const digest = createHash('sha256').update(JSON.stringify(command))
   for (const file of files) {
     const found = await stat(file)
-    // For models and folders the size is enough.
+    // For models and folders only the size counts.
     if (!found.isFile() || found.size > 64 * MiB) digest.update(String(found.size))
     else for await (const chunk of createReadStream(file)) digest.update(chunk)
   }

@@ -8,7 +8,7 @@ export interface SpeechSegment {
 }
 
 export interface Speech {
-  /** A BCP 47 tag; undefined if the adapter does not know. */
+  /** BCP 47 tag. Undefined if the adapter does not know the language. */
   readonly language: string | undefined
   readonly segments: readonly SpeechSegment[]
 }
@@ -16,11 +16,11 @@ export interface Speech {
 const MOST_SEGMENTS = 20_000
 const MOST_LETTERS = 500_000
 const MOST_IN_ONE = 10_000
-/** Recognisers work in windows, and the last one may extend beyond the sound. */
+/** Recognisers work in windows. The last window may extend beyond the sound by this much. */
 const OVERHANG_MS = 31_000
 
 /**
- * Parses what an adapter printed; undefined if it breaks the protocol. A program taken over by its input must not fill
+ * Parses what an adapter printed. Undefined if it breaks the protocol: a program that its input took over must not fill
  * our tables, nor place words where there is no sound.
  */
 export function parseSpeech(stdout: Buffer, durationMs: number): Speech | undefined {
@@ -43,7 +43,7 @@ function segmentOf(value: unknown, durationMs: number): SpeechSegment | undefine
   const { startMs, endMs, text } = asRecord(value) ?? {}
   if (!isTime(startMs) || !isTime(endMs) || typeof text !== 'string' || text.length > MOST_IN_ONE) return undefined
   if (endMs < startMs || startMs > durationMs || endMs > durationMs + OVERHANG_MS) return undefined
-  // Line ends and control characters have no meaning here; direction marks are left for the display.
+  // Line ends and control characters have no meaning here. Direction marks are left for the display.
   const plain = text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
   return { startMs: Math.round(startMs), endMs: Math.min(Math.round(endMs), Math.ceil(durationMs)), text: plain }
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { drawn, madeArgs } from '../made-media.test-kit.ts'
 
 /**
- * A small recogniser for tests: it writes "loud one", "loud two" … for each stretch of sound above silence, so that its
+ * A small recogniser for tests. It writes "loud one", "loud two" … for each stretch of sound above silence, so that its
  * times can be compared with how the clip was made.
  */
 const LISTENER = `
@@ -59,7 +59,7 @@ export async function writeScript(folder: string, name: string, code: string): P
   return JSON.stringify([await realpath(process.execPath), script])
 }
 
-/** A recording of six seconds, loud from 1 to 2 s and from 3.5 to 5 s. */
+/** Makes a recording of six seconds, loud from 1 to 2 s and from 3.5 to 5 s. */
 export async function writeClip(ffmpeg: string, file: string): Promise<void> {
   const loud = 'between(t,1,2)+between(t,3.5,5)'
   const from = [drawn(`aevalsrc='0.5*sin(880*PI*t)*(${loud})':d=6:s=44100`)]

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { readLeftPart } from '../answers/left-file.ts'
 
-/** Optional, in the adapter's folder: a number from 0 to 1, rewritten as it progresses. */
+/**
+ * An optional file in the adapter's folder. It holds a number from 0 to 1, which the adapter rewrites as it progresses.
+ */
 const SHARE_FILE = 'progress'
 const LOOK_EVERY_MS = 1000
 

@@ -17,17 +17,17 @@ type Heard = Result<Speech, RenditionRefusal>
 const RATE = 16_000
 const WAV_HEADER = 44
 /**
- * Longer sound is refused and must be cut by hand: nobody waits for more. The same holds if a file claims more than its
- * bytes can hold.
+ * Maximum length of sound. Longer sound is refused and must be cut by hand, because nobody waits for more. The same
+ * holds if a file claims more than its bytes can hold.
  */
 const MOST_MS = 12 * 3_600_000
-/** The answer, and the files that an adapter writes beside it. */
+/** Size limit for the answer, and for the files that an adapter writes beside it. */
 const ANSWER_BYTES = 32 * 1024 * 1024
-/** sysexits.h EX_TEMPFAIL: asked again later. */
+/** sysexits.h EX_TEMPFAIL: the job is tried again later. */
 const TRY_AGAIN = 75
 const NO_SPEECH = 3
 
-/** Transcribes a film or a recording by the operator's program; times are those of the playable copy. */
+/** Transcribes a film or a recording with the operator's program. Times are those of the playable copy. */
 export async function transcribe(request: RenderRequest, adapter: Adapter): Promise<Heard> {
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
@@ -57,7 +57,7 @@ export async function transcribe(request: RenderRequest, adapter: Adapter): Prom
   }
 }
 
-/** Translates the same segments by the operator's program. If the times change, the answer is refused. */
+/** Translates the segments with the operator's program. If their times change, the answer is refused. */
 export async function translate(request: RenderRequest, adapter: Adapter, speech: Speech): Promise<Heard> {
   const durationMs = Math.max(0, ...speech.segments.map(({ endMs }) => endMs))
   return await ask(request, { adapter, durationMs, stdin: JSON.stringify(speech) })
