@@ -1,10 +1,10 @@
-/** In degrees. */
+/** A position in degrees. */
 export interface Spot {
   readonly lat: number
   readonly lon: number
 }
 
-/** Metres east and north of an origin. */
+/** A position in metres east and north of an origin. */
 export interface Flat {
   readonly x: number
   readonly y: number
@@ -13,9 +13,9 @@ export interface Flat {
 const M_PER_DEGREE = 111_195
 const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180
 
-/** A tangent plane at `origin`: accurate to a part in a thousand over the length of a film's track. */
+/** A tangent plane at `origin`. Over the length of a film's track it is accurate to a part in a thousand. */
 export function flatAt(origin: Spot): { to(spot: Spot): Flat; from(flat: Flat): Spot } {
-  // At a pole a degree of longitude has no length; a millionth of one avoids a division by zero.
+  // At a pole a degree of longitude has no length. A minimum of a millionth avoids a division by zero.
   const east = M_PER_DEGREE * Math.max(1e-6, Math.cos((origin.lat * Math.PI) / 180))
   return {
     to: ({ lat, lon }) => ({ x: wrapped(lon - origin.lon) * east, y: (lat - origin.lat) * M_PER_DEGREE }),
@@ -29,7 +29,7 @@ export function flatAt(origin: Spot): { to(spot: Spot): Flat; from(flat: Flat): 
 const EARTH_M = 6_371_000
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** Great circle distance by the haversine formula: accurate at any distance. */
+/** Great circle distance by the haversine formula, which is accurate at any distance. */
 export function metresBetween(a: Spot, b: Spot): number {
   const h =
     Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
@@ -37,10 +37,13 @@ export function metresBetween(a: Spot, b: Spot): number {
   return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
-/** The number of points that place the centre. The radius covers all points. */
+/** Maximum number of points that determine the centre. The radius covers all points. */
 const MOST_STEERING = 2000
 
-/** A circle that contains all points, each with its own radius: at most a few percent wider than the smallest. */
+/**
+ * A circle that contains all points, each with its own radius. It is at most a few percent wider than the smallest such
+ * circle.
+ */
 export function circleAround(spots: readonly (Spot & { readonly radiusM: number })[]): Spot & { radiusM: number } {
   const [first] = spots
   if (!first) throw new Error('a circle is around something')
@@ -48,14 +51,14 @@ export function circleAround(spots: readonly (Spot & { readonly radiusM: number 
   const every = Math.ceil(spots.length / MOST_STEERING)
   const flat = spots.filter((_, n) => n % every === 0).map((spot) => ({ ...plane.to(spot), radiusM: spot.radiusM }))
   let [x, y] = [0, 0]
-  // Moves towards the furthest point, by a smaller step each time (Bădoiu and Clarkson 2003).
+  // Moves the centre towards the furthest point, by smaller and smaller steps (Bădoiu and Clarkson 2003).
   for (let step = 1; step <= 60; step += 1) {
     const furthest = flat.reduce((far, one) => (reach(one, x, y) > reach(far, x, y) ? one : far))
     x += (furthest.x - x) / (step + 1)
     y += (furthest.y - y) / (step + 1)
   }
   const middle = plane.from({ x, y })
-  // A fold, because a call with more than some ten thousand arguments fails.
+  // A reduce, because a call with more than some ten thousand arguments fails.
   const radiusM = spots.reduce((far, spot) => Math.max(far, metresBetween(spot, middle) + spot.radiusM), 0)
   return { ...middle, radiusM }
 }

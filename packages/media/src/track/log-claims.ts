@@ -12,7 +12,7 @@ import { type LogWorld, NO_EVIDENCE } from './week-rollover.ts'
 type Log = Pick<LogRun, 'fixes' | 'began'> & Partial<Pick<LogRun, 'written' | 'axes' | 'undated'>>
 
 /**
- * The claims of a log of positions: its track, the place that covers it, and when it began. It is text that anybody can
+ * The claims of a position log: its track, the place that covers it, and when it began. A log is text that anybody can
  * change.
  */
 export function logReading(log: Log, beside: LogWorld = NO_EVIDENCE): TrackReading {
@@ -31,12 +31,15 @@ export function logReading(log: Log, beside: LogWorld = NO_EVIDENCE): TrackReadi
   const unsure = written.length - timedFixes.length
   const { track, way, jumps } = wayOf({ source: isMark ? 'log.Mark' : 'log.GPS', fixes: spots, unsure })
   const flags = [...start.flags, ...jumpsOf(jumps, timedFixes.length), ...axesSigns(axes, spots, way)]
-  // with so many jumps it is unknown which positions belong to the track
+  // With so many jumps it is unknown which positions belong to the track.
   if (jumps > timedFixes.length * MOST_JUMPS) return { claims: start.claims, flags, track: undefined }
   return { claims: [...start.claims, ...placesOf(way, isMark ? 'mark' : 'log')], flags, track }
 }
 
-/** A log's head may state when it was written, by another clock than the receiver's. */
+/**
+ * Adds the date in the log's head to the other evidence: when the log was written, by another clock than the
+ * receiver's.
+ */
 function worldOf({ written }: Log, world: LogWorld): LogWorld {
   const read = parseWallTime(written ?? '')
   if (typeof read === 'string') return world
@@ -44,7 +47,7 @@ function worldOf({ written }: Log, world: LogWorld): LogWorld {
   return { ...world, beside: [...world.beside, { by: 'head', atMs }] }
 }
 
-/** A time of day without a date is no time, and no date is invented. */
+/** A time of day without a date gives a sign and no time, because no date is invented. */
 const withUndated = (start: LogStart, { undated }: Log): LogStart =>
   undated === undefined || start.claims.length > 0
     ? start
@@ -55,7 +58,7 @@ const MOST_JUMPS = 1 / 3
 const jumpsOf = (jumps: number, of: number): FileFlag[] =>
   jumps === 0 ? [] : [sign('gps-jumps', { fixes: jumps, of })]
 
-/** If the receiver wrote times of its own, marks on the map are no part of the track. */
+/** If the receiver wrote times of its own, marks on the map do not belong to the track. */
 function withoutMarksOfLogs(fixes: readonly LogFix[]): readonly LogFix[] {
   const isLogged = fixes.some(({ mark, time }) => mark !== true && time !== undefined)
   return isLogged ? fixes.filter(({ mark }) => mark !== true) : fixes
@@ -69,7 +72,7 @@ function toValidFix(fix: LogFix, time: LogTime | undefined, firstMs: LogStart['f
   const radiusM = radiusOf(fix)
   return {
     atMs: atS === undefined || !(Math.abs(atS) < MOST_SECONDS) ? own : Math.round(atS * 1000),
-    // a wall time of unknown zone is no instant
+    // A wall time of unknown zone is no instant.
     ...{ utcMs: time?.zone === undefined ? undefined : time.ms, lat, lon },
     radiusM: mark === true ? Math.max(MARK_RADIUS_M, radiusM ?? 0) : radiusM,
     ...(altitudeM === undefined || Math.abs(altitudeM) > 20_000 ? {} : { altitudeM }),
@@ -81,9 +84,9 @@ function radiusOf({ dop, errorM }: LogFix): number | undefined {
   return radiusM !== undefined && radiusM > 0 && radiusM < MOST_RADIUS_M ? radiusM : undefined
 }
 
-/** A person places a pin only roughly. */
+/** Minimum radius of a mark, because a person places a pin only roughly. */
 const MARK_RADIUS_M = 200
-/** Half of the earth: a larger circle says nothing. */
+/** Half the circumference of the earth. A larger circle says nothing. */
 const MOST_RADIUS_M = 20_000_000
-/** A year: no log that is sent covers more. */
+/** A year. No log that anybody sends covers more. */
 const MOST_SECONDS = 366 * 86_400

@@ -3,7 +3,7 @@ import { logReading } from './log-claims.ts'
 import { type LogRow, readerOf } from './made-logs.test-kit.ts'
 import type { LogFix } from './read-log.ts'
 
-/** Dates as devices and tables write them, and impossible ones. */
+/** Reads dates as devices and tables write them, and impossible ones. */
 const timesOf = (rows: readonly LogRow[]) => rows.map(({ time }) => time)
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined)
 const fixesOf = (rows: readonly LogRow[]): readonly LogFix[] =>

@@ -4,7 +4,7 @@ import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { logReading } from './log-claims.ts'
 import { djiSubtitles, fitTrack, type LogRow, readerOf } from './made-logs.test-kit.ts'
 
-/** Small complete logs, each broken in every way that a card, a cable or an attacker breaks one. */
+/** Small complete logs. Each is broken in every way in which a card, a cable or an attacker breaks one. */
 const T0 = Date.UTC(2026, 5, 1, 12)
 const LOGS: readonly (readonly [file: string, reader: string, sample: Buffer])[] = [
   ['drone-subtitles', 'droneSubtitles', Buffer.from(djiSubtitles(4))],
@@ -64,7 +64,7 @@ test.each(LOGS)('a damaged log is read as far as it goes: %s', async (file, name
       try {
         rows = read(file === 'fit' ? part : part.toString('utf8')).rows
       } catch (cause) {
-        // the only exception that a reader may throw says that the text is not of its format
+        // A reader may throw only this exception, which says that the text is not in its format.
         expect(cause).toBeInstanceOf(SyntaxError)
       }
       expect(rows.every(isRow)).toBe(true)
@@ -85,7 +85,7 @@ test('whatever a log says becomes claims with finite values, none with a receive
   fc.assert(
     fc.property(fc.array(fix, { maxLength: 20 }), time, (fixes, began) => {
       const { claims, track } = logReading({ fixes, began })
-      // limits of the database: whole milliseconds, and no track that ends before it begins
+      // Limits of the database: whole milliseconds, and no track that ends before it begins.
       expect(track?.spanMs ?? 0).toBeGreaterThanOrEqual(0)
       for (const { atMs = 0, utcMs = 0, radiusM = 1 } of track?.points ?? [])
         expect([Number.isSafeInteger(atMs), Number.isSafeInteger(utcMs), radiusM > 0 && radiusM < 2e7]).toEqual([

@@ -43,7 +43,7 @@ describe('subtitles of drones', async () => {
     expect(rows).toEqual([
       expect.objectContaining({ lat: -20.2533, lon: 149.0261, time: '2017-08-05 14:11:51', height: null }),
     ])
-    // if both could be either
+    // Both numbers could be a latitude.
     expect(spots('F/3.5, SS 1000, ISO 100, EV 0, GPS (8.6499, 53.1665, 18), D 24.26m, H 6.00m')).toEqual([
       [53.1665, 8.6499],
     ])
@@ -54,7 +54,7 @@ describe('subtitles of drones', async () => {
 
   test('a Matrice writes the latitude first, which only its metres show', () => {
     expect(spots('2022.06.21 16:06:17\nGPS(36.6146,-6.1120,0.0M) BAROMETER:0.3M')).toEqual([[36.6146, -6.112]])
-    // no latitude exceeds ninety degrees, whoever wrote it
+    // No latitude exceeds ninety degrees, whoever wrote it.
     expect(spots('GPS(24.9400,149.0251,3)', 'GPS(149.0251,24.9400,3.0M)')).toEqual([
       [24.94, 149.0251],
       [24.94, 149.0251],
@@ -96,7 +96,7 @@ describe('FIT', async () => {
   })
 
   test('short headers count on from the last full time; other messages and developer fields are skipped', () => {
-    // a definition with one developer field, marked by a bit of the head
+    // A definition with one developer field, which a bit of the head announces.
     const own = Buffer.concat([fitDefinition(FIT_RECORD), Buffer.from([1, 7, 3, 0])])
     own[0] = 0x60
     const whole = Buffer.concat([fitRecord(0, { utcMs: T0, lat: 1, lon: 2 }), Buffer.alloc(3)])
@@ -146,7 +146,7 @@ test('IGC: the date is written once, and the flight continues over midnight', as
   )
   expect(rows).toEqual([
     expect.objectContaining({ lat: expect.closeTo(60.17, 6), lon: expect.closeTo(24.94, 6), height: 34, mode: 3 }),
-    // of a 2D fix, or of none: the error is unknown
+    // A 2D fix, or none: the error is unknown.
     expect.objectContaining({
       ...{ lat: expect.closeTo(-51.53, 6), lon: expect.closeTo(-0.126667, 5), mode: 2, height: null, error: 1000 },
     }),
@@ -217,7 +217,7 @@ describe('tables of flights', async () => {
       ...{ ...utc, time: '2026-06-01 12:00:00Z' },
     })
     expect(first(`${head}\n100,6/13/2026 12:00:07 PM,60.17,24.94,3`)).toMatchObject({ time: '2026-06-13 12:00:07Z' })
-    // the first of June or the sixth of January: 12-hour clocks exist in New York and in Sydney
+    // The first of June or the sixth of January. 12-hour clocks are used in New York and in Sydney.
     for (const hour of ['12:00:00', '12:00:07 PM'])
       expect(first(`${head}\n100,6/1/2026 ${hour},60.17,24.94,3`)).toMatchObject({
         ...utc,

@@ -15,12 +15,14 @@ export interface TimedFix {
 
 export interface LogStart extends TimeReading {
   readonly timedFixes: readonly TimedFix[]
-  /** The instant from which the positions' own times count. */
+  /** The first instant, from which elapsed times are counted. */
   readonly firstMs: number | undefined
   readonly holds: (ms: number) => boolean
 }
 
-/** When a log began by the times of its positions, exactly or as an interval, and which positions belong to it. */
+/**
+ * Finds when a log began by the times of its positions (exactly or as an interval), and which positions belong to it.
+ */
 export function startOf(fixes: readonly LogFix[], began: string | undefined, world: LogWorld = NO_EVIDENCE): LogStart {
   const read = fixes.map((fix) => ({ fix, read: timeOf(fix) }))
   const { timedFixes, isLate } = inOneZone(
@@ -46,14 +48,14 @@ export function startOf(fixes: readonly LogFix[], began: string | undefined, wor
 interface Sound {
   readonly timedFixes: readonly TimedFix[]
   readonly own: LogTime | undefined
-  /** No valid instant is left: the remaining times give the length of the log, but not its date. */
+  /** True if no valid instant is left. The remaining times then give the length of the log, but not its date. */
   readonly hasNoInstant: boolean
-  /** So many times were removed that the rest may have begun much later than the log. */
+  /** True if so many times were removed that the remaining ones may have begun much later than the log. */
   readonly isIncomplete: boolean
   readonly flags: readonly FileFlag[]
 }
 
-/** Removes the times of a receiver that lost count of the weeks. Times written by hand are exempt. */
+/** Removes the times of a receiver that lost count of the weeks. Times that a person wrote are exempt. */
 function soundOf({ timedFixes, own }: Pick<Sound, 'timedFixes' | 'own'>, world: LogWorld | undefined): Sound {
   const times = [...timedFixes.flatMap(({ time }) => time?.ms ?? []), ...(own === undefined ? [] : [own.ms])]
   const { isRolledOver, flags } = world === undefined ? NO_ROLLOVER : rolledOver(times, world)
@@ -72,19 +74,19 @@ function soundOf({ timedFixes, own }: Pick<Sound, 'timedFixes' | 'own'>, world: 
   }
 }
 
-/** The largest share of strays: without them it is still the log. */
+/** Maximum share of stray times. If no more are left out, it is still the same log. */
 const STRAYS = 0.1
 
 const NO_ROLLOVER = { isRolledOver: () => false, flags: [] }
 
-/** The first time among the log's own positions that belongs to it. */
+/** The earliest time in the main body. Undefined if there is none. */
 const firstOf = (times: readonly LogTime[], { holds }: MainBody): number | undefined =>
   times.reduce<number | undefined>(
     (first, { ms }) => (holds(ms) && (first === undefined || ms < first) ? ms : first),
     undefined,
   )
 
-/** `always` is reported in any case, `ifUnread` only if nothing is readable. */
+/** Signs of unreadable times: `always` is reported in any case, `ifUnread` only if no time is readable. */
 function faultsOf(faults: readonly LogTimeFault[]): Readonly<Record<'always' | 'ifUnread', readonly FileFlag[]>> {
   const count = (fault: LogTimeFault): number => faults.filter((one) => one === fault).length
   const always = count('offset') === 0 ? [] : [sign('log-offset-impossible', { times: count('offset') })]
@@ -98,12 +100,12 @@ function faultsOf(faults: readonly LogTimeFault[]): Readonly<Record<'always' | '
 
 const SOURCE = 'log.GPSDateTime'
 
-/** The longest gap between a time with a zone and one without, if both continue one log. */
+/** Maximum gap between a time with a zone and one without, if both continue the same log. */
 const SEAM_MS = 10 * 60_000
 
 /**
- * If some times have a zone and others none, the others get the same zone if the log continues across the seam without
- * a jump. Otherwise they are no instants, and the log may have begun before the first known instant.
+ * Gives all times the same zone. If some have a zone and others none, the others get it if the log continues across the
+ * seam without a jump. Otherwise they are no instants, and the log may have begun before the first known instant.
  */
 function inOneZone(timedFixes: readonly TimedFix[]): {
   readonly timedFixes: readonly TimedFix[]
@@ -132,7 +134,9 @@ const mapTimes = (
 ): readonly TimedFix[] =>
   timedFixes.map(({ fix, time }) => ({ fix, time: time === undefined || time.zone !== undefined ? time : zoned(time) }))
 
-/** A log's clock may run before its first fix; then the first position states for how long. */
+/**
+ * The main body of the log. A log's clock may run before its first fix; then the first position states for how long.
+ */
 function bodyOf(timedFixes: readonly TimedFix[], own: LogTime | undefined): MainBody | undefined {
   const times = timedFixes.flatMap(({ time }) => time?.ms ?? [])
   const body = mainBody(times)
@@ -143,7 +147,7 @@ function bodyOf(timedFixes: readonly TimedFix[], own: LogTime | undefined): Main
   return body !== undefined && isSame ? { ...body, earliestMs: own.ms, latestMs: own.ms } : mainBody([...times, own.ms])
 }
 
-/** The tolerance between elapsed time and clock time of one log. */
+/** Tolerance between the elapsed time and the clock time of one log, in ms. */
 const OWN_CLOCK_MS = 5000
 
 interface Claimed {
@@ -152,7 +156,7 @@ interface Claimed {
   readonly isMark: boolean
 }
 
-/** One start if a single part is the log, else the bounds between which it lies. */
+/** One claim of the start if a single part is the log; otherwise the bounds between which the start lies. */
 function claimsOf(body: MainBody, { all, isLate, isMark }: Claimed): readonly FileClaim[] {
   const at = (ms: number, how: (sdMs: number) => Pick<TimeSpec, 'ref' | 'errorModel'>): readonly FileClaim[] => {
     const time = all.find((one) => one.ms === ms)
@@ -174,7 +178,7 @@ const betweenOf = (earlierMs: number, sdMs: number): TimeSpec['errorModel'] =>
     ? { kind: 'normal', sdMs }
     : { kind: 'lag', sdMs, lowMs: -earlierMs - ROOM * sdMs, highMs: ROOM * sdMs }
 
-/** A person rounds times, and remembers them by the minute at best. */
+/** Standard deviation of a time, in ms. A person rounds times, and remembers them to the minute at best. */
 const deviation = ({ resolutionMs, withinMs = 0 }: LogTime, isMark: boolean): number =>
   isMark ? Math.max(60_000, resolutionMs, withinMs) : Math.max(1500, resolutionMs / 2)
 
@@ -185,10 +189,10 @@ function specOf(time: LogTime, isMark: boolean): Omit<TimeSpec, 'ref' | 'errorMo
     source: isMark ? 'log.MarkTime' : SOURCE,
     reader: 'track',
     raw: `${digitsOf(time)}${zone === '+00:00' ? 'Z' : zone}`,
-    // not from a receiver for sure: anybody may have typed the text
+    // Not certainly a receiver's clock: anybody may have typed the text.
     clock: 'log',
     trust: zone === '' ? trust - (TRUST.log - TRUST.logLocal) : trust,
-    // most formats are UTC by definition, so a Z in them states nothing more
+    // Most formats are UTC by definition, so a Z in them states nothing more.
     unzoned: zone === '+00:00' && !isMark ? 'utc-by-format' : 'none',
     ignoreZone: zone === '+00:00' && !isMark,
   }

@@ -9,27 +9,27 @@ import {
 import type { LogFix } from './read-log.ts'
 
 export interface LogTime {
-  /** UTC, or a wall time read as if it were. */
+  /** UTC in ms, or a wall time read as if it were UTC. */
   readonly ms: number
-  /** As stated; `+00:00` for UTC. Undefined for a wall time of unknown zone. */
+  /** Zone as stated; `+00:00` for UTC. Undefined for a wall time of unknown zone. */
   readonly zone: string | undefined
   /** The resolution of the time as written. */
   readonly resolutionMs: number
-  /** How far it may be off by its own statement, if that is more. */
+  /** Uncertainty that the log itself states, if it is more than the resolution. */
   readonly withinMs?: number
 }
 
 export type LogTimeFault = 'missing' | 'invalid' | 'unset' | 'offset' | 'order'
 
 const MINUTE = 60_000
-/** A month alone states no moment. */
+/** Coarsest resolution of a mark's time that is used: a month alone states no moment. */
 const MOST_OF_MARK = 31 * 86_400_000
-/** Text behind a time that looks like an offset but no place uses it. */
+/** Matches text after a time that looks like an offset but that no place uses. */
 const OFFSET = /\d{2}\s*[+-]\d{1,2}(?::?\d{2})?\s*$/
 
 /**
- * Most logs write UTC with a Z, or another zone; a drone's subtitles write the digits of its clock. A time with an
- * impossible offset is no time, because the meaning of its digits is unknown.
+ * Parses the time of a fix. Most logs write UTC with a Z, or another zone; a drone's subtitles write the digits of its
+ * clock. A time with an impossible offset is refused, because the meaning of its digits is unknown.
  */
 export function timeOf({
   time = '',
@@ -40,13 +40,13 @@ export function timeOf({
   const read = parseWallTime(time)
   if (typeof read === 'string') return faultOf(read, time)
   if (read.zone === undefined && read.resolutionMs <= MINUTE && OFFSET.test(time)) return 'offset'
-  // the day of hour 24 is ambiguous
+  // The day of hour 24 is ambiguous.
   if (isHour24(time)) return 'invalid'
   if (looksNeverSet(read.wallMs)) return 'unset'
   return logTime(read, mark === true ? (withinMs ?? 0) : undefined)
 }
 
-/** Day and month precede the year in unknown order. */
+/** Matches a date in which day and month precede the year, in unknown order. */
 const ORDER = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]20\d\d\b/
 
 function faultOf(fault: WallTimeFault, time: string): LogTimeFault {
@@ -61,7 +61,7 @@ function logTime({ wallMs, zone, resolutionMs }: WallTime, withinMs: number | un
   return Math.max(resolutionMs, withinMs) > MOST_OF_MARK ? 'missing' : { ...read, withinMs }
 }
 
-/** As the log's own clock shows it, at the precision as written. */
+/** The time as the log's own clock shows it, at the precision as written. */
 export function digitsOf({ ms, zone, resolutionMs }: LogTime): string {
   const local = new Date(ms + (zone === undefined ? 0 : zoneMs(zone))).toISOString()
   if (resolutionMs >= 86_400_000) return local.slice(0, 10)

@@ -9,7 +9,7 @@ import { logReading } from './log-claims.ts'
 import { djiSubtitles, fitTrack } from './made-logs.test-kit.ts'
 import type { Fix } from './read-track.ts'
 
-/** Logs of positions sent as files of their own. */
+/** For position logs that are sent as files of their own. */
 let sandbox: Sandbox
 beforeAll(async () => {
   sandbox = await openTestSandbox()
@@ -23,7 +23,7 @@ const inspected = (text: string | Buffer, name = 'log'): Promise<Inspection> =>
 const T0 = Date.UTC(2026, 5, 1, 12)
 const iso = (s: number): string => new Date(T0 + s * 1000).toISOString().replace('.000', '')
 const seconds = Array.from({ length: 21 }, (_, s) => s)
-/** East, 1.5 metres each second, with one jump of two kilometres north. */
+/** The track goes east, 1.5 metres each second, with one jump of two kilometres to the north. */
 const latOf = (s: number): number => (s === 10 ? 60.19 : 60.17)
 const lonOf = (s: number): number => 24.94 + s * 2.7e-5
 
@@ -49,7 +49,7 @@ test('a GPX is a track with its time and place; a planned route and marks are no
   expect(place?.radiusM).toBeGreaterThan(18)
   expect(place?.radiusM).toBeLessThan(26)
   expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'log' })
-  // Text that anybody can type: none of its claims ranks as high as a receiver's.
+  // Anybody can type this text, so none of its claims ranks as high as a receiver's.
   expect(seen.claims.filter(({ clock, trust }) => clock !== 'log' || trust >= TRUST.containerUtc)).toEqual([])
   expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-7', outcome: 'read' })
 })

@@ -1,8 +1,8 @@
 import type { Undated } from './read-log.ts'
 
 /**
- * Small logs as devices write them, made from the public descriptions of their formats, and their readers without a
- * sandbox.
+ * Makes small logs as devices write them, from the public descriptions of their formats, and runs their readers without
+ * a sandbox.
  */
 export interface LogRow {
   readonly lat: unknown
@@ -36,7 +36,7 @@ const moduleOf = async (name: string): Promise<Record<string, unknown>> =>
 const parseReader = (made: unknown): Reader => made as Reader
 const parseMaker = (made: unknown): (() => Log) => made as () => Log
 
-/** Runs a reader of `child/track` in this process. Throws only if its caller in the sandbox would catch. */
+/** Runs a reader of `child/track` in this process. Throws only what its caller in the sandbox catches. */
 export async function readerOf(file: string, name: string) {
   const createFixes = parseMaker((await moduleOf('fixes'))['createFixes'])
   const reader = parseReader((await moduleOf(file))[name])
@@ -52,12 +52,12 @@ export async function readerOf(file: string, name: string) {
   }
 }
 
-/** Subtitles of a drone: a cue each second, with these lines in it. */
+/** Makes subtitles of a drone: a cue each second, with these lines in it. */
 export const subtitles = (cues: readonly string[]): string =>
   cues.map((lines, n) => `${n + 1}\r\n${cue(n)} --> ${cue(n + 1)}\r\n${lines}\r\n\r\n`).join('')
 const cue = (s: number): string => `00:00:${String(s).padStart(2, '0')},000`
 
-/** As a Mavic 3 or Mini 4 writes them: moving east by a ten-thousandth of a degree each second. */
+/** Makes subtitles as a Mavic 3 or Mini 4 writes them. It moves east by a ten-thousandth of a degree each second. */
 export const djiSubtitles = (count: number): string =>
   subtitles(
     Array.from(
@@ -69,7 +69,7 @@ export const djiSubtitles = (count: number): string =>
     ),
   )
 
-/** A FIT definition message and its data, as [field, bytes, base type]; global message 20 is a record. */
+/** A FIT definition message and its data, as [field, bytes, base type]. Global message 20 is a record. */
 export interface FitMessage {
   readonly local: number
   readonly global: number
@@ -87,7 +87,7 @@ export function fitDefinition({ local, global, fields, isBig = false }: FitMessa
   return Buffer.concat([head, Buffer.from(fields.flat())])
 }
 
-/** A header of fourteen bytes, messages, and a checksum that no test reads. */
+/** Makes a FIT file: a header of fourteen bytes, messages, and a checksum that no test reads. */
 export function fitFile(messages: readonly Buffer[]): Buffer {
   const data = Buffer.concat(messages)
   const head = Buffer.alloc(14)
@@ -101,7 +101,7 @@ export function fitFile(messages: readonly Buffer[]): Buffer {
 export const fitTime = (utcMs: number): number => utcMs / 1000 - 631_065_600
 export const semicircles = (degrees: number): number => Math.round((degrees * 2 ** 31) / 180)
 
-/** One record: time, position, altitude as five times the height above −500 m, and metres of error. */
+/** Makes one record: time, position, altitude as five times the height above −500 m, and the error in metres. */
 export function fitRecord(local: number, of: { utcMs: number; lat: number; lon: number; error?: number }): Buffer {
   const row = Buffer.alloc(16)
   row.writeUInt8(local, 0)

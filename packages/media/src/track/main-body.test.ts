@@ -5,7 +5,7 @@ import { startInterval } from '../claims/interval.ts'
 import { logReading } from './log-claims.ts'
 import type { LogFix } from './read-log.ts'
 
-/** When a log began although some of its times are of another day. */
+/** Logs in which some times are of another day, and when such a log began. */
 const T0 = Date.UTC(2024, 5, 1, 11, 23, 5)
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -33,7 +33,7 @@ describe('a stray time is no beginning', () => {
       ...{ ref: 'start', atMs: T0, errorModel: { kind: 'normal', sdMs: 1500 } },
     })
     expect(flags).toMatchObject([{ code, evidence: { times: 1, of } }])
-    // nor is it part of the track, which would otherwise last for years
+    // The time is not part of the track either, which would otherwise last for years.
     expect(track).toMatchObject({ spanMs: (of - 2) * 1000, points: expect.any(Array) })
     expect(track?.points[0]).toMatchObject({ atMs: 0, utcMs: T0 })
   })
@@ -48,7 +48,7 @@ describe('a stray time is no beginning', () => {
     const day = [...way(180), ...way(820, T0 + 3 * HOUR)]
     expect(timesOf(day)[0]).toMatchObject({ atMs: T0, ref: 'start', errorModel: { kind: 'normal' } })
     expect(flagsOf(day)).toEqual([])
-    // which has strays of its own
+    // A stray time before the morning only widens the start.
     expect(timesOf([at(T0 - 2 * HOUR), ...day])[0]).toMatchObject({ atMs: T0, errorModel: { lowMs: -2 * HOUR - 4500 } })
   })
 

@@ -1,29 +1,32 @@
-/** The times of a log that lie together, and when it began by them. */
+/** The times of a log that lie close together, and when the log began by these. */
 export interface MainBody {
-  /** The log began between these two; they are equal if nothing is in doubt. */
+  /** The log began between these two times. They are equal if nothing is in doubt. */
   readonly earliestMs: number
   readonly latestMs: number
-  /** False if no part holds most of the times: then it is unknown which of them is the log. */
+  /** False if no part holds most of the times. Then it is unknown which part is the log. */
   readonly isOne: boolean
-  /** Times apart from the others: of a receiver's last fix before it was switched off, or of a clock not yet set. */
+  /**
+   * Number of times apart from the others: of a receiver's last fix before it was switched off, or of a clock that was
+   * not yet set.
+   */
   readonly apart: number
   /** Whether a time belongs to the main body. */
   readonly holds: (ms: number) => boolean
 }
 
-/** A running logger writes more often than this; a receiver's stale fix is older. */
+/** Gap that separates parts. A running logger writes more often, and a receiver's stale fix is older. */
 const GAP_MS = 4 * 3_600_000
-/** A part with this share of the times is the log. */
+/** A part with at least this share of the times is the log. */
 const MOST = 0.8
-/** The largest share of strays. */
+/** Maximum share of stray times. */
 const STRAYS = 0.1
-/** Parts within this distance of the largest one are days of one journey. */
+/** Parts within this distance of the largest one belong to the same journey. */
 const JOURNEY_MS = 14 * 86_400_000
 
-/** A part of another day that is too large for strays: a separate walk. */
+/** A part of another day with at least this share and number of times is too large for strays: a separate walk. */
 const LEG = { share: 0.05, times: 10 }
 
-/** Takes times in any order. Undefined if there are none. */
+/** Finds the main body of times in any order. Undefined if there are none. */
 export function mainBody(times: readonly number[]): MainBody | undefined {
   const sorted = times.toSorted((a, b) => a - b)
   const parts = partsOf(sorted)
@@ -38,7 +41,7 @@ export function mainBody(times: readonly number[]): MainBody | undefined {
   }
   const days = rivals.filter((part) => Math.abs((part[0] ?? first) - first) <= JOURNEY_MS)
   return {
-    // strays of its own day do not affect the start of the last rival
+    // Stray times on the last rival's own day do not affect its start.
     ...{ earliestMs: rivals[0]?.[0] ?? first, latestMs: denseStart(rivals.at(-1) ?? main), isOne: false },
     ...{ apart: sorted.length - main.length, holds: within(days) },
   }
@@ -55,7 +58,7 @@ function partsOf(sorted: readonly number[]): readonly (readonly number[])[] {
   return parts
 }
 
-/** Returns the main part and every other part that may be the log, in order. */
+/** The main part and all other parts that may be the log, in order. */
 function rivalsOf(
   parts: readonly (readonly number[])[],
   main: readonly number[],
@@ -76,21 +79,25 @@ function within(parts: readonly (readonly number[])[]): (ms: number) => boolean 
 }
 
 /**
- * Returns where the dense part of the times begins. The shortest span with most of a part is certainly the log. Times
- * before it by no more than its length belong to it too. Earlier times are uncertain, so there the start is found by
- * following short steps backwards.
+ * Finds where the dense part of the times begins. The shortest span that holds most of the part certainly belongs to
+ * the log. Times before it by no more than its length belong to the log, too. Earlier times are uncertain, so there the
+ * start is found by following short steps backwards.
  */
 function denseStart(part: readonly number[]): number {
   const core = coreOf(part, MOST)
   const { first, low } = core
   if (low - first <= core.reachMs) return first
   const early = part.filter((ms) => ms < low - core.reachMs)
-  // More early times than could be strays, at a similar interval: recording before a long break, not noise.
+  // If there are more early times than could be strays, at a similar interval, then they are a recording before a long
+  // break, and not noise.
   const hasMorning = early.length > part.length * STRAYS && medianStep(early) <= medianStep(part) * 5
   return hasMorning ? morningOf(early) : traceBack(part, core)
 }
 
-/** Strays may outnumber the rest here, so a half is enough. */
+/**
+ * The start of early times. Here strays may outnumber the valid times outside the core, so half of the times is enough
+ * for a core.
+ */
 function morningOf(early: readonly number[]): number {
   const core = coreOf(early, 0.5)
   return core.low - core.first <= core.reachMs ? core.first : traceBack(early, core)
@@ -100,7 +107,7 @@ interface Core {
   readonly at: number
   readonly first: number
   readonly low: number
-  /** How far before `low` the same log may have begun. */
+  /** How far before `low` the same log may have begun, in ms. */
   readonly reachMs: number
 }
 

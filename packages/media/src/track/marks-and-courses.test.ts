@@ -12,7 +12,7 @@ type Puts = (input: string | Buffer) => readonly Put[]
 const parseReader = (made: unknown): ((input: string | Buffer, log: unknown) => void) =>
   made as (input: string | Buffer, log: unknown) => void
 
-/** Runs a reader and returns everything that it puts, including what a log's rows keep only for marks. */
+/** Runs a reader and returns everything that it puts, including fields that rows of a log keep only for marks. */
 async function putsOf(file: string, name: string): Promise<Puts> {
   const made: Record<string, unknown> = await import(new URL(`../../child/track/${file}.ts`, import.meta.url).href)
   return (input) => {
@@ -22,7 +22,7 @@ async function putsOf(file: string, name: string): Promise<Puts> {
   }
 }
 
-/** Content of log files that no receiver recorded: asides, marks by hand, plans, times that no place has. */
+/** For parts of log files that no receiver recorded: comments, marks by hand, plans, and times that no place has. */
 const TIME = '2024-06-01T11:23:05Z'
 
 describe('the parts of an XML file that are skipped', async () => {
@@ -35,7 +35,7 @@ describe('the parts of an XML file that are skipped', async () => {
   test('comments, CDATA and instructions hold no points', () => {
     expect(timesOf(`<!-- ${old} -->${point(TIME)}<!---->`)).toEqual([TIME])
     expect(timesOf(`<![CDATA[${old}]]>${point(TIME)}<?note ${old}?>`)).toEqual([TIME])
-    // neither opens the other
+    // A start mark of one kind inside the other kind has no effect.
     expect(timesOf(`<!-- <![CDATA[ -->${point(TIME)}<![CDATA[ <!-- ]]>${point(TIME)}`)).toEqual([TIME, TIME])
     const { rows } = gpx(`<!DOCTYPE gpx [<!ENTITY e '${old}'>\n] >\n<gpx>${point(TIME)}</gpx>`)
     expect(rows.map(({ time }) => time)).toEqual([TIME])
@@ -103,7 +103,7 @@ describe('marks put on a map by hand', async () => {
 
   test('an end before the begin is no stay; spans of an hour have two ends', () => {
     expect(rowsOf(mark(span('2024-06-01T12:00:00Z', '2024-06-01T10:00:00Z')))).toEqual([])
-    // the same evening, by a clock of another zone
+    // The same evening by a clock in another zone.
     expect(rowsOf(mark(span('2024-06-01T23:00:00+03:00', '2024-06-01T21:00:00Z'))).length).toBe(2)
     expect(rowsOf(mark(span('2024-06-01T10:00:00Z', '2024-06-01')))).toEqual([
       ['2024-06-01T10:00:00Z', true, 3_600_000],
@@ -230,7 +230,7 @@ describe('a FIT file that contradicts itself', async () => {
   const fit = await putsOf('fit', 'fit')
   const start = Date.parse(TIME)
   const sound = fitTrack(start, 3)
-  // CRC-16/ARC of these 83 bytes, computed bit by bit and not by the reader
+  // CRC-16/ARC of these 83 bytes, computed bit by bit and not by the reader.
   sound.writeUInt16LE(0xea04, sound.length - 2)
   const changed = (at: number, byte: number): Buffer => {
     const bytes = Buffer.from(sound)
@@ -246,11 +246,11 @@ describe('a FIT file that contradicts itself', async () => {
   test('is rejected if its checksum is wrong, and read if none was computed', () => {
     expect(fit(sound).length).toBe(3)
     expect(fit(fitTrack(start, 3)).length).toBe(3)
-    // a position in the last record
+    // Changes a position in the last record.
     expect(fit(changed(sound.length - 12, 7))).toEqual([])
     expect(fit(Buffer.concat([sound, sound])).length).toBe(6)
     expect(fit(Buffer.concat([sound, changed(sound.length - 12, 7)])).length).toBe(3)
-    // a header of another length, and one with a wrong checksum of its own
+    // Changes the length of the header, then the header's own checksum.
     expect(fit(changed(0, 13))).toEqual([])
     expect(fit(changed(12, 7))).toEqual([])
   })
@@ -269,12 +269,12 @@ describe('a FIT file that contradicts itself', async () => {
       fitDefinition({ ...FIT_RECORD, fields: fields.map((own, at) => (at === n ? field : own)) }),
       ...[0, 1].map((s) => fitRecord(0, { utcMs: start + s * 1000, lat: 60.17, lon: 24.94 })),
     ]
-    // the device wrote four bytes
+    // Wrong sizes: the device wrote four bytes.
     for (const size of [0, 3, 5, 8, 255]) {
       expect(fit(fitFile(withField(0, [253, size, 0x86])))).toEqual([])
       expect(fit(withLength(0, fitFile(withField(0, [253, size, 0x86]))))).toEqual([])
     }
-    // a time in four characters, a fractional latitude, an unsigned position
+    // Wrong types: a time in four characters, a fractional latitude, an unsigned position.
     expect(fit(fitFile(withField(0, [253, 4, 0x07]))).map(({ time }) => time)).toEqual([undefined, undefined])
     for (const base of [0x88, 0x86, 0x0d]) expect(fit(fitFile(withField(1, [0, 4, base])))).toEqual([])
   })

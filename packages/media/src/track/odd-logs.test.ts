@@ -5,7 +5,7 @@ import type { LogFix } from './read-log.ts'
 import type { DateEvidence } from './week-rollover.ts'
 
 /**
- * Logs whose dates are weeks off or whose axes are swapped: they give signs with evidence, and nothing is corrected.
+ * Logs whose dates are weeks off or whose axes are swapped. They give signs with evidence, and nothing is corrected.
  */
 const DAY = 86_400_000
 const LOST = 1024 * 7 * DAY
@@ -59,7 +59,7 @@ describe('a receiver that lost count of the weeks', () => {
     expect(twice.flags).toMatchObject([{ code: 'gps-week-rollover', evidence: { by: 'format', times: 60 } }])
     expect(timesOf(twice)).toEqual([])
     expect(timesOf(read(lost, [], 'application/vnd.ant.fit'))).toEqual([])
-    // nothing suggests another log: it may really be that old
+    // Nothing else contradicts this date, so the log may really be that old.
     expect(timesOf(read(lost))).toMatchObject([{ ref: 'start', atMs: T0 - LOST }])
   })
 

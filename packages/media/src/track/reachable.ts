@@ -1,11 +1,11 @@
 import { metresBetween } from './ground.ts'
 import type { Timed } from './thin.ts'
 
-/** No vehicle on the ground is faster than sound. */
+/** Maximum speed. No vehicle on the ground is faster than sound. */
 const FASTEST_M_PER_S = 340
-/** The ordinary error of two fixes together. */
+/** Ordinary error of two fixes together. */
 const SLACK_M = 100
-/** Candidate tracks followed in parallel; a jumping receiver produces only a few. */
+/** Maximum number of candidate tracks in parallel. A jumping receiver produces only a few. */
 const MOST_WAYS = 8
 
 interface Way<T> {
@@ -14,8 +14,8 @@ interface Way<T> {
 }
 
 /**
- * Returns the longest track in which each fix is reachable from the previous one in the time between: two kilometres in
- * a second are a jump. The other fixes are counted as jumps. Without times there is no speed limit.
+ * Finds the longest track in which each fix is reachable from the previous one in the time between. Two kilometres in a
+ * second are a jump. The other fixes are counted as jumps. Without times there is no speed limit.
  */
 export function reachable<T extends Timed>(
   fixes: readonly T[],
@@ -30,7 +30,7 @@ export function reachable<T extends Timed>(
     way.fixes.push(fix)
     way.last = fix
     if (way.fixes.length > best.length) best = way.fixes
-    // The track that was just extended is the last to be dropped.
+    // The track that was just extended moves to the front, so that it is the last to be dropped.
     if (ways.includes(way)) ways.splice(ways.indexOf(way), 1)
     ways.unshift(way)
     ways.splice(MOST_WAYS)

@@ -4,41 +4,41 @@ import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import type { Fix, TrackRun } from './read-track.ts'
 
-/** Raised when the child finds more. */
+/** Version of the reader. It is raised when the child finds more. */
 const VERSION = 'log-7'
 
-/** One position of a log. A person wrote a mark; a receiver wrote the others. */
+/** One position of a log, written by a receiver, or by a person if it is a mark. */
 export interface LogFix extends Fix {
   readonly mark?: boolean
-  /** The uncertainty of a mark's time, by how it is written. */
+  /** Uncertainty of a mark's time in ms, from how it is written. */
   readonly withinMs?: number | undefined
 }
 
 export interface LogRun extends TrackRun {
   readonly fixes: readonly LogFix[]
-  /** The first time of a log that may state times without positions; as written. */
+  /** The first time of a log, as written. Kept because a log may state times without positions. */
   readonly began?: string | undefined
-  /** When the log was written, by its head; as written. */
+  /** When the log was written, by its head, as written. */
   readonly written?: string | undefined
   readonly axes?: Axes
   readonly undated?: Undated | undefined
 }
 
-/** Times of day in UTC without a date: their count, the first and the last. */
+/** Times of day in UTC without a date: their number, the first and the last. */
 export interface Undated {
   readonly times: number
   readonly from: string
   readonly to: string
 }
 
-/** Evidence in a log about which of its numbers is the latitude. */
+/** Evidence in a log for which of its two numbers is the latitude. */
 export interface Axes {
-  /** Pairs of numbers, and those that are valid only if swapped. */
+  /** Number of pairs of coordinates, and of those that are valid only if swapped. */
   readonly pairs: number
   readonly beyond: number
-  /** Sentences whose letters mark the other number as the first. */
+  /** Number of sentences whose letters are exchanged. */
   readonly lettered: number
-  /** South, west, north, east, from the log's own head. */
+  /** Bounds from the log's own head: south, west, north, east. */
   readonly bounds?: readonly [number, number, number, number] | undefined
 }
 
@@ -75,7 +75,7 @@ export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun
   }
 }
 
-/** Why a reader that completed found nothing. */
+/** Why a reader that completed found no position. */
 function emptyRun(found: Readonly<Record<string, unknown>>): Pick<ToolRun, 'outcome' | 'reason'> {
   if (found['isCut'] === true) return { outcome: 'too-large', reason: 'too-large' }
   if (found['ok'] !== true || found['isDamaged'] === true) return { outcome: 'failed', reason: 'damaged' }

@@ -3,16 +3,16 @@ import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 
-/** One fix of a track beside a film (GPMF, camm, DJI, Sony, dashcams). Seconds since the film's start. */
+/** One fix of a track in a film (GPMF, camm, DJI, Sony, dashcams). `atS`: seconds since the film's start. */
 export interface Fix {
   readonly atS: number | undefined
-  /** As written, UTC. */
+  /** Time in UTC, as written. */
   readonly time: string | undefined
   readonly lat: number
   readonly lon: number
   readonly altitudeM: number | undefined
   readonly errorM: number | undefined
-  /** Dilution of precision, which GoPro writes instead of metres. */
+  /** Dilution of precision, which GoPro writes instead of an error in metres. */
   readonly dop: number | undefined
   /** 0 or 1: no fix; 2 or 3: a 2D or 3D fix. */
   readonly mode: number | undefined
@@ -23,7 +23,7 @@ export interface TrackRun {
   readonly run: ToolRun
 }
 
-/** A position in a track, as opposed to the file's head. */
+/** Whether a tag gives a position in a track, as opposed to one in the file's head. */
 export const mayHoldTrack = (set: TagSet): boolean =>
   [...set.tags.keys()].some(
     (key) => /:GPSLatitude$/.test(key) && !/^(GPS|Composite|XMP|UserData|Keys|ItemList)/.test(key),
@@ -39,7 +39,7 @@ const FIELDS = [
   'GPSDOP',
   'GPSMeasureMode',
 ]
-/** A line for each sample, with a dash for each missing value. */
+/** exiftool's format: a line for each sample, with a dash for each missing value. */
 const LINE = FIELDS.map((name) => `$${name}`).join('|')
 
 const MOST_FIXES = 200_000
@@ -81,7 +81,7 @@ function parseFix(parts: readonly string[]): Fix[] {
   const [latitude, longitude] = [number(lat), number(lon)]
   if (parts.length !== FIELDS.length || latitude === undefined || longitude === undefined) return []
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180 || (latitude === 0 && longitude === 0)) return []
-  // the file's head belongs to no sample
+  // A line without any time is from the file's head and belongs to no sample.
   if (number(atS) === undefined && text(time) === undefined) return []
   return [
     {

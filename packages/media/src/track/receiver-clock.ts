@@ -7,18 +7,18 @@ import { textOf } from '../tags/tag-set.ts'
 import type { Fix } from './read-track.ts'
 
 export interface ReceiverClock {
-  /** When the film started, by the receiver. */
+  /** When the film started, by the receiver's clock. */
   readonly reading: TimeReading
-  /** UTC of a fix; undefined if the receiver stated none. */
+  /** UTC of a fix. Undefined if the receiver stated none. */
   utcOf(fix: Fix): number | undefined
 }
 
 const SILENT: ReceiverClock['utcOf'] = () => undefined
 
 /**
- * When the film started, by the receiver: the median over all samples of the sample's time minus its position in the
- * film. The first sample alone may be of a fix before the start. If a track has positions only, exiftool invents times
- * from the container's date; those are ignored.
+ * When the film started, by the receiver's clock: the median over all samples of the sample's time minus its position
+ * in the film. The first sample alone may be of a fix before the start. If a track has positions without times,
+ * exiftool invents times from the container's date; those are ignored.
  */
 export function receiverClock(fixes: readonly Fix[], world: ContainerWorld): ReceiverClock {
   const starts = fixes
@@ -50,7 +50,7 @@ export function receiverClock(fixes: readonly Fix[], world: ContainerWorld): Rec
     ref: 'start',
     clock: 'gps',
     trust: TRUST.gpsTime - 1,
-    // a sample's time may lag behind its position in the film by the receiver's delay
+    // A sample's time may lag behind its position in the film by the receiver's delay.
     errorModel: { kind: 'lag', sdMs: 1500, lowMs: -1500 - spreadMs, highMs: 1500 },
     unzoned: 'utc-by-format',
     ignoreZone: true,

@@ -3,19 +3,23 @@ import { sign } from '../claims/sign.ts'
 import type { Spot } from './ground.ts'
 import type { Axes } from './read-log.ts'
 
-/** The largest share of strays. */
+/** Maximum share of stray positions. */
 const STRAYS = 0.1
-/** Degrees: the rounding of bounds in a head, plus the error of a receiver. */
+/** Tolerance in degrees: the rounding of bounds in a head, plus the error of a receiver. */
 const SLACK = 0.01
-/** A wider area contains too many positions by chance. */
+/** Maximum extent in degrees. A wider area contains too many positions by chance. */
 const WIDEST = 2
 
-/** Whether so many positions are impossible as written that the rest, read the same way, cannot be trusted either. */
+/**
+ * Whether so many positions are impossible as written that the others, read in the same order, cannot be trusted
+ * either.
+ */
 export const isBeyond = ({ pairs, beyond }: Axes): boolean => beyond > pairs * STRAYS
 
 /**
- * Signs for positions that fit only with latitude and longitude swapped. The log itself is the evidence: a latitude
- * beyond a pole, letters that name the axes, bounds in the head, or the positions nearby. Nothing is corrected.
+ * Signs for positions that fit only with latitude and longitude swapped. The evidence comes from the log itself: a
+ * latitude beyond a pole, letters that name the axes, bounds in the head, or the positions nearby. Nothing is
+ * corrected.
  */
 export function axesSigns(axes: Axes | undefined, fixes: readonly Spot[], way: readonly Spot[]): FileFlag[] {
   const { pairs, beyond, lettered, bounds } = axes ?? { pairs: fixes.length, beyond: 0, lettered: 0 }
@@ -37,7 +41,7 @@ const isIn = ({ lat, lon }: Spot, [south, west, north, east]: Box): boolean =>
 
 const isMirrored = (spot: Spot, box: Box): boolean => !isIn(spot, box) && isIn({ lat: spot.lon, lon: spot.lat }, box)
 
-/** Counts positions that are unreachable from a track within a town but lie in it if swapped. */
+/** Counts positions that are unreachable from a track within one town, but lie in the town if swapped. */
 function mirroredIn(way: readonly Spot[], fixes: readonly Spot[]): number {
   const on = new Set(way)
   const off = fixes.filter((spot) => !on.has(spot))

@@ -1,14 +1,14 @@
 import { type Flat, flatAt, type Spot } from './ground.ts'
 
-/** `at` is in ms of any clock that all of them share; undefined if there is none. */
+/** A position with a time. `at` is in ms of any clock that all positions share; undefined if there is none. */
 export interface Timed extends Spot {
   readonly at: number | undefined
 }
 
-/** A second, minus the jitter of a camera's clock. */
+/** Minimum interval: a second, minus the jitter of a camera's clock. */
 const LEAST_APART_MS = 950
 
-/** Keeps at most one per second, and the last. All fixes without a time stay. */
+/** Keeps at most one fix per second, and the last. All fixes without a time stay. */
 export function onePerSecond<T extends Timed>(fixes: readonly T[]): readonly T[] {
   const kept: T[] = []
   let last = Number.NEGATIVE_INFINITY
@@ -21,9 +21,12 @@ export function onePerSecond<T extends Timed>(fixes: readonly T[]): readonly T[]
   return end === undefined || kept.at(-1) === end ? kept : [...kept, end]
 }
 
-/** Finer than a receiver's precision and a screen's resolution. */
+/** Minimum deviation that counts, in metres: finer than a receiver's precision and a screen's resolution. */
 const FINEST_M = 1
-/** A log of a whole day is first thinned evenly, so that the next step stays cheap for any input. */
+/**
+ * Maximum number of fixes to simplify. A log of a whole day is first thinned evenly, so that the simplification stays
+ * cheap for any input.
+ */
 const MOST_TRIED = 6_000
 
 /**
@@ -40,20 +43,23 @@ export function thinned(fixes: readonly Timed[], most: number): readonly number[
     .sort((a, b) => a - b)
 }
 
-/** The indices of fixes more than `tolerance` metres off the line of the others. */
+/** Indices of the fixes that are more than `tolerance` metres off the line of the others. */
 export const corners = (fixes: readonly Timed[], tolerance: number): readonly number[] =>
   [...deviationsOf(fixes)]
     .filter(([, metres]) => metres > tolerance)
     .map(([at]) => at)
     .sort((a, b) => a - b)
 
-/** `most` of `count` indices, evenly spaced, with the first and the last. */
+/** Indices of `most` out of `count` fixes, evenly spaced, with the first and the last. */
 function evenly(count: number, most: number): readonly number[] {
   if (count <= most) return Array.from({ length: count }, (_, at) => at)
   return Array.from({ length: most }, (_, n) => Math.round((n * (count - 1)) / (most - 1)))
 }
 
-/** The distance of each fix from the line of those that are further off; the ends always stay. */
+/**
+ * For each fix its distance from the line through the fixes that deviate more. The two ends are infinitely far off, so
+ * they always stay.
+ */
 function deviationsOf(fixes: readonly Timed[]): ReadonlyMap<number, number> {
   const last = fixes.length - 1
   const deviations = new Map<number, number>()
@@ -66,7 +72,7 @@ function deviationsOf(fixes: readonly Timed[]): ReadonlyMap<number, number> {
   for (let span = open.pop(); span; span = open.pop()) {
     const { from, to } = span
     const furthest = furthestIn(flat, from, to)
-    // no fix in this span is further off
+    // No fix in this span deviates more than the minimum.
     if (furthest === undefined || furthest.metres <= FINEST_M) continue
     const off = Math.min(span.off, furthest.metres)
     deviations.set(furthest.at, off)
@@ -91,7 +97,7 @@ function furthestIn(flat: readonly FlatTimed[], from: number, to: number) {
   return found
 }
 
-/** Distance from the interpolated position at that time; without times from the nearest point of the line. */
+/** Distance from the position that is interpolated for that time; without times, from the nearest point of the line. */
 function distanceFromLine(one: FlatTimed, a: FlatTimed, b: FlatTimed): number {
   const [wide, high] = [b.x - a.x, b.y - a.y]
   const long = wide ** 2 + high ** 2

@@ -10,10 +10,10 @@ import type { Fix } from './read-track.ts'
 import { receiverClock } from './receiver-clock.ts'
 import { type ValidFix, wayOf } from './track-of.ts'
 
-/** Metres per unit of dilution for a small receiver. */
+/** Radius in metres per unit of dilution, for a small receiver. */
 export const METRES_PER_DOP = 5
 const LEAST_RADIUS_M = 5
-/** A receiver's sample may lie this far before or after the film. */
+/** Seconds by which a receiver's sample may lie before or after the film. */
 const EDGE_S = 1.5
 
 export interface TrackReading extends TimeReading {
@@ -21,8 +21,8 @@ export interface TrackReading extends TimeReading {
 }
 
 /**
- * The claims of a track: a circle around everything filmed, where it began, when it started by the receiver's clock,
- * and the track itself.
+ * The claims of a track: a circle around the whole track, the place where it began, the time when it started by the
+ * receiver's clock, and the track itself.
  */
 export function trackReading(fixes: readonly Fix[], world: ContainerWorld): TrackReading {
   const isGoPro = isGpmf(world.all)
@@ -42,7 +42,7 @@ export function trackReading(fixes: readonly Fix[], world: ContainerWorld): Trac
   return { claims: [...clock.reading.claims, ...placesOf(way, 'track')], flags, track }
 }
 
-/** GoPro's own metadata format, detected by its groups of tags or by the name of its track. */
+/** Whether the tags are of GoPro's own metadata format, by their groups or by the name of the track. */
 const isGpmf = ({ tags }: TagSet): boolean =>
   [...tags].some(
     ([key, value]) =>
@@ -54,7 +54,10 @@ const isGpmf = ({ tags }: TagSet): boolean =>
 const isFilmed = (atS: number | undefined, durationMs: number): boolean =>
   atS === undefined || durationMs === 0 || (atS >= -EDGE_S && atS <= durationMs / 1000 + EDGE_S)
 
-/** While it searches for satellites, GoPro writes fix 0 and a dilution of 99.99; with fix 2 it guesses the altitude. */
+/**
+ * Whether a fix is reliable. While it searches for satellites, GoPro writes fix 0 and a dilution of 99.99; with fix 2
+ * it guesses the altitude.
+ */
 const isSure = (fix: Fix, isGoPro: boolean): boolean =>
   (fix.mode === undefined || fix.mode >= (isGoPro ? 3 : 2)) && !((fix.errorM ?? 0) >= 99) && !((fix.dop ?? 0) >= 99)
 
@@ -69,14 +72,17 @@ function toValidFix(fix: Fix, isGoPro: boolean, utcMs: number | undefined): Vali
   }
 }
 
-/** Trust by origin: a receiver, a text, a mark on a map. */
+/** Source codes and trust by origin: a receiver in a film, a log, a mark on a map. */
 const SAID = {
   track: { source: 'track.GPS', whole: TRUST.trackPlace, startSource: 'track.GPSStart', start: TRUST.trackStart },
   log: { source: 'log.GPS', whole: TRUST.log, startSource: 'log.GPSStart', start: TRUST.log - 2 },
   mark: { source: 'log.Mark', whole: TRUST.mark, startSource: 'log.MarkStart', start: TRUST.mark - 2 },
 } as const
 
-/** Two claims of place: the whole track, and where it began. A track of one point has only one. */
+/**
+ * Two claims of place: one that covers the whole track, and the place where it began. A track of one point has only one
+ * claim.
+ */
 export function placesOf(way: readonly ValidFix[], of: 'track' | 'log' | 'mark'): readonly FileClaim[] {
   const [first, last] = [way[0], way.at(-1)]
   if (!first || !last) return []

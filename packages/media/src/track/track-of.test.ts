@@ -24,7 +24,7 @@ describe('a track', () => {
   })
 
   test('keeps where somebody stood and waited, though the line is straight', () => {
-    // sixty metres, a minute of standing, sixty metres more
+    // Sixty metres, a minute of standing, sixty metres more.
     const { track } = wayOfFixes(seconds(101).map((s) => fix(s, s < 20 ? s * 3 : s < 80 ? 60 : 60 + (s - 80) * 3)))
     expect(track?.points.map(({ atMs }) => atMs)).toEqual([0, 20_000, 80_000, 100_000])
   })

@@ -3,7 +3,7 @@ import { circleAround, metresBetween, type Spot } from './ground.ts'
 import { reachable } from './reachable.ts'
 import { corners, onePerSecond, thinned } from './thin.ts'
 
-/** A position that a receiver measured. */
+/** A position of a receiver that passed validation. */
 export interface ValidFix extends TrackPoint {
   readonly altitudeM?: number
 }
@@ -11,12 +11,12 @@ export interface ValidFix extends TrackPoint {
 export interface WayInput {
   readonly source: string
   readonly fixes: readonly ValidFix[]
-  /** The count of further samples without a valid position. */
+  /** Number of further samples without a valid position. */
   readonly unsure: number
 }
 
 export interface Way {
-  /** Undefined with fewer than two points. */
+  /** Undefined if there are fewer than two points. */
   readonly track: Track | undefined
   /** The whole track, before thinning. */
   readonly way: readonly ValidFix[]
@@ -24,12 +24,12 @@ export interface Way {
 }
 
 /**
- * The noise of a resting receiver, whatever accuracy it states. Its errors drift slowly, so half of the stated accuracy
- * counts.
+ * Noise of a receiver at rest, in metres, whatever accuracy it states. Its errors drift slowly, so half of the stated
+ * accuracy counts.
  */
 const NOISE_M = 5
 
-/** The track of a file's fixes, limited in size: impossible fixes are removed and counted. */
+/** The track of a file's fixes, limited in size. Impossible fixes are removed and counted. */
 export function wayOf({ source, fixes, unsure }: WayInput): Way {
   const clocked = inOrder(fixes)
   const { way, jumps } = reachable(clocked)
@@ -53,7 +53,10 @@ interface Clocked extends Spot {
   readonly radiusM: number | undefined
 }
 
-/** Sorted by the item's own time if all fixes have it, else by the receiver's; else in file order. */
+/**
+ * Sorts by the item's own time if all fixes have one, else by the receiver's time if all have one. Otherwise file order
+ * is kept.
+ */
 function inOrder(fixes: readonly ValidFix[]): readonly Clocked[] {
   const isOwn = fixes.every(({ atMs }) => atMs !== undefined)
   const isUtc = !isOwn && fixes.every(({ utcMs }) => utcMs !== undefined)
@@ -67,11 +70,11 @@ function inOrder(fixes: readonly ValidFix[]): readonly Clocked[] {
 function between(first: TrackPoint, last: TrackPoint): number | undefined {
   if (first.atMs === undefined || last.atMs === undefined)
     return first.utcMs !== undefined && last.utcMs !== undefined ? Math.max(0, last.utcMs - first.utcMs) : undefined
-  // if not every point has a time they are in file order, and the last may be earlier than the first
+  // If not every point has a time, they are in file order, and the last may be earlier than the first.
   return last.atMs < first.atMs ? undefined : last.atMs - first.atMs
 }
 
-/** The length along the corners that exceed noise; 0 if nothing does. */
+/** Length of the track along its corners that exceed noise; 0 if none does. */
 function lengthOf(way: readonly Clocked[]): number {
   const radii = way.flatMap(({ radiusM }) => radiusM ?? []).sort((a, b) => a - b)
   const noise = Math.max(NOISE_M, (radii[Math.floor(radii.length / 2)] ?? 0) / 2)

@@ -9,23 +9,23 @@ const SUBTITLES = 'application/x-subrip'
 
 const notRead = (why: LogUnread, more: FileFlag['evidence'] = {}): FileFlag => sign('log-not-read', { why, ...more })
 
-/** Why a log of positions gave none, shown in place of the preview. Empty if it gave some. */
+/** Signs that say why a position log gave no positions, shown in place of the preview. Empty if it gave some. */
 export function unreadLogSigns({ fixes, began, axes, run }: LogRun, mediaType: string): readonly FileFlag[] {
   if (mediaType === HISTORY) return [notRead('history')]
-  // impossible positions have a sign of their own
+  // Impossible positions have a sign of their own.
   if (fixes.length > 0 || (axes !== undefined && axes.beyond + axes.lettered > 0)) return []
-  // spoken subtitles of a film are no log
+  // Subtitles with spoken words are no log.
   if (mediaType === SUBTITLES && began === undefined) return []
   if (run.reason === 'damaged') return [sign('log-damaged')]
   if (run.outcome === 'read' || run.outcome === 'silent') return [sign('log-no-positions')]
   return [notRead(run.outcome)]
 }
 
-/** File extensions that programs and receivers use only for logs, whether read here or not. */
+/** File extensions that only logs have, whether this product reads them or not. */
 const NAMED = /\.(gpx|kml|kmz|tcx|fit|igc|nmea|plt|trk|ubx|gdb|sbp|sbn)$/i
 const VAGUE = new Set(['text/plain', 'text/xml', 'application/xml', 'application/octet-stream'])
 
-/** A file named like a log whose format is unknown. Only the extension of its name is used. */
+/** The sign of a file that is named like a log but has an unknown format. Only the extension of its name is used. */
 export function namedLogSigns(type: FileType, name: string | undefined): readonly FileFlag[] {
   const [, ending] = NAMED.exec((name ?? '').slice(-20)) ?? []
   if (ending === undefined || isTrackLog(type.mediaType)) return []

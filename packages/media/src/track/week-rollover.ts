@@ -1,7 +1,7 @@
 import type { FileFlag } from '@firsthand/domain'
 import { sign } from '../claims/sign.ts'
 
-/** Other evidence of a log's date: the file's name, the page's `lastModified`, its own head. */
+/** Other evidence for a log's date: the file's name, the page's `lastModified`, the log's own head. */
 export interface DateEvidence {
   readonly by: 'name' | 'page' | 'head'
   readonly atMs: number
@@ -9,26 +9,26 @@ export interface DateEvidence {
 
 export interface LogWorld {
   readonly beside: readonly DateEvidence[]
-  /** One of our own media types (`facts/log-kind.ts`): no log is older than its format. */
+  /** One of our own media types (`facts/log-kind.ts`). It bounds the date, because no log is older than its format. */
   readonly mediaType?: string | undefined
 }
 
 export const NO_EVIDENCE: LogWorld = { beside: [] }
 
 export interface RolledOver {
-  /** Whether a time is a whole number of rollovers off, and so no instant. */
+  /** Whether a time is off by a whole number of rollovers, and so is no instant. */
   readonly isRolledOver: (ms: number) => boolean
   readonly flags: readonly FileFlag[]
 }
 
 const DAY_MS = 86_400_000
-/** GPS counts weeks in ten bits (IS-GPS-200 §20.3.3.3.1.1), and starts again at zero. */
+/** Length of a rollover. GPS counts weeks in ten bits (IS-GPS-200 §20.3.3.3.1.1), and starts again at zero. */
 const ROLLOVER_MS = 1024 * 7 * DAY_MS
-/** How far the day in a name, or the end of a log, may lie from its beginning. */
+/** Maximum distance of the day in a name, or of the end of a log, from the log's beginning. */
 const NEAR_MS = ROLLOVER_MS / 2048
-/** Every part of a log lies within this of one that is known to be off. */
+/** If one part of a log is known to be off, every part within this distance is. */
 const JOURNEY_MS = 14 * DAY_MS
-/** The largest share of strays. */
+/** Maximum share of stray times. */
 const STRAYS = 0.1
 /** The epoch of GPS weeks. */
 const GPS_EPOCH_MS = Date.UTC(1980, 0, 6)
@@ -47,8 +47,8 @@ interface Seen {
 }
 
 /**
- * Finds the times of a log that lie 1,024 or 2,048 weeks before other evidence of its date, or before anything wrote
- * such files. None is corrected, because the receiver may not be the cause.
+ * Finds the times of a log that lie 1,024 or 2,048 weeks before other evidence of its date, or before any program wrote
+ * such files. None is corrected, because the cause may not be the receiver.
  */
 export function rolledOver(times: readonly number[], world: LogWorld): RolledOver {
   const sorted = times.toSorted((a, b) => a - b)
@@ -71,8 +71,8 @@ const fromEvidence = (sorted: readonly number[], { beside }: LogWorld): readonly
   )
 
 /**
- * A receiver that recovers its week continues in the right one. A few times in the future are strays, and prove
- * nothing.
+ * Evidence in the log itself: a receiver that recovers its week continues with the right one. A few times in the future
+ * are strays, and prove nothing.
  */
 function fromLog(sorted: readonly number[]): readonly Seen[] {
   const days = new Map<number, number>()

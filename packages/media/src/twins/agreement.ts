@@ -7,40 +7,44 @@ import type { Plane } from './plane.ts'
 import { refined } from './refine.ts'
 import { middle } from './tone.ts'
 
-/** How well two pictures agree cell by cell after one is placed in the other. */
+/** How well two pictures agree, block by block, after one is placed in the other. */
 export interface Agreement {
   readonly frame: Frame
-  /** Nothing was cropped and nothing added. */
+  /** True if nothing was cropped and nothing added. */
   readonly isWhole: boolean
-  /** The share of blocks that are alike, among those with texture and outside a caption's band. */
+  /** Share of blocks that are alike, among those with texture and outside a caption's band. */
   readonly share: number
-  /** The number of blocks that are alike. */
+  /** Number of blocks that are alike. */
   readonly alike: number
-  /** How many cells of a 3 × 3 raster contain a block that is alike. */
+  /** How many of the 3 × 3 parts of the picture contain a block that is alike. */
   readonly spread: number
-  /** The median correlation of the blocks that are alike. */
+  /** Median correlation of the blocks that are alike. */
   readonly correlation: number
-  /** How far parts of the picture are displaced from where a copy would have them, in cells. */
+  /** How far parts of the picture are displaced, in cells, from where they would be in a copy. */
   readonly drift: number
-  /** The number of blocks in the largest patch that is unlike: an object that moved, if any. */
+  /** Number of blocks in the largest patch that is unlike. Such a patch may be an object that moved. */
   readonly patch: number
-  /** The residual of the most different block, as a multiple of the expected one: a small object was changed there. */
+  /**
+   * Residual of the most different block, as a multiple of the expected residual. If it is high, a small object was
+   * changed there.
+   */
   readonly strangest: number
-  /** Both have about the same brightness and contrast: neither was made lighter, darker or of more contrast. */
+  /** True if both have about the same brightness and contrast, so that none of them was edited. */
   readonly isSameTone: boolean
-  /** The height of the band that disagrees, as a share of the picture's; 0 without one. */
+  /** Height of the band that disagrees, as a share of the picture's height; 0 if there is none. */
   readonly band: number
 }
 
 /**
- * In fractions of the outer picture's sides: how far a copy may stick out. A photo taken beside it sticks out further.
+ * How far a copy may stick out, as a fraction of the outer picture's sides. A separate photo of the scene sticks out
+ * further.
  */
 const CONTAINED = 0.006
 const WHOLE_WITHIN = 0.004
 
 /**
- * `a` is unrotated, `b` has been rotated to match, and `frame` is where a lies in b. Undefined if neither contains the
- * other.
+ * `a` is not rotated, `b` has been rotated to match, and `frame` is the place of a in b. Undefined if neither picture
+ * contains the other.
  */
 export function agreementOf(a: Plane, b: Plane, frame: Frame): Agreement | undefined {
   const laid = inside(a, b, frame)
@@ -50,7 +54,7 @@ export function agreementOf(a: Plane, b: Plane, frame: Frame): Agreement | undef
   return judged(blocksOf(latticeMaker({ ...laid, frame: exact }).at(exact)), exact)
 }
 
-/** Puts the smaller frame inside. The tolerance is generous, because the frame is not exact yet. */
+/** Decides which picture lies inside the other. The tolerance is generous, because the frame is not exact yet. */
 function inside(a: Plane, b: Plane, frame: Frame): Laid | undefined {
   const isInner = frame.across * frame.down <= 1
   const laid = isInner ? { inner: a, outer: b, frame } : { inner: b, outer: a, frame: inverted(frame) }
@@ -63,7 +67,7 @@ const isContained = ({ left, top, across, down }: Frame, by: number): boolean =>
 const snapped = (frame: Frame): Frame =>
   isWhole(frame, WHOLE_WITHIN) ? { left: 0, top: 0, across: 1, down: 1 } : frame
 
-/** A copy is not stretched: it has the same scale in both directions. */
+/** Whether both directions have the same scale. A copy is not stretched. */
 function isEven({ inner, outer }: Laid, { across, down }: Frame): boolean {
   const [x, y] = [(across * outer.width) / inner.width, (down * outer.height) / inner.height]
   return Math.abs(x / y - 1) < 0.035
@@ -93,7 +97,7 @@ function judged(blocks: Blocks, frame: Frame): Agreement {
   }
 }
 
-/** A viewer may round the corners. */
+/** Whether a block is at a corner, which a viewer may have rounded. */
 const isCorner = ({ column, row }: Block, { columns, rows }: Blocks): boolean =>
   (column === 0 || column === columns - 1) && (row === 0 || row === rows - 1)
 
@@ -102,7 +106,8 @@ const GRAIN = 0.35
 const TAKEN = 0.04
 
 /**
- * In a copy the residual is the codec's, larger where there is more texture. A fake has a far larger one in one place.
+ * The highest residual of a block, relative to the codec's. A codec's residual is larger where there is more texture. A
+ * fake has a far larger one in one place.
  */
 function strangestOf(blocks: readonly Block[]): number {
   const due = ({ inner, outer }: Block): number => GRAIN + TAKEN * Math.max(inner.texture, outer.texture)
@@ -111,7 +116,7 @@ function strangestOf(blocks: readonly Block[]): number {
   return Math.max(0, ...shares) / Math.max(1, typical)
 }
 
-/** Diagonal neighbours belong to one patch too. */
+/** Diagonal neighbours belong to the same patch. */
 function largestPatch(blocks: readonly Block[]): number {
   const left = new Map(blocks.map((block) => [block.row * 1000 + block.column, block]))
   let largest = 0

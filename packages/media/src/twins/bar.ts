@@ -1,6 +1,6 @@
 import { BLOCK, type Block, type Blocks } from './blocks.ts'
 
-/** Rows of blocks, both ends included; empty if `last` < `first`. */
+/** Rows of blocks, both ends included. Empty if `last` < `first`. */
 export interface Band {
   readonly first: number
   readonly last: number
@@ -8,10 +8,11 @@ export interface Band {
 
 const NO_BAND: Band = { first: 1, last: 0 }
 
-/** As a share of the height. */
+/** Maximum height of a band, as a share of the picture's height. */
 const MOST = 0.34
 /**
- * As shares of a row: how many blocks must differ, and how many of them must look like a bar; the rest may be its text.
+ * Shares of the blocks in a row: how many must differ, and how many must look like a bar. The others may be the bar's
+ * text.
  */
 const DIFFERS = 0.6
 const DRAWN = 0.25
@@ -35,7 +36,7 @@ export function bandOf(blocks: Blocks): Band {
   let [first, last] = [seed, seed]
   while (goesOn(first - 1)) first -= 1
   while (goesOn(last + 1)) last += 1
-  // Blocks overlap by half, so the rows beside the band contain a part of it.
+  // Blocks overlap by half, so the rows next to the band contain a part of it.
   const band = { first: Math.max(0, first - 1), last: Math.min(blocks.rows - 1, last + 1) }
   return (band.last - band.first + 1) / blocks.rows <= MOST ? band : NO_BAND
 }
@@ -49,7 +50,7 @@ function drawn(line: readonly Block[]): number {
   return Math.max(glassy, evenIn(line, 'inner'), evenIn(line, 'outer')) / Math.max(1, line.length)
 }
 
-/** The number of blocks in a row that have the row's median colour. */
+/** How many blocks of a row have the row's median colour. */
 function evenIn(line: readonly Block[], side: 'inner' | 'outer'): number {
   const levels = line.filter((block) => block[side].texture < FLAT).map((block) => block[side].mean)
   const middle = [...levels].sort((a, b) => a - b)[levels.length >> 1] ?? 0

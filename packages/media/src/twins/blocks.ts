@@ -3,26 +3,26 @@ import { type Drift, driftAt } from './drift.ts'
 import type { Lattice } from './lattice.ts'
 import { type Tone, toneOf } from './tone.ts'
 
-/** The result for one block; `plain`: it has too little texture to be alike or unlike. */
+/** The result for one block. `plain`: it has too little texture to be alike or unlike. */
 export type BlockState = 'alike' | 'unlike' | 'plain'
 
 export interface Block {
   readonly column: number
   readonly row: number
   readonly state: BlockState
-  /** Lighter or darker than the rest of the picture predicts: under a bar. */
+  /** Lighter or darker than the other blocks predict, as under a bar. */
   readonly isOff: boolean
   readonly inner: Patch
   readonly outer: Patch
-  /** The displacement from where a copy would have it. */
+  /** Displacement from where the block would be in a copy. */
   readonly drift: Drift | undefined
-  /** The residual in levels, without means and slopes. */
+  /** Residual in levels, after means and slopes are subtracted. */
   readonly apart: number
-  /** Correlation after a plane is subtracted: otherwise a smooth sky correlates with every other sky. */
+  /** Correlation after a plane is subtracted. Without that, a smooth sky would correlate with every other sky. */
   readonly correlation: number
 }
 
-/** One block of one picture. */
+/** The pixels of one block in one of the pictures. */
 export interface Patch {
   readonly mean: number
   /** Standard deviation without mean and slopes. */
@@ -34,11 +34,11 @@ export interface Blocks {
   readonly rows: number
   readonly list: readonly Block[]
   /**
-   * For each row of cells, whether a bar covers it: uniform in one of the two pictures, or darker or lighter
+   * For each row of cells, whether a bar covers it: the row is uniform in one of the two pictures, or darker or lighter
    * throughout.
    */
   readonly drawnLines: readonly boolean[]
-  /** The gain and offset that brought both to one brightness. */
+  /** Gain and offset that brought both pictures to the same brightness. */
   readonly tone: Tone
 }
 
@@ -46,10 +46,10 @@ export interface Blocks {
 export const BLOCK = { step: 3, side: 6 } as const
 
 const { side: SIDE, step: STEP } = BLOCK
-/** Levels of luminance below which texture is codec noise. */
+/** Texture below this, in levels of luminance, is codec noise. */
 const TEXTURE = 1.8
 const ALIKE = 0.88
-/** The residual in levels that a block may have at any correlation, as after strong recompression. */
+/** Residual in levels that a block may have at any correlation, as after strong recompression. */
 const RESIDUE = 3
 const OFF = 10
 const FAR_OFF = 26
@@ -72,8 +72,8 @@ export function blocksOf(lattice: Lattice): Blocks {
 }
 
 /**
- * Adapts the inner picture to the outer one's brightness: one gain and offset for all (the median of the cells decides,
- * not a caption), clipped at black and white like the outer one.
+ * Adapts the inner picture to the outer one's brightness by one gain and offset for all cells, clipped at black and
+ * white like the outer one. The median of the cells decides, so a caption does not.
  */
 function toned({ inner, outer }: Lattice, tone: Tone): Float64Array {
   const [low, high] = [Math.min(...outer), Math.max(...outer)]
@@ -107,7 +107,7 @@ function measured({ columns, inner, outer }: Lattice, x: number, y: number): Mea
   }
 }
 
-/** Subtracts mean and slopes. */
+/** Subtracts mean and slopes from a block. */
 function flattened(values: Float64Array, stride: number, at: number): { mean: number; rest: Float64Array } {
   const half = (SIDE - 1) / 2
   const rest = new Float64Array(SIDE * SIDE)
@@ -129,7 +129,7 @@ function flattened(values: Float64Array, stride: number, at: number): { mean: nu
   return { mean, rest }
 }
 
-/** Channels clip one by one, so near white a brighter copy differs more. */
+/** Additional tolerance near white: channels clip one by one there, so a brighter copy differs more. */
 const lenience = ({ inner, outer }: Measured): number => Math.max(0, Math.max(inner.mean, outer.mean) - 205) * 0.2
 
 function stateOf(seen: Measured): BlockState {

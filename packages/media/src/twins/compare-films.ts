@@ -2,16 +2,16 @@ import { bitsOf, deviation, type FilmPrint, type FilmSample, isPlain } from './f
 import { bitsApart, type HashBits } from './film-words.ts'
 import { TURNS, type Turn, turned } from './plane.ts'
 
-/** Why two films count as one. */
+/** Why two films count as the same. */
 export interface FilmLikeness {
-  /** The median distance of the hashes of aligned frames, of 64 bits. */
+  /** Median Hamming distance between the hashes of aligned frames, out of 64 bits. */
   readonly distance: number
-  /** The share of aligned frames that are alike, among those with contrast. */
+  /** Share of aligned frames that are alike, among those with contrast. */
   readonly share: number
   readonly frames: number
-  /** Correlation of the changes over time: a second film of the same scene does not have it. */
+  /** Correlation of the changes over time. A second film of the same scene does not have it. */
   readonly motion: number
-  /** Time in the second film less time in the first. */
+  /** Time in the second film minus time in the first. */
   readonly offsetMs: number
   readonly quarters: number
   readonly mirrored: boolean
@@ -20,13 +20,13 @@ export interface FilmLikeness {
 const NEAR_HASH = 11
 const OFFSET_STEP = 250
 const LEAST_FRAMES = 6
-/** As a share of the shorter film. */
+/** Minimum overlap, as a share of the shorter film. */
 const LEAST_OVERLAP = 0.6
 const LEAST_SHARE = 0.85
 const FRAME_ALIKE = 0.9
 const LEAST_MOTION = 0.75
 /**
- * The least change over time, in levels of luminance. With less, a still camera filmed a still scene, which proves
+ * Minimum change over time, in levels of luminance. With less, a still camera filmed a still scene, which proves
  * nothing.
  */
 const STILL_BELOW = 1.6
@@ -38,7 +38,7 @@ interface Seen {
   readonly isPlain: boolean
 }
 
-/** Returns the likeness if one film is a copy or a piece of the other; undefined if that is not proven. */
+/** The likeness, if one film is a copy or a part of the other. Undefined if that is not proven. */
 export function compareFilms(a: FilmPrint, b: FilmPrint): FilmLikeness | undefined {
   const theirs = b.samples.map((sample) => seenOf(sample, TURNS[0]))
   for (const turn of TURNS) {
@@ -56,7 +56,10 @@ function seenOf(sample: FilmSample, turn: Turn | undefined): Seen {
   return { atMs: sample.atMs, bits: bitsOf(grid), values: levelled(grid.data), isPlain: isPlain(sample) }
 }
 
-/** Removes the mean and normalises contrast, because everybody who films an explosion records the same flash. */
+/**
+ * Removes the mean and normalises the contrast of a frame. Otherwise two films of one explosion would agree, because
+ * both record the same flash.
+ */
 function levelled(data: Uint8Array): Float64Array {
   let sum = 0
   for (const value of data) sum += value
@@ -65,7 +68,7 @@ function levelled(data: Uint8Array): Float64Array {
   return Float64Array.from(data, (value) => (value - mean) * contrast)
 }
 
-/** Returns the three offsets with the most pairs of similar frames. */
+/** The three time offsets with the most pairs of similar frames. */
 function offsets(ours: readonly Seen[], theirs: readonly Seen[]): readonly number[] {
   const votes = new Map<number, number>()
   for (const one of ours) {
@@ -116,7 +119,7 @@ function judged(
 
 const telling = (film: readonly Seen[]): number => film.filter((seen) => !seen.isPlain).length
 
-/** Pairs each frame of the film with fewer frames with the nearest frame of the other. */
+/** Pairs each frame of the film that has fewer frames with the nearest frame of the other. */
 function aligned(ours: readonly Seen[], theirs: readonly Seen[], offsetMs: number): readonly Aligned[] {
   const swaps = ours.length > theirs.length
   const [few, many, by] = swaps ? [theirs, ours, -offsetMs] : [ours, theirs, offsetMs]
@@ -141,7 +144,7 @@ function correlation(a: Float64Array, b: Float64Array): number {
   return ab / Math.sqrt(aa * bb)
 }
 
-/** Correlates the changes of both films, cell by cell, around their mean pictures; undefined if nothing moves. */
+/** Correlates the changes of both films, cell by cell, around their mean pictures. Undefined if nothing moves. */
 function motionOf(pairs: readonly Aligned[]): number | undefined {
   const [meanA, meanB] = [meanPicture(pairs.map(({ a }) => a)), meanPicture(pairs.map(({ b }) => b))]
   let [aa, bb, ab, n] = [0, 0, 0, 0]

@@ -7,17 +7,17 @@ import { isPage } from './page.ts'
 import { hashDistance, pictureHash } from './picture-hash.ts'
 import { TURNS, type Turn, turned } from './plane.ts'
 
-/** Why two pictures count as one: numbers for the officer only. */
+/** Why two pictures count as the same: numbers that only officers see. */
 export interface StillLikeness {
-  /** The hash distance of 64 bits, in the matching rotation. */
+  /** Hamming distance of the 64-bit hashes, in the matching rotation. */
   readonly distance: number
-  /** Corners found in both at the same place; 0 if whole pictures were compared without corners. */
+  /** Number of corners found in both pictures at the same place. 0 if whole pictures were compared without corners. */
   readonly inliers: number
-  /** The share of blocks that are alike, among those with texture. */
+  /** Share of blocks that are alike, among those with texture. */
   readonly share: number
   readonly blocks: number
   readonly correlation: number
-  /** Clockwise quarter turns and mirroring between the two. */
+  /** Clockwise quarter turns and mirroring between the two pictures. */
   readonly quarters: number
   readonly mirrored: boolean
   readonly form: LikenessForm
@@ -26,11 +26,11 @@ export interface StillLikeness {
 const NEAR_HASH = 24
 
 /**
- * Returns the likeness if one picture is a copy of the other; undefined if that is not proven. A similar scene is never
+ * The likeness, if one picture is a copy of the other. Undefined if that is not proven. A similar scene is never
  * enough.
  */
 export function compareStills(a: StillPrint, b: StillPrint): StillLikeness | undefined {
-  // two pages count as the same only if their bytes are equal
+  // Two pages count as the same only if their bytes are equal.
   if (isPage(a.grid) && isPage(b.grid)) return undefined
   for (const proposal of proposals(a, b)) {
     const found = accepted(proposal)
@@ -46,7 +46,10 @@ export interface Proposal {
   readonly distance: number
 }
 
-/** Yields ways in which one may lie in the other: the whole pictures in each rotation, then by their features. */
+/**
+ * Yields ways in which one picture may lie in the other: first the whole pictures in each rotation, then by their
+ * features.
+ */
 function* proposals(a: StillPrint, b: StillPrint): Generator<Proposal> {
   yield* wholeProposals(a, b)
   for (const { turn, matches } of matchesByTurn(a, b).slice(0, 3)) {
@@ -80,33 +83,36 @@ function sidesOf(a: StillPrint, b: StillPrint, { quarters }: Turn): Sides {
   return { aWidth, aHeight, bWidth: b.width, bHeight: b.height }
 }
 
-/** In blocks: a spot of 3 × 3 cells touches four. A copy may have a stain, but not a person who walked through. */
+/**
+ * Maximum number of blocks in an unlike patch. A spot of 3 × 3 cells touches four blocks. A copy may have a stain, but
+ * not a person who walked through.
+ */
 const MOST_PATCH = 4
 
 /**
- * In cells (about a hundred across). In a second photo each object is displaced by an amount that depends on its
- * distance.
+ * Maximum displacement in cells (a picture is about a hundred cells across). In a second photo each object is displaced
+ * by an amount that depends on its distance.
  */
 const MOST_DRIFT = 0.3
 
 /**
- * The largest residual of one block, as a multiple of the expected one. Copies placed by corners or made lighter differ
- * unevenly by nature; between whole pictures of one brightness a much smaller change is visible.
+ * Maximum residual of one block, as a multiple of the expected residual. Copies that were placed by corners or made
+ * lighter differ unevenly by nature. Between whole pictures of the same brightness a much smaller change is visible.
  */
 const MOST_STRANGE = { whole: 5, other: 9 } as const
 
-/** Decides whether a likeness is proven, depending on how much texture there is. */
+/** Whether a likeness is proven. The thresholds depend on how much texture there is. */
 function isProven({ agreement, inliers, distance }: Proposal): boolean {
   const { share, alike, spread, correlation, isWhole, band, patch, drift } = agreement
   if (patch > MOST_PATCH || drift > MOST_DRIFT) return false
   if (agreement.strangest > MOST_STRANGE[isWhole && agreement.isSameTone ? 'whole' : 'other']) return false
   if (!isWhole) return isProvenPart(agreement, inliers)
   if (share >= 0.97 && alike >= 24 && spread >= 4 && correlation >= 0.9) return true
-  // little texture (a logo, a lamp at night): then the rest must be almost identical, and nothing may cover it
+  // Little texture (a logo, a lamp at night): everything else must be almost identical, and nothing may cover it.
   return distance <= 6 && band === 0 && share >= 0.99 && alike >= 5 && spread >= 2 && correlation >= 0.93
 }
 
-/** The fewer corners support the frame, the less may differ. */
+/** Whether a part is proven to be a copy. The fewer corners support the frame, the less may differ. */
 function isProvenPart({ share, alike, spread, correlation }: Agreement, inliers: number): boolean {
   if (inliers >= 8 && share >= 0.96 && alike >= 24 && spread >= 5 && correlation >= 0.93) return true
   if (inliers >= 16 && share >= 0.99 && alike >= 24 && spread >= 4 && correlation >= 0.95) return true

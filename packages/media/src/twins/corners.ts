@@ -6,7 +6,7 @@ export interface Corner {
   readonly strength: number
 }
 
-/** A circle of 16 pixels (FAST-9: nine in a row brighter or darker than the centre). */
+/** The 16 pixels of a circle (FAST-9: nine in a row are brighter or darker than the centre). */
 const CIRCLE: readonly (readonly [number, number])[] = [
   [0, -3],
   [1, -3],
@@ -27,14 +27,14 @@ const CIRCLE: readonly (readonly [number, number])[] = [
 ]
 const THRESHOLD = 9
 /**
- * The number of cells across the longer side. Each contributes its strongest corners first, so that a caption cannot
+ * Number of cells across the longer side. Each cell contributes its strongest corners first, so that a caption cannot
  * take them all.
  */
 const CELLS = 8
-/** 5 × 5. */
+/** Size of a neighbourhood of 5 × 5 pixels. */
 const NEIGHBOURS = 25
 
-/** Finds corners by FAST and ranks them by Harris, taking the strongest of each cell in turns. */
+/** Finds corners by FAST and ranks them by Harris. The strongest corners of each cell are taken in turns. */
 export function findCorners(plane: Plane, want: { readonly margin: number; readonly most: number }): readonly Corner[] {
   const { width, height, data } = plane
   const offsets = CIRCLE.map(([dx, dy]) => dy * width + dx)
@@ -58,13 +58,13 @@ function isFast(data: Uint8Array, at: number, offsets: readonly number[]): boole
     const value = data[at + (offsets[i] ?? 0)] ?? 0
     if (value > high) bright |= 1 << i
     else if (value < low) dark |= 1 << i
-    // nine in a row overlap the first nine, so if none of these differs there is no corner
+    // Nine in a row overlap the first nine, so if none of these differs there is no corner.
     if (i === 8 && bright === 0 && dark === 0) return false
   }
   return hasRun(bright) || hasRun(dark)
 }
 
-/** Nine neighbouring bits of a circle of 16. */
+/** Whether nine neighbouring bits of a circle of 16 are set. */
 function hasRun(circle: number): boolean {
   if (circle === 0) return false
   const twice = circle | (circle << 16)
@@ -74,7 +74,7 @@ function hasRun(circle: number): boolean {
   return (eight & (twice >>> 8)) !== 0
 }
 
-/** Harris response over 7 × 7: high if the picture changes in both directions, ≤ 0 along an edge. */
+/** Harris response over 7 × 7 pixels: high if the picture changes in both directions, ≤ 0 along an edge. */
 function harris(data: Uint8Array, at: number, width: number): number {
   let [xx, yy, xy] = [0, 0, 0]
   for (let dy = -3; dy <= 3; dy += 1)
@@ -89,7 +89,7 @@ function harris(data: Uint8Array, at: number, width: number): number {
   return xx * yy - xy * xy - 0.04 * (xx + yy) ** 2
 }
 
-/** Keeps only the strongest within two pixels. */
+/** Keeps only the strongest corner within two pixels. */
 function suppressed(found: readonly Corner[], plane: Plane): readonly Corner[] {
   const strengths = new Float64Array(plane.data.length)
   for (const { x, y, strength } of found) strengths[y * plane.width + x] = strength
@@ -97,7 +97,7 @@ function suppressed(found: readonly Corner[], plane: Plane): readonly Corner[] {
     const at = y * plane.width + x
     for (let i = 0; i < NEIGHBOURS; i += 1) {
       const other = strengths[at + (Math.floor(i / 5) - 2) * plane.width + (i % 5) - 2] ?? 0
-      // of two equal corners the later one stays
+      // Of two equal corners the later one is kept.
       if (other > strength || (other === strength && i > NEIGHBOURS / 2)) return false
     }
     return true

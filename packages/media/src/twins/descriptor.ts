@@ -1,21 +1,21 @@
 import type { Plane } from './plane.ts'
 
 const RADIUS = 15
-/** The reach of a rotated pair of points. */
+/** How far a rotated pair of points may reach from a corner, in pixels. */
 export const MARGIN = 17
 const PAIRS = 128
 const HALF = PAIRS / 2
 const DIRECTIONS = 64
 
 /**
- * Pairs of points around a corner, compared for brightness. The second half mirrors the first, so the bits of a
- * mirrored picture are these with the halves swapped: one descriptor serves both.
+ * Pairs of points around a corner, which are compared for brightness. The second half mirrors the first. So the bits of
+ * a mirrored picture are the same with the halves swapped, and one descriptor serves both.
  */
 const PATTERN: Int8Array = makePattern()
 
 function makePattern(): Int8Array {
   let state = 0x2f6e2b1
-  // The generator of Numerical Recipes: the same pairs on every platform, for ever.
+  // The generator of Numerical Recipes, which gives the same pairs on every platform, for ever.
   const next = (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state / 2 ** 32
@@ -37,7 +37,7 @@ function makePattern(): Int8Array {
   return pattern
 }
 
-/** The pattern rotated to each of 64 directions. */
+/** The pattern, rotated to each of 64 directions. */
 const TURNED: readonly Int8Array[] = Array.from({ length: DIRECTIONS }, (_, d) => {
   const angle = (d / DIRECTIONS) * 2 * Math.PI
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
@@ -53,7 +53,7 @@ const DISC: readonly number[] = Array.from({ length: 2 * RADIUS + 1 }, (_, i) =>
   Math.floor(Math.sqrt(RADIUS ** 2 - (i - RADIUS) ** 2)),
 )
 
-/** Angle from the centre to the centroid of brightness around it. */
+/** The direction of a corner: the angle from its centre to the centroid of the brightness around it. */
 export function directionAt({ width, data }: Plane, x: number, y: number): number {
   let [mx, my] = [0, 0]
   for (let dy = -RADIUS; dy <= RADIUS; dy += 1) {
@@ -86,6 +86,6 @@ export function describe(
   return bits
 }
 
-/** Returns the `bits` of the mirrored picture. */
+/** The `bits` for the mirrored picture. */
 export const mirroredBits = (bits: Uint32Array): Uint32Array =>
   Uint32Array.of(bits[2] ?? 0, bits[3] ?? 0, bits[0] ?? 0, bits[1] ?? 0)

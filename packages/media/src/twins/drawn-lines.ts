@@ -3,13 +3,13 @@ import { middle } from './tone.ts'
 
 const EVEN_SHARE = 0.85
 const ONE_LEVEL = 6
-/** The difference of the two rows, in levels. */
+/** Minimum difference of the two rows, in levels. */
 const APART = 10
 const SAME_SHAPE = 0.92
 
 /**
- * For each row of cells, whether a bar covers it: uniform in one picture only, or the same row darker or lighter. Text
- * may fill a bar from side to side, but not its edge above and below.
+ * For each row of cells, whether a bar covers it: the row is uniform in one picture only, or the same row is darker or
+ * lighter. Text may fill a bar from side to side, but not its edge above and below.
  */
 export function drawnLines({ columns, rows, inner, outer }: Lattice): readonly boolean[] {
   return Array.from({ length: rows }, (_, row) => {

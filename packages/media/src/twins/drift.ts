@@ -1,18 +1,18 @@
 import type { Lattice } from './lattice.ts'
 
-/** The smaller eigenvalue of the structure tensor: below it a block cannot be located. */
+/** Minimum of the smaller eigenvalue of the structure tensor. Below it a block cannot be located. */
 const LEAST_STRUCTURE = 60
 
-/** In cells. */
+/** Displacement in cells. */
 export interface Drift {
   readonly x: number
   readonly y: number
 }
 
 /**
- * How far the outer picture's block is displaced from the inner one's (Lucas–Kanade, one step); undefined if the block
- * has too little structure. A copy has no displacement; in two photos of one scene each object has its own, depending
- * on its distance.
+ * How far a block of the outer picture is displaced from the inner one's (Lucas–Kanade, one step). Undefined if the
+ * block has too little structure. A copy has no displacement. In two photos of one scene each object has its own,
+ * depending on its distance.
  */
 export function driftAt(
   { columns, rows, inner, outer }: Lattice,
@@ -35,7 +35,7 @@ export function driftAt(
       xt += gx * change
       yt += gy * change
     }
-  // without the means, because a lighter block has not moved
+  // Without the means, because a lighter block has not moved.
   const [a, b, c] = [xx - (mx * mx) / n, yy - (my * my) / n, xy - (mx * my) / n]
   const [p, q] = [xt - (mx * mt) / n, yt - (my * mt) / n]
   const det = a * b - c * c
@@ -44,13 +44,13 @@ export function driftAt(
   return { x: (b * p - c * q) / det, y: (a * q - c * p) / det }
 }
 
-/** The number of located blocks that a part of the picture needs to count. */
+/** Minimum number of located blocks in a part of the picture. Parts with fewer do not count. */
 const LEAST_BLOCKS = 5
 
 /**
- * The second largest drift of sixteen parts of the picture, relative to that of the whole; each is the median of its
- * blocks. Codec noise points everywhere and vanishes in the median, and resizing shifts all parts by the same fraction
- * of a pixel. But an object that moved or is nearer shifts by its own amount.
+ * The second largest drift among sixteen parts of the picture, relative to that of the whole. The drift of a part is
+ * the median of its blocks. Codec noise has no common direction and vanishes in the median, and resizing shifts all
+ * parts by the same fraction of a pixel. But an object that moved or is nearer shifts by its own amount.
  */
 export function commonDrift(parts: readonly (readonly Drift[])[]): number {
   const whole = middleDrift(parts.flat())

@@ -1,33 +1,34 @@
-// Local features: corners (FAST, ranked by Harris) over a pyramid, each with its direction and 128 compared pairs of
-// its surroundings (BRIEF, rotated by the direction). Our own code, so that no library runs outside the sandbox.
+// Local features: corners (FAST, ranked by Harris) over a pyramid, each with its direction and a descriptor of 128
+// compared pairs of pixels (BRIEF, rotated by the direction). It is our own code, so that no library runs outside the
+// sandbox.
 
 import { findCorners } from './corners.ts'
 import { describe, directionAt, MARGIN } from './descriptor.ts'
 import { type Plane, shrunk } from './plane.ts'
 
-/** The description of a corner's surroundings, which is found again in a copy. */
+/** A corner with a description of its surroundings, by which it is found again in a copy. */
 export interface Feature {
-  /** Fractions of the picture's width and height. */
+  /** Position in fractions of the picture's width and height. */
   readonly x: number
   readonly y: number
-  /** Pyramid level: each is a quarter coarser than the previous one. */
+  /** Pyramid level. Each level is a quarter coarser than the previous one. */
   readonly level: number
-  /** Radians, −π…π. */
+  /** Direction in radians, −π…π. */
   readonly angle: number
-  /** 128 bits. */
+  /** The descriptor: 128 bits. */
   readonly bits: Uint32Array
   readonly strength: number
 }
 
 const LEVEL_STEP = 1.25
 const LEVELS = 8
-/** The smallest side of a level: less holds no feature with its surroundings. */
+/** Minimum side of a level. A smaller level has no room for a feature with its surroundings. */
 const LEAST_SIDE = 2 * MARGIN + 8
-/** The share of the finest level. Coarser levels get less, but more than in proportion to their area. */
+/** Number of features from the finest level. Coarser levels get fewer, but more than in proportion to their area. */
 const FINEST_SHARE = 44
 const FEATURES_MOST = 220
 
-/** Returns at most 220 features, the strongest, spread over the picture and the levels. */
+/** At most 220 features, the strongest, spread over the picture and the levels. */
 export function findFeatures(plane: Plane): readonly Feature[] {
   const found: Feature[] = []
   let quota = FINEST_SHARE
@@ -59,7 +60,7 @@ function levelFeatures(plane: Plane, level: number, most: number): readonly Feat
 }
 
 /**
- * 5 × 5 means, because single pixels are noise and their pairs would differ in every copy. The edge stays as it is,
+ * Smooths by 5 × 5 means, because single pixels are noise and would differ in every copy. The edge stays as it is,
  * because no pair reaches it.
  */
 function smoothed({ width, height, data }: Plane): Plane {

@@ -1,6 +1,8 @@
 import { ones } from './picture-hash.ts'
 
-/** A 64-bit hash in two halves, so that no bigints are needed: a pair of films would take a hundred thousand. */
+/**
+ * A 64-bit hash in two halves. Bigints would be too slow, because a pair of films needs a hundred thousand operations.
+ */
 export interface HashBits {
   readonly low: number
   readonly high: number
@@ -14,8 +16,8 @@ export const hashBits = (hash: bigint): HashBits => ({
 export const bitsApart = (a: HashBits, b: HashBits): number => ones(a.low ^ b.low) + ones(a.high ^ b.high)
 
 /**
- * Three bands of about 21 bits as 31-bit words, distinct from those of stills. Two unlike frames share a band by chance
- * once in two millions, and some of a film's many frames have a band in which nothing changed.
+ * The three bands of a hash, each about 21 bits, as 31-bit words distinct from those of stills. Two unlike frames share
+ * a band by chance once in two millions. Of a film's many frames some have a band in which nothing changed.
  */
 export const askedBands = (hash: bigint): readonly number[] =>
   [0, 1, 2].map((band) => {

@@ -2,13 +2,13 @@ import { askedBands, type HashBits, hashBits } from './film-words.ts'
 import { pictureHash } from './picture-hash.ts'
 import { type Plane, shrunk, TURNS, turned } from './plane.ts'
 
-/** Like `STILL_VERSION`, for films. */
+/** Version of film prints. Like `STILL_VERSION`, for films. */
 export const FILM_VERSION = 'film-2'
-/** The side of a frame from the sandbox, whatever the film's shape. */
+/** Side of a frame from the sandbox in pixels, whatever the film's shape. */
 export const FRAME_SIDE = 96
 const GRID_SIDE = 24
 export const SAMPLES_MOST = 240
-/** A frame with less contrast is black, white or fog and carries no information. */
+/** Minimum contrast. A frame with less is black, white or fog, and carries no information. */
 const PLAIN_BELOW = 7
 const DARK = 26
 const MOST_BAR = 0.38
@@ -17,7 +17,7 @@ const MOST_BAR = 0.38
 export interface FilmSample {
   readonly atMs: number
   readonly hash: bigint
-  /** 24 × 24 luminances, without the black bars that are in every frame. */
+  /** 24 × 24 luminances, without the black bars that every frame has. */
   readonly grid: Plane
 }
 
@@ -25,7 +25,7 @@ export interface FilmPrint {
   readonly samples: readonly FilmSample[]
 }
 
-/** `frames`: FRAME_SIDE² bytes each, `everyMs` apart, the first at 0. */
+/** Makes a print. `frames`: FRAME_SIDE² bytes each, `everyMs` apart, the first at 0. */
 export function filmPrint(frames: Uint8Array, everyMs: number): FilmPrint {
   const size = FRAME_SIDE * FRAME_SIDE
   const planes = Array.from({ length: Math.min(SAMPLES_MOST, Math.floor(frames.length / size)) }, (_, i) => ({
@@ -61,7 +61,7 @@ interface Box {
   readonly bottom: number
 }
 
-/** Returns the area inside the bars that are black in every frame. */
+/** The area inside the bars that are black in every frame. */
 function pictureBox(planes: readonly Plane[]): Box {
   const brightest = new Uint8Array(FRAME_SIDE * FRAME_SIDE)
   for (const { data } of planes)
@@ -84,7 +84,7 @@ function span(brightest: Uint8Array): readonly [number, number] {
   while (first < most && (brightest[first] ?? 0) <= DARK) first += 1
   let last = FRAME_SIDE
   while (last > FRAME_SIDE - most && (brightest[last - 1] ?? 0) <= DARK) last -= 1
-  // the cell between bar and picture mixes both
+  // The cell between bar and picture mixes both.
   return [first === 0 ? 0 : first + 1, last === FRAME_SIDE ? last : last - 1]
 }
 
@@ -98,7 +98,7 @@ function cut(plane: Plane, { left, top, right, bottom }: Box): Plane {
   return { width, height, data }
 }
 
-/** The words by which a store finds films like this one, in each of the eight orientations. */
+/** Words by which a store looks up similar films, in each of the eight orientations. */
 export function askedFilmWords(film: FilmPrint): readonly number[] {
   const telling = film.samples.filter((sample) => !isPlain(sample))
   const words = new Set<number>()
@@ -112,7 +112,7 @@ export function askedFilmWords(film: FilmPrint): readonly number[] {
   return [...words]
 }
 
-/** The words of one frame; none if it carries no information. */
+/** The words of one frame. None if the frame carries no information. */
 export const storedFrameWords = (sample: FilmSample): readonly number[] =>
   isPlain(sample) ? [] : askedBands(sample.hash)
 

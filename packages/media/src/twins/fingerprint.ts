@@ -2,18 +2,18 @@ import { type Feature, findFeatures } from './features.ts'
 import { pictureHash } from './picture-hash.ts'
 import { type Plane, shrunk } from './plane.ts'
 
-/** Raised when the numbers change their meaning: only fingerprints of one version are compared. */
-export const STILL_VERSION = 'still-2'
 /**
- * The number of pixels of the working plane, whatever the picture's shape: enough for a picture inside a screenshot.
+ * Version of still prints. It is raised when the numbers change their meaning. Only prints of one version are compared.
  */
+export const STILL_VERSION = 'still-2'
+/** Number of pixels of the working plane, whatever the picture's shape: enough for a picture inside a screenshot. */
 export const PLANE_PIXELS = 200_000
 const GRID_CELLS = 7000
 const LEAST_SIDE = 12
 
 /** The fingerprint of a still. */
 export interface StillPrint {
-  /** The size of the plane it was made from. */
+  /** Size of the plane from which the print was made. */
   readonly width: number
   readonly height: number
   readonly hash: bigint

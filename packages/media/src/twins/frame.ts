@@ -1,8 +1,8 @@
 import type { Match } from './match.ts'
 
 /**
- * Where the first picture's frame lies in the second: x of the second = left + across × x of the first, in fractions of
- * the sides. Rotation was undone before.
+ * The place of the first picture's frame in the second: x of the second = left + across × x of the first, in fractions
+ * of the sides. Rotation was undone before.
  */
 export interface Frame {
   readonly left: number
@@ -43,7 +43,7 @@ const LEAST_INLIERS = 4
 const SCALE_RANGE: readonly [number, number] = [0.15, 7]
 
 /**
- * Finds the size and shift that most matches agree on (RANSAC over all pairs of matches), in fractions of the sides.
+ * Finds the scale and shift on which most matches agree (RANSAC over all pairs of matches), in fractions of the sides.
  */
 export function frameOf(matches: readonly Match[], sides: Sides): Found | undefined {
   const tolerance = 0.012 * Math.sqrt(sides.bWidth * sides.bHeight)
@@ -91,7 +91,7 @@ function shiftBy(first: Match, second: Match, tolerance: number): Shift | undefi
 const agreeing = (matches: readonly Match[], { scale, x, y }: Shift, tolerance: number): readonly Match[] =>
   matches.filter(({ ax, ay, bx, by }) => Math.hypot(scale * ax + x - bx, scale * ay + y - by) <= tolerance)
 
-/** Least squares. */
+/** Fits scale and shift by least squares. */
 function fitted(matches: readonly Match[]): Shift {
   const n = matches.length
   const mean = (pick: (match: Match) => number): number => matches.reduce((sum, match) => sum + pick(match), 0) / n
@@ -106,6 +106,6 @@ function fitted(matches: readonly Match[]): Shift {
   return { scale, x: bx - scale * ax, y: by - scale * ay }
 }
 
-/** Matches of one place at several sizes count once. */
+/** Number of distinct places. Matches of one place at several sizes count once. */
 const places = (matches: readonly Match[]): number =>
   new Set(matches.map(({ ax, ay }) => `${Math.round(ax / 6)} ${Math.round(ay / 6)}`)).size

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import { type Plane, resampled } from './plane.ts'
 
-/** Two pictures sampled at the same points of the scene: the inner picture's frame in columns × rows. */
+/** Two pictures sampled at the same points of the scene: the inner picture's frame, in columns × rows. */
 export interface Lattice {
   readonly columns: number
   readonly rows: number
@@ -9,7 +9,7 @@ export interface Lattice {
   readonly outer: Float64Array
 }
 
-/** Two grids; the first lies within the second. */
+/** Two grids, of which the first lies within the second. */
 export interface Laid {
   readonly inner: Plane
   readonly outer: Plane
@@ -22,7 +22,7 @@ export const isWhole = ({ left, top, across, down }: Frame, tolerance: number): 
   Math.abs(left + across - 1) <= tolerance &&
   Math.abs(top + down - 1) <= tolerance
 
-/** A resolution that both grids support: coarser than either, unless both are identical in size and position. */
+/** A resolution that both grids support. It is coarser than both, unless both are identical in size and position. */
 function sizeOf({ inner, outer, frame }: Laid): { columns: number; rows: number } {
   const isSame = inner.width === outer.width && inner.height === outer.height && isWhole(frame, 1e-6)
   const coarser = isSame ? 1 : 1.4
@@ -31,10 +31,12 @@ function sizeOf({ inner, outer, frame }: Laid): { columns: number; rows: number 
   return { columns: Math.max(columns, 1), rows: Math.max(rows, 1) }
 }
 
-/** In cells of the lattice. At the edge of a copy inside another picture, cells mix in their surroundings. */
+/**
+ * Inset in cells of the lattice. At the edge of a copy inside another picture, cells are mixed with their surroundings.
+ */
 const INSET_CELLS = 1.2
 
-/** Samples the inner picture once, and the outer one for each candidate frame. */
+/** Makes lattices: samples the inner picture once, and the outer one for each candidate frame. */
 export function latticeMaker(laid: Laid): {
   readonly columns: number
   readonly rows: number
@@ -53,7 +55,7 @@ export function latticeMaker(laid: Laid): {
 
 const insetBy = (x: number, y: number): Frame => ({ left: x, top: y, across: 1 - 2 * x, down: 1 - 2 * y })
 
-/** Maps a part of the inner picture to the outer one. */
+/** Converts a part of the inner picture to a frame in the outer one. */
 const within = (frame: Frame, part: Frame): Frame => ({
   left: frame.left + frame.across * part.left,
   top: frame.top + frame.down * part.top,

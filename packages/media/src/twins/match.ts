@@ -5,7 +5,7 @@ import { ones } from './picture-hash.ts'
 import { type Turn, turnPoint } from './plane.ts'
 
 /**
- * Two features that look alike, at their positions in pixels after the first picture is rotated to match the second.
+ * Two features that look alike. Their positions are in pixels, after the first picture is rotated to match the second.
  */
 export interface Match {
   readonly ax: number
@@ -19,11 +19,11 @@ export interface TurnMatches {
   readonly matches: readonly Match[]
 }
 
-/** Of 128 bits. Unlike descriptors differ in 64 ± 6. */
+/** Maximum Hamming distance out of 128 bits. Unlike descriptors differ in 64 ± 6. */
 const MOST_DIFFERENT = 34
-/** The best match elsewhere must be clearly worse. */
+/** Maximum ratio of the best distance to the best one elsewhere: the best match elsewhere must be clearly worse. */
 const RATIO = 0.87
-/** Features within this fraction of the picture are one place, seen at two sizes. */
+/** Features within this fraction of the picture are the same place, seen at two sizes. */
 const SAME_PLACE = 0.03
 const QUARTER = Math.PI / 2
 const ANGLE_ERROR = 0.35
@@ -34,7 +34,7 @@ interface Pair {
 }
 
 /**
- * Groups the matches by orientation, the largest group first. Copies are rotated by quarter turns and mirrored only,
+ * Groups the matches by orientation, the largest group first. Copies are rotated only by quarter turns and mirrored,
  * never by a few degrees.
  */
 export function matchesByTurn(a: StillPrint, b: StillPrint): readonly TurnMatches[] {
@@ -60,7 +60,7 @@ function nearest(a: StillPrint, b: StillPrint, mirrored: boolean): readonly Pair
   })
 }
 
-/** Counts for each descriptor in `ours` (four numbers each) the bits that differ from `wanted`. */
+/** Counts, for each descriptor in `ours` (four numbers each), the bits that differ from `wanted`. */
 function measure(ours: Uint32Array, wanted: Uint32Array, distances: Uint8Array): void {
   const [w0, w1, w2, w3] = [wanted[0] ?? 0, wanted[1] ?? 0, wanted[2] ?? 0, wanted[3] ?? 0]
   for (let i = 0, at = 0; i < distances.length; i += 1, at += 4)
@@ -71,7 +71,7 @@ function measure(ours: Uint32Array, wanted: Uint32Array, distances: Uint8Array):
       ones((ours[at + 3] ?? 0) ^ w3)
 }
 
-/** Returns the nearest descriptor, if nothing elsewhere in the picture is nearly as near. */
+/** The nearest descriptor, unless one elsewhere in the picture is nearly as near. */
 function clearest(features: readonly Feature[], distances: Uint8Array): Feature | undefined {
   let first = 0
   for (let i = 1; i < distances.length; i += 1) if ((distances[i] ?? 128) < (distances[first] ?? 128)) first = i

@@ -2,10 +2,10 @@ import { type FilmPrint, type FilmSample, SAMPLES_MOST } from './film.ts'
 
 const FORMAT = 3
 const HEAD = 4
-/** A frame's time and hash precede its grid. */
+/** Bytes for a frame's time and hash, which precede its grid. */
 const FRAME_HEAD = 12
 
-/** At most about 140 KB: head, then for each frame its time, hash and grid. */
+/** Serialises a print, in at most about 140 KB: head, then for each frame its time, hash and grid. */
 export function packFilm({ samples }: FilmPrint): Buffer {
   const side = samples[0]?.grid.width ?? 0
   const frame = FRAME_HEAD + side * side

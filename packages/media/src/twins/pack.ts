@@ -5,7 +5,7 @@ const FORMAT = 2
 const HEAD = 16
 const FEATURE = 22
 
-/** At most about 12 KB: head, then 22 bytes per feature, then the grid. */
+/** Serialises a print, in at most about 12 KB: head, then 22 bytes per feature, then the grid. */
 export function packStill({ width, height, hash, grid, features }: StillPrint): Buffer {
   const packed = Buffer.alloc(HEAD + features.length * FEATURE + grid.data.length)
   packed.writeUInt8(FORMAT, 0)

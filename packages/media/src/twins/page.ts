@@ -1,20 +1,25 @@
 import type { Plane } from './plane.ts'
 
-/** As a share of the cells. Photographs reach a quarter; screens of a chat and pages of text a third and more. */
+/**
+ * Minimum share of cells in one tone. Photographs reach a quarter; screens of a chat and pages of text reach a third
+ * and more.
+ */
 const LEAST_FLAT = 0.28
-/** Paper and screens are bright; a dark uniform area is night. */
+/** Minimum brightness of the tone. Paper and screens are bright; a dark uniform area is night. */
 const LEAST_BRIGHT = 200
-/** The width of one tone, as a share of the picture's range of tones: a pale photograph has a small range. */
+/** Width of one tone, as a share of the picture's range of tones, because a pale photograph has a small range. */
 const ONE_TONE = 0.015
-/** The background of a page is everywhere; a bright sky is only above. */
+/**
+ * The background of a page is all over the picture, but a bright sky is only above. So 3 × 3 parts of the picture are
+ * checked.
+ */
 const PARTS = 3
 const LEAST_IN_PART = 0.08
 const MOST_PARTS_WITHOUT = 1
 
 /**
- * Whether much of the picture is one bright tone on all sides, like paper or the background of a screen. What
- * distinguishes two pages (a name, an hour, one line) is far smaller than what they share, so their likeness proves
- * nothing.
+ * Whether much of the picture is one bright tone on all sides, like paper or the background of a screen. Two pages
+ * differ by much less (a name, an hour, one line) than they have in common, so their likeness proves nothing.
  */
 export function isPage(plane: Plane): boolean {
   const counts = new Uint32Array(256)
@@ -40,7 +45,7 @@ function liesEverywhere(plane: Plane, { ground, width }: { ground: number; width
   return without.length <= MOST_PARTS_WITHOUT
 }
 
-/** The tone below which `cells` cells lie. */
+/** The tone below which this many cells lie. */
 function toneAt(counts: Uint32Array, cells: number): number {
   let seen = 0
   const found = counts.findIndex((count) => {

@@ -3,7 +3,7 @@ import { type Plane, resampled, wholeOf } from './plane.ts'
 const SIDE = 32
 const KEPT = 8
 
-/** cos of the DCT-II, KEPT rows of SIDE. */
+/** Cosines of the DCT-II: KEPT rows of SIDE values. */
 const COSINES = Float64Array.from({ length: KEPT * SIDE }, (_, i) => {
   const k = Math.floor(i / SIDE)
   const n = i % SIDE
@@ -11,8 +11,8 @@ const COSINES = Float64Array.from({ length: KEPT * SIDE }, (_, i) => {
 })
 
 /**
- * 64 bits for the whole picture: for each of the 64 lowest frequencies (of a 32 × 32 mean), whether it is above their
- * median. It survives recompression, resizing and brightness, but not crops or bars.
+ * A 64-bit hash of the whole picture: for each of the 64 lowest frequencies (of a 32 × 32 mean), whether it is above
+ * their median. It survives recompression, resizing and changes of brightness, but not crops or bars.
  */
 export function pictureHash(plane: Plane): bigint {
   const waves = slowWaves(plane)
@@ -40,13 +40,13 @@ function slowWaves(plane: Plane): Float64Array {
   return waves
 }
 
-/** How many of the 64 bits differ. */
+/** Number of the 64 bits that differ. */
 export function hashDistance(a: bigint, b: bigint): number {
   const differ = BigInt.asUintN(64, a ^ b)
   return ones(Number(differ & 0xffffffffn)) + ones(Number(differ >> 32n))
 }
 
-/** Bits set in 32. */
+/** Number of bits set in a 32-bit value. */
 export function ones(value: number): number {
   let v = value - ((value >>> 1) & 0x55555555)
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)

@@ -1,4 +1,4 @@
-/** Luminance of a picture, row by row, 0–255, made in the sandbox. Twins are found by it alone. */
+/** Luminance of a picture, row by row, 0–255, as the sandbox made it. Twins are found by nothing else. */
 export interface Plane {
   readonly width: number
   readonly height: number
@@ -6,7 +6,7 @@ export interface Plane {
 }
 
 /**
- * One of the eight orientations of a picture: mirrored left to right first, then rotated clockwise by quarter turns.
+ * One of the eight orientations of a picture: first mirrored left to right, then rotated clockwise by quarter turns.
  */
 export interface Turn {
   readonly quarters: 0 | 1 | 2 | 3
@@ -24,7 +24,7 @@ export const TURNS: readonly Turn[] = [
   { quarters: 3, mirrored: true },
 ]
 
-/** The plane after `turn`. */
+/** Applies `turn` to a plane. */
 export function turned(plane: Plane, turn: Turn): Plane {
   if (turn.quarters === 0 && !turn.mirrored) return plane
   const { width: w, height: h, data } = plane
@@ -40,7 +40,7 @@ export function turned(plane: Plane, turn: Turn): Plane {
   return { width, height, data: out }
 }
 
-/** The index in the original plane of the cell that is at x, y after the turn. */
+/** Index in the original plane of the cell that is at x, y after the turn. */
 function sourceOf(turn: Turn, at: { x: number; y: number; w: number; h: number }): number {
   const { x, y, w, h } = at
   let [sx, sy] = [x, y]
@@ -50,7 +50,7 @@ function sourceOf(turn: Turn, at: { x: number; y: number; w: number; h: number }
   return sy * w + (turn.mirrored ? w - 1 - sx : sx)
 }
 
-/** The position after `turn` of the point x, y (fractions of the sides). */
+/** Position of the point x, y (fractions of the sides) after `turn`. */
 export function turnPoint({ quarters, mirrored }: Turn, x: number, y: number): readonly [number, number] {
   const mx = mirrored ? 1 - x : x
   if (quarters === 1) return [1 - y, mx]
@@ -59,7 +59,7 @@ export function turnPoint({ quarters, mirrored }: Turn, x: number, y: number): r
   return [mx, y]
 }
 
-/** A rectangle of a plane, in its cells. Edges may be fractions; outside the plane its edge is repeated. */
+/** A rectangle of a plane, in cells. Edges may be fractions. Outside the plane the plane's edge is repeated. */
 export interface Box {
   readonly left: number
   readonly top: number
@@ -67,7 +67,7 @@ export interface Box {
   readonly bottom: number
 }
 
-/** Resamples the box to columns × rows by area means: exact for cells of uniform value. */
+/** Resamples a box to columns × rows by area means. This is exact, if each cell of the plane counts as uniform. */
 export function resampled(
   plane: Plane,
   box: Box,
@@ -77,7 +77,7 @@ export function resampled(
   const { columns, rows } = size
   const across = cutsOf(box.left, box.right, columns, width)
   const down = cutsOf(box.top, box.bottom, rows, height)
-  // Prefix sums down the plane of each column's means, so that a lattice cell is the difference of two of them.
+  // Prefix sums of each column's means, downwards, so that a lattice cell is the difference of two sums.
   const sums = new Float64Array((height + 1) * columns)
   const row = new Float64Array(width + 1)
   for (let y = 0; y < height; y += 1) {
@@ -92,7 +92,7 @@ interface Cut {
   readonly part: number
 }
 
-/** Where a side is divided into `n`, as whole cells and a fraction of the next. */
+/** Positions that divide a side into `n`, each as whole cells and a fraction of the next. */
 function cutsOf(from: number, to: number, n: number, length: number): readonly Cut[] {
   return Array.from({ length: n + 1 }, (_, i) => {
     const x = Math.min(length, Math.max(0, from + ((to - from) * i) / n))
@@ -153,7 +153,7 @@ function differences(
   return out
 }
 
-/** The plane at another size, by area means. */
+/** Resizes a plane by area means. */
 export function shrunk(plane: Plane, width: number, height: number): Plane {
   const values = resampled(plane, wholeOf(plane), { columns: width, rows: height })
   const data = new Uint8Array(values.length)

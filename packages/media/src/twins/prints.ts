@@ -10,13 +10,13 @@ import type { Plane } from './plane.ts'
 import { readFrames, readPlane } from './read-picture.ts'
 import { askedWords, storedWords } from './words.ts'
 
-/** The search key of one picture, or of one frame of a film; no picture can be drawn from it (decision 015). */
+/** The search key of one picture, or of one frame of a film. No picture can be drawn from it (decision 015). */
 export interface PrintRow {
-  /** The time of a film's frame; 0 for a still. */
+  /** Time of a film's frame; 0 for a still. */
   readonly atMs: number
-  /** Signed 64-bit. */
+  /** The hash as a signed 64-bit number. */
   readonly hash: bigint
-  /** 31-bit numbers that similar pictures share, by which candidates are looked up. */
+  /** 31-bit numbers by which candidates are looked up. Similar pictures share some. */
   readonly words: readonly number[]
 }
 
@@ -25,13 +25,13 @@ export type Print =
   | { readonly kind: 'image'; readonly still: StillPrint }
   | { readonly kind: 'video'; readonly film: FilmPrint }
 
-/** Why two items count as one: numbers and codes. */
+/** Why two items count as the same: numbers and codes. */
 export type Likeness = Readonly<Record<string, string | number | boolean>>
 
-/** Rows of another version are not compared. */
+/** Versions of the prints. Rows of another version are not compared. */
 export const PRINT_VERSIONS = { image: STILL_VERSION, video: FILM_VERSION } as const
 
-/** Draws the picture small and grey in the sandbox and takes its print, or returns a code why there is none. */
+/** Draws the picture small and grey in the sandbox and makes its print, or returns a code why there is none. */
 export async function takePrint(request: RenderRequest): Promise<Print | RenditionCode> {
   if (request.inspection.kind === 'video') {
     const frames = await readFrames(request)
@@ -41,7 +41,10 @@ export async function takePrint(request: RenderRequest): Promise<Print | Renditi
   return typeof plane === 'string' ? plane : (printOfPlane(plane) ?? 'no-picture')
 }
 
-/** From the luminance of an upright picture of about 200,000 pixels; undefined if it is too narrow. */
+/**
+ * Makes a print from the luminance of an upright picture of about 200,000 pixels. Undefined if the picture is too
+ * narrow.
+ */
 export function printOfPlane(plane: Plane): Print | undefined {
   const still = stillPrint(plane)
   return still && { kind: 'image', still }
@@ -52,11 +55,11 @@ export const rowsOf = (print: Print): readonly PrintRow[] =>
     ? [{ atMs: 0, hash: print.still.hash, words: storedWords(print.still) }]
     : print.film.samples.map((sample) => ({ atMs: sample.atMs, hash: sample.hash, words: storedFrameWords(sample) }))
 
-/** Serialises the print. It holds the picture, small and grey, so it must be sealed like the picture itself. */
+/** Serialises a print. It contains the picture, small and grey, so it must be sealed like the picture itself. */
 export const packedOf = (print: Print): Buffer =>
   print.kind === 'image' ? packStill(print.still) : packFilm(print.film)
 
-/** Parses a print; undefined if the bytes are none. */
+/** Parses a print. Undefined if the bytes are not one. */
 export function printOf(kind: Print['kind'], packed: Buffer): Print | undefined {
   if (kind === 'image') {
     const still = unpackStill(packed)
@@ -69,7 +72,7 @@ export function printOf(kind: Print['kind'], packed: Buffer): Print | undefined 
 export const wordsAskedBy = (print: Print): readonly number[] =>
   print.kind === 'image' ? askedWords(print.still) : askedFilmWords(print.film)
 
-/** Returns the likeness if one is a copy of the other; undefined if that is not proven. */
+/** The likeness, if one item is a copy of the other. Undefined if that is not proven. */
 export function compareTwins(a: Print, b: Print): Likeness | undefined {
   if (a.kind === 'image' && b.kind === 'image') return plain(compareStills(a.still, b.still))
   if (a.kind === 'video' && b.kind === 'video') return plain(compareFilms(a.film, b.film))

@@ -15,7 +15,7 @@ import { FRAME_SIDE, SAMPLES_MOST } from './film.ts'
 import { PLANE_PIXELS } from './fingerprint.ts'
 import type { Plane } from './plane.ts'
 
-/** Reads a still's luminance, upright, as the sandbox drew it, or returns why there is none. */
+/** Reads a still's luminance, upright, as the sandbox drew it, or returns a code why there is none. */
 export async function readPlane(given: RenderRequest): Promise<Plane | RenditionCode> {
   const request = await pictureInside(given)
   if (typeof request === 'string') return request
@@ -48,7 +48,8 @@ async function greyOf(
   const answer = parseObject(step.run.stdout)
   const [width, height] = [Number(answer?.['width']), Number(answer?.['height'])]
   const data = await numbersIn(join(step.folder, 'grey'), 2 * PLANE_PIXELS)
-  // The child may have been taken over by its input, so its size counts only if the length of its output agrees.
+  // The child may have been taken over by its input. So the size that it states counts only if it matches the length of
+  // its output.
   if (data === undefined || !(Number.isInteger(width) && Number.isInteger(height)) || width * height !== data.length)
     return 'undecodable'
   return { width, height, data }
@@ -56,18 +57,18 @@ async function greyOf(
 
 export interface Frames {
   readonly everyMs: number
-  /** FRAME_SIDE² bytes each. */
+  /** Frames of FRAME_SIDE² bytes each. */
   readonly data: Uint8Array
 }
 
 const FULL_HD = 1920 * 1080
 /**
- * Seconds read of a full HD film; fewer of a larger one, so that no film costs more than about half a minute of one
- * core.
+ * Maximum seconds of a full HD film that are read. It is less for larger films, so that no film costs more than about
+ * half a minute of one core.
  */
 const LONGEST_S = 240
 
-/** Reads a film's frames at regular times from its start, small and grey, or returns why there are none. */
+/** Reads a film's frames at regular times from its start, small and grey, or returns a code why there are none. */
 export async function readFrames(request: RenderRequest): Promise<Frames | RenditionCode> {
   const { width = 1920, height = 1080, durationMs = LONGEST_S * 1000 } = request.inspection.facts
   const seconds = Math.min(
@@ -109,7 +110,7 @@ export const framesArgs = ({ everyMs, seconds }: { everyMs: number; seconds: num
     ],
   })
 
-/** Returns plain bytes, because the reader takes slices of them. */
+/** Copies into a plain byte array, because the reader takes slices of it. */
 async function numbersIn(file: string, most: number): Promise<Uint8Array | undefined> {
   const read = await readLeftFile(file, most)
   return read && read.length > 0 ? new Uint8Array(read.buffer, read.byteOffset, read.length) : undefined

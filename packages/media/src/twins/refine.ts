@@ -5,8 +5,8 @@ import { middle, toneOf } from './tone.ts'
 const ROUNDS = 4
 
 /**
- * Moves the frame until the two pictures agree best, to a fraction of a cell. Gauss–Newton over left, top, across and
- * down with one gain and offset; outliers, such as a caption, get a low weight.
+ * Moves the frame until the two pictures agree best, to a fraction of a cell: Gauss–Newton over left, top, across and
+ * down, with one gain and offset. Outliers, such as a caption, get a low weight.
  */
 export function refined(laid: Laid): Frame {
   const lattices = latticeMaker(laid)
@@ -30,7 +30,7 @@ interface Residuals {
   readonly cost: number
 }
 
-/** The residual: outer − (gain × inner + offset). */
+/** Residuals of the cells: outer − (gain × inner + offset). */
 function residualsOf({ inner, outer }: Lattice): Residuals {
   const { gain, offset } = toneOf(inner, outer)
   const residuals = Float64Array.from(inner, (value, i) => (outer[i] ?? 0) - gain * value - offset)
@@ -41,7 +41,7 @@ function residualsOf({ inner, outer }: Lattice): Residuals {
 
 const PARTS = ['left', 'top', 'across', 'down'] as const
 
-/** The derivative of each lattice value of the outer picture by each parameter of the frame. */
+/** Derivatives of the outer picture's lattice values by each parameter of the frame. */
 function slopes(lattices: { at(frame: Frame): Lattice }, frame: Frame): readonly Float64Array[] {
   const d = 0.002
   return PARTS.map((part) => {
@@ -51,7 +51,7 @@ function slopes(lattices: { at(frame: Frame): Lattice }, frame: Frame): readonly
   })
 }
 
-/** Normal equations of four unknowns; undefined if the picture does not determine one of them. */
+/** Solves the normal equations of four unknowns. Undefined if the picture does not determine one of them. */
 function solved(
   slope: readonly Float64Array[],
   residuals: Float64Array,
@@ -70,7 +70,7 @@ function solved(
   return rows.map((row, i) => (row[rows.length] ?? 0) / (row[i] ?? 1))
 }
 
-/** Gauss–Jordan: column `i` of every other row becomes 0. */
+/** Gauss–Jordan elimination: column `i` of every other row becomes 0. */
 function eliminate(rows: number[][], i: number, pivot: number): void {
   const source = rows[i] ?? []
   for (const [j, row] of rows.entries()) {
@@ -85,7 +85,7 @@ function weighed(a: Float64Array, b: Float64Array, weights: Float64Array): numbe
   return sum
 }
 
-/** At most one and a half cells per round: further away the derivatives do not hold. */
+/** Moves the frame by at most one and a half cells per round, because the derivatives do not hold further away. */
 function moved(frame: Frame, step: readonly number[], { outer }: Laid): Frame {
   const most = [1.5 / outer.width, 1.5 / outer.height, 1.5 / outer.width, 1.5 / outer.height]
   const by = (i: number): number => Math.max(-(most[i] ?? 0), Math.min(most[i] ?? 0, step[i] ?? 0))

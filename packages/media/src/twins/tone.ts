@@ -1,4 +1,4 @@
-/** One gain and offset for a whole picture: how much brighter the other one is. */
+/** Gain and offset that convert the brightness of one whole picture to that of another. */
 export interface Tone {
   readonly gain: number
   readonly offset: number
@@ -6,15 +6,15 @@ export interface Tone {
 
 const SAME: Tone = { gain: 1, offset: 0 }
 const ROUNDS = 4
-/** Every third cell is enough. */
+/** Only every third cell is used, which is enough. */
 const EVERY = 3
-/** The cost in levels is capped here: a cell that differs more is under something else. */
+/** Maximum cost of a cell, in levels. A cell that differs by more is covered by something. */
 const FAR = 12
 const PAIRS = 500
 const LEAST_STEP = 6
 
 /**
- * Returns the tone that most cells agree on. A black bar over a pale picture distorts a fit of all cells, so several
+ * Finds the tone on which most cells agree. A black bar over a pale picture distorts a fit of all cells, so several
  * starting points are tried: no change, the median slope between cells, and the fit of all.
  */
 export function toneOf(inner: Float64Array, outer: Float64Array): Tone {
@@ -47,7 +47,7 @@ const offBy = (a: Float64Array, b: Float64Array, { gain, offset }: Tone): Float6
 const costOf = (a: Float64Array, b: Float64Array, tone: Tone): number =>
   offBy(a, b, tone).reduce((sum, value) => sum + Math.min(FAR, value), 0) / (Math.min(1, Math.abs(tone.gain)) + 0.1)
 
-/** The median slope of pairs of distant cells: right as long as few pairs touch a bar. */
+/** The median slope of pairs of distant cells. It is right as long as few pairs touch a bar. */
 function middleSlope(a: Float64Array, b: Float64Array): Tone {
   const slopes: number[] = []
   for (let k = 0; k < PAIRS; k += 1) {

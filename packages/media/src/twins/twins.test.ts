@@ -8,7 +8,7 @@ import { hashDistance, pictureHash } from './picture-hash.ts'
 import { type Plane, resampled, shrunk, TURNS, turned } from './plane.ts'
 import { askedWords, storedWords } from './words.ts'
 
-/** Caches everything that this file has drawn and read. */
+/** Caches everything that the tests of this file have drawn and read. */
 const drawn = new Map<string, Plane>()
 const printed = new WeakMap<Plane, StillPrint>()
 
@@ -18,7 +18,7 @@ function once(name: string, draw: () => Plane): Plane {
   return known
 }
 
-/** Random blots and strokes by a seed, over a gradient: corners at every size. */
+/** Draws random blots and strokes by a seed, over a gradient, so that there are corners at every size. */
 const scene = (seed: number, width = 480, height = 360): Plane =>
   once(`${seed}, ${width} by ${height}`, () => drawScene(seed, width, height))
 
@@ -196,7 +196,7 @@ describe('films', () => {
       const seen = cut(scene(seed, 960, 400), { left, top: 20 + (at % 5), width: 360, height: 360 })
       return shrunk(seen, FRAME_SIDE, FRAME_SIDE)
     })
-  /** A camera that pans over a scene, frame by frame. */
+  /** Makes the frames of a camera that pans over a scene. */
   function film(seed: number, from: number, frames: number, noise = 6): Uint8Array {
     const out = new Uint8Array(frames * FRAME_SIDE ** 2)
     for (let i = 0; i < frames; i += 1) {

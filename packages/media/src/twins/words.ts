@@ -2,26 +2,26 @@ import { mirroredBits } from './descriptor.ts'
 import type { Feature } from './features.ts'
 import type { StillPrint } from './fingerprint.ts'
 
-/** The number of features whose bits are stored and looked up. */
+/** Number of features whose bits are stored and looked up. */
 const STORED = 64
 const BANDS = 6
 const BAND_BITS = 21
 
 /**
- * The words by which a store finds candidates, as 31-bit numbers. Each feature's 128 bits form six bands; two pictures
+ * Words by which a store looks up candidates, as 31-bit numbers. Each feature's 128 bits form six bands. Two pictures
  * with an equal band share a word.
  */
 export function storedWords(print: StillPrint): readonly number[] {
   return [...new Set(foremost(print.features, STORED).flatMap(({ bits }) => bandsOf(bits)))]
 }
 
-/** The same for the picture and its mirror image. */
+/** Words for looking up both the picture and its mirror image. */
 export function askedWords(print: StillPrint): readonly number[] {
   const own = foremost(print.features, STORED)
   return [...new Set(own.flatMap(({ bits }) => [...bandsOf(bits), ...bandsOf(mirroredBits(bits))]))]
 }
 
-/** Features are ordered by level, strongest first; this takes the first ones of each level. */
+/** Features are ordered by level, strongest first. This takes the first ones of each level. */
 function foremost(features: readonly Feature[], most: number): readonly Feature[] {
   const levels = new Map<number, Feature[]>()
   for (const feature of features) {
@@ -41,7 +41,7 @@ function bandsOf(bits: Uint32Array): readonly number[] {
     const low = (bits[word] ?? 0) >>> shift
     const high = shift === 0 ? 0 : ((bits[word + 1] ?? 0) << (32 - shift)) >>> 0
     const value = ((low | high) >>> 0) & (2 ** BAND_BITS - 1)
-    // the bands must not collide; the exact number of a value is irrelevant
+    // Bands must not collide; the exact number of a value does not matter.
     return (Math.imul(value + band * 2_097_169 + 1, 0x9e3779b1) >>> 1) & 0x7fffffff
   })
 }
