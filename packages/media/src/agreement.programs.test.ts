@@ -11,7 +11,10 @@ import {
 import type { Inspection } from './inspect/inspect-file.ts'
 import type { Sandbox } from './sandbox/index.ts'
 
-/** Why a value of the truth differs from ours, file by file. Any other difference is a failure. */
+/**
+ * Accepted differences between the reference values (`truth`) and ours, with the reason for each. Any other difference
+ * fails the test.
+ */
 const EXPLAINED: Readonly<Record<string, string>> = {
   'canon-r6.cr3 duration': 'a still: the duration is that of a one-frame preview track',
   'bear-id3.mp3 duration': 'ffprobe counts the frames (2.696 s); exiftool estimates from the first frame’s bit rate',

@@ -8,14 +8,14 @@ import { type Inspection, inspectFile } from './inspect/inspect-file.ts'
 import { openSandbox, type Sandbox } from './sandbox/index.ts'
 import { findPrograms } from './sandbox/programs.ts'
 
-/** The shared fixtures beside the repository; absent in a plain clone. */
+/** Fixture files outside the repository. Absent in a plain clone. */
 export const FIXTURES = fileURLToPath(new URL('../../../../shared/fixtures/', import.meta.url))
 export const hasFixtures = existsSync(join(FIXTURES, 'truth-phone.json'))
 
 export const openTestSandbox = async (): Promise<Sandbox> =>
   patient(await openSandbox(await findPrograms(process.env['PATH'] ?? '')))
 
-/** Beside other tests a child waits for the CPU longer than it works, so only its wall clock limit is raised. */
+/** Raises the wall-clock limit, because beside other tests a child waits for the CPU longer than it works. */
 const patient = (sandbox: Sandbox): Sandbox => ({
   ...sandbox,
   run: (request) => sandbox.run({ ...request, limits: { ...request.limits, wallMs: 10 * request.limits.wallMs } }),
@@ -48,7 +48,7 @@ export interface Agreement {
   readonly agrees: boolean
 }
 
-/** A claim as read from a file, or as stored in the database. */
+/** A claim, either read from a file or loaded from the database. */
 export interface ComparedClaim {
   readonly about: string
   readonly source: string
@@ -61,11 +61,14 @@ export interface ComparedClaim {
 
 const nameOf = (truth: Truth): string => String(truth['SourceFile']).replace(/^.*\//, '')
 
-/** Compares time, offset and place of the truth with claims alone. */
+/** Compares time, offset and place of the reference with claims only. */
 export const compareClaims = (truth: Truth, claims: readonly ComparedClaim[]): Agreement[] =>
   [timeRow, offsetRow, placeRow].map((row) => row(nameOf(truth), truth, claims)).filter((row) => row !== undefined)
 
-/** Compares each value of the truth with ours. Time: same wall time or same instant. Place: within 0.0002 degrees. */
+/**
+ * Compares each reference value with ours. Times agree if wall time or instant is the same; places within 0.0002
+ * degrees.
+ */
 export function compare(truth: Truth, found: Inspection): Agreement[] {
   const file = nameOf(truth)
   const rows: (Agreement | undefined)[] = [
@@ -81,7 +84,7 @@ export function compare(truth: Truth, found: Inspection): Agreement[] {
 
 const times = (claims: readonly ComparedClaim[]) => claims.filter((c) => c.about === 'time')
 
-/** Both the digits as written and the instant they stand for. */
+/** The times that a claim may stand for: its digits as written, and the instant. */
 const spoken = (claim: ComparedClaim): number[] => {
   const at = Math.floor((claim.atMs ?? 0) / 1000)
   return claim.zone === undefined ? [at] : [at, at + zoneMs(claim.zone) / 1000]
@@ -100,7 +103,7 @@ function subSecondRow(file: string, truth: Truth, claims: readonly ComparedClaim
   if (truth['SubSecTimeOriginal'] === undefined) return undefined
   const digits = String(truth['SubSecTimeOriginal'])
   const ours = times(claims).find((c) => c.source === 'exif.DateTimeOriginal')?.raw ?? 'none'
-  // the truth's JSON lost leading zeros
+  // The reference file lost leading zeros of fractions.
   return { file, field: 'sub-second', truth: digits, ours, agrees: new RegExp(`\\.0*${digits}`).test(ours) }
 }
 
@@ -150,12 +153,12 @@ function sizeRow(file: string, truth: Truth, found: Inspection): Agreement | und
   if (truth['ImageWidth'] === undefined) return undefined
   const { width, height } = found.facts
   const stored = [Number(truth['ImageWidth']), Number(truth['ImageHeight'])]
-  // our size is as shown, that of the truth as stored
+  // Our size is as shown; the reference size is as stored.
   const agrees = (width === stored[0] && height === stored[1]) || (height === stored[0] && width === stored[1])
   return { file, field: 'size', truth: stored.join('x'), ours: `${width}x${height}`, agrees }
 }
 
-/** The report: counts per field, then each miss. */
+/** The report: counts per field, then every difference. */
 export function agreementTable(rows: readonly Agreement[]): string {
   const fields = [...new Set(rows.map((row) => row.field))]
   const counts = fields.map((field) => {

@@ -2,7 +2,7 @@ import { parsePrograms } from './parse-programs.ts'
 import { findPrograms, type Programs } from './sandbox/programs.ts'
 
 interface Configured {
-  /** FIRSTHAND_PROGRAMS; undefined if it is not set. */
+  /** Value of FIRSTHAND_PROGRAMS. Undefined if it is not set. */
   readonly json: string | undefined
   readonly path: string | undefined
   readonly log: {
@@ -11,7 +11,8 @@ interface Configured {
 }
 
 /**
- * Returns the programs that the configuration names, else those on PATH. @throws if the configuration cannot be parsed
+ * The programs that the configuration names; without a configuration, those on PATH.
+ * @throws if the configuration cannot be parsed
  */
 export async function configuredPrograms({ json, path, log }: Configured): Promise<Programs> {
   if (json === undefined) return await findPrograms(path ?? '')

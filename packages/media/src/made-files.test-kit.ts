@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { appendFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { drawn, makeMedia } from './made-media.test-kit.ts'
 
-/** Small files as cameras, phones and programs write them, made by ffmpeg, exiftool and by hand. */
+/** Makes small files as cameras, phones and programs write them, by ffmpeg, by exiftool and by hand. */
 const run = (program: string, ...args: string[]): unknown => execFileSync(program, args, { stdio: 'pipe' })
 
-/** A film without ffmpeg's own metadata; `handler` names its track as a maker does. */
+/** Makes a film without ffmpeg's own metadata. `handler` names its track as a maker does. */
 export function makeFilm(file: string, { seconds = 2, handler = 'Made' } = {}): void {
   makeMedia(file, {
     from: [drawn(`testsrc=size=64x48:rate=5:duration=${seconds}`)],
@@ -26,7 +26,7 @@ export const makeStill = (file: string, size = '64x48'): void =>
     format: 'mjpeg',
   })
 
-/** Writes `-TAG=VALUE` by exiftool; dates of containers are UTC. */
+/** Writes `-TAG=VALUE` by exiftool. Dates of containers are UTC. */
 export const tag = (file: string, ...tags: string[]): unknown =>
   run(
     'exiftool',
@@ -49,7 +49,7 @@ export const makeSound = (file: string, date: string, time: string): void => {
   })
 }
 
-/** A still with an appended film, and Google's tag of the film's length. */
+/** Appends a film to a still, with Google's tag of the film's length. */
 export async function makeMotionPhoto(still: string, film: string, stillAtUs: number): Promise<void> {
   const { size } = await stat(film)
   tag(
@@ -71,18 +71,18 @@ const box = (type: string, ...parts: Buffer[]): Buffer => {
   return Buffer.concat([u32(body.length + 8), Buffer.from(type, 'latin1'), body])
 }
 
-/** GPMF's key, type, size, repeat and padded value (github.com/gopro/gpmf-parser). */
+/** One GPMF element: key, type, size, repeat and padded value (github.com/gopro/gpmf-parser). */
 function klv(key: string, type: string, size: number, data: Buffer): Buffer {
   const head = Buffer.concat([Buffer.from(key), Buffer.from(type), Buffer.from([size]), u16(data.length / size)])
   return Buffer.concat([head, data, Buffer.alloc((4 - (data.length % 4)) % 4)])
 }
 
 export interface GoProSample {
-  /** `yymmddhhmmss.sss`, UTC. */
+  /** UTC as `yymmddhhmmss.sss`. */
   readonly utc: string
   readonly lat: number
   readonly lon: number
-  /** 0: no fix; 3: in three dimensions. */
+  /** 0: no fix. 3: a fix in three dimensions. */
   readonly fix: number
   /** Dilution of precision; 1.54 by default. */
   readonly dop?: number
@@ -100,7 +100,7 @@ const gpmf5 = ({ utc, lat, lon, fix, dop = 1.54 }: GoProSample): Buffer => {
   return klv('DEVC', '\0', 1, klv('STRM', '\0', 1, stream))
 }
 
-/** As a HERO13 writes it: date, dilution and fix in each row. */
+/** A sample as a HERO13 writes it: date, dilution and fix in each row. */
 const gpmf9 = ({ utc, lat, lon, fix, dop = 1.54 }: GoProSample): Buffer => {
   const [, year = '', month = '', day = '', h = '', m = '', s = ''] =
     /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([\d.]+)$/.exec(utc) ?? []
@@ -118,7 +118,8 @@ const gpmf9 = ({ utc, lat, lon, fix, dop = 1.54 }: GoProSample): Buffer => {
 const SECONDS_1904_TO_1970 = 2_082_844_800
 
 /**
- * A film of one metadata track with a sample per second. `localAsUtcMs`: the camera's wall clock, as GoPro writes it.
+ * Makes a film of one metadata track with a sample per second. `localAsUtcMs`: the camera's wall clock, as GoPro writes
+ * it.
  */
 export async function makeGoProTrack(
   file: string,
@@ -163,7 +164,7 @@ export async function makeGoProTrack(
   await writeFile(file, Buffer.concat([ftyp, mdat, box('moov', mvhd, box('trak', tkhd, mdia))]))
 }
 
-/** A ZIP of stored parts, like an office file. */
+/** Makes a ZIP of stored parts, like an office file. */
 export async function makePackage(file: string, parts: Readonly<Record<string, string>>): Promise<void> {
   const le = (value: number, bytes: number): Buffer => Buffer.from(u32(value)).reverse().subarray(0, bytes)
   const local: Buffer[] = []

@@ -3,7 +3,7 @@ import { type Made, madeArgs } from './made/made-media.ts'
 
 export { drawn, type Made, madeArgs } from './made/made-media.ts'
 
-/** Runs without a sandbox, because it reads only our own files. */
+/** Runs ffmpeg without a sandbox, because the tests read only our own files here. */
 export const makeMedia = (file: string, made: Made): void => {
   execFileSync('ffmpeg', madeArgs(file, made), { stdio: ['ignore', 'ignore', 'inherit'] })
 }

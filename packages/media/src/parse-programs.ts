@@ -5,7 +5,8 @@ import { PROGRAM_FILES, type Programs } from './sandbox/programs.ts'
 const LIBRARY_VARIABLES = ['LD_LIBRARY_PATH', 'PERL5LIB', 'LIBHEIF_PLUGIN_PATH'] as const
 
 /**
- * Parses FIRSTHAND_PROGRAMS: the JSON of `Programs`, absolute paths only; programs that it does not name are missing.
+ * Parses FIRSTHAND_PROGRAMS: the JSON of `Programs`, with absolute paths only. Programs that it does not name are
+ * missing.
  */
 export function parsePrograms(json: string): Result<Programs, 'malformed'> {
   const value = parseJson(json)

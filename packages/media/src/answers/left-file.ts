@@ -2,8 +2,9 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 
 /**
- * Reads a file that a decoder left. The decoder may have been taken over by its input, and it owns its folder. So only
- * a plain file is read: a link would lead out of the folder, and a pipe would block us. Returns undefined otherwise.
+ * Opens a file that a decoder left. Its input may have taken the decoder over, and the decoder owns the folder. So only
+ * a plain file is read: a link could lead out of the folder, and a pipe would block us. Returns undefined for anything
+ * else.
  */
 export async function withLeftFile<T>(
   file: string,
@@ -20,11 +21,13 @@ export async function withLeftFile<T>(
   }
 }
 
-/** Returns the whole of a plain file of at most `most` bytes. */
+/** Reads a whole plain file of at most `most` bytes. */
 export const readLeftFile = (file: string, most: number): Promise<Buffer | undefined> =>
   withLeftFile(file, async (left, size) => (size <= most ? await left.readFile() : undefined))
 
-/** Returns the requested number of bytes from `at` on, fewer at the end of the file, and the length of the file. */
+/**
+ * Reads the requested number of bytes from `at` on, fewer at the end of the file. Also returns the length of the file.
+ */
 export const readLeftPart = (
   file: string,
   length: number,

@@ -18,7 +18,7 @@ export function parseLines(bytes: Uint8Array): Record<string, unknown>[] {
       const object = asRecord(JSON.parse(line))
       if (object !== undefined) objects.push(object)
     } catch {
-      // skip a broken line; those before it still count
+      // Skips a broken line; the lines before it still count.
     }
   }
   return objects

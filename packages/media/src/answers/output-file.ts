@@ -1,7 +1,8 @@
 import { readLeftPart } from './left-file.ts'
 
 /**
- * Returns the size of a WebP that a child left, if it really is a WebP. Only header bytes are read; nothing is decoded.
+ * The size of a WebP that a child left, or undefined if the file is not a WebP. Only header bytes are read; nothing is
+ * decoded.
  */
 export async function webpSize(file: string): Promise<{ width: number; height: number; bytes: number } | undefined> {
   const head = await readLeftPart(file, 32)
@@ -28,13 +29,13 @@ function dimensions(b: Buffer): { width: number; height: number } | undefined {
   }
 }
 
-/** Returns the bytes of an MP4 (an `ftyp` box first), or undefined. */
+/** The length of an MP4 in bytes, or undefined if the file does not begin with an `ftyp` box. */
 export async function mp4Bytes(file: string): Promise<number | undefined> {
   const head = await readLeftPart(file, 12)
   return head !== undefined && head.bytes.toString('latin1', 4, 8) === 'ftyp' ? head.size : undefined
 }
 
-/** Returns the whole of a plain file of exactly this length, or undefined. */
+/** Reads a whole plain file of exactly this length, else returns undefined. */
 export async function fileOfLength(file: string, length: number): Promise<Buffer | undefined> {
   const head = await readLeftPart(file, length)
   return head !== undefined && head.size === length && head.bytes.length === length ? head.bytes : undefined

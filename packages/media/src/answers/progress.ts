@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { withLeftFile } from './left-file.ts'
 
-/** The file in the decoder's folder that ffmpeg's `-progress` writes, one block of lines per second. */
+/** The file in the decoder's folder into which ffmpeg's `-progress` writes a block of lines each second. */
 export const PROGRESS_FILE = 'progress'
 
 const LOOK_EVERY_MS = 1000
 const TAIL_BYTES = 2048
 
-/** Reads from the end of the file how far ffmpeg is, until stopped, and once more after that. */
+/** Reads ffmpeg's progress from the end of that file, until stopped and once more after that. */
 export function followProgress(folder: string, onSeconds: (seconds: number) => void): { stop(): Promise<void> } {
   let looking: Promise<void> = Promise.resolve()
   const look = (): Promise<void> =>
@@ -15,7 +15,7 @@ export function followProgress(folder: string, onSeconds: (seconds: number) => v
       (seconds) => {
         if (seconds !== undefined) onSeconds(seconds)
       },
-      // the file is missing or no plain file: the progress is unknown
+      // The file is missing or not a plain file, so the progress is unknown.
       () => undefined,
     )
   const timer = setInterval(() => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
 
-/** The listing that an officer's page gets, or the code why there is none. */
+/** The listing as an officer's page gets it, or the code why there is none. */
 const listed = (bytes: Buffer): Promise<unknown> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
@@ -40,7 +40,7 @@ async function listingOf(request: RenderRequest): Promise<unknown> {
 
 describe('a ZIP', () => {
   test('is listed by its directory; names are only text, in any alphabet', async () => {
-    // "отчёт.txt" as an archiver in Moscow wrote it in 1998
+    // The name "отчёт.txt" as an archiver in Moscow wrote it in 1998.
     const old = Buffer.from([0xae, 0xe2, 0xe7, 0xf1, 0xe2, 0x2e, 0x74, 0x78, 0x74])
     const zip = makeZip([
       { name: 'folder/', data: '' },
@@ -161,7 +161,7 @@ describe('a tar', () => {
     })
     const pax = makePaxTar([{ name: 'line\nend\0 12 path=evil\n.jpg', data }])
     expect(await listed(pax)).toMatchObject({ entries: [{ ...one, path: 'line\\x0aend\\x00 12 path=evil\\x0a.jpg' }] })
-    // a false length is ignored, and the short name stands
+    // A false length is ignored, and the short name is used.
     const lie = Buffer.from(pax)
     lie.write('99', 512)
     expect(await listed(lie)).toMatchObject({ entries: [{ path: 'short' }] })

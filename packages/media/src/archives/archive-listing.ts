@@ -10,7 +10,7 @@ import { listByBsdtar } from './bsdtar-listing.ts'
 import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 
 const MOST_JSON = 32 * 1024 * 1024
-/** Lists an archive without unpacking it. Refusals: `archive-bomb`, `undecodable`, `timed-out`, `too-large`. */
+/** Lists an archive without unpacking it. Refusal codes: `archive-bomb`, `undecodable`, `timed-out`, `too-large`. */
 export async function listArchive(request: StepRequest): Promise<Rendered> {
   const step = await runStep(request, {
     program: 'listing',

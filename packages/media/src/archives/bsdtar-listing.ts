@@ -5,8 +5,8 @@ import type { StepRequest } from '../steps/run-step.ts'
 import { runStep } from '../steps/run-step.ts'
 import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 
-// mode, links, numeric user and group, size, date in three words, name; libarchive escapes what it cannot print in the
-// name
+// Columns: mode, links, numeric user and group, size, date in three words, name. libarchive escapes what it cannot
+// print.
 const LINE = /^([a-z-])[rwxsStT-]{9}[.+@]?\s+\d+ \d+\s+\d+\s+(\d+) +[A-Z][a-z]{2} +\d{1,2} +[\d:]{4,5} (.+)$/
 const BOMB_BYTES = 100 * 1024 * 1024
 const BOMB_RATIO = 1000
@@ -21,7 +21,7 @@ export async function listByBsdtar(request: StepRequest): Promise<ArchiveListing
   })
   if (!step.done) return step.code
   const { stdout, stderr, exitCode } = step.run
-  // libarchive may take any text for an mtree specification
+  // libarchive may mistake any text for an mtree specification.
   const lines = /mtree/.test(stderr) ? [] : stdout.toString('utf8').split('\n')
   const entries = [...lines.flatMap(parseLine), ...nameless(stderr)]
   if (isBomb(entries, (await stat(request.file)).size)) return 'archive-bomb'
@@ -45,7 +45,7 @@ function parseLine(line: string): ArchiveEntry[] {
   return [{ path: readable(path), bytes: Number(size), packedBytes: null, isFolder: type === 'd' }]
 }
 
-/** Entries that libarchive skips because it cannot read their names; they still count. */
+/** Entries that libarchive skips because it cannot read their names. They are listed with an empty name. */
 const nameless = (stderr: string): ArchiveEntry[] =>
   [...stderr.matchAll(/empty or unreadable filename/g)]
     .slice(0, MOST_ENTRIES)
@@ -54,7 +54,10 @@ const nameless = (stderr: string): ArchiveEntry[] =>
 const SHORT: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '\\': 92 }
 const WRITTEN = /\\(?:([0-3][0-7]{2})|([abtnvfr\\]))|[^\\]+|\\/g
 
-/** Without a locale libarchive escapes every byte that is not printable ASCII, as `\303\244` or `\n`. */
+/**
+ * Decodes libarchive's escapes. Without a locale it writes every byte that is not printable ASCII as `\303\244` or `
+ * `.
+ */
 function readable(path: string): string {
   const parts = [...path.matchAll(WRITTEN)].map(([text, octal, short]) => {
     const code = octal === undefined ? SHORT[short ?? ''] : Number.parseInt(octal, 8)

@@ -2,7 +2,7 @@ import type { ListingNote } from '@firsthand/domain'
 import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
 
 /**
- * One entry of an archive. `path` is untrusted text of the witness with control characters as `\x1b`; it is empty if
+ * One entry of an archive. `path` is untrusted text of the witness, with control characters as `\x1b`. It is empty if
  * the name is unreadable. A size that the archive does not state is null.
  */
 export interface ArchiveEntry {
@@ -12,26 +12,28 @@ export interface ArchiveEntry {
   readonly isFolder: boolean
 }
 
-/** The JSON of a rendition `listing`. Archives inside an archive are entries like any other. */
+/** The JSON of a rendition `listing`. An archive inside an archive is an entry like any other. */
 export interface ArchiveListing {
   readonly format: string
   readonly entries: readonly ArchiveEntry[]
-  /** Entries beyond those listed. */
+  /** Number of entries beyond those listed. */
   readonly more: number
   readonly note?: ListingNote
 }
 
-/** Further entries are only counted. */
+/** Maximum number of listed entries; further ones are only counted. */
 export const MOST_ENTRIES = 10_000
 
 const MOST_NAME = 1024
 
-/** Escapes as `child/listing/entry-name.ts` does: neither a list nor a terminal obeys the characters. */
+/**
+ * Escapes control characters as `child/listing/entry-name.ts` does, so that neither a list nor a terminal obeys them.
+ */
 export const visibleName = (path: string): string =>
   path
     .slice(0, MOST_NAME)
     .replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
     .slice(0, MOST_NAME)
 
-/** A packed tar must be read whole, because its names lie between its contents. */
+/** Limits for listing. A packed tar must be read whole, because its names lie between its contents. */
 export const LISTING_LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 60, wallMs: 120_000 }

@@ -2,7 +2,7 @@ const SECTOR = 512
 const FREE = 0xffffffff
 const END = 0xfffffffe
 
-/** Builds a [MS-CFB] version 3 file with streams only. Each is large enough to lie in sectors of its own. */
+/** Makes a [MS-CFB] version 3 file with streams only. Each is large enough to lie in sectors of its own. */
 export function makeCompound(streams: readonly (readonly [string, Buffer])[]): Buffer {
   const sectors: Buffer[] = []
   const table: number[] = []
@@ -50,7 +50,7 @@ function headOf(directory: number, fatAt: number): Buffer {
     [32, 6],
   ] as const)
     head.writeUInt16LE(value, at)
-  // no mini stream: its cutoff is 0
+  // The cutoff for mini streams is 0, so there are none.
   for (const [at, value] of [
     [44, 1],
     [48, directory],

@@ -263,7 +263,7 @@ describe.skipIf(!hasFixtures)('what programs wrote (shared fixtures)', () => {
     }))
 })
 
-/** Node decodes these charsets but does not encode them, so each character is looked up among all bytes. */
+/** Encodes a text. Node only decodes these charsets, so each character is looked up among all bytes. */
 function encoded(text: string, charset: string): Buffer {
   const decoder = new TextDecoder(charset)
   const byLetter = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
@@ -283,7 +283,7 @@ describe('hostile documents', () => {
       const words = await readWords({ sandbox, file, scratch, inspection: { ...type, facts: {} } })
       return words.ok ? words.value.pages.map(({ text }) => text.slice(0, 12)) : words.error.code
     })
-  /** The size that the directory claims for every entry; it is false. */
+  /** Makes the directory claim this size for every entry; it is false. */
   const claiming = (zip: Buffer, bytes: number): Buffer => {
     const head = Buffer.from('PK\x01\x02', 'latin1')
     for (let at = zip.indexOf(head); at >= 0; at = zip.indexOf(head, at + 4)) zip.writeUInt32LE(bytes, at + 24)
@@ -309,7 +309,7 @@ describe('hostile documents', () => {
     ['types of documents', '<!DOCTYPE>'],
   ])('eight million %s are read once', async (_, sign) => {
     const data = Buffer.alloc(9 * 1024 * 1024, sign)
-    // its encoding is detected from its beginning
+    // The encoding is detected from the beginning of the file.
     data.write(`<kml><name>${'way home '.repeat(600)}</name>`)
     const pages = await read(makeZip([{ name: 'doc.kml', data }]), KMZ)
     expect(pages).toEqual([expect.stringMatching(/^way home/)])

@@ -8,7 +8,7 @@ import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { pdfWords } from './pdf-words.ts'
 import { boundWords, type DocumentWords, type ReadWords, type WordsPage } from './words.ts'
 
-/** Version of the reader: raised when it would find other words. */
+/** Version of the reader. It is raised when the reader would find other words. */
 export const WORDS_VERSION = 'words-5'
 
 const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 30, wallMs: 45_000 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
 
-/** Or the code why there are none. */
+/** The words of a message, or the code why there are none. */
 const wordsOf = (mail: string | Buffer, mediaType = 'message/rfc822'): Promise<string> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
@@ -125,7 +125,9 @@ test.each([
   expect(words).not.toContain(CANARY)
 })
 
-/** The media type does not say that the file is a message: its head shows it. */
+/**
+ * Types under which a message may come. `text/plain` does not say that the file is a message, but its head shows it.
+ */
 const seenAs = { text: 'text/plain', mail: 'message/rfc822' }
 
 describe.each(Object.entries(seenAs))('a letter that came as %s', (_name, mediaType) => {

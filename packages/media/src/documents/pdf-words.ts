@@ -21,15 +21,15 @@ export async function pdfWords(request: StepRequest): Promise<ReadWords> {
   if (isLocked(step.run.stderr)) return renditionRefusal('encrypted')
   const bytes = await readLeftFile(join(step.folder, 'words.txt'), MOST_BYTES)
   if (bytes === undefined) return renditionRefusal('undecodable')
-  // a form feed ends each page
+  // A form feed ends each page.
   const pages = bytes
     .toString('utf8')
     .split('\f')
     .map((text, at) => ({ page: at + 1, text: text.replace(/[ \t]+\n/g, '\n').trim() }))
-  // the text behind the last form feed is no page
+  // The text after the last form feed is no page.
   const words = boundWords(pages.slice(0, MOST_PAGES), pages.length > MOST_PAGES + 1)
   return words.pages.length === 0 ? renditionRefusal('no-text') : ok(words)
 }
 
-/** Poppler's message for a document that needs a password. */
+/** Whether Poppler says that a document needs a password. */
 export const isLocked = (stderr: string): boolean => /Incorrect password/i.test(stderr)

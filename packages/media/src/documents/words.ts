@@ -7,10 +7,10 @@ export interface WordsPage {
   readonly text: string
 }
 
-/** At most a million characters in all, joined by line ends; no control characters but tab and line end. */
+/** At most a million characters in all, joined by line ends. No control characters except tab and line end. */
 export interface DocumentWords {
   readonly pages: readonly WordsPage[]
-  /** The document holds more text than fits. */
+  /** True if the document holds more text than fits. */
   readonly isCut: boolean
 }
 
@@ -18,13 +18,15 @@ export type ReadWords = Result<DocumentWords, RenditionRefusal>
 
 const MOST_LETTERS = 1_000_000
 
-/** The child should keep to the limit, but a taken-over one may not. */
+/**
+ * Applies the limit again outside the sandbox: the child should keep to it, but a child that was taken over may not.
+ */
 export function boundWords(pages: readonly WordsPage[], isCut: boolean): DocumentWords {
   const kept: WordsPage[] = []
   let left = MOST_LETTERS
   for (const { page, text } of pages) {
     const clean = text
-      // Postgres accepts no zero and no lone surrogate; the other control characters are of no use
+      // Postgres accepts no zero and no lone surrogate. Other control characters are of no use.
       .replace(/[^\P{Cc}\t\n]/gu, ' ')
       .slice(0, Math.max(0, left - 1))
       .replace(/\p{Surrogate}/gu, '\ufffd')

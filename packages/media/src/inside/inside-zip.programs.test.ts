@@ -31,7 +31,7 @@ const inspected = <T>(bytes: Buffer, look: (made: Made) => T | Promise<T>): Prom
   })
 const outcome = ({ tools }: Inspection) => tools.find(({ tool }) => tool === 'inside')
 
-/** A raw picture is a TIFF; every decoder reads the pixels of this one. */
+/** Makes a raw picture. It is a TIFF whose pixels every decoder can read. */
 const rawPicture = (): Promise<Buffer> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'raw.tif')
@@ -69,14 +69,14 @@ describe('a package of Capture One', () => {
       expect(seen.identifying).toMatchObject({ 'ExifIFD:SerialNumber': 'A1B2C3D4' })
       const request = { sandbox, file, scratch, inspection: seen }
       expect(await makeThumb(request)).toMatchObject({ ok: true, value: { width: 96, height: 64 } })
-      // twins are found by its pixels: the same ones, enlarged
+      // Twins are found by its pixels. They are the same, enlarged.
       expect(await readPlane(request)).toMatchObject({ width: 548, height: 365 })
     })
   })
 
   test('that claims more than it can hold, or hides its picture, stays an archive and writes nothing', async () => {
     const huge = makeZip([{ name: '0.IIQ', data: 'II*\0' }, settings])
-    // the directory alone claims 4 GiB less two bytes
+    // Only the directory makes the false claim: 4 GiB less two bytes.
     huge.writeUInt32LE(0xfffffffe, huge.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
     await inspected(huge, async ({ seen, scratch }) => {
       expect(seen).toMatchObject({ kind: 'archive', mediaType: 'application/zip' })

@@ -9,12 +9,15 @@ import { runStep } from '../steps/run-step.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 
-/** Raised when more kinds of ZIP are read as a single document. */
+/** Version of the reader. It is raised when more kinds of ZIP are read as a single document. */
 const VERSION = '1'
 
 const MiB = 1024 * 1024
 const MOST_BYTES = 512 * MiB
-/** Raw pictures hardly compress. So a small archive can hold no large one, and cannot fill the disk. */
+/**
+ * Maximum bytes to unpack. Raw pictures hardly compress, so a small archive cannot hold a large one, and cannot fill
+ * the disk.
+ */
 const mostOf = (bytes: number): number => Math.min(MOST_BYTES, bytes + 64 * MiB)
 const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 20, wallMs: 40_000, outputBytes: MOST_BYTES }
 
@@ -22,15 +25,15 @@ const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 20, wallMs: 40_000, out
 export const EIP: FileType = { kind: 'image', mediaType: 'image/x-phaseone-eip', extension: 'eip' }
 export const KMZ: FileType = { kind: 'document', mediaType: 'application/vnd.google-earth.kmz', extension: 'kmz' }
 
-/** The document of a ZIP that is a single document, unpacked into a plain file without a name. */
+/** The document of a ZIP that is a single document. It was unpacked into a plain file without a name. */
 export interface Inside {
   readonly what: 'eip' | 'kmz'
   readonly file: string
-  /** Degrees clockwise, by the settings beside a raw picture. */
+  /** Clockwise degrees, from the settings beside a raw picture. */
   readonly rotation?: number
 }
 
-/** A ZIP of unknown content, or one already recognised as one of the two. */
+/** Whether a type is a ZIP of unknown content, or one already recognised as a package or a map. */
 export const mayBeOneDocument = (mediaType: string): boolean =>
   /^application\/(zip|x-captureone|vnd\.google-earth\.kmz)$/.test(mediaType)
 
@@ -53,7 +56,7 @@ export async function readInside(
   return { found, run: { ...tool, ...(REASONS[String(answer?.['code'])] ?? NO_ANSWER) } }
 }
 
-/** Replaces a package by its picture, for drawing; every other request passes unchanged. */
+/** For drawing: replaces a package in the request by its picture. Other requests pass unchanged. */
 export async function pictureInside<Request extends StepRequest>(request: Request): Promise<Request | RenditionCode> {
   if (request.inspection.mediaType !== EIP.mediaType) return request
   const step = await runStep(request, unpacking((await stat(request.file)).size))
@@ -68,7 +71,7 @@ const unpacking = (bytes: number): Pick<SandboxRequest, 'args' | 'limits'> & { r
   limits: LIMITS,
 })
 
-/** The child's answer counts only if it left a plain file. */
+/** The child's answer counts only if the child also left a plain file. */
 async function insideOf(answer: Record<string, unknown> | undefined, folder: string): Promise<Inside | undefined> {
   const what = answer?.['what']
   if (answer?.['ok'] !== true || (what !== 'eip' && what !== 'kmz')) return undefined
@@ -83,7 +86,10 @@ const outcomeOf = (ended: string): ToolRun['outcome'] => (ended === 'timed-out' 
 
 type Ended = Pick<ToolRun, 'outcome' | 'reason'>
 const NO_ANSWER: Ended = { outcome: 'failed', reason: 'no-answer' }
-/** An ordinary archive is no error. The reasons are our own codes, whatever the child says. */
+/**
+ * Outcomes by the child's reason. An ordinary archive is no error. The reasons are our own codes, whatever the child
+ * says.
+ */
 const REASONS: Readonly<Record<string, Ended>> = {
   archive: { outcome: 'silent', reason: 'archive' },
   'no-zip': { outcome: 'silent', reason: 'not-its-format' },

@@ -1,6 +1,9 @@
 import { type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
 
-/** The body's serial number, best first. That of a lens or a battery does not identify the clock. */
+/**
+ * Tags with the serial number of the camera body, best first. The number of a lens or battery does not identify the
+ * clock.
+ */
 const SERIALS = [
   'ExifIFD:SerialNumber',
   'IFD0:CameraSerialNumber',
@@ -14,7 +17,7 @@ const MAKERS =
   /^(Canon|Nikon|Sony|Panasonic|Olympus|Pentax|FujiFilm|Leica|Ricoh|Sigma|Casio|DJI|Samsung|Kodak|Insta360):(Internal)?SerialNumber$/
 
 /**
- * Identifies a device's clock: make, model and, if there is one, the serial number. It is hashed with the incident's
+ * Identifies a device's clock by make, model and, if there is one, the serial number. It is hashed with the incident's
  * salt before anything is stored.
  */
 export function clockKey(set: TagSet, device: { make?: string; model?: string }): string | undefined {
@@ -25,7 +28,7 @@ export function clockKey(set: TagSet, device: { make?: string; model?: string })
   return make === '' && model === '' ? undefined : `kind:${make}|${model}`
 }
 
-/** Cameras without a number write zeros or a word. */
+/** Whether a text is a real serial number. Cameras without one write zeros or a word. */
 const isSerial = (text: string | undefined): boolean =>
   text !== undefined && /[1-9a-z]/i.test(text) && text.length >= 4 && !/unknown|^n\/?a$|not ?set|x{4}/i.test(text)
 

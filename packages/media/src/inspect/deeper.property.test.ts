@@ -11,7 +11,7 @@ import type { TagSet } from '../tags/tag-set.ts'
 import type { Fix } from '../track/read-track.ts'
 import { trackReading } from '../track/track-claims.ts'
 
-/** Whatever hostile files make the deeper readers say must become claims with finite values, or nothing. */
+/** Output of the deeper readers for hostile files. It must become claims with finite values, or nothing. */
 const text = fc.oneof(
   fc.string({ maxLength: 60 }),
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),

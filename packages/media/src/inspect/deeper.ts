@@ -20,30 +20,30 @@ import { type TrackReading, trackReading } from '../track/track-claims.ts'
 import { unreadLogSigns } from '../track/unread-log.ts'
 import type { LogWorld } from '../track/week-rollover.ts'
 
-/** Results of readers that run only if the first look gave them a reason. */
+/** Results of readers that run only if the first look gave a reason. */
 export interface Deeper {
-  /** A document's own metadata, as one more set of tags. */
+  /** A document's own metadata, as additional tags. */
   readonly sets: readonly TagSet[]
   readonly readings: readonly TimeReading[]
-  /** The track of the receiver beside the film. */
+  /** The GPS track of a film, or of a log. */
   readonly track: Track | undefined
   readonly identifying: Readonly<Record<string, string>>
-  /** Bytes of the film appended to a still. */
+  /** Length of the film that is appended to a still, in bytes. */
   readonly motionVideoBytes: number | undefined
   readonly runs: readonly ToolRun[]
 }
 
 interface Ask {
   readonly type: FileType
-  /** The KML inside a KMZ. */
+  /** Path of the KML inside a KMZ. */
   readonly log: string | undefined
   readonly exiftool: TagSet
   readonly ffprobe: TagSet
   readonly durationMs: number | undefined
-  /** As the page declared them. */
+  /** Name and time as the page declared them. */
   readonly name: string | undefined
   readonly lastModified: number | undefined
-  /** PEM of the trusted C2PA signers. */
+  /** Certificates of trusted C2PA signers, in PEM. */
   readonly c2paAnchors: string | undefined
 }
 
@@ -70,7 +70,7 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
   }
 }
 
-/** Other dates that bear on a log besides its own. */
+/** Dates other than its own that bear on a log. */
 function worldOf({ type, name, lastModified, log }: Ask): LogWorld {
   const named = name === undefined ? [] : nameClaims(name, type.kind)
   return {
@@ -108,7 +108,7 @@ function readingsOf({ way, motion, c2pa }: Found): TimeReading[] {
   ]
 }
 
-/** The signer may be a person's name. */
+/** The signer of a manifest, which may be a person's name. */
 function signerOf({ found }: C2paRun): Record<string, string> {
   const { issuer = '', commonName = '' } = found?.signer ?? {}
   return {

@@ -1,8 +1,8 @@
 import type { TagSet } from '../tags/tag-set.ts'
 
 /**
- * Names of tags that can identify a person or one device, each a word or its beginning. They are shown only after a
- * reason, and never appear in lists, search and renditions.
+ * Names of tags that can identify a person or one device; each is a word or its beginning. Such tags are shown only
+ * after a reason, and never in lists, search or renditions.
  */
 const NAMES = {
   /** Identify one device, lens, card or file. */
@@ -26,7 +26,7 @@ const NAMES = {
     'computername',
     'machinename',
   ],
-  /** Apple's, Google's and Adobe's ids that link files of one phone or project. */
+  /** Ids of Apple, Google and Adobe that link files of one phone or project. */
   ids: [
     'contentidentifier',
     'mediagroupuuid',
@@ -40,7 +40,7 @@ const NAMES = {
     'itunes(account|store)',
     'purchaser',
   ],
-  /** People: who made, owns, edited, sent or is seen. */
+  /** People who made, own, edited or sent the file, or are seen in it. */
   people: [
     'ownername',
     'cameraowner',
@@ -124,12 +124,12 @@ const NAMES = {
 } as const
 
 const IDENTIFYING = new RegExp(`(${Object.values(NAMES).flat().join('|')})`, 'i')
-/** Programs, not people. */
+/** Tags that name programs, not people. */
 const NOT_PEOPLE = /^(PDF:Creator|PDF:Producer|XMP-pdf:Producer|XMP-xmp:CreatorTool)$/i
 
 const MOST = 120
 
-/** `group:name` → value, from every reader; tag sets omit binary values. */
+/** Identifying facts from every reader, as `group:name` → value. Binary values are not among the tags. */
 export function identifyingFacts(sets: readonly TagSet[]): Readonly<Record<string, string>> {
   const found = new Map<string, string>()
   for (const [key, value] of sets.flatMap((set) => [...set.tags])) {

@@ -21,46 +21,46 @@ import { identifyingFacts } from './identifying.ts'
 import { look } from './look.ts'
 
 /**
- * Seconds for all readers of one file together, on an idle machine. A hostile file spends them all, an ordinary photo a
- * twentieth. A long film has more samples of its track to read.
+ * Time limit in seconds for all readers of one file together, on an idle machine. A hostile file uses all of it, an
+ * ordinary photo a twentieth. A long film has more samples of its track to read.
  */
 const secondsFor = (bytes: number): number => Math.min(90, 10 + bytes / (32 * 1024 * 1024))
 
 export interface InspectRequest {
   readonly sandbox: Sandbox
-  /** The plaintext of the item, read-only. Its real name is never passed on. */
+  /** Path of the item's plaintext, read-only. The file's real name is never passed on. */
   readonly file: string
-  /** A folder for this item alone; renditions lie in its sub-folders. */
+  /** A folder for this item alone. Renditions are put into sub-folders. */
   readonly scratch: string
   readonly size?: number
-  /** As the page declared them: a name, its type, `File.lastModified`. Claims, not facts. */
+  /** Name, type and `File.lastModified` as the page declared them. They are claims, not facts. */
   readonly name?: string | undefined
   readonly declaredType?: string | undefined
   readonly lastModified?: number | undefined
-  /** Also makes the thumbnail in the same child if the picture is easy to decode, so that it is seen sooner. */
+  /** Also makes the thumbnail in the same child if the picture is easy to decode, so that officers see it sooner. */
   readonly thumb?: boolean
-  /** PEM certificates of the trusted C2PA signers; without them nobody is trusted. */
+  /** Certificates of trusted C2PA signers, in PEM. Without them nobody is trusted. */
   readonly c2paAnchors?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 export interface Inspection extends FileType {
   readonly facts: FileFacts
-  /** Tag → value, for tags that can identify a person or device; never in lists, search or logs. */
+  /** Tag → value, for tags that can identify a person or a device. Never shown in lists, search or logs. */
   readonly identifying: Readonly<Record<string, string>>
-  /** The track of a film's receiver, or of a log of positions. */
+  /** The GPS track of a film, or of a position log. */
   readonly track?: Track
-  /** Strongest first. */
+  /** Claims about time and place, strongest first. */
   readonly claims: readonly FileClaim[]
   readonly tools: readonly ToolRun[]
   /** Signs (`container-dates-differ`, `gps-zero`, `declared-type-differs`) with their evidence. */
   readonly flags: readonly FileFlag[]
   /**
-   * Identifies this device. It is hashed with the incident's salt at once, and never stored as it is. `one:` begins a
-   * key with a serial number, `kind:` one that every device of its model shares.
+   * Identifies the device's clock. It is hashed with the incident's salt at once, and never stored unhashed. `one:`
+   * begins a key with a serial number, `kind:` one that every device of its model shares.
    */
   readonly clockKey?: string | undefined
-  /** Present if requested and easily made; else call `makeThumb`. */
+  /** Present if it was requested and easy to make; otherwise call `makeThumb`. */
   readonly thumb?: Rendition
 }
 
@@ -137,13 +137,13 @@ interface Known {
   readonly exiftool: ReaderRun
 }
 
-/** For a ZIP that is a single document: a package is described by its picture; a map is read with the other logs. */
+/** For a ZIP that is a single document: a package is described by its picture, a map is read like other logs. */
 async function opened(call: () => Promise<ReadCall>, inside: Inside | undefined, known: Known): Promise<Known> {
   if (inside?.what === 'kmz') return { ...known, type: KMZ }
   if (inside?.what !== 'eip') return known
   const { set, run } = await readExiftool({ ...(await call()), file: inside.file })
   const { rotation } = inside
-  // under the name that exiftool uses if it reads packages itself
+  // Under the name that exiftool uses when it reads packages itself.
   const tags = rotation === undefined ? set.tags : new Map([...set.tags, ['XML:Rotation', rotation] as const])
   return { type: EIP, exiftool: { set: { ...set, tags }, run } }
 }
@@ -155,7 +155,7 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
     textOf(exiftool.set, 'File:MIMEType'),
     textOf(exiftool.set, 'File:FileTypeExtension')?.toLowerCase(),
   )
-  // exiftool recognises RAW, HEIF and office files by more than their first bytes; file-type knows more kinds
+  // exiftool recognises RAW, HEIF and office files by more than their first bytes; file-type knows more kinds.
   if (looked === undefined) return stated ?? UNKNOWN_TYPE
   if (stated === undefined) return looked
   const isVague = [
@@ -165,15 +165,15 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
     'video/mp4',
     'application/octet-stream',
   ].includes(looked.mediaType)
-  // exiftool calls every compound file a FlashPix picture
+  // exiftool calls every compound file a FlashPix picture.
   const isMoreExact = stated.mediaType !== 'application/zip' && stated.mediaType !== 'image/vnd.fpx'
   return isVague && isMoreExact ? { ...stated, kind: kindOf(stated.mediaType) } : looked
 }
 
-/** A container without pictures is sound, whatever its brand; unknown bytes with streams are media. */
+/** A container without pictures is sound, whatever its brand. Unknown bytes with streams are media. */
 function refine(type: FileType, facts: FileFacts): FileType {
   if (type.kind === 'video' && facts.hasVideo === false && facts.hasAudio === true) return { ...type, kind: 'audio' }
-  // ASF may be called sound because of the order of its streams; the cover of a song does not count as video
+  // ASF may be called sound because of the order of its streams. The cover of a song does not count as video.
   if (type.kind === 'audio' && facts.hasVideo === true) return { ...type, kind: 'video' }
   return type
 }

@@ -20,10 +20,13 @@ export interface Look {
   readonly runs: readonly ToolRun[]
 }
 
-/** CPU seconds: a hundred megapixels need three, and exifr's endless loops would take any number. */
+/** CPU limit in seconds. A hundred megapixels need three; exifr's endless loops would use any amount. */
 const LOOK_SECONDS = 5
 
-/** `thumbPx` 0 makes no thumb. The child answers step by step, so that a hang in exifr loses neither type nor thumb. */
+/**
+ * Runs the child. `thumbPx` 0 makes no thumb. The child answers step by step, so that a hang in exifr loses neither
+ * type nor thumb.
+ */
 export async function look(call: ReadCall, thumbPx: number): Promise<Look> {
   const run = await call.sandbox.run({
     program: 'look',
@@ -79,7 +82,7 @@ const parsePicture = (found: Record<string, unknown>): PictureSeen => {
   }
 }
 
-/** The child's word about its thumb is not trusted: the file itself is checked, like every other output. */
+/** Checks the thumb's file itself, like every other output, because the child's answer is not trusted. */
 async function thumbOf(step: Record<string, unknown> | undefined, file: string): Promise<Rendition | undefined> {
   if (step?.['ok'] !== true) return undefined
   const made = await webpSize(file)

@@ -4,19 +4,19 @@ import type { ReadCall } from '../tags/exiftool-tags.ts'
 import { type ReaderRun, readerRun } from '../tags/reader-run.ts'
 import { putTag } from '../tags/tag-set.ts'
 
-/** Raised when the child reports more. */
+/** Version of the reader. It is raised when the child reports more. */
 const VERSION = '1'
 
 /**
- * OOXML, OpenDocument and EPUB store their dates in parts of a ZIP, which exiftool reads only with a Perl module that
- * few hosts have.
+ * Types whose dates are in parts of a ZIP (OOXML, OpenDocument, EPUB). exiftool reads these only with a Perl module
+ * that few hosts have.
  */
 export const isPackage = (mediaType: string): boolean =>
   /^application\/(zip|epub\+zip|vnd\.(openxmlformats-officedocument|oasis\.opendocument|ms-(word|excel|powerpoint|visio)))/.test(
     mediaType,
   )
 
-/** The document's own metadata under exiftool's names (`XML:CreateDate`). */
+/** Reads the document's own metadata, under exiftool's names (`XML:CreateDate`). */
 export async function readOffice(call: ReadCall): Promise<ReaderRun> {
   const run = await call.sandbox.run({
     program: 'office',

@@ -1,25 +1,25 @@
 import { lstat, readlink } from 'node:fs/promises'
 
-/** Where a child sees its input and its own folder, whatever they are called outside. */
+/** Paths at which a child sees its input and its own folder, whatever their paths outside. */
 export const INSIDE = { input: '/in/file', out: '/out' } as const
 
-/** Top-level folders that are links into /usr on merged systems and real folders elsewhere. */
+/** Top-level folders that are links into /usr on merged systems and real folders on others. */
 const SYSTEM_LINKS = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32']
-/** What loaders and font rendering read under /etc; nothing else of it is visible. */
+/** The parts of /etc that loaders and font rendering read. Nothing else of it is visible. */
 const ETC = ['/etc/ld.so.cache', '/etc/alternatives', '/etc/fonts']
 
-/** Arguments of every run: no network, no capability, a read-only system, everything else empty. */
+/** bubblewrap's arguments for every run: no network, no capability, a read-only system, everything else empty. */
 export async function isolationArgs(roots: readonly string[]): Promise<string[]> {
   const args = ['--unshare-all', '--unshare-user', '--die-with-parent', '--new-session', '--cap-drop', 'ALL']
   args.push('--uid', '65534', '--gid', '65534', '--hostname', 'sandbox', '--clearenv')
   args.push('--ro-bind', '/usr', '/usr')
   for (const path of SYSTEM_LINKS) args.push(...(await systemFolder(path)))
   for (const path of ETC) args.push('--ro-bind-try', path, path)
-  // memory behind a tmpfs belongs to no process, so the watch does not see it: its size is limited here
+  // Memory behind a tmpfs belongs to no process, so the watch does not see it. Its size is limited here.
   args.push(
     '--proc',
     '/proc',
-    // a worker that runs as root owns the files under /proc, whatever its user id inside
+    // A worker that runs as root owns the files under /proc, whatever its user id inside.
     '--remount-ro',
     '/proc',
     '--dev',
@@ -31,7 +31,7 @@ export async function isolationArgs(roots: readonly string[]): Promise<string[]>
     '--tmpfs',
     '/tmp',
   )
-  // container images keep the application here, and perhaps its data
+  // Container images keep the application in /usr/src, and perhaps its data.
   const hasSources = (await lstat('/usr/src').catch(() => undefined))?.isDirectory() === true
   if (hasSources) args.push('--tmpfs', '/usr/src')
   for (const root of roots) args.push('--ro-bind-try', root, root)
@@ -51,11 +51,11 @@ export interface Room {
   readonly env: Readonly<Record<string, string>>
   /** The descriptor from which bubblewrap reads the system call filter. */
   readonly filterFd?: number
-  /** Further folders, read-only. */
+  /** Additional folders that the child sees, read-only. */
   readonly binds?: readonly string[]
 }
 
-/** Arguments of one run: its filter, its input, its scratch folder, its environment. */
+/** bubblewrap's arguments for one run: its filter, its input, its scratch folder, its environment. */
 export function roomFor(run: Room): string[] {
   const args: string[] = run.filterFd === undefined ? [] : ['--seccomp', String(run.filterFd)]
   for (const folder of run.binds ?? []) args.push('--ro-bind', folder, folder)

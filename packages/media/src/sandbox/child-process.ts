@@ -6,15 +6,15 @@ import { inheritedDescriptors } from './inherited.ts'
 import type { Limits } from './limits.ts'
 import { folderBytes, isForkBomb, treeUse } from './watch.ts'
 
-/** How a child ended; every value but `exited` means that we ended it. */
+/** How a child ended. Every value except `exited` means that we ended it. */
 export type Ending = 'exited' | 'timed-out' | 'too-much-output' | 'too-much-memory' | 'too-many-processes' | 'aborted'
 
 export interface ChildRun {
   readonly ended: Ending
-  /** Exit status; null if a signal ended it (SIGXCPU, SIGXFSZ, SIGKILL). */
+  /** Exit status. Null if a signal ended the child (SIGXCPU, SIGXFSZ, SIGKILL). */
   readonly exitCode: number | null
   readonly signal: string | null
-  /** Its stdout, at most `limits.outputBytes`. */
+  /** Output on stdout, at most `limits.outputBytes`. */
   readonly stdout: Buffer
   /** The last 4 KiB of stderr. It may hold witness text and is never logged. */
   readonly stderr: string
@@ -26,11 +26,11 @@ export interface ChildCall {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
-  /** Passed as descriptor 3, read-only. */
+  /** The input file, passed as descriptor 3, read-only. */
   readonly inputFile?: string | undefined
-  /** Passed as descriptor FILTER_FD; bubblewrap reads it before the program starts. */
+  /** The system call filter, passed as descriptor FILTER_FD. bubblewrap reads it before the program starts. */
   readonly filter?: Buffer | undefined
-  /** Written to stdin, then closed. */
+  /** Text for stdin, which is then closed. */
   readonly stdin?: string | undefined
   readonly scratchDir: string
   readonly limits: Limits
@@ -39,18 +39,24 @@ export interface ChildCall {
 
 export const FILTER_FD = 4
 const WATCH_MS = 200
-/** A long-running child that uses little is checked only every fifth time: a check costs as much as some pictures. */
+/**
+ * After this many checks, a child that uses little is checked only every fifth time, because a check costs as much as
+ * some pictures.
+ */
 const CALM_AFTER_LOOKS = 25
 const CALM_EVERY = 5
-/** The two processes of bubblewrap, and the decoder. */
+/** Process count of a run without extra children: two of bubblewrap, and the decoder. */
 const CALM_PROCESSES = 4
 const STDERR_BYTES = 4096
 const MiB = 1024 * 1024
-/** stdout is held in memory, so it is capped whatever the limit of files. */
+/** Limit for stdout, which is held in memory. It applies whatever the limit of files. */
 const MOST_STDOUT_BYTES = 128 * MiB
-/** Reading stderr costs the worker time, even though only the end is kept. */
+/** Limit for stderr. Reading it costs the worker time, although only the end is kept. */
 const MOST_STDERR_BYTES = 64 * MiB
-/** After a child ends, another process may still hold its pipes. After this time the output so far is final. */
+/**
+ * After a child ends, another process may still hold its pipes. After this time the output that was read so far is
+ * final.
+ */
 const PIPES_MS = 2000
 
 /** Runs one child to its end or to a limit. Throws only if it cannot be started at all. */
@@ -67,8 +73,8 @@ export async function runChild(call: ChildCall): Promise<ChildRun> {
 }
 
 /**
- * An input may be the output of another decoder. A link in its place would show a file of the host to this child, and
- * opening a pipe would block.
+ * Opens the input. It may be the output of another decoder: a link in its place would show a file of the host to this
+ * child, and opening a pipe would block.
  */
 async function openInput(file: string): Promise<FileHandle> {
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
@@ -85,11 +91,14 @@ interface Settle {
 interface Handed {
   readonly input: number | undefined
   readonly nothing: number
-  /** Descriptor numbers that must lead to /dev/null in the child. */
+  /** Descriptor numbers that must be /dev/null in the child. */
   readonly covered: readonly number[]
 }
 
-/** Descriptors by number: stdin, stdout, stderr, the input, the filter; 'ignore' above 2 leaves a number unchanged. */
+/**
+ * The child's descriptors by number: stdin, stdout, stderr, the input, the filter. 'ignore' above 2 leaves a number
+ * unchanged.
+ */
 function stdioOf(call: ChildCall, { input, nothing, covered }: Handed): ('pipe' | 'ignore' | number)[] {
   const stdio: ('pipe' | 'ignore' | number)[] = [call.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
   stdio.push(input ?? nothing, call.filter === undefined ? nothing : 'pipe')
@@ -103,7 +112,7 @@ function stdioOf(call: ChildCall, { input, nothing, covered }: Handed): ('pipe' 
 function follow(call: ChildCall, handed: Handed, settle: Settle): void {
   const started = performance.now()
   const stdio = stdioOf(call, handed)
-  // detached: its own process group, so that one signal reaches all of it
+  // Detached: the child gets its own process group, so that one signal reaches all of it.
   const child = spawn(call.command, [...call.args], { stdio, env: call.env, cwd: call.cwd, detached: true })
   let ended: Ending = 'exited'
   const end = (why: Ending): void => {
@@ -128,7 +137,7 @@ function follow(call: ChildCall, handed: Handed, settle: Settle): void {
     settle.reject(new Error('a sandbox child could not be started', { cause }))
   })
   child.on('exit', () => {
-    // without bubblewrap a grandchild may have left the group with our pipes open
+    // Without bubblewrap a grandchild may have left the group with our pipes open.
     pipes = setTimeout(() => {
       child.stdout?.destroy()
       child.stderr?.destroy()
@@ -137,7 +146,7 @@ function follow(call: ChildCall, handed: Handed, settle: Settle): void {
   child.on('close', (exitCode, signal) => {
     release()
     killGroup(child)
-    // the caller does not distinguish prlimit's CPU limit from ours
+    // The caller does not distinguish prlimit's CPU limit from ours.
     const spent = signal === 'SIGXCPU' || exitCode === 128 + 24
     if (ended === 'exited' && spent) ended = 'timed-out'
     settle.resolve({ ended, exitCode, signal, ...output(), wallMs: Math.round(performance.now() - started) })
@@ -146,7 +155,7 @@ function follow(call: ChildCall, handed: Handed, settle: Settle): void {
   if (call.filter !== undefined) writeTo(child.stdio[FILTER_FD], call.filter)
 }
 
-/** A child may end before it has read everything; that is no error. */
+/** Writes to a pipe of the child. The child may end before it has read everything; that is no error. */
 function writeTo(pipe: Readable | Writable | null | undefined, what: string | Buffer): void {
   if (!(pipe instanceof Writable)) return
   pipe.on('error', () => undefined)
@@ -194,6 +203,6 @@ function killGroup(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // ESRCH: the group is gone already
+    // ESRCH: the group is gone already.
   }
 }

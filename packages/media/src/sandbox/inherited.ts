@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-/** O_CLOEXEC as fdinfo prints it: octal, the same on every machine of ours. */
+/** O_CLOEXEC as fdinfo prints it: in octal, the same on every architecture that we use. */
 const CLOSES_ON_EXEC = 0o2000000
 const MOST = 1024
 
 /**
- * Descriptors that this process inherited (from a shell, a supervisor) and that every program it starts would inherit
- * too: Node sets close-on-exec only on its own. Those above the ones that we pass are covered with /dev/null.
+ * Descriptors above those that we pass, which this process inherited from a shell or a supervisor. Every program that
+ * it starts would inherit them, too, because Node sets close-on-exec only on its own descriptors. They are covered with
+ * /dev/null.
  */
 export async function inheritedDescriptors(above: number): Promise<readonly number[]> {
   const names = await readdir('/proc/self/fd').catch(() => [])

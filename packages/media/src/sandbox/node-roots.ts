@@ -4,11 +4,12 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The bundled scripts (build/bundle-child.mjs). They lie beside `src` and `dist`, so both find them. */
+/** Folder of the bundled scripts (build/bundle-child.mjs). The path is right from both `src` and `dist`. */
 const BUNDLE_FOLDER = fileURLToPath(new URL('../../dist/child/', import.meta.url))
 
 /**
- * Returns the folder of the bundled scripts. @throws if they were not bundled: nothing else ever runs in their place
+ * Finds the folder of the bundled scripts.
+ * @throws if they were not bundled: nothing else ever runs in their place
  */
 export function findScripts(): string {
   if (existsSync(join(BUNDLE_FOLDER, 'look.cjs'))) return BUNDLE_FOLDER
@@ -16,8 +17,8 @@ export function findScripts(): string {
 }
 
 /**
- * Folders that Node needs to load the decoders: our scripts, this package's node_modules (links), and the folder that
- * the links lead to. They hold published code only.
+ * Folders that Node needs to load the decoders: our scripts, this package's node_modules (links), and the folder to
+ * which the links lead. They hold published code only.
  */
 export async function nodeRoots(scripts: string): Promise<string[]> {
   const require = createRequire(join(BUNDLE_FOLDER, 'look.cjs'))

@@ -14,16 +14,16 @@ export type SandboxMode = 'bubblewrap' | 'none'
 
 export interface SandboxState {
   readonly mode: SandboxMode
-  /** A sentence for officers and `status`; holds no path and no witness data. */
+  /** A sentence for officers and `status`. It contains no path and no witness data. */
   readonly reason: string
   /** Whether a system call filter is active inside the namespaces. */
   readonly isFiltered?: boolean
 }
 
 /**
- * Starting is slow on a machine that starts everything at once. A probe that times out counts as a refusal, and then
- * nothing is decoded for the life of the process. Twice this limit is still less than a process may take to become
- * ready.
+ * Limits of the probe. Programs start slowly on a machine that starts everything at once. A probe that times out counts
+ * as a refusal, and then nothing is decoded for the life of the process. Twice this limit is still less than a process
+ * may take to become ready.
  */
 const PROBE_LIMITS: Limits = { ...METADATA_LIMITS, wallMs: 45_000 }
 

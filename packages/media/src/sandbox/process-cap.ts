@@ -2,25 +2,25 @@ import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MOST_THREADS } from './watch.ts'
 
-/** A limit on the number of processes of a command and everything that it starts, enforced by the kernel. */
+/** A limit, enforced by the kernel, on the number of processes of a command and everything that it starts. */
 export interface ProcessCap {
   /** Wraps a command so that it joins the group before it starts. */
   wrap(command: string, args: readonly string[]): { readonly command: string; readonly args: readonly string[] }
-  /** Call when all of its processes have ended. */
+  /** Removes the group. Call it when all processes of the group have ended. */
   release(): Promise<void>
 }
 
-/** The process joins before the program starts, because a program that starts outside could fork first. */
+/** The process joins the group before the program starts, because a program that starts outside could fork first. */
 const JOIN = 'echo 0 > "$0" && exec "$@"'
 const AGAIN_MS = 50
 const TRIES = 100
 let made = 0
 
 /**
- * Root is exempt from RLIMIT_NPROC (prlimit(2)), and a fork bomb of a hundred thousand processes blocks a machine for
- * minutes before a watch that looks five times a second gets its turn. So a worker that runs as root limits forking
- * programs by a control group (cgroups(7), pids.max). Undefined if that is not needed or the host offers none; then
- * only the watch ends the bomb.
+ * Opens a control group (cgroups(7), pids.max) that limits forking programs of a worker that runs as root. Root is
+ * exempt from RLIMIT_NPROC (prlimit(2)), and a fork bomb of a hundred thousand processes blocks a machine for minutes
+ * before a watch that looks five times a second gets its turn. Undefined if the group is not needed or the host offers
+ * none; then only the watch ends the bomb.
  */
 export async function openProcessCap(): Promise<ProcessCap | undefined> {
   if (process.getuid?.() !== 0) return undefined
@@ -32,7 +32,9 @@ export async function openProcessCap(): Promise<ProcessCap | undefined> {
   return undefined
 }
 
-/** Where this process may create a group: under cgroup v1 below its pids group, under v2 below its own group. */
+/**
+ * Folders in which this process may create a group: under cgroup v1 below its pids group, under v2 below its own group.
+ */
 async function parents(): Promise<readonly string[]> {
   const lines = (await readFile('/proc/self/cgroup', 'utf8').catch(() => '')).split('\n')
   const pathOf = (prefix: RegExp) => lines.find((line) => prefix.test(line))?.replace(prefix, '')

@@ -1,7 +1,7 @@
 import { access, constants, realpath } from 'node:fs/promises'
 import { delimiter, isAbsolute, join } from 'node:path'
 
-/** Every program that may read witness bytes, and those that isolate it. */
+/** All programs that may read witness bytes, and the programs that isolate them. */
 export const PROGRAM_FILES = {
   ffmpeg: 'ffmpeg',
   ffprobe: 'ffprobe',
@@ -19,9 +19,9 @@ export const PROGRAM_FILES = {
 export type ProgramName = keyof typeof PROGRAM_FILES
 
 /**
- * Absolute paths of the programs. A missing one is `undefined`, and its step returns a refusal. `env` holds only
- * LD_LIBRARY_PATH and PERL5LIB for programs unpacked into a private folder; `roots` are further folders bound read-only
- * into the sandbox.
+ * Absolute paths of the programs. A missing program is `undefined`, and its step returns a refusal. `env` holds only
+ * LD_LIBRARY_PATH and PERL5LIB, for programs unpacked into a private folder. `roots` are additional folders bound
+ * read-only into the sandbox.
  */
 export type Programs = { readonly [name in ProgramName]?: string | undefined } & {
   readonly node: string
@@ -30,8 +30,8 @@ export type Programs = { readonly [name in ProgramName]?: string | undefined } &
 }
 
 /**
- * Resolves the programs from a PATH value (an argument, because only main.ts reads the environment). Older names count
- * too.
+ * Finds the programs in a PATH value, which is an argument because only main.ts reads the environment. Older names of
+ * programs count, too.
  */
 export async function findPrograms(
   pathEnv: string,

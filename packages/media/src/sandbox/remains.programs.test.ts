@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { inScratch } from '../agreement.test-kit.ts'
 import { tidyRemains } from './remains.ts'
 
-/** Perl, because Node cannot write a name that is no valid text or a path that is too long. */
+/** Runs Perl, because Node cannot write a name that is no valid text or a path that is too long. */
 const perl = (script: string, folder: string): void => void execFileSync('perl', ['-e', script, folder])
 
 test('outputs stay; links, pipes and names that are no text go', async () => {

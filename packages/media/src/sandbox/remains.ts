@@ -1,17 +1,20 @@
 import type { Dirent } from 'node:fs'
 import { chmod, mkdir, readdir, rename, rmdir, unlink } from 'node:fs/promises'
 
-/** A decoder leaves a few files, a PDF a few hundred. More is a flood, and all of it is deleted. */
+/**
+ * Maximum number of entries that are kept. A decoder leaves a few files, a PDF a few hundred. More is a flood, and all
+ * of it is deleted.
+ */
 const MOST_ENTRIES = 5000
 const DEEPEST = 8
-/** The names of all our outputs. A file with another name was not requested. */
+/** Pattern of the names of all our outputs. Files with other names were not requested. */
 const PLAIN_NAME = /^[\w.-]{1,100}$/
 
 /**
- * Makes a child's remains harmless: plain files and folders stay, everything else is deleted. A taken-over decoder may
- * leave a link at an output's path or beside it, a pipe that blocks its reader, a folder without access rights, a name
- * that is no valid text, or a path longer than the system accepts. Each of them would keep the worker from emptying its
- * scratch folder.
+ * Makes the files that a child left harmless: plain files and folders stay, everything else is deleted. A decoder that
+ * was taken over may leave a link at an output's path or beside it, a pipe that blocks its reader, a folder without
+ * access rights, a name that is no valid text, or a path longer than the system accepts. Each of these would keep the
+ * worker from emptying its scratch folder.
  */
 export async function tidyRemains(folder: string): Promise<void> {
   if (await tidy({ folder: Buffer.from(folder), depth: 0, room: { left: MOST_ENTRIES } })) return
@@ -53,10 +56,10 @@ const entriesOf = (folder: Buffer): Promise<Dirent<Buffer>[]> =>
 
 const inside = (folder: Buffer, name: Buffer): Buffer => Buffer.concat([folder, Buffer.from('/'), name])
 
-/** No path longer than this is opened: deeper folders are moved up first. */
+/** Maximum length of a path that is opened. Deeper folders are moved up first. */
 const LONGEST_PATH = 2048
 
-/** Removes a tree of any depth and any names. Entries that are no folders are already gone. */
+/** Removes a tree of any depth and with any names. Entries that are not folders are already gone. */
 async function removeDeep(folder: Buffer): Promise<void> {
   let moved = 0
   const waiting: Buffer[] = [folder]
@@ -77,6 +80,6 @@ async function removeDeep(folder: Buffer): Promise<void> {
       }
     }
   }
-  // reversed, so that inner folders are removed before outer ones
+  // In reverse, so that inner folders are removed before outer ones.
   for (const path of emptied.toReversed()) await rmdir(path)
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   programs = await findPrograms(process.env['PATH'] ?? '')
 })
 
-/** On a busy machine a child waits for its turn, and must not be ended for that. */
+/** Limits for a busy machine, on which a child waits long for its turn and must not be ended for that. */
 const PATIENT: Limits = { ...METADATA_LIMITS, wallMs: 120_000 }
 
 /** Runs a script of ours in the place of a decoder, as if a file had taken the decoder over. */
@@ -25,7 +25,7 @@ const runInside = (script: string, limits: Limits = PATIENT, input = 'witness by
     await Promise.all([mkdir(code), mkdir(out), writeFile(file, input)])
     await writeFile(join(code, 'taken-over.mjs'), script)
     await writeFile(join(folder, 'other-item'), 'bytes of another item')
-    // node replaces perl, the script replaces exiftool
+    // Node stands in for perl, and the script for exiftool.
     const sandbox = await openSandbox({
       ...programs,
       perl: programs.node,
@@ -58,7 +58,7 @@ describe('seen from inside', () => {
       for (const path of [input, '/in/new', '/usr/x', '/etc/x', '/x', '/dev/x', process.argv[1]]) {
         try { writeFileSync(path, 'x'); tries[path] = 'written' } catch (e) { tries[path] = e.code }
       }
-      // its own /tmp is private: nothing outside sees what it writes there
+      // The child's /tmp is private: nothing outside sees what it writes there.
       try { writeFileSync(folder + '/private', 'x') } catch {}
       writeFileSync(out + '/made', 'x')
       console.log(JSON.stringify({ read: readFileSync(input, 'utf8'), byFd: readFileSync(3, 'utf8'), tries: Object.values(tries), root: readdirSync('/') }))`)
@@ -124,12 +124,12 @@ describe('ends in time', () => {
   test('an endless parser', async () => {
     const run = await runInside('for (;;) {}', { ...PATIENT, cpuSeconds: 1 })
     expect(run.ended).toBe('timed-out')
-    // Ended by its CPU second, however long that takes here, and not by the wall clock limit.
+    // The run is ended by its CPU limit, however long that takes here, and not by the wall clock limit.
     expect(run.wallMs).toBeLessThan(PATIENT.wallMs)
   })
 
   test('a sleeper, with its output until then', async () => {
-    // Longer on each try, until the child prints its line before it is ended.
+    // Allows more time on each try, until the child prints its line before it is ended.
     let printed = ''
     for (let wallMs = 1500; printed === '' && wallMs < 200_000; wallMs *= 4) {
       const run = await runInside(`console.log('before'); setInterval(() => {}, 1e6)`, { ...METADATA_LIMITS, wallMs })
@@ -140,7 +140,7 @@ describe('ends in time', () => {
   })
 
   test('a fork bomb, with every process of it', async () => {
-    // Identified by its whole command line: a number alone may also occur in that of another process.
+    // The process is identified by its whole command line, because a number alone may also occur in another process's.
     const nap = String(randomInt(1e9, 1e10))
     const run = await runInside(
       `import { spawn } from 'node:child_process'
@@ -155,7 +155,7 @@ describe('ends in time', () => {
         if ((await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')) === `/bin/sleep\0${nap}\0`) found.push(pid)
       return found
     }
-    // The kernel ends them with their namespace, one after the other.
+    // The kernel ends the processes with their namespace, one after the other.
     await expect.poll(left).toEqual([])
   })
 

@@ -10,7 +10,7 @@ import type { Programs } from './programs.ts'
 import { tidyRemains } from './remains.ts'
 import { seccompFilter } from './seccomp.ts'
 
-/** A program that may read witness bytes, or one of our scripts under Node. */
+/** Programs that may read witness bytes, and our scripts that run under Node. */
 export const DECODERS = [
   'ffmpeg',
   'ffprobe',
@@ -35,24 +35,24 @@ export const DECODERS = [
 ] as const
 export type Decoder = (typeof DECODERS)[number]
 
-/** A program of the operator's own, by its absolute path. */
+/** A program of the operator, by its absolute path. */
 export interface OwnProgram {
   readonly command: readonly string[]
 }
 
 export interface SandboxRequest {
   readonly program: Decoder | OwnProgram
-  /** Built from the paths that the child sees; the input is also descriptor 3. */
+  /** Makes the arguments from the paths that the child sees. The input is also descriptor 3. */
   readonly args: (inside: { readonly input: string; readonly out: string }) => readonly string[]
   readonly inputFile?: string
-  /** The ffmpeg recipes of this run, refused if one is off (`checkRecipes`). */
+  /** The ffmpeg recipes of this run. The run is refused if one of them is off (`checkRecipes`). */
   readonly recipes?: readonly RecipeName[] | undefined
-  /** The only folder that the child may write. It must hold nothing of another item. */
+  /** The only folder to which the child may write. It must hold nothing of another item. */
   readonly scratchDir: string
   readonly limits: Limits
-  /** For a program that starts others (an operator's script). Decoders have threads, and may not fork. */
+  /** True for a program that starts others (an operator's script). Decoders have threads, and may not fork. */
   readonly mayFork?: boolean
-  /** Further folders that the child sees, read-only: an operator's program and its models. */
+  /** Additional folders that the child sees, read-only: an operator's program and its models. */
   readonly binds?: readonly string[]
   readonly stdin?: string
   readonly signal?: AbortSignal | undefined
@@ -64,17 +64,18 @@ export interface SandboxRefusal {
 }
 
 /**
- * The only way to start a program on witness bytes: inside the sandbox or not at all, even in a drill (decision 061).
+ * Runs programs on witness bytes, and is the only way to do so: inside the sandbox or not at all, even in a drill
+ * (decision 061).
  */
 export interface Sandbox {
   readonly state: SandboxState
   readonly programs: Programs
-  /** The recipes that `checkRecipes` turned off; undefined if it did not run. */
+  /** Recipes that `checkRecipes` turned off. Undefined if it did not run. */
   readonly off?: readonly OffRecipe[]
   run(request: SandboxRequest): Promise<Result<ChildRun, SandboxRefusal>>
 }
 
-/** Probes once and keeps the result; make one per process and pass it on. */
+/** Opens the sandbox. It is probed once, so make one per process and pass it on. */
 export async function openSandbox(programs: Programs): Promise<Sandbox> {
   const scripts = findScripts()
   const roots = [...programs.roots, ...(await nodeRoots(scripts)), ...outsideUsr(programs)]
@@ -115,7 +116,7 @@ const nameOf = ({ program }: SandboxRequest): string => (typeof program === 'str
 interface Call {
   readonly command: string
   readonly args: readonly string[]
-  /** The environment of bubblewrap; the decoder's own is set inside. */
+  /** Environment of bubblewrap. The decoder's own environment is set inside. */
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
   readonly inside: { readonly input: string; readonly out: string }
@@ -170,12 +171,12 @@ function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: s
     case 'grey':
       return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.cjs`)]
     case 'c2pa':
-      // V8 would reserve 8 GiB of address space for each WebAssembly memory, which the limit refuses; the script stays
-      // an ES module, because it finds its WebAssembly relative to itself
+      // V8 would reserve 8 GiB of address space for each WebAssembly memory, which the limit refuses. The script stays
+      // an ES module, because it finds its WebAssembly relative to itself.
       return [programs.node, '--max-old-space-size=512', '--disable-wasm-trap-handler', join(scripts, 'c2pa.mjs')]
     case 'exiftool': {
       if (programs.exiftool === undefined) return undefined
-      // an empty -config: no file in a home or current folder is ever run as Perl
+      // An empty -config, so that no file in a home or current folder is ever run as Perl.
       return [...(programs.perl === undefined ? [] : [programs.perl]), programs.exiftool, '-config', '']
     }
     default: {

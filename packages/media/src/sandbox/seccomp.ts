@@ -2,8 +2,8 @@ import { ABSENT, CLONE, FORKING, IOCTL, REFUSED, TRAPS } from './syscalls.ts'
 
 /**
  * A seccomp filter in classic BPF (linux/seccomp.h, linux/filter.h), passed to bubblewrap as bytes. It is a second
- * barrier behind the namespaces: refused calls fail for root and for ordinary users alike. System calls that it does
- * not name stay allowed, so that no decoder breaks on a newer kernel or library.
+ * barrier behind the namespaces: refused calls fail for root and for ordinary users alike. System calls that the filter
+ * does not name stay allowed, so that no decoder breaks on a newer kernel or library.
  */
 const LOAD_WORD = 0x20
 const JUMP_EQUAL = 0x15
@@ -21,21 +21,21 @@ const AT = { number: 0, machine: 4, firstArgument: 16, secondArgument: 24 } as c
 
 // AUDIT_ARCH_X86_64, AUDIT_ARCH_AARCH64
 const MACHINES = { x64: { audit: 0xc000003e, column: 0 }, arm64: { audit: 0xc00000b7, column: 1 } } as const
-/** Numbers from here on are the x32 ABI: the same calls under other numbers. */
+/** Call numbers from here on are the x32 ABI: the same calls under other numbers. */
 const X32 = 0x40000000
 
 // linux/sched.h: NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET
 const NEW_NAMESPACE = 0x7e020000
 const CLONE_THREAD = 0x00010000
-// asm-generic/ioctls.h: both inject input into another terminal
+// asm-generic/ioctls.h: both requests inject input into another terminal.
 const TIOCSTI = 0x5412
 const TIOCLINUX = 0x541c
 
 type Instruction = readonly [code: number, ifTrue: number, ifFalse: number, value: number]
 
 /**
- * The filter for a machine of `process.arch`; undefined if its call numbers are unknown. `mayFork` allows what a script
- * needs: children, folders, links.
+ * The filter for a machine of `process.arch`. Undefined if its call numbers are unknown. `mayFork` also allows what a
+ * script needs: children, folders, links.
  */
 export function seccompFilter(arch: string, mayFork: boolean): Buffer | undefined {
   const machine = arch === 'x64' || arch === 'arm64' ? MACHINES[arch] : undefined
@@ -44,7 +44,7 @@ export function seccompFilter(arch: string, mayFork: boolean): Buffer | undefine
   const refused = mayFork ? [REFUSED] : [REFUSED, FORKING, TRAPS]
   return encode([
     [LOAD_WORD, 0, 0, AT.machine],
-    // a 32-bit call has numbers of its own
+    // A 32-bit call has other numbers.
     [JUMP_EQUAL, 1, 0, audit],
     [RETURN, 0, 0, KILL_PROCESS],
     [LOAD_WORD, 0, 0, AT.number],
@@ -81,7 +81,7 @@ const ioctl = (number: number): Instruction[] => [
   [LOAD_WORD, 0, 0, AT.number],
 ]
 
-/** Threads of this process are allowed, a process in a namespace of its own never. */
+/** Allows threads of this process, but never a process in its own namespace. */
 function clone(number: number, mayFork: boolean): Instruction[] {
   const body: Instruction[] = [
     [LOAD_WORD, 0, 0, AT.firstArgument],

@@ -1,20 +1,20 @@
 /**
- * System calls that no decoder needs: by them a taken-over decoder would reach the network, other processes, other
- * namespaces, uncounted memory, or rarely used code of the kernel itself. [x86-64, arm64] numbers
- * (arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h); -1: the machine has none.
+ * System calls that no decoder needs. With them a decoder that was taken over could reach the network, other processes,
+ * other namespaces, uncounted memory, or rarely used code of the kernel itself. [x86-64, arm64] numbers
+ * (arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h); -1: the machine does not have the call.
  */
 type Numbers = readonly [x64: number, arm64: number]
 
-/** Refused with EPERM. */
+/** Calls that are refused with EPERM. */
 export const REFUSED: Readonly<Record<string, Numbers>> = {
-  // the network, local sockets and netlink; a socketpair reaches no other process and stays allowed
+  // The network, local sockets and netlink. A socketpair reaches no other process and stays allowed.
   socket: [41, 198],
   connect: [42, 203],
   bind: [49, 200],
   listen: [50, 201],
   accept: [43, 202],
   accept4: [288, 242],
-  // io_uring does all of this past the filter
+  // io_uring can do all of this without passing the filter.
   io_uring_setup: [425, 425],
   io_uring_enter: [426, 426],
   io_uring_register: [427, 427],
@@ -42,7 +42,7 @@ export const REFUSED: Readonly<Record<string, Numbers>> = {
   name_to_handle_at: [303, 264],
   open_by_handle_at: [304, 265],
   fanotify_init: [300, 262],
-  // memory that outlives its process, or that the watch does not see
+  // Memory that outlives its process, or that the watch does not see.
   shmget: [29, 194],
   semget: [64, 190],
   msgget: [68, 186],
@@ -87,13 +87,18 @@ export const REFUSED: Readonly<Record<string, Numbers>> = {
   _sysctl: [156, -1],
 }
 
-/** Refused with ENOSYS, so that libraries fall back. clone3 hides its flags in memory, where no filter can look. */
+/**
+ * Calls that are refused with ENOSYS, so that libraries fall back to others. clone3 hides its flags in memory, where no
+ * filter can look.
+ */
 export const ABSENT: Readonly<Record<string, Numbers>> = { clone3: [435, 435], memfd_create: [319, 279] }
 
-/** Decoders have threads, not children. With these calls refused a fork bomb ends before its first fork. */
+/**
+ * Calls that only children need; decoders have threads. If these are refused, a fork bomb ends before its first fork.
+ */
 export const FORKING: Readonly<Record<string, Numbers>> = { fork: [57, -1], vfork: [58, -1] }
 
-/** Decoders write plain files. Links, pipes and folders would only be traps for later readers. */
+/** Calls that only serve to set traps for later readers: links, pipes, folders. Decoders write plain files. */
 export const TRAPS: Readonly<Record<string, Numbers>> = {
   mkdir: [83, -1],
   mkdirat: [258, 34],

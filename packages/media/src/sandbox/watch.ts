@@ -2,9 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const PAGE = 4096
-/** A decoder has threads, not children: more processes than this is an attack. */
+/** Maximum number of processes of a decoder. It has threads and no children, so more processes are an attack. */
 const MOST_PROCESSES = 64
-/** An encoder on a machine of 128 cores has a few hundred threads. */
+/** Maximum number of threads. An encoder on a machine of 128 cores has a few hundred. */
 export const MOST_THREADS = 1024
 
 export interface TreeUse {
@@ -14,8 +14,8 @@ export interface TreeUse {
 }
 
 /**
- * Resident bytes and number of a process and everything that it started. The pid namespace hides nothing from outside.
- * Root is exempt from RLIMIT_NPROC, so forks that the system call filter allowed are counted here.
+ * Resident bytes, and number, of the processes in a tree. The pid namespace hides none of them from outside. Root is
+ * exempt from RLIMIT_NPROC, so forks that the system call filter allows are counted here.
  */
 export async function treeUse(root: number): Promise<TreeUse> {
   let residentBytes = 0
@@ -51,7 +51,7 @@ async function childrenOf(pid: number, threads: readonly string[]): Promise<numb
   return lists.flatMap((list) => list.split(' ').map(Number)).filter((child) => child > 0)
 }
 
-/** Bytes in a scratch folder; more than `most` entries count as infinitely many. */
+/** Bytes in a scratch folder. More than `most` entries count as infinitely many bytes. */
 export async function folderBytes(folder: string, most = 2000): Promise<number> {
   const names = await readdir(folder, { recursive: true }).catch(() => [])
   if (names.length > most) return Number.POSITIVE_INFINITY

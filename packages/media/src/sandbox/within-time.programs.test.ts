@@ -10,7 +10,7 @@ const spends = (ms: number): Sandbox => ({
   programs: { node: '/nowhere', env: {}, roots: [] },
   async run({ limits }) {
     asked.push(limits)
-    // Advances a fake clock: the speed of a busy machine must not decide here.
+    // Advances a fake clock, so that the speed of a busy machine does not matter.
     vi.advanceTimersByTime(Math.min(ms, limits.wallMs))
     return { ok: false, error: { code: 'sandbox-off', message: 'a test' } }
   },

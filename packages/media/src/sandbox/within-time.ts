@@ -3,9 +3,11 @@ import { ok } from '@firsthand/domain'
 import type { ChildRun } from './child-process.ts'
 import type { Sandbox } from './sandbox.ts'
 
-/** A machine with more work than cores takes longer for the same work; the limit stretches by at most this factor. */
+/**
+ * A machine with more work than cores takes longer for the same work. The limit is stretched by at most this factor.
+ */
 const MOST_STRETCH = 2.5
-/** Too little for a child to start. */
+/** Too little time for a child to start. */
 const LEAST_MS = 50
 
 const NO_TIME: ChildRun = {
@@ -19,8 +21,8 @@ const NO_TIME: ChildRun = {
 
 /**
  * Returns the same sandbox with a time limit of `seconds` for all runs together. Each run gets its own limits, cut to
- * the remaining time; when none remains, a run ends as timed out before it starts. So a file that exhausts every reader
- * cannot occupy a worker for the sum of their limits.
+ * the remaining time. If no time is left, a run ends as timed out before it starts. So a file that exhausts every
+ * reader cannot occupy a worker for the sum of their limits.
  */
 export function withinTime(sandbox: Sandbox, seconds: number): Sandbox {
   const busy = (loadavg()[0] ?? 0) / availableParallelism()

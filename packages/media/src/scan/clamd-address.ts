@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '@firsthand/domain'
 
-/** Where clamd listens; the address comes from the configuration alone. */
+/** The address of clamd, from the configuration alone. */
 export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number }
 
-/** `unix:/path` or `tcp://host:port` (an IPv6 address in brackets). */
+/** Parses `unix:/path` or `tcp://host:port` (an IPv6 address in brackets). */
 export function parseClamdAddress(text: string): Result<ClamdAddress, 'malformed'> {
   const path = /^unix:(?:\/\/)?(\/[^\0]{1,100})$/.exec(text)?.[1]
   if (path !== undefined) return ok({ path })

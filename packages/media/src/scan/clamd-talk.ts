@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import type { ClamdAddress } from './clamd-address.ts'
 
-/** How an exchange with clamd ended: its answer, or where it broke. */
+/** How an exchange with clamd ended: with its answer, or where it broke. */
 export type Talk =
   | { readonly end: 'answered'; readonly answer: string }
   /** Nobody accepted the connection. */
@@ -11,19 +11,19 @@ export type Talk =
 
 export interface TalkCall {
   readonly address: ClamdAddress
-  /** Writes the request and respects back pressure; an exception ends the exchange as `broken`. */
+  /** Writes the request, waiting when the connection is full. An exception ends the exchange as `broken`. */
   readonly say: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>
   readonly connectMs: number
-  /** Without a byte in either direction for this long, the exchange ends. */
+  /** The exchange ends after this long without a byte in either direction. */
   readonly idleMs: number
   readonly totalMs: number
   readonly signal?: AbortSignal | undefined
 }
 
-/** clamd answers with one line. */
+/** Maximum length of an answer. clamd answers with one line. */
 const MOST_ANSWER = 4096
 
-/** Sends one command on a connection of its own and returns the answer (clamd(8), COMMANDS, `z` form). Never throws. */
+/** Sends one command on a new connection and returns the answer (clamd(8), COMMANDS, `z` form). Never throws. */
 export async function talk(call: TalkCall): Promise<Talk> {
   const signals = [AbortSignal.timeout(call.totalMs), ...(call.signal === undefined ? [] : [call.signal])]
   const over = AbortSignal.any(signals)
@@ -47,7 +47,7 @@ function opened(socket: Socket, limitMs: number): Promise<boolean> {
       resolve(isOpen)
     }
     socket.once('connect', () => end(true))
-    // keep this listener: a connection that breaks later is reported by its close event
+    // This listener must stay: a connection that breaks later is reported by its close event.
     socket.on('error', () => end(false))
     socket.once('close', () => end(false))
   })
@@ -62,11 +62,11 @@ async function converse(socket: Socket, call: TalkCall): Promise<Talk> {
   const heard = listen(socket)
   const write = (bytes: Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {
-      // destroyed while we wait for drain: no callback would ever come
+      // The socket was destroyed while we waited for drain, so no callback would ever come.
       if (socket.destroyed) reject(new Error('clamd broke off'))
       else socket.write(bytes, (cause) => (cause ? reject(cause) : resolve()))
     })
-  // the answer may come before everything is sent: a stream that is too long
+  // The answer may come before everything is sent, if the stream is too long.
   await call.say(write).catch(() => undefined)
   const answer = await heard
   if (answer !== '') return { end: 'answered', answer }

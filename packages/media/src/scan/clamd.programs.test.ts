@@ -19,7 +19,7 @@ const scanBytes = (scanner: Scanner, bytes: Uint8Array) =>
     return await scanner.scan(join(folder, 'item'))
   })
 
-/** A stored (uncompressed) zip with one file, APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16; its checksum is not checked. */
+/** Makes a stored (uncompressed) zip with one file, APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16. Its checksum is not checked. */
 function zipOf(content: Buffer): Buffer {
   const name = Buffer.from('a.txt')
   const sizes = (at: number, head: Buffer): Buffer => {
@@ -69,7 +69,8 @@ describe.skipIf(clamdProgram === undefined)('a real clamd (skipped where clamd i
       outcomes.add(end.outcome)
       return end
     }
-    // clamd answers why and disconnects while we still write: on a busy machine the reset may arrive before the answer.
+    // clamd sends the reason and disconnects while we still write. On a busy machine the reset may arrive before the
+    // answer.
     await expect.poll(scan).toEqual({ outcome: 'failed', code: 'too-large' })
     expect([...outcomes]).toEqual(['failed'])
   })

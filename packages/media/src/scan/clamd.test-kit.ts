@@ -14,18 +14,18 @@ export const EICAR = Buffer.from(
 )
 const SIGNATURE = `Local.Eicar:0:*:${EICAR.toString('hex')}\n`
 
-/** The path of clamd. Firsthand does not need clamd, so without it these tests are skipped by name. */
+/** Path of clamd. Firsthand does not need clamd, so if it is missing these tests are skipped by name. */
 export const clamdProgram = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
   .map((folder) => join(folder, 'clamd'))
   .find((path) => path.startsWith('/') && existsSync(path))
 
 export interface TestClamd {
-  /** In the form of the setting CLAMD. */
+  /** Address in the form of the setting CLAMD. */
   readonly address: string
   close(): Promise<void>
 }
 
-/** A real clamd with one signature, on a socket of its own; `streamMax` as in clamd.conf(5). */
+/** Starts a real clamd with one signature, on its own socket. `streamMax` as in clamd.conf(5). */
 export async function startClamd(streamMax = '1M'): Promise<TestClamd> {
   if (clamdProgram === undefined) throw new Error('clamd is not installed')
   const folder = await mkdtemp(join(tmpdir(), 'clamd-test-'))
@@ -61,7 +61,7 @@ export async function startClamd(streamMax = '1M'): Promise<TestClamd> {
   throw new Error(`clamd did not start: ${said.slice(-500)}`)
 }
 
-/** A server in clamd's place that behaves as the test demands. */
+/** Starts a server that stands in for clamd and behaves as the test demands. */
 export async function fakeClamd(serve: (socket: Socket) => void): Promise<TestClamd & { readonly port: number }> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {

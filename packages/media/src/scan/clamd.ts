@@ -3,8 +3,9 @@ import type { ClamdAddress } from './clamd-address.ts'
 import { type Talk, talk } from './clamd-talk.ts'
 
 /**
- * `failed` is never clean: the file was not scanned completely, and `code` says why (`too-large` for clamd's limits,
- * `scanner-error`, `broken-off` if clamd disconnected midway). `away`: clamd does not answer at all.
+ * The result of a scan. `failed` never means clean: the file was not scanned completely, and `code` says why
+ * (`too-large` for clamd's limits, `scanner-error`, `broken-off` if clamd disconnected midway). `away`: clamd does not
+ * answer at all.
  */
 export type ScanEnd =
   | { readonly outcome: 'clean' }
@@ -13,9 +14,9 @@ export type ScanEnd =
   | { readonly outcome: 'away' }
 
 export interface ScannerVersion {
-  /** As clamd reports it, without the date: `ClamAV 1.4.3/27520`. */
+  /** Version as clamd reports it, without the date: `ClamAV 1.4.3/27520`. */
   readonly version: string
-  /** Epoch ms of the newest signatures; undefined if it has only local ones. */
+  /** Time of the newest signatures in epoch ms. Undefined if clamd has only local ones. */
   readonly signaturesAt: number | undefined
 }
 
@@ -49,7 +50,7 @@ export function createScanner(address: ClamdAddress, limits: ScannerLimits = LIM
   }
 }
 
-/** clamd(8) INSTREAM: chunks of a 32-bit length and as many bytes, then a length of zero. */
+/** clamd(8) INSTREAM: chunks, each of a 32-bit length and that many bytes; then a length of zero. */
 async function sayFile(file: string, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
   await write(Buffer.from('zINSTREAM\0'))
   for await (const chunk of createReadStream(file, { highWaterMark: CHUNK })) {
@@ -67,7 +68,7 @@ function endOf(ended: Talk): ScanEnd {
   return parseAnswer(ended.answer)
 }
 
-/** `stream: OK`, `stream: NAME FOUND`, or an error message. Only an exact OK is clean. */
+/** Parses `stream: OK`, `stream: NAME FOUND`, or an error message. Only an exact OK is clean. */
 export function parseAnswer(answer: string): ScanEnd {
   if (answer === 'stream: OK') return { outcome: 'clean' }
   const signature = /^stream: (.+) FOUND$/.exec(answer)?.[1]
@@ -75,17 +76,17 @@ export function parseAnswer(answer: string): ScanEnd {
     const isTooLarge = /size limit exceeded/i.test(answer)
     return { outcome: 'failed', code: isTooLarge ? 'too-large' : 'scanner-error' }
   }
-  // AlertExceedsMax: a part was not scanned, which is no finding
+  // AlertExceedsMax: a part was not scanned, which is no finding.
   if (/^Heuristics\.Limits\.Exceeded/.test(signature)) return { outcome: 'failed', code: 'too-large' }
   return { outcome: 'infected', signature: /^[\w.:()+-]{1,120}$/.test(signature) ? signature : 'unnamed' }
 }
 
-/** `ClamAV 1.4.3/27520/Sat Jan 18 09:41:24 2025`; without official signatures `ClamAV 1.4.3` alone. */
+/** Parses `ClamAV 1.4.3/27520/Sat Jan 18 09:41:24 2025`, or `ClamAV 1.4.3` if there are no official signatures. */
 export function parseVersion(answer: string): ScannerVersion | undefined {
   const [product = '', number, date] = answer.split('/')
   if (!/^ClamAV [\w.+~:-]{1,40}$/.test(product)) return undefined
   const version = number !== undefined && /^\d{1,9}$/.test(number) ? `${product}/${number}` : product
-  // clamd writes local time without its zone; a day more or less does not matter here
+  // clamd writes local time without its zone. A day more or less does not matter here.
   const at = date === undefined ? Number.NaN : Date.parse(`${date.trim()} UTC`)
   return { version, signaturesAt: Number.isFinite(at) ? at : undefined }
 }
