@@ -52,7 +52,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
   })
   afterAll(() => kit?.release())
 
-  test('a wrong code is told in words, and the sign-in page is clean', async () => {
+  test('a wrong code gets an explanation, and axe finds nothing on the sign-in page', async () => {
     const { page, context } = await kit.openPage()
     await page.goto(kit.url)
     await page.getByLabel('Name').fill(officer.name)
@@ -64,7 +64,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     await context.close()
   })
 
-  test('after signing in the items stand there with their pictures, and "Video" leaves exactly the videos', async () => {
+  test('after sign-in the items are listed with their pictures, and the filter "Video" leaves only videos', async () => {
     const { page, complaints } = await openAt(officer, { incident, path: 'timeline', isFresh: true })
     await expect.poll(() => items(page).count()).toBe(6)
     await expect.poll(() => page.locator('[data-painted=true]').count()).toBe(5)
@@ -84,7 +84,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     expect(complaints).toEqual([])
   })
 
-  test('an item that comes while the screen is open appears by itself', async () => {
+  test('an item that arrives while the screen is open appears by itself', async () => {
     const { page } = await openAt(officer, { incident, path: 'timeline', isFresh: true })
     await page.getByText('Live', { exact: true }).waitFor()
     // Items that existed when the page opened are not new.
@@ -98,7 +98,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     await page.getByText('1 new since you opened this').waitFor()
   })
 
-  test('eight tabs of one officer share one stream over plain HTTP; closed or signed out, the others know', async () => {
+  test('eight tabs of one officer share one stream over plain HTTP; the others notice a closed or signed-out tab', async () => {
     const { page, context } = await kit.openPage()
     await kit.signIn(page, officer)
     const tabs = [page, ...(await Promise.all(Array.from({ length: 7 }, () => context.newPage())))]
@@ -133,7 +133,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     await context.close()
   })
 
-  test('a hostile name and words are only text, and the item page is clean', async () => {
+  test('hostile names and words are shown as plain text, and axe finds nothing on the item page', async () => {
     const size = { width: 390, height: 844 }
     const { page, complaints } = await openAt(officer, { incident, path: 'timeline', size })
     await items(page).first().waitFor({ state: 'attached' })
@@ -153,7 +153,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     expect(complaints).toEqual([])
   })
 
-  test('one key decides, and a session that ends keeps what was being typed', async () => {
+  test('one key decides, and an ended session keeps the officer’s draft', async () => {
     const { page, context } = await kit.openPage()
     await kit.signIn(page, officer)
     await items(page).first().waitFor()

@@ -61,7 +61,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
   })
   afterAll(() => kit?.release())
 
-  test('a film that was never played shows the moment that was sought, once it is uncovered', async () => {
+  test('a film that was never played shows the frame that was sought, once it is uncovered', async () => {
     const { page } = await openItem(film, DESK)
     const video = page.locator('video')
     const state = () =>
@@ -91,7 +91,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     },
   )
 
-  test('the names in an archive wait behind a reason; its types and sizes do not', async () => {
+  test('the names in an archive are shown only after a reason; its types and sizes need none', async () => {
     const sizes = { bytes: 4000, packedBytes: 3000, isFolder: false }
     const entries = [
       { path: 'Maija/', bytes: 0, packedBytes: 0, isFolder: true },
@@ -123,7 +123,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await table.getByRole('row', { name: /^2 JPG/ }).waitFor()
   })
 
-  test('a log and a long document say what of them is not told', async () => {
+  test('a log and a long document say which parts of them are not shown', async () => {
     const owner = kit.kit.database.owner
     const log = { kind: 'document', mediaType: 'text/x-nmea', placement: placedAt(NOW - 3 * HOUR) }
     const [damaged, undated, long] = await Promise.all(
@@ -183,7 +183,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     },
   )
 
-  test('the axis opens on the time of the incident, and tells of what lies outside', async () => {
+  test('the axis opens on the time of the incident, and says what lies outside', async () => {
     const { page } = await openAt(officer, { incident, path: 'timeline', size: DESK })
     const all = page.getByRole('button', { name: '1 item is outside this span: show all' })
     await all.waitFor()

@@ -118,7 +118,7 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
   })
   afterAll(() => kit?.release())
 
-  test.each(['fi', 'sv'])('%s: who signs in reads no English', async (language) => {
+  test.each(['fi', 'sv'])('%s: no English text is left after sign-in', async (language) => {
     const { page, context } = await kit.openPage()
     await page.goto(kit.url)
     await speak(page, language)
@@ -165,7 +165,7 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
     }
   })
 
-  test('a pin that is being typed outlives the session, its dialog keeps the focus, and Escape gives it back', async () => {
+  test('a draft of a pin outlives the session, its dialog keeps the focus, and Escape returns it', async () => {
     const { page } = await signedIn('fi', `items/${item}`)
     const pin = page.getByRole('button', { name: 'Kiinnitä paikka…' })
     await pin.click()

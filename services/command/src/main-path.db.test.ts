@@ -29,7 +29,7 @@ describe('an officer looks at an incident', () => {
       ])
     ).rowCount ?? 0
 
-  test('from the list of incidents to the thumb of an item and its page', async () => {
+  test('from the list of incidents to an item’s thumb and page', async () => {
     const placement = { earliest: NOON - 5000, estimate: NOON, latest: NOON + 5000, status: 'placed' }
     const item = await kit.addItem(incident, { renditions: [thumb], placement })
     const arriving = await kit.addItem(incident, { kind: 'video', stage: 'preserved' })

@@ -53,7 +53,7 @@ suite('moving to another incident, in a browser (needs chromium and a built cons
     ['a phone', PHONE],
     ['a desk', DESK],
   ])(
-    'a sending goes to one’s other incident on %s: what will happen is said before the second press',
+    'a submission moves to another incident of the officer on %s: the effect is shown before the second press',
     async (_, size) => {
       const submission = newId('submission')
       const item = await kit.kit.addItem(here, { submission, renditions })
@@ -86,7 +86,7 @@ suite('moving to another incident, in a browser (needs chromium and a built cons
     },
   )
 
-  test('of the only file of a sending its words go along, and the dialog says so; alone it leaves them here', async () => {
+  test('with the only file of a submission its words move too, and the dialog says so; one of several files leaves them here', async () => {
     const submission = newId('submission')
     const item = await kit.kit.addItem(here, { submission, renditions })
     await kit.kit.database.owner.query(
@@ -117,7 +117,7 @@ suite('moving to another incident, in a browser (needs chromium and a built cons
     expect(await page.getByText('we are on the roof').count()).toBe(0)
   })
 
-  test('an incident of others is found by its public address, and afterwards only “Moved” is told', async () => {
+  test('an incident of other officers is found by its public address; afterwards the page says only “Moved”', async () => {
     const item = await kit.kit.addItem(here, { renditions })
     const page = await openItem(anna, item, PHONE)
     await page.getByRole('button', { name: 'Move…' }).click()
@@ -143,7 +143,7 @@ suite('moving to another incident, in a browser (needs chromium and a built cons
     expect(await page.getByRole('main').textContent()).not.toContain('Flood')
   })
 
-  test('who does not command has no such button', async () => {
+  test('officers who are not commanders have no such button', async () => {
     const page = await openItem(ben, await kit.kit.addItem(here, { renditions }))
     expect(await page.getByRole('button', { name: 'Move…' }).count()).toBe(0)
   })

@@ -42,7 +42,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     openAt(officer, { incident, path: 'timeline', ...(size && { size }) })
   const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
-  test('a file on its way stands above the timeline with the phone’s preview, and leaves as the item comes', async () => {
+  test('an upload in progress is shown above the timeline with the phone’s preview, and disappears when its item arrives', async () => {
     const { page, complaints } = await onTimeline(commander, WALL)
     await page.getByText('Live', { exact: true }).waitFor()
     await page.getByText('http://localhost:4443/smoke').waitFor()
@@ -79,7 +79,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     expect(complaints).toEqual([])
   })
 
-  test('what never came is a filter of its own, in the address, also on a phone', async () => {
+  test('uploads that never completed have their own filter, in the address, also on a phone', async () => {
     const { item } = await kit.kit.addUpload({ incident, submission, number: 3, state: 'expired', still: TINY_WEBP })
     const { page } = await onTimeline(viewer, PHONE)
     await page.getByRole('button', { name: 'Never completed' }).click()
@@ -106,7 +106,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     return item
   }
 
-  test('the conversation: what was said of then and now, a neutral sentence in the witness’s language, and the reply', async () => {
+  test('a conversation shows earlier and later words, a neutral sentence in the witness’s language, and the reply', async () => {
     const item = await addTold()
     const { page, complaints } = await onTimeline(commander, PHONE)
     await page.getByText('Live', { exact: true }).waitFor()
@@ -149,7 +149,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     expect(complaints).toEqual([])
   })
 
-  test('who wrote words alone is answered beside the words', async () => {
+  test('a witness who sent only words is answered beside the words', async () => {
     const alone = await kit.kit.addSubmission(incident)
     await kit.kit.database.owner.query(
       `insert into evidence.statement (id, submission_id, incident_id, words, language, received_at)
@@ -168,7 +168,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     expect(complaints).toEqual([])
   })
 
-  test('a viewer reads the conversation and neither answers nor opens; a withdrawn item says so', async () => {
+  test('a viewer reads the conversation but cannot answer or open contacts; a withdrawn item says so', async () => {
     const item = await kit.kit.addItem(incident, { submission })
     await kit.kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [item])
     const { page } = await onTimeline(viewer)

@@ -13,7 +13,7 @@ import {
   suite,
 } from './reconstruction-browser.test-kit.ts'
 
-suite('what an officer pins, in a browser (needs chromium and a built console)', () => {
+suite('pins of officers, in a browser (needs chromium and a built console)', () => {
   const lent = reconstructionInBrowser()
   const { openItem, onTimeline, openAt } = lent
 
@@ -87,7 +87,7 @@ suite('what an officer pins, in a browser (needs chromium and a built console)',
     await shoot(page, `pinned-${size.width}`)
   })
 
-  test('a pin that moves a large rig counts at once, and is one officer’s word until a second one confirms it', async () => {
+  test('a pin that moves a large rig counts at once, and is marked as one officer’s until a second confirms it', async () => {
     const rig: string[] = []
     for (let at = 0; at < 6; at += 1)
       rig.push(await lent.kit.kit.addItem(lent.incident, { kind: 'video', placement: placedAt(AT + at * 1000) }))
@@ -129,7 +129,7 @@ suite('what an officer pins, in a browser (needs chromium and a built console)',
     await second.context.close()
   })
 
-  test('two subjects that were taken for one are told apart again', async () => {
+  test('two subjects that were merged by mistake are separated again', async () => {
     const { page } = await onTimeline(PHONE)
     const mark = (description: string) =>
       page.evaluate(

@@ -11,7 +11,7 @@ import {
   suite,
 } from './reconstruction-browser.test-kit.ts'
 
-suite('why an item stands where it stands, in a browser (needs chromium and a built console)', () => {
+suite('reasons for an item’s place in time, in a browser (needs chromium and a built console)', () => {
   const lent = reconstructionInBrowser()
   const { openItem, onTimeline } = lent
 
@@ -50,7 +50,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
       .toBe(true)
   })
 
-  test('a place and a link are pinned; a viewer sees them, and no button', async () => {
+  test('a place and a link are pinned; a viewer sees both and no button', async () => {
     const { page } = await openItem(lent.items[2], DESK)
     await page.getByRole('button', { name: 'Pin its place…' }).click()
     const dialog = page.getByRole('dialog')
@@ -110,7 +110,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await page.locator('.count[data-count="5"]').waitFor()
   })
 
-  test.each(SIZES)('revisions, and what one of them moved, at $width', async (size) => {
+  test.each(SIZES)('revisions, and what a revision moved, at $width', async (size) => {
     const { page } = await onTimeline(size)
     await page.getByRole('link', { name: 'Revisions' }).click()
     await page.locator('[data-revision="2"]').getByText('provisional', { exact: true }).waitFor()

@@ -18,7 +18,7 @@ const placement = { earliest: NOON - 2000, estimate: NOON, latest: NOON + 2000, 
 const renditions = ['thumb', 'preview'].map((kind) => ({ kind, mediaType: 'image/webp', bytes: TINY_WEBP }))
 const still = { renditions, placement, size: { width: 800, height: 600 } }
 
-suite('what is kept from eyes, in a browser (needs chromium and a built console)', () => {
+suite('restricted items, in a browser (needs chromium and a built console)', () => {
   let kit: ConsoleKit
   let known: Understanding
   let incident: string
@@ -53,7 +53,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
   })
   afterAll(() => kit?.release())
 
-  test('an item restricted to two others has no picture and no page; its officers are asked first, and counted', async () => {
+  test('an item restricted to two others has no picture and no page; its readers must confirm first, and are counted', async () => {
     const item = await kit.kit.addItem(incident, still)
     const { page } = await signedIn(anna)
     await openItem(page, item)
@@ -109,7 +109,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     await page.locator(`[data-item="${item}"] [data-covered=true]`).waitFor()
   })
 
-  test('what could name somebody is told after a reason, and gone when one comes back', async () => {
+  test('identifying values are shown after a reason, and are hidden when the officer returns', async () => {
     const item = await kit.kit.addItem(incident, { ...still, name: 'Anna_Smith_IMG_1.jpg' })
     await known.identify({ incident, item }, { SerialNumber: 'F2LX123' })
     const { page } = await onTimeline(anna)
@@ -128,7 +128,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     expect(await page.getByText('F2LX123').count()).toBe(0)
   })
 
-  test('twins are one card; each has its page, says how like it is, and is compared side by side', async () => {
+  test('twins are one card; each has its page, says how similar it is, and can be compared side by side', async () => {
     const best = await kit.kit.addItem(incident, { ...still, size: { width: 4000, height: 3000 } })
     const same = await kit.kit.addItem(incident, still)
     const near = await kit.kit.addItem(incident, still)
@@ -214,7 +214,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     expect((await came).suggestedFilename()).toBe(`${item}-cleaned.jpg`)
   })
 
-  test('a search finds words, documents and transcripts, leads to the place, and says what is not searched', async () => {
+  test('a search finds words, documents and transcripts, leads to the hit, and says what is not searched', async () => {
     const words = 'There was <b>zebra</b> smoke'
     await kit.kit.addItem(incident, { ...still, words, name: 'zebra.jpg' })
     const item = await kit.kit.addItem(incident, {

@@ -52,7 +52,7 @@ describe('of a restricted item', () => {
     await look()
   }
 
-  test('the place is told to its readers alone; to everybody else it has none', async () => {
+  test('only its readers get the place; for everybody else it has none', async () => {
     const mapOf = async (by: Ask, more = '') => {
       const view = await viewOf(by)
       const listed = `view=${view}&port=${WORLD}${more}`
@@ -80,7 +80,7 @@ describe('of a restricted item', () => {
     })
   })
 
-  test('a pinned place is told to its readers alone, and no pin is taken back by others', async () => {
+  test('only its readers get a pinned place, and others cannot take the pin back', async () => {
     const made = await post(anna, `/items/${shut}/anchors`, {
       place: { ...SHUT_AT, radiusM: 40 },
       ...{ source: 'own-observation', reason: REASON },
@@ -94,7 +94,7 @@ describe('of a restricted item', () => {
     expect((await post(anna, path, { reason: REASON })).status).toBe(201)
   })
 
-  test('no filter tells what it shows, where it was made or how it was judged', async () => {
+  test('no filter reveals what it shows, where it was made or how it was judged', async () => {
     const made = await post(anna, `/items/${shut}/marks`, {
       made: { kind: 'person', colour: 'amber', description: 'man, grey coat' },
     })
@@ -121,7 +121,7 @@ describe('of a restricted item', () => {
     })
   })
 
-  test('a subject that is marked nowhere else is not described, and not merged by who may not open it', async () => {
+  test('a subject that is marked nowhere else has no description, and only a reader can merge it', async () => {
     const made = async (item: string, description: string) => {
       const wish = { made: { kind: 'vehicle', colour: 'green', description } }
       const { body, status } = await post(anna, `/items/${item}/marks`, wish)
@@ -149,7 +149,7 @@ describe('of a restricted item', () => {
     ])
   })
 
-  test('of a withdrawn item neither: what is marked there alone is not described', async () => {
+  test('a subject that is marked only on a withdrawn item has no description either', async () => {
     const gone = await kit.addItem(incident, { kind: 'video' })
     const wish = { made: { kind: 'object', colour: 'green', description: 'a red bag' } }
     const { subject } = (await post(anna, `/items/${gone}/marks`, wish)).body
@@ -169,7 +169,7 @@ describe('of a restricted item', () => {
     return alarm
   }
 
-  test('an alarm rings on until a reader takes it; what else was asked for at once is done', async () => {
+  test('an alarm rings on until a reader takes it; other alarms of the same request are taken', async () => {
     const [of, other] = [await ring(shut), await ring(open)]
     const path = '/alarms/takings'
     expect(await post(nora, path, { alarms: [of] })).toMatchObject({ status: 403, body: { code: 'restricted' } })
@@ -177,7 +177,7 @@ describe('of a restricted item', () => {
     expect((await post(anna, path, { alarms: [of] })).body).toEqual({ taken: [of] })
   })
 
-  test('nobody but its readers gives or ends what somebody answers for', async () => {
+  test('only its readers assign or end its duty', async () => {
     const owner = officers.nora.id
     const alarm = await ring(shut)
     for (const subject of [shut, alarm]) {

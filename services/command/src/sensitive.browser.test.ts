@@ -31,7 +31,7 @@ const film = [
   },
 ]
 
-suite('what is sensitive, in a browser (needs chromium and a built console)', () => {
+suite('sensitive pictures and sounds, in a browser (needs chromium and a built console)', () => {
   let kit: ConsoleKit
   let known: Understanding
   let incident: string
@@ -58,7 +58,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
   })
   afterAll(() => kit?.release())
 
-  test('a card holds no picture until its button is pressed, nor again after it and after leaving', async () => {
+  test('a card holds no picture until its button is pressed, and none after it is covered again or left', async () => {
     const item = await kit.kit.addItem(incident, { renditions: [picture('thumb'), picture('preview')], placement })
     const { page, complaints } = await onTimeline()
     const card = page.locator(`[data-item="${item}"]`)
@@ -89,7 +89,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     expect(complaints).toEqual([])
   })
 
-  test('a film is covered, still and muted; sight and sound are opened apart; every mark seeks', async () => {
+  test('a film is covered, paused and muted; pictures and sound are opened separately; every mark seeks', async () => {
     const item = await kit.kit.addItem(incident, {
       ...{ kind: 'video', mediaType: 'video/mp4', durationMs: 12_000, renditions: film, placement },
     })
@@ -140,7 +140,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     await expect.poll(async () => (await state()).at).toBe(3)
   })
 
-  test('a copy in the making tells how far it is, why it failed, and is asked for again; 1080p is a choice', async () => {
+  test('a copy in progress shows how far it is or why it failed, and can be requested again; 1080p is optional', async () => {
     const item = await kit.kit.addItem(incident, {
       ...{ kind: 'video', mediaType: 'video/mp4', durationMs: 12_000, placement },
       renditions: [...film, { kind: 'proxy-1080', mediaType: 'video/mp4', bytes: movie }],
@@ -170,7 +170,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     expect(await axeFindings(page)).toEqual([])
   })
 
-  test('each page of a document is covered anew, unless the officer wants to read on', async () => {
+  test('each page of a document is covered again, unless the officer chose to read on', async () => {
     const pages = [1, 2, 3].map((number) => picture('page', number))
     const item = await kit.kit.addItem(incident, { kind: 'document', mediaType: 'application/pdf', renditions: pages })
     const segments = [{ page: 1, text: 'Report \u202egnp.exe <b>now</b>' }]
@@ -196,7 +196,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
-  test('an infected file warns, shows nothing, and is downloaded only after one more question', async () => {
+  test('an infected file has a warning and shows nothing, and is downloaded only after one more confirmation', async () => {
     const item = await kit.kit.addItem(incident, { kind: 'document', placement, renditions: [picture('thumb')] })
     await known.addFlag({ incident, item }, 'infected', { signature: 'Made-Up-Signature' })
     const { page } = await signedIn()

@@ -28,7 +28,7 @@ const LEGIBLE = 120
 /** Time within which a picture that is covered again must disappear from every screen. */
 const GONE = { timeout: 5000, interval: 50 }
 
-suite('pictures that nobody asked to see, in a browser (needs chromium and a built console)', () => {
+suite('pictures before anybody presses Show, in a browser (needs chromium and a built console)', () => {
   let kit: ConsoleKit
   let sight: MadeSight
   let incident: string
@@ -152,7 +152,7 @@ suite('pictures that nobody asked to see, in a browser (needs chromium and a bui
     },
   )
 
-  test('a tile outside its own time is as covered as any, and one without colours yet shows its kind', async () => {
+  test('a tile outside its own time is as covered as any other, and one without colours yet shows its kind', async () => {
     const path = `wall?items=${photo},${film},${bare}&at=${NOON + 3_600_000}`
     const { page } = await openAt(ben, { incident, path, size: { width: 1920, height: 1080 } })
     await page.locator('[data-outside=true]').nth(2).waitFor()
@@ -166,7 +166,7 @@ suite('pictures that nobody asked to see, in a browser (needs chromium and a bui
     if (shots !== undefined) await page.screenshot({ path: `${shots}/sight-wall-outside.png` })
   })
 
-  test('what an officer shows is there and can be read; cleared, it is on every screen; restricted, on none', async () => {
+  test('a picture that an officer shows is legible; cleared, it is on every screen; restricted, it is on none', async () => {
     const item = await addPhoto(10)
     const { page } = await openAt(anna, { incident, path: `items/${item}` })
     const other = await kit.openPage({ width: 1366, height: 768 })
@@ -199,7 +199,7 @@ suite('pictures that nobody asked to see, in a browser (needs chromium and a bui
     await other.context.close()
   })
 
-  test('what an officer opened for themselves is gone from their screen when it is restricted or withdrawn', async () => {
+  test('a picture that officers opened for themselves disappears when the item is restricted or withdrawn', async () => {
     const [shut, gone] = [await addPhoto(12), await addPhoto(13)]
     const vera = await kit.kit.addOfficer('vera', { [incident]: 'viewer' })
     const { page, context } = await kit.openPage()
@@ -217,7 +217,7 @@ suite('pictures that nobody asked to see, in a browser (needs chromium and a bui
     await context.close()
   })
 
-  test('Relevant clears what was shown in triage, its undoing covers it, and a key keeps it covered', async () => {
+  test('the decision Relevant clears a picture that was shown, undoing covers it, and a key keeps it covered', async () => {
     const own = await kit.kit.addIncident({ title: 'Smoke at the harbour' })
     const join = 'insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)'
     for (const { id } of [anna, ben]) await kit.kit.database.owner.query(join, [own, id, 'analyst'])

@@ -8,7 +8,7 @@ const LINK = { offsetMs: 100, withinMs: 100, source: 'comparison', reason: REASO
 const shown = { items: 2, shiftMs: 0 }
 const key = (): string => newId('note').slice(3)
 
-describe('what a witness withdrew', () => {
+describe('a withdrawn item', () => {
   let kit: CommandKit
   let incident: string
   let gone: string
@@ -70,7 +70,7 @@ describe('what a witness withdrew', () => {
     })
   })
 
-  test('has no further address made of a brief that was of it', async () => {
+  test('gets no further address for a brief about it', async () => {
     const item = await kit.addItem(incident)
     const call = (path: string, body: object) =>
       anna(`/api/incidents/${incident}${path}`, { method: 'POST', body: JSON.stringify(body) })
@@ -83,7 +83,7 @@ describe('what a witness withdrew', () => {
     }
   })
 
-  test('is linked with nothing, from either end, and decided on in no list', async () => {
+  test('cannot be linked, from either end, nor decided on in any list', async () => {
     const call = async (path: string, body: object) => {
       const answer = await anna(`/api/incidents/${incident}${path}`, { method: 'POST', body: JSON.stringify(body) })
       return ((await answer.json()) as { message?: string }).message
@@ -96,7 +96,7 @@ describe('what a witness withdrew', () => {
     expect(await call('/triage/decisions', decision)).toMatch(refused)
   })
 
-  test('is read by who decides, and its pictures are refused to viewers', async () => {
+  test('is shown to roles that decide, and its pictures are refused to viewers', async () => {
     for (const path of ['/thumb', '/renditions/preview']) {
       expect.soft([path, await bytesOf(vera, path)]).toEqual([path, 403])
       expect.soft([path, await bytesOf(anna, path)]).toEqual([path, 200])
@@ -106,7 +106,7 @@ describe('what a witness withdrew', () => {
     expect((await post('/as-received', {})).body['code']).toBe('reason-needed')
   })
 
-  test('has no reason told of its pins and proposals', async () => {
+  test('shows no reasons of its pins and proposals', async () => {
     const read = async (path: string) => (await anna(`/api/incidents/${incident}${path}`)).json()
     const { anchors } = (await read('/anchors')) as { anchors: { item: string; reason: string | null }[] }
     expect(anchors).toMatchObject([{ item: gone, reason: null }])

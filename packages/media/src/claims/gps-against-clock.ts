@@ -39,9 +39,9 @@ export function gpsAgainstClock(set: TagSet, gpsMs: number): ClockComparison {
 }
 
 /**
- * Compares under the stated zone, else under the zones of the place. If only the place gives a zone, the camera may
- * still be set to its home zone; the difference is then a zone plus the age of the fix. So only a difference that no
- * zone explains is reported.
+ * Compares under the stated zone and under the zones of the place; it is enough if one of them explains the difference.
+ * If only the place gives a zone, the camera may still be set to its home zone, and the difference is then a zone plus
+ * the age of the fix. So only a difference that no zone explains is reported.
  */
 function compare(set: TagSet, gpsMs: number): ClockComparison {
   const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate') ?? '')

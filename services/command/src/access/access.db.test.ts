@@ -48,13 +48,13 @@ describe('who may do what', () => {
     return answer.status
   }
 
-  test('every route of an incident stands in the access table, and every line of it is a route', () => {
+  test('the access table has every route of an incident, and no other line', () => {
     expect(new Set(routes())).toEqual(
       new Set(Object.values(ACCESS).map(({ method, path }) => `${method} ${PREFIX}${path}`)),
     )
   })
 
-  test('the officer of another incident is answered 404 by every route, as for an incident that is not there', async () => {
+  test('an officer of another incident gets 404 from every route, as for an incident that does not exist', async () => {
     for (const route of Object.values(ACCESS)) {
       expect.soft([route.path, await call(stranger, route, { incident, item })]).toEqual([route.path, 404])
       const nowhere = { incident: newId('incident'), item }
@@ -62,7 +62,7 @@ describe('who may do what', () => {
     }
   })
 
-  test('an item of another incident, or none, is 404 under one’s own', async () => {
+  test('an item of another incident, or an unknown item, gives 404', async () => {
     const ask = asked.get('commander') ?? stranger
     for (const route of Object.values(ACCESS).filter(({ path }) => path.includes(':item'))) {
       expect.soft([route.path, await call(ask, route, { incident, item: other.item })]).toEqual([route.path, 404])
@@ -84,7 +84,7 @@ describe('who may do what', () => {
     }
   })
 
-  test('without a session nothing is told but "sign in"', async () => {
+  test('without a session every answer is "sign in"', async () => {
     for (const route of Object.values(ACCESS))
       expect.soft([route.path, await call(kit.ask, route, { incident, item })]).toEqual([route.path, 401])
     expect((await kit.ask('/api/incidents')).status).toBe(401)

@@ -33,7 +33,7 @@ const GUARDS = [
 const isInATable = (path: string): boolean =>
   IN_A_TABLE.some((prefix) => path === prefix.replace(/\/$/, '') || path.startsWith(prefix))
 
-test('no route stands outside the two tables but those that are listed here', () => {
+test('every route is in one of the two tables or listed here', () => {
   const outside = kit.app.routes
     .filter(({ method, path }) => method === 'ALL' || !isInATable(path))
     .map(({ method, path }) => `${method} ${path}`)
@@ -41,7 +41,7 @@ test('no route stands outside the two tables but those that are listed here', ()
   expect([...new Set(outside)].sort()).toEqual([...listed].sort())
 })
 
-test('a guard hands on: behind none of them lies an answer where no route is', async () => {
+test('guards only call the next handler: an unknown route behind them gives no answer', async () => {
   for (const path of GUARDS.filter((one) => one !== '/*')) {
     const answer = await kit.ask(path.replace('*', 'nothing-is-here'), { method: 'PUT', body: '{}' })
     await answer.body?.cancel()
@@ -49,14 +49,14 @@ test('a guard hands on: behind none of them lies an answer where no route is', a
   }
 })
 
-test.each(OWN)('%s asks for a session', async (route) => {
+test.each(OWN)('%s needs a session', async (route) => {
   const [method = '', path = ''] = route.split(' ')
   const answer = await kit.ask(path, { method, ...(method === 'POST' ? { body: '{}' } : {}) })
   await answer.body?.cancel()
   expect(answer.status).toBe(401)
 })
 
-test.each([...BEFORE_SIGN_IN, ...BY_A_KEY])('%s tells nothing to who brings nothing', async (route) => {
+test.each([...BEFORE_SIGN_IN, ...BY_A_KEY])('%s reveals nothing to a caller without a secret', async (route) => {
   const [method = '', path = ''] = route.split(' ')
   const answer = await kit.ask(path, { method, body: '{}' })
   await answer.body?.cancel()

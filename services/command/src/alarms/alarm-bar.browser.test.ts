@@ -39,7 +39,7 @@ async function boxOf(selector: string) {
   return { ...box, bottom: box.y + box.height }
 }
 
-test('one alarm is one line above the work, which keeps 520 px of a laptop', async () => {
+test('one alarm is one line above the work, which keeps 520 px of a laptop screen', async () => {
   await page.setViewportSize({ width: 1366, height: 768 })
   for (const path of ['triage', 'timeline']) {
     await show(path)
@@ -88,7 +88,7 @@ test('one alarm is one line above the work, which keeps 520 px of a laptop', asy
   await page.setViewportSize({ width: 1366, height: 768 })
 })
 
-test('in a low window, as at a zoom of 200 %, the bar scrolls away and covers nothing that has the keyboard', async () => {
+test('in a low window, as at a zoom of 200 %, the bar scrolls away and never covers the focused element', async () => {
   await page.setViewportSize({ width: 683, height: 384 })
   await show('triage')
   await isReady()
@@ -114,7 +114,7 @@ test('in a low window, as at a zoom of 200 %, the bar scrolls away and covers no
   await expect.poll(async () => (await padding()) - (await boxOf('.alarm-bar')).height).toBeCloseTo(0, 0)
 })
 
-test('“called” is said of a call that arrived, and of no other', async () => {
+test('the banner says “called” only for a call that arrived', async () => {
   const { owner } = world.kit.database
   await owner.query(`update evidence.alarm set rang_at = rang_at - interval '4 minutes' where incident_id = $1`, [
     incident,
@@ -138,7 +138,7 @@ test('“called” is said of a call that arrived, and of no other', async () =>
   await expect.poll(async () => 768 - (await boxOf('.alarm-bar')).bottom).toBeGreaterThanOrEqual(500)
 })
 
-test('what escalated and waits longest stands first; the rest is counted beside it', async () => {
+test('the escalated alarm that waits longest stands first; the others are counted beside it', async () => {
   for (const words of ['she is bleeding', 'there is a bomb']) await ring(words)
   const announced = page.locator('[data-announced]')
   await expect.poll(() => announced.textContent()).toContain('3 alarms wait for you')
@@ -153,7 +153,7 @@ test('what escalated and waits longest stands first; the rest is counted beside 
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('what could not be taken says so at its button; what was gives the keyboard to the next one', async () => {
+test('an alarm that could not be taken says so at its button; after one was taken, the next one gets the focus', async () => {
   await page.setViewportSize({ width: 1366, height: 768 })
   await expect.poll(() => rows().count()).toBe(1)
   const button = () =>

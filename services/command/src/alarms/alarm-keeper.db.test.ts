@@ -9,7 +9,7 @@ const lent = alarmGround()
 const { alarms, marks, query, commander, answer, withdraw, listPath } = lent
 
 describe('words of danger', () => {
-  test('ring once, whoever listens and however often', async () => {
+  test('ring once, whichever process scans them and however often', async () => {
     const { statement, submission } = await say(lent.kit, lent.incident, 'he is coming, she is bleeding')
     await say(lent.kit, lent.incident, 'all is well here')
     await Promise.all([keepOnce(lent.kit), keepOnce(lent.kit), keepOnce(lent.kit)])
@@ -26,7 +26,7 @@ describe('words of danger', () => {
     expect(await marks()).toEqual([])
   })
 
-  test('survive a keeper that dies in between: nothing lost, nothing doubled', async () => {
+  test('survive a keeper that dies midway: none is lost, none rings twice', async () => {
     await say(lent.kit, lent.incident, 'we are trapped')
     const die = async (): Promise<HeardAlarm> => {
       throw new Error('killed')
@@ -42,7 +42,7 @@ describe('words of danger', () => {
     expect(await alarms()).toHaveLength(1)
   })
 
-  test('of somebody in danger are heard before those of a drill, however long those waited', async () => {
+  test('of somebody in danger are scanned before those of a drill, however long these waited', async () => {
     for (let at = 0; at < 3; at += 1) await say(lent.kit, lent.incident, 'there is a bomb')
     const real = await lent.kit.addIncident({ state: 'active' })
     await say(lent.kit, real, 'we are trapped')
@@ -57,7 +57,7 @@ describe('words of danger', () => {
     expect(heard).toEqual([real])
   })
 
-  test('a thousand statements at once are each heard once by three keepers', async () => {
+  test('in a thousand concurrent statements are each scanned once by three keepers', async () => {
     await query(
       `insert into evidence.statement (id, submission_id, incident_id, words, received_at)
        select 'no_' || n || $1, 'su_' || n, $1, case when n % 10 = 0 then 'there is a bomb' else 'hello' end, now() from generate_series(1, 1000) n`,
@@ -69,7 +69,7 @@ describe('words of danger', () => {
     expect(await marks()).toEqual([])
   })
 
-  test('in a transcript ring for the item, and once for its translation, too; a document tells', async () => {
+  test('in a transcript ring for the item, once even with its translation; those in a document are ordinary', async () => {
     const item = await lent.kit.addItem(lent.incident)
     const text = (source: string, segments: object[]) =>
       query(
@@ -108,14 +108,14 @@ describe('words of danger', () => {
   })
 })
 
-describe('nobody takes it', () => {
+describe('an alarm that nobody takes', () => {
   const age = (seconds: number) =>
     query(`update evidence.alarm set rang_at = rang_at - make_interval(secs => $2) where incident_id = $1`, [
       lent.incident,
       seconds,
     ])
 
-  test('after three minutes it escalates, once', async () => {
+  test('escalates after three minutes, once', async () => {
     await say(lent.kit, lent.incident, 'hiding')
     await keepOnce(lent.kit)
     await age(100)
@@ -133,7 +133,7 @@ describe('nobody takes it', () => {
     expect(entries).toHaveLength(1)
   })
 
-  test('what an officer took, and what its witness took back, does not escalate', async () => {
+  test('does not escalate if an officer took it, or if its witness took it back', async () => {
     const ask = await commander()
     await say(lent.kit, lent.incident, 'bleeding')
     const taken = await say(lent.kit, lent.incident, 'trapped')
@@ -153,10 +153,10 @@ describe('nobody takes it', () => {
   })
 })
 
-describe('what a witness writes with a code after the incident was closed', () => {
+describe('words that a witness writes by code after the incident was closed', () => {
   const close = () => query(`update platform.incident set state = 'closed' where id = $1`, [lent.incident])
 
-  test('rings when it is of danger, like any cry', async () => {
+  test('ring if they are words of danger, like any cry', async () => {
     const { submission } = await say(lent.kit, lent.incident, 'all is well')
     await keepOnce(lent.kit)
     await close()
@@ -165,7 +165,7 @@ describe('what a witness writes with a code after the incident was closed', () =
     expect(await alarms()).toMatchObject([{ class: 'grave', submission_id: submission, taken_at: null }])
   })
 
-  test('is news, once, and a closed incident to which nobody wrote is not looked at', async () => {
+  test('are news, once; a closed incident without new words is not looked at', async () => {
     await keepOnce(lent.kit)
     await close()
     const news = () =>

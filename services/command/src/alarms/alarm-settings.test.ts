@@ -10,7 +10,7 @@ test('a duty phone is called over TLS, or on this machine', () => {
     expect(() => readDutyPhone({ FIRSTHAND_ALARM_ESCALATION_WEBHOOK: address })).toThrow(ConfigError)
 })
 
-test('a short secret is refused, and no address is repeated in what is said', () => {
+test('a short secret is refused, and the error message repeats no address', () => {
   expect(() => readDutyPhone({ FIRSTHAND_ALARM_WEBHOOK_SECRET: 'short' })).toThrow(ConfigError)
   try {
     readDutyPhone({ FIRSTHAND_ALARM_WEBHOOK: 'http://token-in-a-name.example/' })

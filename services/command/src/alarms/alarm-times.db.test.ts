@@ -22,7 +22,7 @@ const age = (seconds: number) =>
     [ground.incident, seconds],
   )
 
-test('an alarm is waited for by its true time until somebody takes it, and keeps the minute from then on', async () => {
+test('an alarm keeps its exact time until somebody takes it, and only the minute afterwards', async () => {
   const ask = await commander()
   await say(ground.kit, ground.incident, 'we are trapped')
   await keepOnce(ground.kit, { phone: phoneAt('http://127.0.0.1:9') })
@@ -45,7 +45,7 @@ test('an alarm is waited for by its true time until somebody takes it, and keeps
   expect(after.taken_at.getTime()).toBeLessThanOrEqual(Date.now() + 60_000)
 })
 
-test('what escalates does so by the true time: three minutes, not four', async () => {
+test('escalation follows the exact time: after three minutes, not four', async () => {
   await say(ground.kit, ground.incident, 'we are trapped')
   await keepOnce(ground.kit)
   await query(`update evidence.alarm set rang_at = clock_timestamp() - interval '175 seconds' where incident_id = $1`, [
@@ -60,7 +60,7 @@ test('what escalates does so by the true time: three minutes, not four', async (
   expect((await alarms())[0].escalated_at).not.toBeNull()
 })
 
-test('a call keeps its true time until the next may be made, and the minute after that', async () => {
+test('a call keeps its exact time until the next one may be made, and only the minute afterwards', async () => {
   const phone = phoneAt('http://127.0.0.1:9')
   await say(ground.kit, ground.incident, 'we are trapped')
   await keepOnce(ground.kit, { phone })
@@ -91,7 +91,7 @@ test('a call keeps its true time until the next may be made, and the minute afte
   expect(isWhole((await calls())[0].made_at)).toBe(false)
 })
 
-test('an alarm that nobody can take, because its witness took it back, keeps no more than the minute', async () => {
+test('an alarm that its witness took back, so that nobody can take it, keeps only the minute', async () => {
   const { submission } = await say(ground.kit, ground.incident, 'we are trapped')
   await keepOnce(ground.kit)
   await age(0)
@@ -111,7 +111,7 @@ test('an alarm that nobody can take, because its witness took it back, keeps no 
   expect(['words_at', 'raised_at', 'rang_at'].filter((time) => !isWhole(row[time]))).toEqual([])
 })
 
-test('news keep their true time until somebody looks', async () => {
+test('news keeps its exact time until somebody looks', async () => {
   await query(
     `insert into evidence.alert (id, incident_id, cause, opened_at, rang_at)
     values ('at_' || $1, $1, 'items', date_trunc('minute', now()) - interval '39.483 seconds', date_trunc('minute', now()) - interval '7.25 seconds')`,

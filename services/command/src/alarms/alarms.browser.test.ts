@@ -59,7 +59,7 @@ afterAll(async () => {
 const at = (page: Page, path: string) => goWithin(page, `/incidents/${incident}${path}`)
 const banner = (page: Page) => page.getByRole('region', { name: 'Alarms that nobody has taken' })
 
-test('“he is coming” rings on a second officer’s screen, whatever it shows, and is silent once somebody took it', async () => {
+test('“he is coming” rings on a second officer’s screen, whatever it shows, and stops once somebody took it', async () => {
   await say(world.kit, incident, 'we are hiding in the toilet, he is coming <b>now</b>')
   await banner(analyst).waitFor()
   await banner(commander).waitFor()
@@ -92,7 +92,7 @@ test('“he is coming” rings on a second officer’s screen, whatever it shows
   expect(await axeFindings(commander)).toEqual([])
 })
 
-test('sound can be turned off, which is said, and stays so on this screen', async () => {
+test('sound can be turned off; the page says so, and it stays off on this screen', async () => {
   await analyst.getByRole('button', { name: 'Turn sound off' }).click()
   await analyst.getByText('Sound is off').waitFor()
   await analyst.reload()
@@ -101,7 +101,7 @@ test('sound can be turned off, which is said, and stays so on this screen', asyn
   await analyst.getByText('Sound is on').waitFor()
 })
 
-test('a button is pressed although an alarm moves the page between its down and its up; a hand that went away presses nothing', async () => {
+test('a press counts even if an alarm moves the page before the release; a pointer that left the button presses nothing', async () => {
   const button = analyst.getByRole('button', { name: 'Turn sound off' })
   const press = async (byX: number) => {
     const { x, y, width, height } = (await button.boundingBox()) as NonNullable<
@@ -123,7 +123,7 @@ test('a button is pressed although an alarm moves the page between its down and 
   await analyst.getByText('Sound is on').waitFor()
 })
 
-test('who answers for it is set by mouse and keyboard; what is late is red at its owner’s screen', async () => {
+test('a duty is assigned by mouse and keyboard; a late one is red on its owner’s screen', async () => {
   await at(commander, '/alarms')
   await commander.getByRole('button', { name: /^Assign/ }).click()
   await commander.getByLabel('Who answers for it', { exact: true }).selectOption({ label: 'anna' })
@@ -142,7 +142,7 @@ test('who answers for it is set by mouse and keyboard; what is late is red at it
   expect(await axeFindings(commander)).toEqual([])
 })
 
-test('passed on to somebody it waits no more, and everybody sees to whom and under which number', async () => {
+test('an alarm that was passed on waits no more, and everybody sees to whom and under which number', async () => {
   await commander.getByRole('button', { name: /^Passed on/ }).click()
   const dialog = commander.getByRole('dialog')
   await dialog.getByRole('button', { name: 'It is passed on' }).click()
@@ -165,7 +165,7 @@ test('passed on to somebody it waits no more, and everybody sees to whom and und
   expect(await axeFindings(analyst)).toEqual([])
 })
 
-test('a commander adds a word, which rings for what was written before, too; the analyst sees the rules only', async () => {
+test('a commander adds a phrase, which also rings for earlier words; the analyst can only read the rules', async () => {
   await say(world.kit, incident, 'a purple tram stands across the bridge')
   await at(commander, '/alarms?part=rules')
   await commander.getByLabel('Try a sentence').fill('hän tulee')
@@ -199,7 +199,7 @@ test('a commander adds a word, which rings for what was written before, too; the
   })
 })
 
-test('a restricted item’s words are told to its two readers and to nobody else', async () => {
+test('a restricted item’s words are shown to its two readers and to nobody else', async () => {
   const { kit } = world
   const item = await kit.addItem(incident)
   const { owner } = kit.database
@@ -220,7 +220,7 @@ test('a restricted item’s words are told to its two readers and to nobody else
   expect(await analyst.content()).not.toContain('SECRET')
 })
 
-test('no action needs a reason; alarms alike are taken together, and a cry only with the very same words', async () => {
+test('no action needs a reason; a group is taken together, and a cry only with identical words', async () => {
   for (let count = 0; count < 3; count += 1) await say(world.kit, incident, 'help us we are trapped in the tunnel')
   await say(world.kit, incident, 'we are trapped on the third floor')
   await at(analyst, '/alarms')

@@ -63,7 +63,7 @@ const hurry = () =>
     [incident],
   )
 
-test('the duty phone hears what and where, and not a word of the witness', async () => {
+test('the duty phone gets what and where, and not a word of the witness', async () => {
   const phone = phoneAt(`${address}/ring`, { secret: 'a secret of the duty phone' })
   const { statement, submission } = await say(kit, incident, 'SECRET-WORDS he is coming')
   await keepOnce(kit, { phone })
@@ -81,7 +81,7 @@ test('the duty phone hears what and where, and not a word of the witness', async
   expect(await send(phone)).toBe(0)
 })
 
-test('a call that was sent names nobody until an officer takes what it called for', async () => {
+test('the list of calls names no officer until one takes the called alarm', async () => {
   const phone = phoneAt(address)
   await say(kit, incident, 'he is coming')
   await keepOnce(kit, { phone })
@@ -96,7 +96,7 @@ test('a call that was sent names nobody until an officer takes what it called fo
   expect(await call()).toMatchObject({ state: 'sent', takenBy: 'Wanda', takenAt: expect.any(Number) })
 })
 
-test('what is restricted is called without its rule, also where it was restricted while the phone did not answer', async () => {
+test('a restricted item is called without its rule, even if it was restricted while the phone did not answer', async () => {
   const phone = phoneAt(address)
   const restrict = async () => {
     const { submission } = await say(kit, incident, 'a bomb')
@@ -114,7 +114,7 @@ test('what is restricted is called without its rule, also where it was restricte
   expect({ count, rules, named: alarms.length }).toEqual({ count: 3, rules: ['bleeding'], named: 3 })
 })
 
-test('a storm of alarms is one ringing phone', async () => {
+test('a storm of alarms is one call', async () => {
   const phone = phoneAt(address)
   for (const words of ['gun', 'bomb', 'bleeding', 'trapped']) await say(kit, incident, words)
   await keepOnce(kit, { phone })
@@ -143,7 +143,7 @@ interface Failed {
   readonly answerMs?: number
 }
 
-test('a refusal, a redirect and a silence are tried again later, with longer and longer waits', async () => {
+test('a refusal, a redirect and a timeout are retried, with longer and longer waits', async () => {
   const phone = phoneAt(address)
   await say(kit, incident, 'gun')
   await keepOnce(kit, { phone })
@@ -173,7 +173,7 @@ test('a refusal, a redirect and a silence are tried again later, with longer and
   expect((await calls())[0]).toMatchObject({ state: 'sent', attempt: 4 })
 })
 
-test('an address where nobody listens keeps no alarm from being raised', async () => {
+test('an address where nobody listens prevents no alarm', async () => {
   const phone = phoneAt('http://127.0.0.1:1/')
   await say(kit, incident, 'gun')
   await keepOnce(kit, { phone })
@@ -183,7 +183,7 @@ test('an address where nobody listens keeps no alarm from being raised', async (
   expect(rows).toHaveLength(1)
 })
 
-test('what nobody takes rings the second phone, once', async () => {
+test('an alarm that nobody takes is called to the second phone, once', async () => {
   const phone = phoneAt(`${address}/first`, { escalation: `${address}/second` })
   await say(kit, incident, 'gun')
   await keepOnce(kit, { phone })
@@ -200,7 +200,7 @@ test('what nobody takes rings the second phone, once', async () => {
   ])
 })
 
-test('a storm that nobody takes is one ringing phone as well: what escalates a moment later waits for the next call', async () => {
+test('a storm that nobody takes is one call as well: an alarm that escalates a moment later waits for the next call', async () => {
   const phone = phoneAt(`${address}/first`, { escalation: `${address}/second` })
   const ripen = (seconds: number) =>
     kit.database.owner.query(
@@ -227,7 +227,7 @@ test('a storm that nobody takes is one ringing phone as well: what escalates a m
   expect((await escalated()).toSorted()).toEqual([1, 2])
 })
 
-test('that it escalated is not that somebody was called: only a call that arrived is', async () => {
+test('an escalation does not mean that somebody was called: only a call that arrived does', async () => {
   const phone = phoneAt(address)
   const state = () => findEscalationCall(kit.deps.db, incident)
   const grow = () =>
@@ -266,7 +266,7 @@ test('that it escalated is not that somebody was called: only a call that arrive
   expect(await state()).toBeUndefined()
 })
 
-test('two processes send a call once; who dies with it leaves it to the other', async () => {
+test('two processes send a call once; if the sender dies, the other sends it', async () => {
   const phone = phoneAt(address)
   await say(kit, incident, 'gun')
   await keepOnce(kit, { phone })
@@ -282,7 +282,7 @@ test('two processes send a call once; who dies with it leaves it to the other', 
   expect(rung).toHaveLength(1)
 })
 
-test('without a duty phone nothing is called, and nothing piles up', async () => {
+test('without a duty phone nothing is called, and no calls pile up', async () => {
   await say(kit, incident, 'gun')
   await keepOnce(kit)
   expect(await calls()).toEqual([])

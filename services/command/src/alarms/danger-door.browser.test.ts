@@ -30,7 +30,7 @@ afterAll(() => world.release())
 const show = (path: string) => goWithin(page, `/incidents/${incident}/${path}`)
 const rows = () => page.getByRole('region').locator('.alarm-one')
 
-test('above the work it is one line that says which door, on a laptop and on a phone', async () => {
+test('above the work it is one line that names the door, on a laptop and on a phone', async () => {
   await show('triage')
   await expect.poll(() => rows().count()).toBeGreaterThan(0)
   await rows().first().getByText(SAID.en).waitFor()
@@ -41,7 +41,7 @@ test('above the work it is one line that says which door, on a laptop and on a p
   await page.setViewportSize({ width: 1366, height: 768 })
 })
 
-test.each(['fi', 'sv', 'en'] as const)('the card, the words and the file say it in %s', async (language) => {
+test.each(['fi', 'sv', 'en'] as const)('the card, the words and the file name the door in %s', async (language) => {
   await page.locator('select').filter({ hasText: 'Suomi' }).selectOption(language)
   await show('alarms')
   const cards = page.locator('.alarm-card')

@@ -40,14 +40,14 @@ describe('words sent through “I am in danger”', () => {
     ).toEqual(words === '' ? [] : [[words, expect.any(Boolean)]])
   })
 
-  test('do not ring through the ordinary door', async () => {
+  test('do not ring if they are sent in the ordinary way', async () => {
     for (const words of ['abc', 'all is well here, thank you', 'waxaan u baahanahay caawimaad'])
       await say(ground.kit, ground.incident, words)
     await keepOnce(ground.kit)
     expect(await alarms()).toEqual([])
   })
 
-  test('ring with a place alone, and name the words’ own rules as well', async () => {
+  test('ring even as a place alone, and also name the rules that match the words', async () => {
     await query(
       `insert into evidence.statement (id, submission_id, incident_id, now_lat, now_lon, danger, received_at)
        values ($1, $2, $3, 60.1, 24.9, true, now())`,
@@ -58,7 +58,7 @@ describe('words sent through “I am in danger”', () => {
     expect((await alarms()).map(({ rules }) => rules)).toEqual([['in-danger'], ['in-danger', 'bleeding']])
   })
 
-  test('are not silenced by an incident that listens for no such words, and ring in a drill', async () => {
+  test('are not silenced by an incident that switched such rules off, and ring in a drill', async () => {
     const { id: officer } = await ground.kit.addOfficer(`commander ${newId('note')}`)
     await query(
       `insert into evidence.alarm_rule (incident_id, code, class, is_on, phrases, changed_by) values ($1, 'in-danger', 'ordinary', false, '{}', $2)`,
@@ -80,7 +80,7 @@ describe('words sent through “I am in danger”', () => {
   })
 })
 
-test('the very same words of several sendings through the door are one card, and are taken together', async () => {
+test('identical words of several submissions through the door are one card, and are taken together', async () => {
   const ids = []
   for (const words of ['we are on the roof of the school', 'We are on the roof of the school!', 'abc'])
     ids.push((await cry(words)).statement)
@@ -93,7 +93,7 @@ test('the very same words of several sendings through the door are one card, and
 })
 
 describe('files sent through “I am in danger”', () => {
-  test('ring before anybody wrote down what is said in them, once for all of one sending', async () => {
+  test('ring before they are transcribed, once for all files of one submission', async () => {
     const submission = newId('submission')
     const item = await addFile(submission)
     await addFile(submission)
@@ -108,7 +108,7 @@ describe('files sent through “I am in danger”', () => {
     expect(await alarms()).toHaveLength(1)
   })
 
-  test('call the duty phone once for words and voice of one sending, as every person in danger does', async () => {
+  test('call the duty phone once for words and voice of one submission, as for every person in danger', async () => {
     const phone = phoneAt('http://127.0.0.1:9/')
     const { submission } = await cry('abc')
     await addFile(submission)
@@ -137,7 +137,7 @@ describe('files sent through “I am in danger”', () => {
     ])
   })
 
-  test('and words that come after somebody took the first alarm ring anew; a new cry is never swallowed', async () => {
+  test('and words that come after somebody took the first alarm ring anew; a new cry is never suppressed', async () => {
     const submission = newId('submission')
     await addFile(submission)
     await keepOnce(ground.kit)
@@ -157,7 +157,7 @@ describe('files sent through “I am in danger”', () => {
     expect((await listed(ask)).map(({ alike }) => alike.length).toSorted()).toEqual([1, 2])
   })
 
-  test('a file later than ten minutes after a cry that was taken is another cry', async () => {
+  test('a file more than ten minutes after a cry that was taken is a new cry', async () => {
     const { submission } = await cry('abc')
     await keepOnce(ground.kit)
     const ask = await commander()
@@ -176,7 +176,7 @@ describe('files sent through “I am in danger”', () => {
     expect(await alarms()).toHaveLength(2)
   })
 
-  test('what is said in one of them stands in the same group', async () => {
+  test('the transcript of such a file belongs to the same group', async () => {
     const { submission } = await cry('abc')
     await keepOnce(ground.kit)
     const item = await addFile(submission)
@@ -194,7 +194,7 @@ describe('files sent through “I am in danger”', () => {
     expect(new Set(rows.map(({ group_id: group }) => group)).size).toBe(1)
   })
 
-  test('ring no more once their witness asked us not to use them, nor where they were moved away', async () => {
+  test('stop ringing when their witness asks us not to use them, and where they were moved away', async () => {
     const item = await addFile(newId('submission'))
     await keepOnce(ground.kit)
     const ask = await commander()
@@ -208,7 +208,7 @@ describe('files sent through “I am in danger”', () => {
     expect(await alarms()).toHaveLength(1)
   })
 
-  test('a part rings, and its whole does not ring again', async () => {
+  test('a part rings, and the whole file does not ring again', async () => {
     const [submission, upload] = [newId('submission'), newId('upload')]
     const part = await addFile(submission, { upload, partial: true })
     await keepOnce(ground.kit)
@@ -227,7 +227,7 @@ describe('files sent through “I am in danger”', () => {
     expect(await alarms()).toHaveLength(1)
   })
 
-  test('one on its way rings by its still, and leads to its item once that is there; the whole does not ring again', async () => {
+  test('an upload in progress rings by its still, and leads to its item once that exists; the whole file does not ring again', async () => {
     const { submission } = await ground.kit.addSubmission(ground.incident)
     const { item, upload } = await ground.kit.addUpload({ incident: ground.incident, submission, still: null })
     await query('update evidence.arrival set danger = true where item_id = $1', [item])
@@ -248,7 +248,7 @@ describe('files sent through “I am in danger”', () => {
     expect(await alarms()).toHaveLength(1)
   })
 
-  test('of which anything is restricted, that it rings is told and nothing else', async () => {
+  test('if any of them is restricted, others learn only that it rings', async () => {
     const submission = newId('submission')
     const item = await addFile(submission)
     await cry('CANARY words', submission)

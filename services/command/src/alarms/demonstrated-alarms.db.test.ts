@@ -43,7 +43,7 @@ const escalations = () =>
 const escalated = () => findEscalationCall(ground.kit.deps.db, ground.incident)
 
 describe('a person in danger whom a demonstration made', () => {
-  test('rings on the screens of a drill, and calls nobody: not at once, and not when nobody takes it', async () => {
+  test('rings on the screens of a drill, and calls nobody: neither at once nor after nobody takes it', async () => {
     await cry('made', 'he has a gun')
     const item = await ground.kit.addItem(ground.incident, {
       submission: await sending('made'),
@@ -66,7 +66,7 @@ describe('a person in danger whom a demonstration made', () => {
     expect([await calls('alarm'), await calls('escalation')]).toEqual([[], []])
   })
 
-  test('rings again when somebody took it and gave no outcome, and calls nobody then either', async () => {
+  test('rings again if it was taken without an outcome, and calls nobody then either', async () => {
     await cry('made', 'abc')
     await keep()
     const { id: officer } = await ground.kit.addOfficer(newId('note'), { [ground.incident]: 'analyst' })
@@ -79,7 +79,7 @@ describe('a person in danger whom a demonstration made', () => {
     expect(await calls('alarm')).toEqual([])
   })
 
-  test('stands beside a real one: one call, which counts that alone and names no rule of the made one', async () => {
+  test('is left out of the call for a real alarm, which counts only real ones and names only their rules', async () => {
     await cry('made', 'she is bleeding')
     const real = await cry('real', 'there is a bomb')
     await cry('made', 'there is a fire')
@@ -101,7 +101,7 @@ describe('a person in danger whom a demonstration made', () => {
     expect(await escalated()).toBe('calling')
   })
 
-  test('stands behind a real one, says that it is made, and is never alike with it', async () => {
+  test('stands behind a real alarm, says that it is made, and is never grouped with a real one', async () => {
     const words = 'we are trapped'
     await cry('made', words)
     await keep()
@@ -125,7 +125,7 @@ describe('a person in danger whom a demonstration made', () => {
     expect(await escalated()).toBeUndefined()
   })
 
-  test('calls in a real incident, if ever it should come there', async () => {
+  test('does call in a real incident, if it should ever get there', async () => {
     await cry('made', 'abc')
     await query('update platform.incident set exercise = false where id = $1', [ground.incident])
     await keep()
@@ -165,7 +165,7 @@ describe('ordinary news', () => {
       ])
   }
 
-  test('of a demonstration is shown and called for never: its files, words, places and scenes', async () => {
+  test('of a demonstration is shown but never called: its files, words, places and scenes', async () => {
     const item = await addMade(60.1)
     await keep()
     expect(await news()).toMatchObject([{ items: 1, words: 1, places: 1, is_real: false }])
@@ -177,7 +177,7 @@ describe('ordinary news', () => {
     expect(await calls('ordinary')).toEqual([])
   })
 
-  test('of a witness beside it is called for once, also where the made one stood there first', async () => {
+  test('of a real witness is called once, even if made news came first', async () => {
     await addMade(60.1)
     await keep()
     await addReal(60.1)
@@ -192,7 +192,7 @@ describe('ordinary news', () => {
     expect(await calls('ordinary')).toHaveLength(1)
   })
 
-  test('of a new scene or a new place is called for where a witness is there, too', async () => {
+  test('of a new scene or place is called if a real witness is there, too', async () => {
     const scenes = { sc_made: [await addMade(60.1)], sc_real: [await addMade(62.5), await addReal(62.5)] }
     await keep()
     const counts = [await calls('ordinary')]

@@ -10,7 +10,7 @@ describe('ordinary news', () => {
   const placed = (lat: number, lon: number) =>
     lent.kit.addItem(lent.incident, { placement: { earliest: 1, estimate: 2, latest: 3, status: 'placed', lat, lon } })
 
-  test('is one until somebody looks', async () => {
+  test('is one alert until somebody looks', async () => {
     const ask = await commander()
     await lent.kit.addItem(lent.incident)
     await keepOnce(lent.kit)
@@ -34,7 +34,7 @@ describe('ordinary news', () => {
     ])
   })
 
-  test('rings again for a new place, and not for one beside a known one', async () => {
+  test('rings again for a new place, but not for one near a known place', async () => {
     await placed(60.17, 24.93)
     await keepOnce(lent.kit)
     expect(await news()).toMatchObject([{ rings: 1, places: 1, cause: 'place' }])
@@ -50,7 +50,7 @@ describe('ordinary news', () => {
     expect(await news()).toMatchObject([{ rings: 3, places: 3 }])
   })
 
-  test('rings again for a new scene, also while it rests, and not when a scene only got another name', async () => {
+  test('rings again for a new scene, even during the rest, but not for a renamed one', async () => {
     const ask = await commander()
     const scene = (id: string, from: number, to: number, lat: number | null) =>
       query(
@@ -71,7 +71,7 @@ describe('ordinary news', () => {
     expect(await news()).toMatchObject([{ scenes: 1 }, { scenes: 1, rings: 1 }])
   })
 
-  test('a queue that does not move while work waits is told once, and the alert goes when it moves again', async () => {
+  test('reports a stalled queue once, and the alert goes when the queue moves again', async () => {
     const ask = await commander()
     const watch = { everySeconds: 0, stillSeconds: 300, slowSeconds: 1200 }
     const look = () => keepOnce(lent.kit, { watch })
@@ -121,7 +121,7 @@ describe('ordinary news', () => {
     expect(await news()).toEqual([])
   })
 
-  test('a store that refuses to lock files for longer is told once, and the alert goes when it locks again', async () => {
+  test('reports once that the store refuses longer locks, and the alert goes when it locks again', async () => {
     const watch = { everySeconds: 0, stillSeconds: 300, slowSeconds: 1200 }
     await query(`update work.outbox set state = 'done'`)
     await keepOnce(lent.kit, { watch })
@@ -138,7 +138,7 @@ describe('ordinary news', () => {
     expect(await news()).toEqual([])
   })
 
-  test('what rests after a failure, what is in hand and a film that goes on do not stand still', async () => {
+  test('does not count as stalled: a job that waits after a failure, one that runs, and a film that progresses', async () => {
     const watch = { everySeconds: 0, stillSeconds: 300, slowSeconds: 1200 }
     await query(`update work.outbox set state = 'done'`)
     await query(
@@ -163,7 +163,7 @@ describe('ordinary news', () => {
     await query(`update work.outbox set state = 'done'`)
   })
 
-  test('a grave alarm rings whatever is silent', async () => {
+  test('does not keep a grave alarm from ringing', async () => {
     await lent.kit.addItem(lent.incident)
     await keepOnce(lent.kit)
     await say(lent.kit, lent.incident, 'gun')

@@ -3,7 +3,7 @@ import { piecesOf } from './pieces.ts'
 
 const joined = (text: string): string => [...piecesOf(text)].map(({ piece }) => piece).join('')
 
-test('a long text is listened to in pieces that end with a line, else with a word, and lose nothing', () => {
+test('a long text is split into pieces at line ends, else at word ends, without loss', () => {
   const lines = 'nobody heard the shots\n'.repeat(6000)
   const words = 'shots '.repeat(20_000)
   const one = 'x'.repeat(120_000)

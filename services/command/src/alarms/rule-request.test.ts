@@ -42,13 +42,13 @@ test.each([
   expect(rule({ en: [phrase] })).toEqual({ ok: false, phrase: shown, fault: 'hidden' })
 })
 
-test('a seldom word among common ones is a phrase; what could never be heard is told as that', () => {
+test('a rare word among common ones is a valid phrase; a phrase that nothing could match is refused as such', () => {
   const en = ['he has a gun', 'the bridge', 'purple tram', 'is … bleeding', 'IT room']
   expect(rule({ en })).toMatchObject({ ok: true, rule: { phrases: { en } } })
   expect(rule({ en: ['x*'] })).toEqual({ ok: false, phrase: 'x*', fault: 'unheard' })
 })
 
-test('every rule that is shipped can be saved as it stands', () => {
+test('every shipped rule can be saved unchanged', () => {
   for (const { code, class: weight, phrases } of SHIPPED_RULES)
     expect(ruleRequest.parse({ code, class: weight, isOn: true, title: null, phrases }), code).toMatchObject({
       ok: true,

@@ -19,7 +19,7 @@ describe('an alarm that was taken', () => {
       )
     ).map(({ action }) => action)
 
-  test('has five minutes for an outcome; without one it rings, is called and escalates again', async () => {
+  test('needs an outcome within five minutes; otherwise it rings, is called and escalates again', async () => {
     const ask = await commander()
     await say(lent.kit, lent.incident, 'trapped')
     await keepOnce(lent.kit)
@@ -43,7 +43,7 @@ describe('an alarm that was taken', () => {
     expect(await actions()).toEqual(['alarm.taken', 'alarm.rang-again', 'alarm.escalated'])
   })
 
-  test('with an outcome is silent for good: passed on to whom, or no action for a reason', async () => {
+  test('with an outcome is silent for good: passed on to a recipient, or no action for a reason', async () => {
     const ask = await commander()
     for (const words of ['trapped', 'bleeding']) await say(lent.kit, lent.incident, words)
     await keepOnce(lent.kit)
@@ -87,14 +87,14 @@ describe('an alarm that was taken', () => {
   })
 })
 
-describe('alarms alike', () => {
+describe('alarms of one group', () => {
   const groups = async () => {
     const rows = await alarms()
     const order = [...new Set(rows.map(({ group_id: group }) => group))]
     return rows.map(({ group_id: group }) => order.indexOf(group))
   }
 
-  test('are of one kind, one place and ten minutes', async () => {
+  test('have one rule, one place and ten minutes in common', async () => {
     const [harbour, market] = [
       { lat: 60.17, lon: 24.93 },
       { lat: 60.25, lon: 25.05 },
@@ -115,7 +115,7 @@ describe('alarms alike', () => {
     expect(await groups()).toEqual([0, 0, 1, 2, 3, 4])
   })
 
-  test('cries of people in danger are alike only in the very same words', async () => {
+  test('that are cries of people in danger have identical words', async () => {
     const place = { lat: 60.17, lon: 24.93 }
     await say(lent.kit, lent.incident, 'We are trapped on the 3rd floor!', place)
     await say(lent.kit, lent.incident, 'we are trapped on the 3rd floor', place)
@@ -124,7 +124,7 @@ describe('alarms alike', () => {
     expect(await groups()).toEqual([0, 0, 1])
   })
 
-  test('are taken together, and nothing else is; the list has one line for them', async () => {
+  test('are taken together, without others; the list has one line for them', async () => {
     const ask = await commander()
     for (const words of ['an explosion', 'a big explosion', 'we are trapped', 'we are trapped here'])
       await say(lent.kit, lent.incident, words)
@@ -144,7 +144,7 @@ describe('alarms alike', () => {
 })
 
 describe('the list of alarms', () => {
-  test('is in the order of gravity, then of age: a licence never stands above a cry', async () => {
+  test('is in the order of gravity, then of age: a licence never stands above a cry for help', async () => {
     const ask = await commander()
     for (const words of ['there is a fire', 'help us', 'bleeding']) await say(lent.kit, lent.incident, words)
     const item = await lent.kit.addItem(lent.incident)
@@ -165,7 +165,7 @@ describe('the list of alarms', () => {
     ])
   })
 
-  test('goes on behind the last one that was shown', async () => {
+  test('continues behind the last alarm that was shown', async () => {
     const ask = await commander()
     for (let count = 0; count < 60; count += 1) await say(lent.kit, lent.incident, `bleeding in room ${count}`)
     await keepOnce(lent.kit)

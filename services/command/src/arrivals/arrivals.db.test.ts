@@ -3,7 +3,7 @@ import { type Ask, type CommandKit, openCommandKit } from '../command.test-kit.t
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 import type { ArrivalList } from './arrival-routes.ts'
 
-describe('what is on its way', () => {
+describe('uploads in progress', () => {
   let kit: CommandKit
   let incident: string
   let submission: string
@@ -29,7 +29,7 @@ describe('what is on its way', () => {
   }
   const still = (item: string, of = view) => ask(`/api/incidents/${incident}/arrivals/${item}/still?view=${of}`)
 
-  test('a large file is seen by its first bytes: number, size, share, and how long it has stood still', async () => {
+  test('a large file is listed from its first bytes: number, size, share, and for how long it has been stalled', async () => {
     const base = { incident, submission }
     const { upload } = await kit.addUpload({ ...base, number: 1, length: 500_000_000, offset: 119_000_000 })
     await kit.addUpload({ ...base, number: 2, length: 1000, offset: 999, quietMinutes: 9 })
@@ -46,7 +46,7 @@ describe('what is on its way', () => {
     expect(arrivals[2]?.quietMinutes).toBe(9)
   })
 
-  test('the phone’s still is given to a view of this incident, and is open before a byte of the file came', async () => {
+  test('the phone’s still is shown under a view of this incident, before any byte of the file arrives', async () => {
     const { item } = await kit.addUpload({ incident, submission, length: 500_000_000, still: TINY_WEBP })
     expect((await list()).arrivals).toMatchObject([{ id: item, hasItemId: true, share: 0, still: 'ready' }])
     const answer = await still(item)
@@ -60,7 +60,7 @@ describe('what is on its way', () => {
     expect((await still(foreign.item)).status).toBe(404)
   })
 
-  test('a still that was not looked at yet, and one that could not be read, are told as such', async () => {
+  test('a still that was not inspected yet, or could not be read, is marked as such', async () => {
     const { item } = await kit.addUpload({ incident, submission, still: null })
     expect((await list()).arrivals).toMatchObject([{ still: 'coming' }])
     await kit.database.owner.query("update evidence.arrival set still_outcome = 'unreadable' where item_id = $1", [
@@ -70,7 +70,7 @@ describe('what is on its way', () => {
     expect((await still(item)).status).toBe(404)
   })
 
-  test('when the file is whole it is being kept, and when the item is there it is no arrival any more', async () => {
+  test('a complete file is shown as being kept; once its item exists, it is no arrival any more', async () => {
     const base = { incident, submission, length: 1000, offset: 1000, state: 'complete' } as const
     const { item, upload } = await kit.addUpload({ ...base, still: TINY_WEBP })
     expect((await list()).arrivals).toMatchObject([{ id: item, share: 100, progress: 'being-kept' }])
@@ -78,7 +78,7 @@ describe('what is on its way', () => {
     expect((await list()).arrivals).toEqual([])
   })
 
-  test('a part that became an item is shown as that item, until more bytes come', async () => {
+  test('a part that became an item is shown as that item, until more bytes arrive', async () => {
     const { item, upload } = await kit.addUpload({ incident, submission, length: 5000, offset: 1000, still: TINY_WEBP })
     const part = await kit.addItem(incident, { upload, submission, partial: true, bytes: Buffer.alloc(1000) })
     expect((await list()).arrivals).toEqual([])
@@ -90,7 +90,7 @@ describe('what is on its way', () => {
     expect((await list()).arrivals).toMatchObject([{ id: item, share: 40, partialItem: part }])
   })
 
-  test('what never came is listed apart, with its still; what the witness ended is in no list', async () => {
+  test('uploads that never completed are listed apart, with their stills; uploads that the witness ended are not listed', async () => {
     const { item } = await kit.addUpload({ incident, submission, number: 1, state: 'expired', still: TINY_WEBP })
     await kit.addUpload({ incident, submission, number: 2, state: 'expired' })
     const ended = await kit.addUpload({ incident, submission, number: 3, state: 'withdrawn', still: TINY_WEBP })
@@ -100,7 +100,7 @@ describe('what is on its way', () => {
     expect((await ask(`/api/incidents/${incident}/arrivals?view=${view}&which=all`)).status).toBe(400)
   })
 
-  test('"ask us not to use this" takes it out of both lists, with its still', async () => {
+  test('"ask us not to use this" removes an upload and its still from both lists', async () => {
     const going = await kit.addUpload({ incident, submission, number: 1, offset: 5, still: TINY_WEBP })
     const gone = await kit.addUpload({ incident, submission, number: 2, state: 'expired', still: TINY_WEBP })
     await kit.withdraw(submission, 1)
@@ -112,7 +112,7 @@ describe('what is on its way', () => {
     expect((await still(gone.item)).status).toBe(404)
   })
 
-  test('the item’s page has the phone’s still; with the item’s key it is erased, too', async () => {
+  test('the item’s page has the phone’s still; erasing the item’s key erases the still, too', async () => {
     const base = { incident, submission, state: 'complete', offset: 1000 } as const
     const { item, upload } = await kit.addUpload({ ...base, still: TINY_WEBP })
     await kit.addItem(incident, { id: item, upload, submission })
@@ -125,7 +125,7 @@ describe('what is on its way', () => {
     expect((await still(item)).status).toBe(404)
   })
 
-  test('a new arrival has a change number of its own, so that open screens hear of it', async () => {
+  test('a new arrival has its own change number, so that open screens are notified', async () => {
     const page = await ask(`/api/incidents/${incident}/timeline?view=${view}`)
     const before = ((await page.json()) as { change: number }).change
     await kit.addUpload({ incident, submission, still: TINY_WEBP })
@@ -137,7 +137,7 @@ describe('what is on its way', () => {
     expect(after.rows).toEqual([])
   })
 
-  test('without a view nothing is told', async () => {
+  test('nothing is returned without a view', async () => {
     expect((await ask(`/api/incidents/${incident}/arrivals`)).status).toBe(403)
   })
 })

@@ -68,7 +68,7 @@ describe('openings of a brief', () => {
     expect((await ask('open', { code })).status).toBe(503)
   }
 
-  test('no byte of the picture leaves without an opening in custody', async () => {
+  test('no byte of the picture is sent without an opening in custody', async () => {
     for (const pass of [undefined, 'a'.repeat(26), 7 as never]) {
       const answer = await ask('picture', { code, pass })
       expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('Open the brief first')])
@@ -79,7 +79,7 @@ describe('openings of a brief', () => {
     expect(Buffer.from(await (await ask('picture', { code, pass })).arrayBuffer()).equals(TINY_WEBP)).toBe(true)
   })
 
-  test('a pass is good for its own address and for some minutes; then the opening is an entry again', async () => {
+  test('a pass works for its own address and for some minutes; after that an opening is a new entry', async () => {
     const { pass } = await open()
     const other = await newAddress('kept')
     expect((await ask('picture', { code: other, pass })).status).toBe(403)
@@ -93,7 +93,7 @@ describe('openings of a brief', () => {
     expect((await ask('picture', { code, pass })).status).toBe(200)
   })
 
-  test('of a pass its hash alone is kept, and no process writes one', async () => {
+  test('only the hash of a pass is stored, and no process can write one', async () => {
     const { pass } = await open()
     const { rows } = await kit.database.owner.query('select p::text as row from staff.brief_pass p')
     expect(JSON.stringify(rows)).not.toContain(pass)
@@ -108,7 +108,7 @@ describe('openings of a brief', () => {
       await expect(role.query(statement), statement).rejects.toMatchObject({ code: '42501' })
   })
 
-  test('who opened it is not shut out by a flood; a new address has room of its own and ends the former', async () => {
+  test('a page that was opened is not shut out by a flood; a new address has its own budget and ends the former', async () => {
     const { pass } = await open()
     const before = kit.logged.length
     await flood()
@@ -133,7 +133,7 @@ describe('openings of a brief', () => {
     expect(await listed()).toMatchObject({ refused: 0, state: 'live' })
   })
 
-  test('who is told to wait and does is let in while the flood goes on; anybody is as soon as it pauses', async () => {
+  test('a page that waits as told is let in during the flood; any page is let in as soon as it pauses', async () => {
     await flood()
     const told = await ask('open', { code })
     expect([told.status, told.headers.get('retry-after')]).toEqual([503, '1'])
@@ -154,7 +154,7 @@ describe('openings of a brief', () => {
     expect((await open()).state.is).toBe('live')
   })
 
-  test('its page has its own policy under each of its names', async () => {
+  test('the page has the same policy under each of its addresses', async () => {
     const policies = await Promise.all(
       ['/brief', '/brief/', '/brief/index.html', '/brief/index%2Ehtml'].map(async (path) => {
         const answer = await kit.ask(path)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createBriefTurns } from './brief-turns.ts'
 
-test('a place is good once, after its wait, and who comes too early waits anew', () => {
+test('a place works once, after its wait, and a caller who returns too early waits again', () => {
   let now = 0
   const turns = createBriefTurns(() => now)
   turns.give('patient', 2)
@@ -13,7 +13,7 @@ test('a place is good once, after its wait, and who comes too early waits anew',
   expect([turns.take('patient'), turns.take('patient'), turns.take('hasty')]).toEqual([true, false, false])
 })
 
-test('a flood of others takes nobody’s place within a short wait', () => {
+test('a flood of other places removes nobody’s place within a short wait', () => {
   const turns = createBriefTurns(() => 10_000)
   turns.give('patient', 0)
   for (let other = 0; other < 40_000; other += 1) turns.give(String(other), 2)

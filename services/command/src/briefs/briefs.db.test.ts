@@ -90,7 +90,7 @@ describe('a brief for patrols', () => {
     expect((await open(made.code)).state.picture).toBe('ready')
   })
 
-  test('says nothing of the item, the witness or the officers, and asks for its copy before everything else', async () => {
+  test('says nothing of the item, the witness or the officers, and its copy is made before all other work', async () => {
     const made = await make({ boxes: [{ x: 0.1, y: 0.1, width: 0.2, height: 0.2 }] })
     const said = JSON.stringify(await open(made.code))
     for (const secret of ['CANARY', item, made.brief, incident, 'an analyst', 'it_', 'su_', 'of_'])
@@ -102,7 +102,7 @@ describe('a brief for patrols', () => {
     expect(rows).toEqual([{ queue: 'normalise', priority: 0 }])
   })
 
-  test('the code is kept nowhere: its hash alone, however it is written', async () => {
+  test('the code is stored nowhere, only its hash, however it is written', async () => {
     const { code, brief } = await make()
     expect(code).toMatch(/^[a-z2-7]{26}$/)
     const { rows } = await kit.database.owner.query('select code_hash from staff.brief_code where brief_id = $1', [
@@ -126,7 +126,7 @@ describe('a brief for patrols', () => {
     expect((await publicly('open', "' or 1=1")).status).toBe(404)
   })
 
-  test('every opening is counted and in custody; asking whether it still holds is neither', async () => {
+  test('every opening is counted and in custody; polling the state is neither', async () => {
     const { code, brief } = await make()
     await open(code)
     await open(code)
@@ -142,7 +142,7 @@ describe('a brief for patrols', () => {
     expect(briefs.find(({ id }) => id === brief)).toMatchObject({ opened: 2, state: 'live', officer: 'an analyst' })
   })
 
-  test('recalled it says so at once and shows nothing more; of two who recall it one does', async () => {
+  test('a recalled page says so at once and shows nothing more; of two officers who recall it one does', async () => {
     const { code, brief } = await make()
     await draw(brief)
     const before = await open(code)
@@ -162,14 +162,14 @@ describe('a brief for patrols', () => {
     expect(again.status).toBe(409)
   })
 
-  test('a newer one takes its place in one step', async () => {
+  test('a newer brief replaces it in one step', async () => {
     const old = await make()
     const next = await make({ sentence: 'The van is white.', replaces: old.brief })
     expect((await open(old.code)).state.is).toBe('replaced')
     expect((await open(next.code)).brief).toMatchObject({ sentence: 'The van is white.' })
   })
 
-  test('a further address opens the same page; a recall ends both', async () => {
+  test('a second address opens the same page; a recall ends both', async () => {
     const { code, brief } = await make()
     const answer = await analyst(`/api/incidents/${incident}/briefs/${brief}/links`, { method: 'POST' })
     expect(answer.status).toBe(201)
@@ -180,7 +180,7 @@ describe('a brief for patrols', () => {
     expect([(await open(code)).state.is, (await open(second)).state.is]).toEqual(['recalled', 'recalled'])
   })
 
-  test('it expires, and nobody acts on it any more', async () => {
+  test('an expired page shows nothing that a patrol could act on', async () => {
     const { code, brief } = await make({ hours: 1 })
     await expire(brief)
     const told = await open(code)
@@ -221,7 +221,7 @@ describe('a brief for patrols', () => {
     },
   )
 
-  test('a restricted item is not briefed even by its own reader', async () => {
+  test('no brief is made of a restricted item, even by its own reader', async () => {
     const other = await kit.addItem(incident)
     const readers = await Promise.all(
       ['one', 'two'].map((name) => kit.addOfficer(`reader ${name}`, { [incident]: 'analyst' })),
@@ -251,7 +251,7 @@ describe('a brief for patrols', () => {
     expect((await ask(item, more)).status).toBe(400)
   })
 
-  test('of a film it is the picture at an instant, or a piece', async () => {
+  test('a brief of a film has a still or a clip of it', async () => {
     const film = await kit.addItem(incident, { kind: 'video', mediaType: 'video/mp4' })
     const still = await make({ atMs: 2500 }, film)
     const clip = await make({ atMs: 2500, untilMs: 7500 }, film)
@@ -266,7 +266,7 @@ describe('a brief for patrols', () => {
     expect((await open(clip.code)).brief).toMatchObject({ isClip: true })
   })
 
-  test('what was said stays as it was said: no process changes it', async () => {
+  test('its texts stay as they were written: no process can change them', async () => {
     const { brief } = await make()
     const role = kit.database.poolOf('command')
     for (const statement of [
@@ -278,7 +278,7 @@ describe('a brief for patrols', () => {
       await expect(role.query(statement), statement).rejects.toMatchObject({ code: '42501' })
   })
 
-  test('another incident’s officer finds none of it', async () => {
+  test('officers of another incident find none of it', async () => {
     const elsewhere = await kit.addIncident()
     const stranger = await kit.signIn(await kit.addOfficer('stranger', { [elsewhere]: 'commander' }))
     const { brief } = await make()

@@ -4,7 +4,7 @@ import { createBurstCounter } from './burst-counter.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('of a flood the first is written at once and the rest as one sum a minute; a quiet minute begins anew', async () => {
+test('the first event of a flood is written at once and further ones as one count a minute; a quiet minute starts over', async () => {
   const written: [string, number][] = []
   const stopping = new AbortController()
   const sum = createBurstCounter<string>({

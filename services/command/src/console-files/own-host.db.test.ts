@@ -26,7 +26,7 @@ const strays = (text: string, target: string): readonly string[] => {
     .map(({ href }) => href)
 }
 
-test('no path and no host makes an answer that leads away, and no page of the console stands at an address with two slashes', async () => {
+test('no path and no host causes a redirect to another host, and an address with two slashes gets no page of the console', async () => {
   for (const target of HOSTILE_TARGETS) {
     for (const method of ['GET', 'POST', 'DELETE']) {
       const { text } = await askRaw(served.port, requestFor(method, target, 'localhost'))

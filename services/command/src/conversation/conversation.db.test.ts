@@ -46,7 +46,7 @@ describe('the conversation with a witness', () => {
       )
     ).rows as { detail: string; note_hash: string; text: string; purpose: string; hash: string }[]
 
-  test('the page tells what the witness said of then and now, and what the witness’s page said of the file', async () => {
+  test('the page shows the witness’s earlier and later words, and what the witness page said about the file', async () => {
     expect(await page(viewer)).toMatchObject({
       item: { declaration: { origin: 'camera', handling: 'details-removed' } },
       statements: [
@@ -59,7 +59,7 @@ describe('the conversation with a witness', () => {
     })
   })
 
-  test('a reply is opened by the witness’s code alone, and custody holds its salted hash', async () => {
+  test('only the witness’s code opens a reply, and custody has its salted hash', async () => {
     const text = 'Thank you. We have your files.\n\nPlease keep them. 🙏'
     const answer = await post(analyst, '/replies', { text: `  ${text.replaceAll('\n', '\r\n')} ` })
     expect(answer.status).toBe(201)
@@ -87,7 +87,7 @@ describe('the conversation with a witness', () => {
     },
   )
 
-  test('either all of a reply is written or nothing', async () => {
+  test('a reply is written completely or not at all', async () => {
     const before = await kit.database.owner.query('select count(*) from evidence.reply')
     const signature = 'custody.append(text, text, text, text, text, text)'
     await kit.database.owner.query(`revoke execute on function ${signature} from firsthand_command`)
@@ -102,7 +102,7 @@ describe('the conversation with a witness', () => {
     expect(rows).toEqual([])
   })
 
-  test('of a way to reach the witness the page tells that there is one; a reason opens it, after custody', async () => {
+  test('the page says only that there is a contact; a reason opens it, after the custody entry', async () => {
     expect((await post(analyst, '/contact', { reason: 'to ask about the car' })).status).toBe(404)
     await kit.addContact(incident, submission, { way: '+358 40 CANARY', safeTime: 'after 20' })
     const shown = JSON.stringify(await page(analyst))
@@ -124,7 +124,7 @@ describe('the conversation with a witness', () => {
     expect(JSON.stringify(rows) + kit.logged.join('')).not.toMatch(/CANARY|the car/)
   })
 
-  test('no entry, nothing opened', async () => {
+  test('without a custody entry nothing is opened', async () => {
     const signature = 'custody.append(text, text, text, text, text, text)'
     await kit.database.owner.query(`revoke execute on function ${signature} from firsthand_command`)
     try {
@@ -135,7 +135,7 @@ describe('the conversation with a witness', () => {
     }
   })
 
-  test('without the incident’s key nothing is opened and custody does not say that it was', async () => {
+  test('without the incident’s key nothing is opened, and custody does not say that it was', async () => {
     const before = (await entries('contact.opened')).length
     await kit.database.owner.query('alter table evidence.contact disable trigger contact_is_final')
     await kit.database.owner.query("update evidence.contact set key_id = 'ke_' || repeat('a', 26)")
@@ -143,7 +143,7 @@ describe('the conversation with a witness', () => {
     expect((await entries('contact.opened')).length).toBe(before)
   })
 
-  test('reasons are read in the trail by who decides; a viewer sees that one was given', async () => {
+  test('roles that decide read the reasons in the trail; a viewer sees that one was given', async () => {
     await post(analyst, '/as-received', { reason: 'for the laboratory' })
     const trailOf = async (ask: Ask) => (await page(ask))['trail'] as { action: string; reason: string | null }[]
     const seen = (await trailOf(analyst)).filter((entry) => entry.reason !== null)
@@ -158,7 +158,7 @@ describe('the conversation with a witness', () => {
     expect(JSON.stringify(await log.json())).toContain('for the laboratory')
   })
 
-  test('who wrote words and sent no file is answered as well, and custody tells of the submission', async () => {
+  test('a witness who sent words without a file is answered as well, and custody names the submission', async () => {
     const alone = await kit.addSubmission(incident)
     const at = `/api/incidents/${incident}/submissions/${alone.submission}`
     const opened = await viewer(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
@@ -195,7 +195,7 @@ describe('the conversation with a witness', () => {
     expect((await other(foreign, { method: 'POST', body: '{"text":"hello"}' })).status).toBe(404)
   })
 
-  test('once the incident is closed an officer still writes, reads and opens a way to be reached, as long as codes open', async () => {
+  test('after the incident is closed an officer still writes, reads and opens contacts, as long as codes work', async () => {
     const ended = await kit.addIncident()
     const sent = await kit.addSubmission(ended)
     const one = await kit.addItem(ended, { submission: sent.submission })

@@ -26,7 +26,7 @@ test('the console’s policy: our own files alone, one worker of ours, one polic
   expect(policy).not.toMatch(/unsafe|blob:|https?:|\*/)
 })
 
-test('nothing of it stays in a browser, and nobody else may frame or sniff it', async () => {
+test('no browser may store an answer, and no other page may frame or sniff it', async () => {
   const headers = await answered()
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('x-frame-options')).toBe('DENY')

@@ -30,7 +30,7 @@ const post = (path: string, body: string) =>
   app.request(path, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
 const codeOf = async (answer: Response) => ((await answer.json()) as { code?: string }).code
 
-test('an address is read whole: ids are proven, numbers are numbers, what nobody knows is left out', async () => {
+test('a query is parsed as a whole: ids are checked, numbers are numbers, unknown fields are dropped', async () => {
   const answer = await app.request(`/list?view=${view}&limit=7&more=x`)
   expect(await answer.json()).toEqual({ view, limit: 7 })
 })
@@ -45,25 +45,25 @@ test.each([
   expect([answer.status, await codeOf(answer)]).toEqual([400, 'malformed'])
 })
 
-test('a route may refuse with a code or an answer of its own, or later by itself', async () => {
+test('a route may refuse by a code or by its own answer, or refuse later by itself', async () => {
   expect(await codeOf(await post('/wish', '{"item":5}'))).toBe('nothing-sent')
   expect(await codeOf(await post('/late', '{}'))).toBe('not-found')
   expect(await (await post('/named', '{"at":"x","b":1}')).json()).toEqual(['at', 'b'])
 })
 
-test.each(['null', '[]', '5', '"x"', '["reason"]'])('JSON that is no object says nothing (%s)', async (body) => {
+test.each(['null', '[]', '5', '"x"', '["reason"]'])('JSON that is not an object counts as empty (%s)', async (body) => {
   expect(await (await post('/why', body)).json()).toEqual({ reason: null })
   expect(await codeOf(await post('/wish', body))).toBe('nothing-sent')
 })
 
-test('a reason that is none is as if none was given', async () => {
+test('an invalid reason counts as no reason', async () => {
   const reasonIn = async (reason: unknown) => (await (await post('/why', JSON.stringify({ reason }))).json()) as object
   expect(await reasonIn('  to see who  ')).toEqual({ reason: 'to see who' })
   for (const none of ['  a ', 'x'.repeat(2001), 'a\0bc', 7, null])
     expect(await reasonIn(none)).toEqual({ reason: null })
 })
 
-test('a page without a session that sends no JSON is heard as saying nothing', async () => {
+test('a body that is not JSON counts as empty on a page without a session', async () => {
   expect(await (await post('/heard', '{')).json()).toEqual({ said: null })
   expect(await (await post('/heard', '{"code":"a"}')).json()).toEqual({ said: { code: 'a' } })
 })

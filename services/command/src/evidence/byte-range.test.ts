@@ -22,7 +22,7 @@ test.each([
   expect(parseRange(header, length)).toEqual(expected)
 })
 
-test('whatever is sent, a range lies within the file', () => {
+test('for any header, the range lies within the file', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^bytes=\d{0,17}-\d{0,17}$/)), fc.nat(), (header, length) => {
       const range = parseRange(header, length)

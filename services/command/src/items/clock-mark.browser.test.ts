@@ -44,7 +44,7 @@ const shot = async (name: string) => {
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
 
-test.each(['fi', 'sv', 'en'] as const)('an item says in %s that the clock was off when it came', async (language) => {
+test.each(['fi', 'sv', 'en'] as const)('an item says in %s that the clock was off at its arrival', async (language) => {
   await page.locator('select').filter({ hasText: 'Suomi' }).selectOption(language)
   await goWithin(page, `/incidents/${incident}/items/${marked}`)
   await mark(language).waitFor()
@@ -52,7 +52,7 @@ test.each(['fi', 'sv', 'en'] as const)('an item says in %s that the clock was of
   await shot(`clock-mark-1920-${language}`)
 })
 
-test('on a phone it fits, and of an item that came by a right clock nothing is said', async () => {
+test('it fits on a phone, and an item that arrived by a right clock says nothing', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await mark('en').scrollIntoViewIfNeeded()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

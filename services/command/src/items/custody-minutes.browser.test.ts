@@ -27,7 +27,7 @@ const shot = async (name: string) => {
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
 
-test('custody shows what a process told by its minute, and what an officer did to the second', async () => {
+test('custody shows entries of processes to the minute, and acts of officers to the second', async () => {
   await goWithin(page, `/incidents/${incident}/custody`)
   const row = (actor: string) => page.locator('.trail li').filter({ hasText: actor }).first()
   await row('worker preserve').waitFor()

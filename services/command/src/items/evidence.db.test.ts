@@ -32,7 +32,7 @@ describe('the bytes of an item', () => {
       )
     ).rows as { action: string; detail: string; note_hash: string | null }[]
 
-  test('come whole and in ranges, opened from the sealed object, and stay in no cache', async () => {
+  test('come whole and in ranges, decrypted from the sealed object, and stay in no cache', async () => {
     const whole = await ask(film())
     expect(whole.status).toBe(200)
     expect(whole.headers.get('content-length')).toBe(String(FILM.length))
@@ -54,13 +54,13 @@ describe('the bytes of an item', () => {
     expect([head.headers.get('content-length'), (await bytesOf(head)).length]).toEqual([String(FILM.length), 0])
   })
 
-  test('playing is one entry in a slot, however many ranges', async () => {
+  test('leave one entry per slot when they are played, however many ranges are requested', async () => {
     const played = (await trail(item)).filter((entry) => entry.action === 'look.played')
     expect(played).toHaveLength(1)
     expect(JSON.parse(played[0]?.detail ?? '')).toEqual({ recipe: '1', rendition: 'proxy' })
   })
 
-  test('a later slot is a further entry', async () => {
+  test('leave another entry in a later slot', async () => {
     await kit.database.owner.query("update custody.look set slot = slot - 1 where item_id = $1 and kind = 'played'", [
       item,
     ])
@@ -68,7 +68,7 @@ describe('the bytes of an item', () => {
     expect((await trail(item)).filter((entry) => entry.action === 'look.played')).toHaveLength(2)
   })
 
-  test('no entry, no bytes: when custody can not be written, nothing is sent', async () => {
+  test('are not sent if custody cannot be written', async () => {
     const fresh = await kit.addItem(incident, { kind: 'video', renditions: [proxy, thumb] })
     const signature = 'custody.look(text, text, text, text, text, text)'
     await kit.database.owner.query(`revoke execute on function ${signature} from firsthand_command`)
@@ -83,7 +83,7 @@ describe('the bytes of an item', () => {
     }
   })
 
-  test('an erased key closes the item at once, also for who had it open', async () => {
+  test('are closed at once by an erased key, even for an officer who had them open', async () => {
     const erased = await kit.addItem(incident, { kind: 'video', renditions: [proxy] })
     expect((await (await ask(film(erased))).arrayBuffer()).byteLength).toBe(FILM.length)
     await kit.eraseKey(erased)
@@ -98,7 +98,7 @@ describe('the bytes of an item', () => {
     expect(asked.status).toBe(410)
   })
 
-  test('as received needs a reason, which lies apart from custody', async () => {
+  test('need a reason as received; its text is stored outside custody', async () => {
     const path = `/api/incidents/${incident}/items/${item}/as-received`
     for (const body of ['{}', '{"reason":"  "}', '{"reason":7}']) {
       const refused = await ask(path, { method: 'POST', body })
@@ -132,7 +132,7 @@ describe('the bytes of an item', () => {
     expect(JSON.stringify(await trail(item))).not.toContain('laboratory')
   })
 
-  test('a download belongs to the session that gave the reason, and to its ten minutes', async () => {
+  test('can be downloaded only in the session that gave the reason, within ten minutes', async () => {
     const path = `/api/incidents/${incident}/items/${item}/as-received`
     const given = await ask(path, { method: 'POST', body: '{"reason":"for the prosecutor"}' })
     const { download } = (await given.json()) as { download: string }
@@ -145,7 +145,7 @@ describe('the bytes of an item', () => {
     expect((await ask(`${path}/${download}`)).status).toBe(404)
   })
 
-  test('a broken seal is an error and never wrong bytes', async () => {
+  test('give an error if the seal is broken, and never wrong bytes', async () => {
     const broken = await kit.addItem(incident, { kind: 'video', renditions: [proxy] })
     await kit.database.owner.query(
       'update evidence.rendition set sealed_length = sealed_length - 10 where item_id = $1',

@@ -7,7 +7,7 @@ import { movesGround, thumb } from './moves.test-kit.ts'
 const lent = movesGround()
 const { move, entries, standing, query, viewOf, post } = lent
 
-describe('an alarm that nobody ended', () => {
+describe('an alarm without an outcome, after a move', () => {
   const alarms = (incident: string) =>
     query('select * from evidence.alarm where incident_id = $1 order by seq', [incident])
   const ringing = async (incident: string): Promise<readonly { id: string; item: string }[]> => {
@@ -27,7 +27,7 @@ describe('an alarm that nobody ended', () => {
       [newId('text'), item, lent.here, JSON.stringify([{ startMs: 0, endMs: 1000, text: words }])],
     )
 
-  test('of what an item says rings in the other incident from the moment of the move, and calls there', async () => {
+  test('of an item’s words rings in the other incident from the moment of the move, and calls there', async () => {
     const item = await lent.kit.addItem(lent.here)
     await addText(item, 'help, she is bleeding')
     await keepOnce(lent.kit)
@@ -41,7 +41,7 @@ describe('an alarm that nobody ended', () => {
     ])
   })
 
-  test('rings there too when somebody here had taken it and given no outcome; what was ended here does not', async () => {
+  test('rings there too if it was taken here without an outcome; one with an outcome does not', async () => {
     const [taken, ended] = [await lent.kit.addItem(lent.here), await lent.kit.addItem(lent.here)]
     await addText(taken, 'she is bleeding')
     await addText(ended, 'there is a bomb')
@@ -59,7 +59,7 @@ describe('an alarm that nobody ended', () => {
     expect(await ringing(lent.there)).toMatchObject([{ item: moved }])
   })
 
-  test('that is raised after the move, of words that were readable before, rings where the item is', async () => {
+  test('that is raised after the move, by words that were readable before, rings in the item’s new incident', async () => {
     const item = await lent.kit.addItem(lent.here)
     await addText(item, 'she is bleeding')
     const moved = await moveAsPreserve(lent.kit, item, lent.there)
@@ -67,7 +67,7 @@ describe('an alarm that nobody ended', () => {
     expect(await ringing(lent.there)).toMatchObject([{ item: moved }])
   })
 
-  test('of a file from “I am in danger” rings there once, and the words beside it ring where they are', async () => {
+  test('of a file from “I am in danger” rings there once; the words beside it ring in their own incident', async () => {
     const submission = newId('submission')
     const item = await lent.kit.addItem(lent.here, { submission, declaration: { danger: true } })
     await keepOnce(lent.kit)
@@ -82,7 +82,7 @@ describe('an alarm that nobody ended', () => {
     expect((await alarms(lent.here)).at(-1)).toMatchObject({ source_id: statement, danger: true })
   })
 
-  test('of words stays where the words are', async () => {
+  test('of words stays in the incident of the words', async () => {
     const submission = newId('submission')
     const item = await lent.kit.addItem(lent.here, { submission })
     await say(lent.kit, lent.here, 'she is bleeding', { submission })
@@ -91,7 +91,7 @@ describe('an alarm that nobody ended', () => {
     expect(await ringing(lent.here)).toHaveLength(1)
   })
 
-  test('of words goes along with the whole sending: it rings there, calls there, and nothing of it is told here', async () => {
+  test('of words moves with the whole submission: it rings and calls there, and nothing of it is shown here', async () => {
     const submission = newId('submission')
     const item = await lent.kit.addItem(lent.here, { submission, renditions: [thumb] })
     const { statement } = await say(lent.kit, lent.here, 'they hold us in the cellar, help us', { submission })
@@ -144,7 +144,7 @@ describe('an alarm that nobody ended', () => {
     expect(await ringing(lent.there)).toEqual([])
   })
 
-  test('of words that a file rang for rings where they went before the file is there, and once when it is', async () => {
+  test('of words whose file also rang rings in the new incident before the file is there, and only once afterwards', async () => {
     for (const isFileThere of [false, true]) {
       const submission = newId('submission')
       const item = await lent.kit.addItem(lent.here, { submission, declaration: { danger: true } })
@@ -161,7 +161,7 @@ describe('an alarm that nobody ended', () => {
     }
   })
 
-  test('of words that nobody listened to yet rings where they went, by the rules there', async () => {
+  test('of words that were not scanned yet rings in the new incident, by its rules', async () => {
     const submission = newId('submission')
     const item = await lent.kit.addItem(lent.here, { submission })
     await say(lent.kit, lent.here, 'she is bleeding', { submission })

@@ -7,7 +7,7 @@ const lent = movesGround()
 const { move, work, entries, standing, submissionOf, query, listsThat } = lent
 
 describe('moving to another incident', () => {
-  test('is asked for with a reason by a commander, who need not be a member there; preserve gets the work', async () => {
+  test('is requested with a reason by a commander, who need not be a member there; preserve gets the work', async () => {
     const item = await lent.kit.addItem(lent.here)
     expect(await told(await move(item, { reason: '' }))).toMatchObject([400, { code: 'reason-needed' }])
     expect(await told(await move(item))).toEqual([202, { items: 1, stillArriving: 0 }])
@@ -23,7 +23,7 @@ describe('moving to another incident', () => {
     })
   })
 
-  test('takes along all that its sending left here, where that is wished; what was moved before stays where it is', async () => {
+  test('takes along everything that the submission left here, if requested; files that were moved before stay where they are', async () => {
     const submission = newId('submission')
     const items = [await lent.kit.addItem(lent.here, { submission }), await lent.kit.addItem(lent.here, { submission })]
     await moveAsPreserve(lent.kit, await lent.kit.addItem(lent.here, { submission }), lent.there)
@@ -36,7 +36,7 @@ describe('moving to another incident', () => {
     expect((await work()).map(({ subject }) => subject)).toEqual([...items].sort())
   })
 
-  test('takes along what is still arriving: it follows when it comes, and of one file alone nothing follows', async () => {
+  test('takes along files that are still arriving; after a move of one file alone nothing follows', async () => {
     const submission = newId('submission')
     const item = await lent.kit.addItem(lent.here, { submission })
     const alone = await lent.kit.addItem(lent.here)
@@ -60,7 +60,7 @@ describe('moving to another incident', () => {
     expect((await work()).map(({ subject }) => subject)).not.toContain(last)
   })
 
-  test('is done once, however often one press is sent', async () => {
+  test('is done once, however often the same request is sent', async () => {
     const item = await lent.kit.addItem(lent.here)
     const wish = 'a'.repeat(26)
     const answers = await Promise.all([move(item, { wish }), move(item, { wish })])
@@ -73,7 +73,7 @@ describe('moving to another incident', () => {
     ])
   })
 
-  test('goes where it was asked for first: of two who ask at once the other is told, and nothing follows the wrong way', async () => {
+  test('goes to the incident of the first request: a concurrent second officer is told so, and nothing goes elsewhere', async () => {
     const third = await lent.kit.addIncident()
     const item = await lent.kit.addItem(lent.here)
     const answers = await Promise.all([move(item, { whole: true }), move(item, { whole: true, to: third })])
@@ -85,7 +85,7 @@ describe('moving to another incident', () => {
     expect((await entries(lent.here)).filter(({ action }) => action === 'item.move-asked')).toHaveLength(1)
   })
 
-  test('goes to no real incident where a demonstration made it, and is told so', async () => {
+  test('of demonstration files to a real incident is refused with an explanation', async () => {
     const { submission } = await lent.kit.addSubmission(lent.here)
     await query(`insert into platform.demonstration (id, incident_id, begun_by) values ($1, $2, 'ops:grace')`, [
       ...[newId('demonstration'), lent.here],
@@ -103,7 +103,7 @@ describe('moving to another incident', () => {
     expect(await told(await move(item, { whole: true }))).toMatchObject([202, { items: 1 }])
   })
 
-  test('goes to no incident that is closed, a check’s, this one, or none; and nothing is kept of the wish', async () => {
+  test('to a closed incident, a check’s, this one, or an unknown one is refused, and leaves nothing behind', async () => {
     const item = await lent.kit.addItem(lent.here)
     const closed = await lent.kit.addIncident({ state: 'closed' })
     const check = await lent.kit.addIncident({ kind: 'check' })
@@ -114,13 +114,13 @@ describe('moving to another incident', () => {
     expect(await query(`select from staff.note where incident_id = $1`, [lent.here])).toEqual([])
   })
 
-  test('goes out of a closed incident as well', async () => {
+  test('is possible out of a closed incident', async () => {
     const item = await lent.kit.addItem(lent.here)
     await query(`update platform.incident set state = 'closed' where id = $1`, [lent.here])
     expect((await move(item)).status).toBe(202)
   })
 
-  test('finds an incident where one is no member by its public address alone', async () => {
+  test('finds an incident in which the officer is no member only by its public address', async () => {
     const [slug] = await query('select slug from platform.incident where id = $1', [lent.there])
     const find = (address: string) => lent.ask(`/api/incidents/${lent.here}/move-targets/${address}`).then(told)
     expect(await find(slug.slug)).toEqual([
@@ -133,8 +133,8 @@ describe('moving to another incident', () => {
   })
 })
 
-describe('what was moved', () => {
-  test('shows here that it was moved and nothing else: no page, no picture, no file', async () => {
+describe('an item that was moved', () => {
+  test('shows here only that it was moved: no page, no picture, no file', async () => {
     const item = await lent.kit.addItem(lent.here, { renditions: [thumb, still], words: 'a fire' })
     const moved = await moveAsPreserve(lent.kit, item, lent.there)
     const at = `/api/incidents/${lent.here}/items/${item}`
@@ -158,7 +158,7 @@ describe('what was moved', () => {
     expect(await entries(lent.there)).toMatchObject([{ action: 'item.arrived', subject: moved }])
   })
 
-  test('stands in no list here any more: not in timeline, search, map, wall, triage or what else is listed', async () => {
+  test('is in no list here any more: timeline, search, map, wall, triage or any other', async () => {
     const at = { ...PLACED, lat: 60.17, lon: 24.94 }
     const item = await lent.kit.addItem(lent.here, { renditions: [thumb], words: 'a fire', placement: at })
     const before = await listsThat(item)
@@ -178,7 +178,7 @@ describe('what was moved', () => {
     await expect.poll(() => listsThat(item)).toEqual([])
   })
 
-  test('is told to a member there with the name of the incident; both chains name the other to members alone', async () => {
+  test('shows the name of its new incident to members of both; the two custody chains name each other to members alone', async () => {
     const item = await lent.kit.addItem(lent.here)
     await move(item)
     const moved = await moveAsPreserve(lent.kit, item, lent.there)
@@ -200,7 +200,7 @@ describe('what was moved', () => {
     expect(seen).not.toContain(moved)
   })
 
-  test('stays restricted to its two readers, and withdrawn where it was withdrawn', async () => {
+  test('stays restricted to its two readers, and stays withdrawn', async () => {
     const item = await lent.kit.addItem(lent.here)
     const readers = [
       lent.officer,

@@ -59,7 +59,7 @@ describe('words beside a restricted item', () => {
     expect((await post(bo, `/items/${secret}/restriction`, body)).status).toBe(201)
   }
 
-  test('who sent it is reached, answered and read by its two readers alone, also beside another item', async () => {
+  test('only its two readers reach, answer and read its sender, also beside another item', async () => {
     for (const of of [`/submissions/${submission}`, `/items/${sibling}`])
       for (const [end, body] of [
         ['/contact', { reason: 'to ask' }],
@@ -73,12 +73,12 @@ describe('words beside a restricted item', () => {
     expect(await seen(bo, `/submissions/${submission}`)).toMatchObject({ hasContact: true, isWithheld: false })
   })
 
-  test('the list of messages and its counts have them for its readers alone', async () => {
+  test('only its readers find them in the list of messages and in its counts', async () => {
     expect(await seen(anna, '/statements')).toEqual({ statements: [], next: null, counts: { all: 0, alone: 0 } })
     expect(await seen(bo, '/statements')).toMatchObject({ statements: [{ words: OWN }], counts: { all: 1, alone: 0 } })
   })
 
-  test('no search finds them, and none counts them; no filter of the timeline tells of them', async () => {
+  test('are not found or counted by others’ searches, nor by filters of the timeline', async () => {
     const find = async (ask: Ask) => (await post(ask, '/search', { query: 'quixotic' })).json()
     const told = await find(anna)
     asked = told.asked
@@ -87,7 +87,7 @@ describe('words beside a restricted item', () => {
     expect(await asksFor(anna)).toBe(false)
   })
 
-  test('the page of another item of the same sending has neither words nor replies', async () => {
+  test('are missing, with the replies, from the page of another item of the same submission', async () => {
     await post(bo, `/submissions/${submission}/replies`, { text: 'Stay by the fountain' })
     expect(await seen(anna, `/items/${sibling}`)).toMatchObject({
       ...{ statements: [], conversation: { replies: [], hasContact: false, language: null, isWithheld: true } },
@@ -97,7 +97,7 @@ describe('words beside a restricted item', () => {
     expect(JSON.stringify(page.conversation.replies)).toContain('Stay by the fountain')
   })
 
-  test('others hear that it rings and how gravely, and not for what', async () => {
+  test('ring for other officers by class only, without the rule', async () => {
     for (const [path, name] of [
       ['/alarms', 'alarms'],
       ['/ringing', 'grave'],
@@ -117,7 +117,7 @@ describe('words beside a restricted item', () => {
     }
   })
 
-  test('each showing of its words in a search, in the list or beside another item is counted for who reads it', async () => {
+  test('count as an exposure whenever a reader sees them in a search, in the list or beside another item', async () => {
     await kit.database.owner.query('truncate evidence.exposure')
     const shown = async () =>
       (
@@ -151,7 +151,7 @@ describe('words beside a restricted item', () => {
     expect(JSON.parse(rows[0].detail)).toEqual({ kind: 'words', exposure: 4 })
   })
 
-  test('each showing of its alarm’s words to a reader is counted, as its page is', async () => {
+  test('count as an exposure in the alarm that they raised, as on the page', async () => {
     const counted = async () =>
       (
         await kit.database.owner.query(
@@ -177,7 +177,7 @@ describe('words beside a restricted item', () => {
     expect(JSON.parse(rows[0].detail)).toEqual({ kind: 'alarm', exposure: 2 })
   })
 
-  test('who answers for such an alarm is told, and not what rang; the overview, alike for all, tells nobody', async () => {
+  test('are left out of the duty of such an alarm, which shows its owner; the overview, which is the same for all, shows none of them', async () => {
     const { alarms } = await seen(bo, '/alarms')
     const ids = (alarms as { id: string }[]).map(({ id }) => id)
     for (const id of ids) expect((await post(bo, '/alarms/takings', { alarms: [id] })).status).toBe(200)
@@ -196,7 +196,7 @@ describe('words beside a restricted item', () => {
     expect(JSON.stringify((await seen(bo, '/custody')).entries)).toContain('bleeding')
   })
 
-  test('reasons about it and its sender are read in the trail by its two readers alone', async () => {
+  test('only its two readers read reasons about it and about its sender in the trail', async () => {
     await post(bo, `/submissions/${submission}/contact`, { reason: 'to ask Xanadu’s mother' })
     await post(bo, `/items/${sibling}/contact`, { reason: 'to ask Xanadu’s father' })
     expect(JSON.stringify(await seen(dora, '/custody'))).not.toContain('Xanadu')
@@ -204,7 +204,7 @@ describe('words beside a restricted item', () => {
     for (const words of ['child called Xanadu', 'Xanadu’s mother', 'Xanadu’s father']) expect(told).toContain(words)
   })
 
-  test('why another item belongs to it is told to its readers alone: beside the other, in the trail and by the search', async () => {
+  test('only its readers learn why another item belongs to it: beside the other item, in the trail and in a search', async () => {
     const placement = { earliest: AT, estimate: AT, latest: AT, status: 'placed' }
     const [other, dark] = [await kit.addItem(incident, { placement }), await kit.addItem(incident, { placement })]
     const readers = { restricted: true, officers: [officers['bo'], officers['cleo']], reason: 'a child' }
@@ -226,13 +226,13 @@ describe('words beside a restricted item', () => {
     }
   })
 
-  test('a tag counts what may be opened', async () => {
+  test('are left out of a tag’s count for officers who may not open the item', async () => {
     for (const item of [secret, sibling]) await post(bo, `/items/${item}/tags`, { word: 'red van' })
     expect(await seen(anna, '/tags')).toMatchObject({ words: [{ word: 'red van', items: 1 }] })
     expect(await seen(bo, '/tags')).toMatchObject({ words: [{ word: 'red van', items: 2 }] })
   })
 
-  test('what is no longer restricted is everybody’s to read again', async () => {
+  test('are readable for everybody again after the restriction is lifted', async () => {
     await restrict(false)
     expect(await seen(anna, '/statements')).toMatchObject({ statements: [{ words: OWN }] })
     expect(await asksFor(anna)).toBe(true)

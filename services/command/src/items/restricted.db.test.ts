@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import type { Ask } from '../command.test-kit.ts'
 import { preview, thumb, understandingGround } from './understanding.test-kit.ts'
 
-describe('what is restricted or can name a person', () => {
+describe('restricted items and identifying values', () => {
   const lent = understandingGround()
   const { part, path, post, trail, viewOf, twins } = lent
 
-  test('what can name a person is on no page, and told after a reason that custody knows of', async () => {
+  test('values that can name a person are on no page, and are shown only after a reason that is in custody', async () => {
     const item = await lent.kit.addItem(lent.incident, { name: 'Maija Meikalainen 0401234567.jpg' })
     await lent.kit.database.owner.query(
       `insert into evidence.extraction (id, item_id, tool, version, outcome, identifying)
@@ -33,7 +33,7 @@ describe('what is restricted or can name a person', () => {
     expect(entry?.detail).not.toContain('SN-4711')
   })
 
-  test('the names in an archive are told after a reason as well: its types and sizes are not', async () => {
+  test('the names in an archive are shown only after a reason; its types and sizes need none', async () => {
     const entries = [
       { path: 'Maija Meikalainen/', bytes: 0, packedBytes: 0, isFolder: true },
       { path: 'Maija Meikalainen/IMG_0401234567.JPG', bytes: 4000, packedBytes: 3000, isFolder: false },
@@ -71,7 +71,7 @@ describe('what is restricted or can name a person', () => {
     expect((await names(lent.ask.anna, 'let me')).status).toBe(403)
   })
 
-  test('a restricted item has no thumb, opens for its two officers alone, and each showing is counted', async () => {
+  test('a restricted item has no thumb, opens for its two officers only, and each exposure is counted', async () => {
     const item = await lent.kit.addItem(lent.incident, { renditions: [thumb, preview] })
     const wish = {
       restricted: true,
@@ -117,7 +117,7 @@ describe('what is restricted or can name a person', () => {
     expect((await lent.ask.anna(path(`/items/${item}`))).status).toBe(200)
   })
 
-  test('the same picture, sent by somebody else later, is as restricted as the first', async () => {
+  test('a copy of the picture that somebody else sends later is as restricted as the first', async () => {
     const first = await lent.kit.addItem(lent.incident, { renditions: [thumb] })
     const wish = {
       restricted: true,
@@ -132,7 +132,7 @@ describe('what is restricted or can name a person', () => {
     expect((await lent.ask.cleo(path(`/items/${later}/renditions/preview`))).status).toBe(200)
   })
 
-  test('the whole of a restricted part, and the same in another incident, are restricted from their first moment', async () => {
+  test('the whole file of a restricted part, and its copy in another incident, are restricted from the start', async () => {
     const upload = makeId('upload', randomBytes(16))
     const part = await lent.kit.addItem(lent.incident, { upload, partial: true })
     const wish = {
@@ -152,7 +152,7 @@ describe('what is restricted or can name a person', () => {
     expect(rows).toEqual([{ restricted: true }])
   })
 
-  test('a link to somebody else’s restricted item is no key to it, and shuts nobody else’s picture', async () => {
+  test('a link with another officer’s restricted item gives no access to it, and covers no other picture', async () => {
     const [secret, own] = [await lent.kit.addItem(lent.incident), await lent.kit.addItem(lent.incident)]
     const restrict = (by: Ask, item: string, readers: readonly string[]) =>
       post(by, `/items/${item}/restriction`, { restricted: true, officers: readers, reason: 'a child is recognisable' })
@@ -170,7 +170,7 @@ describe('what is restricted or can name a person', () => {
     expect((await lent.ask.bo(path(`/items/${bridge}`))).status).toBe(403)
   })
 
-  test('a showing is counted however its bytes are asked for', async () => {
+  test('an exposure is counted however its bytes are requested', async () => {
     const item = await lent.kit.addItem(lent.incident, { renditions: [preview] })
     await post(lent.ask.bo, `/items/${item}/restriction`, {
       ...{

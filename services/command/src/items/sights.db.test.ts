@@ -13,7 +13,7 @@ interface Told {
   readonly field: string | null
 }
 
-describe('what stands for a picture', () => {
+describe('a colour field in place of a picture', () => {
   let kit: CommandKit
   let incident: string
   let officer: TestOfficer
@@ -64,7 +64,7 @@ describe('what stands for a picture', () => {
       )
     ).rows.map(({ told }) => told)
 
-  test('is told of all tiles at once, opened from its seal, and under a view alone', async () => {
+  test('is returned for all tiles at once, decrypted, and only under a view', async () => {
     const colours = [field(), field()]
     const items = await Promise.all(colours.map((one) => kit.addItem(incident, { renditions, field: one })))
     const bare = await kit.addItem(incident, { renditions })
@@ -82,7 +82,7 @@ describe('what stands for a picture', () => {
     expect(rows[0].sealed.includes(colours[0]?.subarray(0, 48))).toBe(false)
   })
 
-  test('is there for what is only on its way, and gone with a key, a withdrawal and another incident', async () => {
+  test('exists for uploads in progress, and is gone after an erased key, a withdrawal or a move', async () => {
     const colours = field()
     const { submission } = await kit.addSubmission(incident)
     const { item } = await kit.addUpload({ incident, submission, still: TINY_WEBP, field: colours })
@@ -98,7 +98,7 @@ describe('what stands for a picture', () => {
     expect((await sightsOf(vera, [other])).size).toBe(0)
   })
 
-  test('gives way to the picture on all screens once an officer who has Shown it clears it, and comes back', async () => {
+  test('is replaced by the picture on all screens when an officer who has Shown it clears it, and returns when it is covered', async () => {
     const item = await kit.addItem(incident, { renditions, field: field() })
     // Opening the item's page is no look at its picture.
     await anna(`/api/incidents/${incident}/items/${item}`)
@@ -122,7 +122,7 @@ describe('what stands for a picture', () => {
     ])
   })
 
-  test('gives way with Relevant, of what its officer has Shown, and not where they keep it covered', async () => {
+  test('is replaced after the decision Relevant, if its officer has Shown the picture and does not keep it covered', async () => {
     const [seen, kept, unseen, urgent] = [await add(), await add(), await add(), await add()]
     for (const item of [seen, kept, urgent]) await show(anna, item)
     const wish = key()
@@ -146,7 +146,7 @@ describe('what stands for a picture', () => {
     expect(await stateOf(vera, kept)).toBe('cleared')
   })
 
-  test('gives way, of a whole group, for what its officer has Shown of it alone', async () => {
+  test('is replaced, in a decision on a group, only for items that its officer has Shown', async () => {
     const submission = newId('submission')
     const items = [await add({ submission }), await add({ submission }), await add({ submission })] as const
     await show(anna, items[1])
@@ -155,7 +155,7 @@ describe('what stands for a picture', () => {
     expect(items.map((item) => states.get(item)?.state)).toEqual(['covered', 'cleared', 'covered'])
   })
 
-  test('comes back with a restriction or a withdrawal, and a restricted item is never cleared', async () => {
+  test('returns with a restriction or a withdrawal, and a restricted item is never cleared', async () => {
     const known = createUnderstanding(kit.database.owner)
     const [item, twin, gone] = [await add(), await add(), await add()]
     await known.addTwin({ incident, item: twin }, item, 'exact')

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import type { Ask } from '../command.test-kit.ts'
 import { clean, understandingGround } from './understanding.test-kit.ts'
 
-describe('what is understood of an item', () => {
+describe('twins, search, copies and priorities of an item', () => {
   const lent = understandingGround()
   const { part, path, post, trail, viewOf, twins } = lent
 
-  test('twins are one card, the one with the most metadata, and the others are still there', async () => {
+  test('twins are one card, that of the item with the most metadata, and the others still exist', async () => {
     const claim = (source: string) => ({ source, raw: '2026:11-25', atMs: 1_764_000_000_000, trust: 65 })
     const bare = await lent.kit.addItem(lent.incident, { bytes: randomBytes(5000) })
     const full = await lent.kit.addItem(lent.incident, {
@@ -48,7 +48,7 @@ describe('what is understood of an item', () => {
     })
   }
 
-  test('a collage of two pictures hides neither, whatever it says of itself, and a screenshot folds into its picture', async () => {
+  test('a collage of two pictures hides neither, whatever its metadata says, and a screenshot folds into its picture', async () => {
     const [a, b] = [await lent.kit.addItem(lent.incident), await lent.kit.addItem(lent.incident)]
     const claims = [{ source: 'exif.DateTimeOriginal', raw: '2019', atMs: 1_564_000_000_000, trust: 65 }]
     const collage = await lent.kit.addItem(lent.incident, { claims })
@@ -68,7 +68,7 @@ describe('what is understood of an item', () => {
     ])
   })
 
-  test('a search finds words in every script, by their beginnings, tells custody, and keeps restricted items to their readers', async () => {
+  test('a search finds words in every script by their beginnings, is recorded in custody, and shows restricted items only to their readers', async () => {
     const item = await lent.kit.addItem(lent.incident, {
       words: 'Я бачила ВИБУХ біля мосту',
       name: 'vybukh-secret.mp4',
@@ -120,7 +120,7 @@ describe('what is understood of an item', () => {
     expect(JSON.stringify(asked)).not.toContain('hiding')
   })
 
-  test('a copy for sharing is asked for with a reason and its boxes; what cannot be read as a box is not left out', async () => {
+  test('a copy for sharing is requested with a reason and boxes; an invalid box refuses the request', async () => {
     const item = await lent.kit.addItem(lent.incident)
     const box = { x: 0.1, y: 0.2, width: 0.3, height: 0.4 }
     const reason = 'for the missing-person notice'
@@ -140,7 +140,7 @@ describe('what is understood of an item', () => {
     expect((await lent.ask.bo(path(`/items/${done}/renditions/clean`))).status).toBe(404)
   })
 
-  test('an urgent decision sends its waiting work to the head of the queue; a failed copy is asked for again', async () => {
+  test('an urgent decision moves the item’s pending work to the head of the queue; a failed copy can be requested again', async () => {
     const item = await lent.kit.addItem(lent.incident, { kind: 'video' })
     await lent.kit.database.owner.query(
       "select work.add('normalise-slow', 'normalise-video', $1, $2, p_priority => 8)",

@@ -54,7 +54,7 @@ const ASKED_ONCE: Readonly<Record<string, string>> = {
   'shared/live/use-fresh-pages.ts': 'follows',
 }
 
-test('whatever the console asks follows what changes, or says here why it does not', () => {
+test('every request of the console follows the live feed, or is listed here with a reason', () => {
   const asking = readdirSync(CONSOLE, { recursive: true, encoding: 'utf8' })
     .filter((path) => /[.]tsx?$/.test(path))
     .filter((path) => /\buse(?:Infinite)?Quer(?:y|ies)\b[<(]/.test(readFileSync(`${CONSOLE}/${path}`, 'utf8')))

@@ -92,7 +92,7 @@ test.each(ENDS)('on a busy incident a feed ends within 5 s when its session is %
   expect(ms).toBeLessThan(MOST_MS)
 })
 
-test('signed out in one process, the feed that another holds ends within 5 s; a colleague’s goes on', async () => {
+test('after a sign-out in one process, the feed that another process holds ends within 5 s; a colleague’s continues', async () => {
   const [leaver, stayer] = [await open(other), await open(other)]
   const ending = endOf(leaver.feed, 20_000)
   expect((await leaver.ask('/api/session', { method: 'DELETE' })).status).toBe(200)

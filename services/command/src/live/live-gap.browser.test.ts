@@ -50,7 +50,7 @@ const followed = Object.entries(SCREENS).flatMap(([name, screen]) => ('change' i
 
 const ADDRESS = fileURLToPath(new URL('../../../console/src/shared/parts/address.ts', import.meta.url))
 
-test('every screen that an address names has its line in the table', () => {
+test('every screen with an address has a line in the table', () => {
   const [, list = ''] = /const SCREENS = \[(.*?)\] as const\n/s.exec(readFileSync(ADDRESS, 'utf8')) ?? []
   const named = [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)
   expect(named).toContain('timeline')
@@ -121,7 +121,7 @@ const goWithin = (path: string): Promise<void> =>
     dispatchEvent(new Event('firsthand-address'))
   }, `/incidents/${world.incident}/${path}`)
 
-test('an answer that was read before a change and comes after it does not stay, whoever asked for it', async () => {
+test('an answer that was read before a change and arrives after it is replaced, whoever requested it', async () => {
   mayBegin = Promise.resolve()
   let isRead = (): void => undefined
   let answer = (): void => undefined
@@ -155,7 +155,7 @@ test('an answer that was read before a change and comes after it does not stay, 
   await areSeen(expected)
 })
 
-test('what changed while another screen was looked at is there on coming back, however soon', async () => {
+test('a change that happened on another screen is visible on returning, however soon', async () => {
   await goWithin('members')
   const expected = await changes.scenes(world)
   await areSeen(await changes.members(world))

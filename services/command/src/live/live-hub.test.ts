@@ -16,7 +16,7 @@ test('the first change wakes at once, a burst wakes once more', () => {
   expect(wake).toHaveBeenCalledTimes(2)
 })
 
-test('another incident wakes nobody, and who left is not woken', () => {
+test('a change in another incident wakes nobody, and a screen that left is not woken', () => {
   const hub = createLiveHub()
   const wake = vi.fn()
   const leave = hub.join('in_a', wake)

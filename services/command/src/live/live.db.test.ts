@@ -54,7 +54,7 @@ describe('the live feed', () => {
     }
   }
 
-  test('catches up at once, then tells every change, also many as one', async () => {
+  test('sends the newest change at once, then every change, many as one', async () => {
     await kit.addItem(incident)
     const feed = await open()
     const [caughtUp = 0] = await feed.until(await newest())
@@ -78,7 +78,7 @@ describe('the live feed', () => {
   })
 })
 
-describe('what officers write that changes no card', () => {
+describe('officers’ changes that concern no card', () => {
   let kit: CommandKit
   let incident: string
   let item: string

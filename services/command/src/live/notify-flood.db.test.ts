@@ -52,7 +52,7 @@ function joinScreen() {
   return screen
 }
 
-test('a flood wakes screens and looks at tables as seldom as a burst does, holds no memory, and hides no change', async () => {
+test('a flood of notifications causes no more wakes and queries than a burst, takes no memory, and hides no change', async () => {
   const screen = joinScreen()
   await until('it listens', async () => {
     await notify(incident)
@@ -75,7 +75,7 @@ test('a flood wakes screens and looks at tables as seldom as a burst does, holds
   screen.leave()
 })
 
-test('an id that is nobody’s wakes nobody', async () => {
+test('a notification for an unknown incident wakes nobody', async () => {
   const screen = joinScreen()
   for (const payload of [`in_${'a'.repeat(26)}`, 'in_', '', "'; select 1"]) await notify(payload)
   await notify(incident)

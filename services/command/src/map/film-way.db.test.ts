@@ -6,7 +6,7 @@ import { mapGround, NOON } from './map.test-kit.ts'
 const lent = mapGround()
 const { get, openView, items } = lent
 
-describe('the way of a film', () => {
+describe('the track of a film', () => {
   const PORT = 'port=60,24,61,25'
   /** The track goes eighty metres east along the street, then north. */
   const points = [
@@ -44,7 +44,7 @@ describe('the way of a film', () => {
     })
   })
 
-  test('is told with when it was where: as the timeline places it, else by the receiver’s own clock', async () => {
+  test('has times of the timeline’s placement, else of the receiver’s own clock', async () => {
     const [track, ...rest] = await tracksOf(PORT)
     expect(rest).toEqual([])
     expect(track).toMatchObject({
@@ -59,7 +59,7 @@ describe('the way of a film', () => {
     })
   })
 
-  test('is told where any of it is seen, for one item alone, and narrowed as the cells are', async () => {
+  test('is returned if any part of it is in the port, or for one item alone, and filtered like the cells', async () => {
     // The box holds a corner of the track but not the item's own place.
     expect(await tracksOf('port=60.1705,24.9412,60.172,24.943')).toHaveLength(1)
     expect(await tracksOf('port=60.18,24.94,60.19,24.95')).toEqual([])
@@ -76,7 +76,7 @@ describe('the way of a film', () => {
     expect((await get(`/tracks?view=${narrow}&${PORT}`)).body['tracks']).toEqual([])
   })
 
-  test('stands in the list and on the item’s page', async () => {
+  test('is in the list and on the item’s page', async () => {
     const { rows } = (await get(`/items?view=${await openView()}&port=-90,-180,90,180`)).body
     expect(
       (rows as { movedM: number | null; movedMs: number | null }[]).map(({ movedM, movedMs }) => [movedM, movedMs]),
@@ -103,7 +103,7 @@ describe('the way of a film', () => {
     expect(other['track']).toBeNull()
   })
 
-  test('of what is restricted is told to its two readers alone; of what is hidden or folded to nobody', async () => {
+  test('of a restricted item goes only to its two readers; of a hidden or folded one to nobody', async () => {
     const { owner } = lent.kit.database
     const [film = '', twin = ''] = items
     const reader = await lent.kit.addOfficer('vera', { [lent.incident]: 'analyst' })
@@ -139,7 +139,7 @@ describe('the way of a film', () => {
     expect(await tracksFor(lent.ask)).toBe(1)
   })
 
-  test('is not told to another incident', async () => {
+  test('is closed to officers of other incidents', async () => {
     const view = await openView()
     expect((await lent.stranger(`/api/incidents/${lent.incident}/map/tracks?view=${view}&${PORT}`)).status).toBe(404)
     expect((await lent.stranger(`/api/incidents/${lent.other}/map/tracks?view=${view}&${PORT}`)).status).toBe(403)

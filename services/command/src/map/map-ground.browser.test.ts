@@ -13,8 +13,8 @@ const { load, count, goTo, complaints, open, items, word, shareOf, tokenColour }
 
 beforeAll(() => load())
 
-describe('the way of a film', () => {
-  test('is drawn, told under the mouse, chosen by hand and from the list, and told on the item’s page', async () => {
+describe('the track of a film', () => {
+  test('is drawn, described under the mouse, chosen on the map and in the list, and shown on the item’s page', async () => {
     const film = items[2 * EACH] ?? ''
     const points = [
       [24.9484, 60.1765, 0, null],
@@ -66,8 +66,8 @@ describe('the way of a film', () => {
   })
 })
 
-describe('the ground', () => {
-  test('is the operator’s own map where one file of it is configured', async () => {
+describe('the map’s background', () => {
+  test('is the operator’s own map if a file of it is configured', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'firsthand-tiles-'))
     const file = join(folder, 'map.pmtiles')
     writeFileSync(file, makeTiles(onePixel(200, 30, 160)))
@@ -81,7 +81,7 @@ describe('the ground', () => {
     rmSync(folder, { recursive: true })
   })
 
-  test('is streets, water and names where the file holds vectors, and a river drowns no town', async () => {
+  test('is streets, water and names if the file holds vectors, and a river does not flood the town', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'firsthand-tiles-'))
     const file = join(folder, 'map.pmtiles')
     writeFileSync(file, makeStreets())
@@ -132,7 +132,7 @@ describe('a subject', () => {
   })
 })
 
-describe('where no WebGL is', () => {
+describe('without WebGL', () => {
   test('the page says so, and its list works all the same', async () => {
     const opened = await lent.kit.openPage()
     const officer = await lent.kit.kit.addOfficer('bea', { [lent.incident]: 'viewer' })

@@ -25,7 +25,7 @@ describe('the map', () => {
     expect(complaints).toEqual([])
   })
 
-  test('has nothing that axe complains of, with an item chosen and the layers open', async () => {
+  test('passes axe, with an item chosen and the layers open', async () => {
     await open()
     await rows().first().getByRole('button').click()
     await lent.page.getByText('Layers', { exact: true }).click()
@@ -34,7 +34,7 @@ describe('the map', () => {
     await lent.page.getByText('Layers', { exact: true }).click()
   })
 
-  test('goes along with the list by arrow keys, and shows how each place is known', async () => {
+  test('follows the arrow keys in the list, and shows the source of each place', async () => {
     await open()
     await rows().first().getByRole('button').focus()
     for (let n = 0; n < EACH; n += 1) await lent.page.keyboard.press('ArrowDown')
@@ -49,7 +49,7 @@ describe('the map', () => {
     await soon(() => lent.page.locator('.map-card').getAttribute('data-item')).toBe(items[0])
   })
 
-  test('an area that is drawn with the mouse narrows the map, its list and the timeline', async () => {
+  test('is narrowed, like its list and the timeline, by an area that is drawn with the mouse', async () => {
     await open('?port=60.1709,24.9399,15')
     await lent.page.getByRole('button', { name: 'Select area' }).click()
     await lent.page.locator('.map-hint').waitFor()
@@ -69,7 +69,7 @@ describe('the map', () => {
     expect(word('box')).not.toBeNull()
   })
 
-  test('an area that is typed does the same, and is taken away again', async () => {
+  test('is narrowed by an area that is typed, which can be removed', async () => {
     await open()
     await lent.page.getByText('Area by numbers').click()
     const field = lent.page.getByLabel(/South, west, north, east/)
@@ -85,7 +85,7 @@ describe('the map', () => {
     await soon(() => word('circle')).toBeNull()
   })
 
-  test('a time that is brushed narrows it, by the mouse and by the keyboard', async () => {
+  test('is narrowed by a time that is brushed, by mouse and by keyboard', async () => {
     await open()
     await lent.page.locator('.map-strip-bars').scrollIntoViewIfNeeded()
     const bars = await lent.page.locator('.map-strip-bars').boundingBox()
@@ -122,7 +122,7 @@ describe('the map', () => {
     await soon(count).toBe('20')
   })
 
-  test('what has no place is listed, and two items go to the wall together', async () => {
+  test('lists items without a place, and sends two items to the wall together', async () => {
     await open()
     await lent.page.getByRole('button', { name: 'List them' }).click()
     await soon(() => rows().count()).toBe(2)

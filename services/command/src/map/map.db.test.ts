@@ -7,7 +7,7 @@ const lent = mapGround()
 const { get, openView, items } = lent
 
 describe('the map', () => {
-  test('tells what there is, what has no place, and where most of it lies', async () => {
+  test('returns the number of items, those without a place, and where most of them are', async () => {
     const { body } = await get(`?view=${await openView()}`)
     expect(body).toMatchObject({ items: 5, noPlace: 1, hasTiles: true, isOriginGiven: false })
     expect(body['origin']).toMatchObject({ lat: expect.closeTo(60.17, 3), lon: expect.closeTo(24.94, 3) })
@@ -16,7 +16,7 @@ describe('the map', () => {
     expect(north).toBeGreaterThan(60.17)
   })
 
-  test('opens on what lies there, and not on the middle between two places, where nothing is', async () => {
+  test('opens on an area with items, and not on the empty middle between two places', async () => {
     const two = await lent.kit.addIncident()
     const viewer = await lent.kit.signIn(await lent.kit.addOfficer('dora', { [two]: 'viewer' }))
     const places = [
@@ -36,7 +36,7 @@ describe('the map', () => {
     }
   })
 
-  test('counts the grid from the place where most lies, not from the middle of three continents', async () => {
+  test('has the grid’s origin where most items are, not in the middle of three continents', async () => {
     const strays = [...[34.05, 35.68, 37.4].map((lat) => ({ lat, lon: -118.24 })), { lat: 35.68, lon: 139.69 }]
     const added: string[] = []
     const apart = await lent.kit.addIncident()
@@ -53,7 +53,7 @@ describe('the map', () => {
     })
   })
 
-  test('counts the grid from where the incident was opened for, once somebody said', async () => {
+  test('has the grid’s origin at the incident’s own place, once it is set', async () => {
     await lent.kit.database.owner.query('update platform.incident set lat = 60.2, lon = 24.9 where id = $1', [
       lent.incident,
     ])
@@ -61,7 +61,7 @@ describe('the map', () => {
     expect(body).toMatchObject({ origin: { lat: 60.2, lon: 24.9 }, isOriginGiven: true })
   })
 
-  test('tells few items one by one, narrowed as every other screen is', async () => {
+  test('returns a few items one by one, filtered as on every other screen', async () => {
     const view = await openView()
     const all = (await get(`/cells?view=${view}&${WORLD}`)).body
     expect(all).toMatchObject({ items: 4, cells: [] })
@@ -72,7 +72,7 @@ describe('the map', () => {
     expect((await get(`/cells?view=${view}&port=10,10,11,11&zoom=9`)).body['items']).toBe(0)
   })
 
-  test('has its equal in a list, page by page, and lists apart what has no place', async () => {
+  test('has an equivalent list, page by page, with items without a place apart', async () => {
     const view = await openView()
     const first = (await get(`/items?view=${view}&port=-90,-180,90,180&limit=3`)).body
     const rest = (await get(`/items?view=${view}&port=-90,-180,90,180&limit=3&cursor=${first['cursor']}`)).body
@@ -82,7 +82,7 @@ describe('the map', () => {
     expect((await get(`/items?view=${view}&place=none`)).body['rows']).toHaveLength(1)
   })
 
-  test('is told under a view alone, and nothing wider than it', async () => {
+  test('is returned only under a view, and never wider than it', async () => {
     const narrow = await openView({ kind: 'video' })
     expect((await get(`/cells?view=${narrow}&${WORLD}`)).body['items']).toBe(1)
     expect(await get(`/cells?view=${narrow}&${WORLD}&kind=image`)).toMatchObject({ body: { code: 'view-needed' } })
@@ -105,7 +105,7 @@ describe('the map', () => {
     expect((await get(`/cells?view=${await openView()}&${query}`)).status).toBe(400)
   })
 
-  test('shows no picture and no place of what is restricted, and nothing of what is hidden', async () => {
+  test('shows neither picture nor place of restricted items, and nothing of hidden ones', async () => {
     const [shut = '', gone = ''] = items
     await lent.kit.database.owner.query(
       'update evidence.card set restricted = true, has_thumb = true where item_id = $1',
@@ -127,7 +127,7 @@ describe('the map', () => {
     )
   })
 
-  test('is nobody else’s', async () => {
+  test('is closed to officers of other incidents', async () => {
     const view = await openView()
     for (const path of ['', `/cells?view=${view}&${WORLD}`, '/items', '/tracks', '/span', '/tiles'])
       expect((await lent.stranger(`/api/incidents/${lent.incident}/map${path}`)).status).toBe(404)
@@ -136,8 +136,8 @@ describe('the map', () => {
   })
 })
 
-describe('the ground', () => {
-  test('is a file on this host, told in parts to officers alone', async () => {
+describe('the map’s background', () => {
+  test('is a file on this host, which only officers get, in ranges', async () => {
     const answer = await lent.ask(`/api/incidents/${lent.incident}/map/tiles`, { headers: { range: 'bytes=0-6' } })
     expect(answer.status).toBe(206)
     expect(answer.headers.get('content-range')).toBe(`bytes 0-6/${archive.length}`)
@@ -148,7 +148,7 @@ describe('the ground', () => {
     expect(beyond.status).toBe(416)
   })
 
-  test('no more than a megabyte is read at once, and many that ask together are all answered', async () => {
+  test('is read by at most a megabyte at once, and many concurrent requests are all answered', async () => {
     const path = `/api/incidents/${lent.incident}/map/tiles`
     writeFileSync(join(lent.folder, 'map.pmtiles'), Buffer.concat([archive, Buffer.alloc(3 * 1024 * 1024)]))
     const asked = await Promise.all(

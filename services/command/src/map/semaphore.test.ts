@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSemaphore } from './semaphore.ts'
 
-test('so many at once, the others in their order, and who finds too many waiting is told so', async () => {
+test('admits a fixed number at once and the others in order, and refuses when too many are waiting', async () => {
   const enter = createSemaphore({ atOnce: 2, waiting: 3 })
   const order: number[] = []
   const places = [await enter(), await enter()]

@@ -11,7 +11,7 @@ const canRun = hasChromium() && existsSync(built)
 // Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-suite('an officer whom strangers lock out, in a browser (needs chromium and a built console)', () => {
+suite('an officer who is locked out by strangers, in a browser (needs chromium and a built console)', () => {
   let kit: ConsoleKit
   let incident: string
   let shut: TestOfficer
@@ -35,7 +35,7 @@ suite('an officer whom strangers lock out, in a browser (needs chromium and a bu
   }
   const signOut = (page: Page) => page.getByRole('button', { name: 'Sign out' })
 
-  test('signs in all the same where he signed in before', async () => {
+  test('can still sign in on a known browser', async () => {
     const { page, context } = await kit.openPage()
     await page.goto(kit.url)
     await fillIn(page, shut)

@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => kit.release())
 
-test('members are told with their roles and whether they are here; those of another incident are not', async () => {
+test('members are listed with their roles and their presence; members of another incident are not listed', async () => {
   const incident = await kit.addIncident()
   const elsewhere = await kit.addIncident()
   const chief = await kit.addOfficer('chief', { [incident]: 'commander' })
@@ -28,7 +28,7 @@ test('members are told with their roles and whether they are here; those of anot
   expect(table.get('viewer')).not.toContain('review-decide')
 })
 
-test('a list that no view stands for leaves one entry a slot, before it is read', async () => {
+test('a list without a view leaves one custody entry per slot, before it is read', async () => {
   const incident = await kit.addIncident()
   const ask = await kit.signIn(await kit.addOfficer('looker', { [incident]: 'viewer' }))
   for (const path of ['/overview', '/overview', '/anchors', '/briefs', '/police', '/nudges', '/duties'])
@@ -40,7 +40,7 @@ test('a list that no view stands for leaves one entry a slot, before it is read'
   expect(rows.map(({ subject }) => subject)).toEqual(['briefs', 'duties', 'nudges', 'overview', 'pins', 'police'])
 })
 
-test('a commander lets in a member whom wrong tries keep out; custody has it, and nobody else may or is told', async () => {
+test('a commander unlocks a member who was locked out by wrong attempts; custody records it, and nobody else may do or see it', async () => {
   const incident = await kit.addIncident()
   const elsewhere = await kit.addIncident()
   const leader = await kit.signIn(await kit.addOfficer('leader', { [incident]: 'commander' }))

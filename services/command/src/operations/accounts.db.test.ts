@@ -36,7 +36,7 @@ const trailOf = async (chain: string, subject: string) =>
     )
   ).rows
 
-test('who may open ends, rests, brings back and resets an account, and custody has who did it', async () => {
+test('an opener ends, disables, enables and resets an account, and custody names the opener', async () => {
   const officer = await kit.addOfficer('the one', { [incident]: 'analyst' })
   const ask = await kit.signIn(officer)
   expect(await change(ops, officer, { act: 'disable' })).toMatchObject({ status: 200, changed: true })
@@ -62,7 +62,7 @@ test('who may open ends, rests, brings back and resets an account, and custody h
 
 const make = (ask: Ask, body: object) => post(ask, '/api/platform/accounts', body)
 
-test('who may open makes an officer with a link, role, right and time together, and custody has each of it', async () => {
+test('an opener creates an officer with link, role, right and time in one act, and custody has each of these', async () => {
   const until = Date.now() + 3_600_000
   const made = await make(ops, { name: 'Åke Öberg', incident, role: 'analyst', opens: true, until })
   expect(made).toMatchObject({
@@ -89,7 +89,7 @@ test('who may open makes an officer with a link, role, right and time together, 
   expect(await trailOf('platform', bare.officer ?? '')).toEqual([{ action: 'officer.made', ...by }])
 })
 
-test('nothing of an officer is made where one part cannot be: a name that was taken or ended, a time, an incident', async () => {
+test('no part of an officer is created if one part is invalid: a name that is taken or ended, a time, an incident', async () => {
   const check = await kit.addIncident({ kind: 'check' })
   const gone = await kit.addOfficer('gone for good')
   await change(ops, gone, { act: 'end' })
@@ -117,7 +117,7 @@ test('nothing of an officer is made where one part cannot be: a name that was ta
   expect(await count()).toBe(before + 1)
 })
 
-test('nobody does it to himself, nor to the last who can open, nor without the right', async () => {
+test('nobody changes their own account or that of the last opener, or does so without the right', async () => {
   const commander = await kit.addOfficer('commander', { [incident]: 'commander' })
   const lead = await kit.signIn(commander)
   expect(await change(lead, opener, { act: 'end' })).toMatchObject({ status: 403, code: 'not-allowed' })
@@ -140,7 +140,7 @@ test('nobody does it to himself, nor to the last who can open, nor without the r
     expect(await change(ops, commander, body)).toMatchObject({ status: 400, code: 'malformed' })
 })
 
-test('a commander takes a member’s role, and who may open too; never their own, and of no other incident', async () => {
+test('commanders and openers take roles from members; never from themselves, and never in another incident', async () => {
   const elsewhere = await kit.addIncident()
   const chief = await kit.addOfficer('chief', { [incident]: 'commander' })
   const [anna, bert] = [
@@ -165,7 +165,7 @@ test('a commander takes a member’s role, and who may open too; never their own
   expect(await trailOf(incident, bert.id)).toEqual([{ action: 'membership.taken', actor: opener.id }])
 })
 
-test('whose watcher was ended rings: the incident says that nobody watches, and an alarm he took rings again', async () => {
+test('an incident whose watcher’s account ended says that nobody watches, and an alarm that the watcher took rings again', async () => {
   const real = await kit.addIncident({ state: 'active' })
   const watcher = await kit.addOfficer('watcher', { [real]: 'commander' })
   const asWatcher = await kit.signIn(watcher)
@@ -193,7 +193,7 @@ test('whose watcher was ended rings: the incident says that nobody watches, and 
   expect(await takenBy()).toEqual({ taken_by: null, rings: 2 })
 })
 
-test('an account whose time is over is let go by the clock, told once, and by nobody’s press', async () => {
+test('an account that expired is ended by the clock, recorded once, and needs no request', async () => {
   const officer = await kit.addOfficer('for a shift', { [incident]: 'analyst' })
   const ask = await kit.signIn(officer)
   await kit.database.owner.query('update staff.officer set ends_at = clock_timestamp() where id = $1', [officer.id])
@@ -211,7 +211,7 @@ test('an account whose time is over is let go by the clock, told once, and by no
   expect((await (await kit.signIn(officer))('/api/me')).status).toBe(200)
 })
 
-test('who may open is told a week before nobody can any more', async () => {
+test('openers are warned a week before nobody can open any more', async () => {
   const left = async () =>
     ((await (await ops('/api/platform/accounts')).json()) as { openersInAWeek: number }).openersInAWeek
   expect(await left()).toBeGreaterThan(0)

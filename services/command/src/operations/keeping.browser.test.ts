@@ -4,7 +4,7 @@ import { axeFindings, type ConsoleKit, keepPages, openConsoleKit } from '../cons
 
 const DAY_MS = 24 * 3_600_000
 
-describe('until when an incident is kept, in operations and on an item', () => {
+describe('the date until which an incident is kept, in operations and on an item', () => {
   let on: ConsoleKit
   let page: Page
   let complaints: string[]
@@ -42,7 +42,7 @@ describe('until when an incident is kept, in operations and on an item', () => {
     (await on.kit.database.owner.query('select keep_until from platform.incident where id = $1', [incident])).rows[0]
       ?.keep_until
 
-  test('a closed one is kept for longer, once it was said that this is never taken back', async () => {
+  test('a closed incident is kept for longer, after a warning that this can never be undone', async () => {
     const keeping = card().getByRole('region', { name: 'Keeping: Flood at the mill' })
     await keeping.getByText(/^Kept until .*2040\. Its files are locked until .*; each day for longer\.$/).waitFor()
     const day = keeping.getByLabel('Keep until (Europe/Helsinki)')
@@ -63,7 +63,7 @@ describe('until when an incident is kept, in operations and on an item', () => {
     expect(await axeFindings(page)).toEqual([])
   })
 
-  test('a store that refuses stands in red among the open ones until it locks again', async () => {
+  test('an incident whose store refuses locks is red in the list until the store locks again', async () => {
     await on.kit.database.owner.query(
       `insert into evidence.lock_pass (incident_id, refused_at, refused_code) values ($1, now(), 'forbidden')`,
       [incident],
@@ -80,7 +80,7 @@ describe('until when an incident is kept, in operations and on an item', () => {
     await alarm.waitFor({ state: 'detached' })
   })
 
-  test('an item says until when it is locked and kept', async () => {
+  test('an item shows until when it is locked and kept', async () => {
     const officer = await on.kit.addOfficer('anna', { [incident]: 'commander' })
     const { page: desk } = await openAt(officer, {
       ...{ incident, path: `items/${item}`, size: { width: 1920, height: 1080 } },
@@ -89,7 +89,7 @@ describe('until when an incident is kept, in operations and on an item', () => {
     await desk.getByText('Locked until', { exact: true }).waitFor()
   })
 
-  test('no page complained', () => {
+  test('no page logged an error', () => {
     expect(complaints).toEqual([])
   })
 })

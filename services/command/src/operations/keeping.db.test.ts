@@ -3,7 +3,7 @@ import { type Ask, type CommandKit, openCommandKit, type TestOfficer } from '../
 
 const DAY_MS = 24 * 3_600_000
 
-describe('until when an incident is kept', () => {
+describe('the date until which an incident is kept', () => {
   let kit: CommandKit
   let opener: TestOfficer
   let ops: Ask
@@ -47,7 +47,7 @@ describe('until when an incident is kept', () => {
       [item, incident, new Date(until), refused],
     )
 
-  test('is lengthened by who may open incidents, told in custody, and never shortened', async () => {
+  test('is extended by openers, recorded in custody, and never shortened', async () => {
     const until = Date.parse('2040-06-30T20:59:00Z')
     expect((await keep(commander, until)).status).toBe(403)
     expect((await keep(ops, 'soon')).status).toBe(400)
@@ -65,7 +65,7 @@ describe('until when an incident is kept', () => {
     expect(rows).toEqual([{ actor: opener.id, subject: incident, detail: `{"keepUntil":${until}}` }])
   })
 
-  test('stands beside until when its files and each file are locked, and rings where the store refuses', async () => {
+  test('is shown beside the lock dates of the incident and of each file, and warns if the store refuses', async () => {
     expect(await stands()).toMatchObject({ locksUntil: null, areLocksBehind: false })
     await lock(Date.now() + 20 * DAY_MS, null)
     expect(await warnings()).toContain('locks-behind')

@@ -9,14 +9,14 @@ const canRun = hasChromium() && existsSync(built)
 // Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-suite('the last who can open incidents, in a browser (needs chromium and a built console)', () => {
+suite('the last officer who can open incidents, in a browser (needs chromium and a built console)', () => {
   let on: ConsoleKit
   beforeAll(async () => {
     on = await openConsoleKit()
   })
   afterAll(() => on?.release())
 
-  test('Operations warns a week before their account ends by itself, and no longer once it does not', async () => {
+  test('Operations warns a week before that account expires, and no longer if the date is removed', async () => {
     const opener = await on.kit.addOfficer('opener')
     const { owner } = on.kit.database
     await owner.query(`update staff.officer set opens = true, ends_at = now() + interval '3 days' where id = $1`, [

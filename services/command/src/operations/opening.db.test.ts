@@ -17,7 +17,7 @@ interface Told {
   readonly fields?: readonly string[]
 }
 
-describe('what stands in the way of an opening', () => {
+describe('obstacles to an opening', () => {
   let kit: CommandKit
   let opener: TestOfficer
   let ops: Ask
@@ -69,7 +69,7 @@ describe('what stands in the way of an opening', () => {
     return id
   }
 
-  test('all that cannot be taken is named at once, in the language that was asked for', async () => {
+  test('all invalid fields are named at once, in the requested language', async () => {
     const wrong = { title: '', slug: 'API', zone: 'Mars/Base', lat: 91, lon: 0, maxFiles: 0, closesAt: 1 }
     const { status, told } = await open(
       { ...wrong, emergencyNumber: 'ring', texts: { sv: { exit: 'http://x' } } },
@@ -82,7 +82,7 @@ describe('what stands in the way of an opening', () => {
     expect(told.message).toContain('öppnades inte')
   })
 
-  test('a number for text messages without its condition points at the condition, and at nothing else', async () => {
+  test('if a text-message number lacks its condition, only the condition is reported', async () => {
     const { status, told } = await open({ texts: { sv: { 'text-number': '112' }, en: { 'text-number': 'x' } } })
     expect(status).toBe(400)
     expect(told.fields).toEqual([...['texts.sv.text-condition', 'texts.en.text-number', 'texts.en.text-condition']])
@@ -90,7 +90,7 @@ describe('what stands in the way of an opening', () => {
     expect((await open({ slug: 'texted', texts: { sv } })).status).toBe(201)
   })
 
-  test('an address that is taken points at its field', async () => {
+  test('an address that is taken is reported for its field', async () => {
     expect((await open({ slug: 'taken' })).status).toBe(201)
     const { status, told } = await open({ slug: 'taken' }, 'fi')
     expect([status, told.fields]).toEqual([409, ['slug']])
@@ -106,7 +106,7 @@ describe('what stands in the way of an opening', () => {
     expect([status, told.fields]).toEqual([400, [`texts.sv.${key}`]])
   })
 
-  test('a template with an unknown placeholder is not kept', async () => {
+  test('a template with an unknown placeholder is refused', async () => {
     const facts = { titles: {}, languages: ['sv'], emergencyNumber: '112' }
     const keep = async (danger: string) => {
       const body = JSON.stringify({
@@ -120,7 +120,7 @@ describe('what stands in the way of an opening', () => {
     expect(await keep('Ring {number}')).toBe(201)
   })
 
-  test('a real one stays shut although the duty phone was called, until its digits are typed back', async () => {
+  test('a real incident does not open after a test call until the digits are typed back', async () => {
     const well = await checked(['canary', 'green', 'well'])
     const real = (language?: string) => open({ state: 'active', preflight: well }, language)
     const shut = await real('fi')
@@ -165,12 +165,12 @@ describe('what stands in the way of an opening', () => {
     expect(await move('closing', 'active')).toBe(200)
   })
 
-  test('without an address of a duty phone nobody is called, and it is said who has to set it', async () => {
+  test('without an address of a duty phone nothing is called, and the answer says who has to set it', async () => {
     const answer = await ops(`${PREFIX}/duty-calls`, { method: 'POST', body: '{}' })
     expect([answer.status, await answer.json()]).toMatchObject([409, { why: 'no-duty-phone' }])
   })
 
-  test('a real one opens without pictures only where that was chosen, and never past a line that costs evidence', async () => {
+  test('a real incident opens without pictures only if that was chosen, and never with a failure that costs evidence', async () => {
     await phone.answer(opener.id)
     const late = await checked(['canary', 'red', 'not-placed'], ['workers', 'red', 'unseen'])
     const refused = await open({ state: 'active', preflight: late })
@@ -184,7 +184,7 @@ describe('what stands in the way of an opening', () => {
     expect(lostAnswer.told.message).not.toContain('canary')
   })
 
-  test('a worker without walls is red in the check, which names what to install, and opening stays possible', async () => {
+  test('a worker without a sandbox is red in the check, which names what to install; opening stays possible', async () => {
     await beat('inspect', '-3600 seconds', { sandbox: 'none', previews: false })
     const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: '{}' })
     const told = JSON.parse((await answer.text()).trim().split('\n').at(-1) ?? '{}')
@@ -197,7 +197,7 @@ describe('what stands in the way of an opening', () => {
     await beat('inspect', '-3600 seconds')
   })
 
-  test('a worker whose heart stood still for more than 15 s is red in the check, also while others beat', async () => {
+  test('a worker without a heartbeat for more than 15 s is red in the check, even while others beat', async () => {
     const workers = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct']
     const workersLine = async (): Promise<unknown> => {
       const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: '{}' })
@@ -215,7 +215,7 @@ describe('what stands in the way of an opening', () => {
     expect(await workersLine()).toMatchObject({ state: 'red', why: 'silent', facts: { names: 'preserve, inspect' } })
   })
 
-  test('a worker that stops while the picture is on its way shows in the same check', async () => {
+  test('a worker that stops while the canary picture is being processed is red in the same check', async () => {
     for (const worker of ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'])
       await beat(worker, '-3600 seconds')
     // The heartbeat is fresh when the check begins. It becomes stale while the check waits for the key proof.
@@ -224,7 +224,7 @@ describe('what stands in the way of an opening', () => {
     expect(await answer.text()).toMatch(/"code":"workers","state":"red","why":"unseen"/)
   })
 
-  test('what did not answer is told apart from what fails, ends all the same, and is asked again by itself', async () => {
+  test('a line without an answer is distinguished from a failure, does not hang, and is checked again automatically', async () => {
     const check = async (body: object) => {
       const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: JSON.stringify(body) })
       const lines = (await answer.text()).trim().split('\n')

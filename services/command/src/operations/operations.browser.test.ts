@@ -35,12 +35,12 @@ describe('operations on a phone', () => {
     (await on.kit.database.owner.query(`select closes_at from platform.incident where title = 'Flood at the mill'`))
       .rows[0]?.closes_at
 
-  test('two incidents side by side are told apart by who reads the page aloud', async () => {
+  test('a screen reader can tell two incidents side by side apart', async () => {
     await expect.poll(() => page.getByRole('region', { name: /^Closing: / }).count()).toBe(2)
     expect(await axeFindings(page)).toEqual([])
   })
 
-  test('witnesses are told a closing time only after it was asked once, and reopening says that it is dropped', async () => {
+  test('a closing time is announced to witnesses only after a confirmation, and reopening says that it is removed', async () => {
     const card = page.getByRole('article', { name: 'Flood at the mill' })
     await card.getByRole('button', { name: '+1 h' }).click()
     const ask = page.getByRole('dialog', { name: 'Tell witnesses' })
@@ -60,7 +60,7 @@ describe('operations on a phone', () => {
     await card.getByText('No closing time has been told').waitFor()
   })
 
-  test('the zone of a new incident is one of a place, and its texts in five languages fit a phone', async () => {
+  test('the zone of a new incident belongs to a place, and its texts in five languages fit a phone', async () => {
     await page.getByRole('button', { name: 'Open an incident' }).click()
     const zone = page.getByRole('combobox', { name: 'Time zone of the place' })
     await expect.poll(() => zone.inputValue()).not.toMatch(/^$|UTC|GMT/)
@@ -72,7 +72,7 @@ describe('operations on a phone', () => {
     await page.setViewportSize({ width: 390, height: 844 })
   })
 
-  test('the preview calls, and offers a text message only once its condition is said', async () => {
+  test('the preview can call, and offers a text message only if its condition is stated', async () => {
     const preview = page.locator('.opening-page')
     await preview.getByText('112').waitFor()
     await page.getByLabel('Number for text messages').fill('112 00')
@@ -85,7 +85,7 @@ describe('operations on a phone', () => {
     await page.getByLabel('Which phones can text it').fill('')
   })
 
-  test('a drill over an address that does not answer opens only knowingly, and nobody is told that witnesses can send', async () => {
+  test('a drill at an address that does not answer opens only after a confirmation, and nobody is told that witnesses can send', async () => {
     await page.getByLabel('Title, as witnesses read it').fill('Drill at the harbour')
     const press = page.getByRole('button', { name: 'Open the drill' })
     const tick = page.getByRole('checkbox', { name: /^Open although this does not work: .*Public address/ })
@@ -97,7 +97,7 @@ describe('operations on a phone', () => {
     expect(await axeFindings(page)).toEqual([])
   })
 
-  test('a real one says that nothing is locked where the check finds no lock, and looking again asks what failed', async () => {
+  test('a real incident warns that nothing is locked if the check finds no lock, and a second check repeats what failed', async () => {
     const kind = page.locator('.opening-kind')
     const lock = page.locator('[data-line="lock"]')
     await page.getByRole('radio', { name: 'Real', exact: true }).click()
@@ -122,7 +122,7 @@ describe('operations on a phone', () => {
     await page.getByRole('checkbox', { name: /^Open although this does not work: .*Public address/ }).check()
   })
 
-  test('all that cannot be taken is said at once, at the press and at each field, and the first has the focus', async () => {
+  test('all invalid fields are named at once, at the button and at each field, and the first has the focus', async () => {
     await page.getByLabel('Latitude').fill('91')
     await page.getByLabel('Longitude').fill('24.9')
     await page.getByLabel('Emergency number').fill('ring')
@@ -151,7 +151,7 @@ describe('operations on a phone', () => {
     expect(await page.getByText('Witnesses can send now').count()).toBe(0)
   })
 
-  test('no page complained', () => {
+  test('no page logged an error', () => {
     // Refusals that the test provoked are expected.
     expect(complaints.filter((text) => !text.includes('400'))).toEqual([])
   })

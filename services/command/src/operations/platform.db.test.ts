@@ -58,7 +58,7 @@ describe('operations', () => {
   }
   const line = (code: string, state: string) => ({ code, state, why: 'well', facts: {} })
 
-  test('every route of the platform stands in its table, and every line of the table is a route', () => {
+  test('the table of the platform has every route, and no other line', () => {
     const routes = kit.app.routes
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith(PREFIX))
       .map(({ method, path }) => `${method} ${path}`)
@@ -66,7 +66,7 @@ describe('operations', () => {
     expect(new Set(routes)).toEqual(new Set(table))
   })
 
-  test('who has the right may, a commander without it may not, and nobody without a session', async () => {
+  test('openers have access, commanders without the right do not, and nobody has it without a session', async () => {
     for (const [name, { method, path }] of Object.entries(PLATFORM_ACCESS)) {
       // Skipped: the preflight sends a picture and has its own tests.
       if (name === 'preflight-run') continue
@@ -83,7 +83,7 @@ describe('operations', () => {
       expect((await post(ask, '/preflights', {})).status).toBe(ask === kit.ask ? 401 : 403)
   })
 
-  test('the right is read anew with each request: taken back it is gone at once', async () => {
+  test('the right is read for each request, so that losing it takes effect at once', async () => {
     const other = await kit.addOfficer('for a while')
     await kit.database.owner.query('update staff.officer set opens = true where id = $1', [other.id])
     const ask = await kit.signIn(other)
@@ -92,7 +92,7 @@ describe('operations', () => {
     expect((await ask(`${PREFIX}/state`)).status).toBe(403)
   })
 
-  test('a drill is opened: its key lies in the folder, its proof is owed, members are given, all is in its own custody', async () => {
+  test('a drill is opened: its key is in the folder, its proof is queued, members have roles, and custody records it all', async () => {
     const analyst = await kit.addOfficer('an analyst')
     const id = await open({ members: [{ officer: analyst.id, role: 'analyst' }], closesAt: Date.now() + 3_600_000 })
     const { rows } = await kit.database.owner.query(
@@ -116,7 +116,7 @@ describe('operations', () => {
     expect((await ops(`/api/incidents/${id}/overview`)).status).toBe(403)
   })
 
-  test('an address that is taken opens nothing and leaves no key behind', async () => {
+  test('a slug that is taken opens nothing and leaves no key behind', async () => {
     await open({ slug: 'twice' })
     const before = await kit.deps.keyring.list()
     expect((await post(ops, '/incidents', wishOf({ slug: 'twice' }))).status).toBe(409)
@@ -142,7 +142,7 @@ describe('operations', () => {
     expect(((await answer.json()) as { fields: readonly string[] }).fields).toEqual([field])
   })
 
-  test('a real incident opens only after a fresh check without a red line, and custody tells its lines', async () => {
+  test('a real incident opens only after a recent check without a red line, and custody records the lines', async () => {
     const real = (preflight?: string) => post(ops, '/incidents', wishOf({ state: 'active', preflight }))
     expect((await real()).status).toBe(409)
     expect((await real(await keepPreflight([line('canary', 'green')], '20 minutes'))).status).toBe(409)
@@ -161,7 +161,7 @@ describe('operations', () => {
     expect(rows).toEqual([{ lock_mode: 'GOVERNANCE', exercise: false }])
   })
 
-  test('of two who close it one is refused; closing it can be opened again, as what it was', async () => {
+  test('of two officers who close it at once one is refused; while closing it can be reopened in its former state', async () => {
     const id = await open()
     const move = async (from: string, to: string) => (await post(ops, `/incidents/${id}/state`, { from, to })).status
     expect((await Promise.all([move('drill', 'closing'), move('drill', 'closing')])).sort()).toEqual([200, 409])
@@ -174,7 +174,7 @@ describe('operations', () => {
     ])
   })
 
-  test('a public closing time is set, taken back, and closes by itself once, whoever asks', async () => {
+  test('a public closing time can be set and removed, and closes the incident once, however many processes try', async () => {
     const id = await open()
     const set = async (at: number | null) => (await post(ops, `/incidents/${id}/closing`, { at })).status
     expect(await set(Date.now() - 120_000)).toBe(409)
@@ -193,7 +193,7 @@ describe('operations', () => {
     expect(await set(Date.now() + 7_200_000)).toBe(200)
   })
 
-  test('templates come with the product in three languages, are changed and added, and removed', async () => {
+  test('the product’s templates come in three languages, and can be changed, added and removed', async () => {
     const list = async () =>
       (
         (await (await ops(`${PREFIX}/templates`)).json()) as {
@@ -229,7 +229,7 @@ describe('operations', () => {
     )
   })
 
-  test('the right to open is no way to evidence: nobody gives himself a role that reads, or takes a commander away', async () => {
+  test('the right to open gives no access to evidence: openers cannot give themselves a role that reads, or replace a commander', async () => {
     const theirs = await kit.addIncident()
     const chief = await kit.addOfficer('the chief', { [theirs]: 'commander' })
     const give = async (officer: string, role: string, of = theirs) => {
@@ -262,7 +262,7 @@ describe('operations', () => {
     expect(await give(newId('officer'), 'viewer')).toMatchObject({ status: 404 })
   })
 
-  test('who changed a role, and when, is told to all in the incident, at once', async () => {
+  test('everybody in the incident is told at once who changed a role, and when', async () => {
     const theirs = await kit.addIncident()
     const chief = await kit.signIn(await kit.addOfficer('a chief', { [theirs]: 'commander' }))
     const heard: (string | undefined)[] = []
@@ -280,7 +280,7 @@ describe('operations', () => {
     ])
   })
 
-  test('each role that Operations gave has its entry, in the chain of its incident', async () => {
+  test('each role that Operations gave has an entry in the incident’s chain', async () => {
     const analyst = await kit.addOfficer('given and told')
     await open({ members: [{ officer: analyst.id, role: 'analyst' }] })
     const { rows } = await kit.database.owner.query(
@@ -293,7 +293,7 @@ describe('operations', () => {
     expect(rows.some(({ isHis }) => isHis)).toBe(true)
   })
 
-  test('the database itself refuses an officer without the right, and command any other way', async () => {
+  test('the database itself refuses officers without the right, and command without its functions', async () => {
     const role = kit.database.poolOf('command')
     const { rows } = await kit.database.owner.query(`select id from staff.officer where name = 'commander'`)
     const id = rows[0].id

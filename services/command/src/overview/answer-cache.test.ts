@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAnswerCache } from './answer-cache.ts'
 
-test('who asks within a moment shares one answer; later it is asked anew, and a fault is not kept', async () => {
+test('callers within a moment share one answer; a later caller gets a new one, and a fault is not cached', async () => {
   let now = 0
   let made = 0
   const ask = createAnswerCache<number>({ least: 1000, most: 3000 }, () => now)
@@ -17,7 +17,7 @@ test('who asks within a moment shares one answer; later it is asked anew, and a 
   expect(await ask('a', make)).toBe(4)
 })
 
-test('what took long is kept longer, and never beyond its bound', async () => {
+test('an answer that took long is cached longer, up to the maximum', async () => {
   let now = 0
   let made = 0
   const ask = createAnswerCache<number>({ least: 100, most: 3000 }, () => now)

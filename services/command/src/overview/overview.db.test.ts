@@ -41,7 +41,7 @@ const post = (who: Ask, path: string, body: object) =>
   who(`/api/incidents/${incident}${path}`, { method: 'POST', body: JSON.stringify(body) })
 const owner = (text: string, values: unknown[] = []) => kit.database.owner.query(text, values)
 
-test('an empty incident is told as one', async () => {
+test('an empty incident has an empty overview', async () => {
   const told = await read()
   expect(told).toMatchObject({
     ...{ conflicts: 0, coverage: null, since: null, scenes: { total: 0, shown: [] } },
@@ -51,7 +51,7 @@ test('an empty incident is told as one', async () => {
   expect(told.rate.minutes).toHaveLength(61)
 })
 
-test('what came, what nobody decided on, the oldest, and how long it takes at this pace', async () => {
+test('counts arrivals and undecided items, and says how old the oldest is and how long the queue takes at this pace', async () => {
   const items: string[] = []
   for (let count = 0; count < 4; count += 1)
     items.push(await kit.addItem(incident, { bytes: Buffer.alloc(1000), kind: count < 3 ? 'video' : 'image' }))
@@ -78,7 +78,7 @@ test('what came, what nobody decided on, the oldest, and how long it takes at th
   expect([folded.summary.total, folded.rate.last5, folded.unlooked.count]).toEqual([3, 3, 2])
 })
 
-test('scenes with what of them nobody decided on', async () => {
+test('lists scenes with their undecided items', async () => {
   const items = [await kit.addItem(incident), await kit.addItem(incident)]
   await owner(
     `insert into evidence.scene (incident_id, id, revision, submissions, items, first_earliest, first_latest, peak_at, last_earliest, last_latest)
@@ -96,7 +96,7 @@ test('scenes with what of them nobody decided on', async () => {
   expect(told.duties).toMatchObject({ open: 0, unowned: 1 })
 })
 
-test('what changed since one looked: others’ decisions, new items and scenes, what moved; one’s own is no news', async () => {
+test('lists what changed since the officer last looked: colleagues’ decisions, new items and scenes, moved items; not their own acts', async () => {
   const placement = { earliest: 1000, estimate: 1500, latest: 2000, status: 'placed' }
   const item = await kit.addItem(incident, { placement })
   const first = await read()
@@ -120,13 +120,13 @@ test('what changed since one looked: others’ decisions, new items and scenes, 
   expect((await read(other)).since).toBeNull()
 })
 
-test('a snapshot that is none is refused', async () => {
+test('an invalid snapshot is refused', async () => {
   const { snapshot } = await read()
   for (const bad of [null, {}, { ...snapshot, items: -1 }, { ...snapshot, scenes: ['<b>'] }, { ...snapshot, at: '1' }])
     expect.soft((await post(ask, '/overview/seen', { snapshot: bad })).status).toBe(400)
 })
 
-test('witnesses whose turn it is not: who wrote again after an answer waits longest', async () => {
+test('lists witnesses who wait for an answer; one who wrote again after an answer waits longest', async () => {
   const { submission } = await say(kit, incident, 'hello')
   await say(kit, incident, 'I saw it, too')
   expect((await read()).waiting).toMatchObject({ followUps: 0, unanswered: 2 })
@@ -143,7 +143,7 @@ test('witnesses whose turn it is not: who wrote again after an answer waits long
   expect((await read()).waiting).toMatchObject({ followUps: 1, unanswered: 1, oldest: { submission } })
 })
 
-test('alarms and who answers for them stand on it', async () => {
+test('shows alarms and who answers for them', async () => {
   await say(kit, incident, 'he is coming')
   await keepOnce(kit)
   expect((await read()).alarms).toMatchObject({ grave: 1, ordinary: 0, escalated: 0 })

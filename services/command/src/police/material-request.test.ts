@@ -13,7 +13,7 @@ test.each(['https://user:pass@host.example/a', 'https://user@host.example/', 'ft
   (url) => expect(isSignedAddress(seen(url).error?.issues ?? [])).toBe(true),
 )
 
-test('what stands behind # is not kept; the query is a part of where it was seen', () => {
+test('the part of an address after # is dropped; the query is kept, because it belongs to the source', () => {
   expect(seen('https://host.example/a?v=1#access_token=secret').data).toMatchObject({
     web: { url: 'https://host.example/a?v=1' },
   })

@@ -30,7 +30,7 @@ suite('police material in a browser (needs chromium and a built console)', () =>
   })
   afterAll(() => kit?.release())
 
-  test('a log is mapped on a phone by keyboard, its cells stay text, and its bad line is told', async () => {
+  test('a log is mapped by keyboard on a phone, its cells stay text, and its bad line is reported', async () => {
     const anna = await kit.kit.addOfficer('anna', { [incident]: 'analyst' })
     const { page, context, complaints } = await kit.openPage(PHONE)
     await kit.signIn(page, anna, 'nowhere')
@@ -53,7 +53,7 @@ suite('police material in a browser (needs chromium and a built console)', () =>
     await context.close()
   })
 
-  test('a viewer sees what was added and may add and map nothing', async () => {
+  test('a viewer sees what was added, but cannot add or map anything', async () => {
     const vera = await kit.kit.addOfficer('vera', { [incident]: 'viewer' })
     const { page, context } = await kit.openPage()
     await kit.signIn(page, vera)

@@ -22,7 +22,7 @@ const MAPPING = {
 const FILE = { name: 'CAM_1.mp4', mediaType: 'video/mp4', lastModified: 1_780_000_000_000, bytes: 5000 }
 const FIRST = Date.UTC(2026, 5, 1, 9, 0, 1)
 
-describe('what officers bring', () => {
+describe('material that officers add', () => {
   let kit: CommandKit
   let incident: string
   let other: string
@@ -61,7 +61,7 @@ describe('what officers bring', () => {
   }
   const wish = { kind: 'file', origin: 'cctv', reason: 'Camera 2 of the market hall', files: [FILE] }
 
-  test('a material is a submission of the police: its capability is a hash, its secret sealed, its origin in custody', async () => {
+  test('police material is a submission: its capability is stored as a hash, its secret sealed, its origin in custody', async () => {
     const { status, told } = await call(anna, '/police', wish)
     expect(status).toBe(201)
     const { rows } = await kit.database.owner.query(
@@ -84,7 +84,7 @@ describe('what officers bring', () => {
     expect((await call(bo, '/police')).told.materials[0].reason).toBe(wish.reason)
   })
 
-  test('who may not, what is too large, without a word of where from, or closed: no submission comes of it', async () => {
+  test('no submission is made without the right, with too large files, without an origin, or in a closed incident', async () => {
     const before = (await kit.database.owner.query('select from public_zone.submission')).rows.length
     const notes = async () => (await kit.database.owner.query('select from staff.note')).rows.length
     const noted = await notes()
@@ -105,7 +105,7 @@ describe('what officers bring', () => {
     expect(await notes()).toBe(noted)
   })
 
-  test('a piece is its own type, from who added the file alone; where intake is silent it is asked to wait', async () => {
+  test('a piece has its own type and comes only from the officer who added the file; if intake is silent, the console is told to wait', async () => {
     const { told } = await call(anna, '/police', wish)
     const path = `/api/incidents/${incident}/police/${told.material}/files/1/pieces?offset=0`
     const send = async (ask: Ask, type = 'application/octet-stream') => {
@@ -123,7 +123,7 @@ describe('what officers bring', () => {
     })
   })
 
-  test('a log is seen, tried and read once; bad lines are told; its rows lie in time with their doubt', async () => {
+  test('a log is previewed, checked and imported once; bad lines are reported; its rows lie in time with their uncertainty', async () => {
     const preview = (await call(anna, `/police/logs/${log}`)).told
     expect(preview).toMatchObject({ encoding: 'utf-8', delimiter: ',', hasHeader: true })
     expect(preview.rows).toHaveLength(5)
@@ -152,7 +152,7 @@ describe('what officers bring', () => {
     expect(rows[0].detail).not.toContain('bangs')
   })
 
-  test('another mapping is another reading: the newest counts, the older stays; pages go on where they ended', async () => {
+  test('another mapping is another reading: the newest counts, the older one is kept, and paging continues where it stopped', async () => {
     const { told } = await call(anna, `/police/logs/${log}/reading`, { ...MAPPING, zone: 'UTC' })
     expect(told).toMatchObject({ kept: 3, current: true })
     const shifted = FIRST + 3 * 3_600_000
@@ -167,7 +167,7 @@ describe('what officers bring', () => {
     expect((await call(cleo, `/events-log?${wide}&limit=1`)).told.events).toMatchObject([{ atMs: FIRST }])
   })
 
-  test('no other incident, no witness’s file and no restricted log is read so', async () => {
+  test('logs of another incident, files of witnesses and restricted logs cannot be read this way', async () => {
     for (const path of ['', '/readings']) expect((await call(stranger, `/police/logs/${log}${path}`)).status).toBe(404)
     expect((await call(stranger, `/police/logs/${log}`, undefined, other)).status).toBe(404)
     expect((await call(stranger, `/events-log?from=0&to=${FIRST * 2}`, undefined, other)).told.events).toEqual([])
@@ -182,7 +182,7 @@ describe('what officers bring', () => {
     expect([await hits(anna), await hits(bo)]).toEqual([0, 1])
   })
 
-  test('of what is restricted to others or gone neither names nor addresses are told', async () => {
+  test('names and addresses of material are hidden if it is restricted to others or gone', async () => {
     const web = { url: 'https://example.org/video/17', seenAt: FIRST, pageTime: null }
     const add = async () => {
       const made = (await call(anna, '/police', { ...wish, kind: 'web', origin: 'web', web })).told

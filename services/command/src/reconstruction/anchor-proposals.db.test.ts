@@ -24,7 +24,7 @@ describe('anchors that move much', () => {
 
   const KEY = () => newId('note').slice(3)
 
-  test('a link in numbers that moves much is a proposal like a nudge, and keeps where it is known from', async () => {
+  test('a link by numbers that moves much becomes a proposal, as a nudge does, and keeps its source', async () => {
     const [one, far] = [await placed(AT), await placed(AT + 60_000)]
     const body = { other: far, offsetMs: 1000, source: 'broadcast', reason: 'the same bang' }
     const effect = await told(lent.commander, `/nudges/effect?item=${one}&other=${far}&offsetMs=1000`)
@@ -65,7 +65,7 @@ describe('anchors that move much', () => {
     })
   })
 
-  test('a proposal in numbers is taken back by who made it, and ends by itself when what it would move has changed', async () => {
+  test('a proposal by numbers can be taken back by its author, and ends by itself when its effect has changed', async () => {
     const [one, far] = [await placed(AT), await placed(AT + 60_000)]
     const propose = async (offsetMs: number) =>
       String(
@@ -88,7 +88,7 @@ describe('anchors that move much', () => {
     expect(nudges.map(({ ended }) => ended?.outcome).sort()).toEqual(['expired', 'taken-back'])
   })
 
-  test('what has no time is moved by no more than its bounds; what is not placed yet is linked by nobody', async () => {
+  test('an item with bounds only moves by no more than its bounds; an item that is not placed cannot be linked', async () => {
     const one = await placed(AT)
     const bounded = await lent.kit.addItem(lent.incident, {
       placement: { earliest: 0, estimate: null, latest: AT + 3_600_000, status: 'bounded' },
@@ -103,7 +103,7 @@ describe('anchors that move much', () => {
     expect((await post(lent.commander, `/items/${one}/links`, body)).body['code']).toBe('illegal-state')
   })
 
-  test('a pin counts at once; one that moves more than five items is one officer’s word until a second confirms it', async () => {
+  test('a pin counts at once; if it moves more than five items, it is marked as one officer’s until a second confirms it', async () => {
     const rig = await rigAt(AT)
     const [first = '', next = ''] = rig
     const effect = await told(lent.commander, `/items/${first}/pin-effect?from=${AT + 90_000}&to=${AT + 90_000}`)
@@ -148,7 +148,7 @@ describe('anchors that move much', () => {
     expect(await waiting()).toBe(before)
   })
 
-  test('a pin of few asks nobody, however far; of a place nobody either', async () => {
+  test('a pin that moves few items needs no second officer, however far; a pin of a place needs none either', async () => {
     const alone = await placed(AT)
     const before = await waiting()
     const made = await pinOf(alone, { time: { at: AT - 3_600_000 }, source: 'cctv', reason: REASON })
@@ -160,7 +160,7 @@ describe('anchors that move much', () => {
     expect(await waiting()).toBe(before)
   })
 
-  test('a pin and a link that are sent again, also at the same time, are one; with other words the key is spent', async () => {
+  test('a pin or link that is sent again, even concurrently, is one; with another text its key is refused as spent', async () => {
     const [one, near, far] = [await placed(AT), await placed(AT + 1000), await placed(AT + 60_000)]
     const count = async () => (await anchors(lent.commander)).length
     const before = await count()
@@ -189,7 +189,7 @@ describe('anchors that move much', () => {
     )
   })
 
-  test('a link that comes again while it is being kept is answered as the first, whatever it asked in between', async () => {
+  test('a retry while the link is being saved gets the first answer, whatever else was requested in between', async () => {
     const [one, near] = [await placed(AT), await placed(AT + 1000)]
     const body = { other: near, offsetMs: 1100, reason: 'the same bang', wish: KEY() }
     const officer = await lent.kit.addOfficer('elsa', { [lent.incident]: 'commander' })

@@ -7,7 +7,7 @@ describe("officers' anchors", () => {
   const lent = anchorGround()
   const { pin, owed, anchors, post, placed } = lent
 
-  test('an instant is a claim of the officer’s clock, with its reason, its entry and the solve that it owes', async () => {
+  test('a pinned instant is a claim of the officer’s clock, with its reason, its custody entry and a queued solve', async () => {
     const made = await pin(lent.commander, { time: { at: AT }, intoMs: 7000, source: 'cctv', reason: REASON })
     expect(made.status).toBe(201)
     const { rows } = await lent.kit.database.owner.query('select * from evidence.claim where item_id = $1', [lent.item])
@@ -31,7 +31,7 @@ describe("officers' anchors", () => {
     ])
   })
 
-  test('a viewer sees what was pinned and by whom, not the reason; another incident’s officer sees nothing', async () => {
+  test('a viewer sees pins and their officers, but no reasons; an officer of another incident sees nothing', async () => {
     expect(await anchors(lent.viewer)).toMatchObject([{ officer: 'carla', source: 'cctv', reason: null }])
     expect((await lent.stranger(`/api/incidents/${lent.incident}/anchors`)).status).toBe(404)
     const body = { time: { at: AT }, source: 'cctv', reason: REASON }
@@ -59,7 +59,7 @@ describe("officers' anchors", () => {
     })
   })
 
-  test('what is no time, no place, no source or no reason is refused', async () => {
+  test('an invalid time, place, source or reason is refused', async () => {
     const good = { time: { at: AT }, source: 'cctv', reason: REASON }
     for (const bad of [
       { ...good, time: { at: 'noon' } },
@@ -78,7 +78,7 @@ describe("officers' anchors", () => {
     expect((await pin(lent.commander, { ...good, reason: ' ' })).body['code']).toBe('reason-needed')
   })
 
-  test('a nudge is a link in the order of the ids, told from both ends', async () => {
+  test('a nudge is stored as a link in the order of the ids, and is listed on both items', async () => {
     const { rows: known } = await lent.kit.database.owner.query<{ seq: number }>(
       'select seq::integer from evidence.item where id = $1',
       [lent.other],
@@ -105,7 +105,7 @@ describe("officers' anchors", () => {
     expect((await post(lent.commander, `/items/${lent.item}/links`, { ...body, other: 999_999 })).status).toBe(404)
   })
 
-  test('what was recalled stays in the record, and is recalled once', async () => {
+  test('a recalled anchor stays in the record, and is recalled only once', async () => {
     const [newest] = await anchors(lent.commander)
     const path = `/anchors/${String(newest?.['anchor'])}/recall`
     expect((await post(lent.viewer, path, { reason: REASON })).status).toBe(403)
@@ -118,7 +118,7 @@ describe("officers' anchors", () => {
     })
   })
 
-  test('a link with an item that was withdrawn is told, and said not to count', async () => {
+  test('a link with a withdrawn item is listed as one that does not count', async () => {
     const body = { other: lent.other, offsetMs: 10, withinMs: 100, reason: 'the same bang again' }
     const made = await post(lent.commander, `/items/${lent.item}/links`, body)
     const { owner } = lent.kit.database
@@ -130,7 +130,7 @@ describe("officers' anchors", () => {
     expect(back).toMatchObject({ idle: null })
   })
 
-  test('custody tells of each with the digest of what was pinned, and of the reason beside it', async () => {
+  test('custody has an entry for each anchor with the digests of the pinned values and of the reason', async () => {
     const answer = await lent.commander(`/api/incidents/${lent.incident}/custody?subject=${lent.item}`)
     const { entries } = (await answer.json()) as {
       entries: { action: string; detail: string; reason: string | null }[]
@@ -142,7 +142,7 @@ describe("officers' anchors", () => {
     expect(told.at(-1)).toMatchObject({ reason: REASON, detail: expect.stringMatching(/"digest":"[0-9a-f]{64}"/) })
   })
 
-  test('command itself can write no claim and no link, and its functions none but an officer’s', async () => {
+  test('command itself cannot write claims or links, and its functions write only those of an officer', async () => {
     const pool = createPool({ url: lent.kit.database.urlOf('command'), max: 1 })
     try {
       for (const table of ['claim', 'link', 'anchor', 'anchor_recall'])

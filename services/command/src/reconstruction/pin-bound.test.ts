@@ -5,7 +5,7 @@ const ARRIVED = Date.UTC(2026, 5, 1, 20, 52)
 const bound = { receivedAt: ARRIVED, durationMs: null, now: ARRIVED + 600_000, zone: 'Europe/Helsinki' }
 const instant = (at: number) => ({ fromMs: at, toMs: at })
 
-test('what began after it had arrived is told in words, with the zone and with the days where they differ', () => {
+test('a start after the arrival is refused in words, with the zone, and with dates if the days differ', () => {
   expect(impossibleTime(instant(ARRIVED + 360_000), bound)).toBe(
     'This file arrived by 23:52, so it cannot have begun at 23:58 (Europe/Helsinki).',
   )
@@ -15,7 +15,7 @@ test('what began after it had arrived is told in words, with the zone and with t
   expect(impossibleTime({ fromMs: ARRIVED + 60_000, toMs: ARRIVED + 120_000 }, bound)).toContain('at 23:53 or later')
 })
 
-test('a recording began at least its length before it arrived', () => {
+test('a recording must begin at least its length before its arrival', () => {
   const film = { ...bound, durationMs: 123_000 }
   expect(impossibleTime(instant(ARRIVED - 123_000), film)).toBeUndefined()
   expect(impossibleTime(instant(ARRIVED - 60_000), film)).toBe(
@@ -23,7 +23,7 @@ test('a recording began at least its length before it arrived', () => {
   )
 })
 
-test('an interval that begins in time holds, unless it ends in what has not happened', () => {
+test('an interval that begins before the arrival is accepted, unless it ends in the future', () => {
   expect(impossibleTime({ fromMs: ARRIVED - 60_000, toMs: ARRIVED + 60_000 }, bound)).toBeUndefined()
   expect(impossibleTime({ fromMs: ARRIVED, toMs: ARRIVED + 3_600_000 }, bound)).toContain('is still to come')
 })

@@ -35,7 +35,7 @@ describe('scenes, coverage and revisions', () => {
   })
   afterAll(() => kit.release())
 
-  test('a scene tells how much of it nobody has decided on, as of now', async () => {
+  test('a scene says how many of its items nobody has decided on, as of now', async () => {
     const scene = async () => (await read<{ scenes: Record<string, unknown>[] }>(analyst, '/scenes')).scenes[0]
     expect(await scene()).toMatchObject({
       scene: 'sc_a',
@@ -56,7 +56,7 @@ describe('scenes, coverage and revisions', () => {
     expect(await scene()).toMatchObject({ unreviewed: 3 })
   })
 
-  test('coverage is told as it was found, and both leave one entry', async () => {
+  test('coverage is returned as it was computed, and scenes and coverage leave one entry together', async () => {
     expect(await read(analyst, '/coverage')).toEqual({
       ...{ revision: 1 },
       cells: [{ fromMs: AT, toMs: AT + 60_000, lat: 60.17, lon: 24.94, sizeM: 250, submissions: 1 }],
@@ -68,7 +68,7 @@ describe('scenes, coverage and revisions', () => {
     expect(rows).toEqual([{ detail: '{"page":"scenes"}' }])
   })
 
-  test('revisions are told the newest first, with what one of them moved and from where', async () => {
+  test('revisions are listed the newest first; each says what it moved and from where', async () => {
     const { revisions } = await read<{ revisions: { number: number; provisional: boolean }[] }>(analyst, '/revisions')
     expect(revisions.map(({ number, provisional }) => [number, provisional])).toEqual([
       [3, false],
@@ -92,7 +92,7 @@ describe('scenes, coverage and revisions', () => {
     expect((await analyst(`/api/incidents/${incident}/revisions?cursor=x`)).status).toBe(400)
   })
 
-  test('a revision is taken out as a document, after its entry', async () => {
+  test('a revision is exported as a document, after its custody entry', async () => {
     const answer = await analyst(`/api/incidents/${incident}/revisions/newest/document`)
     expect(answer.headers.get('content-disposition')).toMatch(
       /^attachment; filename="timeline-in_\w+-revision-3.json"$/,
@@ -111,7 +111,7 @@ describe('scenes, coverage and revisions', () => {
     expect((await analyst(`/api/incidents/${incident}/revisions/9/document`)).status).toBe(404)
   })
 
-  test('the officer of another incident is told of none of it', async () => {
+  test('an officer of another incident gets none of it', async () => {
     for (const path of ['/scenes', '/coverage', '/revisions', '/revisions/3', '/revisions/3/document'])
       expect((await stranger(`/api/incidents/${incident}${path}`)).status).toBe(404)
   })

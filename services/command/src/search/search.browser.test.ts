@@ -48,7 +48,7 @@ suite('search and saved views (needs chromium and a built console)', () => {
   })
   afterAll(() => kit?.release())
 
-  test('"red van" finds the statement; filters narrow it; the link reproduces it and tells no server a word', async () => {
+  test('"red van" finds the statement, filters narrow the results, and a link repeats the search without sending its words to a server', async () => {
     const { page, context, complaints } = await kit.openPage({ width: 1366, height: 768 })
     await kit.signIn(page, anna)
     await page.getByRole('link', { name: 'Search', exact: true }).click()
@@ -98,7 +98,7 @@ suite('search and saved views (needs chromium and a built console)', () => {
     await context.close()
   })
 
-  test('a view is saved under a name, shared, opened by another officer as it was, and taken away by its owner', async () => {
+  test('a view is saved under a name, shared, opened by another officer unchanged, and deleted by its owner', async () => {
     const { page, context } = await kit.openPage({ width: 1366, height: 768 })
     await kit.signIn(page, anna, 'nowhere')
     await page.goto(`${kit.url}/incidents/${incident}/search?kind=image#q=red+van`)

@@ -87,7 +87,7 @@ describe('searching an incident', () => {
     })
   })
 
-  test('on its first page it tells of documents that are searched in part, to whom may read them', async () => {
+  test('the first page names documents that are searched only in part, to officers who may read them', async () => {
     const inPart = async (body: object, ask = anna) => (await search(ask, body)).told.inPart
     expect((await search(anna, { query: 'xylophone -"red van"' })).told).toMatchObject({
       inPart: null,
@@ -129,7 +129,7 @@ describe('searching an incident', () => {
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [long])
   })
 
-  test('what is found deep in a long text is shown with the words around it, in every script; never its first lines', async () => {
+  test('a hit deep in a long text is shown with the words around it, in every script, and never with the first lines', async () => {
     const long = await kit.addItem(incident, { kind: 'document' })
     const at = (letters: number, text: string, upTo: number) => {
       const filled = 'Réunion über ﬁnal ½ kokous. '.repeat(letters)
@@ -167,7 +167,7 @@ describe('searching an incident', () => {
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [long])
   })
 
-  test('all words must be there, in any order; a minus bars; accents, capitals and endings make no difference', async () => {
+  test('all words must occur, in any order; a minus excludes; accents, capitals and endings make no difference', async () => {
     expect(await found({ query: 'van red' })).toHaveLength(4)
     expect(await found({ query: 'red van -blue -white' })).toHaveLength(2)
     expect(await found({ query: 'makelankadulla AUTO' })).toHaveLength(1)
@@ -176,7 +176,7 @@ describe('searching an incident', () => {
     expect(await found({ query: 'ran van' })).toHaveLength(1)
   })
 
-  test('no typing is an error, and what bars alone bars nothing', async () => {
+  test('no query text is an error, and a query of excluded words alone excludes nothing', async () => {
     for (const query of ['"red van', "red') & !(van", '<->', '":*'])
       expect([query, (await search(anna, { query, filter: { kind: 'image' } })).status]).toEqual([query, 200])
     const { told } = await search(anna, { query: '-van', filter: { kind: 'video' } })
@@ -185,7 +185,7 @@ describe('searching an incident', () => {
     expect((await search(anna, { query: 'van', filter: { kind: 'nonsense' } })).status).toBe(400)
   })
 
-  test('filters narrow it, all together: class of device, circle, box, window, kind', async () => {
+  test('filters narrow the results together: device class, circle, box, window, kind', async () => {
     const sources = async (filter: object, more: object = {}) =>
       (await found({ query: 'van', filter, ...more })).map(({ source }) => source).sort()
     expect(await sources({ device: 'iphone' })).toEqual(['note', 'note', 'words'])
@@ -198,7 +198,7 @@ describe('searching an incident', () => {
     expect(await sources({ source: 'police' })).toEqual([])
   })
 
-  test('without words the items that the filter leaves, the newest first, page by page', async () => {
+  test('without words, all items that match the filter are listed, the newest first, page by page', async () => {
     const first = (await search(anna, { filter: { state: 'placed' }, limit: 2 })).told
     expect(first).toMatchObject({ count: 3, isExact: true })
     expect(first.results.map(({ estimate }) => estimate)).toEqual([NOON + 7_200_000, NOON + 3_600_000])
@@ -209,7 +209,7 @@ describe('searching an incident', () => {
     expect(told.results.map(({ item }) => item)).toEqual([van])
   })
 
-  test('one entry for each query, none for its further pages, and no word of it in custody', async () => {
+  test('each query has one custody entry, further pages have none, and no entry contains its words', async () => {
     const entries = async () =>
       (await kit.database.owner.query("select detail, note_hash from custody.entry where action = 'search.asked'")).rows
     const before = (await entries()).length
@@ -223,7 +223,7 @@ describe('searching an incident', () => {
     expect(says(told, 'van'), told).toBe(false)
   })
 
-  test('its result stands on the timeline by a name, without a word in the address', async () => {
+  test('the timeline shows the results by a token, without a word in the address', async () => {
     const { asked } = (await search(anna, { query: '"red van"' })).told
     const filter = { asked }
     const view = await anna(`/api/incidents/${incident}/views`, { method: 'POST', body: JSON.stringify({ filter }) })
@@ -235,7 +235,7 @@ describe('searching an incident', () => {
     expect((await rows(anna, incident)).rows.map(({ item }) => item)).toEqual([van, filmed])
   })
 
-  test('reasons are found by who decides, and a hidden or restricted item by nobody else', async () => {
+  test('only roles that decide find reasons; others find no hidden or restricted item', async () => {
     expect((await found({ query: 'lab' })).map(({ source }) => source)).toEqual(['note'])
     expect(await found({ query: 'lab' }, vera)).toEqual([])
     expect((await found({ query: 'plate' }, vera)).map(({ source }) => source)).toEqual(['note'])

@@ -5,7 +5,7 @@ import { folded, termsOf } from './terms.ts'
 
 const word = (...words: string[]) => ({ words, isBarred: false })
 
-test('words, phrases in quotes and words that must not be there', () => {
+test('parses words, phrases in quotes and excluded words', () => {
   expect(termsOf('red van')).toEqual([word('red'), word('van')])
   expect(termsOf('“red van” -blue')).toEqual([word('red', 'van'), { words: ['blue'], isBarred: true }])
   expect(termsOf('-"red van" smoke')).toEqual([{ words: ['red', 'van'], isBarred: true }, word('smoke')])
@@ -17,16 +17,16 @@ test('capitals, accents and vowel signs make no difference, in any script', () =
   expect(folded('مُسَلَّح')).toBe('مسلح')
 })
 
-test('a word with punctuation in it is a phrase of its parts', () => {
+test('a word with punctuation inside is a phrase of its parts', () => {
   expect(termsOf('Kamppi/Helsinki 10-4')).toEqual([word('kamppi', 'helsinki'), word('10', '4')])
 })
 
-test('no typing is an error: quotes that never close, operators, nothing at all', () => {
+test('no query text is an error: unclosed quotes, operators, nothing at all', () => {
   expect(termsOf('"red van')).toEqual([word('red', 'van')])
   for (const text of ['', '   ', '"', '-', '--', '& | ! <-> :*', "'';--"]) expect(termsOf(text)).toEqual([])
 })
 
-test('whatever is typed, terms hold letters, marks and digits alone, and no more than sixteen words', () => {
+test('for any text, terms hold only letters, marks and digits, and at most sixteen words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       const words = termsOf(text).flatMap((term) => term.words)

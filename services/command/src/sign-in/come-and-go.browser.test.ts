@@ -41,7 +41,7 @@ describe('officers come and go, in a browser', () => {
     return `${on.url}/set-up#${capability}`
   }
 
-  test.each(SIZES)('a link makes password and second factor and signs in, on a screen $width wide', async (size) => {
+  test.each(SIZES)('a link sets password and second factor and signs in, on a screen $width wide', async (size) => {
     const link = await linkFor(`newcomer ${size.width}`)
     const { page, complaints } = await on.openPage(size)
     const asked: string[] = []
@@ -86,7 +86,7 @@ describe('officers come and go, in a browser', () => {
   })
 
   test.each(SIZES)(
-    'who is ended is told so in words within 5 s, and no evidence is left, $width wide',
+    'an officer whose account was ended is told so within 5 s, and no evidence stays on the screen, $width wide',
     async (size) => {
       const officer = await on.kit.addOfficer(`leaver ${size.width}`, { [incident]: 'analyst' })
       const { page } = await on.openPage(size)
@@ -107,7 +107,7 @@ describe('officers come and go, in a browser', () => {
     },
   )
 
-  test('whose role was taken sees nothing of that incident within 5 s, and goes on with the others', async () => {
+  test('an officer whose role was taken sees nothing of that incident within 5 s, and continues with others', async () => {
     const elsewhere = await on.kit.addIncident({ title: 'Flood at the mill' })
     const officer = await on.kit.addOfficer('mover', { [incident]: 'analyst', [elsewhere]: 'viewer' })
     const { page } = await on.openPage()
@@ -124,62 +124,59 @@ describe('officers come and go, in a browser', () => {
     expect(await page.getByText('Smoke at the station').count()).toBe(0)
   })
 
-  test.each(SIZES)(
-    'who may open resets and ends an account, each asked once more by its name, $width wide',
-    async (size) => {
-      const opener = await on.kit.addOfficer(`opener ${size.width}`)
-      await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
-      const name = `subject ${size.width}`
-      await on.kit.addOfficer(name, { [incident]: 'analyst' })
-      const { page, complaints } = await on.openPage(size)
-      await on.signIn(page, opener, 'nowhere')
-      await page.goto(`${on.url}/operations`)
-      await page.getByRole('button', { name: 'Officers' }).click()
-      const change = page.getByRole('button', { name: `Change ${name}` })
-      await change.click()
-      // Officers cannot change their own account.
-      expect(await page.getByRole('button', { name: `Change ${opener.name}` }).count()).toBe(0)
-      await shoot(page, `officers-${size.width}`)
-      await page.getByRole('button', { name: 'Begin anew…' }).click()
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: `Begin ${name} anew` })
-        .click()
-      const link = page.getByRole('dialog', { name: `The link of ${name}` })
-      expect(await link.locator('code').textContent()).toMatch(/\/set-up#[\w-]{43}$/)
-      expect(await axeFindings(page)).toEqual([])
-      await shoot(page, `officer-link-${size.width}`)
-      await link.getByRole('button', { name: 'I have handed it over' }).click()
-      await page.getByText('has a link, not used yet').first().waitFor()
-      await change.click()
-      await page.getByRole('button', { name: 'Ends by itself…' }).click()
-      await page
-        .getByRole('dialog')
-        .getByLabel(/^Until/)
-        .fill('2031-01-01T12:00')
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: `Set it for ${name}` })
-        .click()
-      await page
-        .getByText(/until 1 Jan 2031/)
-        .first()
-        .waitFor()
-      await change.click()
-      await page.getByRole('button', { name: 'End for good…' }).click()
-      await shoot(page, `officer-end-${size.width}`)
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: `End ${name}` })
-        .click()
-      await change.waitFor({ state: 'detached' })
-      await expect.poll(() => overflowOf(page)).toBe(0)
-      expect(complaints).toEqual([])
-    },
-  )
+  test.each(SIZES)('an opener resets and ends an account, and confirms each by its name, $width wide', async (size) => {
+    const opener = await on.kit.addOfficer(`opener ${size.width}`)
+    await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+    const name = `subject ${size.width}`
+    await on.kit.addOfficer(name, { [incident]: 'analyst' })
+    const { page, complaints } = await on.openPage(size)
+    await on.signIn(page, opener, 'nowhere')
+    await page.goto(`${on.url}/operations`)
+    await page.getByRole('button', { name: 'Officers' }).click()
+    const change = page.getByRole('button', { name: `Change ${name}` })
+    await change.click()
+    // Officers cannot change their own account.
+    expect(await page.getByRole('button', { name: `Change ${opener.name}` }).count()).toBe(0)
+    await shoot(page, `officers-${size.width}`)
+    await page.getByRole('button', { name: 'Begin anew…' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Begin ${name} anew` })
+      .click()
+    const link = page.getByRole('dialog', { name: `The link of ${name}` })
+    expect(await link.locator('code').textContent()).toMatch(/\/set-up#[\w-]{43}$/)
+    expect(await axeFindings(page)).toEqual([])
+    await shoot(page, `officer-link-${size.width}`)
+    await link.getByRole('button', { name: 'I have handed it over' }).click()
+    await page.getByText('has a link, not used yet').first().waitFor()
+    await change.click()
+    await page.getByRole('button', { name: 'Ends by itself…' }).click()
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^Until/)
+      .fill('2031-01-01T12:00')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Set it for ${name}` })
+      .click()
+    await page
+      .getByText(/until 1 Jan 2031/)
+      .first()
+      .waitFor()
+    await change.click()
+    await page.getByRole('button', { name: 'End for good…' }).click()
+    await shoot(page, `officer-end-${size.width}`)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: `End ${name}` })
+      .click()
+    await change.waitFor({ state: 'detached' })
+    await expect.poll(() => overflowOf(page)).toBe(0)
+    expect(complaints).toEqual([])
+  })
 
   test.each(SIZES)(
-    'who may open adds officers from a pasted list, each with a link shown once, $width wide',
+    'an opener adds officers from a pasted list, each with a link that is shown once, $width wide',
     async (size) => {
       const opener = await on.kit.addOfficer(`adder ${size.width}`)
       await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
@@ -230,7 +227,7 @@ describe('officers come and go, in a browser', () => {
     },
   )
 
-  test('a commander takes a role on the members’ page, and is refused nothing but their own', async () => {
+  test('a commander takes roles on the members’ page, except their own', async () => {
     const chief = await on.kit.addOfficer('chief', { [incident]: 'commander' })
     await on.kit.addOfficer('taken', { [incident]: 'viewer' })
     const { page } = await on.openPage({ width: 390, height: 844 })

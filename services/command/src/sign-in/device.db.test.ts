@@ -32,7 +32,7 @@ describe('a browser in which an officer signed in', () => {
   const devicesOf = async (officer: TestOfficer): Promise<number> =>
     (await query('select from staff.device where officer_id = $1', officer)).rows.length
 
-  test('lets him in while strangers’ wrong tries keep his name shut everywhere else', async () => {
+  test('lets the officer in while strangers’ wrong attempts lock the name everywhere else', async () => {
     const anna = await kit.addOfficer('anna')
     const { device } = await signIn(anna)
     await tryWrong(anna, 5)
@@ -42,7 +42,7 @@ describe('a browser in which an officer signed in', () => {
     expect((await signIn(anna)).code).toBe('locked-out')
   })
 
-  test('counts its own wrong tries: a thief of it is locked out, and the name is not', async () => {
+  test('counts its own wrong attempts: a thief of the cookie is locked out, and the name is not', async () => {
     const bert = await kit.addOfficer('bert')
     const { device } = await signIn(bert)
     await tryWrong(bert, 5, device)
@@ -55,7 +55,7 @@ describe('a browser in which an officer signed in', () => {
     expect((await signIn(bert)).code).toBe('signed-in')
   })
 
-  test('is known no more after twenty wrong tries in a row', async () => {
+  test('is forgotten after twenty wrong attempts in a row', async () => {
     const cleo = await kit.addOfficer('cleo')
     const { device } = await signIn(cleo)
     for (let count = 0; count < 20; count += 1) {
@@ -67,7 +67,7 @@ describe('a browser in which an officer signed in', () => {
     expect((await signIn(cleo, device)).code).toBe('locked-out')
   })
 
-  test('is kept as a digest that says neither which browser nor that two officers share it', async () => {
+  test('is stored as a digest that reveals neither the browser nor that two officers share it', async () => {
     const [dora, emil] = [await kit.addOfficer('dora'), await kit.addOfficer('emil')]
     const { device } = await signIn(dora)
     expect((await signIn(emil, device)).device).toBe(device)
@@ -81,7 +81,7 @@ describe('a browser in which an officer signed in', () => {
     expect(JSON.stringify(rows) + kit.logged.join('\n')).not.toContain(token)
   })
 
-  test('is one of eight at most, and of 90 days', async () => {
+  test('is one of at most eight, and is kept for 90 days', async () => {
     const finn = await kit.addOfficer('finn')
     const first = await signIn(finn)
     for (let count = 0; count < 8; count += 1) await signIn(finn)
@@ -104,7 +104,7 @@ describe('a browser in which an officer signed in', () => {
     expect(await devicesOf(officer)).toBe(0)
   })
 
-  test('of somebody else is no known one, and a made-up token neither', async () => {
+  test('of another officer counts as unknown, and so does an invented token', async () => {
     const [gina, hugo] = [await kit.addOfficer('gina'), await kit.addOfficer('hugo')]
     const { device } = await signIn(gina)
     await tryWrong(hugo, 5)
@@ -113,7 +113,7 @@ describe('a browser in which an officer signed in', () => {
   })
 })
 
-test('names that nobody has are counted in the database, so two processes of command shut them together, as an officer’s', async () => {
+test('unknown names are counted in the database, so two processes lock them together, as they do an officer’s', async () => {
   const [kit, begin] = [await openCommandKit(), 'select kind, seconds > 0 as waits from staff.begin_attempt($1, null)']
   try {
     await kit.addOfficer('somebody')

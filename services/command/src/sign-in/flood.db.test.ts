@@ -12,7 +12,7 @@ const CLIENTS = 100
 const MOST_MS = 30_000
 const LIMIT = { timeout: 60_000 }
 
-describe('beside a flood of invented names', { timeout: 180_000 }, () => {
+describe('during a flood of invented names', { timeout: 180_000 }, () => {
   let kit: CommandKit
   let served: { url: string; close(): Promise<void> }
   let officers: readonly TestOfficer[]
@@ -68,7 +68,7 @@ describe('beside a flood of invented names', { timeout: 180_000 }, () => {
     }
   })
 
-  test('under his own name an officer signs in on a known device, and a colleague on a new one', async () => {
+  test('under their own flooded name an officer signs in on a known device, and a colleague on a new one', async () => {
     const [anna, bert] = officers
     if (!anna || !bert) throw new Error('two officers')
     kit.advance(30_000)
@@ -90,7 +90,7 @@ describe('beside a flood of invented names', { timeout: 180_000 }, () => {
     }
   })
 
-  test('what is told of a wrong password, and when, is the same for a name that exists and one that does not', async () => {
+  test('a wrong password gets the same answer after the same time, whether the name exists or not', async () => {
     const [anna] = officers
     if (!anna) throw new Error('an officer')
     const flood = floodSignIns({ url: served.url, clients: 20 })

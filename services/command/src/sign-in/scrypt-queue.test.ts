@@ -40,7 +40,7 @@ test('each lane has its places, and they are served in turn', async () => {
   expect(begun).toEqual(['first', 'device', 'officer one', 'officer two'])
 })
 
-test('any number of names that nobody has take no place, wait as one that exists, and are never judged', async () => {
+test('any number of unknown names take no place, wait as long as a known one, and are never hashed', async () => {
   const line = createScryptQueue(limits)
   const begun: string[] = []
   const first = held('first', begun)
@@ -66,7 +66,7 @@ test('any number of names that nobody has take no place, wait as one that exists
   expect(await next).toBe('officer')
 })
 
-test('where an officer would find no place, a name that nobody has finds none', async () => {
+test('if the queue is full for an officer, it is full for an unknown name', async () => {
   const line = createScryptQueue(limits)
   const works = ['a', 'b', 'c'].map((name) => held(name, []))
   const all = works.map(({ work }) => line.enter('officer', work))

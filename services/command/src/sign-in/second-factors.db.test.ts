@@ -45,7 +45,7 @@ describe('the secrets of second factors', () => {
     return officer
   }
 
-  test('stand nowhere in the database, neither in a dump nor in its files', async () => {
+  test('are not in the database in plain text, neither in a dump nor in its files', async () => {
     const anna = await kit.addOfficer('anna')
     await kit.signIn(anna)
     await owner('analyze staff.officer')
@@ -56,7 +56,7 @@ describe('the secrets of second factors', () => {
     expect(await dump()).not.toContain(anna.totpSecret)
   })
 
-  test('of before are sealed by the process that has the key, and leave the files too', async () => {
+  test('of an older version are sealed by the process that has the key, and disappear from the files, too', async () => {
     const [bert, cleo] = [await addPlain('bert'), await addPlain('cleo')]
     await owner('analyze staff.officer')
     expect((await bytesOnDisk()).includes(bert.totpSecret)).toBe(true)
@@ -91,7 +91,7 @@ describe('the secrets of second factors', () => {
     return { status: answer.status, body: (await answer.json()) as { code?: string; message?: string } }
   }
 
-  test('without their key nobody signs in, all are told what to do, and attaching it is enough', async () => {
+  test('without their key nobody can sign in, everybody is told what to do, and providing the key is enough', async () => {
     const dora = await kit.addOfficer('dora')
     const plain = await addPlain('plain')
     const file = join(folder, OFFICERS_KEY)
@@ -115,7 +115,7 @@ describe('the secrets of second factors', () => {
     expect((await send(app, dora)).status).toBe(201)
   })
 
-  test('another key opens nothing, and a damaged one stops nothing else', async () => {
+  test('cannot be opened by another key, and a damaged key stops nothing else', async () => {
     const emil = await kit.addOfficer('emil')
     const elsewhere = await openCommandKit()
     try {
@@ -133,7 +133,7 @@ describe('the secrets of second factors', () => {
     }
   })
 
-  test('no process but command seals them, and who the key is for cannot be changed', async () => {
+  test('are sealed by command only, and the recipient of the seal cannot be changed', async () => {
     for (const role of ['ops', 'preserve', 'intake'] as const)
       for (const call of [`staff.seal_second_factor('of_x', 'a', 'b')`, 'staff.write_officers_anew()'])
         await expect(kit.database.poolOf(role).query(`select ${call}`)).rejects.toMatchObject({ code: '42501' })

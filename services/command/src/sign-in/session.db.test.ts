@@ -21,7 +21,7 @@ describe('a session', () => {
       officer,
     ])
 
-  test('ends after 15 idle minutes; what the screen fetches by itself does not keep it', async () => {
+  test('ends after 15 idle minutes; the screen’s own requests do not keep it alive', async () => {
     const { ask, officer } = await open()
     await shiftSeen(officer, '14 minutes')
     const background = { headers: { 'firsthand-background': '1' } }
@@ -30,7 +30,7 @@ describe('a session', () => {
     expect((await ask('/api/me')).status).toBe(401)
   })
 
-  test('is kept by a person, but not beyond 12 hours', async () => {
+  test('is kept alive by a person, but for at most 12 hours', async () => {
     const { ask, officer } = await open()
     await shiftSeen(officer, '14 minutes')
     expect((await ask('/api/me')).status).toBe(200)
@@ -42,14 +42,14 @@ describe('a session', () => {
     expect((await ask('/api/me')).status).toBe(401)
   })
 
-  test('is gone at once when signed out', async () => {
+  test('ends at once by signing out', async () => {
     const { ask } = await open()
     await ask(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
     expect((await ask('/api/session', { method: 'DELETE' })).status).toBe(200)
     expect((await ask('/api/me')).status).toBe(401)
   })
 
-  test('is of no use to another page: a write needs our origin and JSON', async () => {
+  test('cannot be used by another page: a write needs our origin and JSON', async () => {
     const { ask } = await open()
     const path = `/api/incidents/${incident}/views`
     const answers = [
@@ -63,13 +63,13 @@ describe('a session', () => {
     expect(form.status).toBe(415)
   })
 
-  test('over plain HTTP only this machine is spoken to', async () => {
+  test('over plain HTTP is served only on this machine', async () => {
     const { ask } = await open()
     expect((await ask('/api/me', { headers: { host: 'rebound.example:4444' } })).status).toBe(403)
     expect((await ask('/api/me', { headers: { host: '127.0.0.1:4444' } })).status).toBe(200)
   })
 
-  test('nothing is cached, framed or guessed', async () => {
+  test('lets nothing be cached, framed or sniffed', async () => {
     const { ask } = await open()
     const { headers } = await ask('/api/me')
     expect(headers.get('cache-control')).toBe('no-store')

@@ -33,7 +33,7 @@ const wishOf = (link: string, more: object = {}) => {
   return { link, password: 'a long enough word', totpSecret, code: codeOf(totpSecret), ...more }
 }
 
-test('a link makes a password and a second factor once, signs in, and then only these two open the account', async () => {
+test('a link sets a password and a second factor once and signs in; then only these two open the account', async () => {
   const { id, link } = await enlist('newcomer')
   expect(await post('/set-up/look', { link })).toMatchObject({ status: 200, name: 'newcomer' })
   const wish = wishOf(link)
@@ -62,13 +62,13 @@ test('a link makes a password and a second factor once, signs in, and then only 
   expect(JSON.stringify(kept)).not.toContain(link)
 })
 
-test('of two who use one link at the same moment one is too late', async () => {
+test('of two concurrent uses of one link the second fails', async () => {
   const { link } = await enlist('contested')
   const answers = await Promise.all([post('/set-up', wishOf(link)), post('/set-up', wishOf(link))])
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 410])
 })
 
-test('a weak password or a code that does not fit spends nothing, and says what to do', async () => {
+test('a weak password or a wrong code does not use the link up, and the answer says what to do', async () => {
   const { link } = await enlist('careful')
   expect((await post('/set-up', wishOf(link, { password: 'short' }))).code).toBe('password-weak')
   expect((await post('/set-up', wishOf(link, { password: 'I am Careful today' }))).code).toBe('password-weak')
@@ -96,7 +96,7 @@ test.each([
   expect(await post('/set-up', wishOf(link))).toMatchObject({ status: 410, code: 'link-over' })
 })
 
-test('a flood of invented links is refused without one password hashed, and slows no sign-in', async () => {
+test('a flood of invented links is refused without hashing a password, and does not slow sign-ins', async () => {
   const officer = await kit.addOfficer('unhurried')
   const flood = Array.from({ length: 200 }, () => post('/set-up', wishOf(randomBytes(32).toString('base64url'))))
   await kit.signIn(officer)
@@ -104,7 +104,7 @@ test('a flood of invented links is refused without one password hashed, and slow
   expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['link-unknown']))
 })
 
-test('begun anew, an officer’s password, code, sessions and known browser are void at once', async () => {
+test('after a reset an officer’s password, code, sessions and known browser are void at once', async () => {
   const officer = await kit.addOfficer('lost phone')
   const ask = await kit.signIn(officer)
   const begun = await kit.deps.setUp.begin()

@@ -2,7 +2,7 @@ import { sweepSessions } from '@firsthand/database/command/sign-in'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 
-describe('what custody tells of sign-ins', () => {
+describe('sign-ins in custody', () => {
   let kit: CommandKit
   beforeAll(async () => {
     kit = await openCommandKit()
@@ -30,7 +30,7 @@ describe('what custody tells of sign-ins', () => {
     query(`with a as (update staff.officer set locked_until = clock_timestamp() where locked_until is not null)
       update staff.device set locked_until = clock_timestamp() where locked_until is not null`)
 
-  test('a sign-in and a sign-out are entries of the platform, with ids alone', async () => {
+  test('a sign-in and a sign-out are entries in the platform’s chain, with ids alone', async () => {
     const anna = await kit.addOfficer('anna')
     const ask = await kit.signIn(anna)
     const session = await sessionOf(anna)
@@ -76,7 +76,7 @@ describe('what custody tells of sign-ins', () => {
     ['ended', 'officer-ended'],
     ['reset', 'officer-reset'],
   ])(
-    'a session that was cut (%s) stays for its minute, so that its screen says why, and is told then',
+    'a session that was cut (%s) is kept for a minute, so that its screen says why, and is then recorded',
     async (act, why) => {
       const officer = await kit.addOfficer(`cut ${act}`)
       const ask = await kit.signIn(officer)
@@ -95,7 +95,7 @@ describe('what custody tells of sign-ins', () => {
     },
   )
 
-  test('a lock-out is told once, however long strangers go on', async () => {
+  test('a lock-out is recorded once, however long strangers go on', async () => {
     const bert = await kit.addOfficer('bert')
     for (let tries = 0; tries < 4; tries += 1) expect(await guess('bert')).toBe('sign-in-failed')
     expect(await entriesOf(bert)).toEqual([])
@@ -112,7 +112,7 @@ describe('what custody tells of sign-ins', () => {
     expect((await entriesOf(bert)).filter(({ action }) => action === 'sign-in.locked-out')).toEqual([locked, locked])
   })
 
-  test('guesses at one moment make one entry, and the right password at the fifth try none', async () => {
+  test('concurrent guesses make one entry, and the right password at the fifth try makes none', async () => {
     const [cleo, dora] = [await kit.addOfficer('cleo'), await kit.addOfficer('dora')]
     await Promise.all(Array.from({ length: 20 }, () => guess('cleo')))
     expect(await entriesOf(cleo)).toMatchObject([{ action: 'sign-in.locked-out' }])
@@ -121,7 +121,7 @@ describe('what custody tells of sign-ins', () => {
     expect(await entriesOf(dora)).toMatchObject([{ action: 'session.opened' }])
   })
 
-  test('a known browser that is locked is told apart from the name', async () => {
+  test('the lock of a known browser is recorded apart from that of the name', async () => {
     const emil = await kit.addOfficer('emil')
     const answer = await kit.ask('/api/session', {
       method: 'POST',
@@ -139,7 +139,7 @@ describe('what custody tells of sign-ins', () => {
     expect(told.map(({ detail }) => detail)).toEqual([{ of: 'browser' }])
   })
 
-  test('a name that nobody has, and one that was ended, make no entry', async () => {
+  test('an unknown name, and one whose account was ended, make no entry', async () => {
     const fred = await kit.addOfficer('fred')
     await query('update staff.officer set disabled = true where id = $1', fred.id)
     const [before] = await query(`select count(*) as n from custody.entry`)

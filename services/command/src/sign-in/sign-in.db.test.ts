@@ -23,7 +23,7 @@ describe('signing in', () => {
     (await kit.database.owner.query('select failures, locked_until from staff.officer where id = $1', [officer.id]))
       .rows[0]
 
-  test('gives a cookie that only this host can read back, and keeps nothing but its hash', async () => {
+  test('sets a cookie that only this host can read, and stores only its hash', async () => {
     const officer = await kit.addOfficer('first')
     const { status, cookie } = await send(right(officer))
     expect(status).toBe(201)
@@ -36,7 +36,7 @@ describe('signing in', () => {
     expect(kit.logged.join('\n')).not.toContain(token)
   })
 
-  test('over HTTPS the cookie is bound to the host', async () => {
+  test('binds the cookie to the host over HTTPS', async () => {
     const secure = await openCommandKit({ publicUrl: new URL('https://command.example') })
     try {
       const officer = await secure.addOfficer('secure')
@@ -56,7 +56,7 @@ describe('signing in', () => {
     }
   })
 
-  test('a code is good once, also for two at the same moment, and a spent one does not count', async () => {
+  test('accepts a code once, even for two concurrent requests, and a spent code is no failed attempt', async () => {
     const officer = await kit.addOfficer('once')
     // Moves the clock to the start of a step. Otherwise a step might end in between, and the first code would be too
     // old to be recognised.
@@ -72,7 +72,7 @@ describe('signing in', () => {
     expect((await send(given)).body.code).toBe('code-spent')
   })
 
-  test('wrong attempts close the account for a while, and longer each time', async () => {
+  test('closes the account for a while after wrong attempts, and longer each time', async () => {
     const officer = await kit.addOfficer('guessed')
     const wrong = { ...right(officer), password: 'wrong' }
     const { owner } = kit.database
@@ -99,7 +99,7 @@ describe('signing in', () => {
     expect(await failures(officer)).toEqual({ failures: 0, locked_until: null })
   })
 
-  test('guesses made at once do not outrun the lock-out', async () => {
+  test('locks out concurrent guesses, too', async () => {
     const officer = await kit.addOfficer('flooded')
     const answers = await Promise.all(Array.from({ length: 20 }, () => send({ ...right(officer), totp: '000000' })))
     const judged = answers.filter((answer) => answer.body.code === 'sign-in-failed')
@@ -107,7 +107,7 @@ describe('signing in', () => {
     expect(answers.filter((answer) => answer.body.code === 'locked-out')).toHaveLength(15)
   })
 
-  test('a name that nobody has is answered as a wrong password is, and locked out alike', async () => {
+  test('answers an unknown name like a wrong password, and locks it out alike', async () => {
     const officer = await kit.addOfficer('somebody')
     const wrongOfficer = await send({ ...right(officer), password: 'wrong' })
     const nobody = await send({ ...right(officer), name: 'nobody' })
@@ -117,7 +117,7 @@ describe('signing in', () => {
     expect(locked).toMatchObject({ status: 429, body: { code: 'locked-out' } })
   })
 
-  test('a disabled officer does not exist, also in a session that is open', async () => {
+  test('treats a disabled officer as unknown, even in an open session', async () => {
     const officer = await kit.addOfficer('leaver')
     const ask = await kit.signIn(officer)
     expect((await ask('/api/me')).status).toBe(200)

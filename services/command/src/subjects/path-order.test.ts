@@ -9,7 +9,7 @@ const mark = (seq: number, span: readonly [number | null, number | null], more: 
 })
 const numbers = (path: ReturnType<typeof orderPath>) => path.stops.map((stop) => [stop.mark, stop.isUncertain])
 
-test('a path goes in the order of time, and is certain where no interval reaches into another', () => {
+test('a path is in the order of time, and certain if no intervals overlap', () => {
   const path = orderPath('sb_a', [mark(1, [300, 310]), mark(2, [100, 110]), mark(3, [200, 210])])
   expect(numbers(path)).toEqual([
     ['mk_2', false],
@@ -18,7 +18,7 @@ test('a path goes in the order of time, and is certain where no interval reaches
   ])
 })
 
-test('where two intervals overlap their order is uncertain', () => {
+test('the order of overlapping intervals is uncertain', () => {
   expect(numbers(orderPath('sb_a', [mark(1, [100, 200]), mark(2, [190, 300])]))).toEqual([
     ['mk_1', false],
     ['mk_2', true],
@@ -40,14 +40,14 @@ test('a wide interval far back makes every stop within its reach uncertain, not 
   ])
 })
 
-test('a mark whose beginning is not known stands at its end and is never certain', () => {
+test('a mark without a known beginning is sorted by its end and is never certain', () => {
   expect(numbers(orderPath('sb_a', [mark(1, [100, 110]), mark(2, [null, 400])]))).toEqual([
     ['mk_1', false],
     ['mk_2', true],
   ])
 })
 
-test('what has no place or no time is told apart, and takes no number', () => {
+test('marks without a place or a time are listed apart, without a number', () => {
   const path = orderPath('sb_a', [
     mark(1, [100, 110]),
     mark(2, [120, 130], { lat: null, lon: null }),
@@ -56,7 +56,7 @@ test('what has no place or no time is told apart, and takes no number', () => {
   expect(path).toMatchObject({ stops: [{ mark: 'mk_1', number: 1 }], noPlace: ['mk_2'], noTime: ['mk_3'] })
 })
 
-test('a piece is told certain only where the one mark surely came before all others on the far side', () => {
+test('a segment is certain only if all marks before it surely came before all marks after it', () => {
   const span = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 20 }))
   fc.assert(
     fc.property(fc.array(span, { maxLength: 12 }), (spans) => {

@@ -75,7 +75,7 @@ describe('a subject', () => {
     expect(['man', 'coat', 'doors'].filter((word) => says(kept, word))).toEqual([])
   })
 
-  test('narrows the timeline and the map as any other part of the filter', async () => {
+  test('filters the timeline and the map like any other part of the filter', async () => {
     const subject = (await subjects())[0]?.['subject']
     const body = JSON.stringify({ kind: 'timeline', filter: { subject } })
     const view = (await (await ask(`/api/incidents/${incident}/views`, { method: 'POST', body })).json()) as {
@@ -88,7 +88,7 @@ describe('a subject', () => {
     expect((await get(`/map?view=${view.view}`))['items']).toBe(3)
   })
 
-  test('loses a mark that is taken back with a reason, once', async () => {
+  test('loses a mark once, when it is taken back with a reason', async () => {
     const { marks } = await get(`/items/${items[2]}/marks`)
     const id = (marks as Told[])[0]?.['mark']
     expect((await post(`/marks/${id}/recall`, {})).body).toMatchObject({ code: 'reason-needed' })
@@ -101,7 +101,7 @@ describe('a subject', () => {
     expect(await custody('subject.unmarked')).toMatchObject([{ subject: items[2], detail: { mark: id } }])
   })
 
-  test('is taken for the same as another: its marks are told as the other’s, and no ring is made', async () => {
+  test('is merged into another: its marks count as the other’s, and merges cannot form a cycle', async () => {
     const into = (await subjects())[0]?.['subject'] as string
     const second = (await mark(items[2], { made: { ...MADE, description: 'man with a bag' } })).body[
       'subject'
@@ -125,7 +125,7 @@ describe('a subject', () => {
     ])
   })
 
-  test('is told from the other again when the merge is undone, each with its own marks; both trails say so', async () => {
+  test('is separated again when the merge is undone, each with its own marks; both trails say so', async () => {
     const [standing] = await subjects()
     const into = standing?.['subject'] as string
     const [gone] = (standing?.['merged'] ?? []) as { subject: string; into: string }[]
@@ -158,7 +158,7 @@ describe('a subject', () => {
     expect((await post(`/subjects/${gone?.subject}/merge`, again)).status).toBe(201)
   })
 
-  test('a mark that is sent again, also at the same time, is one; with other words its key is spent', async () => {
+  test('a mark that is sent again, even concurrently, is one; with another text its key is refused as spent', async () => {
     const wish = newId('note').slice(3)
     const made = { made: { ...MADE, description: 'a red van' }, atMs: 1000, box: BOX, note: 'by the doors', wish }
     const answers = await Promise.all([1, 2, 3].map(() => mark(items[1], made)))
@@ -208,7 +208,7 @@ describe('a subject', () => {
     expect((await mark(items[0], wish)).status).toBe(400)
   })
 
-  test('is shown to viewers and marked by who decides; to another incident’s officers it is not there', async () => {
+  test('is shown to viewers and marked by roles that decide; for officers of another incident it does not exist', async () => {
     expect(await subjects(viewer)).toHaveLength(2)
     expect((await mark(items[0], { made: MADE }, viewer)).body).toMatchObject({ code: 'not-allowed' })
     expect((await stranger(`/api/incidents/${incident}/subjects`)).status).toBe(404)
@@ -224,7 +224,7 @@ describe('a subject', () => {
     expect((await post(`/marks/${newId('mark')}/recall`, { reason: 'not there' })).status).toBe(404)
   })
 
-  test('on a restricted item is told to its two readers alone, and of a withdrawn item to nobody', async () => {
+  test('on a restricted item is shown only to its two readers, and on a withdrawn item to nobody', async () => {
     const [first = '', second = ''] = items
     await kit.database.owner.query('update evidence.card set restricted = true where item_id = $1', [first])
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [second])

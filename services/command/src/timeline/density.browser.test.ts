@@ -45,7 +45,7 @@ async function walkThrough(page: Page): Promise<readonly number[]> {
   return counts
 }
 
-test('a crowd on the axis is drawn from the service’s own numbers, makes no peak of wide items, and follows the zoom', async () => {
+test('a crowd on the axis is drawn from the service’s counts, wide items cause no peak, and zooming works', async () => {
   const { page, complaints } = await world.openPage({ width: 1000, height: 844 })
   const asked: string[] = []
   page.on('response', (answer) => {

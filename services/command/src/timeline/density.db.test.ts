@@ -33,7 +33,7 @@ const countOf = ({ lanes }: Density): number =>
   Math.round(lanes.flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0))
 const told = async (query: string): Promise<Density> => (await (await density(query)).json()) as Density
 
-test('how many items run when is told under a view, in as many bins as were asked for', async () => {
+test('counts how many items run at which time, under a view, in the requested number of bins', async () => {
   const view = await openView()
   const all = await told(`view=${view}&${WINDOW}&bins=30`)
   expect(all.bins).toBeLessThanOrEqual(30)
@@ -43,7 +43,7 @@ test('how many items run when is told under a view, in as many bins as were aske
   expect(countOf(await told(`view=${view}&${WINDOW}&review=none&conflicts=only`))).toBe(0)
 })
 
-test('no view, no numbers; and none that are wider than the view', async () => {
+test('without a view there are no counts, and counts never go beyond the view', async () => {
   const view = await openView({ kind: 'video' })
   expect((await density(`view=vw_x&${WINDOW}`)).status).toBe(400)
   expect(countOf(await told(`view=${view}&${WINDOW}`))).toBe(2)
@@ -53,7 +53,7 @@ test('no view, no numbers; and none that are wider than the view', async () => {
   expect((await colleague(path)).status).toBe(403)
 })
 
-test('a view of a place or a decision stands in custody as it was asked', async () => {
+test('custody records a view’s filter for a place or a decision as requested', async () => {
   const view = await openView({ review: 'urgent', box: '60,24,61,25.5' })
   expect(countOf(await told(`view=${view}&${WINDOW}`))).toBe(0)
   const { rows } = await kit.database.owner.query(
@@ -63,7 +63,7 @@ test('a view of a place or a decision stands in custody as it was asked', async 
   expect(rows).toEqual([{ subject: 'timeline?review=urgent&box=60,24,61,25.5' }])
 })
 
-test('a window lists what overlaps it', async () => {
+test('a window lists the items that overlap it', async () => {
   const view = await openView()
   const window = `from=${NOON + 121_000}&to=${NOON + 179_000}`
   const answer = await ask(`/api/incidents/${incident}/timeline?view=${view}&${window}`)
@@ -88,7 +88,7 @@ test.each([
   expect((await density(`view=${await openView()}&${query}`)).status).toBe(400)
 })
 
-test('the sums are folded in the background, whenever something changed', async () => {
+test('the sums are folded in the background after each change', async () => {
   const marks = async (): Promise<number> =>
     (await kit.database.owner.query<{ n: number }>('select count(*) as n from evidence.recount')).rows[0]?.n ?? -1
   expect(await marks()).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSettledChanges } from './settled-changes.ts'
 
-test('goes back to where the incident stood half a minute ago', () => {
+test('goes back to the change number of half a minute ago', () => {
   let now = 0
   const changes = createSettledChanges(() => now)
   expect(changes.settle('in_a', 10_000)).toBe(9_500)
@@ -14,7 +14,7 @@ test('goes back to where the incident stood half a minute ago', () => {
   expect(changes.settle('in_b', 3)).toBe(0)
 })
 
-test('holds few marks, however often it is asked', () => {
+test('stores few marks, however often it is called', () => {
   let now = 0
   const changes = createSettledChanges(() => now)
   for (; now < 120_000; now += 10) changes.settle('in_a', now)

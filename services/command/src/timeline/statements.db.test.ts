@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => kit.release())
 
-test('words that came without any file are read by an officer under a view', async () => {
+test('an officer reads words that came without a file, under a view', async () => {
   const opened = await ask(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
   const { view } = (await opened.json()) as { view: string }
   const answer = await ask(`/api/incidents/${incident}/statements?view=${view}`)
@@ -25,11 +25,11 @@ test('words that came without any file are read by an officer under a view', asy
   })
 })
 
-test('without a view of one’s own nothing is told', async () => {
+test('nothing is returned without the officer’s own view', async () => {
   expect((await ask(`/api/incidents/${incident}/statements`)).status).toBe(403)
 })
 
-test('there may be very many: they come in pages, newest first, each once, with how many there are', async () => {
+test('very many statements come in pages, newest first, each once, with their total', async () => {
   const many = await kit.addIncident()
   const reader = await kit.signIn(await kit.addOfficer('bert', { [many]: 'viewer' }))
   await kit.database.owner.query(

@@ -4,7 +4,7 @@ import { timelineQuery } from './timeline-query.ts'
 
 const view = makeId('view', new Uint8Array(16))
 
-test('a page is short unless more is asked for; what changed comes in long ones', () => {
+test('a page is short unless more rows are requested; pages of changes are long', () => {
   const limitOf = (given: Record<string, string>) => timelineQuery.parse({ view, ...given }).limit
   expect(limitOf({})).toBe(100)
   expect(limitOf({ limit: '500' })).toBe(500)

@@ -72,7 +72,7 @@ describe('the timeline in a browser', () => {
   }
   const inTable = (page: Page) => page.locator('tbody tr[data-item]')
 
-  test('the table tells all that the canvas tells, in the same filter', async () => {
+  test('the table states the same as the canvas, under the same filter', async () => {
     const { page, complaints } = await opened()
     for (const [key, count] of [
       ['image', 12],
@@ -108,7 +108,7 @@ describe('the timeline in a browser', () => {
     expect(complaints).toEqual([])
   })
 
-  test('by keyboard alone: zoom, a lane, the next item, its picture, its film, and opened; Tab leaves at the end', async () => {
+  test('works by keyboard alone: zoom, a lane, the next item, its picture, its film, opening it; Tab leaves at the end', async () => {
     const { page } = await opened()
     await axis(page).focus()
     const span = () => page.locator('.axis-span').textContent()
@@ -146,7 +146,7 @@ describe('the timeline in a browser', () => {
     await page.waitForURL(`**/items/${first}`)
   })
 
-  test('a time drawn over the axis stands in the address and narrows the list; its handles move, and it is cleared', async () => {
+  test('a time span drawn on the axis goes into the address and narrows the list; its handles move, and it can be cleared', async () => {
     const { page } = await opened()
     await page.getByRole('button', { name: 'Table' }).click()
     await expect.poll(() => inTable(page).count()).toBe(16)
@@ -196,7 +196,7 @@ describe('the timeline in a browser', () => {
     await expect.poll(() => words().has('from')).toBe(false)
   })
 
-  test('the busiest minute is found, shown and chosen; a typed time is gone to', async () => {
+  test('the busiest minute is found, shown and chosen; a typed time is jumped to', async () => {
     const { page } = await opened()
     await page.getByRole('button', { name: 'Table' }).click()
     await page.getByRole('button', { name: 'Busiest minute' }).click()
@@ -210,7 +210,7 @@ describe('the timeline in a browser', () => {
     await expect.poll(() => page.locator('.axis-span').textContent()).toMatch(/12:0[1-5]/)
   })
 
-  test('what comes in while one looks appears on the axis and in the list by itself', async () => {
+  test('items that arrive meanwhile appear on the axis and in the list by themselves', async () => {
     const { page } = await opened()
     await expect.poll(() => lane(page, 'image').getAttribute('data-count')).toBe('12')
     const fresh = await kit.kit.addItem(incident, {
@@ -226,7 +226,7 @@ describe('the timeline in a browser', () => {
     await expect.poll(() => page.locator(`[data-item="${fresh}"]`).count()).toBe(0)
   })
 
-  test('on a phone: a lane for each scene, and two fingers that part show less time about what lies between them', async () => {
+  test('on a phone each scene has a lane, and spreading two fingers zooms in on what lies between them', async () => {
     const { page, context } = await opened({ width: 390, height: 844 })
     await page.getByLabel('Lanes by').selectOption('scene')
     await expect.poll(() => page.locator('[data-lane]').count()).toBe(1)

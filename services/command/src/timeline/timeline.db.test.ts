@@ -61,7 +61,7 @@ describe('the timeline of an incident', () => {
     expect(seen).toEqual(items)
   })
 
-  test('"video" leaves exactly the videos, and a view is never read wider than custody tells', async () => {
+  test('"video" leaves only videos, and a view is never read wider than custody says', async () => {
     const view = await openView({ kind: 'video' })
     const videos = items.filter((_, minute) => minute % 2 === 1)
     expect((await page(`view=${view}`)).rows.map((row) => row.item)).toEqual(videos)
@@ -70,14 +70,14 @@ describe('the timeline of an incident', () => {
     expect((await views()).map((entry) => entry.subject)).toContain('timeline?kind=video')
   })
 
-  test('a view is one entry for officer, incident, filter and slot', async () => {
+  test('a view is one custody entry per officer, incident, filter and slot', async () => {
     const before = (await views()).length
     await openView({ kind: 'audio' })
     await openView({ kind: 'audio' })
     expect(await views()).toHaveLength(before + 1)
   })
 
-  test('used in the next slot, it leaves a new entry that tells what the last one showed', async () => {
+  test('a view that is used in the next slot leaves a new entry, with what was shown in the last one', async () => {
     const view = await openView({ stage: 'ready' })
     await page(`view=${view}`)
     await kit.database.owner.query('update staff.view set slot = slot - 1 where id = $1', [view])
@@ -88,7 +88,7 @@ describe('the timeline of an incident', () => {
     expect(JSON.parse(last?.detail ?? '')).toMatchObject({ shownBefore: 7, firstBefore: 1, lastBefore: 7 })
   })
 
-  test('thumbs and lists go only to the session whose view it is, while it is current', async () => {
+  test('thumbs and lists go only to the session of the view, while the view is current', async () => {
     const view = await openView()
     const colleague = await kit.signIn(await kit.addOfficer('bert', { [incident]: 'viewer' }))
     const path = `/api/incidents/${incident}/items/${items[0]}/thumb`
@@ -104,7 +104,7 @@ describe('the timeline of an incident', () => {
     expect(await (await get(`view=${view}`)).json()).toMatchObject({ code: 'view-needed' })
   })
 
-  test('what changed is told after a change number: new, placed, decided, hidden', async () => {
+  test('lists changes after a change number: new, placed, decided, hidden', async () => {
     const view = await openView()
     const { change } = await page(`view=${view}`)
     const fresh = await kit.addItem(incident, { stage: 'preserved' })
@@ -120,7 +120,7 @@ describe('the timeline of an incident', () => {
     expect((await page(`view=${view}`)).rows.map((row) => row.item)).not.toContain(items[4])
   })
 
-  test('more changes than fit are told in parts, none twice and none left out', async () => {
+  test('more changes than fit are returned in parts, none twice and none missing', async () => {
     const view = await openView()
     const seen: string[] = []
     for (let since = 0, hasMore = true; hasMore; ) {
@@ -142,7 +142,7 @@ describe('the timeline of an incident', () => {
     },
   )
 
-  test('counts and warnings', async () => {
+  test('returns counts and warnings', async () => {
     const summary = await (await ask(`/api/incidents/${incident}/summary`)).json()
     expect(summary).toMatchObject({ kinds: { video: 3 }, states: { tentative: 1 } })
     const status = (await (await ask(`/api/incidents/${incident}/status`)).json()) as { warnings: string[] }

@@ -29,14 +29,14 @@ const get = (path: string) => ask(`/api/incidents/${incident}/timeline/${path}`)
 const told = async (path: string): Promise<unknown> => (await get(path)).json()
 const WINDOW = `from=${NOON}&to=${NOON + 10 * MINUTE}`
 
-test('a window is told with its items, and with how many of each kind overlap it', async () => {
+test('a window returns its items, and how many of each kind overlap it', async () => {
   const view = await openView()
   expect(await told(`window?view=${view}&${WINDOW}&limit=2`)).toMatchObject({
     ...{ rows: [{ item: items[0] }, {}], overlap: { image: 4, video: 1 }, hasMore: false },
   })
 })
 
-test('the extent tells counts, ends, the chosen time and where listening begins', async () => {
+test('the extent returns counts, ends, the chosen time, and the change number from which to listen', async () => {
   const view = await openView()
   expect(await told(`extent?view=${view}`)).toMatchObject({
     ...{ placed: 5, arriving: 0, inWindow: null, low: NOON + 30_000, high: NOON + 5.5 * MINUTE },
@@ -48,14 +48,14 @@ test('the extent tells counts, ends, the chosen time and where listening begins'
   expect(await told(`extent?view=${view}&kind=video`)).toMatchObject({ placed: 1 })
 })
 
-test('the busiest minute is told, or that there is none', async () => {
+test('returns the busiest minute, or null if there is none', async () => {
   const view = await openView()
   const from = NOON + MINUTE
   expect(await told(`busiest?view=${view}&${WINDOW}`)).toEqual({ minute: { from, to: from + MINUTE - 1, items: 3 } })
   expect(await told(`busiest?view=${view}&${WINDOW}&kind=audio`)).toEqual({ minute: null })
 })
 
-test('none of them tells more than the view that custody knows of', async () => {
+test('none of these routes returns more than the view in custody allows', async () => {
   const view = await openView({ kind: 'video' })
   expect(await told(`window?view=${view}&${WINDOW}`)).toMatchObject({
     rows: [{ item: items[4] }],
@@ -72,7 +72,7 @@ test('none of them tells more than the view that custody knows of', async () => 
 })
 
 test.each(['window', 'busiest', 'groups?by=kind', 'groups'])(
-  '%s without a window, or by nothing, is malformed',
+  '%s without a window, or without a grouping, is malformed',
   async (path) => {
     const view = await openView()
     const query = `${path.includes('?') ? '&' : '?'}view=${view}`

@@ -4,11 +4,11 @@ import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { createUnderstanding } from '../understand-item.test-kit.ts'
 import { key, NOW, placedAt, triageGround } from './triage.test-kit.ts'
 
-describe('what is decided on in the queue', () => {
+describe('decisions in the queue', () => {
   const lent = triageGround()
   const { take, decide, post, reviews } = lent
 
-  test('one press sent three times is one decision, one entry, and one answer', async () => {
+  test('one press that is sent three times is one decision, one entry, and one answer', async () => {
     const item = await lent.kit.addItem(lent.incident)
     const wish = key()
     const answers = await Promise.all([1, 2, 3].map(() => decide(lent.anna, item, 'relevant', { wish })))
@@ -24,7 +24,7 @@ describe('what is decided on in the queue', () => {
     expect(await take(lent.bert)).toEqual([])
   })
 
-  test('a known press with anything else in it is refused, and nothing of it is told as done', async () => {
+  test('a known key with other content is refused, and nothing of it is reported as done', async () => {
     const [item, other] = [await lent.kit.addItem(lent.incident), await lent.kit.addItem(lent.incident)]
     const [wish, back] = [key(), key()]
     await decide(lent.anna, item, 'relevant', { wish })
@@ -44,7 +44,7 @@ describe('what is decided on in the queue', () => {
     expect([await reviews(item), await reviews(other)]).toEqual([['relevant', 'none'], ['urgent']])
   })
 
-  test('a colleague’s decision that one did not see is not run over', async () => {
+  test('a colleague’s decision that the officer did not see is not overwritten', async () => {
     const item = await lent.kit.addItem(lent.incident)
     await decide(lent.anna, item, 'relevant', { seen: 0 })
     const late = await decide(lent.bert, item, 'not-relevant', { seen: 0 })
@@ -54,7 +54,7 @@ describe('what is decided on in the queue', () => {
     expect((await decide(lent.bert, item, 'not-relevant')).status).toBe(201)
   })
 
-  test('taking back is a new row, gives the item to the queue again, and only where nobody decided since', async () => {
+  test('undoing adds a row and returns the item to the queue, but only if nobody decided since', async () => {
     const item = await lent.kit.addItem(lent.incident)
     const [wish, back] = [key(), key()]
     await decide(lent.anna, item, 'urgent', { wish })
@@ -79,7 +79,7 @@ describe('what is decided on in the queue', () => {
     expect(await reviews(item)).toEqual(['urgent', 'none', 'relevant', 'not-relevant'])
   })
 
-  test('"come back" comes back after ten minutes, and at once where nothing else is left and it is asked for', async () => {
+  test('a "come back" item returns after ten minutes, or at once if nothing else is left and it is requested', async () => {
     const item = await lent.kit.addItem(lent.incident)
     await decide(lent.anna, item, 'undecided')
     expect(await take(lent.anna)).toEqual([])

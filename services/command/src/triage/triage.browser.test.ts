@@ -85,7 +85,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   const decided = async () => (await decisions()).map(({ item, decision }) => [item, decision])
   const corrected = (item: string) => ['not-relevant', 'none', 'urgent'].map((decision) => [item, decision])
 
-  test('ten items by keyboard alone, each shown, none twice; the last is taken back and comes again', async () => {
+  test('ten items by keyboard alone, each shown and none twice; the last decision is undone, and the item returns', async () => {
     await begin(12)
     const { page, complaints } = await open(world.anna)
     const seen: string[] = []
@@ -119,14 +119,14 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     expect(complaints).toEqual([])
   })
 
-  test('a slip is corrected by two keys, however many wait: the second is meant for what is taken back', async () => {
+  test('a mistake is corrected by two keys, however many items wait: the second key applies to the returned item', async () => {
     const { page, slipped } = await slip()
     await page.keyboard.press('z')
     await page.keyboard.press('u')
     await expect.poll(decided).toEqual(corrected(slipped))
   })
 
-  test('the second key comes before what was taken back is shown again: it waits for that and is not lost', async () => {
+  test('a second key that is pressed before the item is shown again waits for it and is not lost', async () => {
     const { page, slipped } = await slip()
     let letThrough = () => {}
     const held = new Promise<void>((resolve) => {
@@ -144,7 +144,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await expect.poll(decided).toEqual(corrected(slipped))
   })
 
-  test('the line is cut while it is taken back: the second key waits with it', async () => {
+  test('if the connection is cut during the undoing, the second key waits with it', async () => {
     const { page, slipped } = await slip()
     let isCut = true
     let tries = 0
@@ -190,7 +190,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await a.page.locator('.triage-here').getByText(world.bert.name).waitFor()
   })
 
-  test('what one leaves goes to the other', async () => {
+  test('items that one officer leaves go to the other', async () => {
     await begin()
     const a = await open(world.anna)
     const item = await current(a.page)
@@ -203,7 +203,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     expect(await current(b.page)).toBe(item)
   })
 
-  test('a whole scene at once, counted first, and taken back as one', async () => {
+  test('a whole scene is decided on at once, after it is counted, and undone as one', async () => {
     await begin()
     const { page } = await open(world.anna, LAPTOP, '?scene=sc_gate')
     const first = await current(page)
@@ -221,7 +221,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await expect.poll(() => current(page)).toBe(first)
   })
 
-  test('a cut line: what was pressed is told as not sent, and goes out once when the line is back', async () => {
+  test('after a cut connection a decision is shown as not sent, and is sent once when the connection is back', async () => {
     await begin()
     const { page, context } = await open(world.anna)
     const item = await current(page)
@@ -240,7 +240,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     expect((await decisions()).map(({ decision }) => decision)).toEqual(['relevant', 'not-relevant'])
   })
 
-  test('a colleague who was faster on the item’s own page is not run over', async () => {
+  test('a colleague’s decision on the item’s own page is not overwritten', async () => {
     await begin()
     const { page } = await open(world.anna)
     const item = await current(page)
@@ -268,7 +268,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
 
-  test.each([PHONE, LAPTOP, WALL])('picture, words, time and decision stand on one screen at $width', async (size) => {
+  test.each([PHONE, LAPTOP, WALL])('picture, words, time and decision fit on one screen at $width', async (size) => {
     await begin()
     const { page } = await open(world.anna, size)
     await current(page)

@@ -4,11 +4,11 @@ import { newId } from '../command.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { key, NOW, placedAt, triageGround } from './triage.test-kit.ts'
 
-describe('the queue of what nobody decided on', () => {
+describe('the queue of undecided items', () => {
   const lent = triageGround()
   const { take, decide, post, lapse } = lent
 
-  test('gives each officer another item, films and photos first, and the longest waiting of them', async () => {
+  test('gives each officer a different item: films and photos first, the longest waiting of them', async () => {
     const document = await lent.kit.addItem(lent.incident, { kind: 'document' })
     const photo = await lent.kit.addItem(lent.incident)
     const film = await lent.kit.addItem(lent.incident, { kind: 'video' })
@@ -19,7 +19,7 @@ describe('the queue of what nobody decided on', () => {
     expect((await take(lent.bert, { want: 3 })).map(({ item }) => item)).toEqual([film])
   })
 
-  test('who chose the same as a colleague who was first by a moment gets the next, and is not told that nothing waits', async () => {
+  test('an officer whose choice a colleague leased a moment before gets the next item, and is not told that the queue is empty', async () => {
     const [first, second] = [await lent.kit.addItem(lent.incident), await lent.kit.addItem(lent.incident)]
     const colleague = await lent.kit.database.owner.connect()
     try {
@@ -47,7 +47,7 @@ describe('the queue of what nobody decided on', () => {
     }
   })
 
-  test('what lapsed long ago is swept where leases are taken; what lapsed a moment ago is only free', async () => {
+  test('leases that lapsed long ago are deleted when leases are taken; one that just lapsed is only free', async () => {
     const [old, fresh] = [await lent.kit.addItem(lent.incident), await lent.kit.addItem(lent.incident)]
     expect(await take(lent.anna, { want: 2 })).toHaveLength(2)
     for (const [item, minutes] of [
@@ -67,7 +67,7 @@ describe('the queue of what nobody decided on', () => {
     expect(await take(lent.bert, { want: 2 })).toHaveLength(2)
   })
 
-  test('begins with an open grave alarm, then what was called urgent and is open again, then a new scene', async () => {
+  test('begins with an open grave alarm, then reopened urgent items, then a new scene', async () => {
     const plain = await lent.kit.addItem(lent.incident, { placement: placedAt(NOW) })
     const seen = await lent.kit.addItem(lent.incident, { placement: placedAt(NOW) })
     const sceneItem = await lent.kit.addItem(lent.incident, { kind: 'document', placement: placedAt(NOW) })
@@ -97,7 +97,7 @@ describe('the queue of what nobody decided on', () => {
     expect(await take(lent.bert, { want: 3 })).toMatchObject([{ item: plain, why: 'waiting' }])
   })
 
-  test('what was taken back comes at once, although the page holds all that it may', async () => {
+  test('gives an undone item at once, although the page holds its maximum', async () => {
     const items = [
       await lent.kit.addItem(lent.incident),
       await lent.kit.addItem(lent.incident),
@@ -115,7 +115,7 @@ describe('the queue of what nobody decided on', () => {
     expect(taken).toHaveLength(4)
   })
 
-  test('what lapsed is free again, what is renewed or given back is as it should be', async () => {
+  test('frees lapsed leases, and handles renewed and returned ones', async () => {
     const item = await lent.kit.addItem(lent.incident)
     expect(await take(lent.anna)).toMatchObject([{ item }])
     expect(await take(lent.bert)).toEqual([])
@@ -135,7 +135,7 @@ describe('the queue of what nobody decided on', () => {
     expect(await take(lent.anna)).toMatchObject([{ item }])
   })
 
-  test('restricted, hidden and folded items are given to nobody who may not see them', async () => {
+  test('gives restricted, hidden and folded items to nobody who may not see them', async () => {
     const restricted = await lent.kit.addItem(lent.incident)
     const hidden = await lent.kit.addItem(lent.incident)
     const open = await lent.kit.addItem(lent.incident)
@@ -153,7 +153,7 @@ describe('the queue of what nobody decided on', () => {
     expect(left).toBe(1)
   })
 
-  test('the address narrows the queue: kind, place, time, scene', async () => {
+  test('is filtered by the address: kind, place, time, scene', async () => {
     const film = await lent.kit.addItem(lent.incident, {
       kind: 'video',
       placement: { ...placedAt(NOW), lat: 60.17, lon: 24.93 },
@@ -173,7 +173,7 @@ describe('the queue of what nobody decided on', () => {
     )
   })
 
-  test('tells what is left, what was done, and who else is here', async () => {
+  test('returns what is left, what was done, and who else is here', async () => {
     // The day is that of the incident's zone. The zone is one in which it is about noon now, so that no day ends during
     // the test.
     const ahead = 12 - new Date().getUTCHours()
@@ -199,7 +199,7 @@ describe('the queue of what nobody decided on', () => {
     })
   })
 
-  test('narrowed, what is left is as the facts are: also while others count, and without what is closed', async () => {
+  test('with a filter, counts what is left from the current facts, even while others count, and without closed items', async () => {
     const { owner } = lent.kit.database
     const here = { placement: { ...placedAt(NOW), lat: 60.17, lon: 24.93 } }
     const film = await lent.kit.addItem(lent.incident, { kind: 'video', ...here })

@@ -11,7 +11,7 @@ const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg
 // Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-suite('a line cut after the service has it (needs chromium, ffmpeg and a built console)', () => {
+suite('a connection that is cut after the service got the request (needs chromium, ffmpeg and a built console)', () => {
   let kit: ConsoleKit
   let world: TriageWorld
 
@@ -49,7 +49,7 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
     kept("select text as it from staff.note where incident_id = $1 and purpose = 'item-note' order by seq")
   const SURE = /press again/i
 
-  test('a note sent again as it was is one note; changed before, both are there', async () => {
+  test('a note that is sent again unchanged is one note; if it was changed before, there are two', async () => {
     const { page, context } = await open()
     const panel = page.getByRole('region', { name: 'Notes' })
     const keep = panel.getByRole('button', { name: 'Keep the note' })
@@ -72,7 +72,7 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
     await context.close()
   })
 
-  test('a finding changed after the cut is what stands in the ledger', async () => {
+  test('a finding that was changed after the cut stands in the ledger as changed', async () => {
     const { page, context } = await open()
     await page.getByRole('button', { name: 'Enter a finding…' }).click()
     const dialog = page.getByRole('dialog')

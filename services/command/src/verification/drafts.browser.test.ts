@@ -12,7 +12,7 @@ const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg
 // Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-suite('what was typed and not sent (needs chromium, ffmpeg and a built console)', () => {
+suite('drafts that were not sent (needs chromium, ffmpeg and a built console)', () => {
   let kit: ConsoleKit
   let world: TriageWorld
 
@@ -44,7 +44,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   const note = (page: Page) => page.getByRole('textbox', { name: 'Write a note' })
   const reply = (page: Page) => page.getByRole('textbox', { name: /^Your reply/ })
 
-  test('a note and a reply outlive a look at other pages, belong to their item, and go when they are kept', async () => {
+  test('drafts of a note and a reply outlive a visit to other pages, belong to their item, and go when they are saved', async () => {
     const { page } = await open()
     await note(page).fill('The van is white')
     await reply(page).fill('Thank you.')
@@ -71,7 +71,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await expect.poll(() => reply(page).inputValue()).toBe('Thank you.')
   })
 
-  test('leaving the page itself is asked about, and only while something is typed', async () => {
+  test('leaving the console asks for confirmation, but only while there is a draft', async () => {
     const { page, context } = await openOwn()
     const asked: string[] = []
     page.on('dialog', (dialog) => {
@@ -91,7 +91,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await context.close()
   })
 
-  test('Escape keeps a half-written finding and says so; cancelling drops it', async () => {
+  test('Escape keeps a half-written finding and says so; Cancel discards it', async () => {
     const { page } = await open()
     const enter = page.getByRole('button', { name: 'Enter a finding…' })
     const dialog = page.getByRole('dialog')
@@ -110,7 +110,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     expect(await dialog.getByLabel('What shows it?').inputValue()).toBe('')
   })
 
-  test('a rule and a saved view keep what was typed over Escape and another page; cancelling drops it', async () => {
+  test('drafts of a rule and a saved view outlive Escape and another page; Cancel discards them', async () => {
     const { page } = await open()
     const dialog = page.getByRole('dialog')
     const goTo = (path: string) =>
@@ -153,7 +153,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     expect(await dialog.getByLabel('Name').inputValue()).toBe('')
   })
 
-  test('police material keeps its words and its files over other pages and an ended session', async () => {
+  test('a draft of police material keeps its words and its files over other pages and an ended session', async () => {
     const { page } = await open()
     const police = page.getByRole('link', { name: 'Police material', exact: true })
     await police.click()
@@ -184,7 +184,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await expect.poll(() => form.getByRole('textbox').inputValue()).toBe('')
   })
 
-  test('signing out takes all of it along and asks nothing', async () => {
+  test('signing out discards all drafts without asking', async () => {
     const { page, context } = await openOwn()
     const asked: string[] = []
     page.on('dialog', (dialog) => {
@@ -202,7 +202,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await context.close()
   })
 
-  test('the timeline is not live without a network, and is live again with it', async () => {
+  test('the timeline is not live while the network is down, and is live again afterwards', async () => {
     const { page, context } = await open()
     await page.getByRole('link', { name: 'Timeline', exact: true }).click()
     await page.locator('.live-live').waitFor()

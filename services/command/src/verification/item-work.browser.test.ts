@@ -38,7 +38,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     (await kit.kit.database.owner.query(`select * from ${table} where incident_id = $1`, [world.incident])).rows
   const itemOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
-  test('verified by keyboard, agreed with by a colleague, shown beside the picture', async () => {
+  test('an item is verified by keyboard, confirmed by a colleague, and marked beside the picture', async () => {
     const { page, complaints } = await open(1)
     const panel = page.getByRole('region', { name: 'Verification', exact: true })
     await panel.getByRole('button', { name: 'Enter a finding…' }).focus()
@@ -64,7 +64,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     expect(complaints).toEqual([])
   })
 
-  test('a tag is completed by what the incident has, leads to all that bear it, and comes off', async () => {
+  test('a tag is completed from the incident’s tags, leads to all items with it, and can be removed', async () => {
     const { page } = await open(1)
     const panel = page.getByRole('region', { name: 'Tags' })
     await panel.getByLabel('Add a tag').fill('Red van')
@@ -83,7 +83,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     expect(await rows('evidence.tag_word')).toHaveLength(1)
   })
 
-  test('a note that could not be sent stays typed, and is kept once', async () => {
+  test('a note that could not be sent stays in the field, and is saved once', async () => {
     const { page, context } = await open(1)
     const panel = page.getByRole('region', { name: 'Notes' })
     await panel.getByLabel('Write a note').fill('Ask the porter about the gate')
@@ -98,7 +98,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     expect((await rows('staff.note')).filter(({ purpose }) => purpose === 'item-note')).toHaveLength(1)
   })
 
-  test('J and K go through the selection, and back leads to where one came from', async () => {
+  test('J and K step through the selection, and Back returns to the earlier screen', async () => {
     const { page } = await open(0, LAPTOP, '?kind=video')
     const [first, , , second] = world.items
     await page.getByRole('link', { name: /^Next/ }).waitFor()
@@ -111,7 +111,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await expect.poll(() => itemOf(page)).toBe(first)
   })
 
-  test('every part is one press away, and its heading has the focus then', async () => {
+  test('every part is one press away, and its heading then has the focus', async () => {
     const { page } = await open(1)
     const parts = page.getByRole('navigation', { name: 'Parts of this page' })
     for (const [name, id] of [
@@ -133,7 +133,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
   })
 
   test.each([PHONE, LAPTOP, WALL])(
-    'what is asked first is above the fold, and nothing is wider than $width',
+    'the most needed parts are above the fold, and nothing is wider than $width',
     async (size) => {
       const { page } = await open(2, size)
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)

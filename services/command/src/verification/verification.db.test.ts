@@ -7,7 +7,7 @@ const key = (): string => newId('note').slice(3)
 const NOW = Date.now()
 const placedAt = (at: number) => ({ earliest: at - 2000, estimate: at, latest: at + 2000, status: 'placed' })
 
-describe('what officers make of an item', () => {
+describe('officers’ work on an item', () => {
   let kit: CommandKit
   let incident: string
   let item: string
@@ -58,7 +58,7 @@ describe('what officers make of an item', () => {
     return ((await answer.json()) as { rows: { item: string; verification: string | null }[] }).rows
   }
 
-  test('the ledger keeps every entry, the newest tells the state, and who agrees is counted', async () => {
+  test('the ledger keeps every entry, the newest gives the state, and colleagues who agree are counted', async () => {
     expect((await page(anna)).work.verification).toEqual({ state: 'unverified', officers: 0, ledger: [] })
     const wish = key()
     for (const _again of [1, 2]) expect((await enter(anna, 'corroborated', { wish })).status).toBe(201)
@@ -80,7 +80,7 @@ describe('what officers make of an item', () => {
     expect((await page(anna)).work.verification).toMatchObject({ state: 'disproved', officers: 1 })
   })
 
-  test('a known press with anything else in it is refused: what was changed is not taken for kept', async () => {
+  test('a known key with other content is refused, so that a change is not taken for saved', async () => {
     const other = await kit.addItem(incident, { placement: placedAt(NOW) })
     const wish = key()
     await enter(anna, 'verified', { wish })
@@ -104,7 +104,7 @@ describe('what officers make of an item', () => {
     expect((await page(anna)).work.notes).toEqual([])
   })
 
-  test('an entry needs a state, a method and a reason; a viewer writes none', async () => {
+  test('an entry needs a state, a method and a reason; a viewer cannot write one', async () => {
     expect((await enter(anna, 'certain')).status).toBe(400)
     expect((await enter(anna, 'verified', { method: 'magic' })).status).toBe(400)
     expect((await enter(anna, 'verified', { reason: ' ' })).status).toBe(400)
@@ -112,7 +112,7 @@ describe('what officers make of an item', () => {
     expect((await page(anna)).work.verification.ledger).toEqual([])
   })
 
-  test('lists tell the state, and are narrowed by it', async () => {
+  test('lists show the state and can be filtered by it', async () => {
     const other = await kit.addItem(incident, { placement: placedAt(NOW + 1000) })
     await enter(anna, 'verified')
     expect(await row()).toMatchObject([
@@ -123,7 +123,7 @@ describe('what officers make of an item', () => {
     expect((await row('&verified=unverified')).map((one) => one.item)).toEqual([other])
   })
 
-  test('a tag is one word for all, completed, taken off again, and in custody by its id alone', async () => {
+  test('a tag is one word for all officers, is completed and removed, and custody names it by its id alone', async () => {
     expect((await post(anna, '/tags', { word: '  Red   VAN ' })).status).toBe(201)
     expect((await post(bert, '/tags', { word: 'red van' })).status).toBe(201)
     const { work, trail } = await page(anna)
@@ -148,7 +148,7 @@ describe('what officers make of an item', () => {
     expect(changes.rows).toEqual([{ act: 'added' }, { act: 'removed' }])
   })
 
-  test('a tag, its removal and a duty that are sent again, also at the same time, are one act', async () => {
+  test('a tag, its removal or a duty that is sent again, even concurrently, is one act', async () => {
     const call = async (path: string, body: object) => {
       const init = { method: 'POST', body: JSON.stringify(body) }
       const answer = await anna(`/api/incidents/${incident}${path}`, init)
@@ -197,7 +197,7 @@ describe('what officers make of an item', () => {
     expect(await entries('duty.set')).toBe(1)
   })
 
-  test('another incident has words of its own', async () => {
+  test('another incident has its own tags', async () => {
     const elsewhere = await kit.addIncident()
     const its = await kit.addItem(elsewhere)
     const carl = await kit.signIn(await kit.addOfficer(`Carl ${key()}`, { [elsewhere]: 'commander' }))
@@ -210,7 +210,7 @@ describe('what officers make of an item', () => {
     expect((await carl(`/api/incidents/${incident}/items/${item}/notes`, { method: 'POST', body })).status).toBe(404)
   })
 
-  test('a note is kept once however often it is sent, with author and time, and nobody can change it', async () => {
+  test('a note is saved once however often it is sent, with author and time, and nobody can change it', async () => {
     const wish = key()
     for (const _again of [1, 2]) expect((await post(anna, '/notes', { text: 'Ask the porter', wish })).status).toBe(201)
     await post(bert, '/notes', { text: 'Asked: he saw nothing', wish: key() })
@@ -223,7 +223,7 @@ describe('what officers make of an item', () => {
     expect((await post(anna, '/notes', { text: '  ', wish: key() })).status).toBe(400)
   })
 
-  test('a restricted item’s notes and tags are written by its two readers alone', async () => {
+  test('only its two readers write notes and tags of a restricted item', async () => {
     const carl = await kit.addOfficer(`Carl ${key()}`, { [incident]: 'analyst' })
     await kit.database.owner.query('select evidence.restrict_item($1, $2, $3, true, $4)', [
       ...[incident, item, carl.id, [carl.id, carl.id]],
@@ -234,7 +234,7 @@ describe('what officers make of an item', () => {
     expect((await post(await kit.signIn(carl), '/notes', { text: 'x', wish: key() })).status).toBe(201)
   })
 
-  test('neighbours are those of the selection, in the order of time', async () => {
+  test('neighbours come from the selection, in the order of time', async () => {
     const film = await kit.addItem(incident, { kind: 'video', placement: placedAt(NOW + 5000) })
     const late = await kit.addItem(incident, { placement: placedAt(NOW + 9000) })
     const arriving = await kit.addItem(incident)

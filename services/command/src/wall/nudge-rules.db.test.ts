@@ -8,7 +8,7 @@ describe('a nudge that waits for a second officer', () => {
   const lent = nudgeGround()
   const { effectOf, pairOf, save, count, nudges, decide, call, lonely, toldOf } = lent
 
-  test('more than 31 days apart is told in words of its own, in the language that was asked for', async () => {
+  test('an offset of more than 31 days has its own sentence, in the requested language', async () => {
     const far = { item: lent.one[0] ?? '', other: lent.two[0] ?? '', offsetMs: 32 * 86_400_000 }
     expect((await effectOf(far)).body.message).toMatch(/^They stand more than 31 days apart/)
     const shown = { items: 2, shiftMs: 500 }
@@ -17,7 +17,7 @@ describe('a nudge that waits for a second officer', () => {
     })
   })
 
-  test('how many wait is told to every member, and to nobody else', async () => {
+  test('the number of waiting proposals is shown to every member, and to nobody else', async () => {
     const waiting = async (ask: Ask) => {
       const answer = await ask(`/api/incidents/${lent.incident}/nudges/waiting`)
       return answer.status === 200 ? ((await answer.json()) as { waiting: number }).waiting : answer.status
@@ -31,7 +31,7 @@ describe('a nudge that waits for a second officer', () => {
     expect(await waiting(lent.stranger)).toBe(404)
   })
 
-  test('who may not open a restricted item neither proposes nor decides', async () => {
+  test('an officer who may not open a restricted item can neither propose nor decide', async () => {
     const { body } = await save(pairOf(1100, 3))
     const path = `/items/${lent.two[3]}/restriction`
     const officers = [lent.ids['anna'], lent.ids['carla']]
@@ -42,7 +42,7 @@ describe('a nudge that waits for a second officer', () => {
     expect((await decide(lent.carla, body.id, 'confirmed')).status).toBe(201)
   })
 
-  test('beside an officers’ link of the two nothing is saved, proposed or confirmed: it is named, and nothing of it is kept', async () => {
+  test('if the two items have an officers’ link, nothing is saved, proposed or confirmed: the link is named, and no reason is stored', async () => {
     const pair = { item: await lonely(AT + 300_000), other: await lonely(AT + 307_000), offsetMs: 9000 }
     // Both proposals wait, and only one of them may be confirmed.
     const [first, late] = [await save(pair), await save({ ...pair, offsetMs: 11_000 }, lent.bertil)]
@@ -74,7 +74,7 @@ describe('a nudge that waits for a second officer', () => {
     expect((await decide(lent.carla, late.body.id, 'confirmed')).status).toBe(201)
   })
 
-  test('of two who link the same two at once one does', async () => {
+  test('of two officers who link the same items at once, one succeeds', async () => {
     const pair = { item: await lonely(AT + 400_000), other: await lonely(AT + 401_000), offsetMs: 1300 }
     const { items, shiftMs } = (await effectOf(pair)).body
     const body = { ...pair, shown: { items, shiftMs }, reason: REASON }
@@ -89,7 +89,7 @@ describe('a nudge that waits for a second officer', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
   })
 
-  test('a link of before that rule sleeps beside another, and is taken back with it instead of waking', async () => {
+  test('a link from before that rule does not count beside another, and is taken back together with it', async () => {
     const pair = { item: await lonely(AT + 500_000), other: await lonely(AT + 509_000), offsetMs: 9000 }
     const counts = await save(pair)
     const made = createReconstruction(lent.kit.database.owner, lent.incident)
@@ -111,7 +111,7 @@ describe('a nudge that waits for a second officer', () => {
     expect(await count('custody.entry', `and detail like '%"anchor":"${slept}"%' and detail like '%"with":%'`)).toBe(2)
   })
 
-  test('what ended by itself is told as ended, not as decided on; a refused decision keeps no reason', async () => {
+  test('a proposal that ended by itself is shown as ended, not as decided; a refused decision stores no reason', async () => {
     const pair = { item: await lonely(AT + 600_000), other: await lonely(AT + 601_000), offsetMs: 4000 }
     const { body } = await save(pair)
     await lent.kit.database.owner.query(
@@ -127,7 +127,7 @@ describe('a nudge that waits for a second officer', () => {
     expect(await count('custody.entry', `and action = 'nudge.expired' and detail like '%${body.id}%'`)).toBe(2)
   })
 
-  test('the own word is taken back also where the item was closed to who gave it; nobody else’s', async () => {
+  test('officers take back their own proposal even if the item was closed to them, and nobody else’s', async () => {
     const pair = { item: await lonely(AT + 700_000), other: await lonely(AT + 701_000), offsetMs: 4000 }
     const { body } = await save(pair)
     const near = await save({ item: pair.item, other: await lonely(AT + 702_000), offsetMs: 2300 })
@@ -139,7 +139,7 @@ describe('a nudge that waits for a second officer', () => {
     expect((await call(lent.anna, `/anchors/${near.body.id}/recall`, { reason: 'I was wrong' })).status).toBe(201)
   })
 
-  test('the rule stands in the database: command itself writes no proposal and no end of one', async () => {
+  test('the database enforces the rule: command itself cannot write a proposal or its end', async () => {
     const { body } = await save({ item: lent.one[2] ?? '', other: lent.two[2] ?? '', offsetMs: 5000 })
     const pool = createPool({ url: lent.kit.database.urlOf('command'), max: 1 })
     try {

@@ -6,7 +6,7 @@ describe('a nudge that moves much waits for a second officer', () => {
   const lent = nudgeGround()
   const { effectOf, pairOf, save, count, nudges, decide, call, lonely, toldOf } = lent
 
-  test('what it would move is told before: both rigs, and by how much', async () => {
+  test('the effect is shown before: which items of both rigs move, and by how much', async () => {
     expect((await effectOf(pairOf(540))).body).toEqual({
       ...{ items: 8, shiftMs: 40, needsSecond: true, pinned: 'none', moves: null, standing: null },
     })
@@ -24,7 +24,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     expect(rows).toEqual([{ source: 'comparison' }])
   })
 
-  test('a proposal is no anchor until another officer confirms it; then it is one, and a solve is owed', async () => {
+  test('a proposal is no anchor until another officer confirms it; then it becomes one, and a solve is queued', async () => {
     const saved = await save(pairOf(700))
     expect(saved).toMatchObject({ status: 201, body: { outcome: 'proposed', items: 8, shiftMs: 200 } })
     const before = await count('evidence.anchor')
@@ -60,7 +60,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     ])
   })
 
-  test('two who confirm at once make one anchor', async () => {
+  test('two concurrent confirmations make one anchor', async () => {
     const { body } = await save(pairOf(800, 1))
     const before = await count('evidence.anchor')
     const both = await Promise.all([
@@ -72,7 +72,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     expect(await count('evidence.nudge_end', `and nudge_id = '${body.id}'`)).toBe(1)
   })
 
-  test('one that is rejected, or taken back, makes nothing, and says why', async () => {
+  test('a proposal that is rejected or taken back makes no anchor, and says why', async () => {
     const before = await count('evidence.anchor')
     const rejected = await save(pairOf(900, 2))
     expect((await decide(lent.carla, rejected.body.id, 'rejected', 'it is another flash')).status).toBe(201)
@@ -85,7 +85,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     expect(await count('evidence.anchor')).toBe(before)
   })
 
-  test('one whose rig has grown in between ends, and says what it would move by now', async () => {
+  test('a proposal whose rig has grown meanwhile ends, and says what it would move now', async () => {
     const { body } = await save(pairOf(1000, 2))
     const grown = await lent.kit.addItem(lent.incident, { placement: placedAt(AT + 9000) })
     await createReconstruction(lent.kit.database.owner, lent.incident).setRig([...lent.one, grown])
@@ -95,7 +95,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     expect(told?.ended).toMatchObject({ outcome: 'expired', why: 'effect-differs', now: { items: 9, shiftMs: 500 } })
   })
 
-  test('one whose item was withdrawn ends by itself, once, with its entries', async () => {
+  test('a proposal whose item was withdrawn ends by itself, once, with its entries', async () => {
     const { body } = await save(pairOf(1010, 3))
     await lent.kit.database.owner.query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [
       lent.two[3],
@@ -107,7 +107,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     await lent.kit.database.owner.query('update evidence.card set hidden = null where item_id = $1', [lent.two[3]])
   })
 
-  test('what was shown is what is done: a stale picture of it, or an item elsewhere, saves nothing', async () => {
+  test('only the effect that was shown is saved: an outdated effect, or an item of another incident, saves nothing', async () => {
     const shown = { items: 2, shiftMs: 500 }
     const stale = await call(lent.anna, '/nudges', { ...pairOf(1000, 2), shown, reason: REASON })
     expect(stale).toMatchObject({ status: 409, body: { message: expect.stringMatching(/^What it would move has/) } })
@@ -121,7 +121,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     expect((await call(lent.stranger, '/nudges', { ...pairOf(0), shown, reason: REASON })).status).toBe(404)
   })
 
-  test('between two that are pinned nothing would move: it is told before, refused, and a proposal is not confirmed', async () => {
+  test('between two pinned items nothing would move: this is shown before, saving is refused, and a proposal is not confirmed', async () => {
     const [left, right] = [await lonely(AT + 100_000), await lonely(AT + 101_000)]
     const pin = async (item: string, time: object) => {
       const made = await call(lent.anna, `/items/${item}/anchors`, {
@@ -155,7 +155,7 @@ describe('a nudge that moves much waits for a second officer', () => {
     expect((await decide(lent.bertil, waits.body.id, 'confirmed')).status).toBe(201)
   })
 
-  test('a pin of any member holds its rig; within one rig only what was pinned itself is held', async () => {
+  test('a pin of any member holds its rig; within one rig only items with their own pin are held', async () => {
     const [a, b, c] = [await lonely(AT + 200_000), await lonely(AT + 201_000), await lonely(AT + 202_000)]
     await createReconstruction(lent.kit.database.owner, lent.incident).setRig([a, b])
     const body = { time: { at: AT + 200_000 }, source: 'cctv', reason: 'the clock in sight' }

@@ -73,7 +73,7 @@ describe('tiles of the wall, and stills of them', () => {
       )
     ).rows
 
-  test('facts go with a view of the wall alone, and of this incident’s lists alone', async () => {
+  test('facts are returned only under a view of the wall, and only for this incident’s lists', async () => {
     expect((await call(viewer, `/wall?items=${film}`)).body.code).toBe('view-needed')
     const view = await viewOf(viewer)
     const told = await call(viewer, `/wall?view=${view}&items=${film},${away},${newId('item')}`)
@@ -95,7 +95,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect((await entries('look.view')).map(({ subject }) => subject)).toEqual(['wall'])
   })
 
-  test('an opened tile is a look, once in its slot', async () => {
+  test('an opened tile is recorded as a look, once per slot', async () => {
     expect((await call(viewer, `/items/${film}/wall-openings`, {})).body).toEqual({ copies: ['proxy'] })
     await call(viewer, `/items/${film}/wall-openings`, {})
     expect(await entries('look.opened')).toMatchObject([{ subject: film, detail: '{"page":"wall"}' }])
@@ -103,7 +103,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect((await call(stranger, `/items/${film}/wall-openings`, {})).status).toBe(404)
   })
 
-  test('a still has its entry before its bytes, by the placement’s word, and its digest once', async () => {
+  test('a still has its entry before its bytes, its time from the placement, and its digest once', async () => {
     const wish = { intoMs: 1234, rendition: 'proxy' }
     expect((await call(viewer, `/items/${film}/stills`, wish)).status).toBe(403)
     expect((await call(anna, `/items/${film}/stills`, { ...wish, rendition: 'thumb' })).status).toBe(400)
@@ -125,7 +125,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect(await entries('still.made')).toMatchObject([{ subject: film, detail: expect.stringContaining(made.sha256) }])
   })
 
-  test('what a still says of its time is in the language of who takes it', async () => {
+  test('the sentence about a still’s time is in the language of its officer', async () => {
     const body = JSON.stringify({ intoMs: 0, rendition: 'proxy' })
     const saidIn = async (language: string) => {
       const headers = { 'accept-language': language, 'content-type': 'application/json' }
@@ -137,7 +137,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect(await saidIn('en')).toMatch(/^It (probably )?began/)
   })
 
-  test('a still that is sent again, also at the same time, is one; of another moment it is another', async () => {
+  test('a still that is requested again, even concurrently, is one; for another moment it is another still', async () => {
     const before = (await entries('still.taken')).length
     const wish = { intoMs: 2000, rendition: 'proxy', wish: newId('note').slice(3) }
     const all = await Promise.all([1, 2, 3].map(() => call(anna, `/items/${film}/stills`, wish)))
@@ -157,7 +157,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect(await entries('still.taken')).toHaveLength(before + 1)
   })
 
-  test('what a pin of one officer moved says so on the wall, its page, a still and a brief, until a second one confirms it', async () => {
+  test('a time that one officer’s pin moved is marked on the wall, its page, a still and a brief, until a second officer confirms', async () => {
     const film_ = { kind: 'video', mediaType: 'video/mp4', durationMs: 8000, placement: placed, renditions: [proxy] }
     const rig: string[] = []
     for (let more = 0; more < 7; more += 1) rig.push(await kit.addItem(incident, film_))
@@ -229,7 +229,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect(await marks()).toEqual(none)
   })
 
-  test('a restricted item tells nothing of what it shows, and is opened and stilled by its two alone, each time counted', async () => {
+  test('a restricted item reveals nothing of its picture, and only its two readers open it and take stills, each time counted', async () => {
     const restricted = { restricted: true, officers: [ids[0], ids[2]], reason: 'a wounded child' }
     expect((await call(anna, `/items/${other}/restriction`, restricted)).status).toBe(201)
     const told = await call(bertil, `/wall?view=${await viewOf(bertil)}&items=${other}`)
@@ -245,7 +245,7 @@ describe('tiles of the wall, and stills of them', () => {
     ])
   })
 
-  test('what was withdrawn is on no wall, and what is infected is shown by nothing', async () => {
+  test('a withdrawn item is on no wall, and an infected one is shown nowhere', async () => {
     const { owner } = kit.database
     await owner.query(`update evidence.card set flags = array_append(flags, 'infected') where item_id = $1`, [film])
     const view = await viewOf(anna)

@@ -4,11 +4,11 @@ import { sha256 } from '../command.test-kit.ts'
 import { goWithin } from '../console-browser.test-kit.ts'
 import { AT, DESK, findings, openAll, shoot, suite, wallInBrowser } from './wall-browser.test-kit.ts'
 
-suite('what stands on the wall, in a browser (needs chromium and a built console)', () => {
+suite('items on the wall, in a browser (needs chromium and a built console)', () => {
   const lent = wallInBrowser()
   const { openWall, rows } = lent
 
-  test('a still carries its time, its placement and its custody entry, which came before it and knows its digest', async () => {
+  test('a still shows its time, its placement and its custody entry, which was made before it and has its digest', async () => {
     const { page, complaints } = await openWall(DESK, lent.anna, lent.items, AT + 5000)
     await openAll(page)
     await page.getByRole('button', { name: 'Take a still of № 2' }).click()
@@ -63,7 +63,7 @@ suite('what stands on the wall, in a browser (needs chromium and a built console
     await expect.poll(() => page.locator('.wall-tile').count()).toBe(4)
   })
 
-  test('items join what stands on the wall; a full one asks which makes room; the menu opens the last one', async () => {
+  test('new items join those on the wall; a full wall asks which one to replace; the menu opens the last wall', async () => {
     const { page } = await openWall(DESK, lent.anna, lent.items.slice(0, 2))
     const onWall = () => new URL(page.url()).searchParams.get('items')?.split(',')
     const put = async (item: string | undefined) => {
@@ -103,7 +103,7 @@ suite('what stands on the wall, in a browser (needs chromium and a built console
     await page.getByText('Nothing is on the wall yet.').waitFor()
   })
 
-  test('a tile outside its time is dimmed, and its distance is told in the unit that fits', async () => {
+  test('a tile outside its time is dimmed, and its distance is shown in a suitable unit', async () => {
     const { page } = await openWall(DESK, lent.anna, lent.items, AT + 40 * 86_400_000)
     await openAll(page)
     await page.getByText('ended 40 days ago').first().waitFor()

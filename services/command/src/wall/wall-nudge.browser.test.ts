@@ -7,7 +7,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
   const lent = wallInBrowser()
   const { openWall, rows, more } = lent
 
-  test('a nudge by keyboard becomes a proposal; another officer in another browser confirms it, and it is an anchor', async () => {
+  test('a nudge by keyboard becomes a proposal; another officer confirms it in another browser, and it becomes an anchor', async () => {
     const { page } = await openWall(DESK, lent.anna, lent.items.slice(0, 2), AT + 6000)
     await openAll(page, 2)
     await page.getByRole('button', { name: 'Nudge № 2 against another' }).focus()
@@ -139,7 +139,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     expect(await findings(decider)).toEqual([])
   }
 
-  test('between two that are pinned nothing is saved, and the officer reads why; the keys work from a chosen step', async () => {
+  test('between two pinned items nothing is saved, and the officer reads why; the keys work while a step is focused', async () => {
     const pair: string[] = []
     for (const at of [AT + 600_000, AT + 601_000])
       pair.push(

@@ -21,7 +21,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
   const lent = wallInBrowser()
   const { openWall, looks } = lent
 
-  test('nothing of a tile is fetched, heard or clear before it is opened; then its look stands in custody', async () => {
+  test('nothing of a tile is fetched, audible or clear before it is opened; then the look is in custody', async () => {
     const { page, complaints } = await openWall()
     await page.getByText('Covered and muted until you show it').first().waitFor()
     expect(await page.locator('.wall-tile video').count()).toBe(0)
@@ -41,7 +41,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     expect(complaints).toEqual([])
   })
 
-  test('four clips play in step: by the pictures that were really painted, no two are a frame apart', async () => {
+  test('four clips play in step: by their painted frames, no two are a frame apart', async () => {
     const { page, complaints } = await openWall()
     await openAll(page)
     await page.keyboard.press('Space')
@@ -54,7 +54,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     expect(complaints).toEqual([])
   })
 
-  test('while it stands each tile shows its picture of that instant; steps, jumps and typed times bring it there', async () => {
+  test('while paused each tile shows its picture of that instant; steps, jumps and typed times move it there', async () => {
     const { page } = await openWall(DESK, lent.anna, lent.items, AT + 5000)
     await openAll(page)
     const stand = async (at: number) =>
@@ -85,7 +85,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByText('That is no time.').waitFor()
   })
 
-  test('a range plays over and over, at another speed, with one clip’s sound', async () => {
+  test('a range plays in a loop, at another speed, with one clip’s sound', async () => {
     const { page } = await openWall(DESK, lent.anna, lent.items, AT + 5000)
     await openAll(page)
     await page.keyboard.press('i')
@@ -115,7 +115,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
       .toBe(true)
   })
 
-  test('a tile that loads holds the clock and says so; held too long it is marked, and the others go on', async () => {
+  test('a tile that loads holds the clock and says so; if it takes too long it is marked, and the others go on', async () => {
     const { page } = await openWall(DESK, lent.anna, lent.items, AT + 5000)
     let release: () => void = () => undefined
     const gate = new Promise<void>((resolve) => {
@@ -149,7 +149,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
 
-  test('a photo stays in sight, lit while the clock lies within its interval', async () => {
+  test('a photo stays visible, and is lit while the clock is within its interval', async () => {
     const photo = await lent.kit.kit.addItem(lent.incident, {
       ...{ kind: 'image', mediaType: 'image/webp' },
       placement: { earliest: AT + 2000, estimate: AT + 3000, latest: AT + 4000, status: 'placed' },
@@ -165,7 +165,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByText('taken 0:01 ago').waitFor()
   })
 
-  test('on a laptop all four pictures and the clock are in sight at once', async () => {
+  test('on a laptop all four pictures and the clock are visible at once', async () => {
     const { page } = await openWall()
     await openAll(page)
     const boxes = await page
@@ -189,7 +189,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     expect(rows[1]?.right).toBeLessThanOrEqual(1366)
   })
 
-  test.each(SIZES)('four tiles at $width, shut and open: axe finds nothing and nothing sticks out', async (size) => {
+  test.each(SIZES)('four tiles at $width, closed and open: axe finds nothing and nothing overflows', async (size) => {
     const { page, complaints } = await openWall(size)
     await shoot(page, `wall-shut-${size.width}`)
     expect(await findings(page)).toEqual([])

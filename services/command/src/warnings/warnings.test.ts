@@ -8,7 +8,7 @@ const place = {
   unheard: [],
 } as const
 
-test('a worker that was not heard of lately is named, whichever way it calls itself', () => {
+test('a worker without a recent heartbeat is named, whichever way it calls itself', () => {
   const others = ['relay', 'worker:preserve', 'worker:inspect', 'worker:reconstruct'].map((name) => beat(name))
   const state = { abilities: [], stuck: [], heartbeats: [...others, beat('worker:normalise', SILENT_MS)] }
   expect(silentWorkers(state)).toEqual(['normalise'])
@@ -18,7 +18,7 @@ test('a worker that was not heard of lately is named, whichever way it calls its
   expect(warningsOf(heard, place)).toEqual([])
 })
 
-test('a language of the page that no alarm understands is told', () => {
+test('a language of the page without alarm rules gives a warning', () => {
   const state = {
     abilities: [],
     stuck: [],

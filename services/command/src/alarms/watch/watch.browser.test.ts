@@ -63,7 +63,7 @@ describe('somebody hears the alarms of a real incident', () => {
     return ((await answer.json()) as { incident: string }).incident
   }
 
-  test('a call that was sent says that nobody has answered; the digits typed back say who did, and until when', async () => {
+  test('after a call the page says that nobody has answered; after the digits are typed back it says who did, and until when', async () => {
     const panel = operations.getByRole('region', { name: 'Duty phone' })
     await panel.getByText('It was not called in the last day.').waitFor()
     isPhoneBroken = true
@@ -89,7 +89,7 @@ describe('somebody hears the alarms of a real incident', () => {
     expect(await axeFindings(operations)).toEqual([])
   })
 
-  test('for a real incident the form calls the phone, too, and offers whose alarm screen is open', async () => {
+  test('the form for a real incident also calls the phone, and offers officers whose alarm screen is open', async () => {
     await goWithin(operations, '/operations?open=')
     await operations.getByRole('radio', { name: 'Drill' }).waitFor()
     expect(await operations.getByRole('region', { name: 'Duty phone' }).count()).toBe(0)
@@ -113,7 +113,7 @@ describe('somebody hears the alarms of a real incident', () => {
     await aged()
   })
 
-  test('a hand on the screen where one waits keeps the session; the screen alone does not', async () => {
+  test('a person’s input on the waiting screen keeps the session alive; the screen alone does not', async () => {
     const waiting = await openAt(wanda, '/watch')
     await waiting.getByText('You are here').waitFor()
     const seenAgo = async () =>
@@ -144,7 +144,7 @@ describe('somebody hears the alarms of a real incident', () => {
     await aged()
   })
 
-  test('who waits is led to the alarms; the screen shut, every console says so, until another watches', async () => {
+  test('a waiting officer is led to the alarms; if that screen is closed, every console says so until another officer watches', async () => {
     const waiting = await openAt(wanda, '/watch')
     await waiting.getByText('You are here').waitFor()
     const desk = await openAt(tova, '/')
@@ -177,7 +177,7 @@ describe('somebody hears the alarms of a real incident', () => {
     await operations.getByText(gone).waitFor({ state: 'detached' })
   })
 
-  test('an alarm of one incident is told on every other screen of who may take it, and a press leads there', async () => {
+  test('an alarm is announced on all other screens of officers who may take it, and a press leads to it', async () => {
     const [{ id: incident }] = (
       await on.kit.database.owner.query("select id from platform.incident where slug = 'fire'")
     ).rows as [{ id: string }]
@@ -198,7 +198,7 @@ describe('somebody hears the alarms of a real incident', () => {
     await rings.waitFor({ state: 'detached' })
   })
 
-  test('no page complained', () => {
+  test('no page logged an error', () => {
     // The browser also reports the refusals that the test provoked.
     expect(complaints.flat().filter((one) => !/400|409/.test(one))).toEqual([])
   })

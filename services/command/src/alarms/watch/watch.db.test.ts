@@ -9,7 +9,7 @@ interface Gap {
   readonly mayWatch: boolean
 }
 
-describe('who watches the alarms of a real incident', () => {
+describe('officers who watch the alarms of a real incident', () => {
   let kit: CommandKit
   let opener: TestOfficer
   let wanda: TestOfficer
@@ -51,7 +51,7 @@ describe('who watches the alarms of a real incident', () => {
     return (await answer.json()) as { incident?: string; code?: string; message?: string }
   }
 
-  test('an officer whose alarm screen is open is offered, opens the door, and is made its analyst; all are told once it is shut', async () => {
+  test('an officer whose alarm screen is open is offered as watcher and becomes its analyst; everybody is told when the screen is closed', async () => {
     const offered = async () => await (await askAs(opener)('/api/platform/watchers')).json()
     expect(await offered()).toEqual({ watchers: [] })
     expect(await open()).toMatchObject({ code: 'nobody-answers' })
@@ -99,7 +99,7 @@ describe('who watches the alarms of a real incident', () => {
     expect((await gapsOf(tova)).gaps).toMatchObject([gone])
   })
 
-  test('who may take alarms is told of what rings in every real incident, also in one that was closed meanwhile', async () => {
+  test('officers who may take alarms are told of ringing ones in every real incident, even one that was closed meanwhile', async () => {
     const ringing = async (officer: TestOfficer) =>
       ((await (await askAs(officer)('/api/watch')).json()) as { ringing: object[] }).ringing
     const add = async (title: string, role: string, more: object = {}) => {
@@ -126,7 +126,7 @@ describe('who watches the alarms of a real incident', () => {
     expect(await ringing(wanda)).toEqual([])
   })
 
-  test('another takes the watch, who may take alarms; who only looks does not', async () => {
+  test('an officer who may take alarms can take over the watch; a viewer cannot', async () => {
     await post(wanda, '/watch/signs')
     const { incident = '' } = await open(wanda.id)
     await aged()
@@ -153,7 +153,7 @@ describe('who watches the alarms of a real incident', () => {
     expect(rows.at(-1)).toEqual({ actor: tova.id, subject: tova.id })
   })
 
-  test('who is named when it opens again is made its analyst, and an opener never himself', async () => {
+  test('an officer who is named at a reopening becomes its analyst; openers cannot name themselves', async () => {
     await post(wanda, '/watch/signs')
     const { incident = '' } = await open(wanda.id)
     const move = async (from: string, to: string, watcher?: string) =>
@@ -173,13 +173,13 @@ describe('who watches the alarms of a real incident', () => {
     expect((await gapsOf(wanda)).gaps).toEqual([])
   })
 
-  test('the opener is no watcher of his own: it would make him a reader', async () => {
+  test('openers cannot watch their own incident, because that would make them readers', async () => {
     await post(opener, '/watch/signs')
     expect(await (await askAs(opener)('/api/platform/watchers')).json()).toEqual({ watchers: [] })
     expect(await open(opener.id)).toMatchObject({ code: 'nobody-answers' })
   })
 
-  test('a real incident without a watcher is told to all where command was told of no duty phone', async () => {
+  test('everybody is told of a real incident without a watcher, if no duty phone is configured', async () => {
     const incident = await kit.addIncident({ title: 'Deaf', state: 'active' })
     expect((await gapsOf(tova)).gaps).toEqual([])
     await kit.database.owner.query(`insert into platform.heartbeat (process, instance, facts)
@@ -190,7 +190,7 @@ describe('who watches the alarms of a real incident', () => {
     expect((await gapsOf(tova)).gaps).toEqual([])
   })
 
-  test('nobody is told without a session', async () => {
+  test('without a session nothing is told', async () => {
     expect((await kit.ask('/api/watch')).status).toBe(401)
     expect((await kit.ask('/api/watch/signs', { method: 'POST', body: '{}' })).status).toBe(401)
   })

@@ -54,7 +54,7 @@ test.each(Object.entries(CALM))('%s takes the danger out of words, in each langu
   expect(sentences.flatMap((sentence) => (heard(sentence) ? [[sentence, heard(sentence)]] : []))).toEqual([])
 })
 
-test('a setting calms its own sentence only, and nothing in a text that sounds urgent', () => {
+test('a setting calms only its own sentence, and nothing in an urgent text', () => {
   for (const sentence of [
     ...[
       'three goals so far. Shooting outside the stadium',
@@ -72,7 +72,7 @@ test('a setting calms its own sentence only, and nothing in a text that sounds u
     expect.soft([sentence, heard(sentence) !== undefined]).toEqual([sentence, true])
 })
 
-test('where nobody sets a mark, a setting reaches its neighbour only: the next thought begins anywhere', () => {
+test('without punctuation a setting reaches only its neighbour, because the next thought may begin anywhere', () => {
   for (const sentence of [
     'tanker tipped over yellow cloud drifting towards the school do you need the original or is a whatsapp copy ok',
     'Тону в паперах решту надішлю завтра У дружини осколок у животі вона вся біла і мене не впізнає',
@@ -81,11 +81,11 @@ test('where nobody sets a mark, a setting reaches its neighbour only: the next t
     expect.soft([sentence, heard(sentence) !== undefined]).toEqual([sentence, true])
 })
 
-test('who says it in many words means it', () => {
+test('a long phrase is meant literally', () => {
   expect(heard('the goalkeeper: someone started shooting at the crowd')).toContain('shooting')
 })
 
-test('a setting, a harmless phrase and a denial are of one language, and calm its words alone', () => {
+test('a setting, a harmless phrase and a denial calm only words of their own language', () => {
   expect(heard('поранений, no hay')).toContain('injured')
   expect(heard('pommi in the game')).toContain('explosion')
   expect(heard('a bomb in the game')).toBeUndefined()

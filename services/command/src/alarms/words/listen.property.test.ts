@@ -37,11 +37,11 @@ const EXAMPLES = SHIPPED_RULES.flatMap(({ code, phrases }) =>
 const noise = fc.string({ unit: fc.constantFrom('q', 'Z', 'ж', 'ق', '7', '-', '\u200b', '😀', '/'), maxLength: 30 })
 const example = fc.constantFrom(...EXAMPLES)
 
-test('each shipped phrase is heard alone: no harmless phrase covers all of it', () => {
+test('each shipped phrase matches on its own: no harmless phrase covers all of it', () => {
   expect(EXAMPLES.filter(({ code, said }) => !isHeard(said, code))).toEqual([])
 })
 
-test('each shipped phrase is heard as it stands, in any case, whatever stands around it in other clauses', () => {
+test('each shipped phrase matches as it stands, in any case, whatever the other clauses say', () => {
   fc.assert(
     fc.property(example, noise, noise, fc.boolean(), ({ code, said }, before, after, isLoud) => {
       const text = `${before}. ${isLoud ? said.toUpperCase() : said}! ${after}`
@@ -51,7 +51,7 @@ test('each shipped phrase is heard as it stands, in any case, whatever stands ar
   )
 })
 
-test('no text breaks it; hits lie within the text, in order, and never twice in one place for a rule', () => {
+test('no text breaks the scan; hits lie within the text, in order, and never twice in one place for a rule', () => {
   const unit = fc.oneof(anyText({ maxLength: 20 }), fc.constantFrom(...EXAMPLES.map(({ said }) => said)))
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 20 }), (pieces) => {
@@ -69,7 +69,7 @@ test('no text breaks it; hits lie within the text, in order, and never twice in 
   )
 })
 
-test('no phrase that a person may write breaks it or takes long', () => {
+test('no phrase that a person may write breaks the scan or takes long', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '*', '/', '…', ' ', '='), maxLength: 60 }), (source) => {
       const rule = { code: 'own', class: 'grave', isOn: true, phrases: { en: [source] } } as const

@@ -85,13 +85,13 @@ const RINGS = {
 } as const
 
 describe.each(Object.entries(RINGS))('%s', (rule, sentences) => {
-  test.each(sentences)('is heard in “%s”', (sentence) => {
+  test.each(sentences)('is found in “%s”', (sentence) => {
     expect(rulesIn(sentence)).toContain(rule)
     expect(heard(sentence)?.class).toBe('grave')
   })
 })
 
-describe('what does not ring', () => {
+describe('texts that do not ring', () => {
   test.each([
     ...[
       'The weather is nice and the bus was late.',
@@ -107,7 +107,7 @@ describe('what does not ring', () => {
     expect(heard(sentence)).toBeUndefined()
   })
 
-  test('what is denied rings nothing; beside what rings it is told as denied', () => {
+  test('denied words do not ring; beside words that ring they are shown as denied', () => {
     for (const sentence of [
       ...['she is not bleeding', 'he has no gun', 'no one is hurt', 'nobody here was injured', 'children are not hurt'],
       ...[
@@ -127,7 +127,7 @@ describe('what does not ring', () => {
     ])
   })
 
-  test('a denial reaches no further than its clause, and a bare no denies nothing', () => {
+  test('a denial reaches no further than its clause, and a bare "no" denies nothing', () => {
     for (const sentence of [
       'oh no gun',
       'No! He is not here. Bleeding',
@@ -137,24 +137,24 @@ describe('what does not ring', () => {
       expect.soft([sentence, heard(sentence)?.class]).toEqual([sentence, 'grave'])
   })
 
-  test('what is past still rings: who was bleeding may bleed', () => {
+  test('the past tense rings, too: a person who was bleeding may still bleed', () => {
     expect(heard('we were hiding for an hour')?.class).toBe('grave')
   })
 
-  test('fire, injured and missing people are grave; who flees is ordinary news', () => {
+  test('fire, injured and missing people are grave; fleeing people are ordinary news', () => {
     for (const sentence of ['there is smoke and a fire', 'people are injured', 'my brother is missing'])
       expect.soft([sentence, heard(sentence)?.class]).toEqual([sentence, 'grave'])
     expect(heard('they ran away')?.class).toBe('ordinary')
   })
 
-  test('a place or a thing that holds a word of danger rings nothing, and a danger in a place does', () => {
+  test('a place or a thing with a word of danger in its name does not ring, but a danger in a place does', () => {
     for (const sentence of ['a photo shooting in the park', 'next to the knife shop', 'the water park is open'])
       expect.soft([sentence, heard(sentence)]).toEqual([sentence, undefined])
     for (const sentence of ['a man with a knife in the shop', 'shooting in the park', 'an explosion by the water park'])
       expect.soft([sentence, heard(sentence)?.class]).toEqual([sentence, 'grave'])
   })
 
-  test('badly spelt it is heard; a word that means something else is not taken for it', () => {
+  test('misspelt words are found; a real word with another meaning is not taken for a misspelt one', () => {
     for (const sentence of ['we are traped', 'shootign at the mall', 'he has a knfie', 'ther was an explosoin'])
       expect.soft([sentence, heard(sentence)?.class]).toEqual([sentence, 'grave'])
     for (const sentence of ['people are shouting', 'the sounded horn', 'we are riding home'])
@@ -166,7 +166,7 @@ describe('rules as commanders write them', () => {
   const own = (...phrases: readonly string[]) =>
     createListener([{ code: 'own', class: 'grave', isOn: true, phrases: { en: phrases } }])
 
-  test('any ending, any beginning, one or the other, words between, alone in its clause', () => {
+  test('match any ending, any beginning, either word, words between, a clause of its own', () => {
     expect(own('tram*').listen('the tramway').length).toBe(1)
     expect(own('*bridge').listen('Drawbridge').length).toBe(1)
     expect(own('red/white van').listen('a white van and a RED  van').length).toBe(2)
@@ -179,17 +179,17 @@ describe('rules as commanders write them', () => {
     ).toEqual([12])
   })
 
-  test('what could not be found is refused', () => {
+  test('are refused if nothing could match them', () => {
     for (const bad of ['', '   ', '*', 'a*', '…', 'x …', '… x', '!!', 'a/'.repeat(80)])
       expect.soft([bad, parsePhrase(bad)]).toEqual([bad, undefined])
   })
 
-  test('a rule that is off is not listened for', () => {
+  test('are ignored while they are off', () => {
     const off = createListener(SHIPPED_RULES.map((rule) => ({ ...rule, isOn: false })))
     expect(off.listen('he is coming, bleeding')).toEqual([])
   })
 
-  test('hits stand where the words stand', () => {
+  test('give hits at the offsets of the words', () => {
     const text = '  “He’s  coming”, ja verta vuotaa '
     const hits = listener.listen(text).map(({ rule, from, to }) => [rule, text.slice(from, to)])
     expect(hits).toEqual([
@@ -199,7 +199,7 @@ describe('rules as commanders write them', () => {
   })
 })
 
-test('every shipped rule has phrases in every language, and every phrase of them can be found', () => {
+test('every shipped rule has phrases in every language, and every phrase can be matched', () => {
   for (const { code, phrases } of SHIPPED_RULES)
     for (const language of ALARM_LANGUAGES) {
       const said = phrases[language] ?? []
@@ -210,7 +210,7 @@ test('every shipped rule has phrases in every language, and every phrase of them
   expect(SHIPPED_RULES.map(({ code }) => code)).toEqual([...KINDS])
 })
 
-test('the longest transcript is listened to once: ten times as long is about ten times the work', () => {
+test('the longest transcript is scanned once: ten times the length takes about ten times the work', () => {
   const work = (sentences: number): number => {
     const text = `${'we walked along the street, near the tram stop, and saw päiväkoti '.repeat(sentences)} bleeding`
     const started = process.cpuUsage()

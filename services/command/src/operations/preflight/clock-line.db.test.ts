@@ -20,7 +20,7 @@ const compared = (offsetMs: number, uncertaintyMs: number, ago = '1 minute') =>
     [offsetMs, uncertaintyMs, ago],
   )
 
-test('the check before opening tells of a clock that the hourly comparison found off, by more than a second', async () => {
+test('the preflight reports a clock that the hourly comparison found off by more than a second', async () => {
   expect(await line()).toMatchObject({ state: 'green', why: 'alone' })
   await compared(-3000, 40)
   expect(await line()).toEqual({ state: 'amber', why: 'late', facts: { seconds: 3 } })
@@ -30,7 +30,7 @@ test('the check before opening tells of a clock that the hourly comparison found
   expect(await line()).toEqual({ state: 'red', why: 'off', facts: { seconds: 90 } })
 })
 
-test('and is silent about a second and less, beyond what is uncertain, and about what was long ago', async () => {
+test('and reports nothing for a second or less beyond the uncertainty, or for an old comparison', async () => {
   await compared(-90_000, 40, '3 hours')
   expect(await line()).toMatchObject({ state: 'green' })
   await compared(1400, 510)

@@ -62,7 +62,7 @@ function damaged(line: string, { kind, at }: { readonly kind: string; readonly a
   return kind === 'long' ? `"${'never closed '.repeat(8000)}` : `"${line}`
 }
 
-describe('a damaged line takes no other with it', () => {
+describe('a damaged line affects no other line', () => {
   test(
     'where each record is one line, what is kept and what is told as bad are all lines',
     () =>

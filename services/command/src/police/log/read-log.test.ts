@@ -35,7 +35,7 @@ async function read(text: string | AsyncIterable<Uint8Array>, mapping: Partial<L
   return { rows, result }
 }
 
-test('rows are kept with their line; what cannot be read is told with its line and why', async () => {
+test('rows are stored with their line numbers; unreadable lines are reported with number and reason', async () => {
   const { rows, result } = await read(
     'time;unit;text\n1.6.2026 12:00:01;U1;"two bangs\nby the bridge"\nnonsense;U2;van\n1.6.2026 12:02;U3;\n1.6.2026 12:03;U4;=HYPERLINK("http://x")\n',
   )
@@ -56,7 +56,7 @@ test('rows are kept with their line; what cannot be read is told with its line a
   })
 })
 
-test('the same bytes give the same digest, however they are cut; another zone gives another', async () => {
+test('the same bytes give the same digest, however they are split; another zone gives another digest', async () => {
   const text = 'time;unit;text\n1.6.2026 12:00:01;Ü1;hätä\n1.6.2026 12:00:02;U2;toinen\n'
   const whole = await read(text)
   const cut = await read(
@@ -70,7 +70,7 @@ test('the same bytes give the same digest, however they are cut; another zone gi
   expect((await read(text, { zone: 'Nowhere/Land' })).result).toBe('no-zone')
 })
 
-test('a log with more rows than one may have is refused whole, and a quote that never closes is told', async () => {
+test('a log with too many rows is refused as a whole, and a quote that never closes is reported', async () => {
   const endless = (async function* () {
     for (let n = 0; n <= MOST_ROWS + 10; n += 100) yield Buffer.from('1.6.2026 12:00;U;x\n'.repeat(100))
   })()
@@ -81,7 +81,7 @@ test('a log with more rows than one may have is refused whole, and a quote that 
   expect(result).toMatchObject({ kept: 1, bad: 1, badRows: [{ line: 3, code: 'torn' }] })
 })
 
-test('one stray quote takes its own line alone, and the check before says the same', async () => {
+test('a stray quote spoils only its own line, and the check before says the same', async () => {
   const lines = Array.from({ length: 202 }, (_, at) => `1.6.2026 12:${String(at % 60).padStart(2, '0')};U;call ${at}`)
   const text = ['time;unit;text', ...lines.with(1, '"1.6.2026 12:01;U;call 1')].join('\n')
   const { rows, result } = await read(text)
@@ -92,7 +92,7 @@ test('one stray quote takes its own line alone, and the check before says the sa
   expect(heads).toHaveLength(200)
 })
 
-test('a line of forty megabytes is torn; the good one after it is kept', async () => {
+test('a line of forty megabytes is torn; the valid line after it is stored', async () => {
   const long = (async function* () {
     yield Buffer.from('time;unit;text\n')
     for (let n = 0; n < 40; n += 1) yield Buffer.alloc(1024 * 1024, 'x')

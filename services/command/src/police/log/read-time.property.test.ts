@@ -40,7 +40,7 @@ const WRITTEN: readonly (readonly [TimeFormat, (p: ReturnType<typeof shown>) => 
 const instants = fc.integer({ min: Date.UTC(1990, 0, 1) / 1000, max: Date.UTC(2035, 0, 1) / 1000 }).map((s) => s * 1000)
 
 describe('the time of a row', () => {
-  test('whatever a zone’s clocks showed is read as an interval that holds the instant', () => {
+  test('any local time of a zone is read as an interval that contains the instant', () => {
     fc.assert(
       fc.property(instants, fc.constantFrom(...ZONES), fc.constantFrom(...WRITTEN), (at, zone, [format, write]) => {
         const read = readTime(write(shown(at, zone)), readerOf(zone, format))
@@ -54,7 +54,7 @@ describe('the time of a row', () => {
     )
   })
 
-  test('clocks that change within a quarter of an hour are read right on both sides', () => {
+  test('times are read correctly on both sides of a zone change within a quarter of an hour', () => {
     const reader = readerOf('America/St_Johns', 'dmy')
     // Zone changes not on the hour: Newfoundland set its clocks forward at 00:01 on 1 April 1990, and back at 00:01 on
     // 28 October.
@@ -66,7 +66,7 @@ describe('the time of a row', () => {
     expect(readTime('27.10.1990 23:00:59', reader)).toMatchObject({ at: back - 3_601_000, isTwice: false })
   })
 
-  test('an offset in the text counts, whatever the zone', () => {
+  test('an offset in the text overrides the zone', () => {
     fc.assert(
       fc.property(instants, fc.constantFrom(...ZONES), fc.integer({ min: -48, max: 56 }), (at, zone, quarters) => {
         const shift = quarters * 15
@@ -79,7 +79,7 @@ describe('the time of a row', () => {
     )
   })
 
-  test('no text is a fault of the program', () => {
+  test('no text makes the reader throw', () => {
     const formats: readonly TimeFormat[] = ['iso', 'ymd', 'dmy', 'mdy', 'time', 'epoch-s', 'epoch-ms', 'excel']
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom(...formats), (text, format) => {
@@ -90,7 +90,7 @@ describe('the time of a row', () => {
     )
   })
 
-  test('the hour that comes twice is told, and is both, or the one that was chosen', () => {
+  test('an hour that occurs twice is reported, and is read as both, or as the chosen one', () => {
     // In Helsinki the local time 03:30 on 25 October 2026 occurs twice, an hour apart.
     const text = '25.10.2026 03:30:00'
     const first = Date.UTC(2026, 9, 25, 0, 30)
@@ -100,7 +100,7 @@ describe('the time of a row', () => {
     expect(read('later')).toMatchObject({ at: first + 3_600_000, isTwice: true })
   })
 
-  test('an hour that never was, days that no calendar has and torn numbers are no time', () => {
+  test('skipped hours, impossible days and malformed numbers are refused', () => {
     const read = (text: string, format: TimeFormat) => readTime(text, readerOf('Europe/Helsinki', format))
     expect(read('29.3.2026 03:30', 'dmy')).toBe('no-such-time')
     for (const text of ['31.2.2026 12:00', '1.13.2026 12:00', '1.6.2026 24:00', '1.6.2026 12:61', '1.6.2026', 'noon'])

@@ -3,7 +3,7 @@ import { sniffShape } from './sniff.ts'
 
 const shape = (text: string | Buffer) => sniffShape(Buffer.from(text), true)
 
-test('delimiter, header and encoding are seen from the first rows', () => {
+test('delimiter, header and encoding are detected from the first rows', () => {
   expect(shape('time;caller;text\n1.6.2026 12:00;A;"smoke; and fire"\n1.6.2026 12:01;B;van\n')).toEqual({
     ...{ encoding: 'utf-8', delimiter: ';', hasHeader: true },
   })
@@ -13,7 +13,7 @@ test('delimiter, header and encoding are seen from the first rows', () => {
   expect(shape('aika\tteksti\n12:00\tpaukahdus, sitten toinen\n')).toMatchObject({ delimiter: '\t', hasHeader: true })
 })
 
-test('what older programs write is read as they wrote it', () => {
+test('files in the encodings of older programs are decoded correctly', () => {
   expect(shape(Buffer.from('aika;teksti\n12:00;h\xe4t\xe4puhelu\n', 'latin1')).encoding).toBe('windows-1252')
   expect(shape(Buffer.from('\ufeffaika;teksti\n12:00;hätä\n', 'utf16le')).encoding).toBe('utf-16le')
   expect(
