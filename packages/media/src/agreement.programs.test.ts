@@ -32,7 +32,7 @@ describe.skipIf(!hasFixtures)('files of real phones (../shared/fixtures absent: 
     return found
   }
 
-  test('times, offsets, coordinates, makers, sizes and durations agree with the oracle', async () => {
+  test('times, offsets, coordinates, makers, sizes and durations agree with the reference values', async () => {
     const rows = []
     for (const truth of await phoneTruth()) {
       rows.push(...compare(truth, await inspected(String(truth['SourceFile']))))
@@ -42,7 +42,7 @@ describe.skipIf(!hasFixtures)('files of real phones (../shared/fixtures absent: 
     expect(unexplained).toEqual([])
   })
 
-  test('the track of a GoPro carried for ten seconds is as its receiver recorded it', async () => {
+  test('the track of a GoPro that was carried for ten seconds is as its receiver recorded it', async () => {
     const { track, claims } = await inspected('phone/max-heromode.mp4')
     expect(track).toMatchObject({ source: 'track.GPS', fixes: 11, unsure: 0, jumps: 0, spanMs: 10_010 })
     expect(track?.points[0]).toMatchObject({ atMs: 0, utcMs: Date.UTC(2019, 10, 18, 23, 45, 14) })

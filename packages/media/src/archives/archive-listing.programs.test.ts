@@ -117,7 +117,7 @@ describe('a ZIP', () => {
     expect(await listed(zip)).toBe('archive-bomb')
   })
 
-  test('cut off after its first bytes is a card with a reason', async () => {
+  test('cut off after its first bytes gives a reason instead of a listing', async () => {
     const zip = makeZip([{ name: 'a', data: 'x'.repeat(500), isStored: true }])
     expect(['undecodable', 'cut']).toContain(await listed(zip.subarray(0, 200)).then((l) => noteOf(l)))
   })

@@ -30,7 +30,7 @@ const c2pa = ({ flags, claims, tools }: Inspection) => ({
   tool: tools.find(({ tool }) => tool === 'c2pa'),
 })
 
-test('a valid manifest by an unlisted signer is not trusted: its time is a bound of little weight', async () => {
+test('a valid manifest by an unlisted signer is not trusted: its time is only a bound with low trust', async () => {
   const seen = await inspected(signed)
   expect(c2pa(seen)).toMatchObject({
     flags: [
@@ -50,7 +50,7 @@ test('by a listed signer it is trusted, and states when the picture was made', a
   })
 })
 
-test('bytes changed after signing break it: then it states no time, whoever signed', async () => {
+test('bytes that change after signing break the manifest, which then states no time, whoever signed', async () => {
   const changed = Buffer.from(signed)
   changed[changed.length - 500] = (changed[changed.length - 500] ?? 0) ^ 0x55
   for (const anchors of [undefined, MADE_ANCHOR]) {

@@ -62,7 +62,7 @@ test('a camera with an offset: the instant lies in the interval, and the zone is
   )
 })
 
-test('a camera without one: the wall time lies in the interval, and no zone is claimed', () => {
+test('a camera without an offset: the wall time lies in the interval, and no zone is claimed', () => {
   fc.assert(
     fc.property(INSTANT, OFFSET, (truth, offset) => {
       const wall = truth + offset * 60_000
@@ -113,7 +113,7 @@ test('Android stamps the end up to a second late, an iPhone the start, a GoPro i
   )
 })
 
-test('a film of an unknown maker: start or end, the interval holds it; cut clips too', () => {
+test('a film of an unknown maker, also a cut clip: the interval contains both start and end', () => {
   fc.assert(
     fc.property(
       INSTANT,
@@ -139,7 +139,7 @@ test('a film of an unknown maker: start or end, the interval holds it; cut clips
   )
 })
 
-test('names: a Pixel’s is UTC to the millisecond, a messenger’s only bounds', () => {
+test('names: a Pixel’s is UTC to the millisecond, a messenger’s is only a bound', () => {
   fc.assert(
     fc.property(INSTANT, fc.integer({ min: 0, max: 400_000_000 }), (truth, laterMs) => {
       const iso = new Date(truth).toISOString()

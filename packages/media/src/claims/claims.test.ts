@@ -42,7 +42,7 @@ describe('EXIF', () => {
     expect(claim).not.toHaveProperty('zone')
   })
 
-  test('coordinates give the zone, marked as such, beside the raw claim', () => {
+  test('coordinates give the zone, marked as derived, beside the original claim', () => {
     const { claims } = claimsOf({
       ...taken,
       'GPS:GPSLatitude': 50.3,
@@ -115,7 +115,7 @@ describe('EXIF', () => {
     })
   })
 
-  test('impossible dates and the epoch are flags; a clock that was never set is marked', () => {
+  test('impossible dates and the epoch give flags; a clock that was never set is marked', () => {
     expect(claimsOf({ 'ExifIFD:DateTimeOriginal': '2018:13:45 16:34:23' })).toEqual({
       claims: [],
       flags: ['date-invalid'],
@@ -157,7 +157,7 @@ describe('places', () => {
 })
 
 describe('containers', () => {
-  test('an iPhone’s creation date beats the movie header, which only bounds', () => {
+  test('an iPhone’s creation date has priority over the movie header, which is only a bound', () => {
     const { claims } = claimsOf({
       'Keys:CreationDate': '2023:05:09 12:41:46+01:00',
       'QuickTime:CreateDate': '2023:05:09 11:48:30+00:00',
@@ -171,7 +171,7 @@ describe('containers', () => {
     expect(claims[1]).toMatchObject({ source: 'mp4.CreateDate', ref: 'upper', zoneSource: 'utc-by-format' })
   })
 
-  test('Android’s movie date is the END; lastModified that agrees is too', () => {
+  test('Android’s movie date is the END; a lastModified that agrees is the END, too', () => {
     const android = {
       'QuickTime:CreateDate': '2021:06:23 18:51:37+00:00',
       'Track1:HandlerDescription': 'VideoHandle',
@@ -222,7 +222,7 @@ describe('containers', () => {
   })
 })
 
-test('documents bound what they show; Matroska, WAV and C-zones are read', () => {
+test('documents give upper bounds; Matroska, WAV and C-zones are read', () => {
   const pdf = claimsOf({
     'PDF:CreateDate': '2020:02:03 10:11:12+01:00',
     'PDF:ModifyDate': '2021:01:01 00:00:00Z',

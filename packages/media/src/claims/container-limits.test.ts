@@ -23,10 +23,10 @@ function limitOf(tags: Tags, source = 'mp4.CreateDate') {
   return { claim, untilIn }
 }
 
-describe('bounds of programs that copy dates unchanged', () => {
+describe('upper bounds from programs that copy dates unchanged', () => {
   const LAVF: Tags = { 'ItemList:Encoder': 'Lavf60.3.100' }
 
-  test.each(ZONES)('of no known source it holds as UTC and as the wall time of %s h', (hours) => {
+  test.each(ZONES)('of an unknown source hold both as UTC and as the wall time of %s h', (hours) => {
     for (const digits of [SCENE, SCENE + hours * HOUR]) {
       const { claim, untilIn } = limitOf({ ...LAVF, 'QuickTime:CreateDate': text(digits) })
       expect(claim).toMatchObject({ ref: 'upper', zoneSource: 'assumed', errorModel: { kind: 'bound' } })
@@ -44,13 +44,13 @@ describe('bounds of programs that copy dates unchanged', () => {
     expect(claim.errorModel.highMs).toBe(2000)
   })
 
-  test('the handlers of a camera without a zone leave both open', () => {
+  test('with the handlers of a camera without a zone allow both readings', () => {
     const gopro = { 'Track1:HandlerDescription': 'GoPro AVC' }
     expect(limitOf({ ...LAVF, ...gopro, 'QuickTime:CreateDate': text(SCENE) }).claim.zoneSource).toBe('assumed')
   })
 })
 
-test('programs that write the hour themselves write UTC', () => {
+test('dates by programs that write the hour themselves are UTC', () => {
   for (const program of ['HandBrake 1.6.1', 'Adobe Premiere Pro', 'CapCut']) {
     const { claim } = limitOf({ 'ItemList:Encoder': program, 'QuickTime:CreateDate': text(SCENE) })
     expect(claim).toMatchObject({ ref: 'upper', zoneSource: 'utc-by-format', errorModel: { highMs: 2000 } })
@@ -68,7 +68,7 @@ test.each<[string, string, Tags]>([
     }
 })
 
-test('a program’s ©day and Matroska date hold for both readings as well', () => {
+test('bounds from a program’s ©day and Matroska date hold for both readings', () => {
   const lavf = { 'Format:encoder': 'Lavf60.3.100' }
   for (const hours of ZONES)
     for (const digits of [SCENE, SCENE + hours * HOUR]) {

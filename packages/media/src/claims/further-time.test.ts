@@ -22,7 +22,7 @@ test('XMP’s digitising date and GPS time are read with their own zones', () =>
   ])
 })
 
-test('IPTC’s day without a time bounds by a day; with a time another rule joins them', () => {
+test('IPTC’s day without a time bounds by a day; a day with a time is joined by another rule', () => {
   expect(read({ 'IPTC:DateCreated': '2024:05:06' })).toMatchObject([{ source: 'iptc.DateCreated', ref: 'day' }])
   expect(read({ 'IPTC:DateCreated': '2024:05:06', 'IPTC:TimeCreated': '07:08:09+02:00' })).toEqual([])
 })
@@ -37,7 +37,7 @@ test('day and time kept apart are joined, and a composite of other dates is igno
   expect(read({ 'Composite:DateTimeOriginal': '2005:08:08 16:23:35' })).toEqual([])
 })
 
-test('free text under a date’s name says nothing, not even that a date is broken', () => {
+test('free text in a date’s tag says nothing, not even that a date is broken', () => {
   expect(read({ 'Vorbis:DateRecorded': 'some time in May' })).toEqual([])
 })
 
@@ -119,14 +119,14 @@ describe('a Samsung states its UTC offset in a film that is named by its clock',
   }
   const local = { zoneSource: 'none', atMs: Date.UTC(2025, 6, 14, 18, 30) }
 
-  test('the name then gives the second of the start, under every tag that the offset has', () => {
+  test('the name then gives the start to the second, under every tag that holds the offset', () => {
     for (const key of ['Keys:AndroidTimeZone', 'Keys:SamsungAndroidUtcOffset'])
       expect(said('20250714_183000.mp4', { [key]: '+0200' })).toMatchObject({
         ...{ zone: '+02:00', zoneSource: 'stated', atMs: Date.UTC(2025, 6, 14, 16, 30), raw: '20250714_183000' },
       })
   })
 
-  test('a name with another time, or a film without an offset, stays without a zone', () => {
+  test('a name with another time, or a film without an offset, gives no zone', () => {
     expect(said('20250714_183000.mp4', {})).toMatchObject(local)
     expect(said('20250714_193000.mp4', { 'Keys:AndroidTimeZone': '+0200' })).toMatchObject({ zoneSource: 'none' })
     expect(said('20250714_183000.mp4', { 'Keys:AndroidTimeZone': '+9900' })).toMatchObject(local)

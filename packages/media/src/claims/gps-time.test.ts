@@ -35,7 +35,7 @@ function read(tags: Tags, truth = TRUTH) {
   return { gps, holds, first: claims.find(({ about }) => about === 'time')?.source, flags }
 }
 
-describe('GPS time is later than the clock: the clock is wrong, and the fix as good as ever', () => {
+describe('GPS time is later than the clock: the clock is wrong, and the fix is good', () => {
   test.each<[string, number, Tags]>([
     ['26 h 3 min slow', 26 * HOUR + 3 * MINUTE, clock(-26 * HOUR - 3 * MINUTE, '+02:00')],
     ['26 h slow, a zone by the place alone', 26 * HOUR, { ...VIENNA, ...clock(-26 * HOUR) }],
@@ -58,14 +58,14 @@ describe('GPS time is later than the clock: the clock is wrong, and the fix as g
     expect(found.gps?.trust).toBe(TRUST.gpsTime)
   })
 
-  test('two minutes are a clock’s own error, and a wrongly stated zone loses to the place’s', () => {
+  test('two minutes are an ordinary clock error, and a wrongly stated zone loses to that of the place', () => {
     expect(read({ ...clock(-100_000, '+02:00'), ...fix() }).flags).toEqual([])
     const codes = read({ ...VIENNA, ...clock(0, '+03:00'), ...fix() }).flags.map(({ code }) => code)
     expect(codes).toEqual(['offset-differs-from-place'])
   })
 })
 
-describe('a fix older than usual: it is old, or the clock is fast; the truth is not before it', () => {
+describe('a fix is older than usual: it is old, or the clock is fast; the true time is not before the fix', () => {
   test.each<[string, number, Tags]>([
     ['a clock 26 h fast', 26 * HOUR, { ...VIENNA, ...clock(26 * HOUR, '+02:00'), ...fix() }],
     ['the same, a zone by the place alone', 26 * HOUR, { ...VIENNA, ...clock(26 * HOUR), ...fix() }],
@@ -81,7 +81,7 @@ describe('a fix older than usual: it is old, or the clock is fast; the truth is 
   })
 })
 
-describe('a time that is not that of a fix', () => {
+describe('a GPS time that is not that of a fix', () => {
   const truth = Date.parse('2024-05-06T22:30:00Z')
 
   test.each<[string, Tags]>([
@@ -93,7 +93,7 @@ describe('a time that is not that of a fix', () => {
     expect(found.flags.map(({ code }) => code)).toEqual(['gps-time-differs'])
   })
 
-  test('midnight exactly counts little unless the clock agrees', () => {
+  test('exact midnight has little weight unless the clock agrees', () => {
     const midnight = { 'GPS:GPSDateStamp': '2024:05:06', 'GPS:GPSTimeStamp': '00:00:00' }
     for (const tags of [midnight, { ...clock(0, '+02:00'), ...midnight }, { ...clock(-DAY, '+02:00'), ...midnight }]) {
       const found = read({ ...tags })
@@ -104,7 +104,7 @@ describe('a time that is not that of a fix', () => {
     expect(read({ ...clock(0, '+02:00', sharp), ...midnight }, sharp)).toMatchObject({ flags: [], holds: true })
   })
 
-  test('a date before there were such cameras was never set; one 1,024 weeks off was lost', () => {
+  test('a date before any such camera existed is a clock that was never set; one 1,024 weeks off is a rollover', () => {
     const never = { 'GPS:GPSDateStamp': '1985:05:06', 'GPS:GPSTimeStamp': '05:08:09' }
     expect(read({ ...clock(0, '+02:00'), ...never })).toMatchObject({
       gps: undefined,

@@ -46,8 +46,8 @@ const expectHolds = (inspection: Inspection, source: string, truth: string): voi
   expect(interval?.highMs).toBeGreaterThanOrEqual(utc(truth))
 }
 
-describe('films state when they started, by the habits of their writers', () => {
-  test('an iPhone clip that was trimmed later: its creation date stands, the movie header only bounds', async () => {
+describe('films state when they started, in the way of their writers', () => {
+  test('an iPhone clip that was trimmed later: its creation date counts, the movie header is only a bound', async () => {
     const seen = await inspected('IMG_0042.MOV', (file) => {
       makeFilm(file, { handler: 'Core Media Video' })
       tag(
@@ -187,7 +187,7 @@ describe('films state when they started, by the habits of their writers', () => 
 })
 
 describe('stills', () => {
-  test('a receiver that lags by a minute holds the truth, and the shutter’s clock states it', async () => {
+  test('a receiver that lags by a minute: its interval contains the truth, and the camera’s clock states it', async () => {
     const seen = await inspected('IMG_20230709_203633.jpg', (file) => {
       makeStill(file)
       tag(
@@ -214,7 +214,7 @@ describe('stills', () => {
     expect(JSON.stringify([seen.claims, seen.flags, seen.facts])).not.toContain('A1B2C3D4')
   })
 
-  test('a receiver that does not know the leap seconds is behind the shutter, and is flagged', async () => {
+  test('a receiver that does not know the leap seconds is later than the shutter, and is flagged', async () => {
     const seen = await inspected('a.jpg', (file) => {
       makeStill(file)
       tag(
@@ -305,7 +305,7 @@ test('a recorder’s bext time is local and starts the sound', async () => {
   })
 })
 
-test('an office file bounds what it shows; its writer’s name is identifying', async () => {
+test('an office file gives an upper bound for its content; its author’s name is identifying', async () => {
   const core =
     '<cp:coreProperties xmlns:dc="d" xmlns:cp="c" xmlns:dcterms="t"><dc:creator>Anna &amp; Meier</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2023-07-09T18:36:33Z</dcterms:created></cp:coreProperties>'
   const seen = await inspected('Report 2023-07-09 20.36.33.docx', (file) =>

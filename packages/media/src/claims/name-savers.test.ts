@@ -3,7 +3,7 @@ import { nameClaims } from './name-time.ts'
 
 const AT = Date.parse('2024-05-06T07:08:09Z')
 
-describe('digits behind a word that no camera writes are when a copy was saved', () => {
+describe('digits after a word that no camera writes say when a copy was saved', () => {
   test.each([
     'изображение_viber_2024-05-06_07-08-09-123.jpg',
     'зображення_viber_2024-05-06_07-08-09-123.jpg',

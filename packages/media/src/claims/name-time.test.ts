@@ -3,7 +3,7 @@ import { nameClaims } from './name-time.ts'
 
 const utc = (text: string): number => Date.parse(text)
 
-describe('a name states a time, by the habit of its writer', () => {
+describe('a name states a time in the way of its writer', () => {
   test.each([
     ['PXL_20220831_003137144.mp4', 'name.pxl', '2022-08-31T00:31:37.144Z', 'start', '+00:00', 'PXL_20220831_003137144'],
     [

@@ -14,7 +14,7 @@ const VIENNA = {
 }
 const taken = { 'ExifIFD:DateTimeOriginal': '2024:05:06 07:08:09', ...VIENNA }
 
-test('an offset that the coordinates contradict reaches from one to the other, and is a sign', () => {
+test('if coordinates contradict the offset, the interval spans both, and the difference is a sign', () => {
   const { claims, flags } = said({ ...taken, 'ExifIFD:OffsetTimeOriginal': '+01:00' })
   const claim = claims.find(({ source }) => source === 'exif.DateTimeOriginal')
   expect(claim).toMatchObject({ zone: '+01:00', zoneSource: 'stated', atMs: Date.UTC(2024, 4, 6, 6, 8, 9) })
@@ -25,7 +25,7 @@ test('an offset that the coordinates contradict reaches from one to the other, a
   })
 })
 
-test('a container’s UTC that was computed with the disputed offset is as uncertain', () => {
+test('a container’s UTC that was computed with the disputed offset gets the same uncertainty', () => {
   const { claims } = said({
     ...taken,
     'ExifIFD:OffsetTimeOriginal': '+01:00',
@@ -35,13 +35,13 @@ test('a container’s UTC that was computed with the disputed offset is as uncer
   expect(container?.errorModel.lowMs).toBeLessThanOrEqual(-3_600_000)
 })
 
-test('an offset that agrees with the place stays as narrow as it was, without a sign', () => {
+test('an offset that agrees with the place keeps its narrow interval, without a sign', () => {
   const { claims, flags } = said({ ...taken, 'ExifIFD:OffsetTimeOriginal': '+02:00' })
   expect(claims.find(({ source }) => source === 'exif.DateTimeOriginal')?.errorModel.kind).toBe('normal')
   expect(flags).toEqual([])
 })
 
-test('the hour that clocks show twice is one claim over both', () => {
+test('an hour that clocks show twice is one claim that spans both', () => {
   const { claims } = said({ ...taken, 'ExifIFD:DateTimeOriginal': '2024:10:27 02:30:00' })
   const claim = claims.find(({ source }) => source === 'exif.DateTimeOriginal+place')
   expect(claim).toMatchObject({ zone: '+02:00', atMs: Date.UTC(2024, 9, 27, 0, 30) })

@@ -84,7 +84,7 @@ describe('a still', () => {
       expect(off).toBeLessThan(8)
     }))
 
-  test('hides what lies in a box; the rest stays', () =>
+  test('hides the content of a box and keeps everything else', () =>
     withFile(
       (file) => picture().png().toFile(file),
       async (request) => {

@@ -27,7 +27,7 @@ async function wordsOfFile(file: string, scratch: string): Promise<unknown> {
   return read.ok ? read.value.pages.map(({ page, text }) => [page, text]) : read.error.code
 }
 
-test('a log’s pilot and craft are no words to be shown and found; a witness’s text is', () => {
+test('a log’s pilot and aircraft are not searchable words; a witness’s text is', () => {
   for (const log of ['text/x-igc', 'text/x-flight-log', 'text/x-nmea', 'application/x-location-history+json'])
     expect([log, mayHoldWords(log)]).toEqual([log, false])
   expect(mayHoldWords('text/plain')).toBe(true)
@@ -133,7 +133,7 @@ describe('office files', () => {
 })
 
 describe('text', () => {
-  test.each(['windows-1251', 'KOI8-R', 'ISO-8859-5', 'IBM866'])('%s is found out by its letters', async (name) => {
+  test.each(['windows-1251', 'KOI8-R', 'ISO-8859-5', 'IBM866'])('%s is detected by its letters', async (name) => {
     const text = 'Сегодня около двух часов дня на площади был слышен громкий взрыв, люди бежали.'
     expect(await wordsOf(encoded(text, name.toLowerCase()))).toEqual([[1, text]])
   })
@@ -160,7 +160,7 @@ describe('text', () => {
     ])
   })
 
-  test('a message: its date, subject and text in any part; attachments stay closed', async () => {
+  test('a message: its date, subject and the text of every part; attachments stay closed', async () => {
     const mail = [
       'Return-Path: <a@example.org>',
       'From: =?utf-8?B?0JDQvdC90LA=?= <anna@example.org>',
@@ -234,7 +234,7 @@ describe('PDF', () => {
     ])
   })
 
-  test('a locked one says so', async () => {
+  test('a locked document says so', async () => {
     const key = '00'.repeat(32)
     const locked = pdf(`/Encrypt<</Filter/Standard/V 1/R 2/O<${key}>/U<${key}>/P -4>>/ID[<00><00>]`)
     expect(await wordsOf(locked)).toBe('encrypted')

@@ -30,7 +30,7 @@ const letter = [...heads, 'Subject: Smoke', 'Date: Tue, 3 Jun 2025 14:00:00 +020
   '\n',
 )
 
-describe('who wrote or received a message is not among its words', () => {
+describe('the people who wrote or received a message are not among its words', () => {
   test.each([
     ['a letter', 'message/rfc822', letter],
     ['a letter that looks like any text', 'text/plain', letter],
@@ -59,7 +59,7 @@ describe('who wrote or received a message is not among its words', () => {
   })
 })
 
-describe('who wrote, noted or changed something in a document is not among its words', () => {
+describe('the people who wrote, annotated or changed a document are not among its words', () => {
   const creator = `<dc:creator>${CANARY}</dc:creator><meta:creator-initials>${CANARY}</meta:creator-initials>`
   const body = `<office:body><text:tracked-changes><office:change-info>${creator}</office:change-info></text:tracked-changes>
 <text:p>Smoke<office:annotation>${creator}<text:p>noted</text:p></office:annotation> over the square
@@ -119,7 +119,7 @@ describe('who wrote, noted or changed something in a document is not among its w
     }
   })
 
-  test('RTF, also behind more braces than are counted', async () => {
+  test('RTF, even after more braces than are counted', async () => {
     const authors = String.raw`{\info{\author ${CANARY}}{\operator ${CANARY}}}{\author ${CANARY}}{\manager ${CANARY}}`
     const notes = String.raw`{\*\atnid ${CANARY}}{\*\atnauthor ${CANARY}}{\atnauthor ${CANARY}}{\*\revtbl{${CANARY};}}`
     const words = await wordsOf('text/rtf', String.raw`{\rtf1\ansi ${authors}${notes}Smoke}`)

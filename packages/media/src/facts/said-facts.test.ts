@@ -26,7 +26,7 @@ test('a RAW file has the size of its sensor, not of the thumbnail that a decoder
   expect(facts(raw, { width: 160, height: 106 })).toMatchObject({ width: 3040, height: 2014, saidWidth: 3040 })
 })
 
-test('a sensor without its border is the picture, not the preview that stands for the file', () => {
+test('a sensor’s size without its border is that of the picture, not the size of the preview in the file', () => {
   const raw = {
     'File:MIMEType': 'image/x-panasonic-rw2',
     'File:ImageWidth': 1920,
@@ -37,7 +37,7 @@ test('a sensor without its border is the picture, not the preview that stands fo
   expect(facts(raw, { width: 1920, height: 1440 })).toMatchObject({ saidWidth: 3648, saidHeight: 2736 })
 })
 
-test('a RAW in boxes has the size of its picture, not that of the track with the dark border', () => {
+test('a RAW file in boxes has the size of its picture, not that of the track with the dark border', () => {
   const raw = {
     'File:MIMEType': 'image/x-canon-cr3',
     'IFD0:ImageWidth': 6720,
@@ -61,13 +61,13 @@ test('measured and stated sizes stand side by side', () => {
   })
 })
 
-test('a still has no length, though its preview track may', () => {
+test('a still has no duration, though its preview track may have one', () => {
   const found = facts({ 'QuickTime:Duration': 1 })
   expect(found.durationMs).toBeUndefined()
   expect(found.saidDurationMs).toBe(1000)
 })
 
-test('another maker, model or orientation in the same file stays beside ours', () => {
+test('a different maker, model or orientation in the same file is kept beside ours', () => {
   const tags = setOf({
     'Keys:Make': 'Maker',
     'UserData:Make': 'Other',

@@ -74,7 +74,7 @@ describe('a package of Capture One', () => {
     })
   })
 
-  test('that claims more than it can hold, or hides its picture, stays an archive and writes nothing', async () => {
+  test('that claims an impossible size, or hides its picture, stays an archive and writes nothing', async () => {
     const huge = makeZip([{ name: '0.IIQ', data: 'II*\0' }, settings])
     // Only the directory makes the false claim: 4 GiB less two bytes.
     huge.writeUInt32LE(0xfffffffe, huge.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
@@ -135,7 +135,7 @@ describe('a KMZ', () => {
     expect(seen.track).toBeUndefined()
   })
 
-  test('that unpacks to more than any log is read as far as a log', async () => {
+  test('that unpacks to more than a log may have is read up to the limit of logs', async () => {
     const bomb = makeZip([{ name: 'doc.kml', data: `${kmlOf(`<gx:Track>${TRACK}</gx:Track>`)}`.padEnd(30_000_000) }])
     await inspected(bomb, async ({ seen, scratch }) => {
       expect(seen.track).toMatchObject({ fixes: 3 })
@@ -144,7 +144,7 @@ describe('a KMZ', () => {
     })
   })
 
-  test('is not any archive that has a map among other files', async () => {
+  test('is not an archive that holds a map among other files', async () => {
     const folder = makeZip([
       { name: 'IMG_0001.jpg', data: 'x' },
       { name: 'way.kml', data: kmlOf('') },

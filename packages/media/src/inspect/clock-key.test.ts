@@ -14,7 +14,7 @@ test('a serial number identifies one device; its photos and its films share the 
   expect(key({ 'GoPro:CameraSerialNumber': 'C335 342' }, undefined, 'GoPro  Max')).toBe('one:|gopro max|c335 342')
 })
 
-test('make and model alone fit every device of a model; a lens is no device; zeros are no number', () => {
+test('make and model alone fit every device of a model; the number of a lens does not count, nor do zeros', () => {
   expect(key({}, 'Apple', 'iPhone 13')).toBe('kind:apple|iphone 13')
   expect(key({ 'ExifIFD:LensSerialNumber': '4711' }, 'Apple', 'iPhone 13')).toBe('kind:apple|iphone 13')
   expect(key({ 'ExifIFD:SerialNumber': '0000000' }, 'Sony', 'A7')).toBe('kind:sony|a7')

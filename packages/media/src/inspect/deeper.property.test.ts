@@ -84,7 +84,7 @@ test('films of motion photos with any tags', () => {
   )
 })
 
-test('manifests that say anything: no untrusted one states a start, no broken one states a time', () => {
+test('manifests with any content: no untrusted one states a start, no broken one states a time', () => {
   const found: fc.Arbitrary<C2pa> = fc.record({
     manifests: fc.nat(9),
     isValid: fc.boolean(),

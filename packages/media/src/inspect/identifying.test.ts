@@ -83,7 +83,7 @@ describe('tags that can identify a person or one device', () => {
     'QuickTime:MajorBrand',
   ])('%s names nobody', (key) => expect(isIdentifying(key)).toBe(false))
 
-  test('each tag once, short, in the first reader’s wording, without empty ones', () => {
+  test('each tag is listed once, shortened, in the first reader’s wording, and empty ones are omitted', () => {
     const set = (reader: 'exiftool' | 'exifr', tags: Record<string, string | number>) => ({
       reader,
       version: 't',

@@ -54,7 +54,7 @@ test('a photo leaves its 16 × 9 colours beside the thumb, from the drawing that
     expectField(await makeColourField({ sandbox: refusing, scratch }, inspection.thumb))
   }))
 
-test('a turned picture, one that sharp draws alone, and a phone’s preview have theirs', () =>
+test('a rotated picture, one that only sharp reads, and a phone’s preview leave their colours, too', () =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
     await drawn().rotate(90).jpeg().withMetadata({ orientation: 8 }).toFile(file)
@@ -69,7 +69,7 @@ test('a turned picture, one that sharp draws alone, and a phone’s preview have
     expectField(await makeColourField({ sandbox, scratch }, preview.value))
   }))
 
-test('a film’s poster, which another program drew, gets its own', () =>
+test('the colours of a film’s poster, which another program draws, are computed from it', () =>
   inScratch(async (scratch) => {
     const [still, file] = [join(scratch, 'still.png'), join(scratch, 'made.mp4')]
     await drawn().png().toFile(still)

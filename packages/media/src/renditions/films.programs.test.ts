@@ -194,7 +194,7 @@ describe('a truncated file', () => {
       file,
     )
 
-  test('is played as far as it goes, and marked as cut', () =>
+  test('is playable up to the cut, and marked as cut', () =>
     withFile(
       'half a film',
       async (file) => {

@@ -46,8 +46,8 @@ function wav(rate: number, samples: number): Buffer {
 const MINUTE = 60
 const DAY = 86_400
 
-describe('a file’s claimed duration counts up to what its bytes can hold', () => {
-  test('two megabytes of one sample a second: hours at most, apart from pictures, half an hour of work', () => {
+describe('a file’s claimed duration counts only as far as its bytes allow', () => {
+  test('two megabytes of one sample a second: hours at most, and without pictures half an hour of work', () => {
     const bytes = 2_000_044
     const facts = { durationMs: 2_000_000_000 }
     expect(heldSeconds(bytes)).toBeLessThan(7 * 3600)
@@ -57,7 +57,7 @@ describe('a file’s claimed duration counts up to what its bytes can hold', () 
     expect(limits.outputBytes).toBeLessThan(2 ** 30)
   })
 
-  test('sound beside pictures has half an hour at most, and so has any without a claimed duration', () => {
+  test('sound with pictures gets half an hour at most, and so does a file without a claimed duration', () => {
     const short = { bytes: 1e9, facts: { durationMs: 10 * MINUTE * 1000 } }
     expect(isLongSound(short)).toBe(false)
     expect(limitsFor({ kind: 'audio', bytes: 1e9, claimed: 10 * MINUTE }).wallMs).toBeLessThanOrEqual(
@@ -90,7 +90,7 @@ describe('a file’s claimed duration counts up to what its bytes can hold', () 
       },
     ))
 
-  test('a claim of days is not transcribed', () =>
+  test('sound that claims days is not transcribed', () =>
     withFile(
       (file) => writeFile(file, wav(1, 100_000)),
       async (request) => {
@@ -103,7 +103,7 @@ describe('a file’s claimed duration counts up to what its bytes can hold', () 
       },
     ))
 
-  test('a film of a picture a day, with sound that begins a day later', () =>
+  test('a film with a picture a day, with sound that begins a day later', () =>
     withFile(
       (file) => {
         const pictures = ['-f', 'lavfi', '-i', `testsrc=size=64x48:rate=1/${DAY}:duration=${5 * DAY}`]

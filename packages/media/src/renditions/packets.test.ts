@@ -42,7 +42,7 @@ const packetsOf = (lines: string) => {
 const ordinary = packetsOf('0.000000,K__\n0.100000,___\n0.033333,___\n0.066667,___,\n')
 
 describe('packets', () => {
-  test('are described by what they show, in any stored order', () => {
+  test('are summarised by what they show, in any stored order', () => {
     expect(ordinary).toMatchObject({ count: 4, first: 0, last: 0.1, keys: [0], hidden: 0, isVague: false })
     expect(ordinary.longest).toBeCloseTo(0.0333, 3)
   })
@@ -95,7 +95,7 @@ describe('sizes', () => {
 describe('colours', () => {
   const hlg = { transfer: 'hlg', primaries: 'bt2020' } as const
   const pq = { transfer: 'pq', primaries: 'bt2020' } as const
-  test('black stays black, grey stays grey, white of both curves is the same, and what is brighter is brighter', () => {
+  test('black stays black, grey stays grey, white is the same for both curves, and brighter values stay brighter', () => {
     for (const source of [hlg, pq]) {
       expect(Math.max(...mapColour(source, [0, 0, 0]))).toBeLessThan(0.01)
       const [r, g, b] = mapColour(source, [0.5, 0.5, 0.5])

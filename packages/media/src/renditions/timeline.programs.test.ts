@@ -266,7 +266,7 @@ describe('a playable copy keeps the timeline of', () => {
   )
 })
 
-test('a copy of pieces that go back is marked as inexact', () =>
+test('a copy of pieces that jump back is marked as inexact', () =>
   inScratch(async (folder) => {
     const request = await writeFilm(folder, {
       what: 'pieces that go back',

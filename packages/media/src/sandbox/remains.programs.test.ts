@@ -8,7 +8,7 @@ import { tidyRemains } from './remains.ts'
 /** Runs Perl, because Node cannot write a name that is no valid text or a path that is too long. */
 const perl = (script: string, folder: string): void => void execFileSync('perl', ['-e', script, folder])
 
-test('outputs stay; links, pipes and names that are no text go', async () => {
+test('outputs are kept; links, pipes and names that are no text are deleted', async () => {
   await inScratch(async (scratch) => {
     const folder = join(scratch, 'room')
     await mkdir(join(folder, 'pages'), { recursive: true })

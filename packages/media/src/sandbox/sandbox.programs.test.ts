@@ -72,7 +72,7 @@ describe('seen from inside', () => {
     expect(seen.root).not.toContain('home')
   })
 
-  test('no other item, no environment, no process of the host, no capability', async () => {
+  test('sees no other item, no environment, no process of the host, no capability', async () => {
     const run = await runInside(`
       import { readFileSync, readdirSync } from 'node:fs'
       const folder = process.argv[6]
@@ -99,7 +99,7 @@ describe('seen from inside', () => {
     expect(seen.etc).not.toContain('passwd')
   })
 
-  test('no network, not even to this machine', async () => {
+  test('reaches no network, not even this machine', async () => {
     const server = createServer((socket) => socket.end())
     let connections = 0
     server.on('connection', () => {
@@ -128,7 +128,7 @@ describe('ends in time', () => {
     expect(run.wallMs).toBeLessThan(PATIENT.wallMs)
   })
 
-  test('a sleeper, with its output until then', async () => {
+  test('a sleeper, whose output until then is kept', async () => {
     // Allows more time on each try, until the child prints its line before it is ended.
     let printed = ''
     for (let wallMs = 1500; printed === '' && wallMs < 200_000; wallMs *= 4) {
@@ -139,7 +139,7 @@ describe('ends in time', () => {
     expect(printed).toBe('before\n')
   })
 
-  test('a fork bomb, with every process of it', async () => {
+  test('a fork bomb, with all its processes', async () => {
     // The process is identified by its whole command line, because a number alone may also occur in another process's.
     const nap = String(randomInt(1e9, 1e10))
     const run = await runInside(

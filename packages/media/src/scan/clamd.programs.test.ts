@@ -75,20 +75,20 @@ describe.skipIf(clamdProgram === undefined)('a real clamd (skipped where clamd i
     expect([...outcomes]).toEqual(['failed'])
   })
 
-  test('states its version, and no date of signatures that it does not have', async () => {
+  test('reports its version, and no date of signatures if it has none', async () => {
     expect(await scanner.version()).toEqual({ version: expect.stringMatching(/^ClamAV \d/), signaturesAt: undefined })
   })
 })
 
 describe('a clamd that', () => {
-  test('is not there', async () => {
+  test('does not run is reported as away', async () => {
     const gone = await fakeClamd(() => undefined)
     await gone.close()
     expect(await scanBytes(scannerAt(gone.address), EICAR)).toEqual({ outcome: 'away' })
     expect(await scannerAt('unix:/no/such/socket').version()).toBeUndefined()
   })
 
-  test('dies midway, falls silent, or answers nonsense has called nothing clean', async () => {
+  test('dies midway, falls silent, or answers nonsense never counts as clean', async () => {
     const broken = { outcome: 'failed', code: 'broken-off' }
     const dying = await fakeClamd((socket) => socket.once('data', () => socket.destroy()))
     expect(await scanBytes(scannerAt(dying.address), Buffer.alloc(5_000_000))).toEqual(broken)

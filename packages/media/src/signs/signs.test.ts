@@ -15,7 +15,7 @@ const signs = (tags: Record<string, string | number>, facts: FileFacts = {}, med
 const camera = { 'IFD0:Make': 'Google', 'IFD0:Model': 'Pixel 7', 'ExifIFD:DateTimeOriginal': '2023:07:09 20:36:33' }
 
 describe('signs state what was seen, with its evidence', () => {
-  test('a camera’s own file has none, whatever its firmware is called', () => {
+  test('a camera’s own file gives none, whatever its firmware is called', () => {
     for (const software of ['HDR+ 1.0.345618096zd', 'G991BXXU3AUF6', '17.1.2', 'Ver.1.02', 'Camera Phone']) {
       expect(signs({ ...camera, 'IFD0:Software': software, 'IFD0:ModifyDate': '2023:07:09 20:36:35' })).toEqual([])
     }
@@ -43,7 +43,7 @@ describe('signs state what was seen, with its evidence', () => {
     expect(words).not.toContain('Anna')
   })
 
-  test('a history of edits, and a stamp a day later', () => {
+  test('a history of edits, and a file date a day after the picture', () => {
     const edited = signs({
       ...camera,
       'XMP-xmpMM:HistoryAction': 'derived saved',
@@ -56,7 +56,7 @@ describe('signs state what was seen, with its evidence', () => {
     ])
   })
 
-  test('pictures that no camera took say so', () => {
+  test('a picture that no camera took, by its own statement', () => {
     const type = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
     expect(signs({ 'XMP-iptcExt:DigitalSourceType': type })).toContainEqual({
       code: 'generated',

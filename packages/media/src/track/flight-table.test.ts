@@ -13,7 +13,7 @@ test('a separator or a quote in a note does not shift the cells behind it', () =
   expect(rowsOf(row('"Strong wind, fly with care"'), row('"Pilot said ""stop"", then landed"'))).toEqual([SPOT, SPOT])
 })
 
-test('an open or misplaced quote loses no line behind it', () => {
+test('an open or misplaced quote loses none of the following lines', () => {
   for (const message of ['"Strong wind', 'a 5" propeller', '"a" b', '"', '""'])
     expect(rowsOf(row('calm'), row(message), row('calm'))).toEqual([SPOT, SPOT, SPOT])
 })
@@ -22,7 +22,7 @@ test('a line that an open quote would join with the next is read on its own', ()
   expect(rowsOf(row('"Strong wind'), row('calm"'), row('calm'))).toEqual([SPOT, SPOT, SPOT])
 })
 
-test('names and cells may all be quoted, with blanks around them, and lines end either way', () => {
+test('names and cells may all be quoted, with blanks around them, and any line ending is accepted', () => {
   const quoted = (line: string): string => line.replace(/[^,]+/g, ' "$&" ')
   expect(read(`\ufeffsep=,\r\n${quoted(HEAD)}\r\n\r\n${quoted(row('calm'))}\r\n`).rows).toEqual([
     expect.objectContaining({ at: 0.1, time: '2026-06-13 12:00:00Z', lat: 60.17, lon: 24.94 }),

@@ -40,7 +40,7 @@ describe('NMEA', async () => {
     `$GPRMC,${at},A,${lat},N,02456.400,E,0,0,${date},,,A`
   const rows = (...sentences: string[]) => read(sentences.join('\r\n')).rows
 
-  test('a date that stays over midnight belongs to the previous day', () => {
+  test('if the date does not change at midnight, it is the previous day’s', () => {
     const { claims } = readingOf(
       rows(rmc('235958', '300624'), rmc('235959', '300624'), rmc('000000', '300624'), rmc('000001', '010724')),
     )
@@ -50,14 +50,14 @@ describe('NMEA', async () => {
     ).toEqual(['2024-06-30T23:59:59Z', '2024-07-01T00:00:00Z', '2024-07-01T00:05:00Z', '2024-07-01T00:05:01Z'])
   })
 
-  test('a receiver that was never set counts from 1980, and makes no log of 2080', () => {
+  test('a receiver that was never set counts from 1980, which is not read as 2080', () => {
     expect(timesOf(rows(rmc('000013', '060180')))).toEqual(['1980-01-06T00:00:13Z'])
     expect(readingOf(rows(rmc('000013', '060180'))).flags).toEqual([
       { code: 'clock-never-set', evidence: { source: 'log.GPSDateTime' } },
     ])
   })
 
-  test('a degree has sixty minutes, a year twelve months', () => {
+  test('sixty minutes make a degree, and a month above twelve is invalid', () => {
     expect(rows(rmc('112305', '010624', '6060.200'))[0]).toMatchObject({ lat: null })
     expect(readingOf(rows(rmc('112305', '011324'))).claims.map(({ about }) => about)).toEqual(['place'])
   })
@@ -85,7 +85,7 @@ describe('NMEA without RMC', async () => {
     expect(track).toMatchObject({ spanMs: 4000, points: [{ atMs: 0, utcMs: undefined, lat: 60.17 }, { atMs: 4000 }] })
   })
 
-  test('that goes back has no order in time; typed and simulated positions are ignored', () => {
+  test('whose times go back has no order in time; manual and simulated positions are ignored', () => {
     expect(log(gga('120000'), gga('120005'), gga('110000')).rows.map(({ at }) => at)).toEqual([null, null, null])
     expect(log(gga('120000', 7), gga('120001', 8)).rows.map(({ mode }) => mode)).toEqual([0, 0])
   })
@@ -141,7 +141,7 @@ describe('tables of flights', async () => {
     expect(evening('06/07/2024', '06/08/2024')).toEqual(['2024-06-07 23:59:59Z', '2024-06-08 00:00:00Z'])
   })
 
-  test('a table with both orders has none', () => {
+  test('a table with both orders gives no date', () => {
     const { claims } = readingOf(utc('13/06/2024 5:23:05 PM', '06/13/2024 5:23:05 PM'))
     expect(claims.map(({ about }) => about)).not.toContain('time')
     expect(readingOf(utc('2024-13-06 17:23:05')).claims.map(({ about }) => about)).toEqual(['place'])

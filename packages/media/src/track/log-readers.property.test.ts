@@ -53,7 +53,7 @@ const isPart = (part: unknown): boolean =>
   part === null || part === true || typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part))
 const isRow = (row: LogRow): boolean => Object.values(row).every(isPart)
 
-test.each(LOGS)('a damaged log is read as far as it goes: %s', async (file, name, sample) => {
+test.each(LOGS)('a damaged log is read up to the damage: %s', async (file, name, sample) => {
   const read = await readerOf(file, name)
   fc.assert(
     fc.property(damage, ({ cutFrom, hits, twice }) => {

@@ -36,7 +36,7 @@ describe('subtitles of drones', async () => {
     ])
   })
 
-  test('old ones write the longitude first, and satellites third: not a height', () => {
+  test('old ones write the longitude first, and third the number of satellites, not a height', () => {
     const { rows } = read(
       subtitles(['HOME(149.0251,-20.2532) 2017.08.05 14:11:51\nGPS(149.0261,-20.2533,16) BAROMETER:1.9\nISO:100']),
     )
@@ -61,7 +61,7 @@ describe('subtitles of drones', async () => {
     ])
   })
 
-  test('Autel writes cardinal letters', () => {
+  test('Autel writes letters for the directions', () => {
     expect(
       spots(
         'HOME(W: 97.616776, N: 30.219286) 2020-11-01 15:29:24\nGPS(W: 97.621475, N: 30.214199, 161)',
@@ -95,7 +95,7 @@ describe('FIT', async () => {
     ])
   })
 
-  test('short headers count on from the last full time; other messages and developer fields are skipped', () => {
+  test('short headers count from the last full time; other messages and developer fields are skipped', () => {
     // A definition with one developer field, which a bit of the head announces.
     const own = Buffer.concat([fitDefinition(FIT_RECORD), Buffer.from([1, 7, 3, 0])])
     own[0] = 0x60
@@ -120,7 +120,7 @@ describe('FIT', async () => {
     ])
   })
 
-  test('everything is read that a device wrote before it lost power', () => {
+  test('everything that a device wrote before it lost power is read', () => {
     const bytes = fitTrack(T0, 30)
     bytes.writeUInt32LE(0, 4)
     expect(read(bytes.subarray(0, -20)).rows.length).toBe(28)
@@ -210,7 +210,7 @@ describe('tables of flights', async () => {
   const read = await readerOf('flight-table', 'flightTable')
   const first = (text: string) => read(text).rows[0]
 
-  test('AirData’s says that its time is UTC, however it is written', () => {
+  test('AirData’s time column names UTC, in either spelling', () => {
     const head = 'time(millisecond),datetime(utc),latitude,longitude,height_above_takeoff(feet)'
     const utc = { lat: 60.17, lon: 24.94, at: 0.1 }
     expect(first(`${head}\r\n100,2026-06-01 12:00:00,60.17,24.94,3\r\n`)).toMatchObject({
@@ -225,12 +225,12 @@ describe('tables of flights', async () => {
       })
   })
 
-  test('PhantomHelp’s says that its time is local', () => {
+  test('PhantomHelp’s time column names local time', () => {
     const text = `sep=,\nCUSTOM.date [local],CUSTOM.updateTime [local],OSD.flyTime [s],OSD.latitude,OSD.longitude\n6/13/2026,3:00:00.12 PM,0.3,60.17,24.94`
     expect(first(text)).toMatchObject({ time: '2026-06-13 15:00:00.12', at: 0.3, lat: 60.17, lon: 24.94 })
   })
 
-  test('a column without either gives no time', () => {
+  test('a time column that names neither gives no time', () => {
     const text = `CUSTOM.updateTime,OSD.latitude,OSD.longitude\n2026/06/01 15:00:00.12,60.17,24.94`
     expect(first(text)).toMatchObject({ time: null, lat: 60.17 })
   })
@@ -242,7 +242,7 @@ describe('KML', async () => {
   const mark = (inner: string): string => `<Placemark>${inner}</Placemark>`
   const point = '<Point><coordinates>24.94,60.17,0</coordinates></Point>'
 
-  test('marks with a time are a track, a stay has its two ends, and a mark without one is only a mark', () => {
+  test('marks with a time are a track, a stay has two ends, and a mark without a time is only a mark', () => {
     const when = '<TimeStamp><when>2026-06-01T12:00:00Z</when></TimeStamp>'
     const span = '<TimeSpan><begin>2026-06-01T12:01:00Z</begin><end>2026-06-01T12:09:00Z</end></TimeSpan>'
     expect(spots(mark(when + point) + mark(span + point) + mark(point))).toEqual([

@@ -75,7 +75,7 @@ test('a KML is a track too: with times as stated, and without any as a line with
   expect(untimed.claims.some(({ source }) => source === 'log.GPSDateTime')).toBe(false)
 })
 
-test('a GPX whose head states another day and other bounds than its points carries both signs, and no time', async () => {
+test('a GPX whose head states another day and other bounds than its points gets both signs, and no time', async () => {
   const head = `<metadata><bounds minlat="60.1" minlon="24.9" maxlat="60.3" maxlon="25"/><time>${iso(60)}</time></metadata>`
   const points = seconds.map((s) => {
     const time = new Date(T0 + s * 1000 - 1024 * 7 * 86_400_000).toISOString()
@@ -90,7 +90,7 @@ test('a GPX whose head states another day and other bounds than its points carri
   expect(seen.track?.points.filter(({ utcMs }) => utcMs !== undefined)).toEqual([])
 })
 
-test('a log that states another zone than UTC keeps it, and is the same instant', () => {
+test('a log in another zone than UTC keeps the zone, and is the same instant', () => {
   const fix = { atS: undefined, altitudeM: undefined, errorM: undefined, dop: undefined, mode: undefined }
   const at = (time: string) => logReading({ fixes: [{ ...fix, time, lat: 60.17, lon: 24.94 }] }).claims[0]
   expect(at('2026-06-01T15:00:00+03:00')).toMatchObject({ atMs: T0, zone: '+03:00', zoneSource: 'stated' })
@@ -213,7 +213,7 @@ test('a log in UTF-16, or with a byte order mark, is read like any other', async
   }
 })
 
-test('the beginning of an overlong log is read', async () => {
+test('only the beginning of an overlong log is read', async () => {
   const head = '<gpx><trk><trkseg><trkpt lat="60.17" lon="24.94"/><trkpt lat="60.18" lon="24.94"/>'
   const seen = await inspected(head.padEnd(25 * 1024 * 1024))
   expect(seen.track).toMatchObject({ fixes: 2 })

@@ -20,7 +20,7 @@ const timesOf = (fixes: readonly LogFix[]) =>
   logReading({ fixes, began: undefined }).claims.filter(({ about }) => about === 'time')
 const flagsOf = (fixes: readonly LogFix[]) => logReading({ fixes, began: undefined }).flags
 
-describe('a stray time is no beginning', () => {
+describe('a stray time does not become the beginning', () => {
   test.each<[string, LogFix[], number, string?]>([
     ['one of sixty, of a quarter of a century before', [...way(59), at(Date.UTC(1999, 0, 2, 3))], 60],
     ['the last fix before the power went', [at(Date.UTC(2023, 10, 12, 6, 1, 2)), ...way(600)], 601],
@@ -38,13 +38,13 @@ describe('a stray time is no beginning', () => {
     expect(track?.points[0]).toMatchObject({ atMs: 0, utcMs: T0 })
   })
 
-  test('hours before it widens the start: a slow log looks like that, and so does a receiver that slept', () => {
+  test('a time hours before the log widens the start: a slow log looks like that, and so does a receiver that slept', () => {
     const [claim] = timesOf([at(T0 - 3 * HOUR), ...way(600)])
     expect(claim).toMatchObject({ ref: 'start', atMs: T0, errorModel: { kind: 'lag', lowMs: -3 * HOUR - 4500 } })
     expect(claim === undefined ? undefined : startInterval(claim)?.lowMs).toBeLessThan(T0 - 3 * HOUR)
   })
 
-  test('hours before it, if more than strays, is a morning of the same log', () => {
+  test('times hours before the log, if more than strays, are a morning of the same log', () => {
     const day = [...way(180), ...way(820, T0 + 3 * HOUR)]
     expect(timesOf(day)[0]).toMatchObject({ atMs: T0, ref: 'start', errorModel: { kind: 'normal' } })
     expect(flagsOf(day)).toEqual([])
@@ -58,7 +58,7 @@ describe('a stray time is no beginning', () => {
   })
 })
 
-describe('if parts are alike, it is unknown which is the log', () => {
+describe('if parts are similar, it is unknown which is the log', () => {
   test.each([
     ['two days of a journey', [...way(300), ...way(300, T0 + DAY)], [T0, T0 + DAY]],
     ['two halves of twenty-five years', [...way(30, T0 - 9000 * DAY), ...way(30)], [T0 - 9000 * DAY, T0]],
@@ -113,7 +113,7 @@ describe('zones', () => {
 
   const half = (hours: number): LogFix[] =>
     way(60).map((one, n) => (n < 30 ? fix(new Date(T0 + n * 1000 + hours * HOUR).toISOString().slice(0, 19), n) : one))
-  test('times without a zone that continue those with one have the same', () => {
+  test('times without a zone that continue those with a zone get the same zone', () => {
     expect(timesOf(half(0))[0]).toMatchObject({ ref: 'start', atMs: T0, zone: '+00:00' })
   })
 
@@ -128,7 +128,7 @@ test('impossible dates are reported', () => {
   expect(flagsOf(fixes)).toEqual([{ code: 'date-invalid', evidence: { source: 'log.GPSDateTime' } }])
 })
 
-test('minutes are not read as seconds', () => {
+test('minutes are not mistaken for seconds', () => {
   expect(timesOf([fix('2024-06-01T11:23Z')])[0]).toMatchObject({
     ...{ raw: '2024-06-01T11:23Z', resolutionMs: 60_000, errorModel: { sdMs: 30_000 } },
   })
@@ -148,7 +148,7 @@ describe('marks written by a person', () => {
     expect(claims[1]?.radiusM).toBeGreaterThanOrEqual(200)
   })
 
-  test('of an hour or of a day have that uncertainty', () => {
+  test('that state only an hour or a day have that uncertainty', () => {
     expect(read([mark('2024-06-01', DAY)])[0]).toMatchObject({ raw: '2024-06-01', errorModel: { sdMs: DAY } })
     expect(read([mark('2024-06-01T11:00:37Z', HOUR)])[0]).toMatchObject({
       ...{ raw: '2024-06-01T11:00:37Z', errorModel: { sdMs: HOUR } },

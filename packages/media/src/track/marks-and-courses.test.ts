@@ -41,7 +41,7 @@ describe('the parts of an XML file that are skipped', async () => {
     expect(rows.map(({ time }) => time)).toEqual([TIME])
   })
 
-  test('an unclosed comment runs to the end, and the text around a comment never joins into an element', () => {
+  test('an unclosed comment runs to the end, and the texts around a comment are never joined into an element', () => {
     expect(timesOf(`${point(TIME)}<!-- ${old}`)).toEqual([TIME])
     expect(timesOf(`<!<!-- -->-- ${point(TIME)} <trk<!-- -->pt lat="1" lon="1"/>`)).toEqual([TIME])
   })
@@ -94,14 +94,14 @@ describe('marks put on a map by hand', async () => {
     for (const coarse of ['2024', '2024-06', '2024-02-30', 'in June']) expect(rowsOf(mark(stamp(coarse)))).toEqual([])
   })
 
-  test('zero seconds demanded by a format are no seconds, unless other times of the file have some', () => {
+  test('zero seconds that a format demands are unknown, unless other times of the file have seconds', () => {
     const minute = stamp('2024-06-01T11:23:00Z')
     expect(rowsOf(mark(minute))).toEqual([['2024-06-01T11:23:00Z', true, 60_000]])
     expect(rowsOf(mark(stamp('2024-06-01T00:00:00Z')))).toEqual([['2024-06-01T00:00:00Z', true, 86_400_000]])
     expect(rowsOf(mark(minute), mark(stamp(TIME))).map((row) => [row].flat(2)[2])).toEqual([1000, 1000])
   })
 
-  test('an end before the begin is no stay; spans of an hour have two ends', () => {
+  test('a span whose end precedes its begin is no stay; a span of hours has two ends', () => {
     expect(rowsOf(mark(span('2024-06-01T12:00:00Z', '2024-06-01T10:00:00Z')))).toEqual([])
     // The same evening by a clock in another zone.
     expect(rowsOf(mark(span('2024-06-01T23:00:00+03:00', '2024-06-01T21:00:00Z'))).length).toBe(2)
@@ -117,7 +117,7 @@ describe('marks put on a map by hand', async () => {
     ])
   })
 
-  test('a feature of GeoJSON with a time is a mark as well, and words are no time', async () => {
+  test('a GeoJSON feature with a time is a mark as well, and words are no time', async () => {
     const geojson = await putsOf('geojson', 'geojson')
     const whens = (when: unknown): unknown[] => {
       const geometry = { type: 'Point', coordinates: [24.94, 60.17] }
@@ -164,7 +164,7 @@ describe('times beside places', async () => {
     ).map(({ lat, time }) => [lat, time])
   const coord = (lat: number): string => `<gx:coord>24.94 ${lat} 5</gx:coord>`
 
-  test('an empty coordinate has its time, and shifts no other', () => {
+  test('an empty coordinate keeps its time, and shifts no other', () => {
     for (const empty of ['<gx:coord/>', '<gx:coord></gx:coord>', '<gx:coord />\n'])
       expect(trackOf(whens, `${empty}${coord(60.1)}${coord(6.02e1)}`)).toEqual([
         [60.1, whens[1]],
@@ -204,7 +204,7 @@ describe('coordinates of GeoJSON', async () => {
   const within = (crs: unknown): unknown[] => latsOf({ type: 'FeatureCollection', crs, features: [feature] })
   const named = (name: unknown) => ({ type: 'name', properties: { name } })
 
-  test('in another reference system are no degrees, wherever it is named', () => {
+  test('in another coordinate system are ignored, wherever it is named', () => {
     const metres = named('urn:ogc:def:crs:EPSG::3067')
     expect(within(metres)).toEqual([])
     expect(latsOf({ ...feature, crs: metres })).toEqual([])
@@ -213,7 +213,7 @@ describe('coordinates of GeoJSON', async () => {
       expect(within(crs)).toEqual([])
   })
 
-  test('in the two systems of degrees are, however they are named; a byte order mark is no fault', () => {
+  test('in the two systems of degrees are read, however they are named; a byte order mark is allowed', () => {
     const names = [
       'urn:ogc:def:crs:OGC:1.3:CRS84',
       'urn:ogc:def:crs:OGC::CRS84',
@@ -255,7 +255,7 @@ describe('a FIT file that contradicts itself', async () => {
     expect(fit(changed(12, 7))).toEqual([])
   })
 
-  test('is rejected if its length is false; a watch that lost power wrote none', () => {
+  test('is rejected if its length is false; a watch that lost power wrote no length', () => {
     const length = sound.length - 16
     expect(fit(withLength(length)).length).toBe(3)
     for (const lie of [40, length - 16, length + 1, length + 1000, 0xffffffff]) expect(fit(withLength(lie))).toEqual([])
@@ -263,7 +263,7 @@ describe('a FIT file that contradicts itself', async () => {
     expect(fit(withLength(0).subarray(0, -8)).length).toBe(2)
   })
 
-  test('has no value in a field whose length does not fit its type, nor any position behind it', () => {
+  test('gives no value for a field whose length does not fit its type, and no position after that', () => {
     const { fields } = FIT_RECORD
     const withField = (n: number, field: readonly [number, number, number]): Buffer[] => [
       fitDefinition({ ...FIT_RECORD, fields: fields.map((own, at) => (at === n ? field : own)) }),

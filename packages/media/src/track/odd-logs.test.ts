@@ -54,7 +54,7 @@ describe('a receiver that lost count of the weeks', () => {
     expect(seen.track?.points[0]).toMatchObject({ utcMs: T0 })
   })
 
-  test('twice is detected by the date alone, before anybody wrote logs; on a watch also once', () => {
+  test('twice is detected by its date alone, before logs existed; for a watch also once', () => {
     const twice = read(way(60, T0 - 2 * LOST))
     expect(twice.flags).toMatchObject([{ code: 'gps-week-rollover', evidence: { by: 'format', times: 60 } }])
     expect(timesOf(twice)).toEqual([])
@@ -73,7 +73,7 @@ describe('a receiver that lost count of the weeks', () => {
   })
 })
 
-test('a log with more than a third of jumps has a time and no place', () => {
+test('a log with jumps in more than a third of its fixes has a time and no place', () => {
   const away = (fix: LogFix, n: number): LogFix => ({ ...fix, lat: fix.lat - 5 - n })
   const half = read(way(60).map((fix, n) => (n % 2 === 0 ? fix : away(fix, 0))))
   const apart = read(way(60).map(away))
@@ -93,7 +93,7 @@ describe('swapped axes', () => {
     bounds?: [number, number, number, number],
   ) => logReading({ fixes, began: undefined, axes: { ...axes, ...more, bounds } })
 
-  test('are detected if a latitude would lie beyond a pole: the rest of such a log is no place', () => {
+  test('are detected if a latitude would lie beyond a pole; such a log gives no place', () => {
     const seen = flagsOf(way(6), { beyond: 54 })
     expect(seen.flags).toEqual([{ code: 'log-axes-swapped', evidence: { by: 'range', positions: 54, of: 60 } }])
     expect(seen.claims.map(({ about }) => about)).toEqual(['time'])

@@ -17,13 +17,13 @@ const wayOfFixes = (fixes: readonly ValidFix[], unsure = 0) => wayOf({ source: '
 const seconds = (count: number) => Array.from({ length: count }, (_, s) => s)
 
 describe('a track', () => {
-  test('of one speed in one direction is its two ends, with its exact length', () => {
+  test('at one speed in one direction is reduced to its two ends, with its exact length', () => {
     const { track } = wayOfFixes(seconds(121).map((s) => fix(s, s * 3)))
     expect(track?.points.map(({ atMs }) => atMs)).toEqual([0, 120_000])
     expect(track).toMatchObject({ spanMs: 120_000, jumps: 0, fixes: 121, lengthM: expect.closeTo(360, 0) })
   })
 
-  test('keeps where somebody stood and waited, though the line is straight', () => {
+  test('keeps the points where somebody stood and waited, though the line is straight', () => {
     // Sixty metres, a minute of standing, sixty metres more.
     const { track } = wayOfFixes(seconds(101).map((s) => fix(s, s < 20 ? s * 3 : s < 80 ? 60 : 60 + (s - 80) * 3)))
     expect(track?.points.map(({ atMs }) => atMs)).toEqual([0, 20_000, 80_000, 100_000])
@@ -37,7 +37,7 @@ describe('a track', () => {
     expect(at.at(-1)).toBe(9400)
   })
 
-  test('of hours of turns has at most six hundred points, the sharpest turns', () => {
+  test('of hours with turns has at most six hundred points, at the sharpest turns', () => {
     const hours = seconds(9000).map((s) => fix(s, Math.cos(s / 9) * 20 + (s === 4000 ? 200 : 0), Math.sin(s / 7) * 20))
     const { track } = wayOfFixes(hours)
     expect(track?.points.length).toBeLessThanOrEqual(MOST_TRACK_POINTS)
@@ -73,13 +73,13 @@ describe('an impossible fix', () => {
     expect(track?.points.map(({ atMs }) => atMs)).toEqual([0, 59_000])
   })
 
-  test('before the first right one is dropped too: a receiver reports its last position', () => {
+  test('before the first valid one is dropped, too: a receiver first reports its last position', () => {
     const { track } = wayOfFixes(seconds(60).map((s) => fix(s, s < 5 ? 900_000 : s)))
     expect(track).toMatchObject({ jumps: 5 })
     expect(track?.points[0]?.atMs).toBe(5000)
   })
 
-  test('is not one that a fast car reaches, nor one after a tunnel', () => {
+  test('is not assumed for the speed of a fast car, nor after a tunnel', () => {
     const car = seconds(60).map((s) => fix(s, s * 60))
     expect(wayOfFixes(car).jumps).toBe(0)
     expect(wayOfFixes(car.filter((_, s) => s < 10 || s > 50)).jumps).toBe(0)

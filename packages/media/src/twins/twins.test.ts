@@ -107,21 +107,21 @@ describe('a copy of a still', () => {
     expect(compare(original, screen)).toMatchObject({ form: 'part' })
   })
 
-  test('under a bar of text is found as such', () => {
+  test('under a bar of text is found, with the bar', () => {
     const words = (x: number, y: number): number =>
       y % 14 > 4 && (x * 7 + y * 3) % 31 < 9 && x > 140 && x < 340 ? 255 : 0
     const bar = { left: 0, top: 300, width: 480, height: 60 }
     expect(compare(original, painted(original, bar, words))).toMatchObject({ form: 'bar' })
   })
 
-  test('pale, under a black bar that text fills from side to side, is found as such', () => {
+  test('pale, under a black bar that text fills from side to side, is found, with the bar', () => {
     const pale = { ...original, data: original.data.map((value) => 95 + value * 0.25) }
     const words = (x: number, y: number): number => (y > 318 && y < 344 && (x * 7 + y * 3) % 31 < 12 ? 255 : 0)
     const bar = { left: 0, top: 306, width: 480, height: 54 }
     expect(compare(pale, painted(pale, bar, words))).toMatchObject({ form: 'bar' })
   })
 
-  test('has the same row after packing, of at most 12.5 KB', () => {
+  test('has the same print after packing to at most 12.5 KB', () => {
     const made = print(original)
     expect(packStill(made).length).toBeLessThan(12_500)
     expect(packStill(made).equals(packStill(print(original)))).toBe(true)
@@ -134,7 +134,7 @@ describe('two different stills', () => {
   const walker = (left: number): Plane =>
     painted(original, { left, top: 200, width: 44, height: 110 }, (x, y) => ((x * 5 + y * 11) % 97) + 30)
 
-  test('of one scene, from a step aside, are no copies', () => {
+  test('of one scene, taken a step apart, are no copies', () => {
     const [a, b] = [
       cut(original, { left: 0, top: 4, width: 456, height: 340 }),
       cut(original, { left: 16, top: 0, width: 456, height: 340 }),
@@ -183,7 +183,7 @@ describe('two different stills', () => {
     expect(compare(noisy(sky(120), 1, 4), noisy(sky(120), 2, 4))).toBeUndefined()
   })
 
-  test('of other scenes share neither hash nor frame', () => {
+  test('of different scenes have neither hash nor frame in common', () => {
     expect(hashDistance(pictureHash(scene(7)), pictureHash(scene(8)))).toBeGreaterThan(14)
     expect(compare(scene(7), scene(8))).toBeUndefined()
   })
