@@ -50,7 +50,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
     async openPage(size = DESK, isHeard = false) {
       const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
       context.setDefaultTimeout(MOST_WAITED_MS)
-      if (!isHeard) await context.addInitScript(beSilent)
+      if (!isHeard) await context.addInitScript(silenceAudio)
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('pageerror', (cause) => complaints.push(String(cause)))
@@ -94,7 +94,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
  * Replaces Web Audio by a stub that only reports that it plays. The browser would mix silent audio a hundred times a
  * second in every open page: a third of the cost of an idle page.
  */
-function beSilent(): void {
+function silenceAudio(): void {
   class Silence extends EventTarget {
     readonly state = 'running'
     readonly currentTime = 0

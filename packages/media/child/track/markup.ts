@@ -5,7 +5,7 @@
  * Sections between these marks contain no elements. Each end mark is searched for only once, so that many start marks
  * cost no more than one.
  */
-const ASIDES: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<!DOCTYPE': '>', '<?': '?>' }
+const SECTIONS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<!DOCTYPE': '>', '<?': '?>' }
 
 /**
  * Drops comments, prologue and processing instructions. The text of CDATA is kept, without characters that would begin
@@ -15,12 +15,12 @@ export function plain(text: string): string {
   const opens = /<!--|<!\[CDATA\[|<!DOCTYPE|<\?/g
   const kept: string[] = []
   let from = 0
-  for (let aside = opens.exec(text); aside !== null; aside = opens.exec(text)) {
-    const mark = aside[0]
+  for (let section = opens.exec(text); section !== null; section = opens.exec(text)) {
+    const mark = section[0]
     const inner = opens.lastIndex
     const end = endOf(text, mark, inner)
     // Adds a blank, so that the text before and after does not merge into one name.
-    if (from < aside.index) kept.push(text.slice(from, aside.index), ' ')
+    if (from < section.index) kept.push(text.slice(from, section.index), ' ')
     if (mark === '<![CDATA[') kept.push(text.slice(inner, end).replace(/[<>]/g, ' '))
     from = end + shutOf(mark).length
     opens.lastIndex = from
@@ -28,7 +28,7 @@ export function plain(text: string): string {
   return from === 0 ? text : kept.concat(text.slice(from)).join('')
 }
 
-const shutOf = (mark: string): string => ASIDES[mark] ?? ''
+const shutOf = (mark: string): string => SECTIONS[mark] ?? ''
 
 /** The end of a section. A section that is never closed ends with the text. */
 function endOf(text: string, mark: string, from: number): number {

@@ -102,7 +102,7 @@ function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
     return movie === undefined ? alone : joinReadings([alone, claimOf('mp4.CreateDate', movie, BOUNDS)])
   }
   if (track === undefined) return claimOf('mp4.CreateDate', movie, meaningOf(world))
-  const meanings = apartMeanings(world, track.byMs)
+  const meanings = meaningsOfPair(world, track.byMs)
   const differ = sign('container-dates-differ', { movie, track: track.raw, byMs: track.byMs })
   return joinReadings([
     claimOf('mp4.CreateDate', movie, meanings.movie),
@@ -112,7 +112,7 @@ function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
 }
 
 /** `byMs`: how much later the track's date is than the movie's, in ms. */
-function apartMeanings(world: ContainerWorld, byMs: number): { movie: Meaning; track: Meaning; isEdit: boolean } {
+function meaningsOfPair(world: ContainerWorld, byMs: number): { movie: Meaning; track: Meaning; isEdit: boolean } {
   const { writer, durationMs } = world
   const plain = meaningOf(world)
   // Some cameras write the start in one date and the end in the other. That is no edit.
@@ -155,7 +155,7 @@ interface Dated {
   readonly meaning: Meaning
 }
 
-interface Counted {
+interface DateReading {
   readonly unzoned: TimeSpec['unzoned']
   /**
    * Widening of an upper bound in ms, so that it also holds if the digits count otherwise (UTC or wall time). 0 if only
@@ -168,7 +168,7 @@ interface Counted {
  * Decides what a container's date is: UTC as its format demands, a camera's wall time, or a value that a remuxer
  * copied.
  */
-function countedIn(raw: string, { all, writer, durationMs }: ContainerWorld): Counted {
+function readingOf(raw: string, { all, writer, durationMs }: ContainerWorld): DateReading {
   const at = wallOf(raw)
   const kind = typeof at === 'string' ? undefined : dateKind(all, at, durationMs)
   if (kind !== undefined) return { unzoned: kind === 'local' ? 'none' : 'utc-by-format', otherReadingMs: 0 }
@@ -179,7 +179,7 @@ function countedIn(raw: string, { all, writer, durationMs }: ContainerWorld): Co
 }
 
 function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading {
-  const { unzoned, otherReadingMs } = countedIn(raw, world)
+  const { unzoned, otherReadingMs } = readingOf(raw, world)
   const isLocal = unzoned === 'none'
   const minutes = isLocal ? statedMinutes(world.all) : undefined
   const zone = minutes === undefined ? undefined : zoneOfMinutes(minutes)

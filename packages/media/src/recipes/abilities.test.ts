@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aside } from './aside.test-kit.ts'
+import { runApart } from './aside.test-kit.ts'
 
 const ENCODERS = `Encoders:
  V..... = Video
@@ -26,7 +26,7 @@ const { encoders, filters } = await readAbilities(ask)
 `
 
 test('an ffmpeg’s lists are parsed, with filters of any number of inputs and flags of any width', () => {
-  const found = aside(
+  const found = runApart(
     `${said}console.log(JSON.stringify({ asked, encoders: [...encoders], filters: [...filters].sort() }))`,
   )
   expect(found).toEqual({
@@ -39,5 +39,5 @@ test('an ffmpeg’s lists are parsed, with filters of any number of inputs and f
 test('another ffmpeg is not taken for the first one', () => {
   const again = `const again = await readAbilities(async () => '').then(() => 'answered', ({ message }) => message)
 console.log(JSON.stringify(again))`
-  expect(aside(said + again)).toMatch(/asked before/)
+  expect(runApart(said + again)).toMatch(/asked before/)
 })

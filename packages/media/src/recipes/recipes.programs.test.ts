@@ -14,7 +14,7 @@ import type { Sandbox } from '../sandbox/index.ts'
 import { findPrograms, type Programs } from '../sandbox/programs.ts'
 import { readFrames } from '../twins/read-picture.ts'
 import { COPY_RECIPES, LOOK_RECIPES } from './all-recipes.ts'
-import { aside } from './aside.test-kit.ts'
+import { runApart } from './aside.test-kit.ts'
 import { withoutRecipes } from './check-recipes.ts'
 import { writeLackingFfmpeg } from './lacking-ffmpeg.test-kit.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 const offWith = (given: Programs): unknown =>
-  aside(`import { openSandbox } from './../sandbox/index.ts'
+  runApart(`import { openSandbox } from './../sandbox/index.ts'
 import { COPY_RECIPES, LOOK_RECIPES } from './all-recipes.ts'
 import { checkRecipes } from './check-recipes.ts'
 const sandbox = await openSandbox(${JSON.stringify(given)})

@@ -50,7 +50,7 @@ export const pieceArgs = (
         to: output,
         maps: [`0:${stream}`],
         audio: 'none',
-        ...picturesAnew(filter, [...CLEAN, ...FAST_START]),
+        ...reencodedPictures(filter, [...CLEAN, ...FAST_START]),
         seconds: seconds.toFixed(3),
         format: 'mp4',
       },
@@ -58,7 +58,7 @@ export const pieceArgs = (
   })
 
 /** Output as H.264 in BT.709 by a filter. `further` options follow the usual ones. */
-const picturesAnew = (filter: string, further: readonly string[]): Pick<FfmpegOutput, 'video' | 'options'> => ({
+const reencodedPictures = (filter: string, further: readonly string[]): Pick<FfmpegOutput, 'video' | 'options'> => ({
   video: { codec: 'libx264', filters: [filter] },
   options: [...X264, ...BT709, ...OWN_TIMES, ...further],
 })
@@ -94,7 +94,7 @@ export const filmArgs = ({ streams, video, pictures, sound, uneditedFrom, output
         maps: [`${isUnedited ? 1 : 0}:${video.index}`, ...(sound ? [`0:${sound.audio.index}`] : [])],
         ...(pictures === 'copy'
           ? { video: { codec: 'copy' }, options: further }
-          : picturesAnew(pictures.filter, further)),
+          : reencodedPictures(pictures.filter, further)),
         ...(sound ? { audio: audioOptions(sound) } : {}),
         format: 'mp4',
       },

@@ -88,7 +88,7 @@ interface Settle {
   reject: (cause: Error) => void
 }
 
-interface Handed {
+interface OpenDescriptors {
   readonly input: number | undefined
   readonly nothing: number
   /** Descriptor numbers that must be /dev/null in the child. */
@@ -99,7 +99,7 @@ interface Handed {
  * The child's descriptors by number: stdin, stdout, stderr, the input, the filter. 'ignore' above 2 leaves a number
  * unchanged.
  */
-function stdioOf(call: ChildCall, { input, nothing, covered }: Handed): ('pipe' | 'ignore' | number)[] {
+function stdioOf(call: ChildCall, { input, nothing, covered }: OpenDescriptors): ('pipe' | 'ignore' | number)[] {
   const stdio: ('pipe' | 'ignore' | number)[] = [call.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
   stdio.push(input ?? nothing, call.filter === undefined ? nothing : 'pipe')
   for (const fd of covered) {
@@ -109,7 +109,7 @@ function stdioOf(call: ChildCall, { input, nothing, covered }: Handed): ('pipe' 
   return stdio
 }
 
-function follow(call: ChildCall, handed: Handed, settle: Settle): void {
+function follow(call: ChildCall, handed: OpenDescriptors, settle: Settle): void {
   const started = performance.now()
   const stdio = stdioOf(call, handed)
   // Detached: the child gets its own process group, so that one signal reaches all of it.

@@ -41,7 +41,7 @@ const CHUNK = 256 * 1024
 export function createScanner(address: ClamdAddress, limits: ScannerLimits = LIMITS): Scanner {
   return {
     scan: async (file, signal) =>
-      endOf(await talk({ address, ...limits, signal, say: (write) => sayFile(file, write) })),
+      endOf(await talk({ address, ...limits, signal, say: (write) => sendFile(file, write) })),
     async version(signal) {
       const short = { ...limits, idleMs: limits.connectMs, totalMs: 3 * limits.connectMs }
       const ended = await talk({ address, ...short, signal, say: (write) => write(Buffer.from('zVERSION\0')) })
@@ -51,7 +51,7 @@ export function createScanner(address: ClamdAddress, limits: ScannerLimits = LIM
 }
 
 /** clamd(8) INSTREAM: chunks, each of a 32-bit length and that many bytes; then a length of zero. */
-async function sayFile(file: string, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+async function sendFile(file: string, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
   await write(Buffer.from('zINSTREAM\0'))
   for await (const chunk of createReadStream(file, { highWaterMark: CHUNK })) {
     const length = Buffer.alloc(4)

@@ -90,15 +90,15 @@ function denseStart(part: readonly number[]): number {
   const early = part.filter((ms) => ms < low - core.reachMs)
   // If there are more early times than could be strays, at a similar interval, then they are a recording before a long
   // break, and not noise.
-  const hasMorning = early.length > part.length * STRAYS && medianStep(early) <= medianStep(part) * 5
-  return hasMorning ? morningOf(early) : traceBack(part, core)
+  const hasEarlyRecording = early.length > part.length * STRAYS && medianStep(early) <= medianStep(part) * 5
+  return hasEarlyRecording ? startOfEarly(early) : traceBack(part, core)
 }
 
 /**
  * The start of early times. Here strays may outnumber the valid times outside the core, so half of the times is enough
  * for a core.
  */
-function morningOf(early: readonly number[]): number {
+function startOfEarly(early: readonly number[]): number {
   const core = coreOf(early, 0.5)
   return core.low - core.first <= core.reachMs ? core.first : traceBack(early, core)
 }

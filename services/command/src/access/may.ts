@@ -21,7 +21,7 @@ export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
     if (!membership) return refuse(c, 'not-found')
     if (!mayUse(membership.role, route)) return refuse(c, 'not-allowed')
     c.set('incident', membership)
-    if (await isShut(c, { db }, route)) return refuseBecause(c, 'moved')
+    if (await isMoved(c, { db }, route)) return refuseBecause(c, 'moved')
     const page = pageOf(route)
     if (page !== undefined) await lookAtPage(db, { incident, officer: c.get('session').officer, page })
     return next()
@@ -30,10 +30,10 @@ export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
 /**
  * Routes that answer even after the item was moved away. All other routes treat a moved item as missing (decision 083).
  */
-const TOLD_OF_MOVED: ReadonlySet<RouteName> = new Set(['move-read', 'move-ask'])
+const ANSWERS_IF_MOVED: ReadonlySet<RouteName> = new Set(['move-read', 'move-ask'])
 
-async function isShut(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, route: RouteName): Promise<boolean> {
+async function isMoved(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, route: RouteName): Promise<boolean> {
   const item = parseId('item', c.req.param('item'))
-  if (!item || TOLD_OF_MOVED.has(route)) return false
+  if (!item || ANSWERS_IF_MOVED.has(route)) return false
   return isMovedAway(db, { incident: c.get('incident').id, item })
 }

@@ -9,7 +9,7 @@ const SELF = {
   sv: 'Ingen tar bort sin egen roll: be en insatsledare i händelsen, eller någon som får öppna händelser.',
 } as const
 
-export const refuseTaking = (c: Context, why: Exclude<Taken, 'taken'>) =>
+export const refuseRoleRemoval = (c: Context, why: Exclude<Taken, 'taken'>) =>
   why === 'self'
     ? refuseInWords(c, { code: 'not-allowed', message: SELF[requestedLanguage(c)] })
     : refuse(c, 'not-found')

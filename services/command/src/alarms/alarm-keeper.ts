@@ -50,7 +50,7 @@ const REST_SECONDS = 120
  * slow lane a film reports its progress.
  */
 const WATCH: WatchTimes = { everySeconds: 10, stillSeconds: 300, slowSeconds: 1200 }
-const HEARD_AT_ONCE = 50
+const SCAN_BATCH = 50
 const DEBOUNCE_MS = 250
 
 export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
@@ -100,9 +100,9 @@ async function hearAll(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> 
   const { db, log, phone } = deps
   const hear = createHearing(db)
   await ringAgain(db, deps.ringAgainAfterSeconds ?? OUTCOME_MINUTES * 60)
-  let heard = HEARD_AT_ONCE
-  while (heard === HEARD_AT_ONCE && !stop.aborted) {
-    heard = await hearNext(db, { limit: HEARD_AT_ONCE, hear })
+  let heard = SCAN_BATCH
+  while (heard === SCAN_BATCH && !stop.aborted) {
+    heard = await hearNext(db, { limit: SCAN_BATCH, hear })
     const newId = (): string => makeId('call', randomBytes(16))
     const isCalled = phone.alarm !== undefined
     const told = await callForAlarms(db, { newId, isCalled, gapSeconds: CALL_GAP_SECONDS })

@@ -17,16 +17,16 @@ export const answerRoutes = (deps: CommandDeps) =>
     .post('/:incident/alarms/takings', may(deps, 'alarm-take'), validated('json', chosenAlarms), async (c) => {
       const of = { ...viewKeyOf(c), alarms: c.req.valid('json').alarms }
       const together = await checkTogether(deps.db, of)
-      if (together) return refuseTogether(c, together)
+      if (together) return refuseGroup(c, together)
       return c.json({ taken: await takeAlarms(deps.db, { ...of, dueMinutes: OUTCOME_MINUTES }) })
     })
     .post('/:incident/alarms/outcomes', may(deps, 'alarm-end'), validated('json', endedAlarms), async (c) => {
       const { alarms, ending } = c.req.valid('json')
       const of = { ...viewKeyOf(c), alarms }
       const together = await checkTogether(deps.db, of)
-      if (together) return refuseTogether(c, together)
+      if (together) return refuseGroup(c, together)
       return c.json({ ended: await endAlarms(deps.db, { ...of, ending, makeNote }) })
     })
 
-const refuseTogether = (c: Context<CommandEnv>, together: 'closed' | 'mixed') =>
+const refuseGroup = (c: Context<CommandEnv>, together: 'closed' | 'mixed') =>
   together === 'closed' ? refuse(c, 'restricted') : refuseBecause(c, 'alarms-apart')

@@ -38,8 +38,8 @@ export const dutyRoutes = (deps: CommandDeps) =>
     .post('/:incident/duties', may(deps, 'duty-set'), validated('json', dutyRequest(deps)), async (c) => {
       const actor = { incident: c.get('incident').id, officer: c.get('session').officer }
       const request = { ...actor, roles: rolesOf('duty-done'), ...c.req.valid('json') }
-      const closed = await dutyRestriction(c, deps, request.subject)
-      if (closed) return refuse(c, closed)
+      const restriction = await dutyRestriction(c, deps, request.subject)
+      if (restriction) return refuse(c, restriction)
       const set = await setDuty(deps.db, request)
       if (set === 'spent') return refuse(c, 'wish-spent')
       if (set === 'no-worker') return refuseBecause(c, 'owner-works-not')
@@ -52,8 +52,8 @@ export const dutyRoutes = (deps: CommandDeps) =>
       async (c) => {
         const found = subject.safeParse(c.req.param('subject')).data
         if (!found) return refuse(c, 'not-found')
-        const closed = await dutyRestriction(c, deps, found)
-        if (closed) return refuse(c, closed)
+        const restriction = await dutyRestriction(c, deps, found)
+        if (restriction) return refuse(c, restriction)
         const done = await endDuty(deps.db, {
           incident: c.get('incident').id,
           officer: c.get('session').officer,

@@ -18,28 +18,28 @@ const MOST_HITS = 24
 /** After this many parts a long transcript lets other texts go first. */
 const PARTS_AT_ONCE = 50
 
-interface Ear {
+interface IncidentRules {
   readonly rules: readonly AlarmRule[]
   readonly listener: Listener
 }
 
 /** Finds words of danger by the current rules of the text's incident. */
 export function createHearing(db: Database) {
-  const shipped: Ear = { rules: SHIPPED_RULES, listener: listenerOf(SHIPPED_RULES) }
-  const ears = new Map<string, { readonly version: string; readonly ear: Ear }>()
-  const earOf = async (incident: string): Promise<Ear> => {
+  const shipped: IncidentRules = { rules: SHIPPED_RULES, listener: listenerOf(SHIPPED_RULES) }
+  const rulesByIncident = new Map<string, { readonly version: string; readonly current: IncidentRules }>()
+  const rulesOf = async (incident: string): Promise<IncidentRules> => {
     const stored = await listStoredRules(db, incident)
     if (stored.length === 0) return shipped
     const version = stored.map(({ code, changedAt }) => `${code} ${changedAt}`).join('\n')
-    const known = ears.get(incident)
-    if (known?.version === version) return known.ear
+    const known = rulesByIncident.get(incident)
+    if (known?.version === version) return known.current
     const rules = toAlarmRules(effectiveRules(stored))
-    const ear = { rules, listener: listenerOf(rules) }
-    ears.set(incident, { version, ear })
-    return ear
+    const current = { rules, listener: listenerOf(rules) }
+    rulesByIncident.set(incident, { version, current })
+    return current
   }
   return async (unheard: Unheard): Promise<HeardAlarm | undefined> => {
-    const { rules, listener } = await earOf(unheard.incident)
+    const { rules, listener } = await rulesOf(unheard.incident)
     const heard = await hearParts(listener, unheard.parts)
     // A rule that already raised an alarm for this statement or item raises no second one.
     const hits = heard.filter(({ rule }) => !unheard.rang.includes(rule))

@@ -64,7 +64,7 @@ export const briefRoutes = (deps: CommandDeps) =>
       may(deps, 'brief-make'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      knownItem(deps),
+      requireItem(deps),
       validated('json', briefRequest),
       async (c) => make(c, deps, c.req.valid('json')),
     )
@@ -103,7 +103,7 @@ async function link(
 }
 
 /** A missing item is refused before the body is parsed. */
-const knownItem = ({ db }: Pick<CommandDeps, 'db'>) =>
+const requireItem = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const item = parseId('item', c.req.param('item'))
     const found = item && (await findItem(db, { incident: c.get('incident').id, item }))

@@ -26,7 +26,7 @@ import { type BriefTurns, createBriefTurns } from './brief-turns.ts'
 export const publicBriefRoutes = (deps: CommandDeps) => {
   const budget = createBriefBudget(deps.clock)
   const turns = createBriefTurns(deps.clock)
-  const countRefusal = countRefusals(deps)
+  const addRefusal = countRefusals(deps)
   const find = (c: Context<CommandEnv>) => findBrief(c, deps, budget)
   return new Hono<CommandEnv>()
     .use(logSummed(deps))
@@ -37,7 +37,7 @@ export const publicBriefRoutes = (deps: CommandDeps) => {
       const waitS = secondsToWait(asked, budget, turns)
       if (waitS > 0) {
         if (isLive(asked.found) && asked.found.pass === null) c.header('brief-turn', givePlace(turns, asked, waitS))
-        if (isLive(asked.found)) await countRefusal(asked.codeHash)
+        if (isLive(asked.found)) await addRefusal(asked.codeHash)
         return refuse(c, 'busy', waitS)
       }
       return answerOpening(c, deps, asked)

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => kit.release())
 
 /** Reads a chunk now and then, as a player does. Returns whether the answer was cut, and after how many ms. */
-async function readOn(answer: Response): Promise<{ cut: boolean; ms: number; bytes: number }> {
+async function readSlowly(answer: Response): Promise<{ cut: boolean; ms: number; bytes: number }> {
   const reader = answer.body?.getReader()
   if (!reader) throw new Error('no body')
   const began = performance.now()
@@ -64,7 +64,7 @@ test.each([
   const answer = await ask(`/api/incidents/${incident}/items/${item}/renditions/proxy`, { headers })
   expect([200, 206]).toContain(answer.status)
   await end(officer)
-  const { cut, ms, bytes } = await readOn(answer)
+  const { cut, ms, bytes } = await readSlowly(answer)
   expect(cut).toBe(true)
   expect(ms).toBeLessThan(MOST_MS)
   expect(bytes).toBeLessThan(FILM.length / 2)

@@ -16,7 +16,7 @@ interface Watching {
 export function createStreamWatch({ db, mayFollow, onFault, lookMs = POLL_MS }: Watching): StreamWatch {
   const streams = new Map<symbol, { readonly owner: StreamOwner; readonly end: () => void }>()
   let timer: NodeJS.Timeout | undefined
-  let looking: Promise<void> | undefined
+  let checking: Promise<void> | undefined
 
   async function look(): Promise<void> {
     const asked = [...streams]
@@ -31,11 +31,11 @@ export function createStreamWatch({ db, mayFollow, onFault, lookMs = POLL_MS }: 
     })
   }
   // Only one query runs at a time, so that a slow database gets no second one.
-  const lookOnce = (): void => {
-    looking ??= look()
+  const checkOnce = (): void => {
+    checking ??= look()
       .catch(onFault)
       .finally(() => {
-        looking = undefined
+        checking = undefined
         if (streams.size === 0) rest()
       })
   }
@@ -47,13 +47,13 @@ export function createStreamWatch({ db, mayFollow, onFault, lookMs = POLL_MS }: 
     add(owner, end) {
       const key = Symbol('stream')
       streams.set(key, { owner, end })
-      timer ??= setInterval(lookOnce, lookMs).unref()
+      timer ??= setInterval(checkOnce, lookMs).unref()
       return () => void streams.delete(key)
     },
     async close() {
       rest()
       streams.clear()
-      await looking
+      await checking
     },
   }
 }

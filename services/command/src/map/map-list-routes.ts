@@ -48,7 +48,7 @@ export const mapListRoutes = (deps: CommandDeps) =>
       const span = await readMapSpan(deps.db, asked.scope.incident)
       if (!span) return c.json({ from: null, to: null })
       // A margin on both sides, at least as long as the shortest span that a hand can select.
-      const air = Math.max((span.to - span.from) * 0.05, LEAST_MS)
-      return c.json({ from: Math.floor(span.from - air), to: Math.ceil(span.to + air) })
+      const margin = Math.max((span.to - span.from) * 0.05, LEAST_MS)
+      return c.json({ from: Math.floor(span.from - margin), to: Math.ceil(span.to + margin) })
     })
     .get('/:incident/map/tiles', may(deps, 'map-tiles-read'), (c) => answerTiles(c, deps.mapTiles))

@@ -1,7 +1,7 @@
 /** Waits for a place. Returns a function that releases it, or `full` if too many are waiting. */
 export type Semaphore = () => Promise<(() => void) | 'full'>
 
-interface GateSize {
+interface SemaphoreSize {
   readonly atOnce: number
   readonly waiting: number
 }
@@ -10,7 +10,7 @@ interface GateSize {
  * Limits concurrent reads of large files, because each holds its bytes in memory until they are sent. First come, first
  * served.
  */
-export function createSemaphore({ atOnce, waiting }: GateSize): Semaphore {
+export function createSemaphore({ atOnce, waiting }: SemaphoreSize): Semaphore {
   const queue: (() => void)[] = []
   let inside = 0
   const leave = (): void => {

@@ -3,7 +3,7 @@ import { parseId, ROLES } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { mayUse, routesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { refuseTaking } from '../access/refuse-taking.ts'
+import { refuseRoleRemoval } from '../access/refuse-taking.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
@@ -33,5 +33,5 @@ export const memberRoutes = (deps: CommandDeps) =>
       const { officer } = c.get('session')
       const taking = { incident: c.get('incident').id, member }
       const taken = await takeMembership(deps.db, taking, { actor: officer, officer })
-      return taken === 'taken' ? c.json({ taken: true }) : refuseTaking(c, taken)
+      return taken === 'taken' ? c.json({ taken: true }) : refuseRoleRemoval(c, taken)
     })

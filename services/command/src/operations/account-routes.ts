@@ -17,7 +17,7 @@ import { id, orDefault, orUndefined, parsedBy, role } from '../door/parts.ts'
 import type { SignInRefusal } from '../door/ports/sign-in.ts'
 import { refuse } from '../door/refuse.ts'
 import { validated } from '../door/validated.ts'
-import { refuseChange, refuseMaking } from './refuse-account.ts'
+import { refuseAccountCreation, refuseChange } from './refuse-account.ts'
 
 /** Epoch ms, at most the end of the year 9999, because no list could show a later time. */
 const time = z.int().positive().max(253_402_300_799_999)
@@ -54,7 +54,7 @@ export const accountRoutes = (deps: CommandDeps) =>
       const { capability, ...fresh } = begun.value
       const officer = { ...c.req.valid('json'), id: makeId('officer', randomBytes(16)), fresh }
       const made = await makeOfficer(deps.db, officer, c.get('session').officer)
-      if (made !== 'made') return refuseMaking(c, made)
+      if (made !== 'made') return refuseAccountCreation(c, made)
       return c.json({ officer: officer.id, link: linkOf(deps, capability) }, 201)
     })
     .post('/accounts/:officer/changes', mayOpen('account-change'), validated('json', changeRequest), async (c) => {

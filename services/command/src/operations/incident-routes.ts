@@ -13,7 +13,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
-import { refuseTaking } from '../access/refuse-taking.ts'
+import { refuseRoleRemoval } from '../access/refuse-taking.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { id, orUndefined, withoutUndefined } from '../door/parts.ts'
@@ -67,7 +67,7 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
       const giving = { officer: c.get('session').officer, incident, member, role }
       const given = await giveMembership(deps.db, giving)
       if (given === 'not-found') return refuse(c, 'not-found')
-      if (given === 'self' || given === 'commander') return refuseGiving(c, given)
+      if (given === 'self' || given === 'commander') return refuseRoleGiving(c, given)
       return c.json({ changed: given === 'given' })
     })
     .post('/incidents/:incident/members/:officer/removal', mayOpen('member-take'), async (c) => {
@@ -76,7 +76,7 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
       if (!incident || !member) return refuse(c, 'not-found')
       const { officer } = c.get('session')
       const taken = await takeMembership(deps.db, { incident, member }, { actor: officer, officer })
-      return taken === 'taken' ? c.json({ taken: true }) : refuseTaking(c, taken)
+      return taken === 'taken' ? c.json({ taken: true }) : refuseRoleRemoval(c, taken)
     })
 
 async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningRequest) {
@@ -125,5 +125,5 @@ const NOT_GIVEN = {
   },
 } as const
 
-const refuseGiving = (c: Context, why: keyof typeof NOT_GIVEN) =>
+const refuseRoleGiving = (c: Context, why: keyof typeof NOT_GIVEN) =>
   refuseInWords(c, { code: 'not-allowed', message: NOT_GIVEN[why][requestedLanguage(c)] })

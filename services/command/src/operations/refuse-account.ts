@@ -44,7 +44,7 @@ const NOT_MADE = {
   past: NOT_CHANGED.past,
 } as const
 
-export function refuseMaking(c: Context, why: Exclude<Making, 'made'>) {
+export function refuseAccountCreation(c: Context, why: Exclude<Making, 'made'>) {
   if (why === 'no-incident') return refuse(c, 'not-found')
   if (why === 'not-allowed') return refuse(c, why)
   return refuseInWords(c, { code: 'illegal-state', message: NOT_MADE[why][requestedLanguage(c)] })

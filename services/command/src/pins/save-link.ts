@@ -52,7 +52,7 @@ export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps,
     ...{ incident, item, other, officer, offsetMs, source, wish },
     ...{ sdMs: link.withinMs / Z90, note: makeNote(link.reason) },
   }
-  const answered = () => answerOfBefore(c, db, linkPress(base))
+  const answered = () => earlierAnswer(c, db, linkPress(base))
   // A retry after a lost connection gets the first answer. It must not be checked anew, because the saved link itself
   // may have changed the effect.
   const before = await answered()
@@ -62,7 +62,7 @@ export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps,
   return answer.ok ? answer : ((await answered()) ?? answer)
 }
 
-async function answerOfBefore(c: Context<CommandEnv>, db: Database, press: Press) {
+async function earlierAnswer(c: Context<CommandEnv>, db: Database, press: Press) {
   const before = await answeredBefore<Linked>(db, press)
   if (before === undefined) return undefined
   return before === 'spent' ? refuse(c, 'wish-spent') : c.json(before, 201)

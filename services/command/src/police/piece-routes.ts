@@ -45,7 +45,7 @@ export function pieceRoutes(deps: CommandDeps) {
       async (c) => {
         const found = await find(deps, c)
         if (!found) return refuse(c, 'not-found')
-        const wanted = wantedOf(c, found.file, c.req.valid('query').wish?.offset)
+        const wanted = parsePiece(c, found.file, c.req.valid('query').wish?.offset)
         if (typeof wanted === 'string') return refuse(c, wanted)
         const signal = signalOf(deps, c)
         const sent = door ? await sendPiece(deps, { door, known }, { ...found, piece: wanted, signal }) : 'busy'
@@ -58,7 +58,11 @@ export function pieceRoutes(deps: CommandDeps) {
 const RETRY_S = 3
 
 /** Parses the piece that the request describes, or returns the reason to refuse it. */
-function wantedOf(c: Context<CommandEnv>, file: PoliceUpload, offset: number | undefined): Piece | OfficersRefusalCode {
+function parsePiece(
+  c: Context<CommandEnv>,
+  file: PoliceUpload,
+  offset: number | undefined,
+): Piece | OfficersRefusalCode {
   // Only the officer who stated the file's origin may send it.
   if (file.officer !== c.get('session').officer) return 'not-allowed'
   if (file.state === 'gone') return 'upload-gone'

@@ -85,8 +85,8 @@ export const anchorRoutes = (deps: CommandDeps) =>
         // An officer who may not open the item cannot judge a colleague's pin of it, but may always take back their
         // own.
         const found = await findAnchor(deps.db, { incident, anchor })
-        const closed = found.officer === officer ? undefined : await restrictionFor(c, deps, found.items)
-        if (closed) return refuse(c, closed)
+        const restriction = found.officer === officer ? undefined : await restrictionFor(c, deps, found.items)
+        if (restriction) return refuse(c, restriction)
         const { reason } = c.req.valid('json')
         if (reason === undefined) return refuse(c, 'reason-needed')
         const outcome = await recallAnchor(deps.db, { incident, anchor, officer, note: makeNote(reason) })

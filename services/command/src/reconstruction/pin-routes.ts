@@ -44,8 +44,8 @@ export const pinRoutes = (deps: CommandDeps) =>
         const anchor = parseId('anchor', c.req.param('anchor'))
         if (!anchor) return refuse(c, 'not-found')
         const { items } = await findAnchor(deps.db, { incident: c.get('incident').id, anchor })
-        const closed = await restrictionFor(c, deps, items)
-        if (closed) return refuse(c, closed)
+        const restriction = await restrictionFor(c, deps, items)
+        if (restriction) return refuse(c, restriction)
         const withdrawn = await refuseWithdrawn(c, deps, items)
         if (withdrawn) return withdrawn
         const { reason } = c.req.valid('json')

@@ -18,7 +18,7 @@ export const sessionGate = ({ db, publicUrl }: Pick<CommandDeps, 'db' | 'publicU
     if (!session) {
       // Signing out deletes the cookie. Until then every answer to this screen says why the session is over.
       if (c.req.method === 'DELETE') clearSessionCookie(c, publicUrl)
-      return refuse(c, await whyOver(db, token))
+      return refuse(c, await whySessionEnded(db, token))
     }
     // Thumbs and the live feed are requested by the screen, not by a person, so they do not extend the session.
     const isPerson = c.req.header(BACKGROUND_HEADER) === undefined && !/\/(?:thumb|events)$/.test(c.req.path)
@@ -28,5 +28,5 @@ export const sessionGate = ({ db, publicUrl }: Pick<CommandDeps, 'db' | 'publicU
     return next()
   })
 
-const whyOver = async (db: CommandDeps['db'], token: string) =>
+const whySessionEnded = async (db: CommandDeps['db'], token: string) =>
   (await wasCut(db, tokenHash(token))) ? 'access-ended' : 'sign-in-needed'

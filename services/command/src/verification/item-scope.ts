@@ -16,13 +16,13 @@ export interface Scope {
  * Checks that the item belongs to this incident before the request is parsed. Otherwise a parse error would reveal that
  * the item exists elsewhere.
  */
-export const itemHere = ({ db }: Pick<CommandDeps, 'db'>) =>
+export const requireItemHere = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const item = parseId('item', c.req.param('item'))
     return item && (await findItem(db, { incident: c.get('incident').id, item })) ? next() : refuse(c, 'not-found')
   })
 
-/** The officer and the item of a request. Requires that `itemHere` has run. */
+/** The officer and the item of a request. Requires that `requireItemHere` has run. */
 export function scopeOf(c: Context<CommandEnv>): Scope {
   const item = parseId('item', c.req.param('item'))
   if (!item) throw new Error('an item route without its item')

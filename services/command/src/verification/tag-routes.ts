@@ -11,7 +11,7 @@ import { refuse, refuseBecause } from '../door/refuse.ts'
 import { validated } from '../door/validated.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
-import { itemHere, scopeOf } from './item-scope.ts'
+import { requireItemHere, scopeOf } from './item-scope.ts'
 import { tagWord } from './tag-word.ts'
 
 const MOST_WORDS = 50
@@ -24,7 +24,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       may(deps, 'tag-add'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      itemHere(deps),
+      requireItemHere(deps),
       validated('json', z.object({ word: orUndefined(tagWord), ...idempotency })),
       async (c) => {
         const scope = scopeOf(c)
@@ -41,7 +41,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       may(deps, 'tag-remove'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      itemHere(deps),
+      requireItemHere(deps),
       // A DELETE request has no body, so the key stands in the query.
       validated('query', z.object(idempotency)),
       async (c) => {

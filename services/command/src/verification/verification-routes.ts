@@ -15,7 +15,7 @@ import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { narrowing } from '../selection/narrowing.ts'
-import { itemHere, scopeOf } from './item-scope.ts'
+import { requireItemHere, scopeOf } from './item-scope.ts'
 import { tagRoutes } from './tag-routes.ts'
 
 const LONGEST_NOTE = 5000
@@ -41,7 +41,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       may(deps, 'verification-enter'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      itemHere(deps),
+      requireItemHere(deps),
       validated('json', entryRequest),
       async (c) => {
         const scope = scopeOf(c)
@@ -58,7 +58,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       may(deps, 'note-write'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      itemHere(deps),
+      requireItemHere(deps),
       validated('json', noteRequest, 'nothing-sent'),
       async (c) => {
         const scope = scopeOf(c)
@@ -73,7 +73,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/items/:item/neighbours',
       may(deps, 'neighbours-read'),
-      itemHere(deps),
+      requireItemHere(deps),
       validated('query', narrowing),
       async (c) => c.json(await readNeighbours(deps.db, { ...scopeOf(c), ...c.req.valid('query') })),
     )

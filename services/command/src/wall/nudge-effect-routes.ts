@@ -25,8 +25,8 @@ export const nudgeEffectRoutes = (deps: CommandDeps) =>
       if (!query) return refuse(c, 'not-found')
       const pair = parseNudgePair(query)
       if (!pair) return isTooFar(query.offsetMs) ? refuseTooLargeOffset(c) : refuse(c, 'malformed')
-      const closed = await restrictionFor(c, deps, [pair.item, pair.other])
-      if (closed) return refuse(c, closed)
+      const restriction = await restrictionFor(c, deps, [pair.item, pair.other])
+      if (restriction) return refuse(c, restriction)
       const scope = { incident: c.get('incident').id, ...pair }
       const effect = await readNudgeEffect(deps.db, scope)
       if (!effect) return refuseNotPlaced(c)

@@ -67,8 +67,8 @@ export const nudgeRoutes = (deps: CommandDeps) =>
       ),
       async (c) => {
         const wish = c.req.valid('json')
-        const closed = await restrictionFor(c, deps, [wish.item, wish.other])
-        if (closed) return refuse(c, closed)
+        const restriction = await restrictionFor(c, deps, [wish.item, wish.other])
+        if (restriction) return refuse(c, restriction)
         const withdrawn = await refuseWithdrawn(c, deps, [wish.item, wish.other])
         if (withdrawn) return withdrawn
         const { reason } = wish
@@ -103,8 +103,8 @@ async function decide(
   // An officer who may not open both items has not seen what the proposal says, but may always take back their own
   // proposal.
   const isOwn = decision === 'taken-back' && found.officer === officer
-  const closed = isOwn ? undefined : await restrictionFor(c, { db }, [found.item, found.other])
-  if (closed) return refuse(c, closed)
+  const restriction = isOwn ? undefined : await restrictionFor(c, { db }, [found.item, found.other])
+  if (restriction) return refuse(c, restriction)
   if (decision === 'confirmed' && found.why === null) {
     if ((await readProposalPins(db, { incident, nudge })).pinned === 'both') return refuseBothPinned(c)
   }

@@ -1,7 +1,7 @@
 import type { Around } from './calm.ts'
 import type { HeardWord } from './hear.ts'
 import type { DenialKind } from './negation.ts'
-import { DENIALS, HARMLESS, SAID_AROUND } from './shipped-words.ts'
+import { AROUND_PHRASES, DENIALS, HARMLESS } from './shipped-words.ts'
 import { createFinder, knownOf, type Span } from './spans.ts'
 import { createVocabulary } from './vocabulary.ts'
 
@@ -27,7 +27,7 @@ export function findAside(words: readonly HeardWord[]): Aside {
 function prepare() {
   const harmless = knownOf('harmless', HARMLESS)
   const denials = Object.entries(DENIALS).flatMap(([kind, phrases]) => knownOf(kind as DenialKind, phrases))
-  const around = Object.entries(SAID_AROUND).flatMap(([kind, phrases]) => knownOf(kind as Around, phrases))
+  const around = Object.entries(AROUND_PHRASES).flatMap(([kind, phrases]) => knownOf(kind as Around, phrases))
   // These phrases match without correction of slips: a second slip must not make a misspelt cry harmless.
   const phrases = [...harmless, ...denials, ...around].map(({ phrase }) => phrase)
   const vocabulary = createVocabulary(phrases, { asWritten: true })

@@ -29,7 +29,7 @@ export const DENIALS = {
 } as const
 
 /** Words that end the reach of a denial also end the reach of a setting. */
-export const SAID_AROUND = {
+export const AROUND_PHRASES = {
   ...Object.fromEntries(([...SETTINGS, 'urgent'] as const).map((one) => [one, inEach(({ around }) => around[one])])),
   ends: denials('ends'),
 }

@@ -98,10 +98,10 @@ type Check = (code: LineCode, look: (signal: AbortSignal) => Promise<Verdict>, u
  * to.
  */
 async function checkKeyAndCanary(deps: PreflightDeps, check: Check, until: number): Promise<void> {
-  const sayUntil = until - REPORT_MARGIN_MS
+  const reportBy = until - REPORT_MARGIN_MS
   let asked: ReturnType<typeof ensureCanaryIncident> | undefined
   const incident = (): ReturnType<typeof ensureCanaryIncident> => {
-    asked ??= ensureCanaryIncident(deps, sayUntil)
+    asked ??= ensureCanaryIncident(deps, reportBy)
     return asked
   }
   const key = async (): Promise<Verdict> => {
@@ -112,7 +112,7 @@ async function checkKeyAndCanary(deps: PreflightDeps, check: Check, until: numbe
   const canary = async (signal: AbortSignal): Promise<Verdict> => {
     const found = await incident().catch(() => 'none' as const)
     if (found === 'none') return red('no-key')
-    return found ? canaryLine(deps, found, { signal, until: sayUntil }) : unanswered('waits')
+    return found ? canaryLine(deps, found, { signal, until: reportBy }) : unanswered('waits')
   }
   await Promise.all([check('key', key, until), check('canary', canary, until)])
 }

@@ -70,7 +70,7 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
     if (record) yield record
   }
   const addTo = function* (line: Line): Generator<LogRecord> {
-    const read = goOn(open, line, delimiter)
+    const read = continueRecord(open, line, delimiter)
     hold(line)
     if (read === 'open') return
     if (read === 'torn' || open.held.slice(1).some(isRowAlone)) return yield* tear()
@@ -97,7 +97,7 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
  * Adds a line to an open record. Only a line with an odd number of quotes can close the record, so only then is the
  * whole record parsed.
  */
-function goOn({ held, length }: Open, { text }: Line, delimiter: Delimiter): CutCells | 'open' | 'torn' {
+function continueRecord({ held, length }: Open, { text }: Line, delimiter: Delimiter): CutCells | 'open' | 'torn' {
   if (text === undefined || length + text.length > LONGEST_RECORD) return 'torn'
   if (quotesIn(text) % 2 === 0) return 'open'
   const read = cutCells([...held.map((line) => line.text), text].join('\n'), delimiter)

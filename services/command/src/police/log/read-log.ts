@@ -38,13 +38,13 @@ export async function readLog({ bytes, mapping, signal, keep }: LogReadingDeps):
   for await (const { cells, line, isTorn } of recordsOf(cutter, decoded(bytes, mapping.encoding), mapping)) {
     if (signal.aborted) return 'stopped'
     const isTaken = tally.take(isTorn ? 'torn' : reader(cells, line), line)
-    if (!isTaken || !(await keepFull(tally, keep))) return 'too-many-rows'
+    if (!isTaken || !(await storeIfFull(tally, keep))) return 'too-many-rows'
   }
   return (await keepRest(tally.empty(), keep)) ? tally.result() : 'too-many-rows'
 }
 
 /** Stores the batch if it is full. Returns false if no more rows are accepted. */
-const keepFull = async (tally: ReturnType<typeof createTally>, keep: LogReadingDeps['keep']): Promise<boolean> =>
+const storeIfFull = async (tally: ReturnType<typeof createTally>, keep: LogReadingDeps['keep']): Promise<boolean> =>
   tally.batch.length < BATCH || keep(tally.empty())
 
 const keepRest = async (rest: readonly LogRow[], keep: LogReadingDeps['keep']): Promise<boolean> =>
@@ -75,7 +75,7 @@ function createTally() {
   const hash = createHash('sha256')
   const counts = { bad: 0, kept: 0, twice: 0 }
   let batch: LogRow[] = []
-  const tellBad = (line: number, code: string): void => {
+  const reportBad = (line: number, code: string): void => {
     counts.bad += 1
     if (bad.length < MOST_BAD_TOLD) bad.push({ line, code })
   }
@@ -85,7 +85,7 @@ function createTally() {
     },
     /** Adds a row. Returns false if the log has more rows than allowed. */
     take(read: ReadRow, line: number): boolean {
-      if (typeof read === 'string') tellBad(line, read)
+      if (typeof read === 'string') reportBad(line, read)
       else {
         counts.kept += 1
         counts.twice += read.isTwice ? 1 : 0
