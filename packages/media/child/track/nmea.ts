@@ -71,7 +71,9 @@ function dayAfter(written: string): string {
   return Number.isNaN(ms) ? written : new Date(ms + DAY_S * 1000).toISOString().slice(0, 10)
 }
 
-/** The letter of a latitude is N or S. If the letters are exchanged, the two values are exchanged, too. */
+/**
+ * Refuses a position whose letters are swapped (E or W at the latitude), because its two values are then swapped, too.
+ */
 function spotOf([lat, ns = '', lon, ew = '']: Place, seen: Seen): Fix {
   const isSwapped = /[EW]/.test(ns) && /[NS]/.test(ew)
   if (isSwapped) seen.lettered += 1

@@ -20,7 +20,7 @@ import { dateKind, mayKeepLocal, statedMinutes, type Writer, writerOf } from './
 export interface ContainerWorld {
   readonly all: TagSet
   readonly writer: Writer
-  /** By this the interval of the start widens if only the END is dated. 0 if unknown. */
+  /** Duration of the file. If only its END is dated, the interval of the start is this much wider. 0 if unknown. */
   readonly durationMs: number
 }
 

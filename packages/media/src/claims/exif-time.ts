@@ -68,7 +68,9 @@ function isCamera(set: TagSet): boolean {
   return isExposed || (device !== '' && !SCANNER.test(device))
 }
 
-/** The sign of one time with two offsets. They are two instants, so one of them was edited. */
+/**
+ * The sign for one wall time that has two different offsets. These are two instants, so one of the dates was edited.
+ */
 function offsetsApart(set: TagSet, isOneTime: boolean): TimeReading {
   const [original, digitised] = [zoneText(set, 'OffsetTimeOriginal'), zoneText(set, 'OffsetTimeDigitized')]
   if (!isOneTime || original === undefined || digitised === undefined || original === digitised) return NOTHING

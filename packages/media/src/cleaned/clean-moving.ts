@@ -66,7 +66,7 @@ async function strip(request: RenderRequest, kind: 'video' | 'audio', played: Re
 const lengthOf = ({ durationMs }: Rendition): number | undefined =>
   durationMs === undefined ? undefined : durationMs / 1000
 
-/** Copies pictures into a fresh container and re-encodes the sound. */
+/** Recipe for copies: pictures are copied into a fresh container, and the sound is re-encoded. */
 export const SHARED: Recipe = { name: 'clean', encoders: ['aac'], filters: [] }
 
 const NO_FIELDS = ['-map_metadata', '-1', '-map_metadata:s:a', '-1', '-map_chapters', '-1', '-dn', '-sn'] as const

@@ -6,8 +6,8 @@ export interface MainBody {
   /** False if no part holds most of the times. Then it is unknown which part is the log. */
   readonly isOne: boolean
   /**
-   * Number of times apart from the others: of a receiver's last fix before it was switched off, or of a clock that was
-   * not yet set.
+   * Number of times that are far from the main body, such as those of a last fix before the receiver was switched off,
+   * or of a clock that was not yet set.
    */
   readonly apart: number
   /** Whether a time belongs to the main body. */
@@ -41,7 +41,7 @@ export function mainBody(times: readonly number[]): MainBody | undefined {
   }
   const days = rivals.filter((part) => Math.abs((part[0] ?? first) - first) <= JOURNEY_MS)
   return {
-    // Stray times on the last rival's own day do not affect its start.
+    // Stray times on the same day as the last candidate do not change where that candidate starts.
     ...{ earliestMs: rivals[0]?.[0] ?? first, latestMs: denseStart(rivals.at(-1) ?? main), isOne: false },
     ...{ apart: sorted.length - main.length, holds: within(days) },
   }

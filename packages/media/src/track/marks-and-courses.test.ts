@@ -22,7 +22,10 @@ async function putsOf(file: string, name: string): Promise<Puts> {
   }
 }
 
-/** For parts of log files that no receiver recorded: comments, marks by hand, plans, and times that no place has. */
+/**
+ * These tests read parts of log files that no receiver recorded: comments, marks by hand, plans, and times that no
+ * place has.
+ */
 const TIME = '2024-06-01T11:23:05Z'
 
 describe('the parts of an XML file that are skipped', async () => {
@@ -35,7 +38,7 @@ describe('the parts of an XML file that are skipped', async () => {
   test('comments, CDATA and instructions hold no points', () => {
     expect(timesOf(`<!-- ${old} -->${point(TIME)}<!---->`)).toEqual([TIME])
     expect(timesOf(`<![CDATA[${old}]]>${point(TIME)}<?note ${old}?>`)).toEqual([TIME])
-    // A start mark of one kind inside the other kind has no effect.
+    // The start mark of a CDATA section has no effect inside a comment, and the reverse.
     expect(timesOf(`<!-- <![CDATA[ -->${point(TIME)}<![CDATA[ <!-- ]]>${point(TIME)}`)).toEqual([TIME, TIME])
     const { rows } = gpx(`<!DOCTYPE gpx [<!ENTITY e '${old}'>\n] >\n<gpx>${point(TIME)}</gpx>`)
     expect(rows.map(({ time }) => time)).toEqual([TIME])

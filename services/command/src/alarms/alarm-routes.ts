@@ -26,7 +26,7 @@ import { alarmsQuery } from './alarm-request.ts'
 import { toToldAlarm } from './told-alarm.ts'
 
 const PAGE = 50
-/** Shown in the banner above every screen. */
+/** Maximum number of ringing alarms in the banner above every screen. */
 const MOST_RINGING = 5
 const MOST_DUTIES = 50
 

@@ -153,7 +153,7 @@ test('a refusal, a redirect and a timeout are retried, with longer and longer wa
     expect(await send(phone, answerMs)).toBe(1)
     const [row] = await calls()
     expect(row).toMatchObject({ state: 'pending', code })
-    // The wait began between `began` and now.
+    // The wait began between `began` and the present moment.
     expect(row.not_before.getTime() - began).toBeGreaterThan(wait * 1000 - 50)
     expect(row.not_before.getTime() - Date.now()).toBeLessThan(wait * 1000 + 50)
     // Not due yet: nothing is sent.

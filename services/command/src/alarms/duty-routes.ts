@@ -17,7 +17,7 @@ const LATEST_MS = 31 * 24 * 3_600_000
 
 const subject = parsedBy(z.string(), (text): string | undefined => parseId('alarm', text) ?? parseId('item', text))
 
-/** A time that is minutes past is rejected as late; so is one a year or more ahead. */
+/** Rejects a due time that is minutes past, or a year or more ahead. */
 const dutyRequest = ({ clock }: Pick<CommandDeps, 'clock'>) =>
   z
     .object({ subject, owner: id('officer'), dueAt: z.int(), ...idempotency })

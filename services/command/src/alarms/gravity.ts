@@ -2,7 +2,9 @@ import type { Unheard } from '@firsthand/database/command/alarms'
 import type { Kind } from './words/kinds.ts'
 import type { AlarmClass } from './words/listen.ts'
 
-/** Where the words stand: `own` are a witness's written or spoken words, `sent` is a text that somebody sent along. */
+/**
+ * Where the words come from: `own` are a witness's written or spoken words, `sent` is a text that somebody sent along.
+ */
 type Source = 'own' | 'sent'
 
 /**

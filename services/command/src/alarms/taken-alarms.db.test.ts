@@ -157,7 +157,7 @@ describe('the list of alarms', () => {
     await keepOnce(lent.kit)
     const { alarms: rows } = await listed(ask, 'waiting')
     expect(rows.map(({ class: weight, rules }) => [weight, rules[0]])).toEqual([
-      // Among grave alarms, people in danger now come before events.
+      // Among grave alarms, those of people who are in danger now come before those of events.
       ['grave', 'help-us'],
       ['grave', 'bleeding'],
       ['grave', 'fire'],

@@ -1,6 +1,6 @@
 import type { AlarmRow, HeardHit } from '@firsthand/database/command/alarms'
 
-/** Letters of context around a hit. */
+/** Characters of context on each side of a hit. */
 const CONTEXT_LETTERS = 140
 const MOST_EXCERPTS = 3
 const MOST_MARKS = 12

@@ -7,7 +7,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 
-/** Refuses a restricted item to everybody but its two named readers. For every route of one item. */
+/** For every route of one item: refuses a restricted item to everybody but its two named readers. */
 export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const item = parseId('item', c.req.param('item'))
@@ -18,7 +18,7 @@ export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   })
 
 /**
- * For every route about a sender, named by `:submission` or by the submission of `:item`. Words and contact details are
+ * For every route about a sender, whom `:submission` or the submission of `:item` names. Words and contact details are
  * as restricted as the most restricted item of the same submission.
  */
 export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>

@@ -4,7 +4,7 @@ import type { Ask, CommandKit, TestOfficer } from '../command.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { createUnderstanding } from '../understand-item.test-kit.ts'
 
-/** Makes changes in the incident: a colleague through the API, the workers through database rows. */
+/** An incident whose changes come from a colleague (through the API) and from the workers (database rows). */
 export interface GapWorld {
   readonly kit: CommandKit
   readonly incident: string

@@ -47,8 +47,8 @@ function boxAround(cells: readonly MapCell[], { south, west, north, east }: Plac
 }
 
 /**
- * Up to this extent, in degrees, the average of all items is a place of the incident, and a metric grid from there is
- * valid for all of them.
+ * Up to this extent, in degrees, the average of all items is a usable origin, and a metric grid from there is valid for
+ * all items.
  */
 const MAX_LOCAL_DEGREES = 2
 const isWide = ({ south, west, north, east }: PlaceBox): boolean =>

@@ -28,7 +28,7 @@ const at = (n: number, place: { lat?: number; lon?: number } = {}) => {
 /** Polls with the usual limit, which even a machine that builds at the same time can meet. */
 export const soon = <T>(ask: () => T) => expect.poll(ask)
 
-/** Polls pixels. It polls less often, because reading pixels takes time itself. */
+/** Polls pixels, less often than `soon`, because reading pixels takes time itself. */
 export const soonSeen = <T>(ask: () => T) => expect.poll(ask, { interval: 300 })
 
 export const near =

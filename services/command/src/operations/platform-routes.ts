@@ -44,7 +44,8 @@ export const platformRoutes = (deps: CommandDeps) =>
     .get('/officers', mayOpen('platform-officers-read'), async (c) => c.json({ officers: await listOfficers(deps.db) }))
     .get('/watchers', mayOpen('watchers-read'), async (c) => {
       const watchers = await listWatchers(deps.db)
-      // Officers who open an incident cannot name themselves, so that they give themselves no role that reads.
+      // Officers who open an incident cannot name themselves as watcher, because that would give them a role that
+      // reads.
       return c.json({ watchers: watchers.filter(({ id }) => id !== c.get('session').officer) })
     })
     .get('/slug', mayOpen('slug-read'), validated('query', z.object({ title: orUndefined(z.string()) })), async (c) => {

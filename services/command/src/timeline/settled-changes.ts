@@ -1,7 +1,7 @@
 import type { Clock } from '@firsthand/runtime'
 import type { SettledChanges } from '../door/ports/settled-changes.ts'
 
-/** Longer than any transaction of ours stays open between drawing a number and its commit. */
+/** Maximum time, in ms, from the drawing of a change number to the commit of its transaction. */
 const SETTLED_MS = 30_000
 /** How many change numbers to go back while this process has watched an incident for less than `SETTLED_MS`. */
 const UNWATCHED_CHANGES = 500

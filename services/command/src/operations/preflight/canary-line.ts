@@ -16,7 +16,7 @@ import { keyIsHeld } from './ground-lines.ts'
 import { amber, green, red, unanswered, type Verdict } from './line.ts'
 
 const EVERY_MS = 100
-/** A key that was created this recently may still be proven. A new probe would start over. */
+/** A key that was created within this time may still be proven. A new probe would start over. */
 const RECENT_MS = 5 * 60_000
 
 export interface CanaryGround {

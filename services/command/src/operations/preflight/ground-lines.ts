@@ -61,7 +61,7 @@ export async function clockLine({ db, store, now }: Ground, signal: AbortSignal)
   const offsets = [database - here, ...(reference ? [database - reference.getTime() - 500] : [])]
   const ms = Math.round(Math.max(...offsets.map(Math.abs)))
   const hourly = await readLastClockCheck(db)
-  // The hourly comparison is finer than the store's whole seconds, so one second of difference is reported.
+  // The hourly comparison is finer than the store's whole seconds, so it can report a difference of one second.
   const offMs = Math.max(hourly?.isOff && hourly.ageMs < COMPARISON_VALID_MS ? Math.abs(hourly.offsetMs ?? 0) : 0, ms)
   if (offMs > MAX_CLOCK_OFFSET_MS) return red('off', { seconds: Math.round(offMs / 1000) })
   if (offMs > LATE_MS || offMs > ms) return amber('late', { seconds: Math.round(offMs / 1000) })

@@ -13,8 +13,8 @@ const YEAR = family(`
 const ANCESTOR = family('جدي جد جدو سيدي ستي جدتي جدودنا اجدادي اجدادنا جدك')
 
 /**
- * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
- * speech.
+ * Words around a word of danger that show a harmless subject, grouped by subject. `urgent`: words that rule out a
+ * figure of speech.
  */
 export const around: Lexicon['around'] = {
   sport: `

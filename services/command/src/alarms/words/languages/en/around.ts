@@ -17,8 +17,8 @@ const PEOPLE = family(
 )
 
 /**
- * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
- * speech.
+ * Words around a word of danger that show a harmless subject, grouped by subject. `urgent`: words that rule out a
+ * figure of speech.
  */
 export const around: Lexicon['around'] = {
   sport: `

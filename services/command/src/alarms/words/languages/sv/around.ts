@@ -11,8 +11,8 @@ const YEAR = lines`180*/181*/182*/183*/184*/185*/186*/187*/188*/189*/190*/191*/1
 const ANCESTOR = 'morfar/farfar/mormor/farmor/farfars/morfars/anfader/förfader/förfäder'
 
 /**
- * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
- * speech.
+ * Words around a word of danger that show a harmless subject, grouped by subject. `urgent`: words that rule out a
+ * figure of speech.
  */
 export const around: Lexicon['around'] = {
   sport: lines`

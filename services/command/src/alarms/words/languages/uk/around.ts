@@ -10,8 +10,8 @@ const ANCESTOR =
   'дід/діда/дідусь/дідуся/прадід/прадіда/прадідусь/прабаба/прабабуся/бабуся/предки/предок/ветеран/ветерани'
 
 /**
- * Words that show a harmless subject around words of danger, by subject. `urgent`: words that rule out a figure of
- * speech.
+ * Words around a word of danger that show a harmless subject, grouped by subject. `urgent`: words that rule out a
+ * figure of speech.
  */
 export const around: Lexicon['around'] = joined({
   sport: `
