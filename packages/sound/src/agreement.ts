@@ -3,7 +3,7 @@ import { type Places, placesOf } from './places.ts'
 import { SAMPLE_RATE } from './print.ts'
 import { bestShift, type Shift, type Stretch, stretchesOf, zOf } from './stretches.ts'
 
-/** One of the two recordings, with its cells on its own grid. */
+/** One of the two compared recordings. The grid of its cells starts at its own sample 0. */
 export interface Side {
   readonly samples: Int16Array
   readonly noise: Float64Array
@@ -20,10 +20,10 @@ export function sideOf(samples: Int16Array): Side {
 export interface Agreement {
   /** Start of b minus start of a, samples, at the beginning of the overlap. */
   readonly offset: number
-  /** In standard deviations of unrelated sound. */
+  /** Phase agreement as a z-score: in standard deviations of the scores of unrelated sound. */
   readonly z: number
   readonly driftPpm: number
-  /** The share of bands and of stretches of time that agree by themselves. */
+  /** The shares of frequency bands and of time stretches whose phases agree on their own, 0…1. */
   readonly bandShare: number
   readonly timeShare: number
   /** Weighted mean of the cosine between both phases, 0…1. */
@@ -50,8 +50,8 @@ export function lookAt(a: Side, b: Side, offset: number): Shift | undefined {
 }
 
 /**
- * The exact measurement: b's frames are computed again on a's grid. `offset` in samples; undefined if the overlap is
- * too short.
+ * The exact measurement. Recomputes the cells of b so that they line up with those of a. `offset` is in samples.
+ * Undefined if the overlap is too short.
  */
 export function agreementAt(a: Side, b: Side, offset: number): Agreement | undefined {
   const fromA = Math.max(0, offset)
@@ -59,7 +59,7 @@ export function agreementAt(a: Side, b: Side, offset: number): Agreement | undef
   const overlap = Math.min(a.samples.length - fromA, b.samples.length - fromB)
   const frames = Math.min(MOST_FRAMES, Math.floor((overlap - CELL_SIZE) / CELL_HOP) + 1)
   if (frames < LEAST_FRAMES) return undefined
-  // One of the two begins the overlap at its own sample 0, so its grid is already right.
+  // At least one recording begins together with the overlap, so its existing grid can be used.
   const ca = fromA === 0 ? a.grid : cellsOf({ ...a, from: fromA, frames })
   const cb = fromB === 0 ? b.grid : cellsOf({ ...b, from: fromB, frames })
   const stretches = stretchesOf({ a: ca, b: cb, fromA: 0, fromB: 0, frames })
@@ -99,7 +99,7 @@ function sharesOf(
   }
 }
 
-/** The part of each bin that agrees with a shift of this many samples. */
+/** The component of each bin that is in phase with a shift of `lag` samples. */
 function valuesAt({ re, im }: Stretch, lag: number): Float64Array {
   return Float64Array.from(re, (real, k) => {
     const angle = (2 * Math.PI * (k + LOWEST_BIN) * lag) / CELL_SIZE

@@ -10,12 +10,15 @@ export const ONSET_HOP = 64
 const SIZE = 256
 const LOWEST_HZ = 100
 const HIGHEST_HZ = 3600
-/** The number of 8 ms frames over which a band's usual loudness is tracked. An onset is a rise above it. */
+/** Decay per 8 ms frame of a band's usual loudness (a mean over some 40 ms). An onset is a rise above that loudness. */
 const MEMORY = 0.82
-/** The value 255 is a rise of 5 nepers (43 dB). */
+/** The byte 255 stands for a rise of 5 nepers (43 dB). */
 const STEPS_A_NEPER = 51
 
-/** The rise of each band's loudness above its last 40 ms, in frames of 8 ms. Frame n is centred at sample 64 n. */
+/**
+ * The rise of each band's loudness above its mean over the last 40 ms or so, in frames of 8 ms. Frame n is centred at
+ * sample 64 n.
+ */
 export function onsetsOf(samples: Int16Array): Uint8Array {
   const frames = Math.max(0, Math.ceil(samples.length / ONSET_HOP))
   const out = new Uint8Array(frames * ONSET_BANDS)
@@ -58,7 +61,7 @@ function powerOf(re: Float64Array, im: Float64Array, ...[from, to]: readonly [nu
   return power
 }
 
-/** The power of one digital step across a band. Quieter than that is silence, not an onset. */
+/** The power of one quantisation step, summed over a band. Quieter sound counts as silence, not as an onset. */
 const FLOOR = 4000
 
 export function hann(size: number): Float64Array {

@@ -2,9 +2,9 @@ import { hann } from './bands.ts'
 import { createRealFft } from './fft.ts'
 
 /*
- * Cells of a short-time spectrum, each with its phase and a weight: how surely it holds more than the recording's own
- * steady noise. Lines that stand far above their surroundings (sirens, alarms, hum) get no weight, because repeating
- * sound fits at many offsets.
+ * Cells (frame × bin) of a short-time spectrum. Each has a phase and a weight. The weight says how surely the cell
+ * holds more than the recording's own steady noise. Lines that stand far above their surroundings (sirens, alarms, hum)
+ * get weight 0, because repeating sound fits at many offsets.
  */
 export const CELL_SIZE = 512
 export const CELL_HOP = 256
@@ -22,14 +22,14 @@ export interface Cells {
 }
 
 const AROUND = 16
-/** A line is this much stronger (in power) than the log mean of the 250 Hz on each side. */
+/** A line has at least this many times the power of its surroundings: the geometric mean of the 250 Hz on each side. */
 const LINE = 60
 const FLOOR = 4000
 
 const fft = createRealFft(CELL_SIZE)
 const window = hann(CELL_SIZE)
 
-/** The steady noise of each bin: the power that a fifth of the frames stay below. */
+/** The mean power of each bin's steady noise, estimated from the quietest fifth of the frames. */
 export function noiseOf(samples: Int16Array, from: number, frames: number): Float64Array {
   const step = Math.max(1, Math.floor(frames / 150))
   const count = Math.max(1, Math.floor(frames / step))
@@ -44,7 +44,7 @@ export function noiseOf(samples: Int16Array, from: number, frames: number): Floa
     }
   }
   const low = Float64Array.from(powers, (list) => list.sort()[Math.floor(count * QUIET)] ?? 0)
-  // Of noise with mean power 1, a share `QUIET` lies below -ln(1 - QUIET).
+  // The power of noise is distributed exponentially: if its mean is 1, its quantile `QUIET` is -ln(1 - QUIET).
   return low.map((_, k) => FLOOR + meanAround(low, k) / -Math.log(1 - QUIET))
 }
 
@@ -118,7 +118,7 @@ function weigh(power: Float64Array, noise: Float64Array, weight: Float64Array): 
   maskLines(power, weight)
 }
 
-/** Removes the weight of lines. */
+/** Sets the weight of spectral lines to 0. */
 export function maskLines(power: Float64Array, weight: Float64Array): void {
   for (let k = 0; k < CELL_BINS; k += 1) logs[k + 1] = (logs[k] ?? 0) + Math.log((power[k] ?? 0) + FLOOR)
   for (let k = 0; k < CELL_BINS; k += 1) {
@@ -129,7 +129,10 @@ export function maskLines(power: Float64Array, weight: Float64Array): void {
   }
 }
 
-/** Noise alone exceeds this in one cell of five, and then gets little weight. */
+/**
+ * A cell counts from this multiple of the noise on. Noise alone exceeds it in one cell of five, and then gets little
+ * weight.
+ */
 const ABOVE_NOISE = 1.5
 const LOG_LINE = Math.log(LINE)
 /** A Hann window spreads a line over this many bins. */

@@ -12,7 +12,7 @@ export const COARSE_FRAMES = 4
 const BLOCK = 1024
 const SIZE = 2 * BLOCK
 const BINS = SIZE / 2 + 1
-/** A shorter overlap (in coarse frames, 2.5 s) is not compared. */
+/** Minimum overlap in coarse frames: 2.5 s. A shorter one is not compared. */
 const LEAST = 80
 
 /** One byte for each band and coarse frame. */
@@ -106,7 +106,7 @@ export function fitOf(a: BlockSpectrum, b: BlockSpectrum): CoarseFit {
   return { frames: at + a.from - b.from, z: (best - mean) / sd }
 }
 
-/** Fewer offsets than this give no usable spread. */
+/** Minimum number of offsets. With fewer, their spread cannot be estimated. */
 const LEAST_OFFSETS = 32
 
 function correlate(a: BlockSpectrum, b: BlockSpectrum): void {

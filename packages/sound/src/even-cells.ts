@@ -3,15 +3,15 @@ import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, LOWEST_BIN, maskLines } fro
 import { createRealFft } from './fft.ts'
 
 /*
- * Cells with equal weights, however faint (lines excepted). The murmur of a crowd lies below what `cells.ts` takes for
- * the recording's steady noise, but it is the same in both recordings, never repeats, and lasts.
+ * Cells with equal weights, however faint; only spectral lines get none. They include the murmur of a crowd, which
+ * `cells.ts` discards as steady noise. Both recordings hold the same murmur, it never repeats, and it lasts.
  */
 export interface EvenCells extends Cells {
   /** ln of the power, which separates the loud and quiet cells of a bin. */
   readonly loud: Float32Array
 }
 
-/** Fainter than a 16-bit sample can express. */
+/** The power of the faintest sound that 16-bit samples can express. Fainter cells are ignored. */
 const LEAST_POWER = 400
 
 const fft = createRealFft(CELL_SIZE)

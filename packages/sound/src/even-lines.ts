@@ -11,7 +11,7 @@ const FFT = createFft(SIZE)
 /** 25 ms on each side. */
 const MIDDLE = 400
 const LINE_LENGTH = 2 * MIDDLE + 1
-/** Delays nearer than this are one: 0.375 ms. */
+/** Delays that differ by less than this count as one: 0.375 ms. */
 const SAME = 6
 /** Neighbouring frames share half their samples, which widens the spread by this factor. */
 const SHARED = 1.18
@@ -39,8 +39,8 @@ export function lineOf({ re, im, count }: Sums): Float64Array {
 }
 
 /**
- * The component of `part` perpendicular to the mean phase of `all`, bin by bin, in standard deviations; and that mean
- * phase.
+ * `by`: the component of one sum perpendicular to the mean phase of another, bin by bin, in standard deviations. `cos`
+ * and `sin`: that mean phase.
  */
 export interface Across {
   readonly by: Float64Array
@@ -50,8 +50,8 @@ export interface Across {
 }
 
 /**
- * One source in two rooms turns each bin by a constant angle, which includes echoes and microphones. A component
- * perpendicular to that angle is chance, unless another source is heard at a delay of its own.
+ * With one source in two rooms, the phases of a bin differ by a constant angle, echoes and microphones included. A
+ * component perpendicular to that angle is chance, unless another source is heard at a delay of its own.
  */
 export function acrossOf(part: Sums, all: Sums): Across {
   const found = { by: new Float64Array(CELL_BINS), cos: new Float64Array(CELL_BINS), sin: new Float64Array(CELL_BINS) }
@@ -93,7 +93,7 @@ export function waveAt(at: number): Wave {
   }
 }
 
-/** One value of `lineOf`. */
+/** The value of `lineOf` at one delay. */
 export function valueAt({ re, im, count }: Sums, { cos, sin }: Wave): number {
   let [sum, cells] = [0, 0]
   for (let k = 0; k < CELL_BINS; k += 1) {
@@ -103,7 +103,7 @@ export function valueAt({ re, im, count }: Sums, { cos, sin }: Wave): number {
   return cells === 0 ? 0 : sum / Math.sqrt((cells / 2) * SHARED)
 }
 
-/** One value of `acrossLine`. */
+/** The value of `acrossLine` at one delay. */
 export function acrossAt({ by, cos, sin, weight }: Across, wave: Wave): number {
   let sum = 0
   for (let k = 0; k < CELL_BINS; k += 1)
@@ -114,7 +114,7 @@ export function acrossAt({ by, cos, sin, weight }: Across, wave: Wave): number {
 export const mostNear = (line: Float64Array, at: number): number =>
   line.subarray(Math.max(0, at - 2), at + 3).reduce((p, q) => Math.max(p, q), Number.NEGATIVE_INFINITY)
 
-/** The highest peak other than at `but`. */
+/** The index of the highest peak, leaving out the surroundings of `but`. */
 export function topOf(line: Float64Array, but = -LINE_LENGTH): number {
   let top = 1
   for (let at = 1; at < LINE_LENGTH - 1; at += 1) {
@@ -125,7 +125,7 @@ export function topOf(line: Float64Array, but = -LINE_LENGTH): number {
   return top
 }
 
-/** The highest value that is neither at `top` nor at `but`. */
+/** The highest value of the line, leaving out the surroundings of `top` and `but`. */
 export const nextOf = (line: Float64Array, top: number, but: number): number =>
   line.reduce(
     (most, value, at) => (Math.abs(at - top) >= SAME && Math.abs(at - but) >= SAME ? Math.max(most, value) : most),

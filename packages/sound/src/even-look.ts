@@ -6,26 +6,29 @@ import { added } from './even-sums.ts'
 import { type RestScore, restAcross } from './rest-across.ts'
 import { type Turn, turnOf } from './turns.ts'
 
-/** The offset at which all cells of two recordings agree, and the evidence there of a second place. */
+/**
+ * The offset at which the phases of two recordings agree with equally weighted cells, and the evidence that a source
+ * was heard at a second place.
+ */
 export interface EvenLook {
   /** Start of b minus start of a, samples. */
   readonly offset: number
   readonly driftPpm: number
-  /** In standard deviations of unrelated sound. */
+  /** Phase agreement as a z-score: in standard deviations of the scores of unrelated sound. */
   readonly z: number
   readonly turn: Turn
   readonly across: { readonly loud: RestScore; readonly loudest: RestScore }
 }
 
-/** An offset proposed by the two whole recordings. */
+/** An offset found by comparing two whole recordings. */
 export interface EvenProposal {
   readonly offset: number
-  /** The score against chance, and against the next offset. */
+  /** `power`: the score relative to chance. `standing`: the score relative to the next best offset. */
   readonly power: number
   readonly standing: number
 }
 
-/** Chance reaches about 13. */
+/** The score that the best of all offsets reaches by chance is about this high. */
 const CHANCE = 12
 
 export function evenProposal(a: Int16Array, b: Int16Array): EvenProposal | undefined {
@@ -33,7 +36,7 @@ export function evenProposal(a: Int16Array, b: Int16Array): EvenProposal | undef
   return best && { ...best, standing: best.power / Math.max(CHANCE, next?.power ?? 0) }
 }
 
-/** `drift`: set if the offset was measured and not only proposed. */
+/** `driftPpm`: given if the offset is already measured, not only proposed. */
 export function evenLookAt(a: Int16Array, b: Int16Array, offset: number, driftPpm?: number): EvenLook | undefined {
   const sides: readonly [EvenSide, EvenSide] = [evenSideOf(a), evenSideOf(b)]
   const meeting = evenMeetingAt(...sides, offset, driftPpm)

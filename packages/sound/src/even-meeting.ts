@@ -5,7 +5,7 @@ import { added, emptySums, type Sums } from './even-sums.ts'
 import { fadingOf } from './fading.ts'
 import { bestShift, type Shift, stretchesOf } from './stretches.ts'
 
-/** Two recordings aligned at an offset, so that its delay is 0. */
+/** Two recordings aligned at an offset. Delays are counted from that offset. */
 export interface EvenMeeting {
   /** Start of b minus start of a, samples. */
   readonly offset: number
@@ -28,7 +28,7 @@ export const loudOf = ({ loud, loudest }: Moment): Sums => added([loud, loudest]
 export const wholeOf = ({ quiet, loud, loudest }: Moment): Sums => added([quiet, loud, loudest])
 
 const MOST_FRAMES = 940
-/** Two seconds. A shorter overlap has no moments to compare. */
+/** Two seconds. A shorter overlap is not compared. */
 const LEAST_FRAMES = 60
 const MOMENT_FRAMES = 12
 const LOUD = 0.8
@@ -36,7 +36,10 @@ const LOUDEST = 0.93
 /** Search range around a proposed offset, in samples. */
 const REACH = 32
 
-/** `driftPpm`: set if the offset is already measured. Undefined if the overlap is too short. */
+/**
+ * Aligns two recordings. `driftPpm`: given if the offset is already measured. Returns undefined if the overlap is too
+ * short.
+ */
 export function evenMeetingAt(a: EvenSide, b: EvenSide, offset: number, driftPpm?: number): EvenMeeting | undefined {
   const whole = Math.round(offset)
   const fromA = Math.max(0, whole)

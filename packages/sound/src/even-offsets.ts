@@ -5,11 +5,14 @@ import { FLAT_HZ, type Flat, powersOf } from './whole-match.ts'
 export interface EvenOffset {
   /** Start of b minus start of a, samples; exact to 0.25 ms. */
   readonly offset: number
-  /** The score against chance, which is 1 on average and about 13 at the best of all offsets. */
+  /** The score relative to unrelated sound, which scores 1 on average and about 13 at its best offset. */
   readonly power: number
 }
 
-/** Sources of one scene arrive within this delay of each other: 30 m of path, to both sides. */
+/**
+ * Offsets nearer to each other than this (0.2 s) count as one. Sources of one scene may arrive over 30 m of path
+ * earlier or later.
+ */
 const APART = 0.2 * FLAT_HZ
 
 /** The best offsets, at least 200 ms apart. */

@@ -6,7 +6,10 @@ import { printOf } from './print-of.ts'
 import { verifyPair } from './verify-pair.ts'
 
 const SECONDS = 12
-/** A crowd that never falls silent, no louder than what a recording takes for its own noise. */
+/**
+ * The murmur of a crowd that never falls silent. It is as quiet as the recording's own noise, so `noiseOf` takes it for
+ * noise.
+ */
 const MURMUR = steady(801, 20, 260)
 const SPEECH = scaled(bursts(802, 20), 0.4)
 const own = (place: number): Float64Array => steady(place + 900, SECONDS, 60)
@@ -14,7 +17,7 @@ const LATER = 3.25
 
 type Heard = (from: number, place: number) => Float64Array
 
-/** Two recordings, the second later than the first: how surely loud and quiet come from two places. */
+/** Makes two recordings, the second `LATER` seconds after the first, and returns the evidence of two places. */
 function placesOf(heard: Heard) {
   const [a, b] = [mixed(heard(1, 1), own(1)), mixed(heard(1 + LATER, 2), own(2))]
   const look = evenLookAt(a, b, LATER * SAMPLE_RATE)

@@ -3,20 +3,20 @@ import type { PairMeeting, PairScores, PairVerdict } from './pair-verdict.ts'
 import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 
 /*
- * What equally weighted cells prove of a refused pair. The thresholds were chosen on the true pairs of seeds 1 and 2
- * and the hard pairs of seeds 11 to 13 (method.md). Beside each stands what hard pairs reached.
+ * Examines a refused pair again, with equally weighted cells. The thresholds were chosen on the true pairs of seeds 1
+ * and 2 and the hard pairs of seeds 11 to 13 (method.md). Comments give the highest scores of the hard pairs.
  */
 const RULE = {
   z: 8,
-  /** Below it another offset fits nearly as well. Sirens and music have several delays of their own. */
+  /** With a lower score another offset fits nearly as well. Sirens and music fit at several delays. */
   standing: 2,
-  /** No hard pair with that standing reached 3. */
+  /** No hard pair with a `standing` of at least 2 scored 3. */
   turn: { by: 5, lasting: 2.8, third: 0.95 },
-  /** Hard pairs reached 5.1 and 5.9. */
+  /** Hard pairs scored at most 5.1 and 5.9. */
   across: { loud: { by: 6.5, lasting: 3.2 }, loudest: { by: 7, lasting: 3.2 } },
   /**
-   * The score of the moments by their loud cells; `replay-signs.ts` requires 9. No hard pair with standing 3 reached
-   * 3.3.
+   * Threshold of the pair's `secondPlace`; without equal weights `replay-signs.ts` requires 9. No hard pair with a
+   * `standing` of at least 3 scored 3.3.
    */
   second: { by: 5.5, sameEchoes: 0.35, standing: 3 },
 } as const
@@ -26,14 +26,14 @@ type Refused = PairVerdict & { readonly accepted: false }
 /** Examines a refused pair once more. `isSearched`: also searches all offsets. */
 export function reexamine(a: SoundPrint, b: SoundPrint, refused: Refused, isSearched: boolean): PairVerdict {
   const { heard, scores, reason } = refused
-  // Most pairs have nothing in common, and cost nothing here.
+  // Most pairs have nothing in common. They return here, at no cost.
   if (heard === undefined) return refused
   const heardLook: HeardLook = () => evenLookAt(a.samples, b.samples, samplesOf(heard), 0 - heard.driftPpm)
   const standing = scores.standing ?? 0
   const known = standing < RULE.standing ? undefined : heardLook()
   const place = known === undefined ? 0 : evenPlaceOf(known, standing, scores)
   if (known !== undefined && place >= 1) return proven(scores, known, place)
-  // A replay that stands out: no other offset tells more.
+  // A replay whose offset stands out over all others: a search over all offsets would find nothing better.
   if (known !== undefined && reason === 'replay') return withScores(refused, known, place)
   return isSearched ? searched(a, b, refused, heardLook) : refused
 }
@@ -47,7 +47,10 @@ function searched(a: SoundPrint, b: SoundPrint, refused: Refused, heardLook: Hea
   return proposed(a, b, { refused, known: heardLook(), proposal })
 }
 
-/** Upper bound on the two together. Longer sound has more of all other evidence, and its transforms grow. */
+/**
+ * Upper bound on the sum of the two durations. Longer pairs have more evidence of other kinds, and their transforms
+ * would be large.
+ */
 const MOST_SECONDS = 130
 
 interface ProposalInput {
@@ -76,13 +79,16 @@ function proposed(a: SoundPrint, b: SoundPrint, { refused, known, proposal }: Pr
 /** Sources of one scene arrive within this delay of each other: 100 ms. */
 const NEAR = 0.1 * SAMPLE_RATE
 /**
- * The score at which an offset is examined, and the score at which it shows where two recordings meet, though not that
- * it was at one time.
+ * `LEAST_POWER`: an offset that scores lower is not examined. `HEARD`: with at least these scores the pair is said to
+ * meet at this offset (`heard`), although the two may not have recorded at one time.
  */
 const LEAST_POWER = 22
 const HEARD = { power: 45, standing: 3 } as const
 
-/** How surely a second place was heard; 1 proves the pair. `scores`: of the loud cells at this offset. */
+/**
+ * Confidence that a source was heard at a second place; 1 proves the pair. `scores`: the earlier scores of the pair, if
+ * they belong to this offset.
+ */
 function evenPlaceOf({ z, turn, across }: EvenLook, standing: number, scores: PairScores | undefined): number {
   if (standing < RULE.standing) return 0
   if (z < RULE.z || turn.third > RULE.turn.third * turn.second) return secondOf(standing, scores)

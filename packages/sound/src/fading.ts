@@ -2,19 +2,22 @@ import { CELL_BINS } from './cells.ts'
 import type { EvenCells } from './even-cells.ts'
 
 /*
- * Marks the cells that may be the echo of what was loud in their bin shortly before. A room holds a sound after its
- * source falls silent, and the last of it comes from another direction. In a quiet room a single loudspeaker then seems
- * to be in two places in turn. So a cell below an envelope that holds for a quarter of a second and then falls by 47 dB
- * a second (rooms of 1.3 s; a façade 40 m away) is no evidence of a second place.
+ * Marks cells that may be only the echo of an earlier loud sound in the same bin. A room holds a sound after its source
+ * falls silent, and the last of it comes from another direction. In a quiet room a single loudspeaker then seems to be
+ * in two places in turn. So a cell is no evidence of a second place if it lies below an envelope that holds for a
+ * quarter of a second and then falls by 47 dB a second (a room with a reverberation time of 1.3 s; a façade 40 m away).
  */
 const HOLD_FRAMES = 8
-/** The fall in ln of power: 1.5 dB a frame. */
+/** The fall of the envelope per frame, in ln of power: 1.5 dB. */
 const FALL = 0.345
-/** 9 dB above the quieter third of a bin. Below it the recording's own noise and a crowd's murmur fluctuate. */
+/**
+ * The envelope ends 9 dB above the level of the bin's quieter third. Lower levels are fluctuations of the recording's
+ * own noise and of a crowd's murmur.
+ */
 const ABOVE = 2.07
 const QUIET = 0.3
 
-/** 1 for each such cell, over this many frames. */
+/** Returns 1 for each marked cell and 0 for all others, over `frames` frames. */
 export function fadingOf({ loud }: EvenCells, frames: number): Uint8Array {
   const fading = new Uint8Array(frames * CELL_BINS)
   const column = new Float32Array(frames)

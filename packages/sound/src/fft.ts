@@ -14,7 +14,7 @@ export interface Fft {
 export function createFft(size: number): Fft {
   if (size < 2 || (size & (size - 1)) !== 0) throw new Error('an FFT takes a power of two')
   const turned = reversed(size)
-  // In the order of the stages: the factors of one stage lie together and are read in sequence.
+  // Twiddle factors, stored stage after stage, so that each stage reads its factors in sequence.
   const cos = new Float64Array(size)
   const sin = new Float64Array(size)
   for (let half = 1; half < size; half *= 2) {
@@ -55,7 +55,7 @@ function exchange(turned: Uint32Array, re: Float64Array, im: Float64Array): void
   }
 }
 
-/** The identity rotation. */
+/** The first stage needs no multiplication: its twiddle factors are 1. */
 function firstStage(re: Float64Array, im: Float64Array): void {
   for (let i = 0; i < re.length; i += 2) {
     const r = re[i] ?? 0
@@ -97,7 +97,7 @@ function stage(re: Float64Array, im: Float64Array, { cos, sin, half }: Stage): v
   }
 }
 
-/** Spectra of real frames of one length, two in one complex transform. */
+/** Spectra of real frames of one length. */
 export interface RealFft {
   readonly size: number
   /**
@@ -149,7 +149,10 @@ interface Bins {
   readonly im: Float64Array
 }
 
-/** From the transform of the even and odd samples as one complex signal to the bins of the real signal. */
+/**
+ * Converts the bins of the half-length complex transform (even samples real, odd samples imaginary) to the bins of the
+ * real signal.
+ */
 function splitHalves(zr: Float64Array, zi: Float64Array, { cos, sin }: Turns, { re, im }: Bins): void {
   const half = zr.length
   const r = zr[0] ?? 0

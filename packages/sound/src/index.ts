@@ -1,4 +1,4 @@
-// What a recording sounded like, and where two of them meet.
+// Prints of recordings, and the offsets at which two recordings meet.
 
 export type { PairMeeting, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
 export { MOST_SOUND_SECONDS, SAMPLE_RATE, SOUND_RECIPE, type SoundPrint } from './print.ts'

@@ -10,7 +10,8 @@ const HIGHEST = 230 // 3,600 Hz
 const PEAKS_A_SECOND = 36
 const FAN_OUT = 8
 /**
- * Frames of 16 ms between the two peaks of a pair. A shorter range would fit in 4 bits of a hash; 6 bits hold 1 … 63.
+ * The most frames of 16 ms between the two peaks of a pair: the hash has 6 bits for 1…63. A shorter range would fit in
+ * 4.
  */
 const MOST_APART = 63
 /** The second peak may lie this many bins (of 15.6 Hz) above or below the first. */
@@ -37,7 +38,7 @@ export function landmarksOf(samples: Int16Array): Landmarks {
 }
 
 const WIDTH = HIGHEST - LOWEST
-/** One digital step. Quieter is silence. */
+/** The power of one quantisation step. Quieter sound counts as silence. */
 const FLOOR = 4000
 /** The estimate of a bin's usual loudness adapts by this much a frame, so hum and colour fade within half a second. */
 const FOLLOW = 0.03
@@ -66,7 +67,7 @@ function createWhitener(samples: Int16Array): (n: number, row: Float32Array) => 
   }
 }
 
-/** Subtracts half of the frame's overall rise: a bang is a landmark, too. */
+/** Subtracts half of the frame's overall rise. The other half stays, so that a bang still makes a landmark. */
 function lower(row: Float32Array, by: number): void {
   for (let k = 0; k < row.length; k += 1) row[k] = (row[k] ?? 0) - by
 }

@@ -49,7 +49,7 @@ function startsIn(first: number, last: number): readonly number[] {
   return [...new Set([whole(first), whole((first + last) / 2), whole(last)])].filter((at) => at >= first)
 }
 
-/** Landmarks of these two recordings alone. */
+/** The offsets that the landmarks of these two recordings propose. */
 function proposed(a: SoundPrint, b: SoundPrint): readonly number[] {
   const postings = createPostings(a.hashes.length + b.hashes.length)
   postings.add(1, a)

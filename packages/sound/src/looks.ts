@@ -13,13 +13,14 @@ export interface Look {
 }
 
 export interface Measured {
-  /** At least 30 ms apart, the best first. */
+  /** The offsets examined, at least 30 ms apart, the best first. */
   readonly looks: readonly Look[]
   readonly best: Look | undefined
   /** Undefined if not even the best offset was worth an exact measurement. */
   readonly agreement: Agreement | undefined
   /**
-   * Scores against all other offsets (`whole-match.ts`), and of a second place (`other-places.ts`); 0 if not measured.
+   * `standing`: phase agreement relative to all other offsets (`whole-match.ts`). `otherPlace`: confidence that a
+   * source was heard at a second place (`other-places.ts`). Both are 0 if not measured.
    */
   readonly standing: number
   readonly otherPlace: number
@@ -29,13 +30,13 @@ const TRIED = 6
 const APART = 0.03 * SAMPLE_RATE
 /** An offset whose onsets score lower is never accepted, and is no rival of an accepted one. */
 const LEAST_ONSET_Z = 5
-/** Below it no exact measurement can satisfy the rule. */
+/** If the phases score lower at a quick look, no exact measurement can satisfy the rule. */
 const WORTH_IT = 5
-/** Below it the pair is refused, whatever else is measured. */
+/** If the phases score lower in the exact measurement, the pair is refused anyway, so nothing more is measured. */
 const WORTH_MORE = 8
-/** Phase agreement above this adds nothing, so the onsets rank. */
+/** A higher phase score does not raise an offset's rank further: the onset scores then decide. */
 const ENOUGH = 12
-/** An offset whose onsets score this much worse than the best is no rival. */
+/** An offset is no rival if the onsets of the best one score more than this many times as high. */
 const NO_RIVAL = 1.5
 
 /** Examines the offsets that the onsets or the caller propose. */

@@ -1,6 +1,6 @@
 import { SAMPLE_RATE } from './print.ts'
 
-/** Small sounds for tests: the same seed gives the same sound everywhere. */
+/** A seeded generator of numbers in 0…1: the same seed makes the same sound on every machine. */
 export function random(seed: number): () => number {
   let state = (seed * 2_654_435_761 + 12_345) >>> 0
   return () => {
@@ -11,7 +11,7 @@ export function random(seed: number): () => number {
   }
 }
 
-/** `Float64Array.from` takes five times as long, and tests make minutes of samples. */
+/** A loop, because `Float64Array.from` takes five times as long, and tests make minutes of samples. */
 function filled(length: number, valueAt: (n: number) => number): Float64Array {
   const out = new Float64Array(length)
   for (let n = 0; n < length; n += 1) out[n] = valueAt(n)
@@ -42,7 +42,7 @@ export function steady(seed: number, seconds: number, loud: number): Float64Arra
   return filled(Math.round(seconds * SAMPLE_RATE), () => (next() + next() + next() - 1.5) * 2 * loud)
 }
 
-/** The moment may lie between two samples. */
+/** `from` may lie between two samples: values are interpolated. */
 export function slice(sound: Float64Array, from: number, seconds: number, ppm = 0): Float64Array {
   return filled(Math.round(seconds * SAMPLE_RATE), (n) => {
     const at = from * SAMPLE_RATE + n * (1 + ppm * 1e-6)
@@ -85,7 +85,7 @@ export function sum(...sounds: readonly Float64Array[]): Float64Array {
   return out
 }
 
-/** The sound in a room of its own: the direct sound and forty reflections. */
+/** The sound in a room that `seed` chooses: the direct sound and forty reflections. */
 export function room(sound: Float64Array, seed: number): Float64Array {
   const next = random(seed + 1000)
   const out = Float64Array.from(sound)

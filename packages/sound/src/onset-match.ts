@@ -1,11 +1,11 @@
 import { createRealFft, type RealFft } from './fft.ts'
 import type { SoundPrint } from './print.ts'
 
-/** Offsets at which the onsets of two prints fit. */
+/** An offset at which the onsets of two prints fit. */
 export interface OnsetPeak {
   /** Start of b minus start of a, in onset frames. */
   readonly frames: number
-  /** In standard deviations over all offsets, each relative to what its overlap gives by chance. */
+  /** The score in standard deviations over all offsets, each normalised for the length of its overlap. */
   readonly z: number
 }
 
@@ -15,10 +15,10 @@ export interface OnsetCurve {
   readonly first: number
 }
 
-/** A shorter overlap (in frames of 8 ms) proves nothing. */
+/** Minimum overlap, in frames of 8 ms. A shorter one proves nothing. */
 const LEAST_OVERLAP = 250
 
-/** Each band minus its mean, with equal weights for all bands and loud onsets compressed. */
+/** The onsets of one band minus their mean. All bands get equal weight, and loud onsets are compressed. */
 function bandOf(print: SoundPrint, band: number, out: Float64Array): void {
   const { onsets, bands } = print
   const frames = onsets.length / bands
@@ -82,7 +82,7 @@ function crossSpectrum(a: SoundPrint, b: SoundPrint, fft: RealFft): Spectrum {
   return sum
 }
 
-/** By the median of the absolute values, which a few true peaks do not move. */
+/** Scales by the median of the absolute values, because a few true peaks do not move it. */
 function scaleToNoise(z: Float64Array): void {
   const there = z.filter((value) => value !== 0)
   if (there.length < 32) {

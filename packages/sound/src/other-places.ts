@@ -3,41 +3,41 @@ import { SAMPLE_RATE } from './print.ts'
 import { type Complex, crossed, FLAT_HZ, type Flat } from './whole-match.ts'
 
 /*
- * Whether the scene has a second place. While one source is silent, the rest of a scene comes from somewhere else. It
- * agrees at a delay of its own, a few milliseconds beside the first, whenever that source is heard. If one programme
- * plays in two scenes, nothing else agrees: other loud sounds are heard in one of the two alone. Reflections have
- * delays of their own, too, but are weaker than what they reflect.
+ * Looks for a source at a second place. While one source of a scene is silent, others are heard from elsewhere. They
+ * agree at a delay of their own, a few milliseconds from the first delay, whenever they are heard. If one programme
+ * plays in two scenes, nothing else agrees, because each scene has its own other sounds. Reflections have delays of
+ * their own, too, but are weaker than the sound that they reflect.
  */
 const STRETCH = 0.4 * FLAT_HZ
-/** Search range for the other delay, in values: 40 ms are 14 m of path. */
+/** Search range for the other delay, in values of `FLAT_HZ`: 40 ms, or 14 m of path. */
 const REACH = 0.04 * FLAT_HZ
-/** Delays nearer to the first than this are not separated: 2 ms. */
+/** A delay this near to the first is not told apart from it: 2 ms, in values of `FLAT_HZ`. */
 const SAME = 4
 const FFT = createFft(1024)
 const ROOM = STRETCH + 2 * REACH
 /**
- * The power that chance reaches in one of some 5,000 stretches, and the factor by which a second place counts more than
- * the first.
+ * `CHANCE`: the power that chance reaches in one of some 5,000 stretches. `OVER_FIRST`: the factor by which a second
+ * delay must exceed the first.
  */
 const CHANCE = 12
 const OVER_FIRST = 1.2
-/** Repeating sound (a siren) has many equally good delays. */
+/**
+ * Upper bound on the power of the next best delay, as a share of the best. Repeating sound (a siren) has many equally
+ * good delays.
+ */
 const NEXT = 0.75
 /** Upper bound on what one stretch contributes. */
 const MOST_EACH = 40
 const LIKE = 2
 
 interface HeardDelay {
-  /** Values. */
+  /** Start of the stretch, in values of `FLAT_HZ`; so is `delay`. */
   readonly at: number
   readonly delay: number
   readonly by: number
 }
 
-/**
- * How surely a second place was heard; 0 for not at all. On made scenes replays stay below 1, and `verify-pair.ts`
- * requires more.
- */
+/** Confidence that a source was heard at a second place; 0 for none. The threshold is `FAR` in `replay-signs.ts`. */
 export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number; readonly driftPpm: number }): number {
   const whole = Math.round((shift.offset * FLAT_HZ) / SAMPLE_RATE)
   const [start, end] = [Math.max(0, whole), Math.min(a.length, b.length + whole)]
@@ -54,9 +54,9 @@ export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number;
 }
 
 /**
- * Stretches overlap by half, so at least two that do not overlap must share a delay. And the first delay must lie
- * between them, or they between it: if one follows the other for good, a loop with another pause may have started
- * again.
+ * Adds up the scores of the stretches that share a delay. At least two of them must not overlap (neighbours overlap by
+ * half). The first delay must be heard between them, or both before and after them. If one delay replaces the other for
+ * good, a loop may have restarted with another pause.
  */
 function sureness(heard: readonly HeardDelay[], firsts: readonly number[], delay: number): number {
   const alike = heard.filter((other) => Math.abs(other.delay - delay) <= LIKE)
@@ -101,13 +101,13 @@ const emptyComplex = (): Complex => ({ re: new Float64Array(FFT.size), im: new F
 const mainIn = (power: Float64Array, middle: number): number =>
   power.subarray(middle - 2, middle + 3).reduce((most, value) => Math.max(most, value), 0)
 
-/** The stretches whose clear delay is the first. */
+/** Whether the first delay is clearly the best in this stretch. */
 function isFirst(power: Float64Array, drift: number): boolean {
   const main = mainIn(power, REACH + drift)
   return main >= CHANCE && power.every((value, k) => Math.abs(k - REACH - drift) < SAME || value * OVER_FIRST < main)
 }
 
-/** The delay beside the first that stands out, by itself and over the first. */
+/** A delay, other than the first, that exceeds both chance and the first. Undefined if there is none. */
 function besideIn(power: Float64Array, drift: number): Omit<HeardDelay, 'at'> | undefined {
   const middle = REACH + drift
   const isBeside = (k: number): boolean => Math.abs(k - middle) >= SAME

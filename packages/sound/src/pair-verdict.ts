@@ -1,27 +1,33 @@
-/** What was measured of a pair, for the record and for thresholds. Every number is finite. */
+/** Measurements of a pair, which are stored and compared with thresholds. Every number is finite. */
 export interface PairScores {
   /** Phase agreement at the offset, in standard deviations of unrelated sound. */
   readonly phaseZ: number
   /** Broadband onset agreement at the offset, in standard deviations over all other offsets. */
   readonly onsetZ: number
-  /** The best offset relative to the next; 1 if both fit equally. */
+  /** The score of the best offset relative to the next best; 1 if both fit equally. */
   readonly peakRatio: number
-  /** The share of frequency bands and of stretches of time that agree with the offset by themselves, 0…1. */
+  /** The shares of frequency bands and of time stretches that agree with the offset on their own, 0…1. */
   readonly bandShare: number
   readonly timeShare: number
-  /** Magnitude of the coherence where both hear something, 0…1. Near 1 only for copies of one signal. */
+  /**
+   * Magnitude of the coherence over the cells in which both recordings hold sound, 0…1. Near 1 only for copies of one
+   * signal.
+   */
   readonly coherence: number
-  /** The number of stretches of 0.4 s that agree clearly by themselves. */
+  /** The number of stretches of 0.4 s that agree clearly on their own. */
   readonly strongStretches: number
   /**
-   * Phase agreement at the offset relative to any other offset of the whole recordings, a ratio of powers; 0 if not
-   * measured.
+   * Phase agreement at the offset relative to the best other offset of the whole recordings, a ratio of powers; 0 if
+   * not measured.
    */
   readonly standing?: number
-  /** How surely some moments have a second delay, and how far it has the echoes of the first (`second-place.ts`). */
+  /**
+   * `secondPlace`: confidence that some moments have a second delay. `sameEchoes`: how similar the echoes around both
+   * delays are, 0…1 (`second-place.ts`).
+   */
   readonly secondPlace?: number
   readonly sameEchoes?: number
-  /** How surely a second place was heard (`other-places.ts`), 0 for not at all. */
+  /** Confidence that a source was heard at a second place (`other-places.ts`); 0 for none. */
   readonly otherPlace?: number
   /**
    * Scores with equally weighted cells (`even-verdict.ts`), if requested. `evenZ`: phase agreement, in standard
@@ -36,8 +42,8 @@ export interface PairScores {
 
 /**
  * Why a pair was not linked. `silent`, `clipped`: one of the two holds nothing usable; `short`: the overlap is too
- * short; `recipe`: not comparable; `weak`: no offset stands out; `ambiguous`: several offsets fit, as for sirens and
- * music; `replay`: the same signal twice, which does not tell when.
+ * short; `recipe`: the prints were made by different recipes; `weak`: no offset stands out; `ambiguous`: several
+ * offsets fit, as for sirens and music; `replay`: one signal may have been played twice, so it does not tell the time.
  */
 export type PairReason = 'silent' | 'clipped' | 'short' | 'recipe' | 'weak' | 'ambiguous' | 'replay'
 
@@ -45,11 +51,11 @@ export type PairReason = 'silent' | 'clipped' | 'short' | 'recipe' | 'weak' | 'a
 export interface PairMeeting {
   /** Start of b minus start of a, ms, at the start of their overlap. */
   readonly offsetMs: number
-  /** Of the measurement alone; `spreadOf` adds the sound's travel time. */
+  /** Error of the measurement alone. `spreadOf` gives the error due to the sound's travel time. */
   readonly sdMs: number
   /** Rate of b's clock relative to a's, parts per million. */
   readonly driftPpm: number
-  /** How clear the match was, 0…1: an ordering, not a probability. */
+  /** How clear the match was, 0…1. Only the order has meaning; it is not a probability. */
   readonly strength: number
 }
 
@@ -59,7 +65,7 @@ export type PairVerdict =
       readonly accepted: false
       readonly reason: PairReason
       readonly scores: PairScores
-      /** Where they would meet, if sound alone does not prove it; `findReplays` may know more. */
+      /** Where the two would meet, if the sound alone does not prove it. `findReplays` may still link the pair. */
       readonly heard?: PairMeeting | undefined
     }
 

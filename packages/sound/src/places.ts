@@ -2,9 +2,9 @@ import type { Cells } from './cells.ts'
 import { type SecondPlace, STRETCH_FRAMES, secondPlaceOf } from './second-place.ts'
 import { bestShift, type Shift, type Stretch, stretchesOf } from './stretches.ts'
 
-/** Where the common sound came from. A scene sounds from many places; a loudspeaker stays at one. */
+/** How many places the common sound came from. A scene has sources at many places; a loudspeaker stays at one. */
 export interface Places {
-  /** Stretches of about 0.4 s that agree clearly by themselves. */
+  /** The number of stretches of about 0.4 s that agree clearly on their own. */
   readonly strong: number
   readonly second: SecondPlace
 }

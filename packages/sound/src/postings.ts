@@ -93,7 +93,7 @@ function thinned(marks: Marks, share: number): Marks {
   return { hashes: hashes.slice(0, count), frames: frames.slice(0, count) }
 }
 
-/** A value in 0…1, the same for the same hash everywhere. */
+/** A pseudo-random value in 0…1 that depends only on the hash. */
 const scatter = (hash: number): number => (Math.imul(hash + 1, 0x9e_37_79_b1) >>> 0) / 2 ** 32
 
 function post(store: Store, owner: number, most: number): void {
@@ -123,12 +123,12 @@ function reserve(store: Store, wanted: number): void {
   store.table = larger
 }
 
-/** Upper bound on postings examined in one query. An hour of sound is thinned to it. */
+/** Upper bound on the postings examined in one query. Postings beyond it are ignored. */
 const MOST_MEETINGS = 2_000_000
 
 function meetings(store: Store, owner: number, mine: Marks): Meetings {
   const { counts, own } = store
-  // A landmark much more common than most is a siren or a hum. It gets little weight, and above this none.
+  // A landmark that many items share comes from a siren or a hum. It gets little weight, and none above this count.
   const common = 32 + own.size / 4
   const most = Math.min(MOST_MEETINGS, expected(mine, counts, common))
   const found = {

@@ -4,7 +4,7 @@
  * bytes.
  */
 export interface SoundPrint {
-  /** The recipe that made it. Prints of two recipes are not compared. */
+  /** The version of the method that made the print. Prints of different recipes are not compared. */
   readonly recipe: string
   readonly seconds: number
   /** 8 kHz mono, signed 16 bit; sample 0 is the start of the item. */
@@ -32,5 +32,5 @@ export const SAMPLE_RATE = 8000
 /** Samples between two landmark frames. */
 export const FRAME_SAMPLES = 128
 export const SOUND_RECIPE = 'sound/1'
-/** A longer sound is cut there, and the cut is reported. An hour of print takes about 75 MB. */
+/** Sound beyond this is ignored, and the cut is reported. A print of an hour takes about 75 MB. */
 export const MOST_SOUND_SECONDS = 3600

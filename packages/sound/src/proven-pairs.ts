@@ -2,17 +2,17 @@ import type { PairMeeting } from './pair-verdict.ts'
 import { agreesWithClaims, isSinglePlace, type LinkedPair, offsetOf } from './replay-signs.ts'
 
 /**
- * A pair that its sound alone does not prove, and the proof. `clocks`: one place sounds in both, as in a programme
- * played twice, but both clocks say that it was heard at one time. `triangle`: two links through a third item give the
- * same offset.
+ * A link that the pair's sound alone does not prove, and its proof. `clocks`: the common sound comes from one place, so
+ * it may be a programme that was played twice, but by the clocks both items heard it at one time. `triangle`: two links
+ * through a third item give the same offset.
  */
 export interface ProvenPair {
   readonly pair: number
   readonly by: 'clocks' | 'triangle'
   /**
-   * For `clocks`, as unsure as the clocks are: two loudspeakers may play one live programme seconds apart, and sound
-   * does not tell them from one loudspeaker. Such a pair tells the time no better than the clocks did. If it is right,
-   * it is exact.
+   * For `clocks` the error includes that of the clocks, at least `LIVE_MS`. Two loudspeakers may play one live
+   * programme seconds apart, and sound does not tell them from one loudspeaker. So the link says no more about the time
+   * than the clocks do. If both heard one loudspeaker, the offset is exact.
    */
   readonly met: PairMeeting
 }
@@ -46,27 +46,28 @@ const replayed = ({ verdict }: LinkedPair): PairMeeting | undefined =>
   !verdict.accepted && verdict.reason === 'replay' ? verdict.heard : undefined
 
 /**
- * Upper bound on the clocks' uncertainty: less certain clocks do not tell a replay from one event. Two unchecked phones
- * have 3.4 s.
+ * Upper bound on the joint standard deviation of two clocks. Less certain clocks do not tell a replay from one event.
+ * Two unchecked phones have 3.4 s.
  */
 const VAGUEST_MS = 4000
-/** For two phones 4.2 s: right clocks agree within it, except in one pair of fifty. */
+/**
+ * Tolerance in standard deviations of the clocks. For two phones this is 4.2 s; one pair in fifty with correct clocks
+ * differs by more.
+ */
 const DEVIATIONS = 1.25
 /**
- * Receivers of one live programme play it this far apart. The solve takes a link this unsure for no support of another.
+ * Two receivers may play one live programme this far apart. The timeline lets no link with so large an error support
+ * another link.
  */
 const LIVE_MS = 2000
 
 const isOfOneTime = ({ offsetMs }: PairMeeting, claimed: NonNullable<LinkedPair['claimed']>): boolean =>
   claimed.isTrusted && claimed.sdMs <= VAGUEST_MS && Math.abs(offsetMs - claimed.offsetMs) <= DEVIATIONS * claimed.sdMs
 
-/**
- * A clock may be wrong: one item that shares the sound at another time by its clock is outweighed by this many that
- * share it at this time.
- */
+/** The number of agreeing clocks that make up for one contradicting clock, because a clock may be wrong. */
 const FOR_EACH_OTHER = 2
 
-/** Whether the single-place sound that an item shares with others was heard at one time, as far as the clocks say. */
+/** Whether the single-place sound that an item shares with others was played only once, as far as the clocks say. */
 function playedOnce(pairs: readonly LinkedPair[]): (item: string) => boolean {
   const balance = new Map<string, number>()
   for (const pair of pairs) {
@@ -81,11 +82,11 @@ const isSinglePlacePair = (pair: LinkedPair): boolean =>
   pair.verdict.accepted ? isSinglePlace(pair.verdict.scores) : replayed(pair) !== undefined
 
 /**
- * Tolerance between an offset and the path through a third item: the travel times from one place to three recorders add
- * up.
+ * Tolerance between an offset and the sum of the two offsets through a third item. The travel times from one place to
+ * three recorders cancel out.
  */
 const CLOSES_MS = 10
-/** Upper bound on the links of one clip that are examined. A clip may have more than anybody sees at once. */
+/** Upper bound on the links of one clip that are examined. */
 const MOST_THIRDS = 200
 
 function closedBy(pairs: readonly LinkedPair[], links: readonly number[]): readonly ProvenPair[] {

@@ -5,20 +5,20 @@ export interface LinkedPair {
   readonly a: string
   readonly b: string
   readonly verdict: PairVerdict
-  /** Start of b minus start of a by their own clocks and claims, and its possible error; ms. */
+  /** Start of b minus start of a by their clocks and claims, and its standard deviation; ms. */
   readonly claimed?:
     | {
         readonly offsetMs: number
         readonly sdMs: number
-        /** At least one of the two clocks is reliable by itself. Otherwise the clocks prove no link. */
+        /** Whether at least one of the two clocks is reliable on its own. Otherwise the clocks prove no link. */
         readonly isTrusted: boolean
       }
     | undefined
 }
 
 /**
- * Whether everything common to both came from one place all the time, as far as can be told: a loudspeaker, or a single
- * speaker. The sound cannot distinguish such a pair from one programme that was played twice.
+ * Whether, as far as can be told, all common sound came from one place the whole time: from a loudspeaker or a single
+ * speaker. Sound does not tell such a pair from one programme that was played twice.
  */
 export const isSinglePlace = (scores: PairScores): boolean =>
   scores.strongStretches >= 1 &&
@@ -26,13 +26,15 @@ export const isSinglePlace = (scores: PairScores): boolean =>
   ((scores.standing ?? 0) < REPEATS || !(hasSecondPlace(scores) || hasFarPlace(scores)))
 
 /**
- * Below it the phases fit nearly as well at another offset: music repeats, and has several delays of its own. One track
- * in two scenes had a second place and 1.2; true pairs with a second place have 2 and more.
+ * Lower bound on `standing` for a second place to count. With less, the phases fit nearly as well at another offset:
+ * music repeats, and has several delays of its own. One track in two scenes showed a second place with a `standing` of
+ * 1.2; true pairs with a second place have 2 and more.
  */
 const REPEATS = 1.5
 /**
- * Of 1,700 made pairs with one announcement or broadcast none exceeded 4.6, except those in two loops, whose echoes
- * were alike by 0.55 and more. True pairs have 9 to 140, and all but one have 0.29 at most.
+ * Thresholds of `secondPlace` and `sameEchoes`. Of 1,700 made pairs that share an announcement or broadcast, none
+ * scored more than 4.6, except pairs of two loops, whose `sameEchoes` was 0.55 and more. True pairs score 9 to 140, and
+ * all but one have a `sameEchoes` of at most 0.29.
  */
 const SECOND = { by: 9, sameEchoes: 0.35 } as const
 
@@ -49,26 +51,31 @@ const hasFarPlace = ({ otherPlace = 0 }: PairScores): boolean => otherPlace >= F
 /** A clock may exceed its stated error by this much. */
 const CLOCK_MS = 5000
 
-/** Where the two meet by their sound, proven or not. */
+/** The offset by sound, whether proven or not. */
 export const offsetOf = ({ verdict }: LinkedPair): number | undefined =>
   verdict.accepted ? verdict.offsetMs : verdict.heard?.offsetMs
 
-/** Undefined if the claims or the sound say nothing. */
+/**
+ * Whether the offset by sound agrees with that by clocks and claims. Undefined if there is no offset by one of them.
+ */
 export function agreesWithClaims(pair: LinkedPair): boolean | undefined {
   const offsetMs = offsetOf(pair)
   if (offsetMs === undefined || pair.claimed === undefined) return undefined
   return Math.abs(offsetMs - pair.claimed.offsetMs) <= 3 * pair.claimed.sdMs + CLOCK_MS
 }
 
-/** Offsets around a triangle sum to 0 within the travel times of the sound: 85 m on each side. */
-const CLOSES_MS = 750
 /**
- * Upper bound on the links of one clip that are examined; the first ones decide. A clip may have more than anybody sees
- * at once.
+ * Tolerance for the sum of the offsets around a triangle, which is 0 but for the travel times of the sound: 85 m on
+ * each side.
  */
+const CLOSES_MS = 750
+/** Upper bound on the links of one clip that are examined. The first ones decide. */
 const MOST_NEIGHBOURS = 200
 
-/** Positions of accepted pairs that more triangles contradict than confirm, and of pairs with two offsets. */
+/**
+ * Positions of accepted pairs that more triangles contradict than confirm, and of pairs accepted with two different
+ * offsets.
+ */
 export function contradictions(pairs: readonly LinkedPair[]): readonly number[] {
   const links = linksOf(pairs)
   const found = new Set(links.twice)

@@ -3,9 +3,9 @@ import { type ProvenPair, provenPairs } from './proven-pairs.ts'
 import { agreesWithClaims, contradictions, isSinglePlace, type LinkedPair } from './replay-signs.ts'
 
 /**
- * `replay`: both hear a sound that other pairs showed to be a replay. `contradicted`: offsets around a triangle, or of
- * one pair, do not sum to zero. `claims`: only single-place sound links the group, and every clock in it says something
- * else.
+ * `replay`: other pairs showed that the sound of both items was played twice. `contradicted`: offsets around a
+ * triangle, or of one pair, do not sum to zero. `claims`: only single-place sound links the group, and the clocks
+ * contradict every link.
  */
 export type ReplayReason = 'replay' | 'contradicted' | 'claims'
 
@@ -19,9 +19,9 @@ export interface Replays {
 }
 
 /**
- * Decides which of a set of accepted pairs do not link, because one sound was heard at several times, and which of the
- * others link after all. Pass all verdicts of the items concerned, the rejected ones too: they show who shares a replay
- * with whom.
+ * Decides which of a set of pairs link. An accepted pair does not link if its sound was heard at several times; a
+ * refused pair links if clocks or a triangle prove it. Pass all verdicts of the items concerned, the rejected ones too:
+ * they show which items share a replay.
  */
 export function findReplays(pairs: readonly LinkedPair[]): Replays {
   const dropped = new Map<number, ReplayReason>()
@@ -35,7 +35,7 @@ export function findReplays(pairs: readonly LinkedPair[]): Replays {
   return { kept, dropped: [...dropped].map(([pair, reason]) => ({ pair, reason })), proven }
 }
 
-/** Too short to show a single place by themselves, but their ends already share a replay. */
+/** Accepted pairs with a single place whose two items share a replay, directly or through other items. */
 function sharingReplays(pairs: readonly LinkedPair[]): readonly number[] {
   const groups = createGroups()
   for (const { a, b, verdict } of pairs) if (!verdict.accepted && verdict.reason === 'replay') groups.join(a, b)
@@ -45,8 +45,8 @@ function sharingReplays(pairs: readonly LinkedPair[]): readonly number[] {
 }
 
 /**
- * Groups of at least three items whose links all have a single place, and in which no pair of clocks agrees with its
- * link.
+ * Links of groups in which all links have a single place, at least two contradict the clocks, and none agrees with
+ * them.
  */
 function againstClaims(pairs: readonly LinkedPair[], dropped: ReadonlyMap<number, unknown>): readonly number[] {
   const groups = createGroups()

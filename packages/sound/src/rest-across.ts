@@ -3,24 +3,25 @@ import { type EvenMeeting, loudOf } from './even-meeting.ts'
 import { added, type Sums, without } from './even-sums.ts'
 
 /*
- * Whether the quiet cells have a component perpendicular to the angles of the loud ones. One source in two rooms turns
- * every bin by the same angle, loud or quiet, echoes included. So for one source that component is chance at any delay.
- * The loud cells give the angles well; the quiet cells of a programme in noise do not.
+ * Tests whether the phases of the quiet cells have a component perpendicular to those of the loud cells. With one
+ * source in two rooms, the phases of a bin differ by the same angle whether loud or quiet, echoes included. So for one
+ * source that component is chance at any delay. The angles are taken from the loud cells, because quiet cells of a
+ * programme in noise do not give them well.
  */
 export interface RestScore {
   /** The score of the perpendicular component at its best delay, in standard deviations. */
   readonly by: number
   /**
-   * The score of the better part at the worst split in time. A loop that restarts changes only once, so one split
-   * leaves neither part with a score.
+   * Whether the evidence lasts. The sound is split in two at every moment; the better half of a split counts, and the
+   * worst split. A loop that restarts changes only once, so the split at its restart leaves no score in either half.
    */
   readonly lasting: number
 }
 
-/** Below it nothing more is measured. */
+/** With a lower score, `lasting` is not measured. */
 const WORTH_IT = 4.5
 
-/** Two comparisons: the quiet against the loud fifth, and everything else against the loudest fourteenth. */
+/** `loud`: the quiet cells against the loud fifth. `loudest`: all other cells against the loudest fourteenth. */
 export function restAcross({ moments }: EvenMeeting): { readonly loud: RestScore; readonly loudest: RestScore } {
   const rest = moments.map(({ quiet, loud }) => added([quiet, loud]))
   return {

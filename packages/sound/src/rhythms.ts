@@ -10,22 +10,22 @@ import {
 } from './coarse.ts'
 import type { SoundPrint } from './print.ts'
 
-/** The coarse onsets of every item, and how well those of two fit. */
+/** The coarse onsets of all items, by which two items are compared. */
 export interface Rhythms {
   add(owner: number, print: SoundPrint): void
   remove(owner: number): void
-  /** On the scale of landmark votes; undefined if one item is unknown. */
+  /** The best offset between two items. `votes` is on the scale of landmark votes. Undefined if an item is unknown. */
   fit(a: number, b: number): { readonly offsetMs: number; readonly votes: number } | undefined
 }
 
-/** 41 KB each. */
+/** Size of the cache of spectra. Each takes 41 KB. */
 const MOST_SPECTRA = 1500
 /** The number of 33 s blocks compared for each item, spread over a long sound. */
 const MOST_BLOCKS = 12
 const FRAME_MS = COARSE_FRAMES * 8
 /**
- * Chance reaches 3 on average. Above it, each standard deviation is worth this many votes (both scales at one in
- * 1,000).
+ * Converts a rhythm score to votes. Chance scores 3 on average; each standard deviation above counts as 2.4 votes. The
+ * scales are matched where chance reaches them once in 1,000.
  */
 const CHANCE_Z = 3
 const VOTES_A_Z = 2.4

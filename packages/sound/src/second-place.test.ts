@@ -4,7 +4,7 @@ import { bursts, mixed, room, scaled, slice, steady, sum, twoPlaces } from './ma
 import { SAMPLE_RATE } from './print.ts'
 import type { SecondPlace } from './second-place.ts'
 
-/** Two recordings of 12 s that begin together. */
+/** `a` and `b` are recordings of 12 s that begin together. */
 function secondOf(a: Int16Array, b: Int16Array): SecondPlace {
   const agreement = agreementAt(sideOf(a), sideOf(b), 0)
   if (agreement === undefined) throw new Error('the two do not meet')
@@ -13,7 +13,7 @@ function secondOf(a: Int16Array, b: Int16Array): SecondPlace {
 
 const ONE = bursts(51, 13)
 const OTHER = bursts(52, 13)
-/** The first eight of 12 s, or the rest. */
+/** Silences all but the first 8 s of 12, or only those. */
 const part = (sound: Float64Array, isFirst: boolean): Float64Array =>
   sound.map((value, n) => (n / SAMPLE_RATE < 8 === isFirst ? value : 0))
 
@@ -27,7 +27,7 @@ describe('a second place', () => {
   })
 
   test('is found if another source is heard once at the end, by its own echoes', () => {
-    /** Mostly the reflections from the walls. */
+    /** A sound from far away: mostly its reflections from the walls. */
     const far = (sound: Float64Array, place: number): Float64Array => sum(room(sound, place), scaled(sound, -0.7))
     const heard = (late: number, place: number): Int16Array =>
       mixed(

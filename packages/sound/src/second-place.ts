@@ -3,17 +3,18 @@ import { createRealFft } from './fft.ts'
 import { type Shift, type Stretch, zOf } from './stretches.ts'
 
 /*
- * Whether the common sound came from a second place, judged by single moments. In a scene there are moments in which
- * one source is silent and another is heard at a delay of its own, while the first delay holds nothing; and this
- * recurs. For one programme in two rooms, other delays are reflections: never clearer than what they reflect, and
- * seldom the same twice.
+ * Looks for a source at a second place, moment by moment. In a scene there are moments in which one source is silent
+ * and another is heard. They have a delay of their own and nothing at the first delay, and they recur. For one
+ * programme in two rooms, other delays are reflections: never clearer than the sound that they reflect, and seldom the
+ * same twice.
  */
 export interface SecondPlace {
   /** How far a second delay stands out over the first, summed over the moments that have it; 0 for none. */
   readonly by: number
   /**
    * How similar the echoes around both delays are, 0…1. An announcement in a loop has two delays if the pauses of two
-   * loops differ by milliseconds. But a loudspeaker that is heard twice has the same echoes, and two sources have not.
+   * loops differ by milliseconds. But one loudspeaker has the same echoes at both delays, and two sources have
+   * different ones.
    */
   readonly sameEchoes: number
 }
@@ -26,13 +27,16 @@ const FFT = createRealFft(SIZE)
 /** Search range for delays, in half samples: 20 ms on each side. */
 const REACH = 320
 const MIDDLE = REACH
-/** Delays nearer to the first than this count as the first: 0.25 ms. */
+/** A delay this near to the first counts as the first: 0.25 ms. */
 const SAME = 4
-/** Delays nearer to each other than this are one. */
+/** Delays that differ by no more than this count as one: 0.125 ms. */
 const ALIKE = 2
-/** The standard deviations that chance reaches at one of these delays in one moment of fifty. */
+/** Least score of a second delay, in standard deviations. Chance reaches it at some delay in one moment of fifty. */
 const LEAST = 4.5
-/** Repeating sound (a siren, the pitch of a voice) has an equally good next delay. */
+/**
+ * Upper bound on the next best delay, as a share of the best. Repeating sound (a siren, the pitch of a voice) has an
+ * equally good next delay.
+ */
 const NEXT = { share: 0.9, apart: 5 } as const
 
 interface Moment {
@@ -53,7 +57,8 @@ export function secondPlaceOf(stretches: readonly Stretch[], first: Pick<Shift, 
 }
 
 /**
- * How well the phases of one moment agree at each delay beside the first, in standard deviations of unrelated sound.
+ * How well the phases of one moment agree at each delay relative to the first, in standard deviations of unrelated
+ * sound.
  */
 function lineOf({ re, im, squares }: Stretch, first: number): Float64Array {
   const [r, m] = [new Float64Array(SIZE / 2 + 1), new Float64Array(SIZE / 2 + 1)]
@@ -77,7 +82,7 @@ function lineOf({ re, im, squares }: Stretch, first: number): Float64Array {
 const mostNear = (line: Float64Array, delay: number, reach: number): number =>
   line.subarray(Math.max(0, MIDDLE + delay - reach), MIDDLE + delay + reach + 1).reduce((p, q) => Math.max(p, q), 0)
 
-/** A moment whose clearest delay is not the first. */
+/** The clearest delay of a moment. Undefined if the first delay is clearer, or the next best nearly as clear. */
 function momentIn(line: Float64Array): Moment | undefined {
   const isPeak = (at: number): boolean =>
     (line[at] ?? 0) > (line[at - 1] ?? 0) && (line[at] ?? 0) >= (line[at + 1] ?? 0)
@@ -96,18 +101,24 @@ function momentIn(line: Float64Array): Moment | undefined {
   return next <= NEXT.share * own ? { delay: top - MIDDLE, by } : undefined
 }
 
-/** Which of the two delays a moment has: clear by itself, and clearer than the other. */
+/**
+ * A moment belongs to one of two delays if that delay scores at least `z`, and more than `over` times as high as the
+ * other.
+ */
 const CLEAR = { z: 4, over: 1.3 } as const
 /**
- * In a loop the two delays never alternate this often: a loop restarts once while both record, or its second delay is
- * gone.
+ * In a loop the two delays never alternate this often. A loop restarts once while both record; a further restart would
+ * end the second delay.
  */
 const TURNS = 3
-/** The echoes compared on each side, in half samples: 6 ms, without the delays themselves. */
+/**
+ * The range of echoes compared on each side of a delay, in half samples: 6 ms. `OWN`: the surroundings of the delay
+ * itself, which are left out.
+ */
 const ECHOES = 100
 const OWN = 8
 
-/** The correlation of the surroundings of both delays, corrected for what noise took from it. */
+/** The correlation of the echoes around both delays, corrected for the loss due to noise. */
 function likenessOf(lines: readonly Float64Array[], delay: number): number {
   const owners = lines.flatMap((line): { line: Float64Array; at: number }[] => {
     const [first, second] = [mostNear(line, 0, 1), mostNear(line, delay, 1)]
@@ -136,9 +147,9 @@ function echoesOf(lines: readonly Float64Array[], at: number): Echoes {
   return { sum, moments: lines.length }
 }
 
-/** Below it noise hides the echoes, and they may well be the same. */
+/** If less than this share of the energy is certain, noise hides the echoes, and they count as the same. */
 const LEAST_CERTAIN = 0.4
-/** Least number of moments for each of the two delays. Fewer show nothing of the echoes. */
+/** Least number of moments for each of the two delays. With fewer, the echoes count as the same. */
 const LEAST_MOMENTS = 2
 
 function alikeness(first: Echoes, second: Echoes, delay: number): number {
@@ -152,7 +163,7 @@ function alikeness(first: Echoes, second: Echoes, delay: number): number {
     xy += x * y
     count += 1
   }
-  // Of noise alone each moment adds 1.
+  // In noise alone, each moment adds 1 to the mean square.
   const certain = (squares: number, moments: number): number => Math.max(0, squares - count * moments)
   const scale = Math.sqrt(certain(xx, first.moments) * certain(yy, second.moments))
   return scale < LEAST_CERTAIN * Math.sqrt(xx * yy) || scale === 0 ? 1 : Math.max(0, Math.min(1, xy / scale))

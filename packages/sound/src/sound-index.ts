@@ -4,11 +4,11 @@ import { createRhythms } from './rhythms.ts'
 
 export interface Candidate {
   readonly item: string
-  /** Start of the candidate minus start of the query item. A right offset is exact to some 40 ms. */
+  /** Start of the candidate minus start of the query item. A correct offset is exact to some 40 ms. */
   readonly offsetMs: number
   /**
-   * How far above chance landmarks or rhythm agree: an ordering. Of unrelated items one in 20 reaches 4, one in 1,000
-   * reaches 6.5 (the author's made scenes). Of true pairs at -5 dB and 10 s half reach 22.
+   * How far landmarks or rhythm agree above chance. Only the order has meaning. Of unrelated items one in 20 reaches 4
+   * and one in 1,000 reaches 6.5 (the author's made scenes). Of true pairs at -5 dB and 10 s half reach 22.
    */
   readonly votes: number
 }
@@ -22,8 +22,8 @@ export interface CandidateOptions {
   /** Upper bound on candidates, best first. One item may appear with two offsets. */
   readonly limit: number
   /**
-   * Items that may lie at the same time by their claims. These, at most 1,000, are also compared by rhythm, which
-   * survives noise in which landmarks fail. Without it all items are searched by landmarks alone.
+   * Items that may overlap in time, by their claims. The first 1,000 of them are also compared by rhythm, which
+   * survives noise that hides landmarks. Without this list, items are compared by landmarks alone.
    */
   readonly plausible?: readonly string[] | undefined
 }
@@ -34,13 +34,13 @@ export interface SoundIndex {
   /** Adding an item again replaces its print. */
   add(item: string, print: SoundPrint): void
   remove(item: string): void
-  /** The print of an item that was added; nothing for one that was not. */
+  /** Items that may meet this one. Empty if this item was not added. */
   candidates(item: string, options: number | CandidateOptions): readonly Candidate[]
 }
 
 const MOST_POSTINGS = 16_000_000
 const MOST_PLAUSIBLE = 1000
-/** Below it nearly all candidates are chance. */
+/** Candidates with fewer votes are nearly all chance. */
 const LEAST_VOTES = 4
 const FRAME_MS = (FRAME_SAMPLES / SAMPLE_RATE) * 1000
 
@@ -89,7 +89,7 @@ export function createSoundIndex({ mostPostings = MOST_POSTINGS }: SoundIndexOpt
 
 const SAME_MS = 100
 
-/** A candidate that both searches found counts once. */
+/** Merges candidates that both searches found. */
 function bestOf(found: Candidate[], limit: number): readonly Candidate[] {
   const best = new Map<string, Candidate[]>()
   for (const one of found.sort((p, q) => q.votes - p.votes)) {

@@ -2,7 +2,7 @@ import type { PlacedAt } from '@firsthand/domain'
 
 const METRES_A_MS = 0.343
 const MEASURED_MS = 2
-/** For two recorders whose distance is unknown (research: 50 m is 146 ms). */
+/** Used for two recorders whose distance is unknown (research: 50 m is 146 ms). */
 const UNKNOWN_MS = 150
 const EARTH_METRES = 6_371_000
 

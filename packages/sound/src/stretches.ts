@@ -16,7 +16,7 @@ export interface Stretch {
 
 const STRETCH_FRAMES = 48
 
-/** Frames `fromA`… of a against `fromB`… of b. */
+/** Frames of a from `fromA` on, compared with frames of b from `fromB` on. */
 export interface Meeting {
   readonly a: Cells
   readonly b: Cells
@@ -70,25 +70,25 @@ function addFrame(
 
 /** The search range for the shift of a's sound relative to b's. */
 export interface Search {
-  /** The resolution, in parts of a sample. */
+  /** Steps per sample. */
   readonly fine: 1 | 4
-  /** Middle and half-width, in samples. */
+  /** Middle and half-width of the range, in samples. */
   readonly centre: number
   readonly reach: number
 }
 
 export interface Shift {
-  /** In samples, at the beginning of the compared sound. */
+  /** The shift in samples, at the beginning of the compared sound. */
   readonly samples: number
   readonly driftPpm: number
-  /** In standard deviations of unrelated sound. */
+  /** Phase agreement as a z-score: in standard deviations of the scores of unrelated sound. */
   readonly z: number
 }
 
 const MOST_PPM = 130
 /**
- * Neighbouring frames share half their samples, which widens the spread by this factor (Hann windows: 1 + 2 · (1/6)²…
- * measured).
+ * Neighbouring frames share half their samples, which widens the spread by this factor. (Measured; in theory, with Hann
+ * windows, 1 + 2 · (1/6)²…)
  */
 const SHARED = 1.18
 const LINES: Readonly<Record<1 | 4, RealFft>> = { 1: createRealFft(CELL_SIZE), 4: createRealFft(4 * CELL_SIZE) }
@@ -102,7 +102,7 @@ export function bestShift(stretches: readonly Stretch[], search: Search): Shift 
   const lines = stretches.map((stretch) => lineOf(stretch, search))
   const squares = stretches.reduce((all, stretch) => all + stretch.squares.reduce((sum, value) => sum + value, 0), 0)
   const last = stretches[stretches.length - 1]?.middle ?? 0
-  // One step moves the last stretch by half the resolution, at least by a quarter of a sample.
+  // One step of drift moves the last stretch by half a sample, and is at least 4 ppm.
   const step = Math.max(4, (0.5 * 1e6) / Math.max(1, last))
   const steps = Math.floor(MOST_PPM / step)
   let best: Shift = { samples: search.centre, driftPpm: 0, z: 0 }
@@ -130,10 +130,10 @@ function topOf(
   return { sum: total[at] ?? 0, at }
 }
 
-/** Drift may move a stretch this many samples out of range: 130 ppm over 30 s. */
+/** Drift may move a stretch this many samples out of the search range: 130 ppm over 30 s. */
 const MARGIN = 32
 
-/** Σ over bins of the real part, at every shift of the search range and a margin on each side. */
+/** The sum over bins of the real part, at every shift of the search range and of a margin on each side. */
 function lineOf({ re, im }: Stretch, { fine, centre, reach }: Search): Float64Array {
   const fft = LINES[fine]
   const r = new Float64Array(fft.size / 2 + 1)

@@ -3,19 +3,19 @@ import { type EvenMeeting, loudOf } from './even-meeting.ts'
 import { added, type Sums, without } from './even-sums.ts'
 
 /*
- * Whether loud and quiet come from two places. One source has one clearest delay, loud or quiet, because its echoes
- * rise and fall with it. In a scene the loud comes from one place and, when that is silent, the rest comes from
- * another.
+ * Whether loud and quiet sound come from two places. One source has the same clearest delay whether loud or quiet,
+ * because its echoes rise and fall with it. In a scene, the loud sound comes from one place; while it pauses, the other
+ * sound comes from another.
  */
 export interface Turn {
   /**
-   * The lesser of two margins: that of the first delay in the loud, and that of the second delay in the quiet. 0 or
-   * less for not at all.
+   * The smaller of two margins: of the first delay over the second in loud cells, and of the second over the first in
+   * quiet cells. At most 0 if there is no second place.
    */
   readonly by: number
   /**
-   * The score of the better part at the worst split in time. A loop that restarts changes only once, so one split
-   * leaves neither part with a score.
+   * Whether the evidence lasts. The sound is split in two at every moment; the better half of a split counts, and the
+   * worst split. A loop that restarts changes only once, so the split at its restart leaves no score in either half.
    */
   readonly lasting: number
   /** Scores in the quiet frames: `second` for the second delay, `third` for the best of all further delays. */
@@ -23,7 +23,7 @@ export interface Turn {
   readonly third: number
 }
 
-/** Below it nothing more is measured. */
+/** With a lower score, `lasting` is not measured. */
 const WORTH_IT = 3
 
 export function turnOf({ moments }: EvenMeeting): Turn {

@@ -92,7 +92,7 @@ describe('no link is made of', () => {
     }
     const verdict = verifyPair(heard(2, 1), heard(5, 2))
     expect(verdict).toMatchObject({ accepted: false, reason: 'replay' })
-    // Clocks or a third item may prove it.
+    // The offset is kept, because clocks or a third item may prove the pair.
     expect(verdict.accepted ? 0 : verdict.heard?.offsetMs).toBeCloseTo(3000, 0)
   })
 

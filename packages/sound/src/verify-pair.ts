@@ -7,25 +7,26 @@ import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 import { isSinglePlace } from './replay-signs.ts'
 
 /*
- * The rule. Its thresholds were chosen on the scenes of the bench `sound`, seeds 1 to 3: 294 pairs each in which one
- * siren, programme, announcement, person or track is heard in two scenes, and 250 of scenes that share one less loudly.
+ * The thresholds for accepting a pair. They were chosen on the scenes of the bench `sound`, seeds 1 to 3. Each seed has
+ * 294 pairs of scenes that share a siren, programme, announcement, person or track, and 250 pairs that share one less
+ * loudly.
  */
 const RULE = {
-  /** Phases: chance alone never reached 6 in some 2,000 offsets; steady tones reach any number. */
+  /** Phase agreement. Chance alone never scored 6 at some 2,000 offsets; steady tones can score anything. */
   phaseZ: 8,
   /**
    * Onsets and phases decide together. Repeating sound (sirens, beats) fits the phases at many offsets, broadband
-   * onsets at one. So the onsets may score lower, the more the phases stand out over all other offsets: `onsets + 4
-   * ln(standing)`. Apart from replays the highest false sum was 10.7, from one siren in both.
+   * onsets at one. So the more the phases stand out over all other offsets, the lower the onsets may score: `onsets + 4
+   * ln(standing)`. Apart from replays, the highest sum of a false pair was 10.7, from one siren in both.
    */
   onsetZ: 5,
   together: 12,
   aStanding: 4,
-  /** From this standing on one stretch that agrees by itself is enough. */
+  /** With at least this `standing`, one stretch that agrees on its own is enough. */
   standsAlone: 2,
   /**
-   * Below it the phases fit clearly better elsewhere, as in music that repeats (one track had 0.63). True pairs had
-   * 1.01.
+   * With a lower `standing` the phases fit clearly better at another offset, as in music that repeats (one track had
+   * 0.63). True pairs had at least 1.01.
    */
   leastStanding: 0.9,
   /**
@@ -37,9 +38,12 @@ const RULE = {
   strongASecond: 0.25,
   bandShare: 0.4,
   timeShare: 0.3,
-  /** The margin to the next offset whose phases agree as well. One track in two scenes reached 1.38. */
+  /**
+   * Ratio of the best offset's onset score to that of the next offset whose phases agree as well. One track in two
+   * scenes reached 1.38.
+   */
   peakRatio: 1.5,
-  /** Above it two recordings are copies of one signal, because no two microphones hear alike. */
+  /** With a higher coherence two recordings are copies of one signal, because no two microphones hear alike. */
   coherence: 0.985,
 } as const
 
@@ -64,7 +68,7 @@ export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}):
   return isLong(a, b) ? verifyLong(a, b, hints.offsetsMs ?? []) : judged(a, b, hints.offsetsMs ?? [], true)
 }
 
-/** The first accepted part counts. What drift may have done before that part widens the error. */
+/** Returns the first accepted part. Its error grows with the drift that may have happened before it. */
 function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): PairVerdict {
   let verdict: PairVerdict = { accepted: false, reason: 'weak', scores: NO_SCORES }
   for (const { fromA, fromB, into, ...parts } of partsOf(a, b, hinted)) {
@@ -81,7 +85,7 @@ function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): Pa
   return verdict
 }
 
-/** A refused pair is examined once more. A copy stays a copy. */
+/** Examines a refused pair once more, unless it is a copy. */
 function judged(a: SoundPrint, b: SoundPrint, asked: readonly number[], isSearched: boolean): PairVerdict {
   const verdict = decide(looksOf(a, b, asked))
   if (verdict.accepted || verdict.scores.coherence > RULE.coherence) return verdict
@@ -102,7 +106,7 @@ function decide({ looks, best, agreement, standing, otherPlace }: Measured): Pai
   const met = {
     offsetMs: (agreement.offset / SAMPLE_RATE) * 1000,
     sdMs: Math.hypot(SURE_MS, 6 / agreement.z),
-    // a's sound falls behind b's if b's clock counts fewer samples a second.
+    // b's clock counts fewer samples a second if a's sound falls behind b's, so the sign changes.
     driftPpm: 0 - agreement.driftPpm,
     strength: strengthOf(scores),
   }
@@ -134,7 +138,7 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   return isSinglePlace(scores) ? 'replay' : undefined
 }
 
-/** Its phases stand out, and it is no copy: a third item or two clocks may show that the two meet here. */
+/** Whether a third item or two clocks may still prove a refused pair: its phases stand out, and it is no copy. */
 const mayMeet = ({ phaseZ, coherence }: PairScores): boolean => phaseZ >= RULE.phaseZ && coherence <= RULE.coherence
 
 const togetherOf = ({ onsetZ, standing = 0 }: PairScores): number =>
@@ -147,10 +151,13 @@ function doPhasesAgree(scores: PairScores): boolean {
   return phaseZ >= RULE.phaseZ && isBroad && strongStretches >= (standing >= RULE.standsAlone ? 1 : many)
 }
 
-/** Sources lie at different places: of 85 made pairs half were right to 0.2 ms, nine in ten to 6 ms. */
+/**
+ * Floor of the error, because sources lie at different places. Of 85 made pairs half were right to 0.2 ms, nine in ten
+ * to 6 ms.
+ */
 const SURE_MS = 4
 
-/** 0 at the edge of the rule, approaching 1 far above it. */
+/** Strength of a link: 0.2 at the edge of the rule, approaching 1 far above it. */
 function strengthOf(scores: PairScores): number {
   const { phaseZ, peakRatio } = scores
   const above = Math.min(phaseZ / RULE.phaseZ, togetherOf(scores) / RULE.together, peakRatio / RULE.peakRatio)
@@ -164,7 +171,7 @@ function unusableReason(a: SoundPrint, b: SoundPrint): PairReason | undefined {
   return Math.max(a.level.clipped, b.level.clipped) > MOST_CLIPPED ? 'clipped' : undefined
 }
 
-/** A canonical order of the two that does not depend on the order of the arguments. */
+/** Orders two prints by their samples, so that the verdict does not depend on the order of the arguments. */
 function isBefore(p: SoundPrint, q: SoundPrint): boolean {
   if (p.samples.length !== q.samples.length) return p.samples.length < q.samples.length
   for (let i = 0; i < p.samples.length; i += 1) {

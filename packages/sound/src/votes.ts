@@ -11,13 +11,13 @@ export interface Vote {
   readonly owner: number
   /** The owner's start minus the start of the query item, in landmark frames. */
   readonly frames: number
-  /** How far above chance; an ordering. */
+  /** How far above chance the landmarks agree. Only the order has meaning. */
   readonly votes: number
 }
 
 /** Frames in one bin. Two neighbouring bins are summed, so that offsets within ±32 ms agree. */
 const BIN = 2
-/** More bins than an hour has on each side. */
+/** Added to bin numbers so that none is negative. An hour has fewer bins. */
 const HALF = 2 ** 18
 const FULL_WEIGHT = 255
 
@@ -41,7 +41,8 @@ export function votesIn(meetings: Meetings, limit: number): readonly Vote[] {
 }
 
 /**
- * Owner, bin and weight packed in one number of at most 53 bits: neighbours in the sorted list are neighbours in time.
+ * Packs owner, bin and weight into one number of at most 53 bits, so that neighbours in the sorted list are neighbours
+ * in time.
  */
 function sortedKeys({ owners, frames, weights, count }: Meetings): Float64Array {
   const keys = new Float64Array(count)

@@ -3,9 +3,9 @@ import { createFft, type Fft } from './fft.ts'
 import { SAMPLE_RATE } from './print.ts'
 
 /*
- * The cross-phases of two whole recordings at every offset: what `agreement.ts` measures near one offset, here coarsely
- * for all. Each recording becomes a complex signal of the band from 250 to 2,250 Hz, spectrally flat, every cell with
- * its own weight, at 2,000 values a second. Two clips of 34 s are one transform of 65,536.
+ * Phase agreement of two whole recordings at every offset, measured coarsely. (`agreement.ts` measures it near one
+ * offset.) Each recording becomes a complex signal of the band from 250 to 2,250 Hz, at 2,000 values a second. Its
+ * spectrum is flat, and every cell keeps its own weight. Two clips of 34 s need one transform of 65,536.
  */
 const BAND = 128
 const FIRST = 16
@@ -48,8 +48,8 @@ export interface Complex {
 }
 
 /**
- * The cross-correlation of a and b at each shift: Σ a[n + shift] b*[n], in `a`. Both are as long as the transform, and
- * both are overwritten.
+ * The cross-correlation of a and b at each shift: Σ a[n + shift] b*[n], returned in `a`. Both are as long as the
+ * transform, and both are overwritten.
  */
 export function crossed(fft: Fft, a: Complex, b: Complex): Complex {
   fft.forward(a.re, a.im)
@@ -72,7 +72,7 @@ const LEAST = 2.4 * FLAT_HZ
 const SPREAD = 3
 /** An offset less than 50 ms away is the same one, heard from another place. */
 const APART = 0.05 * FLAT_HZ
-/** The offset itself may have been measured elsewhere with this error. */
+/** The error allowed in the given offset, in values: 6 ms. */
 const NEAR = 0.006 * FLAT_HZ
 const MOST_STANDING = 50
 
@@ -94,7 +94,7 @@ export function standingOf(a: Flat, b: Flat, offset: number): number {
   return Math.min(MOST_STANDING, own.most / Math.max(1, next.most))
 }
 
-/** |Σ|² at offset `first + k`, relative to what chance gives there: 1 on average. */
+/** `power[k]`: |Σ|² at offset `first + k`, relative to the mean of unrelated sound. */
 export function powersOf(a: Flat, b: Flat): { readonly power: Float64Array; readonly first: number } {
   const fft = fftOf(2 ** Math.ceil(Math.log2(Math.max(64, a.length + b.length - LEAST))))
   const { re, im } = multiplied(fft, spectrumOf(fft, a), spectrumOf(fft, b))
@@ -108,7 +108,7 @@ export function powersOf(a: Flat, b: Flat): { readonly power: Float64Array; read
   return { power, first }
 }
 
-/** One recording is compared with many, so the last one is cached. */
+/** Spectra by signal and transform size, cached because one recording is compared with many. */
 const spectra = new WeakMap<Flat, Map<number, Complex>>()
 
 function spectrumOf(fft: Fft, flat: Flat): Complex {
