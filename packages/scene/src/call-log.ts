@@ -17,7 +17,7 @@ const CALLS = [
   [238, 'Fire 12', 'Market Street 4', 'Third floor: one person brought out, breathes by herself'],
 ] as const
 
-/** An export of the dispatcher's system: semicolons, wall times of the incident's zone. */
+/** The export of a dispatching system: separated by semicolons, with wall-clock times in the incident's zone. */
 export function callLogOf(bangAt: number, zone: string): MadeFile {
   const rows = CALLS.map(([seconds, unit, place, words]) => {
     const { day, time } = wallClock(bangAt + seconds * 1000, zone)
@@ -28,7 +28,7 @@ export function callLogOf(bangAt: number, zone: string): MadeFile {
   return { name: 'calls.csv', modifiedAt: bangAt + (last + 60) * 1000, bytes }
 }
 
-/** The column mapping by which command reads it. */
+/** The column mapping with which command reads the log. */
 export const callLogMapping = (zone: string) =>
   ({
     ...{ encoding: 'utf-8', delimiter: ';', hasHeader: true, time: 0, date: null, format: 'iso', zone, day: null },

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** The ffmpeg that encodes, and its environment. It reads only what was drawn here. */
+/** The ffmpeg that encodes, and its environment. Its only input is what this room drew. */
 export interface Encoder {
   readonly ffmpeg: string
-  /** Library folders, for a program unpacked into a private folder. */
+  /** Environment variables that name library folders, for an ffmpeg that was unpacked into a private folder. */
   readonly env: Readonly<Record<string, string>>
   /** Where files lie while they are encoded; the caller removes it. */
   readonly folder: string
@@ -15,19 +15,21 @@ export interface Encoder {
 }
 
 export interface Encoding {
-  /** Written to its stdin in order; produced only as fast as they are consumed. */
+  /** Raw frames, written to stdin in order. Each is drawn only when ffmpeg can take it. */
   readonly frames?: Iterable<Uint8Array>
   /** Further input files by name, such as `sound.wav`. */
   readonly files?: Readonly<Record<string, Uint8Array>>
-  /** Between ffmpeg's general options and the output's name. Inputs are named in the given order. */
+  /**
+   * The arguments between ffmpeg's general options and the output's name. Input names are those of `files`, in order.
+   */
   readonly args: readonly string[]
-  /** Its extension decides the container. */
+  /** The name of the output; its extension decides the container. */
   readonly output: string
 }
 
 const LIMIT_MS = 120_000
 
-/** Encodes in a folder of its own, which is removed afterwards. @throws Error if ffmpeg fails or takes too long */
+/** Encodes in a temporary folder, which is removed afterwards. @throws Error if ffmpeg fails or takes too long */
 export async function encode(
   { ffmpeg, env, folder: within, signal }: Encoder,
   { frames, files = {}, args, output }: Encoding,
@@ -44,7 +46,7 @@ export async function encode(
     const ended = new Promise<number | null>((resolve, reject) => {
       child.once('error', reject).once('close', resolve)
     })
-    // an ffmpeg that ends early closes its stdin; its own message says why
+    // an ffmpeg that ends early closes its stdin, so writing fails; ffmpeg's own message says why
     const given = pipeline(Readable.from(frames ?? []), child.stdin).catch(() => undefined)
     const [code] = await Promise.all([ended, given])
     if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${errors.join('').slice(0, 500)}`)

@@ -92,7 +92,7 @@ const valueBytes = ([, type, value]: Field): Buffer => {
 const countOf = (field: Field, bytes: number): number =>
   field[1] === 'fractions' ? bytes / 8 : field[1] === 'folder' ? 1 : bytes
 
-/** Values longer than four bytes lie behind the table. */
+/** Bytes of a table of fields. Values longer than four bytes follow the table. */
 const lengthOf = (fields: readonly Field[]): number =>
   2 + fields.length * 12 + 4 + fields.reduce((sum, field) => sum + spaceOf(valueBytes(field).length), 0)
 

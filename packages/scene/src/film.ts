@@ -14,7 +14,7 @@ export interface FilmOptions {
   readonly width: number
   readonly height: number
   readonly sound: Int16Array<ArrayBuffer>
-  /** The true time of its start, epoch ms. */
+  /** The true time of the film's start, epoch ms. */
   readonly at: number
   readonly seconds: number
   readonly place: Earth

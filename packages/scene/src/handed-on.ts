@@ -2,7 +2,9 @@ import { type Encoder, encode } from './encode.ts'
 import type { MadeFile } from './made-file.ts'
 import { wallClock } from './wall-clock.ts'
 
-/** A copy as a messenger forwards it: smaller, coarser, without time and place. Dated by when it was received. */
+/**
+ * A copy as a messenger forwards it: smaller, coarser, without time and place. The file's date is when it was received.
+ */
 export async function handedOn(encoder: Encoder, file: MadeFile, receivedAt: number): Promise<MadeFile> {
   const isFilm = /\.(mov|mp4)$/i.test(file.name)
   const output = isFilm ? 'handed-on.mp4' : 'handed-on.jpg'

@@ -1,15 +1,15 @@
 /**
- * The events on the square, in seconds from the first bang. Pictures and sound are both made from this list, so a film
- * shows what it sounds like.
+ * The events on the square, in seconds from the first bang. Pictures and sound are both made from this list, so they
+ * match in a film.
  */
 export const HAPPENED = {
-  /** A gas bottle under a market stall. */
+  /** A gas bottle bursts under a market stall. */
   firstBang: 0,
   /** Windows around the square break. */
   glassFalls: 1.2,
-  /** The alarm of a parked car. */
+  /** The alarm of a parked car sounds. */
   carAlarm: { from: 2, until: 38 },
-  /** A second bottle, smaller. */
+  /** A second, smaller bottle bursts. */
   secondBang: 23.4,
   /** The first ambulance is heard, and later stands on the square. */
   ambulance: { heardFrom: 75, standsFrom: 110 },

@@ -6,12 +6,12 @@ export interface MadeFile {
   readonly bytes: Uint8Array
 }
 
-/** What one person sends at once. */
+/** The files and words that one person sends at once. */
 export interface Sending {
-  /** For viewers of the demonstration: who it is, and what is unusual about it. */
+  /** For the operator who shows the demonstration: who sends this, and what is unusual about it. */
   readonly who: string
   readonly words?: WitnessWords | undefined
-  /** Made one after another, when requested. */
+  /** Each file is made when it is requested. */
   readonly files: readonly (() => Promise<MadeFile>)[]
 }
 
@@ -21,11 +21,11 @@ export interface WitnessWords {
   readonly words: string
   readonly where?: string
   readonly when?: string
-  /** Sent through "I am in danger". */
+  /** Whether the witness used "I am in danger". */
   readonly isInDanger?: boolean
 }
 
-/** Material that officers bring through their own entrance. */
+/** Material that officers upload through the police entrance. */
 export interface PoliceMaterial {
   readonly who: string
   readonly kind: 'file' | 'log'

@@ -7,7 +7,7 @@ import { witnessesOf } from './witnesses.ts'
 
 export interface SceneOptions extends StudioOptions {
   readonly encoder: Encoder
-  /** The incident's zone, in which people write wall times. */
+  /** The incident's zone. Witnesses write wall-clock times in it. */
   readonly zone: string
 }
 

@@ -1,4 +1,4 @@
-/** A phone with its habits and its clock error. */
+/** A phone: how it writes files, and its clock error. */
 export interface Phone {
   /** How its films state their time: an iPhone writes the start and the zone, an Android the end. */
   readonly kind: 'iphone' | 'android' | 'messenger'
@@ -6,7 +6,7 @@ export interface Phone {
   readonly model: string
   /** How far its clock is ahead of the true time, ms. */
   readonly clockMs: number
-  /** It writes its position. */
+  /** Whether it writes its position into files. */
   readonly isPlaced: boolean
   readonly zone: string
 }

@@ -13,9 +13,9 @@ const android = (make: string, model: string, clockMs: number, isPlaced = true):
 /** The phones with their clock errors, in ms ahead of the true time. */
 export const PHONES = {
   balcony: iphone('iPhone 15', 400),
-  /** Its clock is still on summer time. */
+  /** This clock is still on summer time. */
   stallKeeper: android('samsung', 'SM-A536B', 60 * MINUTE_MS + 2_000),
-  /** Set by hand, long ago. */
+  /** This clock was set by hand, long ago. */
   student: android('Xiaomi', '2201117TY', 3 * MINUTE_MS + 12_000, false),
   passenger: iphone('iPhone 12', -300),
   hotelGuest: iphone('iPhone 14 Pro', 250),

@@ -23,7 +23,7 @@ export interface PhotoOptions {
   readonly quality?: number
 }
 
-/** A JPEG as that phone stores it. */
+/** A JPEG as the given phone stores it. */
 export async function photoOf(encoder: Encoder, options: PhotoOptions): Promise<MadeFile> {
   const { phone, at, number } = options
   const shownAt = at + phone.clockMs
@@ -31,7 +31,7 @@ export async function photoOf(encoder: Encoder, options: PhotoOptions): Promise<
   const bytes =
     phone.kind === 'messenger'
       ? jpeg
-      : // the segment follows the start marker of the JPEG
+      : // the EXIF segment follows the start marker of the JPEG
         Buffer.concat([
           jpeg.subarray(0, 2),
           exifSegment({ ...phone, shownAt, place: phone.isPlaced ? options.place : undefined }),

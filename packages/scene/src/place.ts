@@ -5,7 +5,7 @@ import type { Spot } from './happened.ts'
  * 84.
  */
 const ORIGIN = { lat: 61.2106, lon: 24.0832 } as const
-/** The zone that phones there are set to. */
+/** The time zone to which phones in the town are set. */
 export const TOWN_ZONE = 'Europe/Helsinki'
 
 export interface Earth {

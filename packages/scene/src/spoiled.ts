@@ -7,7 +7,7 @@ export const pageAsPhoto = (modifiedAt: number): MadeFile => ({
   bytes: Buffer.from('<!doctype html><title>photo</title><script>location = "https://example.invalid/"</script>'),
 })
 
-/** A drawing that references a remote picture and contains a script. */
+/** An SVG drawing that references a remote picture and contains a script. */
 export const askingDrawing = (modifiedAt: number): MadeFile => ({
   ...{ name: 'map.svg', modifiedAt },
   bytes: Buffer.from(
@@ -15,7 +15,7 @@ export const askingDrawing = (modifiedAt: number): MadeFile => ({
   ),
 })
 
-/** A picture of 60,000 × 60,000 pixels in some hundred bytes: a decoder that believes it runs out of memory. */
+/** A picture of 60,000 × 60,000 pixels in some hundred bytes. A decoder that allocates that size runs out of memory. */
 export function hugePicture(modifiedAt: number): MadeFile {
   const size = Buffer.alloc(13)
   size.writeUInt32BE(60_000, 0)
@@ -38,13 +38,13 @@ function chunk(kind: string, body: Buffer): Buffer {
   return made
 }
 
-/** The truncated file of a phone whose battery died or whose card broke. */
+/** A truncated file, as after a dead battery or a broken card. */
 export const cutOff = (file: MadeFile, share: number): MadeFile => ({
   ...file,
   bytes: file.bytes.subarray(0, Math.floor(file.bytes.length * share)),
 })
 
-/** An archive whose single file claims a path far above its folder. */
+/** An archive whose only file has a path far above its folder. */
 export function climbingArchive(modifiedAt: number): MadeFile {
   const name = Buffer.from('../../../../tmp/photo.txt')
   const body = Buffer.from('the photos are in the other archive')

@@ -16,7 +16,7 @@ export interface StudioOptions {
   readonly bangAt: number
 }
 
-/** One take: the phone, the position, and the time in seconds from the bang. */
+/** One take: the phone, its position, and the time in seconds from the bang. */
 export interface Take {
   readonly phone: Phone
   readonly camera: keyof typeof VIEWS
@@ -26,7 +26,7 @@ export interface Take {
 
 export type Shot = Pick<Take, 'phone' | 'camera'> & { readonly at: number }
 
-/** Makes each file of the scene when it is requested, and returns the same one when it is requested again. */
+/** Makes each file of the scene when it is requested first, and returns the same file afterwards. */
 export interface Studio {
   readonly film: (take: Take) => () => Promise<MadeFile>
   readonly photo: (shot: Shot) => () => Promise<MadeFile>
@@ -37,7 +37,7 @@ export interface Studio {
 
 const FILM = { width: 640, height: 360 }
 const PHOTO = { width: 1600, height: 1200 }
-/** How loud the square is at the back of the café. */
+/** The share of the square's sound that reaches the back of the café. */
 const INDOORS = 0.35
 
 export function createStudio(encoder: Encoder, { seed, bangAt }: StudioOptions): Studio {

@@ -3,7 +3,10 @@ import { onEarth } from './place.ts'
 import { randomOf } from './random.ts'
 
 const EVERY_SECONDS = 4
-/** Once around the square, across it at the bang, and away. East, north, seconds from the bang. */
+/**
+ * The runner's way: around the square, across it at the bang, and away. Each point is east, north, seconds from the
+ * bang.
+ */
 const WAY = [
   [-140, -90, -150],
   [-60, -30, -70],

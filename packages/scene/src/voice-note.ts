@@ -7,12 +7,12 @@ import { wallClock } from './wall-clock.ts'
 export interface NoteOptions {
   readonly phone: Phone
   readonly sound: Int16Array<ArrayBuffer>
-  /** The true time of its start, epoch ms. */
+  /** The true time of the note's start, epoch ms. */
   readonly at: number
   readonly seconds: number
 }
 
-/** The file of a phone's recorder: AAC in MP4, dated when it was stopped. */
+/** A note as a phone's recorder stores it: AAC in MP4, dated when the recording stopped. */
 export async function voiceNoteOf(encoder: Encoder, { phone, sound, at, seconds }: NoteOptions): Promise<MadeFile> {
   const stoppedAt = at + seconds * 1000 + phone.clockMs
   const bytes = await encode(encoder, {

@@ -1,4 +1,4 @@
-/** The display of a wall clock in that zone. */
+/** What a wall clock in a zone shows. */
 export interface WallClock {
   /** `2026-12-01` */
   readonly day: string

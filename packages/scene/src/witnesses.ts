@@ -6,10 +6,10 @@ import type { Studio, StudioOptions } from './studio.ts'
 import { trackOf } from './track.ts'
 import { wordsOf } from './words.ts'
 
-/** The tourist's positions. */
+/** The views from which the tourist films, in order. */
 const TOURIST_VIEWS = ['south-street', 'fountain', 'hill-with-zoom', 'hill-with-zoom', 'church-tower'] as const
 
-/** Who sends what, in order of arrival; the most telling files come first. */
+/** Who sends what, in order of arrival. The most important files come first. */
 export function witnessesOf(studio: Studio, options: StudioOptions & { readonly zone: string }): readonly Sending[] {
   const { bangAt, seed, zone } = options
   const { film, photo, note, again } = studio

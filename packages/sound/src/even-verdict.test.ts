@@ -28,7 +28,7 @@ function placesOf(heard: Heard) {
 const at = (sound: Float64Array, from: number): Float64Array => slice(sound, from, SECONDS)
 
 describe('loud and quiet', () => {
-  test('come from two places where one speaks over a murmur that is elsewhere', () => {
+  test('come from two places if somebody speaks and a crowd murmurs elsewhere', () => {
     const late = (place: number): number => (place === 1 ? 0 : 0.006)
     const { turn, across } = placesOf((from, place) => sum(at(SPEECH, from), at(MURMUR, from - late(place))))
     expect(turn.by).toBeGreaterThan(8)
@@ -55,7 +55,7 @@ describe('a pair', () => {
   const spoken = (from: number, place: number) =>
     printOf(mixed(sum(at(SPEECH, from), at(MURMUR, from - (place === 1 ? 0 : 0.006))), own(place)))
 
-  test('of one that speaks over a murmur elsewhere is linked, and of two murmurs not', () => {
+  test('is linked if somebody speaks and a crowd murmurs elsewhere, but not if the murmurs differ', () => {
     const verdict = verifyPair(spoken(1, 1), spoken(1 + LATER, 2))
     expect(verdict).toMatchObject({ accepted: true })
     if (verdict.accepted) expect(Math.abs(verdict.offsetMs - LATER * 1000)).toBeLessThan(10)

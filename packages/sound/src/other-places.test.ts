@@ -35,7 +35,7 @@ describe('a second place of sound', () => {
     expect(otherPlaceOf(one, other, { offset: 0, driftPpm: 0 })).toBe(0)
   })
 
-  test('is not found if the rest of the two has nothing in common', () => {
+  test('is not found if the two scenes have nothing else in common', () => {
     const b = flat(sum(at(one, 0.1), at(inTurns(bursts(5, SECONDS + 1), 1), 0.1)), noise(4))
     expect(otherPlaceOf(a, b, { offset: 0, driftPpm: 0 })).toBeLessThan(5)
   })
@@ -50,7 +50,7 @@ describe('an offset', () => {
     expect(standingOf(a, b, 0.9 * SAMPLE_RATE)).toBeLessThan(1)
   })
 
-  test('of what repeats does not', () => {
+  test('of repeating sound does not stand out', () => {
     const bar = bursts(8, 2)
     const beat = Float64Array.from({ length: 20 * SAMPLE_RATE }, (_, n) => bar[n % bar.length] ?? 0)
     const found = standingOf(flat(at(beat, 0), noise(3)), flat(at(beat, 0.5), noise(4)), 0.5 * SAMPLE_RATE)

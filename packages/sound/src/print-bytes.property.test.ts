@@ -42,7 +42,7 @@ describe('a print in bytes', () => {
     )
   })
 
-  test('that is not one at all is refused', () => {
+  test('that is no print at all is refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => {
         expect(decodePrint(noise).ok).toBe(false)

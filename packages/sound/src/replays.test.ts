@@ -13,7 +13,7 @@ const at = (offsetMs: number, scores = SCORES): PairVerdict => ({
 const REPLAY: PairVerdict = { accepted: false, reason: 'replay', scores: SCORES }
 
 describe('of a set of pairs', () => {
-  test('those that add up are kept', () => {
+  test('those whose offsets add up are kept', () => {
     const pairs = [
       { a: 'a', b: 'b', verdict: at(1000) },
       { a: 'b', b: 'c', verdict: at(500) },
@@ -37,7 +37,7 @@ describe('of a set of pairs', () => {
     ).toEqual([])
   })
 
-  test('of many that add up only the one that does not is dropped', () => {
+  test('only the pair that contradicts many others is dropped', () => {
     const start = { a: 0, b: 700, c: 1300, d: 2500 } as const
     const names = ['a', 'b', 'c', 'd'] as const
     const pairs = names.flatMap((a, n) => names.slice(n + 1).map((b) => ({ a, b, verdict: at(start[b] - start[a]) })))
@@ -49,7 +49,7 @@ describe('of a set of pairs', () => {
     })
   })
 
-  test('a short match of two that share a replay is a replay too', () => {
+  test('a short match of two items that share a replay is a replay too', () => {
     const pairs = [
       { a: 'a', b: 'b', verdict: REPLAY },
       { a: 'b', b: 'c', verdict: REPLAY },
@@ -59,7 +59,7 @@ describe('of a set of pairs', () => {
     expect(findReplays(pairs)).toEqual({ kept: [3], dropped: [{ pair: 2, reason: 'replay' }], proven: [] })
   })
 
-  test('a group of one place that every clock denies is dropped; one agreeing pair of clocks saves it', () => {
+  test('a single-place group that every clock contradicts is dropped; one agreeing pair of clocks saves it', () => {
     const claimed = (offsetMs: number) => ({ offsetMs, sdMs: 1000, isTrusted: true })
     const pairs = [
       { a: 'a', b: 'b', verdict: at(1000, ONE_PLACE), claimed: claimed(600_000) },

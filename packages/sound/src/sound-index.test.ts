@@ -18,20 +18,20 @@ function filled(options = {}, count = decoys.length) {
 }
 
 describe('an index of sounds', () => {
-  test('finds the one that meets among 200 decoys, and where', () => {
+  test('finds the item that meets among 200 decoys, and its offset', () => {
     const [first, ...others] = filled().candidates('asked', 10)
     expect(first).toMatchObject({ item: 'wanted' })
     expect(Math.abs((first?.offsetMs ?? 0) - 4000)).toBeLessThan(50)
     expect(Math.max(0, ...others.map(({ votes }) => votes))).toBeLessThan((first?.votes ?? 0) / 2)
   })
 
-  test('asks the other way round with the other sign', () => {
+  test('returns the opposite offset when asked from the other item', () => {
     const [first] = filled({}, 20).candidates('wanted', 3)
     expect(first).toMatchObject({ item: 'asked' })
     expect(Math.abs((first?.offsetMs ?? 0) + 4000)).toBeLessThan(50)
   })
 
-  test('forgets what is removed, and takes a newer print for an older', () => {
+  test('forgets a removed item, and replaces an older print by a newer one', () => {
     const index = filled({}, 20)
     index.remove('wanted')
     expect(index.size).toBe(21)
@@ -48,7 +48,7 @@ describe('an index of sounds', () => {
     expect(index.candidates('asked', 10)[0]).toMatchObject({ item: 'wanted' })
   })
 
-  test('hears the rhythm of what may lie at the same time, where landmarks drown', () => {
+  test('finds plausible items by rhythm where noise hides landmarks', () => {
     const drowned = (from: number, seed: number): SoundPrint => ({
       ...printOf(mixed(slice(scene, from, 14), steady(seed, 14, 900))),
       hashes: new Uint32Array(0),

@@ -3,7 +3,7 @@ import { bursts, mixed, room, scaled, siren, slice, steady, sum, twoPlaces } fro
 import { printOf } from './print-of.ts'
 import { verifyPair } from './verify-pair.ts'
 
-describe('two that heard one event', () => {
+describe('two recordings of one event', () => {
   test.each([1, 2, 3, 4])('are found to two milliseconds, whoever is asked first (scene %i)', (seed) => {
     const a = printOf(mixed(twoPlaces(seed, { from: 0, seconds: 12, late: 0 }), steady(seed + 100, 12, 300)))
     const b = printOf(mixed(twoPlaces(seed, { from: 3.4567, seconds: 12, late: 0.006 }), steady(seed + 200, 12, 300)))
@@ -31,7 +31,7 @@ describe('two that heard one event', () => {
     expect(Math.abs(verdict.offsetMs - 2000)).toBeLessThan(2)
   })
 
-  test('are found in a recording of minutes, where a landmark points', { timeout: 120_000 }, () => {
+  test('are found in a recording of minutes, at an offset that landmarks propose', { timeout: 120_000 }, () => {
     const long = printOf(mixed(twoPlaces(7, { from: 0, seconds: 110, late: 0 }), steady(71, 110, 300)))
     const short = printOf(mixed(twoPlaces(7, { from: 81.2, seconds: 14, late: 0.006 }), steady(72, 14, 300)))
     const verdict = verifyPair(long, short)

@@ -20,7 +20,7 @@ const HAZE = rgb(204, 196, 196)
 const HALF = 700
 const STEPS = 256
 
-/** Draws ink lines where one thing stands before another, haze over distant things, and the light of lamps. */
+/** Draws ink lines along the edges of objects, haze over distant objects, and the light of lamps. */
 export function drawAir(canvas: Canvas, camera: Camera, lamps: readonly Lamp[]): void {
   for (let row = 0; row < canvas.height; row += 1) inkAndHaze(canvas, row)
   const [first] = lamps
@@ -40,7 +40,7 @@ function inkAndHaze(canvas: Canvas, row: number): void {
     const near = nearness[pixel] ?? 0
     if (near === 0) continue
     const colour = colours[pixel] ?? 0
-    // the pixels beyond the border are unknown
+    // nearness beyond the border and at the ends of the span is unknown
     const bend = isBorder || pixel === first || pixel === last ? 0 : bendAt(nearness, pixel, width)
     const inked = bend > near * 0.03 ? dimmed(colour, 186) : colour
     const step = (STEPS / (1 + near * HALF)) | 0
@@ -48,7 +48,7 @@ function inkAndHaze(canvas: Canvas, row: number): void {
   }
 }
 
-/** Nearness is linear on a flat surface: where it bends, there is an edge. */
+/** The second difference of nearness. Nearness is linear on a flat surface, so a bend marks an edge. */
 function bendAt(nearness: Float32Array, pixel: number, width: number): number {
   const twice = 2 * (nearness[pixel] ?? 0)
   const across = (nearness[pixel - 1] ?? 0) + (nearness[pixel + 1] ?? 0) - twice
@@ -84,7 +84,7 @@ function shine({ colours, nearness, width }: Canvas, camera: Camera, { east, nor
   }
 }
 
-/** Dark surfaces take some of the light too: a flash leaves nothing black. */
+/** Adds a little to dark surfaces, too, because a flash leaves nothing black. */
 function brightened(colour: Colour, lamp: Lamp, light: number): Colour {
   const red = Math.min(255, ((colour >> 16) & 255) + (((colour >> 16) & 255) + 24) * lamp.red * light) | 0
   const green = Math.min(255, ((colour >> 8) & 255) + (((colour >> 8) & 255) + 24) * lamp.green * light) | 0

@@ -37,7 +37,8 @@ interface Rays {
   readonly row: number
 }
 
-// Two loops instead of one: each is small enough to be compiled as a whole, which makes it several times as fast.
+// The sky and the ground are drawn by two loops. Each is small enough to be compiled as a whole, which makes it several
+// times as fast.
 
 function drawSky({ colours, nearness, width }: Canvas, sky: Sky, rays: Rays): void {
   let east = rays.east.start + rays.row * rays.east.down
@@ -75,7 +76,8 @@ function drawGround(canvas: Canvas, camera: Camera, { ground, cobbles }: Backdro
 }
 
 /**
- * Measured on the ground under the middle of a row. A camera is held about level, so the whole row is at that distance.
+ * Pixels per metre of ground at the given column of a row. A camera is held about level, so this holds for the whole
+ * row.
  */
 const pixelsPerMetre = (camera: Camera, { up, row }: Rays, column: number): number =>
   Math.max(0, ((up.start + column * up.across + row * up.down) / -camera.at[2]) * camera.focal)
@@ -99,7 +101,7 @@ function stonesAt(cobbles: Pattern, pixels: number): Stones {
   }
 }
 
-/** A multiple of the pattern's width that makes all coordinates positive. */
+/** A multiple of the pattern's width. Adding it makes all coordinates positive. */
 const FAR = 8192
 
 function pavingAt(ground: Ground, east: number, north: number): number {

@@ -23,7 +23,7 @@ export function buildBelfry(patterns: Patterns, blocks: readonly Block[]): Solid
     const wall = wallOf(
       BELFRY,
       side,
-      // It stands in a house with a lower roof.
+      // the belfry stands in a house with a lower roof, which must not shade it
       blocks.filter((block) => block !== BELFRY && block.height > 20),
     )
     const opening = (left: number) => [

@@ -2,14 +2,14 @@ import type { Colour } from './colour.ts'
 import { type Face, type FaceLook, face, type Point } from './face.ts'
 import { lit } from './light.ts'
 
-/** The position and rotation of something with a flat bottom. */
+/** The position and rotation of an object with a flat bottom. */
 export interface Stand {
   readonly at: Point
   /** Radians, counter-clockwise from east. */
   readonly turned?: number
 }
 
-/** Half its length and half its width, at the bottom and at the top, and its height. */
+/** Half the length and half the width of an object, at the bottom and at the top, and its height. */
 export interface Measures {
   readonly long: number
   readonly wide: number

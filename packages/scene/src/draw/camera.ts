@@ -2,7 +2,7 @@ import { cross, dot, type Point, pointOf, unit } from './face.ts'
 import { swayOf } from './hand.ts'
 import type { Size, View } from './view.ts'
 
-/** A camera without a lens: straight lines stay straight. */
+/** A pinhole camera without lens distortion: straight lines stay straight. */
 export interface Camera {
   readonly at: Point
   readonly right: Point

@@ -5,9 +5,9 @@ export interface Canvas {
   readonly width: number
   readonly height: number
   readonly colours: Int32Array
-  /** One divided by the metres ahead: 0 is infinitely far, and it is linear across a flat surface. */
+  /** One divided by the distance ahead in metres. It is linear across a flat surface; 0 is infinitely far. */
   readonly nearness: Float32Array
-  /** The pixels that the current face covers in each row. */
+  /** The first and the last pixel that the current face covers in each row. */
   readonly left: Float64Array
   readonly right: Float64Array
 }

@@ -42,7 +42,7 @@ function towerSide(wall: Wall): readonly Face[] {
   return [band(16), band(25.4), band(32.5), arch(1.8), arch(5.1), ...clock(wall)]
 }
 
-/** It stopped long ago, at ten past ten: a running clock would state a time that the drill may not mean. */
+/** The clock stopped long ago, at ten past ten: a running clock would show a time that may contradict the drill. */
 function clock(wall: Wall): readonly Face[] {
   const middle = { along: 4, up: 29 }
   const disc = (radius: number, out: number, colour: number) =>

@@ -34,7 +34,7 @@ export function blended(from: Colour, to: Colour, parts: number): Colour {
   )
 }
 
-/** Picks from a palette by a number from 0 up to 1. */
+/** Picks from a palette by a random number from 0 up to 1. */
 export const pick = <T>(palette: readonly [T, ...T[]], chance: number): T =>
   palette[Math.floor(chance * palette.length)] ?? palette[0]
 

@@ -34,7 +34,10 @@ export function crowdAt(crowd: Crowd, seconds: number, camera: Camera, ground: G
   }
 }
 
-/** Includes the shadow. A person right before the lens is left out, because they would hide everything. */
+/**
+ * Whether a person or their shadow may be in the picture. A person right before the lens is left out, because they
+ * would hide everything.
+ */
 function isInView(camera: Camera, [east, north]: Place): boolean {
   const [toEast, toNorth] = [east - camera.at[0], north - camera.at[1]]
   if (Math.hypot(toEast, toNorth) < 2.5) return false

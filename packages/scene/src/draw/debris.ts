@@ -8,7 +8,7 @@ import { type Face, face, type Point } from './face.ts'
 export interface Piece {
   readonly from: Spot
   readonly at: number
-  /** Metres a second. */
+  /** Velocity in metres a second. */
   readonly thrown: Point
   readonly size: number
   readonly spin: number
@@ -42,14 +42,14 @@ export function buildDebris(seed: number): readonly Piece[] {
   ]
 }
 
-/** Pieces in the air, and later where they fell. */
+/** The thrown pieces: in the air, and later where they fell. */
 export const debrisAt = (pieces: readonly Piece[], seconds: number): readonly Face[] =>
   pieces.flatMap((piece) => {
     const age = seconds - piece.at
     return age < 0 ? [] : [fragment(piece, Math.min(age, landsAfter(piece)))]
   })
 
-/** Seconds of flight, up and down to the ground. */
+/** Seconds that a piece flies before it lands. */
 const landsAfter = ({ from, thrown: [, , up] }: Piece): number =>
   (up + Math.sqrt(up * up + 2 * GRAVITY * from.up)) / GRAVITY
 

@@ -2,7 +2,7 @@ import type { Spot } from '../happened.ts'
 import type { Colour } from './colour.ts'
 import type { Pattern } from './pattern.ts'
 
-/** East, north, up in metres, for positions and directions. */
+/** East, north and up, in metres. Used for positions and directions. */
 export type Point = readonly [number, number, number]
 
 /** A flat convex polygon, its corners counter-clockwise as seen from the visible side. */
@@ -10,9 +10,9 @@ export interface Face {
   readonly corners: readonly Point[]
   readonly normal: Point
   readonly colour: Colour
-  /** Varies the brightness: bricks, tiles. */
+  /** The pattern that varies the brightness: bricks, tiles. */
   readonly pattern: Pattern | undefined
-  /** Cloth is visible from behind too. */
+  /** Whether the back is visible too, as of cloth. */
   readonly bothSides: boolean
 }
 

@@ -9,12 +9,12 @@ export interface Opening {
 
 const GRAVITY = 9.81
 const GLINTS = [rgb(226, 238, 248), rgb(168, 192, 214), rgb(246, 250, 252)] as const
-/** In seconds; no pane is higher than a house. */
+/** The longest fall in seconds; no pane is higher than a house. */
 const LONGEST = 2
 /** How far apart the pieces are when the pane breaks, in metres. */
 const SPREAD = 0.7
 
-/** The pieces of a pane, this many seconds after it broke, until they reach the ground. */
+/** The pieces of a pane `age` seconds after it broke. None are left after they reach the ground. */
 export function fallingGlass({ middle, out }: Opening, age: number): readonly Face[] {
   if (age > LONGEST) return []
   return GLINTS.flatMap((colour, piece) => {

@@ -86,7 +86,7 @@ interface Torso {
   readonly isSkirt: boolean
 }
 
-/** Two halves, of which the sun lights one. */
+/** The torso in two halves, one of which the sun lights. */
 function torso(hips: Point, shoulders: Point, { aside, tall, coat, isSkirt }: Torso): readonly Face[] {
   const low: Point = isSkirt ? [hips[0], hips[1], hips[2] * 0.62] : [hips[0], hips[1], hips[2] - 0.04 * tall]
   const [wideLow, wideTop] = [(isSkirt ? 0.15 : 0.1) * tall, 0.125 * tall]
@@ -142,7 +142,7 @@ function asideOf(camera: Camera, [east, north]: readonly [number, number]): Poin
   return [toNorth / far, -toEast / far, 0]
 }
 
-/** The shadow on the ground; small where the sun does not shine. */
+/** The shadow of a person on the ground. It is small where the sun does not shine. */
 export function shadowOf(person: Person, { place, pose }: Whereabouts, isSunny: boolean): Face {
   const long = isSunny ? (person.tall * (pose === 'ducks' ? 0.5 : 1)) / SUN[2] : 0.35
   const [east, north] = [-SUN[0] * long, -SUN[1] * long]

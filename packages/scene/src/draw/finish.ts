@@ -3,9 +3,9 @@ import type { Canvas } from './canvas.ts'
 
 /** The effects of a phone's sensor. */
 export interface Exposure {
-  /** 1 is unchanged. A flash blinds the sensor, and the phone then darkens the picture for a moment. */
+  /** Brightness of the picture; 1 is unchanged. After a flash the phone darkens the picture for a moment. */
   readonly gain: number
-  /** Selects the grain of this frame. */
+  /** Selects the grain pattern of this frame. */
   readonly grain: number
 }
 
@@ -28,7 +28,7 @@ export function finish(canvas: Canvas, grains: Int8Array, { gain, grain }: Expos
 }
 
 interface Finishing {
-  /** A clamped array limits bright values by itself. */
+  /** A clamped array, which limits bright values to 255 without a check. */
   readonly bytes: Uint8ClampedArray
   readonly grains: Int8Array
   readonly gain: number
@@ -58,7 +58,9 @@ function finishRow(canvas: Canvas, { bytes, grains, gain, start }: Finishing, ro
   }
 }
 
-/** If neighbours differ much, a pixel takes half of their mean. */
+/**
+ * The colour of a pixel after smoothing. Where its neighbours differ much, it is mixed half and half with their mean.
+ */
 function smoothed(colours: Int32Array, pixel: number, width: number): number {
   const here = colours[pixel] ?? 0
   const left = colours[pixel - 1] ?? 0

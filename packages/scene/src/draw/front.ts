@@ -7,7 +7,7 @@ import { addWindow, type Glazing, type Pane, type WindowLook } from './windows.t
 /** Everything on a wall that faces the square or a street. It is invisible from behind the wall. */
 export interface Front {
   readonly solid: Solid
-  /** The panes that break; the others belong to the solid. */
+  /** The panes that the bang breaks. All other panes belong to the solid. */
   readonly panes: readonly Pane[]
   readonly corner: Point
   readonly out: Point

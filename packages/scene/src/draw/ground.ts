@@ -18,7 +18,7 @@ export interface Block {
   readonly height: number
 }
 
-/** How far the painted ground reaches from the centre, in metres; and cells per metre. */
+/** Half the width of the painted ground, in metres; and its cells per metre. */
 export const REACH = 64
 export const PER_METRE = 8
 export const SIDE = 2 * REACH * PER_METRE
@@ -55,11 +55,12 @@ export function buildGround(seed: number, blocks: readonly Block[]): Ground {
 
 const BEYOND = inLight(STREET, 0.15)
 const FIELDS = inLight(rgb(128, 136, 88), 0.8)
-/** Metres from the middle of the square. */
+/** The town's radius: metres from the middle of the square. */
 const TOWN_ENDS = 165
 
 /**
- * The ground outside the painted part: streets between houses, the long one to the south, and fields around the town.
+ * The colour of the ground outside the painted part: streets between houses, a long street to the south, and fields
+ * around the town.
  */
 export function groundBeyond(east: number, north: number): Colour {
   const isTown = east * east + north * north < TOWN_ENDS * TOWN_ENDS

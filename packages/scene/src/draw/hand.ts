@@ -11,7 +11,7 @@ export interface Sway {
 
 const STILL: Sway = { turn: 0, nod: 0, tilt: 0 }
 
-/** Metres a second. */
+/** Speed of sound, metres a second. */
 const SOUND = 343
 
 /** A hand sways slowly, trembles quickly, and jerks when its owner hears the bang. */
@@ -28,7 +28,7 @@ export function swayOf(view: View, seconds: number): Sway {
       0,
     )
   }
-  // fewer degrees mean more zoom: without this a zoomed picture would shake ever more
+  // a zoomed picture has fewer degrees: without this factor it would shake more
   const size = 0.0075 * Math.min(1, view.degrees / 60)
   const start = size * startled(view, seconds)
   return {

@@ -4,11 +4,11 @@ import type { Point } from './face.ts'
 /** The unit vector to the sun: low in the south-west, two hours before sunset. */
 export const SUN: Point = [-0.757, -0.519, 0.397]
 
-/** The light of the blue sky on every surface, and that of the sun on surfaces that face it. */
+/** The colours of two lights: blue light from the sky on every surface, and sunlight on surfaces that face the sun. */
 const SKY = { red: 0.47, green: 0.5, blue: 0.62 }
 const SUNSHINE = { red: 0.74, green: 0.58, blue: 0.34 }
 
-/** The appearance of a coloured surface with this normal; `sunny` is the share of the sun that reaches it. */
+/** The colour that a surface with this normal has in the light; `sunny` is the share of sunlight that reaches it. */
 export function lit(colour: Colour, normal: Point, sunny = 1): Colour {
   const facing = normal[0] * SUN[0] + normal[1] * SUN[1] + normal[2] * SUN[2]
   const sun = Math.max(0, facing) * sunny

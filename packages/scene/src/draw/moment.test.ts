@@ -7,7 +7,7 @@ import { buildSquare, drawMoment, type Size, type Square, VIEWS, type View } fro
 const SIZE: Size = { width: 320, height: 180 }
 const square: Square = buildSquare(7)
 
-/** A fixed camera of that name: two moments then differ only by what happened. */
+/** The name of a fixed camera. With a fixed camera two moments differ only by what happened. */
 type ViewName = keyof typeof VIEWS
 
 const viewOf = (name: ViewName): View => ({ ...VIEWS[name], hand: 0 })
@@ -19,7 +19,7 @@ const mean = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + by
 const differenceOf = (one: Uint8Array, other: Uint8Array): number =>
   one.reduce((sum, byte, place) => sum + Math.abs(byte - (other[place] ?? 0)), 0) / one.length
 
-/** The mean of each colour around a point of the picture. */
+/** The mean red, green and blue around a point of the picture. */
 function patchOf(picture: Uint8Array, { x, y }: { readonly x: number; readonly y: number }, half: number) {
   const sums = [0, 0, 0]
   let count = 0

@@ -16,7 +16,7 @@ import { drawSprites } from './sprite.ts'
 import type { Square } from './square.ts'
 import type { Size, View } from './view.ts'
 
-/** RGB, 3 bytes per pixel, row by row. `seconds` count from the first bang and may be negative. */
+/** Draws the square as RGB, 3 bytes per pixel, row by row. `seconds` counts from the first bang and may be negative. */
 export const drawMoment = (square: Square, view: View, seconds: number, size: Size): Uint8Array => {
   const canvas = square.canvas(size)
   const camera = cameraOf(view, seconds, size)
@@ -48,14 +48,14 @@ const solidsAt = ({ solids, changing }: Square, seconds: number): readonly Solid
   ...solids,
 ]
 
-/** Nearest first: near solids hide the others, which then cost little. */
+/** Sorts the nearest first: solids that near ones hide then cost little. */
 const nearestFirst = (solids: readonly Solid[], camera: Camera): readonly Solid[] =>
   solids
     .map((each) => ({ each, away: distance(each.middle, camera.at) - each.radius }))
     .toSorted((one, other) => one.away - other.away)
     .map(({ each }) => each)
 
-/** The flash overexposes the sensor; then the phone darkens the picture, and recovers. */
+/** The exposure: the flash overexposes the sensor, then the phone darkens the picture, and then it recovers. */
 function gainAt(seconds: number): number {
   const flash = flashAt(seconds)
   const dimmed = seconds > 0 ? 0.16 * Math.exp(-seconds / 1.4) * (1 - Math.exp(-seconds / 0.2)) : 0

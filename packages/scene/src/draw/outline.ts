@@ -8,10 +8,10 @@ export interface Rows {
   end: number
 }
 
-/** A face has few corners, and the near plane adds one. */
+/** The most corners of a face. A face has few, and clipping at the near plane adds one. */
 const MOST = 32
 
-/** Finds the pixels of each row inside a convex outline. It reuses its scratch space for all faces. */
+/** Finds the pixels of each row inside a convex outline. Its scratch memory is reused for all faces. */
 export class Outline {
   readonly rows: Rows = { first: 0, end: 0 }
   readonly #canvas: Canvas
@@ -28,7 +28,8 @@ export class Outline {
   }
 
   /**
-   * Returns false if nothing of it is in the picture; else `rows` and the canvas's `left` and `right` hold its extent.
+   * Returns false if the outline lies outside the picture. Otherwise `rows` and the canvas's `left` and `right` hold
+   * its extent.
    */
   trace(corners: readonly Point[]): boolean {
     const count = this.#project(this.#place(corners))

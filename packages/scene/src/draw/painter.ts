@@ -6,7 +6,7 @@ import { Outline } from './outline.ts'
 import type { Pattern } from './pattern.ts'
 import { type Slope, slopeOf } from './slope.ts'
 
-/** Part of one row: from `at` on, `count` pixels. */
+/** A run of pixels in a row: `count` pixels from `at` on. */
 interface Run {
   at: number
   count: number
@@ -14,7 +14,7 @@ interface Run {
   y: number
 }
 
-/** Fills faces; nearer ones hide farther ones. */
+/** Fills faces. Nearer faces hide farther ones, in any order of drawing. */
 export class Painter {
   readonly #canvas: Canvas
   readonly #camera: Camera
@@ -27,7 +27,7 @@ export class Painter {
     this.#outline = new Outline(canvas, camera)
   }
 
-  /** Whether the solid may be in the picture at all. */
+  /** Draws a solid. Returns false if it lies outside the picture. */
   solid(solid: Solid): boolean {
     if (!this.#mayBeSeen(solid.middle, solid.radius)) return false
     for (const each of solid.faces) this.face(each)
@@ -61,8 +61,8 @@ export class Painter {
     const away = dot(from, ahead)
     if (away < -radius) return false
     const aside = Math.abs(dot(from, right))
-    // how far the solid's middle lies outside the edge of the picture; the camera's axes already include the sway of
-    // the hand
+    // whether the solid's middle is less than its radius outside the picture; the camera's axes already include the
+    // sway of the hand
     return (aside * focal - away * middleX) / Math.hypot(focal, middleX) < radius
   }
 
@@ -103,7 +103,7 @@ export class Painter {
   #darkened(nearness: Slope, parts: number): void {
     const { at, count, x, y } = this.#run
     const { colours, nearness: depth } = this.#canvas
-    // a face on the ground has the ground's depth, and rounding must not hide it
+    // a face on the ground has the same depth as the ground; this factor keeps rounding errors from hiding the face
     let near = (nearness.start + x * nearness.across + y * nearness.down) * 1.004
     for (let pixel = at; pixel < at + count; pixel += 1) {
       if (near > (depth[pixel] ?? 0)) colours[pixel] = dimmed(colours[pixel] ?? 0, parts)
@@ -145,12 +145,12 @@ export class Painter {
 }
 
 /**
- * A multiple of every pattern's width that makes all coordinates positive, because negative ones truncate in the wrong
- * direction.
+ * A multiple of every pattern's width. Adding it makes all coordinates positive, because negative ones would be rounded
+ * in the wrong direction.
  */
 const FAR = 8192
 
-/** Maps a pixel to a texel of the pattern. */
+/** Maps pixels to texels of the pattern. */
 interface Weave {
   readonly pattern: Pattern
   readonly fromAcross: number
@@ -175,6 +175,6 @@ export function levelAt(pattern: Pattern, pixelsPerMetre: number): number {
   return Math.min(pattern.power, 31 - Math.clz32(Math.max(1, texelsPerPixel * 1.2)))
 }
 
-/** A colour times a brightness in parts of 256. */
+/** A colour times a brightness, which is given in parts of 256. */
 export const dimmed = (colour: Colour, parts: number): Colour =>
   (((redOf(colour) * parts) & 0xff00) << 8) | ((greenOf(colour) * parts) & 0xff00) | ((blueOf(colour) * parts) >> 8)

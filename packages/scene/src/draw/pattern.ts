@@ -1,9 +1,9 @@
 import { randomOf } from '../random.ts'
 
-/** A repeating square of brightness (128 is full) with its mipmaps, for distant surfaces. */
+/** A repeating square of brightness values (128 is full brightness) with its mipmaps, for distant surfaces. */
 export interface Pattern {
   readonly texels: Uint8Array
-  /** The side of the largest square is two to this power. */
+  /** The side of the largest square is 2^power texels. */
   readonly power: number
   /** The index at which each mipmap level starts. */
   readonly starts: readonly number[]

@@ -37,7 +37,7 @@ describe('the people on the square', () => {
   test('never jump from one place to another', () => {
     for (const person of crowd) {
       for (let seconds = -10; seconds < 200; seconds += 0.25) {
-        // no obstacles here, because walking around one may be quick
+        // no obstacles, because a person who walks around one may exceed this speed
         const [before, after] = [whereaboutsOf(person, seconds, []), whereaboutsOf(person, seconds + 0.25, [])]
         const gone = Math.hypot(after.place[0] - before.place[0], after.place[1] - before.place[1])
         expect(gone).toBeLessThan(person.speed * 0.25 + 0.01)

@@ -1,25 +1,25 @@
 import { HAPPENED, WHERE } from '../happened.ts'
 
-/** How somebody holds themselves. */
+/** A person's posture. */
 export type Pose = 'stands' | 'walks' | 'runs' | 'ducks'
 
 export interface Person {
-  /** Strolls between two places until the bang. */
+  /** The two places between which the person strolls until the bang. */
   readonly strolls: readonly [Place, Place]
   /** Metres already walked at second 0. */
   readonly offset: number
-  /** Seconds until they are up and running. */
+  /** Seconds from the bang until the person is up and running. */
   readonly startled: number
   readonly speed: number
-  /** Runs along these places, and stays at the last. */
+  /** The way along which the person flees; they stay at its last place. */
   readonly flight: readonly Place[]
-  /** Some duck behind something after this many metres of the way, until it seems safe. */
+  /** Set if the person ducks behind something after this many metres of the way. `until`: when it seems safe. */
   readonly hides: { readonly after: number; readonly until: number } | undefined
-  /** Much later they come to look, in groups. */
+  /** When and where the person comes back, much later, to look. */
   readonly returns: { readonly at: number; readonly to: Place }
-  /** Metres. */
+  /** Height in metres. */
   readonly tall: number
-  /** What they wear, 0 up to 1 each. */
+  /** Random numbers from 0 up to 1 that choose the clothes. */
   readonly looks: readonly [number, number, number, number]
 }
 
@@ -29,14 +29,14 @@ export interface Whereabouts {
   readonly place: Place
   readonly heading: Place
   readonly pose: Pose
-  /** Metres walked so far, for the swing of the legs. */
+  /** Metres walked so far, which give the swing of the legs. */
   readonly gone: number
 }
 
 /** Circles that people walk around. */
 export type Obstacle = readonly [east: number, north: number, radius: number]
 
-/** Escape routes: out by a street, or to a wall and no farther. */
+/** Escape routes: out by a street, or only as far as a wall. */
 const EXITS: readonly (readonly Place[])[] = [
   [
     [6, -33],
@@ -96,7 +96,7 @@ export const buildCrowd = (random: () => number): readonly Person[] =>
 
 const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value))
 
-/** An exit away from the bang, and not too far. */
+/** An exit that leads away from the bang and is not too far. */
 function chosenExit(from: Place, random: () => number): number {
   const { east, north } = WHERE.firstBang
   const costs = EXITS.map(([first = from]) => {
@@ -108,7 +108,7 @@ function chosenExit(from: Place, random: () => number): number {
   return costs.indexOf(Math.min(...costs))
 }
 
-/** Where a person is at a moment, and what they do there. */
+/** Where a person is at a moment, and in which posture. */
 export function whereaboutsOf(person: Person, seconds: number, obstacles: readonly Obstacle[]): Whereabouts {
   const found = unhindered(person, seconds)
   return { ...found, place: around(found.place, obstacles) }
@@ -128,7 +128,7 @@ function unhindered(person: Person, seconds: number): Whereabouts {
   return walk.isThere ? watching(walk) : { ...walk, pose: 'walks' }
 }
 
-/** How far a person has run, and whether they duck there: at each bang, and in hiding. */
+/** How far a person has run, and whether they duck: at each bang, and while hiding. */
 function flightAt({ startled, speed, hides }: Person, seconds: number) {
   const paused = Math.max(0, Math.min(seconds, SECOND_DUCK.until) - SECOND_DUCK.from)
   const isStartled = seconds < startled || (seconds > SECOND_DUCK.from && seconds < SECOND_DUCK.until)
@@ -154,7 +154,7 @@ function strolling(person: Person, seconds: number): Whereabouts {
   }
 }
 
-/** The point after this many metres along some places. */
+/** The point that lies this many metres along a way. */
 function along(places: readonly Place[], metres: number) {
   let rest = metres
   let length = 0
@@ -173,7 +173,7 @@ function along(places: readonly Place[], metres: number) {
   return { place: places.at(-1) ?? [0, 0], heading, gone: 0, isThere: true, length } as const
 }
 
-/** Stands and looks at the fire. */
+/** The whereabouts of a person who stands and looks at the fire. */
 function watching({ place }: { readonly place: Place }): Whereabouts {
   const [east, north] = [WHERE.firstBang.east - place[0], WHERE.firstBang.north - place[1]]
   const far = Math.hypot(east, north)

@@ -7,13 +7,13 @@ export type Side = 'south' | 'east' | 'north' | 'west'
 /** Where a house stands, before it is built. */
 export interface Plot extends Block {
   readonly fronts: readonly Side[]
-  /** Behind the other houses and seen over their roofs: windows would be wasted. */
+  /** Whether the house is seen only over the roofs of others, so that it needs no windows. */
   readonly isFar: boolean
 }
 
 interface Row {
   readonly facing: Side
-  /** The line along which the fronts stand. */
+  /** The line along which the fronts of a row stand. */
   readonly line: number
   readonly from: number
   readonly until: number
@@ -22,7 +22,9 @@ interface Row {
 
 const DEPTH = 12
 
-/** Around the square, then along the streets that leave it: two rows each to the south, north, east and west. */
+/**
+ * The rows of houses around the square, then those along its streets: two rows each to the south, north, east and west.
+ */
 const ROWS: readonly Row[] = [
   { facing: 'south', line: 35, from: -52, until: -16, storeys: [3, 4] },
   { facing: 'south', line: 35, from: -8, until: 52, storeys: [3, 5] },
@@ -42,7 +44,7 @@ const ROWS: readonly Row[] = [
   { facing: 'south', line: -15, from: -130, until: -52, storeys: [2, 4] },
 ]
 
-/** Every seed gives another town around the same square. */
+/** Plans the town: every seed gives another one around the same square. */
 export function planTown(seed: number): readonly Plot[] {
   const random = randomOf(seed + 100)
   return [...ROWS.flatMap((row) => plotsOf(row, random)), ...farPlots(random)]
@@ -77,13 +79,13 @@ function standing({ facing, line }: Row, from: number, until: number) {
     : { west: near, east: far, south: from, north: until }
 }
 
-/** The first and the last house of a row may have a side that faces a street. */
+/** The first and the last house of a row may have a side that faces a street. Returns that side. */
 function beyond({ facing }: Row, isFirst: boolean): readonly Side[] {
   if (facing === 'south' || facing === 'north') return [isFirst ? 'west' : 'east']
   return [isFirst ? 'south' : 'north']
 }
 
-/** Roofs behind the roofs, so that the town continues. */
+/** Houses behind the front rows, so that the town seems to continue. */
 function farPlots(random: () => number): readonly Plot[] {
   return Array.from({ length: 46 }, (_, at) => {
     const angle = ((at + random() * 0.8) / 46) * 2 * Math.PI

@@ -11,7 +11,7 @@ interface Crew {
   readonly to: Point
   readonly leaves: number
   readonly arrives: number
-  /** The rotation at the end of the way, in radians. */
+  /** The rotation where the ambulance stops, in radians. */
   readonly turns: number
 }
 

@@ -19,7 +19,7 @@ export interface RoofLook {
 
 const EAVES = 0.4
 
-/** Two slopes and two ends, and the eaves' dark underside. */
+/** Two slopes, two ends, and the dark underside of the eaves. */
 export function roofOf(plot: Plot, look: RoofLook): readonly Face[] {
   const at = turnedBy(plot, look.isAlongEast)
   const { long, wide } = at
@@ -59,7 +59,7 @@ export function roofOf(plot: Plot, look: RoofLook): readonly Face[] {
   ]
 }
 
-/** The middle of a house and half of its sides, along its ridge. */
+/** The middle of a house and half of its sides, in the direction of its ridge and across. */
 function turnedBy(plot: Plot, isAlongEast: boolean) {
   const east = (plot.west + plot.east) / 2
   const north = (plot.south + plot.north) / 2

@@ -45,7 +45,7 @@ function addSign({ faces, random }: Glazing, wall: Wall, { left, right }: Reach)
   const board = pick([...CLOTHS, rgb(52, 52, 60), rgb(232, 222, 200)], random())
   faces.push(...ledge(wall, { left, right, bottom: 2.95, top: 3.5, out: 0.12 }, board))
   const ink = mixed(WHITE, rgb(240, 200, 90), random() < 0.4 ? 1 : 0)
-  // Blocks in place of the letters of a name.
+  // The sign shows blocks instead of letters.
   for (let from = left + 0.5; from < right - 0.7; from += 0.42) {
     const wide = 0.2 + 0.16 * random()
     if (random() < 0.82)

@@ -4,7 +4,7 @@ import { layeredNoise, smoothNoise } from './pattern.ts'
 
 /** Everything above the houses, in all directions. */
 export interface Sky {
-  /** By height (rows, from the horizon up) and by the angle to the sun (columns, from the sun away). */
+  /** The colour of the air. Rows: height, from the horizon up. Columns: angle to the sun, from opposite the sun on. */
   readonly air: Int32Array
   /** The colour of a cloud, by its density and its angle to the sun. */
   readonly tones: Int32Array
@@ -59,7 +59,7 @@ export function skyAt(sky: Sky, east: number, north: number, up: number): Colour
   const row = Math.min(AIR - 1, (height * AIR) | 0)
   const column = Math.min(AIR - 1, (fromSun * AIR) | 0)
   const air = sky.air[row * AIR + column] ?? 0
-  // clouds lie in a plane: near the horizon they crowd together, and the haze hides them
+  // clouds lie in a plane, so they crowd near the horizon, where the haze hides them
   const scale = (150 * shorter) / (height + 0.12)
   const cloud = sky.clouds[((north * scale) & (CLOUDS - 1)) * CLOUDS + ((east * scale) & (CLOUDS - 1))] ?? 0
   if (cloud < 6) return air

@@ -9,14 +9,14 @@ const WIND = { east: 0.85, north: 0.4 } as const
 const LIGHT = rgb(206, 190, 174)
 const DARK = rgb(34, 32, 38)
 const SOOT = rgb(84, 76, 74)
-/** Nothing smokes after this. */
+/** The second at which the last smoke ends. */
 const BURNT_OUT = 300
 
 interface Burst {
   readonly at: Spot
   readonly from: number
   readonly puffs: number
-  /** 1 is the first bang. */
+  /** Size relative to the first bang. */
   readonly size: number
 }
 
@@ -31,13 +31,13 @@ export const smokeAt = (seconds: number): readonly Sprite[] => [
   ...plume(seconds),
 ]
 
-/** A constant pseudo-random number of a puff, from 0 up to 1. */
+/** A pseudo-random number from 0 up to 1, constant for each puff. */
 const chance = (puff: number, of: number): number => {
   const wave = Math.sin(puff * 127.1 + of * 311.7) * 43_758.545
   return wave - Math.floor(wave)
 }
 
-/** A ball that grows quickly, then rises and thins out. */
+/** The smoke of a bang: a ball that grows quickly, then rises and thins out. */
 function burstSmoke({ at, puffs, size }: Burst, age: number): readonly Sprite[] {
   if (age <= 0.05 || age > 42) return []
   const thrown = 1 - Math.exp(-age * 2.4)
@@ -59,7 +59,10 @@ function burstSmoke({ at, puffs, size }: Burst, age: number): readonly Sprite[] 
   }).filter(({ thick }) => thick > 0.02)
 }
 
-/** The fires feed a column: a new puff at a steady interval, older ones higher and farther with the wind. */
+/**
+ * The smoke of the fires: a column with a new puff at a steady interval. Older puffs are higher and have drifted
+ * farther.
+ */
 function plume(seconds: number): readonly Sprite[] {
   const every = 1.2
   const life = 25
@@ -83,13 +86,13 @@ function plume(seconds: number): readonly Sprite[] {
 }
 
 const risen = (age: number, speed: number): number => speed * age ** 0.86
-/** The wind is stronger higher up. */
+/** The distance that the wind moves a puff. The wind is stronger higher up. */
 const drift = (rise: number, age: number): number => age * Math.min(1, 0.25 + rise / 14)
 const fading = (age: number, life: number): number => Math.max(0, Math.min(1, age * 4) * (1 - age / life) ** 0.8 || 0)
 
 interface Puff {
   readonly puff: number
-  /** The blackness of the smoke. */
+  /** How black the smoke is, 0 to 1. */
   readonly soot: number
 }
 

@@ -10,21 +10,21 @@ export interface Sprite {
   readonly at: Point
   /** Metres. */
   readonly radius: number
-  /** Its sunny side and its dark side. */
+  /** The colours of the sunny side and of the dark side. */
   readonly light: Colour
   readonly dark: Colour
-  /** From 0 (invisible) to 1. */
+  /** Opacity, from 0 (invisible) to 1. */
   readonly thick: number
-  /** Light is added to the background; smoke hides it. */
+  /** True for light, which is added to the background; false for smoke, which hides it. */
   readonly isLight: boolean
   /** Index of its shape. */
   readonly shape: number
 }
 
-/** Ragged shapes of puffs: density, and how much sun each part gets. */
+/** Ragged shapes of puffs: their density, and the share of sunlight that each part gets. */
 export interface Puffs {
   readonly shapes: readonly { readonly thick: Uint8Array; readonly sunny: Uint8Array }[]
-  /** Uniform and round, for light. */
+  /** The density of a round, uniform glow. */
   readonly round: Uint8Array
 }
 
@@ -75,7 +75,7 @@ export function drawSprites(canvas: Canvas, camera: Camera, puffs: Puffs, sprite
 
 function frameOf({ width, height }: Canvas, camera: Camera, sprite: Sprite): Frame | undefined {
   const found = inPicture(camera, sprite.at)
-  // too close to the camera it would fill the picture and be cut by a plane
+  // so near to the camera the puff would fill the picture, and surfaces would cut through it
   if (!found || found.away < 0.6) return undefined
   const size = (sprite.radius / found.away) * camera.focal
   const frame = {
@@ -95,7 +95,7 @@ interface Puff {
 
 function addPuff(canvas: Canvas, sprite: Sprite, frame: Frame, puff: Puff): void {
   const brush = { ...puff, tones: tonesOf(sprite), scale: SIDE / 2 / frame.size, most: 256 * sprite.thick }
-  // near something solid the puff thins out, so that no hard line appears where it meets the ground
+  // a puff thins out near a solid object, so that no hard line appears where the two meet
   const soft = brush.most * (frame.away / (0.7 * sprite.radius))
   for (let y = frame.top; y < frame.bottom; y += 1) puffRow(canvas, frame, { ...brush, soft }, y)
 }
@@ -126,7 +126,7 @@ function puffRow({ colours, nearness, width }: Canvas, frame: Frame, brush: Brus
   }
 }
 
-/** Sixteen steps from its dark to its sunny side. */
+/** Sixteen tones from the sprite's dark side to its sunny side. */
 function tonesOf({ light, dark }: Sprite): Int32Array {
   const tones = new Int32Array(16)
   for (let step = 0; step < 16; step += 1) tones[step] = blended(dark, light, step * 17)
@@ -140,7 +140,7 @@ function addLight({ colours, nearness, width }: Canvas, sprite: Sprite, frame: F
     for (let x = frame.left; x < frame.right; x += 1) {
       const bright = ((round[row + (((x - frame.x) * scale + SIDE / 2) | 0)] ?? 0) * sprite.thick) / 255
       const pixel = y * width + x
-      // a glow surrounds its lamp, so it also lights things slightly in front of it
+      // a glow surrounds its lamp, so it also lights objects slightly in front of the lamp
       if (bright < 0.004 || (nearness[pixel] ?? 0) * frame.away > 1.08) continue
       colours[pixel] = added(colours[pixel] ?? 0, sprite.light, bright)
     }

@@ -20,7 +20,7 @@ import { buildPuffs, type Puffs } from './sprite.ts'
 import { buildMarket, type Changing, stallShades } from './stalls.ts'
 import type { Size } from './view.ts'
 
-/** One town square by its seed: everything that does not depend on the moment, made once. */
+/** A town square, built from a seed: everything that does not depend on the moment. */
 export interface Square {
   readonly seed: number
   readonly backdrop: Backdrop

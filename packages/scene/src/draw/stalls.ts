@@ -4,7 +4,7 @@ import { type Colour, pick, rgb, scaled } from './colour.ts'
 import { type Face, type Solid, solid } from './face.ts'
 import type { Block } from './ground.ts'
 
-/** An object that looks different after a moment. */
+/** An object that looks different from a certain moment on. */
 export interface Changing {
   readonly before: Solid
   readonly after: Solid
@@ -104,7 +104,7 @@ function canopy(stand: Stand, cloth: Colour): readonly Face[] {
   }).flat()
 }
 
-/** Leaning black posts, boards, shreds of cloth. */
+/** What the fire leaves of a stall: leaning black posts, boards, shreds of cloth. */
 function ruin(stand: Stand, random: () => number): readonly Face[] {
   const near = () => (random() - 0.5) * 4.5
   const boards = Array.from({ length: 14 }, () => {

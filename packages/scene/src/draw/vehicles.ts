@@ -6,7 +6,7 @@ const GLASS = rgb(70, 88, 108)
 const TYRE = rgb(38, 38, 42)
 const HUB = rgb(170, 172, 176)
 
-/** Body, cabin, wheels; its nose points in the direction of its rotation. */
+/** A car: body, cabin and wheels. Its nose points in the direction of its rotation. */
 export function car(stand: Stand, colour: Colour): readonly Face[] {
   const on = (ahead: number, left: number, up: number): Stand => ({ ...stand, at: beside(stand, ahead, left, up) })
   return [

@@ -1,14 +1,14 @@
 import type { Spot } from '../happened.ts'
 
-/** The position of a phone, and its target. */
+/** Where a phone is, and where it is pointed. */
 export interface View {
   readonly from: Spot
   readonly looksAt: Spot
-  /** Horizontal angle. */
+  /** Horizontal angle of view. */
   readonly degrees: number
-  /** The seed of a shaking hand. 0 is a fixed camera. */
+  /** The seed of the shaking of the hand. 0 is a fixed camera. */
   readonly hand: number
-  /** The phone is held upright: its pictures are taller than wide. */
+  /** Whether the phone is held upright, so that its pictures are taller than wide. */
   readonly portrait?: boolean
 }
 

@@ -1,6 +1,6 @@
 import type { View } from './view.ts'
 
-/** Camera positions; each shows another side of the same square. */
+/** Camera positions. Each shows the same square from another side. */
 export const VIEWS = {
   'north-balcony': {
     from: { east: -3, north: 34.2, up: 9 },

@@ -2,14 +2,14 @@ import type { Colour } from './colour.ts'
 import { type Face, type FaceLook, face, type Point } from './face.ts'
 import { lit } from './light.ts'
 
-/** An upright rectangle. Positions on it are measured from its lower left corner, seen from outside. */
+/** An upright rectangle. Positions on a wall are measured from its lower left corner, seen from outside. */
 export interface Wall {
   readonly corner: Point
-  /** One metre to the right. */
+  /** One metre to the right along the wall, as east and north. */
   readonly along: readonly [number, number]
   readonly width: number
   readonly height: number
-  /** The share of the sun that reaches it, 0 to 1. */
+  /** The share of sunlight that reaches the wall, 0 to 1. */
   readonly sunny: number
 }
 
@@ -29,11 +29,11 @@ export function onWall(wall: Wall, along: number, up: number, out = 0): Point {
   return [wall.corner[0] + east * along + north * out, wall.corner[1] + north * along - east * out, wall.corner[2] + up]
 }
 
-/** A patch lit like the wall. */
+/** A patch that is lit like its wall. */
 export const panel = (wall: Wall, patch: Patch, colour: Colour, look?: FaceLook): Face =>
   glowing(wall, patch, lit(colour, outOf(wall), wall.sunny), look)
 
-/** A patch with its own colour in any light. */
+/** A patch that keeps its own colour in any light. */
 export const glowing = (wall: Wall, { left, right, bottom, top, out = 0 }: Patch, colour: Colour, look?: FaceLook) =>
   face(
     [

@@ -25,7 +25,7 @@ const BROKEN = rgb(22, 22, 28)
 /** No glass breaks farther away than this, in metres. */
 const BLAST = 42
 
-/** A pane of glass that reflects half sky, half room; or a lit room. */
+/** Adds a pane of glass: it reflects half the sky and half the room, or shows a lit room. */
 export function glaze(glazing: Glazing, wall: Wall, patch: Patch): void {
   const { left, right, bottom, top, out = 0 } = patch
   const isLit = glazing.random() < 0.16

@@ -1,6 +1,6 @@
 import { RATE, type Signal, silence } from './signal.ts'
 
-/** Accumulates the phase, so that a gliding pitch never clicks. */
+/** A tone of changing pitch. Its phase is accumulated, so that a gliding pitch never clicks. */
 function tone(seconds: number, hzAt: (seconds: number) => number, loud: number): Signal {
   const made = silence(seconds)
   let angle = 0
@@ -12,9 +12,9 @@ function tone(seconds: number, hzAt: (seconds: number) => number, loud: number):
   return made
 }
 
-/** The alarm of a shaken parked car. */
+/** The alarm of a parked car that was shaken. */
 export const carAlarm = (seconds: number): Signal => tone(seconds, (at) => ((at / 0.72) % 1 < 0.5 ? 980 : 0), 0.4)
 
-/** Two alternating tones, as ambulances in much of Europe use. */
+/** An ambulance siren with two alternating tones, as in much of Europe. */
 export const ambulanceSiren = (seconds: number): Signal =>
   tone(seconds, (at) => ((at / 1.3) % 1 < 0.5 ? 435 : 580), 2.4)

@@ -4,8 +4,8 @@ import { RATE, type Signal, silence } from './signal.ts'
 const RUMBLE_SECONDS = 2.6
 
 /**
- * A bursting gas bottle: the front within some milliseconds, the pressure behind it (Friedlander's wave), then debris
- * and echoes from the town.
+ * A bursting gas bottle: a shock front of some milliseconds, the pressure wave behind it (Friedlander waveform), then
+ * debris and echoes from the town.
  */
 export function bang(seed: number, loud: number): Signal {
   const next = randomOf(seed)

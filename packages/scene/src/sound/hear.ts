@@ -4,7 +4,7 @@ import { addLater, RATE, type Signal, silence } from './signal.ts'
 import type { Source } from './soundscape.ts'
 
 const SPEED_OF_SOUND = 343
-/** Below this distance nothing becomes louder. */
+/** A sound does not become louder below this distance. */
 const NEAREST_METRES = 2
 
 /** A microphone: its position, and the interval that it records, in seconds from the first bang. */
@@ -12,17 +12,17 @@ export interface Ear {
   readonly at: Spot
   readonly from: number
   readonly seconds: number
-  /** The seed of its own wind, hand and walls. */
+  /** The seed of the ear's own wind noise, handling noise and echoes. */
   readonly seed: number
   /** The rate error of its clock, in millionths. */
   readonly ppm?: number
-  /** The share of outside sound that reaches it behind a wall or in a pocket. */
+  /** The share of sound that reaches a phone behind a wall or in a pocket. */
   readonly through?: number
 }
 
 /**
- * The recording of one phone: each source delayed and attenuated by distance, the walls' echoes, its own noise, its own
- * level.
+ * The recording of one phone: each source delayed and attenuated by distance, with the echoes of walls, the phone's own
+ * noise and its own level.
  */
 export function hear(sources: readonly Source[], ear: Ear): Int16Array<ArrayBuffer> {
   const next = randomOf(ear.seed)
@@ -46,7 +46,7 @@ const wayOf = (from: Spot, to: Spot): { readonly late: number; readonly gain: nu
   return { late: metres / SPEED_OF_SOUND, gain: 1 / Math.max(NEAREST_METRES, metres) }
 }
 
-/** Half a second at a time, because the distance of a moving source changes. */
+/** Samples of half a second. Distances are recomputed for each, because a source may move. */
 const PIECE = RATE / 2
 
 function addMoving(to: Signal, { at, from, signal }: Source, ear: Ear): void {
@@ -59,7 +59,7 @@ function addMoving(to: Signal, { at, from, signal }: Source, ear: Ear): void {
   }
 }
 
-/** A phone amplifies quiet sound, limits loud sound, and hears its own wind. */
+/** What a phone records of a sound: it amplifies quiet sound, limits loud sound, and adds its own wind noise. */
 function recorded(heard: Signal, { ppm = 0, through = 1 }: Ear, next: () => number): Int16Array<ArrayBuffer> {
   const made = new Int16Array(heard.length)
   let [level, wind] = [0.02, 0]

@@ -12,7 +12,9 @@ export interface Resonance {
   readonly width: number
 }
 
-/** A two-pole resonator (Klatt 1980), with unit gain at its frequency; `tune` changes it while it rings. */
+/**
+ * A two-pole resonator (Klatt 1980), with unit gain at its frequency. `tune` may change the frequency while it rings.
+ */
 export function createResonator(): { tune(resonance: Resonance): void; pass(sample: number): number } {
   let [gain, near, far] = [1, 0, 0]
   let [last, before] = [0, 0]

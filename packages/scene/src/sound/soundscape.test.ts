@@ -10,7 +10,7 @@ const SOUNDS = buildSoundscape(3)
 const near = { east: 12, north: -6, up: 1.6 }
 const far = { east: 12, north: 180, up: 1.6 }
 
-/** The time in seconds from the bang at which it becomes loud. */
+/** The time in seconds from the bang at which the recording becomes loud. */
 function bangHeard(at: typeof near): number {
   const from = -0.5
   const heard = hear(SOUNDS, { at, from, seconds: 2, seed: 9 })

@@ -5,18 +5,18 @@ import { bang, fallingGlass } from './bang.ts'
 import type { Signal } from './signal.ts'
 import { voice } from './voices.ts'
 
-/** The sound of the square covers this interval around the first bang, in seconds. */
+/** The interval around the first bang for which sound exists, in seconds. */
 const SOUNDS = { from: -45, until: 140 } as const
 
-/** One source of sound, from a moment on. */
+/** A source of sound that starts at `from`. */
 export interface Source {
   readonly from: number
   readonly signal: Signal
-  /** Its position at a moment. */
+  /** The position of the source at a moment. */
   readonly at: (seconds: number) => Spot
 }
 
-/** All sources of sound on the square, each at its own position; the same seed sounds the same. */
+/** All sources of sound on the square, each at its own position. The same seed gives the same sound. */
 export function buildSoundscape(seed: number): readonly Source[] {
   const { ambulance } = HAPPENED
   return [

@@ -21,11 +21,14 @@ export interface Speaker {
   /** The share of time in which it speaks. */
   readonly talks: number
   readonly loud: number
-  /** A scream is rough and glides down. */
+  /** Whether the voice is a scream: rough, with a falling pitch. */
   readonly screams?: boolean
 }
 
-/** A person who speaks no language: syllables of vowels and hisses, in phrases with pauses. Begins at `from`. */
+/**
+ * The voice of a person who speaks no real language: syllables of vowels and hisses, in phrases with pauses. It begins
+ * at `from`.
+ */
 export function voice(speaker: Speaker): Signal {
   const { from, until, talks } = speaker
   const made = silence(until - from)
@@ -47,7 +50,7 @@ export function voice(speaker: Speaker): Signal {
 
 type Sing = (into: Float32Array, speaker: Speaker, next: () => number) => void
 
-/** Fades in and out without a click. */
+/** The loudness of a syllable, which fades in and out without a click. */
 const swell = (part: number): number => Math.sin(Math.PI * Math.min(1, part * 1.02)) ** 0.6
 
 function createThroat(): Sing {
@@ -71,7 +74,7 @@ function createThroat(): Sing {
   }
 }
 
-/** The manner of one syllable: its start and end pitch, the consonant before it, its breathiness. */
+/** How one syllable sounds: its start and end pitch, the consonant before it, its breathiness. */
 function mannerOf({ pitch, screams = false }: Speaker, next: () => number) {
   const begins = pitch * (0.9 + next() * 0.3)
   if (screams) return { begins, ends: pitch * 0.7, hiss: 0.3, breath: 0.3 }
