@@ -1,6 +1,6 @@
 import type { ObjectBody } from './object-store.ts'
 
-/** The bytes of a body in order. For a Buffer and a list of Buffers the content is already known. */
+/** Yields the bytes of a body in order. A Buffer or a list of Buffers is already in memory. */
 export async function* chunksOf(body: ObjectBody): AsyncGenerator<Buffer> {
   if (Buffer.isBuffer(body)) yield body
   else yield* body
@@ -12,8 +12,8 @@ export const isInMemory = (body: ObjectBody): body is Buffer | readonly Buffer[]
 export const lengthOf = (buffers: readonly Buffer[]): number => buffers.reduce((sum, buffer) => sum + buffer.length, 0)
 
 /**
- * Passes the body on, and throws as soon as its length is not `length`: a partial object must never count as a whole
- * one.
+ * Yields the body's chunks, and throws as soon as its length differs from `length`: a partial object must never count
+ * as a whole one.
  */
 export async function* exactly(body: AsyncIterable<Buffer>, length: number): AsyncGenerator<Buffer> {
   let seen = 0
@@ -26,8 +26,9 @@ export async function* exactly(body: AsyncIterable<Buffer>, length: number): Asy
 }
 
 /**
- * Cuts a body of `length` bytes into parts of `size` (the last may be shorter; none for no bytes). The parts reuse
- * `buffers` buffers in turn, so memory stays bounded: a part is valid only until that many further ones were requested.
+ * Cuts a body of `length` bytes into parts of `size`. The last part may be shorter; an empty body has no part. The
+ * parts use `buffers` buffers in turn, so memory stays bounded: a part is valid only until `buffers` further parts were
+ * requested.
  */
 export async function* partsOf(
   body: AsyncIterable<Buffer>,

@@ -20,7 +20,7 @@ export interface ContractOptions {
 
   readonly open: () => Promise<ContractSubject>
   readonly kind: 's3' | 'local-disk'
-  /** What this store is known to do in a race. If a newer release does more, it must be changed here. */
+  /** Whether this store refuses the second of two concurrent create-once puts. Update it when a newer release does. */
   readonly createOnce: { readonly [Z in Zone]: boolean }
   readonly bigBytes: number
   /** Objects in the listing test. Above 1,000 an S3 server returns pages. */
@@ -52,7 +52,7 @@ export async function listAll(listing: AsyncIterable<ListedObject>): Promise<rea
   return all
 }
 
-/** Deterministic bytes in uneven chunks, never held whole. Reports their digest at the end. */
+/** Bytes of a known digest in uneven chunks, never held in memory as a whole. Call `digest` at the end. */
 export function generated(length: number): { body: AsyncIterable<Buffer>; digest: () => string } {
   const hash = createHash('sha256')
   async function* flow(): AsyncGenerator<Buffer> {
@@ -68,7 +68,7 @@ export function generated(length: number): { body: AsyncIterable<Buffer>; digest
   return { body: flow(), digest: () => hash.digest('hex') }
 }
 
-/** One writer's bytes are the current ones. If several succeeded, each must be kept as a version. */
+/** Asserts that each successful writer's bytes can be read. If several writers succeeded, each must have a version. */
 export async function expectNoByteLost(
   store: ObjectStore,
   of: ObjectKey,

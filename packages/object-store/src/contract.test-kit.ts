@@ -197,7 +197,8 @@ export function describeObjectStore(options: ContractOptions): void {
         let unseen = 0
         for await (const chunk of from) {
           unseen += chunk.length
-          // Each measurement collects everything that this worker ever loaded, so a few of them are enough.
+          // Each measurement runs the garbage collector over everything that this test worker has loaded, so only a few
+          // are made.
           if (unseen >= 16 * MIB) {
             most = Math.max(most, heldMemory() - before)
             unseen = 0

@@ -2,9 +2,9 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * The bytes that this process cannot free. Garbage is collected before each measurement, because it may otherwise stay
- * until some 64 MiB of Buffers exist, however little is held. Buffers' memory is freed concurrently, so the second
- * collection waits for the first one's.
+ * The bytes that this process cannot free. Garbage is collected before each measurement. Otherwise unused Buffers would
+ * stay until there are some 64 MiB of them. Buffers are freed concurrently, so a second collection waits for the first
+ * one's work.
  */
 export function heldMemory(): number {
   collectGarbage()

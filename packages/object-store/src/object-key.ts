@@ -1,6 +1,6 @@
 /**
- * Object keys come from ids and random words only, never from a name (conventions §10). The alphabet is so small that a
- * key is the same in a URL, in a bucket and on any disk. Nothing that could climb out of a folder is a key.
+ * Object keys are made of ids and random words only, never of a file name (conventions §10). Their small alphabet makes
+ * a key the same in a URL, in a bucket and on any disk. A text that could escape from a folder (`..`) is no key.
  */
 import { type IncidentId, type ItemId, parseId, type SubmissionId, type UploadId } from '@firsthand/domain'
 
@@ -23,8 +23,8 @@ export const isKeyPrefix = (text: string): boolean =>
   text === '' || parseObjectKey(text.endsWith('/') ? text.slice(0, -1) : text) !== undefined
 
 /**
- * The key of a run of an upload's bytes. It contains the previous segment, so that the drop alone shows in which order
- * segments were committed. `previous` is undefined for the first.
+ * The key of one segment: a run of an upload's bytes. It contains the random word of the previous segment, so the drop
+ * alone shows in which order segments were committed. `previous` is undefined for the first segment.
  */
 export function segmentKey(upload: UploadId, offset: number, random: string, previous: string | undefined): ObjectKey {
   if (!Number.isSafeInteger(offset) || offset < 0) throw new Error('a segment offset is a safe integer from 0')
@@ -33,7 +33,7 @@ export function segmentKey(upload: UploadId, offset: number, random: string, pre
   return build(`${upload}/${String(offset).padStart(OFFSET_DIGITS, '0')}-${word(random)}-${before}`)
 }
 
-/** What intake puts into the drop. `random` gives every attempt a key of its own. */
+/** The declaration that intake puts into the drop. `random` gives each attempt its own key. */
 export const declarationKey = (upload: UploadId, random: string): ObjectKey =>
   build(`${upload}/declaration-${word(random)}`)
 export const statementKey = (submission: SubmissionId, random: string): ObjectKey =>
@@ -45,14 +45,16 @@ export const withdrawalKey = (of: UploadId | SubmissionId, random: string): Obje
 
 export const asReceivedKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/as-received`)
 export const sidecarKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/sidecar`)
-/** For an erased item; nothing else is under its prefix then. */
+/** The tombstone of an erased item. Nothing else is left under the item's prefix. */
 export const tombstoneKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/tombstone`)
-/** `kind` and `recipe` are closed words of the workers: a rendition is unique by (item, kind, recipe version). */
+/**
+ * `kind` and `recipe` come from closed lists of the workers. A rendition is unique by item, kind and recipe version.
+ */
 export const renditionKey = (incident: IncidentId, item: ItemId, kind: string, recipe: string | number): ObjectKey =>
   build(`${incident}/${item}/rendition/${kind}/${recipe}`)
-/** In the keys bucket: the item's identity, sealed to the incident's recipient. */
+/** A key of the keys bucket. The object holds the item's identity, sealed to the incident's recipient. */
 export const itemKeyKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}`)
-/** Where adapters test their abilities; `probe` sweeps it. */
+/** A key for the adapters' ability tests. `probe` removes what lies under this prefix. */
 export const probeKey = (random: string): ObjectKey => build(`${PROBE_PREFIX}${word(random)}`)
 export const PROBE_PREFIX = 'probe/'
 
@@ -82,7 +84,7 @@ export type DropKeyParts =
   | { readonly kind: 'withdrawal'; readonly of: UploadId | SubmissionId; readonly random: string }
 
 /**
- * Parses every shape that intake writes into the drop. Undefined for anything else (`probe/…`, a stranger's object).
+ * Parses every kind of key that intake writes into the drop. Undefined for all others (`probe/…`, a stranger's object).
  */
 export function parseDropKey(key: string): DropKeyParts | undefined {
   const segment = parseSegmentKey(key)
@@ -116,7 +118,7 @@ export function parseVaultKey(key: string): VaultKeyParts | undefined {
   return { incident, item, kind, rendition, recipe }
 }
 
-/** The keys bucket's `<incident>/<item>`. */
+/** Parses a key of the keys bucket, `<incident>/<item>`. */
 export function parseItemKeyKey(key: string): { readonly incident: IncidentId; readonly item: ItemId } | undefined {
   const [first, second, ...more] = key.split('/')
   const incident = parseId('incident', first)

@@ -8,8 +8,8 @@ import type { Result } from '@firsthand/domain'
 import type { ObjectKey } from './object-key.ts'
 
 /**
- * The three buckets: sealed arrivals, kept evidence (with versions and lock), item keys (with neither, so that they can
- * be erased).
+ * The three buckets. `drop`: sealed arrivals. `vault`: preserved evidence, with versions and lock. `keys`: item keys,
+ * with neither, so that they can be erased.
  */
 export const ZONES = ['drop', 'vault', 'keys'] as const
 export type Zone = (typeof ZONES)[number]
@@ -22,7 +22,7 @@ export interface Lock {
   readonly until: Date
 }
 
-/** `versionId` exists only if the bucket keeps versions; `length` in bytes. */
+/** `versionId` is there only if the bucket keeps versions. `length` is in bytes. */
 export interface StoredObject {
   readonly key: ObjectKey
   readonly length: number
@@ -43,14 +43,15 @@ export interface ListedObject {
 }
 
 /**
- * - `exists`: create-once, and the key is taken
+ * - `exists`: a create-once put found the key taken
  * - `missing`: no such key or version
- * - `unavailable`: the store did not do it, certainly; the same call may be repeated
- * - `unknown-outcome`: cut or too late, it may have been done; repeat a put under a new key
- * - `forbidden`: the credential may not
+ * - `unavailable`: the store certainly did nothing; the same call may be repeated
+ * - `unknown-outcome`: the connection broke or timed out, so the call may have taken effect; repeat a put under a new
+ * key
+ * - `forbidden`: the credential lacks the right
  * - `full`: no room or quota left
  * - `locked`: retention forbids it
- * - `unsupported`: this store has no such ability (local disk has no lock)
+ * - `unsupported`: this store lacks the ability (local disk has no lock)
  * - `range-not-satisfiable`: the range starts at or after the end of the object, or is empty
  */
 export type StoreRefusalCode =
@@ -64,7 +65,7 @@ export type StoreRefusalCode =
   | 'unsupported'
   | 'range-not-satisfiable'
 
-/** `cause` is a machine word (`ECONNREFUSED`, `http-503`, `timeout`, `aborted`): never a key, path or input. */
+/** `cause` is a short code (`ECONNREFUSED`, `http-503`, `timeout`, `aborted`): never a key, a path or any input. */
 export interface StoreRefusal<C extends StoreRefusalCode = StoreRefusalCode> {
   readonly code: C
   readonly cause: string
@@ -82,10 +83,10 @@ export type ObjectBody = Buffer | readonly Buffer[] | AsyncIterable<Buffer>
 /**
  * `length` is the exact number of bytes of the body.
  *
- * `ifAbsent` refuses an existing key with `exists`. It is atomic if `probe` reports `createOnce`, up to 16 MiB: Ceph
- * Reef ignores the condition in buckets with versions, and on multipart. The vault, and every multipart put, therefore
- * checks first whether the key is taken. Two concurrent writers may both pass that check; the bytes of both stay, as
- * versions.
+ * `ifAbsent` refuses an existing key with `exists`. This is atomic up to 16 MiB if `probe` reports `createOnce`. Ceph
+ * Reef ignores the condition in buckets with versions, and in multipart uploads. So the vault, and every multipart put,
+ * first checks whether the key is taken. Two concurrent writers may both pass that check; the bytes of both are then
+ * kept, as versions.
  */
 export interface PutOptions {
   readonly length: number
@@ -93,8 +94,7 @@ export interface PutOptions {
   readonly lock?: Lock
   readonly signal?: AbortSignal
   /**
-   * The digest of the whole body, if the caller has it anyway: a request from memory is then signed without hashing it
-   * again.
+   * The digest of the whole body, if the caller knows it. A body from memory is then signed without hashing it again.
    */
   readonly sha256?: Buffer
 }
@@ -122,35 +122,45 @@ export interface ListOptions {
   readonly signal?: AbortSignal
 }
 
-/** `length` counts the bytes of this answer (of the range). The body throws if the store cuts it short. */
+/**
+ * `length` is the number of bytes returned: those of the range, if there is one. The body throws if the store cuts it
+ * short.
+ */
 export interface ObjectContent {
   readonly body: AsyncIterable<Buffer>
   readonly length: number
 }
 
-/** What the store really does, found by trying, not only by reading its settings. */
+/** What the store can do, found out by trying and not only from its settings. */
 export interface Abilities {
   readonly kind: 's3' | 'local-disk'
   readonly versions: boolean
   readonly createOnce: boolean
   readonly lock: boolean
-  /** In words, for `status`: what "kept" means for this store. */
+  /** What "kept" means for this store, in words for `status`. */
   readonly durable: string
 }
 
 export interface ObjectStore {
   readonly zone: Zone
-  /** Throws the body's own error, or a fault if the body is not `length` long. Nothing stays under the key then. */
+  /**
+   * Throws the body's own error, or a fault if the body is not `length` bytes long. In both cases nothing stays under
+   * the key.
+   */
   put(key: ObjectKey, body: ObjectBody, options: PutOptions): Promise<Result<StoredObject, PutRefusal>>
   get(key: ObjectKey, options?: GetOptions): Promise<Result<ObjectContent, GetRefusal>>
   head(key: ObjectKey, options?: VersionOptions): Promise<Result<ObjectFacts, HeadRefusal>>
   /** In key order. `prefix` is any string of key characters, or ''. Throws a `StoreFault` if the store fails. */
   list(prefix: string, options?: ListOptions): AsyncIterable<ListedObject>
-  /** Removing a missing object is no refusal. In a bucket with versions only a `versionId` frees the bytes. */
+  /**
+   * Removing a missing object is no refusal. In a bucket with versions, bytes are freed only if a `versionId` is given.
+   */
   remove(key: ObjectKey, options?: VersionOptions): Promise<Result<void, RemoveRefusal>>
-  /** Sets or lengthens retention and reads it back; never shortens it (`locked`). */
+  /** Sets or lengthens retention, and reads it back. Never shortens it: that is refused with `locked`. */
   extendLock(key: ObjectKey, versionId: string, lock: Lock): Promise<Result<void, LockRefusal>>
-  /** Tries the store under the prefix `probe/`. Throws a `StoreFault` if it cannot be tried. */
+  /**
+   * Tests the store's abilities with objects under the prefix `probe/`. Throws a `StoreFault` if they cannot be tested.
+   */
   probe(signal?: AbortSignal): Promise<Abilities>
   /** The store's `Date`, to the second. Undefined if the store has no clock of its own or does not answer. */
   serverClock(signal?: AbortSignal): Promise<Date | undefined>
@@ -159,8 +169,8 @@ export interface ObjectStore {
 export type Stores = { readonly [Z in Zone]: ObjectStore }
 
 /**
- * Intake must get `refused` for get, list and remove, because the public side writes and never reads. `unclear`: the
- * store did not answer.
+ * The outcome of trying one verb with intake's credential. get, list and remove must be `refused`, because the public
+ * side writes and never reads. `unclear`: the store did not answer.
  */
 export type VerbOutcome = 'works' | 'refused' | 'unclear'
 
@@ -170,18 +180,18 @@ export interface WriteOnlyReport {
   readonly get: VerbOutcome
   readonly list: VerbOutcome
   readonly remove: VerbOutcome
-  /** Put works and every other verb is refused. */
+  /** Whether put works and every other verb is refused. */
   readonly isWriteOnly: boolean
 }
 
-/** Everything that intake has of the object store. */
+/** Intake's whole access to the object store. */
 export interface WriteOnlyDrop {
   readonly put: ObjectStore['put']
   proveWriteOnly(signal?: AbortSignal): Promise<WriteOnlyReport>
   readonly serverClock: ObjectStore['serverClock']
 }
 
-/** A store failed where no refusal can be returned (in the middle of a list or a body). */
+/** The store failed in the middle of a list or a body, where no refusal can be returned. */
 export class StoreFault extends Error {
   readonly refusal: StoreRefusal
 

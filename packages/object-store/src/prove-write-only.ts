@@ -11,8 +11,8 @@ import {
 } from './object-store.ts'
 
 /**
- * Proves that the public side can write but never read. Tries every verb on an object of its own under `probe/`; the
- * owner's `probe` sweeps what it leaves.
+ * Proves that the public side can write but not read. Tries every verb on a fresh object under `probe/`. The owner's
+ * `probe` removes that object later.
  */
 export async function proveWriteOnly(
   kind: Abilities['kind'],
@@ -33,7 +33,7 @@ export async function proveWriteOnly(
   return { kind, put, get, list, remove, isWriteOnly }
 }
 
-/** One verb that works is enough. */
+/** The worst outcome of several tries: a single success means that the verb works. */
 const worst = (outcomes: readonly VerbOutcome[]): VerbOutcome =>
   outcomes.find((one) => one === 'works') ?? outcomes.find((one) => one === 'unclear') ?? 'refused'
 

@@ -4,7 +4,7 @@ import { createLocalStores, createWriteOnlyLocalDrop } from './local-disk/local-
 import type { Stores, WriteOnlyDrop } from './object-store.ts'
 import type { S3Config } from './s3/s3-config.ts'
 
-/** `intake` is the write-only pair; without it intake uses the owner's and `status` warns. */
+/** `intake` is the write-only key pair. Without it intake uses the owner's pair, and `status` warns. */
 export type StoreConfig =
   | {
       readonly kind: 's3'
@@ -13,7 +13,7 @@ export type StoreConfig =
     }
   | { readonly kind: 'local-disk'; readonly dir: string }
 
-/** `names` are the missing or invalid variables, never their values. */
+/** `names`: the missing or invalid variables. Their values are never included. */
 export interface StoreConfigRefusal {
   readonly code: 'malformed'
   readonly names: readonly string[]
@@ -26,8 +26,9 @@ const OWNER = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 const INTAKE = ['S3_INTAKE_ACCESS_KEY_ID', 'S3_INTAKE_SECRET_ACCESS_KEY'] as const
 
 /**
- * S3 if any `S3_*` is set (`S3_ENDPOINT` may be absent for AWS itself, `S3_REGION` then counts; default us-east-1),
- * otherwise the folder `objects` in `FIRSTHAND_DATA`. `role: 'intake'` needs only the drop and intake's pair.
+ * S3 if any `S3_*` variable is set, otherwise the folder `objects` in `FIRSTHAND_DATA`. For AWS itself `S3_ENDPOINT` is
+ * absent, and `S3_REGION` (default us-east-1) selects the server. `role: 'intake'` needs only the drop and intake's
+ * pair.
  */
 export function parseStoreConfig(
   settings: Settings,
@@ -67,14 +68,14 @@ function wrongNames(read: Read, role: 'owner' | 'intake'): readonly string[] {
   const missing = needed.filter((name) => read(name) === '')
   const endpoint = read('S3_ENDPOINT')
   const badEndpoint = endpoint === '' || isHttpUrl(endpoint) ? [] : ['S3_ENDPOINT']
-  // Two zones in one bucket would give erasable keys a lock, or evidence none.
+  // Two zones in one bucket would lock keys that must stay erasable, or leave evidence without a lock.
   const areMixed = role === 'owner' && missing.length === 0 && new Set(BUCKETS.map(read)).size < BUCKETS.length
   return [...missing, ...badEndpoint, ...(areMixed ? BUCKETS : [])]
 }
 
 const hasIntakePair = (read: Read): boolean => INTAKE.some((name) => read(name) !== '')
 
-/** The S3 client is large, so it is never loaded if the store is a folder. */
+/** The S3 client is large, so it is loaded only if it is used. */
 const loadS3 = () => import('./s3/s3-stores.ts')
 
 export async function openStores(config: StoreConfig): Promise<Stores> {

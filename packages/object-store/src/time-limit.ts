@@ -1,13 +1,14 @@
 /**
- * Every call has a time limit and takes a signal (conventions §14). This joins the two and reports which one struck.
+ * Every call has a time limit and takes a signal (conventions §14). This joins the two, and reports which one ended the
+ * call.
  */
 export interface TimeLimit {
   readonly signal: AbortSignal
-  /** `timeout`, `aborted`, or undefined while neither has struck. */
+  /** `timeout` or `aborted`; undefined while the call may go on. */
   struck(): 'timeout' | 'aborted' | undefined
-  /** Restarts the timer: an idle limit is one that is renewed on every sign of life. */
+  /** Restarts the timer. A limit on idleness is renewed with each chunk. */
   renew(): void
-  /** Stops the timer until `renew`, while the other side takes its time. */
+  /** Stops the timer until `renew`, while the reader takes its time. */
   pause(): void
   end(): void
 }
@@ -41,8 +42,8 @@ export function startLimit(limitMs: number, outer: AbortSignal | undefined): Tim
 }
 
 /**
- * Passes a body's chunks on while each comes within the limit. A stalled or aborted body must not hold a call open
- * forever, and a plain async iterable cannot be told to stop.
+ * Yields a body's chunks as long as each comes within the limit. A stalled or aborted body must not hold a call open
+ * for ever, and a plain async iterable cannot be cancelled.
  */
 export async function* whileAlive(body: AsyncIterable<Buffer>, limit: TimeLimit): AsyncGenerator<Buffer> {
   const source = body[Symbol.asyncIterator]()
@@ -59,12 +60,12 @@ export async function* whileAlive(body: AsyncIterable<Buffer>, limit: TimeLimit)
       limit.renew()
     }
   } finally {
-    // A source that is stuck in `next` never answers `return` either, so nobody waits for it.
+    // A source that is stuck in `next` never settles `return` either, so it is not awaited.
     if (!finished) Promise.resolve(source.return?.()).catch(() => undefined)
   }
 }
 
-/** Promise.race against one long promise would keep every chunk alive until the body ends. */
+/** Avoids Promise.race: against one long-lived promise it would keep every chunk in memory until the body ends. */
 function nextUnlessStruck(source: AsyncIterator<Buffer>, limit: TimeLimit): Promise<IteratorResult<Buffer>> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(new LimitStruck(limit.struck() ?? 'aborted'))

@@ -20,7 +20,7 @@ const CODES: Readonly<Record<string, DiskRefusal['code']>> = {
   ESTALE: 'unavailable',
 }
 
-/** The refusal for a file-system error. Undefined for any other error, which is a fault: throw it on. */
+/** The refusal for a file-system error. Undefined for any other error, which is a fault: rethrow it. */
 export function diskRefusal(error: unknown): DiskRefusal | undefined {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error) || typeof error.code !== 'string')
     return undefined

@@ -1,6 +1,6 @@
 /**
- * A file's name is durable only after its folder was fsynced, later than the rename. Writers that arrive during an
- * fsync of the folder share the next one: their renames precede its start, so it covers them all.
+ * A rename is durable only after a later fsync of the folder. Writers that arrive while the folder is being synced
+ * share the next fsync: it starts after all their renames, so it covers them.
  */
 import { open } from 'node:fs/promises'
 
@@ -10,7 +10,7 @@ export class FolderSync {
   sync(folder: string): Promise<void> {
     const entry = this.#running.get(folder)
     if (entry === undefined) return this.#start(folder)
-    // The running fsync may have begun before this caller's rename. Only a later one is sure to cover it.
+    // The running fsync may have begun before this caller's rename. Only the next one surely covers that rename.
     entry.next ??= entry.now.then(
       () => this.#start(folder),
       () => this.#start(folder),

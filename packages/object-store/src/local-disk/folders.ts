@@ -4,7 +4,7 @@ import type { FolderSync } from './folder-sync.ts'
 
 const MAX_KNOWN = 20_000
 
-/** Makes folders durably: each new one is fsynced into its parent before anything in it may count as kept. */
+/** Makes folders durably: each new folder is fsynced into its parent before an object in it counts as stored. */
 export class Folders {
   readonly #root: string
   readonly #sync: FolderSync
@@ -19,7 +19,8 @@ export class Folders {
     if (this.#durable.has(folder) || folder === this.#root) return
     await this.make(dirname(folder))
     await mkdir(folder, { mode: 0o700 }).catch(ignoreExisting)
-    // Also if it already existed: another process may have made it just now and not yet fsynced its parent.
+    // Sync even if the folder already existed: another process may have made it just now without syncing its parent
+    // yet.
     await this.#sync.sync(dirname(folder))
     if (this.#durable.size >= MAX_KNOWN) this.#durable.clear()
     this.#durable.add(folder)

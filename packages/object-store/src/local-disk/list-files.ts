@@ -5,7 +5,7 @@ import type { ListedObject } from '../object-store.ts'
 import { isCode } from './disk-refusal.ts'
 import { keyOf } from './local-path.ts'
 
-/** Every object under the prefix, in key order as S3 lists. Holds the names of one folder per level in memory. */
+/** Every object under the prefix, in key order as S3 lists. Memory holds the names of one folder per level. */
 export async function* listFiles(root: string, prefix: string): AsyncGenerator<ListedObject> {
   const slash = prefix.lastIndexOf('/')
   yield* walk(root, prefix.slice(0, slash + 1), prefix)
@@ -39,7 +39,10 @@ async function entriesOf(folder: string): Promise<readonly Entry[]> {
     .sort((a, b) => (a.order < b.order ? -1 : 1))
 }
 
-/** A folder's keys continue with `/`, a file's key ends. Comparing names with that makes the walk follow key order. */
+/**
+ * The name by which an entry is sorted. Keys in a folder continue with `/`, so a folder's name gets one: the walk then
+ * follows key order.
+ */
 function toEntry(entry: Dirent): Entry {
   const isFolder = entry.isDirectory()
   return { name: entry.name, isFolder, order: isFolder ? `${entry.name}/` : entry.name.slice(0, -1) }

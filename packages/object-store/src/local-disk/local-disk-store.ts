@@ -33,7 +33,10 @@ import { readFileRange } from './read-file.ts'
 import { removeEmptyFolders } from './remove-folders.ts'
 import { type Disk, DiskError, writeFileDurably } from './write-file.ts'
 
-/** The longest pause of a body. Temporary files that are idle for five times as long are swept at start. */
+/**
+ * The longest pause between two chunks of a body. At start, temporary files are removed if they were idle for five
+ * times as long.
+ */
 export const BODY_IDLE_MS = 120_000
 
 export class LocalDiskStore implements ObjectStore {
@@ -95,8 +98,7 @@ export class LocalDiskStore implements ObjectStore {
   }
 
   async remove(key: ObjectKey, options: VersionOptions = {}): Promise<Result<void, RemoveRefusal>> {
-    // This store never issued a version id, so that version cannot exist: there is nothing to remove, and certainly not
-    // the current object.
+    // This store issues no version ids, so the requested version cannot exist. The current object must stay.
     if (options.versionId !== undefined) return ok(undefined)
     const { file, folder } = pathOf(this.#disk.root, key)
     try {
@@ -128,7 +130,7 @@ export class LocalDiskStore implements ObjectStore {
   }
 }
 
-/** Throws the body's own error. Only the disk's errors and an exceeded limit are refusals. */
+/** Maps a disk error or an exceeded limit to a refusal. Rethrows the body's own error. */
 function putRefusal(error: unknown): PutRefusal {
   if (error instanceof LimitStruck) return { code: 'unavailable', cause: error.how }
   if (!(error instanceof DiskError)) throw error

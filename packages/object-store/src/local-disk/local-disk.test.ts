@@ -45,7 +45,7 @@ describe('the local disk', () => {
     const { drop } = createLocalStores(dir)
     expect(await drop.head(of)).toMatchObject({ ok: false, error: { code: 'missing' } })
     expect(await listAll(drop.list(''))).toEqual([])
-    // Not swept yet: for another process it might still be a running write.
+    // The file is not swept yet, because another process might still be writing it.
     expect(readdirSync(incoming)).toHaveLength(1)
     const longAgo = new Date(Date.now() - 3_600_000)
     for (const name of readdirSync(incoming)) utimesSync(join(incoming, name), longAgo, longAgo)

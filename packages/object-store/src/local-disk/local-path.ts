@@ -1,5 +1,5 @@
 /**
- * The path of a key on disk. A file's name ends in `~`, which no key contains, so the keys `a/b` and `a/b/c` can
+ * The path of a key on disk. A file's name ends in `~`, which no key contains. So the keys `a/b` and `a/b/c` can
  * coexist (file `b~`, folder `b`), and temporary files (`.incoming~`) are never mistaken for objects.
  */
 import { join } from 'node:path'
@@ -20,7 +20,10 @@ export function pathOf(root: string, key: ObjectKey): LocalPath {
   return { folder, file: join(folder, name + FILE_MARK) }
 }
 
-/** In the same file system as the objects, because rename and link do not cross file systems. */
+/**
+ * The folder for temporary files. It is in the same file system as the objects, because rename and link do not cross
+ * file systems.
+ */
 export const incomingFolder = (root: string): string => join(root, INCOMING)
 
 export const keyOf = (folderKey: string, fileName: string): ObjectKey | undefined =>

@@ -15,7 +15,9 @@ export function createLocalStores(dir: string): Stores {
   return { drop: openZone(dir, 'drop'), vault: openZone(dir, 'vault'), keys: openZone(dir, 'keys') }
 }
 
-/** Here only the program keeps intake from reading, not the store; `proveWriteOnly` reports that. */
+/**
+ * On local disk only the program keeps intake from reading; the file system does not. `proveWriteOnly` reports this.
+ */
 export function createWriteOnlyLocalDrop(dir: string): WriteOnlyDrop {
   const drop = openZone(dir, 'drop')
   return {
@@ -36,8 +38,8 @@ function openZone(dir: string, zone: Zone): LocalDiskStore {
 }
 
 /**
- * Removes what a killed writer left. Only by age, never by process id: another container may write to the same folder,
- * and a running write is never idle for so long.
+ * Removes temporary files that a killed writer left, by age and never by process id: another container may write to the
+ * same folder. A running write is never idle for this long.
  */
 function sweep(incoming: string): void {
   const idleSince = Date.now() - 5 * BODY_IDLE_MS

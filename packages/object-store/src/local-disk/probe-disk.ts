@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { probeKey } from '../object-key.ts'
 import { type Abilities, type ObjectStore, StoreFault } from '../object-store.ts'
 
-/** Really tries create-once, because link(2) is missing on some network and memory-card file systems. */
+/** Tests create-once by doing it, because link(2) is missing on some network and memory-card file systems. */
 export async function probeDisk(store: ObjectStore): Promise<Abilities> {
   const key = probeKey(randomBytes(16).toString('hex'))
   const body = Buffer.from('probe')

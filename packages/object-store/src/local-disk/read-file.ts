@@ -14,7 +14,10 @@ interface Reading {
   readonly signal: AbortSignal | undefined
 }
 
-/** The file is opened only when the body is read, so an unread body holds no file descriptor. */
+/**
+ * Returns the facts of the object at once, and opens the file only when the body is read. So an unread body holds no
+ * file descriptor.
+ */
 export async function readFileRange(
   file: string,
   range: ByteRange | undefined,

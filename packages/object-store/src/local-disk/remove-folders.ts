@@ -2,10 +2,13 @@ import { rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Disk } from './write-file.ts'
 
-/** Removes the folders that a removal left empty. A writer that just made one makes it again. */
+/**
+ * Removes folders that are empty after an object was removed. If a concurrent writer needs such a folder, it makes it
+ * again.
+ */
 export async function removeEmptyFolders(disk: Disk, folder: string): Promise<void> {
   for (let empty = folder; empty !== disk.root; empty = dirname(empty)) {
-    // rmdir refuses a folder that is not empty, which ends the walk upwards.
+    // rmdir refuses a folder that is not empty. The walk upwards ends there.
     const removed = await rmdir(empty).then(
       () => true,
       () => false,

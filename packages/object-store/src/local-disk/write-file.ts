@@ -1,7 +1,7 @@
 /**
- * The only way in which an object is written to disk: all of it into a temporary file, fsync, then its name in one
- * atomic step (rename; link(2) for create-once), then fsync of the folder. A kill at any point leaves either no object
- * or all of it.
+ * Writes an object to disk in the only safe order: all bytes into a temporary file, fsync, the final name in one atomic
+ * step (rename; link(2) for create-once), fsync of the folder. A kill at any point leaves either no object or the whole
+ * object.
  */
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, link, open, rename, unlink } from 'node:fs/promises'
@@ -16,13 +16,13 @@ export interface Disk {
   readonly root: string
   readonly folders: Folders
   readonly sync: FolderSync
-  /** File times are whole minutes, because exact times in the drop would tell when a phone was sending. */
+  /** Rounds file times to whole minutes. Exact times in the drop would reveal when a phone was sending. */
   readonly hidesSeconds?: boolean
 }
 
-/** An error of the disk itself, kept apart from errors that the body throws, which may be of any kind. */
+/** An error of the disk. The body may throw errors of any kind, which must not be mistaken for the disk's. */
 export class DiskError extends Error {
-  /** the object already has its name, but its durability is not certain */
+  /** True if the object already has its name although its durability is not certain. */
   readonly isNamed: boolean
 
   constructor(cause: unknown, isNamed: boolean) {
@@ -77,18 +77,18 @@ async function writeWhole(handle: FileHandle, chunk: Buffer): Promise<void> {
 const isList = (body: AsyncIterable<Buffer> | readonly Buffer[]): body is readonly Buffer[] => Array.isArray(body)
 
 /**
- * Buffers in memory are gathered into one write: thousands of small segments would otherwise each occupy a thread
- * several times.
+ * Writes many Buffers with one system call. Otherwise thousands of small segments would each occupy a thread several
+ * times.
  */
 async function writeList(handle: FileHandle, buffers: readonly Buffer[]): Promise<void> {
   let left = buffers.filter(({ length }) => length > 0)
   while (left.length > 0) left = after(left, (await handle.writev(left.slice(0, MOST_AT_ONCE))).bytesWritten)
 }
 
-/** IOV_MAX of Linux and macOS. */
+/** The most buffers that one writev call accepts (IOV_MAX of Linux and macOS). */
 const MOST_AT_ONCE = 1024
 
-/** The rest of a list after its first `bytes` bytes were written. */
+/** What remains of a list of Buffers after its first `bytes` bytes were written. */
 function after(buffers: readonly Buffer[], bytes: number): Buffer[] {
   const left: Buffer[] = []
   let skip = bytes
@@ -105,7 +105,7 @@ async function giveName(disk: Disk, temporary: string, path: LocalPath, ifAbsent
       await disk.folders.make(path.folder)
       return await (ifAbsent ? link(temporary, path.file) : rename(temporary, path.file))
     } catch (error) {
-      // `remove` deletes empty folders, perhaps between our mkdir and our rename.
+      // `remove` may have deleted the empty folder between our mkdir and our rename.
       if (!isCode(error, 'ENOENT') || attempt === 5) throw error
       disk.folders.forget(path.folder)
     }

@@ -1,4 +1,7 @@
-/** A request body of known bytes, signed by our own digest, so that a list of Buffers is sent without joining it. */
+/**
+ * A request body whose bytes are known. It is signed with a digest that we compute, so a list of Buffers is sent
+ * without joining them.
+ */
 import { createHash } from 'node:crypto'
 import { OutgoingMessage } from 'node:http'
 import { Readable, Writable } from 'node:stream'
@@ -10,7 +13,7 @@ export interface Payload {
   readonly sha256: string
 }
 
-/** `known`: the digest of all of it, if the caller already has it. */
+/** `known`: the digest of the whole body, if the caller already has it. */
 export function payloadOf(buffers: readonly Buffer[], known?: Buffer): Payload {
   const length = lengthOf(buffers)
   const [only] = buffers
@@ -25,8 +28,8 @@ function sha256Of(buffers: readonly Buffer[]): Buffer {
 }
 
 /**
- * A body in memory is passed to the socket in one gathered write: a stream would cost a turn of the event loop for each
- * piece.
+ * A stream that gives all its Buffers to the socket in one gathered write. An ordinary stream takes a turn of the event
+ * loop for each Buffer.
  */
 class Pieces extends Readable {
   readonly #pieces: readonly Buffer[]
@@ -51,7 +54,7 @@ class Pieces extends Readable {
   }
 }
 
-/** Object Lock requires it (RFC 1864); other requests do not compute it. */
+/** The MD5 header that Object Lock requires (RFC 1864). Other requests do not compute it. */
 export function contentMd5(buffers: readonly Buffer[]): string {
   const hash = createHash('md5')
   for (const buffer of buffers) hash.update(buffer)
@@ -72,7 +75,7 @@ interface Signable {
   }
 }
 
-/** The signer uses an existing payload hash; AWS and Ceph both check the bytes against it. */
+/** Signs a command with a payload hash that we computed. AWS and Ceph both check the bytes against that hash. */
 export function signedAs<C extends Signable>(command: C, sha256: string): C {
   command.middlewareStack.add(
     (next) => (args) => {

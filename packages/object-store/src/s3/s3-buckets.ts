@@ -14,9 +14,9 @@ import { attempt } from './s3-refusal.ts'
 const ABANDONED_UPLOAD_DAYS = 7
 
 /**
- * Makes missing buckets: the drop with versions, the vault with versions and Object Lock (no default retention:
- * preserve locks each object), the keys with neither, so that a key can really be deleted. Existing buckets keep their
- * settings, except versioning of drop and vault. Throws a `StoreFault`.
+ * Makes missing buckets. The drop gets versions; the vault gets versions and Object Lock, without default retention,
+ * because preserve locks each object; the keys bucket gets neither, so that a key can really be deleted. Existing
+ * buckets keep their settings, except versioning of drop and vault. Throws a `StoreFault`.
  */
 export async function ensureBuckets(config: S3Config, signal?: AbortSignal): Promise<void> {
   const buckets = bucketsOf(config)
@@ -33,7 +33,8 @@ async function ensureBucket(bucket: Bucket, signal: AbortSignal | undefined): Pr
   if (!found.ok) await createBucket(bucket, signal)
   if (bucket.zone === 'keys') return
   const versions = new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } })
-  // A bucket made with Object Lock always has versions, and some stores refuse to be told so again.
+  // A bucket made with Object Lock always has versions. Some stores refuse a request to enable them again, so a refusal
+  // counts only for the drop.
   const versioned = await attempt(limit, (abortSignal) => bucket.steady.send(versions, { abortSignal }))
   if (bucket.zone === 'drop') must('versioning', versioned)
   if (found.ok) return
@@ -71,16 +72,16 @@ const dropAbandonedUploads = (Bucket: string): PutBucketLifecycleConfigurationCo
     },
   })
 
-/** Principals as ARNs: on Ceph `arn:aws:iam:::user/<uid>`. */
+/** Principals are ARNs; on Ceph `arn:aws:iam:::user/<uid>`. */
 export interface IntakePolicy {
   readonly ownerArn: string
   readonly intakeArn: string
 }
 
 /**
- * Lets intake put into the drop and nothing else. The explicit Deny is needed: on Ceph the uploader owns the object and
- * could read it back, and the bucket's owner needs an Allow for objects that he does not own. Denying `s3:List*` or by
- * `NotAction` does not do what it seems to (tried on Ceph).
+ * Lets intake put into the drop and nothing else. The explicit Deny is needed because on Ceph the uploader owns the
+ * object and could read it back. The bucket's owner needs an Allow for objects of another owner. Denying `s3:List*`, or
+ * by `NotAction`, does not have the obvious effect on Ceph (tried).
  */
 export async function applyIntakePolicy(config: S3Config, who: IntakePolicy, signal?: AbortSignal): Promise<void> {
   const { drop } = bucketsOf(config)

@@ -3,8 +3,8 @@ import type { Bucket } from './bucket.ts'
 import { attempt } from './s3-refusal.ts'
 
 /**
- * The `Date` of any answer, even a refusal (RFC 9110 §6.6.1), so that a write-only credential can also ask for the
- * time.
+ * Takes the `Date` header of any response, even of a refusal (RFC 9110 §6.6.1). So a write-only credential can ask for
+ * the time, too.
  */
 export async function serverClock(bucket: Bucket, signal: AbortSignal | undefined): Promise<Date | undefined> {
   const command = new HeadBucketCommand({ Bucket: bucket.name })

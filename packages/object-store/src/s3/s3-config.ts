@@ -17,7 +17,10 @@ export interface S3Config {
   readonly limits?: Partial<S3Limits>
 }
 
-/** In milliseconds. `call` bounds verbs without a body, `send` one object or part of ≤ 16 MiB, `idle` a silent body. */
+/**
+ * Time limits in milliseconds. `call`: a verb without a body. `send`: one object or part of at most 16 MiB. `idle`: the
+ * pause between two chunks of a body.
+ */
 export interface S3Limits {
   readonly call: number
   readonly send: number
@@ -31,8 +34,8 @@ const quiet = (): void => undefined
 const NO_LOG = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet }
 
 /**
- * `once` tries a call one time: the caller gets an unknown outcome of a put, and repeats it under a new key. `steady`
- * retries what is idempotent.
+ * `once` sends a call one time: if the outcome of a put is unknown, the caller repeats the put under a new key.
+ * `steady` retries idempotent calls.
  */
 export interface S3Clients {
   readonly once: S3Client
@@ -46,12 +49,14 @@ export function createClients(config: S3Config): S3Clients {
     credentials: { accessKeyId: config.accessKeyId, secretAccessKey: config.secretAccessKey },
     ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
     forcePathStyle: config.forcePathStyle ?? config.endpoint !== undefined,
-    // The defaults leave `Content-Encoding: aws-chunked` on Ceph and cost more CPU than encryption (toolchain trap 10).
+    // By default the SDK would leave `Content-Encoding: aws-chunked` on objects in Ceph, and cost more CPU than
+    // encryption (toolchain trap 10).
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    // Every key is new, so asking first whether the body is accepted would only cost a round trip.
+    // Keys are always new, so the store accepts the body: asking first (Expect: 100-continue) would only cost a round
+    // trip.
     expectContinueHeader: false,
-    // The SDK's own messages may contain keys and addresses.
+    // The SDK logs keys and addresses.
     logger: NO_LOG,
     requestHandler: new NodeHttpHandler({
       connectionTimeout: CONNECT_MS,

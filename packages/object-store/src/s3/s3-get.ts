@@ -34,11 +34,11 @@ export async function getObject(
   return ok({ body: readBody(Body, ContentLength, holdOpen(Body, bucket.limits.idle, signal)), length: ContentLength })
 }
 
-/** An answer that is no longer read is dropped after the idle limit, together with its socket. */
+/** Closes a response, and its socket, if nobody reads from it for the idle limit. */
 function holdOpen(body: Readable, idleMs: number, signal: AbortSignal | undefined): TimeLimit {
   const limit = startLimit(idleMs, signal)
   const drop = (): void => void body.destroy()
-  // Errors reach the reader through the iterator. Without a reader they concern nobody.
+  // A reader gets errors through the iterator. Without a reader, an error has no consequence.
   body.on('error', () => undefined)
   body.once('close', () => limit.end())
   if (limit.signal.aborted) drop()

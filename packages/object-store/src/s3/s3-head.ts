@@ -33,7 +33,7 @@ export async function headObject(bucket: Bucket, asked: VersionOfObject): Promis
 export const versionOf = (versionId: string | undefined): { readonly versionId?: string } =>
   versionId === undefined || versionId === 'null' ? {} : { versionId }
 
-/** A version id that the store cannot parse (400) is the id of no version. */
+/** If the store cannot parse a version id (400), no version has that id. */
 export const missingIfBadVersion = (refusal: StoreRefusal, versionId: string | undefined): StoreRefusal =>
   versionId !== undefined && refusal.cause.startsWith('http-400') ? { code: 'missing', cause: refusal.cause } : refusal
 

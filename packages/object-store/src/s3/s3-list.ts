@@ -12,8 +12,8 @@ import { versionOf } from './s3-head.ts'
 import { attempt } from './s3-refusal.ts'
 
 /**
- * Lists by version, because freeing an object needs its VersionId, which ListObjectsV2 does not return. Objects whose
- * keys are not ours (somebody else wrote into the bucket) are skipped.
+ * Lists versions, because freeing an object needs its VersionId, which ListObjectsV2 does not return. Skips objects
+ * whose keys are not ours, which a stranger put into the bucket.
  */
 export async function* listObjects(bucket: Bucket, prefix: string, options: ListOptions): AsyncGenerator<ListedObject> {
   for await (const page of pagesOf(bucket, prefix, options.signal)) {
@@ -47,7 +47,7 @@ async function* pagesOf(
   }
 }
 
-/** Without a marker the next page would be the first one again, forever. */
+/** Refuses a truncated page without a marker: the next request would return the first page again, for ever. */
 function markersOf(page: ListObjectVersionsCommandOutput): Markers {
   const { NextKeyMarker, NextVersionIdMarker } = page
   if (NextKeyMarker === undefined) throw new StoreFault('list', { code: 'unavailable', cause: 'no-next-marker' })

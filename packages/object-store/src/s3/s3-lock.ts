@@ -18,13 +18,16 @@ export const modeOf = (lock: Lock): ObjectLockMode => (lock.mode === 'compliance
 /** Stores keep whole seconds. The time is rounded up, so that the stored lock is never shorter. */
 export const untilOf = (lock: Lock): Date => new Date(Math.ceil(lock.until.getTime() / 1000) * 1000)
 
-/** `compliance` satisfies `governance`, and a later time satisfies an earlier one. */
+/**
+ * Whether a lock satisfies the requested one: `compliance` satisfies `governance`, and a later end satisfies an earlier
+ * one.
+ */
 const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
   found !== undefined &&
   (found.mode === asked.mode || found.mode === 'compliance') &&
   found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000
 
-/** Sets retention without trusting the answer: only what HEAD reads back counts. */
+/** Sets retention, then reads it back with HEAD, because the answer alone proves nothing. */
 async function lockAndProve(bucket: Bucket, asked: LockRequest): Promise<Result<void, LockRefusal>> {
   const { key, versionId, lock, signal } = asked
   const set = await attempt({ limitMs: bucket.limits.call, signal }, (abortSignal) =>
@@ -54,12 +57,12 @@ async function proveLock(
   return isInForce(found.value.lock, lock) ? ok(undefined) : err({ code: 'unsupported', cause: 'lock-not-kept' })
 }
 
-/** Called after a create: Ceph drops the lock headers of a multipart upload, so a missing lock is set now. */
+/** Called after a create. Ceph drops the lock headers of a multipart upload, so a missing lock is set here. */
 export async function ensureLocked(bucket: Bucket, asked: LockRequest): Promise<Result<void, PutRefusal>> {
   const found = await headObject(bucket, asked)
   if (found.ok && isInForce(found.value.lock, asked.lock)) return ok(undefined)
   const locked = await lockAndProve(bucket, asked)
-  // The bytes are stored, but their lock is not certain.
+  // The bytes are stored, but perhaps without a lock.
   return locked.ok
     ? locked
     : err({ code: locked.error.code === 'unsupported' ? 'unsupported' : 'unknown-outcome', cause: locked.error.cause })
@@ -77,5 +80,8 @@ function wouldWeaken({ lock }: ObjectFacts, asked: Lock): boolean {
   return lock.until.getTime() > untilOf(asked).getTime() || (lock.mode === 'compliance' && asked.mode === 'governance')
 }
 
-/** 400 InvalidRequest: "object retention can't be set if bucket object lock not configured". */
+/**
+ * On a bucket without lock, Ceph answers 400 InvalidRequest: "object retention can't be set if bucket object lock not
+ * configured".
+ */
 export const isUnsupported = (cause: string): boolean => /^http-(400|409|501)/.test(cause)

@@ -1,6 +1,6 @@
 /**
- * Large objects in signed parts of known length, one at a time through two buffers. No lock is requested at creation
- * (Ceph drops it): the caller sets it afterwards and reads it back.
+ * Sends large objects in signed parts of known length, one at a time through two buffers. The lock is not requested at
+ * creation, because Ceph drops it there. The caller sets the lock afterwards and reads it back.
  */
 import {
   AbortMultipartUploadCommand,
@@ -20,7 +20,7 @@ import { attempt, narrow } from './s3-refusal.ts'
 
 const MIB = 1024 * 1024
 const SMALLEST_PART = 16 * MIB
-/** S3 allows 10,000 parts; above 150 GiB the parts grow. */
+/** S3 allows 10,000 parts. For objects above 150 GiB, larger parts keep the number below this bound. */
 const MOST_PARTS = 9_600
 
 interface Upload extends Putting {
@@ -43,7 +43,7 @@ export async function putMultipart(
     if (!parts.ok) return err(putRefusal(parts.error))
     completing = true
     const done = await complete(bucket, upload, parts.value)
-    // Only here may the object exist although we were not told.
+    // From completion on, the object may exist even if we get no answer.
     completing = done.ok || done.error.code === 'unknown-outcome'
     return done
   } finally {
@@ -63,7 +63,7 @@ async function begin(bucket: Bucket, { key, options }: Putting): Promise<Result<
   return id === undefined ? err({ code: 'unavailable', cause: 'no-upload-id' }) : ok(id)
 }
 
-/** While one part is being sent the next one is filled: two buffers, and never more than one request. */
+/** Fills one part while the previous one is being sent: two buffers, and never more than one request. */
 async function sendParts(
   bucket: Bucket,
   upload: Upload,
@@ -80,11 +80,11 @@ async function sendParts(
       if (before) sent.push(before.value)
       number += 1
       onItsWay = sendPart(bucket, upload, { part, number })
-      // Its rejection is handled where it is awaited; until then it must not count as unhandled.
+      // Errors are handled at the `await` below. Until then they must not count as unhandled rejections.
       onItsWay.catch(() => undefined)
     }
   } finally {
-    // Nobody aborts the upload, or reuses its buffer, while a request is still running.
+    // Wait for the running request: the upload must not be aborted, nor its buffer reused, before that request ends.
     await onItsWay?.catch(() => undefined)
   }
   const last = await onItsWay
@@ -130,7 +130,7 @@ async function complete(
   return ok({ key, length: options.length, ...version, ...(ETag === undefined ? {} : { etag: ETag }) })
 }
 
-/** Best effort: the bucket's lifecycle rule (`ensureBuckets`) removes what a killed process leaves. */
+/** Best effort. The bucket's lifecycle rule (`ensureBuckets`) removes uploads that a killed process leaves. */
 async function abandon(bucket: Bucket, { key, id }: Upload): Promise<void> {
   await attempt({ limitMs: bucket.limits.call }, (abortSignal) =>
     bucket.steady.send(new AbortMultipartUploadCommand({ Bucket: bucket.name, Key: key, UploadId: id }), {
@@ -139,7 +139,10 @@ async function abandon(bucket: Bucket, { key, id }: Upload): Promise<void> {
   )
 }
 
-/** Before completion nothing can be under the key, whatever happened to a part. */
+/**
+ * Before completion nothing is under the key, whatever happened to a part, so an unknown outcome counts as
+ * `unavailable`.
+ */
 function putRefusal(refusal: StoreRefusal): PutRefusal {
   const narrowed = narrow(refusal, ['full'])
   return narrowed.code === 'unknown-outcome' ? { code: 'unavailable', cause: narrowed.cause } : narrowed

@@ -1,4 +1,4 @@
-/** Abilities are tested, not queried: Ceph and AWS both return 200 for conditions and locks that they then ignore. */
+/** Abilities are tested, not queried: Ceph and AWS answer 200 even to conditions and locks that they then ignore. */
 import { randomBytes } from 'node:crypto'
 import { type ObjectKey, PROBE_PREFIX, probeKey } from '../object-key.ts'
 import { type Abilities, type ObjectStore, type StoredObject, StoreFault } from '../object-store.ts'
@@ -25,8 +25,8 @@ export async function probeBucket(bucket: Bucket, store: ObjectStore, signal?: A
 }
 
 /**
- * Sends several concurrent requests, and one after them. It uses the bare request, because `put` itself checks first
- * where it must.
+ * Sends several concurrent create-once requests, and one more afterwards. Uses the request itself instead of `put`,
+ * which in some zones checks for the key first.
  */
 async function raceToCreate(bucket: Bucket, call: { readonly signal?: AbortSignal }): Promise<readonly StoredObject[]> {
   const putting = { key: newKey(), options: { length: body.length, ifAbsent: true, ...call } }
@@ -55,7 +55,7 @@ async function tryLock(bucket: Bucket, store: ObjectStore, call: { readonly sign
   return !removed.ok && removed.error.code === 'locked'
 }
 
-/** What earlier probes and intake's `proveWriteOnly` left. Their locks have long expired. */
+/** Removes the objects of earlier probes and of intake's `proveWriteOnly`. Their locks have long expired. */
 async function sweep(bucket: Bucket, store: ObjectStore, call: { readonly signal?: AbortSignal }): Promise<void> {
   for await (const left of store.list(PROBE_PREFIX, { allVersions: true, ...call })) {
     if (Date.now() - left.lastModified.getTime() > LEFT_OVER_MS) await takeAway(bucket, left)
@@ -64,7 +64,7 @@ async function sweep(bucket: Bucket, store: ObjectStore, call: { readonly signal
 
 const newKey = (): ObjectKey => probeKey(randomBytes(16).toString('hex'))
 
-/** Best effort: the next probe sweeps what remains. */
+/** Best effort: the next probe removes what is left. */
 async function takeAway(bucket: Bucket, { key, versionId }: Pick<StoredObject, 'key' | 'versionId'>): Promise<void> {
   await deleteVersion(bucket, { key, versionId }, versionId !== undefined)
 }

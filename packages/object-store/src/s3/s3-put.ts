@@ -12,8 +12,8 @@ import { putMultipart } from './s3-multipart.ts'
 import { attempt, narrow } from './s3-refusal.ts'
 
 /**
- * Up to this size one PutObject from memory, signed as a whole; above it, parts of this size, each signed, one at a
- * time.
+ * A body up to this size is sent from memory as one signed PutObject. A larger one is sent in signed parts of this
+ * size, one at a time.
  */
 const PART_SIZE = 16 * 1024 * 1024
 
@@ -39,8 +39,9 @@ export async function putObject(
 }
 
 /**
- * Create-once for stores that ignore the condition (Ceph: in buckets with versions, and on completing a multipart
- * upload). Intake does not use it: its keys are new because of their random word, and its credential may not read.
+ * Checks for the key before a create-once put, where stores ignore the condition (Ceph: in buckets with versions, and
+ * on completing a multipart upload). Intake puts without a condition: the random word makes its keys new, and its
+ * credential may not read.
  */
 async function isTaken(bucket: Bucket, { key, options }: Putting): Promise<PutRefusal | undefined> {
   const isIgnoredHere = bucket.zone === 'vault' || options.length > PART_SIZE
@@ -60,7 +61,8 @@ async function store(bucket: Bucket, putting: Putting, body: ObjectBody): Promis
     if (length > PART_SIZE) return await putMultipart(bucket, putting, bytes)
     return await putBuffers(bucket, putting, await collect(bytes, length))
   } catch (error) {
-    // The body's own error belongs to the caller. That it stalled or was aborted is ours to report. Nothing was stored.
+    // The body's own error belongs to the caller. A stalled or aborted body is reported as `unavailable`. In both cases
+    // nothing was stored.
     if (error instanceof LimitStruck) return err({ code: 'unavailable', cause: error.how })
     throw error
   } finally {

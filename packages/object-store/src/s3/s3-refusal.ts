@@ -1,4 +1,4 @@
-/** The refusals of S3 servers, by HTTP status, because their error names differ. */
+/** Maps answers of S3 servers to refusals by HTTP status, because error names differ between servers. */
 import { err, ok, type Result } from '@firsthand/domain'
 import type { StoreRefusal, StoreRefusalCode } from '../object-store.ts'
 import { startLimit } from '../time-limit.ts'
@@ -6,7 +6,7 @@ import { startLimit } from '../time-limit.ts'
 const NOTHING_WAS_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 const FULL = new Set(['QuotaExceeded', 'EntityTooLarge', 'XMinioStorageFull'])
 
-/** Runs one call under a limit. An error that is neither the store's nor the network's is thrown on. */
+/** Runs one call under a time limit. Rethrows an error that comes neither from the store nor from the network. */
 export async function attempt<T>(
   how: { readonly limitMs: number; readonly signal?: AbortSignal | undefined },
   call: (signal: AbortSignal) => Promise<T>,
@@ -23,7 +23,7 @@ export async function attempt<T>(
   }
 }
 
-/** Throws whatever is neither an answer of the store nor a network error. */
+/** Throws an error that is neither an answer of the store nor a network error. */
 export function s3Refusal(error: unknown): StoreRefusal {
   if (!(error instanceof Error)) throw error
   const status = statusOf(error)
@@ -31,7 +31,7 @@ export function s3Refusal(error: unknown): StoreRefusal {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   if (code !== undefined) return { code: NOTHING_WAS_SENT.has(code) ? 'unavailable' : 'unknown-outcome', cause: code }
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return { code: 'unknown-outcome', cause: 'timeout' }
-  // The answer is not S3's: a proxy's page, or a cut document.
+  // The answer is not S3's, but perhaps a proxy's page or a truncated document.
   if ('$response' in error) return { code: 'unknown-outcome', cause: 'unreadable-answer' }
   throw error
 }
@@ -49,7 +49,7 @@ const BY_STATUS: Readonly<Record<number, StoreRefusalCode>> = {
   404: 'missing',
   // The requested version is a delete marker.
   405: 'missing',
-  // Create-once met a concurrent writer or remover: certainly not written, and can be tried again.
+  // A create-once put met a concurrent writer or remover. It certainly wrote nothing, and can be repeated.
   409: 'unavailable',
   412: 'exists',
   416: 'range-not-satisfiable',
@@ -60,7 +60,7 @@ const BY_STATUS: Readonly<Record<number, StoreRefusalCode>> = {
 
 function codeOf(status: number, name: string): StoreRefusalCode {
   if (FULL.has(name)) return 'full'
-  // Neither our keys nor our rights are wrong: a bucket or a clock is not set up.
+  // The bucket is missing or a clock is wrong: the setup is at fault, not this key or these rights.
   if (name === 'NoSuchBucket' || name === 'RequestTimeTooSkewed') return 'unavailable'
   const code = BY_STATUS[status]
   if (code !== undefined) return code
@@ -72,7 +72,7 @@ const causeOf = (status: number, name: string): string =>
 
 const COMMON = ['unavailable', 'unknown-outcome', 'forbidden'] as const
 
-/** Narrows to what a verb may return. A code that makes no sense for it becomes `unavailable`, with its cause. */
+/** Narrows a refusal to the codes that a verb may return. Any other code becomes `unavailable` and keeps its cause. */
 export function narrow<const C extends StoreRefusalCode>(
   refusal: StoreRefusal,
   allowed: readonly C[],

@@ -15,13 +15,19 @@ export async function removeObject(bucket: Bucket, asked: VersionOfObject): Prom
   return err(narrow(refusal, []))
 }
 
-/** S3 returns AccessDenied both for a missing right and for retention; only the object tells which. */
+/**
+ * S3 answers AccessDenied both for a missing right and for a locked object. Reading the object's lock shows which it
+ * is.
+ */
 async function isLocked(bucket: Bucket, asked: VersionOfObject): Promise<boolean> {
   const found = await headObject(bucket, asked)
   return found.ok && found.value.lock !== undefined && found.value.lock.until.getTime() > Date.now()
 }
 
-/** `bypass` circumvents a GOVERNANCE lock if the credential may. Only the probe uses it, on its own object. */
+/**
+ * `bypass` circumvents a GOVERNANCE lock, if the credential has that right. Only the probe uses it, on an object that
+ * it made.
+ */
 export function deleteVersion(
   bucket: Bucket,
   { key, versionId, signal }: VersionOfObject,

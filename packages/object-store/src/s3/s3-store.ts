@@ -30,7 +30,7 @@ import { probeBucket } from './s3-probe.ts'
 import { putObject } from './s3-put.ts'
 import { removeObject } from './s3-remove.ts'
 
-/** One bucket behind the port; each verb is a file of its own beside this one. */
+/** The port's implementation for one bucket. Each verb has its own file beside this one. */
 export class S3Store implements ObjectStore {
   readonly zone: Zone
   readonly #bucket: Bucket

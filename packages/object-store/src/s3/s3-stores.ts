@@ -4,13 +4,13 @@ import { bucketsOf } from './bucket.ts'
 import type { S3Config } from './s3-config.ts'
 import { S3Store } from './s3-store.ts'
 
-/** Three zones over one connection pool. Nothing is sent before the first call. */
+/** Opens three zones over one connection pool. Sends nothing before the first call. */
 export function createS3Stores(config: S3Config): Stores {
   const { drop, vault, keys } = bucketsOf(config)
   return { drop: new S3Store(drop), vault: new S3Store(vault), keys: new S3Store(keys) }
 }
 
-/** With intake's own credential; `buckets` other than the drop are not needed. */
+/** The drop, opened with intake's own credential. The other buckets are not configured. */
 export function createWriteOnlyS3Drop(config: Omit<S3Config, 'buckets'> & { readonly bucket: string }): WriteOnlyDrop {
   const { bucket } = config
   const drop = new S3Store(bucketsOf({ ...config, buckets: { drop: bucket, vault: bucket, keys: bucket } }).drop)
