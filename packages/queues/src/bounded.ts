@@ -9,8 +9,8 @@ export class RedisTimeout extends Error {
 }
 
 /**
- * Waits at most `limitMs` for `work` (conventions §14). The command itself may still run later: all commands are
- * idempotent.
+ * Waits at most `limitMs` for `work` (conventions §14). The command itself may still take effect later, which is safe
+ * because all commands are idempotent.
  */
 export async function bounded<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined

@@ -8,7 +8,7 @@ import type { QueueLog } from './queue-log.ts'
 import { createQueues, type Queues } from './queues.ts'
 import { borrowValkey, startValkey, type TestValkey, until } from './valkey.test-kit.ts'
 
-/** A stand-in for the outbox: rows with an attempt, taken once and settled once. */
+/** A stand-in for the outbox. A row has an attempt, is taken once and settled once. */
 function makeLedger() {
   const queued = new Map<string, number>()
   const running = new Map<string, number>()
@@ -228,7 +228,7 @@ test('a database that is away slows the loop down, and the loop continues when i
     }
     await until('the fault is said', () => lines.some(({ code }) => code === 'claim'))
     isAway = false
-    // At least one; on a slow machine another may have been requested before.
+    // At least one job was fetched. On a slow machine the worker may have fetched another one before.
     ledger.queued.set('4', 1)
     await queues.enqueue('preserve', { row: '4', attempt: 1 })
     await until('the others are done', () => ledger.settled.length === 4 - missed)
@@ -263,7 +263,7 @@ test('FLUSHALL with fifty jobs in flight: every row is done once after the relay
       await redis.flushall()
       redis.disconnect()
       expect(await queues.readEpoch()).toBeUndefined()
-      // As the relay does: rows still queued get the next attempt.
+      // Like the relay: rows that are still queued are sent with the next attempt.
       for (const row of [...ledger.queued.keys()]) await send(row, 2)
       await until('all are done', () => ledger.settled.length === 50)
       expect(rows.map((row) => runs.get(row))).toEqual(rows.map(() => 1))

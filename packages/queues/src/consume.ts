@@ -12,14 +12,14 @@ export interface ConsumeOptions<W> extends JobSteps<W> {
   readonly queue: QueueName
   readonly concurrency: number
   readonly log: QueueLog
-  /** Aborted when the process is stopping: no new job is taken. `close()` waits for running jobs. */
+  /** Aborted when the process stops. No new job is taken then; `close()` waits for running jobs. */
   readonly signal?: AbortSignal
   readonly prefix?: string
   /**
-   * The interval between renewals of a running row's lease; 10,000 ms by default. Keep it under a third of the lease.
+   * The interval between renewals of a running row's lease; 10,000 ms by default. Keep it below a third of the lease.
    */
   readonly renewEveryMs?: number
-  /** How long running jobs may continue after the stop, 20,000 ms by default; then their signal is aborted. */
+  /** How long running jobs may continue after the stop; 20,000 ms by default. After that their signal is aborted. */
   readonly drainMs?: number
 }
 
@@ -30,19 +30,23 @@ export interface Consumer {
   close(): Promise<void>
 }
 
-// The same in every worker: the stalled-check key of a killed worker keeps the others out for its own interval. Losing
-// the lock because of a blocked event loop is harmless, because Postgres decides. A long interval only delays the jobs
-// that a killed worker had taken.
+// These values must be the same in every worker: a killed worker's stalled-check key blocks the others for the interval
+// of that worker. If a blocked event loop loses a lock, nothing is lost, because Postgres decides. A long interval only
+// delays the jobs that a killed worker had taken.
 const LOCK_DURATION_MS = 10_000
 const STALLED_INTERVAL_MS = 5000
 const MAX_STALLED = 5
 /** An idle worker polls again after this many seconds. */
 const DRAIN_DELAY_S = 2
-/** The pause after a failed query to Postgres: a database that is away must not empty the queue at full speed. */
+/**
+ * The pause after a failed query to Postgres. Without it, a worker would empty the queue at full speed while the
+ * database is away.
+ */
 const BRAKE_MS = 1000
 /**
- * How long after the stop aborted handlers may take to return and be settled. A shorter drain leaves them more of it. A
- * busy machine takes seconds to end a decoder and clean up, and a row that is not given back has to wait for its lease.
+ * The longest time from the stop until handlers have returned and their rows are settled. After the drain, aborted
+ * handlers have the remaining time, so a shorter drain leaves them more. A busy machine takes seconds to end a decoder
+ * and clean up. A row that is not settled in time must wait until its lease lapses.
  */
 const STOP_MS = 23_000
 const LET_GO_LEAST_MS = 3000
@@ -63,9 +67,9 @@ function openWorker<W>(options: ConsumeOptions<W>, run: (data: unknown) => Promi
 }
 
 /**
- * The worker loop. BullMQ only wakes it. Postgres decides whether a row can be taken and how it ended, so a job that
- * Redis delivers twice, late or never does no harm. No Redis error ends the process, because the connection is opened
- * again.
+ * The worker loop. BullMQ only wakes it. Postgres decides whether a row can be taken, and records how it ended. So a
+ * job that Redis delivers twice, late or never does no harm. A Redis error does not end the process, because the
+ * connection is reopened.
  */
 export function consume<W>(options: ConsumeOptions<W>): Consumer {
   const { log, queue, renewEveryMs = 10_000, drainMs = 20_000 } = options
@@ -83,7 +87,8 @@ export function consume<W>(options: ConsumeOptions<W>): Consumer {
     if ((await runJob(runOptions, ref)) === 'missed') await pause(BRAKE_MS, stopping.signal)
   })
   worker.on('error', (cause) => {
-    // BullMQ's scripts return negative numbers if the job or its lock is gone (FLUSHALL). The connection is still up.
+    // A negative number from BullMQ's scripts means that the job or its lock is gone (FLUSHALL). The connection is
+    // still up.
     if ('code' in cause && typeof cause.code === 'number') log.fault('job.fault', cause, { queue, code: 'redis-job' })
     else watch.lost(cause)
   })
@@ -96,7 +101,7 @@ export function consume<W>(options: ConsumeOptions<W>): Consumer {
     await bounded(drainMs, closing).catch(() => undefined)
     letGo.abort()
     await bounded(Math.max(LET_GO_LEAST_MS, STOP_MS - drainMs), closing).catch(() => undefined)
-    // Redis is away, or a handler does not return: the lease in Postgres covers both.
+    // Redis may be away, or a handler may not return. In both cases the lease in Postgres frees the row.
     await bounded(1000, worker.disconnect()).catch(() => undefined)
   }
   let closed: Promise<void> | undefined

@@ -1,6 +1,6 @@
 /**
- * Everything that Redis knows of a job: the outbox row and its attempt. Redis is only a convenience and its dumps get
- * copied, so it holds no incident, item or word.
+ * All that Redis knows of a job: the outbox row and its attempt. It holds no incident, item or word, because Redis
+ * dumps get copied.
  */
 export interface JobRef {
   /** The outbox row's id as decimal digits, or one of our prefixed ids. */
@@ -17,7 +17,7 @@ const isRow = (value: unknown): value is string => typeof value === 'string' && 
 const isAttempt = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 && value <= MAX_ATTEMPT
 
-/** What Redis returns is outside text. Undefined if it is not a job of ours. */
+/** Parses what Redis returns, which is outside text. Undefined if it is not a job of ours. */
 export function parseJobRef(data: unknown): JobRef | undefined {
   if (typeof data !== 'object' || data === null || !('row' in data) || !('attempt' in data)) return undefined
   const { row, attempt } = data
@@ -25,8 +25,8 @@ export function parseJobRef(data: unknown): JobRef | undefined {
 }
 
 /**
- * The relay may die between raising the attempt and sending. The id contains the attempt, so a late second send is the
- * same job, and a job of an earlier attempt can be recognised. BullMQ allows no `:` in it.
+ * The id of a job. It contains the attempt, because the relay may die between raising the attempt and sending. A late
+ * second send then has the same id, and a job of an earlier attempt can be recognised. BullMQ allows no `:` in an id.
  */
 export function jobId(ref: JobRef): string {
   if (parseJobRef(ref) === undefined) throw new Error('a job needs a row id and an attempt from 1')

@@ -2,7 +2,7 @@ import type { JobRef } from './job-ref.ts'
 
 export interface LeaseOptions {
   readonly ref: JobRef
-  /** Extends the lease in Postgres. False if it is no longer ours. */
+  /** Extends the lease in Postgres. Returns false if another worker has it. */
   readonly renew: (row: string, attempt: number) => Promise<boolean>
   readonly everyMs: number
   readonly onLost: () => void
@@ -10,15 +10,15 @@ export interface LeaseOptions {
 }
 
 export interface Lease {
-  /** Renews now, before a step that must not run twice at once. False if the lease is lost. */
+  /** Renews the lease now, before a step that two workers must not run at once. Returns false if the lease is lost. */
   renew(): Promise<boolean>
   readonly isLost: () => boolean
   stop(): void
 }
 
 /**
- * Holds the row while the work runs. A failed renewal is tried again at the next beat: only Postgres decides that the
- * lease has lapsed, and reports it by returning false.
+ * Renews the lease while the work runs. If a renewal fails, it is repeated at the next interval. Only Postgres can say
+ * that the lease has lapsed: `renew` then returns false.
  */
 export function holdLease({ ref, renew, everyMs, onLost, onFault }: LeaseOptions): Lease {
   let lost = false

@@ -17,7 +17,7 @@ export interface QueueLog {
   fault(name: 'dependency.lost', cause: unknown, fields: { readonly what: 'redis' }): void
 }
 
-/** Logs once that Redis was lost and once that it is back. A reconnect loop would otherwise fill the log. */
+/** Logs the loss of Redis once and its return once. Otherwise a reconnect loop would fill the log. */
 export function watchConnection(log: QueueLog | undefined): { lost(cause: unknown): void; back(): void } {
   let isLost = false
   return {

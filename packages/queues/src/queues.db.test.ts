@@ -50,7 +50,7 @@ test('no stream of events keeps when the jobs came', async () => {
   const [few, redis] = [createQueues({ redisUrl: own.url, limitMs: 60_000 }), new Redis(own.url)]
   try {
     for (let row = 1; row <= 30; row += 1) await few.enqueue('inspect', { row: String(row), attempt: 1 })
-    // An upper bound: Redis trims before it adds.
+    // Not exactly 0, because Redis trims the stream before it adds an event.
     expect(await redis.xlen('firsthand:inspect:events')).toBeLessThanOrEqual(1)
   } finally {
     redis.disconnect()
@@ -86,7 +86,7 @@ test('a Redis that is away costs the caller its limit and no more, and works aga
   )
   await own.kill()
   await until('the loss is noticed', () => heard.includes('dependency.lost'))
-  // Only its own limit ends the call.
+  // The server is still down, so only the limit of the call can have ended it.
   await expect(away.enqueue('preserve', { row: '1', attempt: 1 })).rejects.toBeInstanceOf(RedisTimeout)
   await own.start()
   await until('the job gets through', () =>
@@ -105,6 +105,6 @@ test('closing while Redis is away ends within its limit', async () => {
   const own = await startValkey()
   const away = createQueues({ redisUrl: own.url, limitMs: 300 })
   await own.release()
-  // Without a limit it would wait for the server to come back, which never happens here.
+  // The server never comes back here, so closing must have a limit of its own.
   await away.close()
 })

@@ -11,26 +11,29 @@ export interface QueuesOptions {
   readonly log?: QueueLog
   /** The prefix of every key, so that two stacks can share a Redis. `firsthand` by default. */
   readonly prefix?: string
-  /** The limit of each call in milliseconds; 5,000 by default. After it `RedisTimeout` is thrown. */
+  /** The time limit of each call in milliseconds; 5,000 by default. A call that exceeds it throws `RedisTimeout`. */
   readonly limitMs?: number
 }
 
 export interface QueuedJob extends JobRef {
-  /** 0 (default) to 2,097,152; lower first. */
+  /** From 0 (default) to 2,097,152. Lower numbers are taken first. */
   readonly priority?: number
 }
 
 export interface Queues {
-  /** Idempotent: the same row and attempt is one job. */
+  /** Idempotent: the same row and attempt makes one job. */
   enqueue(queue: QueueName, job: QueuedJob): Promise<void>
-  /** Adds all in one round trip. */
+  /** Adds all jobs in one round trip. */
   enqueueAll(queue: QueueName, jobs: readonly QueuedJob[]): Promise<void>
   /** Whether Redis still has the job, waiting or running. */
   hasJob(queue: QueueName, row: string, attempt: number): Promise<boolean>
-  /** The same for many in one round trip, in their order. */
+  /** Like `hasJob` for many jobs in one round trip. The results are in the order of the jobs. */
   hasJobs(jobs: readonly (JobRef & { readonly queue: QueueName })[]): Promise<readonly boolean[]>
   depth(queue: QueueName): Promise<{ readonly waiting: number; readonly active: number }>
-  /** Undefined: Redis was emptied or is new, so every queued row must be queued again at once. */
+  /**
+   * A mark that survives as long as Redis keeps its data. Undefined means that Redis was emptied or is new, so every
+   * queued row must be queued again at once.
+   */
   readEpoch(): Promise<string | undefined>
   writeEpoch(value: string): Promise<void>
   /** A health check. Throws when Redis does not answer. */
@@ -45,7 +48,8 @@ const toBullJob = (queue: QueueName, { row, attempt, priority }: QueuedJob) => (
   data: { row, attempt },
   opts: {
     jobId: jobId({ row, attempt }),
-    // A retained job would silently swallow a later add with its id; retries live in Postgres.
+    // Finished jobs are not retained: BullMQ silently ignores a job whose id it still has. Retries are kept in
+    // Postgres.
     attempts: 1,
     removeOnComplete: true,
     removeOnFail: true,
@@ -55,8 +59,8 @@ const toBullJob = (queue: QueueName, { row, attempt, priority }: QueuedJob) => (
 
 function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => void): Record<QueueName, Queue> {
   const open = (name: QueueName): Queue => {
-    // Nobody reads BullMQ's events, and each would hold the exact millisecond of a job. Redis trims a stream by whole
-    // nodes, so a few of the newest may remain if `stream-node-max-entries` is not 1.
+    // BullMQ's event stream is kept empty: nobody reads it, and each event holds the exact millisecond of a job. Redis
+    // trims a stream by whole nodes, so a few of the newest events may remain if `stream-node-max-entries` is not 1.
     const queue = new Queue(name, { connection: redis, prefix, streams: { events: { maxLen: 0 } } })
     queue.on('error', onError)
     return queue
@@ -76,9 +80,7 @@ function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => v
   }
 }
 
-/**
- * One connection for all queues. A Redis that is away is no fault here: each call waits up to its limit, then throws.
- */
+/** Opens one connection for all queues. While Redis is away, each call waits up to its limit and then throws. */
 export function createQueues(options: QueuesOptions): Queues {
   const { limitMs = 5000, prefix = DEFAULT_PREFIX } = options
   const watch = watchConnection(options.log)
@@ -123,7 +125,7 @@ export function createQueues(options: QueuesOptions): Queues {
     },
     async close() {
       const closing = Promise.all(QUEUES.map((name) => queues[name].close())).then(() => redis.quit())
-      // A Redis that is away must not delay our shutdown.
+      // A limit, because an absent Redis must not delay our shutdown.
       await bounded(Math.min(limitMs, 2000), closing).catch(() => undefined)
       redis.disconnect()
     },

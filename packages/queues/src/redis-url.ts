@@ -1,4 +1,4 @@
-/** If an answer is awaited and the server is silent for this long, the socket is closed and opened again. */
+/** If the server is silent for this long while an answer is due, the socket is closed and opened again. */
 const SOCKET_SILENCE_MS = 20_000
 const MAX_RECONNECT_DELAY_MS = 2000
 
@@ -6,7 +6,7 @@ const decode = (part: string): string => {
   try {
     return decodeURIComponent(part)
   } catch {
-    return part // a bare percent sign in a password
+    return part // the password contains a bare percent sign
   }
 }
 
@@ -17,7 +17,7 @@ function parseDatabase(path: string): number {
   return Number(digits)
 }
 
-/** The part of ioredis's options that we use; complete values, as BullMQ's own type wants them. */
+/** The options of ioredis that we use. BullMQ's type requires all of them. */
 export interface RedisAddress {
   readonly host: string
   readonly port: number
@@ -49,7 +49,7 @@ export function parseRedisUrl(redisUrl: string): RedisAddress {
     ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
     connectTimeout: 5000,
     socketTimeout: SOCKET_SILENCE_MS,
-    // BullMQ insists on null for its blocking connections; elsewhere our own limits bound the wait.
+    // BullMQ requires null for its blocking connections. Our own limits bound all other waits.
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 6), MAX_RECONNECT_DELAY_MS),
   }

@@ -5,20 +5,23 @@ import { type HandlerOutcome, settleable } from './outcome.ts'
 import type { JobFields, QueueLog } from './queue-log.ts'
 
 export interface HandleContext {
-  /** Aborted when the lease is lost or the process must end before the work has. */
+  /** Aborted when the lease is lost, or when the process must end before the work is done. */
   readonly signal: AbortSignal
-  /** Renews the lease now. False if it is lost: stop, because another worker has the row. */
+  /** Renews the lease now. False means that another worker has the row: stop. */
   readonly renew: () => Promise<boolean>
 }
 
-/** A row's way through one attempt. A worker's door in @firsthand/database provides the first three. */
+/** The steps of one attempt of a row. A worker's door in @firsthand/database provides `claim`, `renew` and `settle`. */
 export interface JobSteps<W> {
-  /** Takes the queued row of exactly this attempt. Undefined if it can no longer be taken. */
+  /** Takes the queued row, if it is still at exactly this attempt. Undefined if it can no longer be taken. */
   readonly claim: (row: string, attempt: number) => Promise<W | undefined>
-  /** Extends the claimed row's lease. False if it is no longer ours. */
+  /** Extends the claimed row's lease. Returns false if another worker has it. */
   readonly renew: (row: string, attempt: number) => Promise<boolean>
   readonly settle: (row: string, attempt: number, outcome: Outcome) => Promise<void>
-  /** Must be idempotent. Expected ends are outcomes; whatever it throws becomes a retry with the code `fault`. */
+  /**
+   * Must be idempotent. Returns an outcome for every expected end; a thrown error becomes a retry with the code
+   * `fault`.
+   */
   readonly handle: (work: W, context: HandleContext) => Promise<HandlerOutcome>
   /** The item's id for the log. */
   readonly itemOf?: (work: W) => string | undefined
@@ -28,11 +31,11 @@ export interface RunOptions<W> extends JobSteps<W> {
   readonly queue: QueueName
   readonly log: QueueLog
   readonly renewEveryMs: number
-  /** Aborted at the end of the drain: running handlers must return. */
+  /** Aborted at the end of the drain: running handlers must then return. */
   readonly letGo: AbortSignal
 }
 
-/** `missed`: the row could not be queried. The relay will find that its job is gone. */
+/** `missed`: Postgres did not answer. The relay will send the row again, because its job is gone. */
 export type RunResult = 'settled' | 'skipped' | 'lost' | 'missed'
 
 /** Runs one attempt of one row; never throws. */
@@ -74,7 +77,7 @@ async function workOn<W>(options: RunOptions<W>, ref: JobRef, work: W): Promise<
     log.event(endOf(outcome, ref.attempt), { ...fields, durationMs, code: codeOf(outcome) })
     return 'settled'
   } catch (cause) {
-    // The lease lapses by itself, and the relay queues the row again.
+    // The lease will lapse, and the relay will queue the row again.
     onFault('settle')(cause)
     return 'missed'
   } finally {
@@ -84,7 +87,7 @@ async function workOn<W>(options: RunOptions<W>, ref: JobRef, work: W): Promise<
 
 const codeOf = (outcome: Outcome): string | undefined => (outcome.kind === 'done' ? undefined : outcome.code)
 
-/** Postgres makes the last retry dead. The log says so too, because somebody has to look at it. */
+/** Postgres turns the last retry into `dead`. The log must say the same, because an operator has to look at it. */
 const endOf = ({ kind }: Outcome, attempt: number): `job.${Outcome['kind']}` =>
   kind === 'retry' && attempt >= MAX_ATTEMPTS ? 'job.dead' : `job.${kind}`
 
@@ -98,7 +101,8 @@ async function outcomeOf({ attempt, handle, onFault }: Attempt, signal: AbortSig
   try {
     return settleable(await handle(), attempt)
   } catch (cause) {
-    // Whatever a handler throws after it was told to stop is our doing, so another worker takes the row at once.
+    // A handler that was told to stop may throw anything. That is no fault, and another worker may take the row at
+    // once.
     if (signal.aborted) return { kind: 'retry', code: 'stopping', afterMs: 0 }
     onFault(cause)
     return settleable({ kind: 'retry', code: 'fault' }, attempt)

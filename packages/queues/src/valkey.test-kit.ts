@@ -9,17 +9,17 @@ import { Redis } from 'ioredis'
 
 export interface TestValkey {
   readonly url: string
-  /** Like kill -9. The data folder stays, so that `start` loads what the log file holds. */
+  /** Kills the server as kill -9 does. The data folder stays, so that `start` loads the data from the log file. */
   kill(): Promise<void>
   start(): Promise<void>
-  /** Stops only servers that were started here, not one that the environment provides. */
+  /** Stops the server if it was started here, and leaves one that the environment provides. */
   release(): Promise<void>
 }
 
 /** Waits for a condition, with a limit; no test sleeps. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
   const end = performance.now() + limitMs
-  // Backs off: a fast condition is noticed soon, and a slow one is not polled a hundred times a second.
+  // The pause grows: a fast condition is noticed soon, and a slow one is not polled a hundred times a second.
   for (let pause = 10; !(await holds()); pause = Math.min(pause * 1.5, 100)) {
     if (performance.now() > end) throw new Error(`waited ${limitMs} ms in vain: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, pause))
@@ -27,8 +27,8 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 }
 
 /**
- * Below the range of ephemeral ports (32,768 and above), because an outgoing connection could take the port while a
- * killed server is down.
+ * A free port below the ephemeral range (32,768 and above). Otherwise an outgoing connection could take the port while
+ * a killed server is down.
  */
 async function freePort(): Promise<number> {
   for (;;) {
@@ -46,8 +46,8 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Reserves the port as `infra/local` does, so that nobody else chooses it before the server listens, or while it is
- * down.
+ * Reserves the port in the same way as `infra/local`, so that no other test takes it before the server listens, or
+ * while the server is down.
  */
 function isClaimed(port: number): Promise<boolean> {
   const mark = createServer((socket) => socket.destroy())
@@ -70,7 +70,7 @@ const answers = async (url: string): Promise<boolean> => {
   }
 }
 
-/** A Valkey of the test's own, for tests that flush, kill or lock it. */
+/** Starts a separate Valkey, for tests that flush, kill or lock it. */
 export async function startValkey({ password }: { readonly password?: string } = {}): Promise<TestValkey> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-valkey-'))
   const port = await freePort()
@@ -114,7 +114,7 @@ export async function startValkey({ password }: { readonly password?: string } =
   }
 }
 
-/** The run's shared server, if there is one. Use a prefix of your own in it. */
+/** The shared server of the test run, or a separate one if there is none. Use your own key prefix. */
 export async function borrowValkey(): Promise<TestValkey> {
   const url = process.env['FIRSTHAND_TEST_REDIS']
   if (url === undefined) return await startValkey()
