@@ -3,7 +3,9 @@ import { Secret } from './secret.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** How one variable is read. `parse` returns in words what is wrong, never the value. */
+/**
+ * How one variable is read. On an error `parse` returns a phrase such as "is missing", which never contains the value.
+ */
 export interface Setting<T> {
   readonly variable: string
   readonly parse: (raw: string | undefined) => Result<T, string>
@@ -14,7 +16,7 @@ export type Config<S extends Schema> = {
   readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never
 }
 
-/** Everything that is wrong with the environment, in one error: variables and reasons, no values. */
+/** One error for everything that is wrong with the environment. It names variables and reasons, never values. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: readonly { readonly variable: string; readonly problem: string }[]
@@ -27,7 +29,7 @@ export class ConfigError extends Error {
 
 const required = <T>(variable: string, parse: (raw: string) => Result<T, string>): Setting<T> => ({
   variable,
-  // An empty variable counts as absent: a compose file makes one from an unset variable.
+  // An empty variable counts as absent, because a compose file passes an unset variable as an empty one.
   parse: (raw) => (raw === undefined || raw.trim() === '' ? err('is missing') : parse(raw.trim())),
 })
 
@@ -59,7 +61,9 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
 ])
 
-/** The kinds of variables. Each is required; wrap it in `optional` or `withDefault`. */
+/**
+ * Parsers for the kinds of variables. Each variable is required unless it is wrapped in `optional` or `withDefault`.
+ */
 export const setting = {
   text: (variable: string): Setting<string> => required(variable, ok),
   integer: (variable: string, bounds: Bounds = {}): Setting<number> =>
@@ -81,7 +85,7 @@ export const setting = {
     required(variable, (raw) =>
       raw.length < minLength ? err(`must have at least ${minLength} characters`) : ok(new Secret(raw)),
     ),
-  /** A URL that may hold a password, such as DATABASE_URL: checked, then kept as a secret text. */
+  /** A URL that may hold a password, such as DATABASE_URL. It is checked and then kept as a secret. */
   secretUrl: (variable: string, protocols: readonly string[]): Setting<Secret<string>> =>
     required(variable, (raw) => {
       const url = parseUrl(raw, protocols)
@@ -101,7 +105,7 @@ export const withDefault = <T>(inner: Setting<T>, fallback: T): Setting<T> => ({
   parse: (raw) => (isAbsent(raw) ? ok(fallback) : inner.parse(raw)),
 })
 
-/** Reads all of `schema` from `env`; throws one `ConfigError` that names every bad variable. */
+/** Reads all variables of `schema` from `env`. Throws one `ConfigError` that names every bad variable. */
 export function readConfig<S extends Schema>(env: Environment, schema: S): Config<S> {
   const values: Record<string, unknown> = {}
   const problems: { variable: string; problem: string }[] = []
@@ -114,5 +118,5 @@ export function readConfig<S extends Schema>(env: Environment, schema: S): Confi
   return parseComplete<S>(values)
 }
 
-/** The loop above read every key of `S` without a problem. This is the one place that tells the compiler so. */
+/** The loop above has read every key of `S`. Only this function asserts that to the compiler. */
 const parseComplete = <S extends Schema>(values: Record<string, unknown>): Config<S> => values as Config<S>

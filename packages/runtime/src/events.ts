@@ -1,7 +1,7 @@
 /**
- * The closed list of log events and their fields. A new event or field is added only here; anything else does not
- * compile and is dropped at run time. Kinds: `id` one of our ids or a row number; `code` a short stable word; `count`
- * and `ms` whole numbers; `size` a class; `flag` a boolean. There is deliberately no kind for text.
+ * The closed list of log events and their fields. An event or field that is not listed here does not compile, and is
+ * dropped at run time. Kinds: `id` is one of our ids or a row number; `code` a short stable word; `count` and `ms`
+ * whole numbers; `size` a size class; `flag` a boolean. There is deliberately no kind for text.
  */
 export type FieldKind = 'id' | 'code' | 'count' | 'ms' | 'size' | 'flag'
 export type Level = 'info' | 'warn' | 'error'

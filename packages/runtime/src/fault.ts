@@ -1,7 +1,10 @@
-/** What may be logged of a thrown value: no message and no stack, because both contain values (conventions §13). */
+/**
+ * What may be logged of a thrown value. The message and the stack may not, because both contain values (conventions
+ * §13).
+ */
 export interface FaultFacts {
   readonly errorName: string
-  /** The first `code` on the way to the root cause: errno, SQLSTATE, or our own. */
+  /** The first `code` in the chain of causes: an errno, a SQLSTATE, or one of ours. */
   readonly errorCode?: string
   /** Our own source file and line, such as `segment-writer:42`. */
   readonly errorAt?: string
@@ -38,8 +41,8 @@ function codeOf(error: Error): string | undefined {
 }
 
 /**
- * The first frame in our own rooms. The stack repeats the message, which may imitate a frame, so the message is cut off
- * first.
+ * The first stack frame in our own source. The stack repeats the message, which could imitate a frame, so the message
+ * is cut off first.
  */
 function placeOf(error: Error): string | undefined {
   const { stack, message } = error

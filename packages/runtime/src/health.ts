@@ -2,17 +2,17 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import { withLimit } from './limit.ts'
 import type { Metrics } from './metrics.ts'
 
-/** Resolves when the thing works, throws when it does not. */
+/** Resolves if the checked part works, throws if it does not. */
 export type HealthCheck = (signal: AbortSignal) => Promise<void>
 
 export interface HealthOptions {
-  /** 0 takes a free port. */
+  /** 0 chooses a free port. */
   readonly port: number
-  /** Loopback by default, because metrics are nobody else's business. */
+  /** Loopback by default, because metrics are private. */
   readonly host?: string
   readonly checks: Readonly<Record<string, HealthCheck>>
   readonly metrics?: Metrics
-  /** Reported beside the checks, but never a reason to be unhealthy: codes and numbers. */
+  /** Codes and numbers that are reported beside the checks. They never make the process unhealthy. */
   readonly facts?: () => Readonly<Record<string, string | number | boolean>>
   /** Each check's limit in milliseconds, 2,000 by default. */
   readonly limitMs?: number

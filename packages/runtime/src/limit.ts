@@ -9,8 +9,8 @@ export class TimeLimitError extends Error {
 }
 
 /**
- * Waits at most `limitMs` for `work`, then throws `TimeLimitError`. The work itself continues unless it obeys its
- * signal, which is aborted at the limit.
+ * Waits at most `limitMs` for `work`, then throws `TimeLimitError`. At the limit the signal is aborted; work that
+ * ignores its signal continues.
  */
 export async function withLimit<T>(limitMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()

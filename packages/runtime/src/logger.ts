@@ -24,10 +24,10 @@ export type FaultEvent = {
   [E in EventName]: 'errorName' extends keyof (typeof EVENTS)[E]['fields'] ? E : never
 }[EventName]
 
-/** The only way to the log (conventions §13): events from a closed list, fields from an allow-list. */
+/** The only way to write to the log (conventions §13). Events come from a closed list, fields from an allow-list. */
 export interface Logger {
   event<E extends EventName>(name: E, fields: EventFields<E>): void
-  /** The error's name, code (SQLSTATE for Postgres) and our own file and line; never its message. */
+  /** Logs the error's name, its code (SQLSTATE for Postgres) and our own file and line; never its message. */
   fault<E extends FaultEvent>(name: E, cause: unknown, fields?: EventFields<E>): void
 }
 
@@ -41,14 +41,14 @@ export interface LoggerOptions {
 
 const DROPPED = '[dropped]'
 const ID = /^(?:[a-z]{2}_[a-z2-7]{26}|[0-9]{1,19})$/
-// No dot, slash, space or at-sign, so neither an address nor a file name is a code. 48 is shorter than our tokens'
-// text.
+// A code has no dot, slash, space or at-sign, so neither an address nor a file name is a code. It has at most 48
+// characters, which is shorter than our tokens.
 const CODE = /^(?=.{1,48}$)(?:[A-Za-z$_][A-Za-z0-9_$]*(?:-[A-Za-z0-9_]+)*(?::[0-9]{1,6})?|[0-9A-Z]{5})$/
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const matches = (pattern: RegExp, value: unknown): boolean => typeof value === 'string' && pattern.test(value)
 
-/** What each kind of field accepts: the second barrier behind the compiler. */
+/** What each kind of field accepts at run time: a second barrier after the compiler. */
 const ADMITS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   id: (value) => matches(ID, value),
   code: (value) => matches(CODE, value),
@@ -91,7 +91,8 @@ export function createLogger(options: LoggerOptions): Logger {
 }
 
 function stdoutWriter(): (line: string) => void {
-  // The reader of our log may die before us. EPIPE must not become an uncaught exception, which would be logged again.
+  // The reader of our log may end before us. EPIPE must not become an uncaught exception, whose report would fail in
+  // the same way.
   process.stdout.on('error', ignore)
   return (line) => {
     process.stdout.write(`${line}\n`)
@@ -99,5 +100,5 @@ function stdoutWriter(): (line: string) => void {
 }
 
 function ignore(): void {
-  // a closed log cannot be reported anywhere
+  // there is nowhere to report that the log is closed
 }

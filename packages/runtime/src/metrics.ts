@@ -1,6 +1,6 @@
 /**
- * A small Prometheus registry. Labels come from closed sets that are given at creation, so no id, name or address can
- * become a label, and the number of series is bounded. Text format 0.0.4.
+ * A small Prometheus registry (text format 0.0.4). Label values come from closed sets that are given at creation. So no
+ * id, name or address can become a label, and the number of series is bounded.
  */
 type LabelSets = Readonly<Record<string, readonly string[]>>
 export type Labels<L extends LabelSets> = { readonly [K in keyof L]: L[K][number] }
@@ -15,7 +15,7 @@ export interface Histogram<L extends LabelSets> {
 
 export interface Metrics {
   counter<const L extends LabelSets>(name: string, help: string, labels: L): Counter<L>
-  /** `buckets` are upper bounds in the unit that `name` ends with, in rising order. */
+  /** `buckets` are upper bounds in rising order, in the unit that `name` ends with. */
   histogram<const L extends LabelSets>(name: string, help: string, options: HistogramOptions<L>): Histogram<L>
   /** `read` is called at each scrape. */
   gauge(name: string, help: string, read: () => number): void
@@ -27,7 +27,7 @@ export interface HistogramOptions<L extends LabelSets> {
   readonly buckets: readonly number[]
 }
 
-/** Coarse, so that a duration tells nothing of one witness. */
+/** The buckets are coarse, so that a duration reveals nothing about one witness. */
 export const DURATION_SECONDS: readonly number[] = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300, 1800]
 
 const NAME = /^firsthand_[a-z0-9_]+$/
@@ -36,7 +36,7 @@ const seriesKey = (sets: LabelSets, labels: Readonly<Record<string, string>>): s
   Object.entries(sets)
     .map(([name, allowed]) => {
       const given = labels[name]
-      // A value outside the closed set would be a leak, so it is counted as "other".
+      // A value outside the closed set could be a leak, so it is counted as "other".
       return `${name}="${given !== undefined && allowed.includes(given) ? given : 'other'}"`
     })
     .join(',')

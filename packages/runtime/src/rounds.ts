@@ -11,8 +11,8 @@ export interface Rounds {
 }
 
 /**
- * Runs a task at once and then repeatedly, never twice at the same time. A failed round is reported, and the next one
- * follows.
+ * Runs a task at once and then repeatedly, never twice at the same time. A failed round is reported and does not end
+ * the series.
  */
 export function startRounds({ everyMs, round, onFault }: RoundsOptions): Rounds {
   let isClosed = false

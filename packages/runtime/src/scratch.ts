@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, rm, stat, statfs, utimes } from 'node:fs/promi
 import { join } from 'node:path'
 
 /**
- * A process's own folder for plaintext that must briefly be in a file: mode 0700, emptied after each use and at the
- * end.
+ * A private folder of this process, for plaintext that must briefly be in a file: mode 0700, emptied after each use and
+ * at the end.
  */
 export interface Scratch {
-  /** Runs `work` with a new empty folder, which is removed when this returns or throws. */
+  /** Runs `work` with a new empty folder, which is removed when `work` returns or throws. */
   withFolder<T>(work: (folder: string) => Promise<T>): Promise<T>
   /** Free disk space in bytes. */
   freeBytes(): Promise<number>
@@ -14,12 +14,13 @@ export interface Scratch {
 }
 
 const SIGN_OF_LIFE_MS = 30_000
-/** Ten missed heartbeats: only a killed process is silent for so long. */
+/** Ten heartbeats. Only a killed process misses that many. */
 const ABANDONED_MS = 300_000
 
 /**
- * Opens a folder of its own below `parent` (made if missing). Other processes, and the next start, remove what a killed
- * process left there. They go by age and never by process id, because containers share the folder but not the ids.
+ * Opens a private folder below `parent`, which is made if missing. Folders that killed processes left there are removed
+ * by the next start or by other processes. They are recognised by age and never by process id, because containers share
+ * the folder but not the ids.
  */
 export async function openScratch(parent: string, name: string): Promise<Scratch> {
   await mkdir(parent, { recursive: true, mode: 0o700 })
@@ -29,12 +30,13 @@ export async function openScratch(parent: string, name: string): Promise<Scratch
     const now = new Date()
     utimes(room, now, now)
       .then(() => sweep(parent))
-      .catch(() => undefined) // the folder is gone or the disk is full: the work that uses it says so
+      .catch(() => undefined) // the folder is gone or the disk is full: the work that needs the folder reports it
   }, SIGN_OF_LIFE_MS)
   timer.unref()
   return {
     async withFolder(work) {
-      // If the clock leaps, every neighbour looks silent, and one may have removed our folder: it is made again.
+      // If the clock jumps, every other process looks silent, and one of them may have removed our folder. So it is
+      // made again.
       await mkdir(room, { recursive: true, mode: 0o700 })
       const folder = await mkdtemp(join(room, 'work-'))
       try {

@@ -1,6 +1,6 @@
 const SHOWN = '[secret]'
 
-/** A value that text, JSON and inspected objects do not reveal. `reveal()` is the only access. */
+/** A value that is hidden when it is printed, inspected or converted to JSON. Only `reveal()` returns it. */
 export class Secret<T> {
   readonly #value: T
 
@@ -20,7 +20,7 @@ export class Secret<T> {
     return SHOWN
   }
 
-  // A registered symbol, so that node:util need not be imported: `util.inspect.custom`.
+  // The registered symbol of `util.inspect.custom`. Using it by name avoids an import of node:util.
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return SHOWN
   }

@@ -1,7 +1,7 @@
 import { TimeLimitError, withLimit } from './limit.ts'
 import type { Logger } from './logger.ts'
 
-/** What shutdown uses of the process; a test passes its own. */
+/** The functions of `process` that shutdown uses; a test passes its own. */
 export interface ProcessHost {
   on(event: 'SIGTERM' | 'SIGINT', listener: () => void): unknown
   on(event: 'uncaughtException' | 'unhandledRejection', listener: (reason: unknown) => void): unknown
@@ -10,19 +10,19 @@ export interface ProcessHost {
 
 export interface ShutdownOptions {
   readonly log: Logger
-  /** The limit of all closers and owned promises together, in milliseconds. */
+  /** The time limit for all closers and owned promises together, in milliseconds. */
   readonly graceMs: number
   readonly host?: ProcessHost
 }
 
 export interface Shutdown {
-  /** Aborted as soon as the process begins to stop, which ends loops and waits. */
+  /** Aborted as soon as the process begins to stop. Loops and waits end on it. */
   readonly signal: AbortSignal
-  /** Runs when the process stops, in reverse order of registration. `name` is one word. */
+  /** Registers a function that runs when the process stops; they run in reverse order. `name` is one word. */
   onClose(name: string, close: () => unknown): void
-  /** A promise that nobody awaits. Its rejection is a fault that ends the process, and shutdown waits for it. */
+  /** Takes over a promise that nobody awaits. If it rejects, the process ends with a fault. Shutdown waits for it. */
   own(promise: Promise<unknown>): void
-  /** Stops as SIGTERM does. Returns the same promise every time. */
+  /** Stops as SIGTERM does. Returns the same promise each time. */
   begin(reason: string, exitCode?: number): Promise<void>
 }
 
@@ -31,7 +31,7 @@ interface Closer {
   readonly close: () => unknown
 }
 
-/** Closes in reverse order, one after the other. A closer that fails does not prevent the others. */
+/** Runs the closers in reverse order, one after another. If one fails, the others still run. */
 async function closeAll(closers: readonly Closer[], log: Logger): Promise<number> {
   let failed = 0
   for (const { name, close } of closers.toReversed()) {
@@ -48,8 +48,8 @@ async function closeAll(closers: readonly Closer[], log: Logger): Promise<number
 const isAbort = (cause: unknown): boolean => cause instanceof Error && cause.name === 'AbortError'
 
 /**
- * SIGTERM and SIGINT stop the process in order, once. An uncaught fault is logged by name and code, and ends it with
- * exit code 1.
+ * Stops the process once, in order, on SIGTERM and SIGINT. An uncaught fault is logged by name and code, and ends the
+ * process with exit code 1.
  */
 export function createShutdown({ log, graceMs, host = process }: ShutdownOptions): Shutdown {
   const controller = new AbortController()
@@ -82,18 +82,18 @@ export function createShutdown({ log, graceMs, host = process }: ShutdownOptions
   const own = (promise: Promise<unknown>): void => {
     const kept = promise
       .catch((cause: unknown) => {
-        // A rejection after our own abort is expected.
+        // A promise may reject because of our own abort. That is no fault.
         if (controller.signal.aborted && isAbort(cause)) return
         log.fault('process.fault', cause, { code: 'owned-promise' })
         if (ending === undefined) own(begin('fault', 1))
       })
       .finally(() => owned.delete(kept))
-    // `begin` waits for owned promises, so it may not be one of them while it runs.
+    // `begin` waits for the owned promises, so its own promise must not be among them.
     if (promise !== ending) owned.add(kept)
   }
   const die = (reason: unknown): void => {
     log.fault('process.fault', reason, { code: 'uncaught' })
-    host.exit(1) // the state is unknown, so closers could do harm
+    host.exit(1) // do not run the closers: the state is unknown, and they could do harm
   }
   host.on('SIGTERM', () => own(begin('SIGTERM')))
   host.on('SIGINT', () => own(begin('SIGINT')))

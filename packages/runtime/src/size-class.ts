@@ -1,4 +1,4 @@
-/** A byte count identifies a file; its class does not. Upper bounds, in bytes. */
+/** Sizes are logged as classes, because an exact byte count can identify a file. Upper bounds, in bytes. */
 const CLASSES = [
   ['zero', 0],
   ['up-to-64k', 64 * 1024],

@@ -1,13 +1,14 @@
-// Long computations beside the event loop: a worker that blocks cannot renew its lease, so others would take its work.
+// Runs long computations in a thread. A worker whose event loop is blocked cannot renew its lease, so another worker
+// would take its row.
 import { isMainThread, parentPort, type Transferable, Worker } from 'node:worker_threads'
 
-/** The methods of a thread. Each takes one value that can be cloned, and returns another. */
+/** The methods of a thread. Each takes one value and returns one; both must be cloneable. */
 export type Desk = { readonly [method: string]: (request: never) => unknown }
 type Request<D extends Desk, M extends keyof D> = Parameters<D[M]>[0]
 type Answer<D extends Desk, M extends keyof D> = Awaited<ReturnType<D[M]>>
 
 export interface Thread<D extends Desk> {
-  /** Requests run one after another. Throws if the method threw, or if the thread ended. */
+  /** Requests run one after another. Throws if the method throws, or if the thread ends. */
   call<M extends keyof D & string>(
     method: M,
     request: Request<D, M>,
@@ -28,8 +29,8 @@ interface Message {
 }
 
 /**
- * A thread that runs the module at `entry`, which calls `serveThread`. It starts with the first call, and after a crash
- * with the next one. Its memory is lost in a crash, so `onEnd` reports it.
+ * Opens a thread that runs the module at `entry`, which must call `serveThread`. The thread starts at the first call;
+ * after a crash the next call starts it again. A crash loses its memory, so `onEnd` is called.
  */
 export function openThread<D extends Desk>(entry: URL, onEnd: () => void = () => undefined): Thread<D> {
   let worker: Worker | undefined
@@ -72,12 +73,12 @@ export function openThread<D extends Desk>(entry: URL, onEnd: () => void = () =>
   }
 }
 
-/** A solve makes millions of short-lived objects. With room for them it takes half the time. */
+/** A solve makes millions of short-lived objects. With this much memory for young objects it takes half the time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 }
 
 /**
- * Built code runs as it is. With sources, Node 20 accepts no loader flag for a thread, so the thread's first line
- * registers one.
+ * Compiled code runs as it is. For sources, a loader is needed: Node 20 accepts no loader flag for a thread, so the
+ * thread's first line registers one.
  */
 function startWorker(entry: URL): Worker {
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { execArgv: [], resourceLimits })
@@ -85,7 +86,7 @@ function startWorker(entry: URL): Worker {
   return new Worker(first, { eval: true, execArgv: ['--conditions=@firsthand/source'], resourceLimits })
 }
 
-/** The thread's own side. `transferOf` lists what an answer transfers instead of copying. */
+/** Called inside the thread. `transferOf` lists the parts of an answer that are transferred instead of copied. */
 export function serveThread(desk: Desk, transferOf: (answer: unknown) => readonly Transferable[] = () => []): void {
   if (isMainThread || !parentPort) throw new Error('a thread serves its parent')
   const port = parentPort

@@ -1,6 +1,6 @@
 /**
- * The offset of an IANA zone's clocks from UTC at an instant, in ms, rounded to the minute. Undefined for a zone that
- * says nothing about an incident's location: none, UTC (which servers report), or one that does not exist.
+ * Returns a function from an instant to the zone's offset from UTC, in ms, rounded to the minute. Undefined for a zone
+ * that does not tell where an incident is: an empty one, UTC (which servers report), or one that does not exist.
  */
 export function offsetsOf(zone: string): ((utcMs: number) => number) | undefined {
   if (zone === '' || zone === 'UTC' || zone === 'Etc/UTC') return undefined

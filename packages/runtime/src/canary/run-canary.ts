@@ -1,10 +1,10 @@
-// The self-test: one picture is sent to the public address like a witness's, followed through the whole platform to its
-// place on a timeline, and removed again.
+// The self-test. It sends one picture to the public address like a witness, follows it through the whole platform to
+// its place on a timeline, and removes it again.
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeTinyPng } from './tiny-png.ts'
 
-/** One item of a self-test that was not removed yet. */
+/** An item of a self-test that is not removed yet. */
 interface CheckItem {
   readonly item: string
   readonly stage: string
@@ -19,16 +19,16 @@ export interface CanaryDeps {
   readonly incident: { readonly id: string; readonly slug: string }
   readonly intakeUrl: string
   readonly signal: AbortSignal
-  /** The limit of each of its two waits, in milliseconds. */
+  /** The time limit of each of the two waits (for placing, for removal), in milliseconds. */
   readonly limitMs: number
-  /** If it shares its time with others: the end of all its waits together, epoch ms. */
+  /** When all waits together must end, epoch ms. Set if several self-tests share a time limit. */
   readonly until?: number
 }
 
 /**
- * How far it came. About the public address: `unreachable`, `refused`, `unanswered` (no answer in time) and `pressed`
- * (it asks for proof of work at present). `not-kept`: nothing was preserved in time. `not-placed`: it was preserved,
- * but not placed in time.
+ * Where the self-test failed. At the public address: `unreachable`, `refused`, `unanswered` (no answer in time) and
+ * `pressed` (it asks for proof of work at present). `not-kept`: nothing was preserved in time. `not-placed`: the
+ * picture was preserved, but not placed in time.
  */
 export type CanaryCode =
   | 'unreachable'
@@ -39,7 +39,7 @@ export type CanaryCode =
   | 'not-placed'
   | 'not-removed'
 
-/** The self-test failed; the message says how far it came. */
+/** The self-test failed; the message says where. */
 export class CanaryFailed extends Error {
   readonly code: CanaryCode
 
@@ -52,7 +52,7 @@ export class CanaryFailed extends Error {
 /** Sends the picture, waits until it is placed, has it removed, and waits for that too. Throws CanaryFailed. */
 export async function runCanary(deps: CanaryDeps): Promise<void> {
   const { door, incident } = deps
-  // Also removes what an interrupted canary left behind.
+  // Items that an interrupted self-test left behind. They are removed, too.
   const earlier = new Set((await door.listCheckItems(incident.id)).map(({ item }) => item))
   await send(deps)
   const ours = async () => (await door.listCheckItems(incident.id)).filter(({ item }) => !earlier.has(item))
@@ -76,7 +76,8 @@ export async function runCanary(deps: CanaryDeps): Promise<void> {
 const remove = ({ door, incident }: CanaryDeps, items: readonly CheckItem[]): Promise<void> =>
   door.removeCheckItems({ incident: incident.id, items: items.map(({ item }) => item) })
 
-// Waits for `ready` too: a rendition that is written after the removal would stay forever.
+// Whether all work on the item is done. A rendition that is written after the removal would stay for ever, so being
+// placed is not enough.
 const isThrough = ({ stage, isPlaced }: CheckItem): boolean => isPlaced && (stage === 'ready' || stage === 'failed')
 
 const EVERY_MS = 50

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 
 const size = 16
 
-/** A picture of random grey dots: no two canaries send the same bytes. */
+/** A picture of random grey dots, so that no two self-tests send the same bytes. */
 export function makeTinyPng(randomByte: () => number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(size, 0)
