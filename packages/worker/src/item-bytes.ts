@@ -12,19 +12,16 @@ export interface VaultDeps {
   readonly keyring: Pick<Keyring, 'get'>
 }
 
-/** An item as its row describes it: what is needed to open its bytes. */
+/** The fields of an item's row that are needed to open its bytes. */
 interface StoredItem {
   readonly sha256: Buffer
   readonly vaultKey: string
   readonly vaultVersion: string | undefined
-  /** Undefined once the key was erased. */
+  /** Undefined if the key was erased. */
   readonly key: { readonly keyId: KeyId; readonly sealedIdentity: Buffer } | undefined
 }
 
-/**
- * Writes the as-received bytes to `file` (which must not exist), and checks them against the item's SHA-256. @throws
- * Setback
- */
+/** Writes the as-received bytes to `file`, which must not exist, and checks their SHA-256. @throws Setback */
 export async function writeAsReceived(
   { vault, keyring }: VaultDeps,
   item: StoredItem,

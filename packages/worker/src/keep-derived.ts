@@ -14,7 +14,7 @@ interface Owner {
 interface Derived {
   readonly kind: RenditionKind
   readonly recipe: string
-  /** The number among several of one kind, from 1; 0 or absent if there is only one. */
+  /** The number of this file among several of its kind, from 1; 0 or absent if it is the only one. */
   readonly number?: number
   readonly mediaType: RenditionType
   readonly file: string
@@ -27,7 +27,7 @@ interface Derived {
 /** A derived file as it is stored in the vault. */
 type KeptDerived = Omit<Derived, 'file'> & Kept
 
-/** Seals a derived file to its item and puts it into the vault, once. @throws Setback */
+/** Seals a derived file to its item and puts it into the vault once. @throws Setback */
 export async function keepDerived(
   vault: ObjectStore,
   item: Owner,
@@ -55,8 +55,8 @@ interface Kept {
 }
 
 /**
- * An object that an earlier attempt left under this key is equally good. On a store without versions, overwriting it
- * would change an object to which a row may already refer. @throws Setback
+ * Keeps an object that an earlier attempt left under this key, because it is equally good. On a store without versions,
+ * overwriting would change an object to which a row may already refer. @throws Setback
  */
 export async function keepSealed(
   vault: ObjectStore,

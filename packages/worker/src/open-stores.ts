@@ -1,7 +1,7 @@
 import { openStores, parseStoreConfig, type Stores } from '@firsthand/object-store'
 import type { Environment, Logger } from '@firsthand/runtime'
 
-/** The stores that the environment configures. @throws for an invalid setting, with its name */
+/** Opens the stores that the environment configures. @throws if a setting is invalid; the error names it */
 export async function openConfiguredStores(environment: Environment, log: Pick<Logger, 'event'>): Promise<Stores> {
   const config = parseStoreConfig(environment)
   if (config.ok) return await openStores(config.value)

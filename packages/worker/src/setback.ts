@@ -13,14 +13,14 @@ export class Setback extends Error {
   }
 }
 
-/** The retry delay while a store is away, full or refuses us. */
+/** The retry delay if a store is away, full or refuses access. */
 export const STORE_PAUSE_MS = 5000
-/** The retry delay while the keys volume lags behind an incident that was just opened. */
+/** The retry delay if the keys volume does not yet hold the key of an incident that was just opened. */
 export const KEY_PAUSE_MS = 2000
 
 export type OutcomeOfRefusal = (refusal: StoreRefusal) => HandlerOutcome
 
-/** What a store's refusal means for work that reads an item: it is retried, unless the object is missing. */
+/** Maps a store's refusal to the outcome of work that reads an item: retry, unless the object is missing. */
 export const outcomeOfRefusal: OutcomeOfRefusal = ({ code }) => {
   switch (code) {
     case 'missing':
@@ -39,7 +39,7 @@ export const outcomeOfRefusal: OutcomeOfRefusal = ({ code }) => {
   }
 }
 
-/** Runs `work`. A setback, a failing store and a broken seal become outcomes; everything else is thrown on. */
+/** Runs `work`. A setback, a failing store and a broken seal become outcomes; other errors are rethrown. */
 export async function settled(
   work: () => Promise<HandlerOutcome>,
   outcomeOf: OutcomeOfRefusal = outcomeOfRefusal,

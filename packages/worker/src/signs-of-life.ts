@@ -15,7 +15,10 @@ interface Beating extends Life {
   readonly facts?: () => Facts
 }
 
-/** Reports at once and then every ten seconds that this process lives, with the facts that others need. */
+/**
+ * Reports at once, and then every ten seconds, that this process lives. `facts` are what other processes need to know
+ * of it.
+ */
 export function keepBeating({ door, facts = () => ({}), log, shutdown }: Beating): void {
   const instance = randomBytes(8).toString('hex')
   const beat = (): void => {
@@ -28,13 +31,13 @@ export function keepBeating({ door, facts = () => ({}), log, shutdown }: Beating
 }
 
 interface Repeated extends Life {
-  /** One word, for the log. */
+  /** A single word, for the log. */
   readonly name: string
   readonly everyMs: number
   readonly round: () => Promise<unknown>
 }
 
-/** Repeats a task until the process stops. A failed round is logged, and the next one follows. */
+/** Repeats a task until the process stops. A failed round is logged and does not end the series. */
 export function keepDoing({ name, everyMs, round, log, shutdown }: Repeated): void {
   const onFault = (cause: unknown) => log.fault('process.warning', cause, { code: name })
   const rounds = startRounds({ everyMs, round, onFault })
@@ -46,7 +49,7 @@ interface Answering extends Life, Pick<HealthOptions, 'facts'> {
   readonly pool: { query(text: string): Promise<unknown> }
 }
 
-/** The last step of a start: serves health if a port is set, and logs that the process is ready. */
+/** The last step of a start: serves `/health` if a port is set, and logs that the process is ready. */
 export async function answerForHealth({ port, pool, log, shutdown, ...rest }: Answering): Promise<void> {
   if (port === undefined) return log.event('process.ready', {})
   const postgres = async () => void (await pool.query('select 1'))

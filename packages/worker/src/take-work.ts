@@ -4,14 +4,14 @@ import type { Logger, Shutdown } from '@firsthand/runtime'
 
 type Steps = ConsumeOptions<Work>
 
-/** What a worker asks of its door before, while and after it has a row. */
+/** The functions of a worker's database door that take, renew and settle rows. */
 interface RowDoor {
   readonly start: Steps['claim']
   readonly renew: Steps['renew']
   readonly settle: Steps['settle']
 }
 
-/** A queue with workers of its own. */
+/** A queue with its own number of concurrent jobs. */
 export interface Lane extends Pick<Steps, 'drainMs'> {
   readonly queue: QueueName
   readonly concurrency: number
@@ -25,7 +25,7 @@ interface TakeWork extends Pick<Steps, 'handle' | 'itemOf'> {
   readonly shutdown: Shutdown
 }
 
-/** Takes jobs from each lane until the process stops. Resolves once Redis has answered for all of them. */
+/** Takes jobs from each lane until the process stops. Resolves when Redis has answered for all lanes. */
 export async function takeWork({ door, lanes, shutdown, ...rest }: TakeWork): Promise<void> {
   const { start, renew, settle } = door
   const steps = { claim: start, renew, settle, signal: shutdown.signal, ...rest }
