@@ -2,7 +2,7 @@ import type { NewField } from '@firsthand/database/inspect'
 import { makeColourField, type Rendition, type Sandbox } from '@firsthand/media'
 import { parseRecipient, sealBytes } from '@firsthand/sealing'
 
-/** Raised when the computed colours would change. */
+/** Raised when the colours are computed in another way. */
 const FIELD_RECIPE = 'v1'
 
 interface Pictured {
@@ -13,7 +13,7 @@ interface Pictured {
   readonly scratch: string
 }
 
-/** The colour field of a picture that was just made, sealed to its item; undefined if none can be made here. */
+/** The colour field of a picture that was just made, sealed to its item. Undefined if this worker cannot compute it. */
 export async function fieldOf(
   { item, source, picture, sandbox, scratch }: Pictured,
   signal: AbortSignal,

@@ -1,14 +1,15 @@
 import type { NewExtraction } from '@firsthand/database/inspect'
 import type { Inspection, ToolRun } from '@firsthand/media'
 
-/** Raised when the same tools would find more in the same file: an officer's "inspect again" then adds a new run. */
+/** Raised when the same tools would find more in the same file. An officer's "inspect again" then adds a new run. */
 const INSPECT_VERSION = '7'
 
 const wasRun = ({ outcome }: ToolRun): boolean => outcome === 'read' || outcome === 'silent'
 
 /**
- * A run is unique by its version, and the first one stays. So the version names each tool's state, or why the tool gave
- * nothing: a later run in which the sandbox works or nothing times out counts as a new one.
+ * The version of a run. A run is unique by its version, and the first run of a version is kept. So the version names
+ * each tool's version, or why the tool gave nothing: a later run in which the sandbox works or nothing times out counts
+ * as a new one.
  */
 const versionOf = (tools: readonly ToolRun[]): string =>
   [INSPECT_VERSION, ...tools.map((run) => `${run.tool}=${wasRun(run) ? run.version : run.outcome}`)].join(' ')
@@ -35,7 +36,7 @@ export const toolExtractions = (tools: readonly ToolRun[]): readonly NewExtracti
     reason,
   }))
 
-/** The extraction of a file whose inspection itself fails again and again. */
+/** The extraction of a file on which our own code fails again and again. */
 export const givenUp: NewExtraction = {
   tool: 'inspect',
   version: `${INSPECT_VERSION} given-up`,

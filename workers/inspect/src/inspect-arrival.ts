@@ -10,18 +10,21 @@ import { identityOf, keepDerived } from '@firsthand/worker'
 import { fieldOf } from './colour-field.ts'
 import type { InspectDeps } from './inspect-item.ts'
 
-/** Raised when the picture would look different. It is part of the object's key. */
+/** Raised when the picture would look different. Part of the object's key. */
 const STILL_RECIPE = 'v1'
 const KIND = 'phone-preview'
-/** A decoder that ran out of time may succeed on a quieter machine, but a bomb would fail again. */
+/**
+ * How often a decoder that ran out of time is tried. It may succeed when the machine is less busy; a decompression bomb
+ * fails each time.
+ */
 const MOST_TRIES = 3
 const BUSY_PAUSE_MS = 1000
 
 type Job = Pick<HandleContext, 'signal'>
 
 /**
- * The still that a phone sent before its file, drawn anew in the sandbox. The phone's own bytes are never served: there
- * is a picture that we drew, or none.
+ * Redraws, in the sandbox, the still that a phone sent before its file. The phone's own bytes are never served:
+ * officers see our picture or none.
  */
 export async function inspectArrival(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const arrival = await deps.door.arrival(work.subject)
@@ -56,7 +59,8 @@ interface Sent {
 }
 
 /**
- * The picture in the vault, or a code that says why there is none. @throws Setback when the key or the store is away
+ * Returns the picture in the vault, or a code that says why there is none. @throws Setback when the key or the store is
+ * away
  */
 async function makeStill(deps: InspectDeps, sent: Sent, { signal }: Job): Promise<MadeStill | string> {
   const started = performance.now()
@@ -88,7 +92,7 @@ async function openStill(deps: InspectDeps, { arrival, sealed }: Sent): Promise<
   }
 }
 
-/** The arrival was erased meanwhile, and its key with it: the picture must go too. */
+/** Removes the picture again, because the arrival and its key were erased meanwhile. */
 async function forget({ vault }: InspectDeps, still: NewRendition, { signal }: Job): Promise<void> {
   const key = parseObjectKey(still.vaultKey)
   const version = still.vaultVersion === undefined ? {} : { versionId: still.vaultVersion }

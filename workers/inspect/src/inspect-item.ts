@@ -19,31 +19,32 @@ export interface InspectDeps extends VaultDeps, Pick<ScanDeps, 'scanner'> {
   readonly sandbox: Sandbox
   readonly scratch: Scratch
   readonly log: Logger
-  /** C2PA signers whom this installation trusts (PEM); undefined trusts none. */
+  /** The C2PA signers that this installation trusts (PEM). Undefined trusts none. */
   readonly c2paAnchors?: string | undefined
 }
 
 type Job = Pick<HandleContext, 'signal'>
 
 /**
- * Raised when a thumb would look different. It is part of the object's key. Recipe 2: posters have their film's
+ * Raised when a thumbnail would look different. Part of the object's key. In recipe 2 posters have their film's
  * colours.
  */
 const THUMB_RECIPE = 'v2'
 /**
- * After our own code has failed on a file this often, the file gets its card without being read: it must not keep
- * coming back.
+ * If our own code fails on a file more often than this, the file gets its card without being read. Otherwise it would
+ * be retried for ever.
  */
 const GIVE_UP_AFTER_TRIES = 5
-/** Room beyond the item itself, for what decoders write. */
+/** Scratch space for what decoders write, in addition to the item's size. */
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
-/** How often an unscanned item asks whether the scanner is back. */
+/** Delay before an item that could not be scanned is tried again. */
 const SCANNER_AWAY_PAUSE_MS = 300_000
 /** Delay before a row that needs a sandbox is retried, in case another worker has one. */
-const WALLS_PAUSE_MS = 60_000
+const NO_SANDBOX_PAUSE_MS = 60_000
 /**
- * One limit for all decoders that try a thumb: a hostile picture must not occupy a worker for the sum of their limits.
+ * One time limit for all decoders that try to make a thumbnail. Otherwise a hostile picture would occupy a worker for
+ * the sum of their limits.
  */
 const thumbSeconds = (bytes: number): number => Math.min(90, 12 + bytes / (32 * 1024 * 1024))
 
@@ -59,18 +60,21 @@ const inspect: Handler = async (deps, work, job) =>
 type OurTask = TaskOf<'inspect' | 'inspect-first' | 'inspect-slow'>
 type Handler = (deps: InspectDeps, work: Work, job: Job) => Promise<HandlerOutcome>
 
-/** Stills, sounds and twins are found only by decoding, so these tasks wait for walls (decision 061). */
-const behindWalls =
+/**
+ * Runs a handler only if this worker has a sandbox; otherwise the row is retried. Stills, sounds and twins are found
+ * only by decoding (decision 061).
+ */
+const requireSandbox =
   (handle: Handler): Handler =>
   async (deps, work, job) =>
-    hasWalls(deps) ? await handle(deps, work, job) : retry('walls-missing', WALLS_PAUSE_MS)
+    hasSandbox(deps) ? await handle(deps, work, job) : retry('walls-missing', NO_SANDBOX_PAUSE_MS)
 
 const HANDLERS: Readonly<Record<OurTask, Handler>> = {
   'inspect-item': inspectOne,
   'inspect-statement': (deps, work) => inspectStatement(deps.door, work.subject),
-  'inspect-arrival': behindWalls(inspectArrival),
-  'find-sound': behindWalls(findSound),
-  'find-twins': behindWalls(findTwins),
+  'inspect-arrival': requireSandbox(inspectArrival),
+  'find-sound': requireSandbox(findSound),
+  'find-twins': requireSandbox(findTwins),
 }
 
 const isOurs = (task: Work['task']): task is OurTask => Object.hasOwn(HANDLERS, task)
@@ -83,8 +87,8 @@ async function inspectOne(deps: InspectDeps, work: Work, job: Job): Promise<Hand
   const isRescan = work.detail['again'] === 'scan'
   if (isRescan && !deps.scanner) return skipped('scanner-off')
   if (isRescan && !(await deps.scanner?.isThere(job.signal))) return retry('scanner-away', SCANNER_AWAY_PAUSE_MS)
-  // An item that was decoded once keeps its findings until a worker with walls can look again.
-  if (item.stage !== 'preserved' && !hasWalls(deps)) return retry('walls-missing', WALLS_PAUSE_MS)
+  // An item that was decoded before keeps its findings until a worker with a sandbox can inspect it again.
+  if (item.stage !== 'preserved' && !hasSandbox(deps)) return retry('walls-missing', NO_SANDBOX_PAUSE_MS)
   if ((work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) return await giveUp(deps, item)
   if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return retry('no-room', NO_ROOM_PAUSE_MS)
   return await deps.scratch.withFolder((folder) => inspectItem(deps, { item, folder, isRescan }, job))
@@ -93,7 +97,7 @@ async function inspectOne(deps: InspectDeps, work: Work, job: Job): Promise<Hand
 interface ToInspect {
   readonly item: ItemSource
   readonly folder: string
-  /** The item was not scanned before, because the scanner was away. */
+  /** Whether the item was not scanned before because the scanner was away. */
   readonly isRescan: boolean
 }
 
@@ -120,11 +124,11 @@ async function inspectItem(
     signal,
   })
   const picture = await thumbOf(deps, { item, inspection, file, folder }, signal)
-  // If we stopped the decoder because the process is stopping, its result says nothing about the file.
+  // If the process is stopping, we stopped the decoder, so its result says nothing about the file.
   signal.throwIfAborted()
   const found = withScan(inspectionRow(item, inspection, picture), scanned)
   await deps.door.storeInspection(found)
-  if (scanned.isOwed) await deps.door.oweScan(item)
+  if (scanned.needsRescan) await deps.door.oweScan(item)
   deps.log.event('item.inspected', {
     item: item.id,
     outcome: found.extraction.outcome,
@@ -135,7 +139,7 @@ async function inspectItem(
   return done
 }
 
-/** An infected file stays preserved, sealed and marked; nothing of it is read. */
+/** Stores the scan result alone. An infected file stays preserved, sealed and marked, and is not decoded. */
 async function keepInfected(deps: InspectDeps, found: NewInspection, started: number): Promise<HandlerOutcome> {
   await deps.door.storeInspection(found)
   const durationMs = performance.now() - started
@@ -144,14 +148,15 @@ async function keepInfected(deps: InspectDeps, found: NewInspection, started: nu
 }
 
 /**
- * Without walls nothing is decoded, whatever the incident: a decoder could leak all that it can read (decision 061).
+ * Whether decoders run in a sandbox. Without one nothing is decoded in any incident, because a decoder could leak
+ * everything that it can read (decision 061).
  */
-const hasWalls = ({ sandbox }: Pick<InspectDeps, 'sandbox'>): boolean => sandbox.state.mode !== 'none'
+const hasSandbox = ({ sandbox }: Pick<InspectDeps, 'sandbox'>): boolean => sandbox.state.mode !== 'none'
 
 interface Picture {
   readonly thumb: NewRendition | undefined
   readonly field?: NewField | undefined
-  /** Why there is no thumb; undefined if files of this kind have none. */
+  /** Why there is no thumbnail. Undefined if there is one, or if files of this type never have one. */
   readonly flag: FileFlag['code'] | undefined
 }
 
@@ -165,7 +170,7 @@ interface Looked {
 async function thumbOf(deps: InspectDeps, looked: Looked, signal: AbortSignal): Promise<Picture> {
   const { item, inspection, file, folder } = looked
   if (item.bytes === 0) return { thumb: undefined, flag: undefined }
-  if (!hasWalls(deps)) return { thumb: undefined, flag: 'previews-off' }
+  if (!hasSandbox(deps)) return { thumb: undefined, flag: 'previews-off' }
   const made = inspection.thumb
     ? ({ ok: true, value: inspection.thumb } as const)
     : await makeThumb({
@@ -225,13 +230,16 @@ function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, field,
 
 const LARGE_VIDEO = 64 * 1024 * 1024
 
-/** Small files first: a long video must not keep pictures waiting. */
+/** Small files are inspected first, because a long video must not keep pictures waiting. */
 const priorityOf = (kind: ItemKind, bytes: number): number => {
   if (kind === 'video') return bytes > LARGE_VIDEO ? 8 : 6
   return kind === 'image' ? 4 : 5
 }
 
-/** The file gets its card, its hash, its bound and the reason: no file is refused for what it is. */
+/**
+ * Gives the file its card, its hash, its upper time bound and the reason, without reading it. No file is refused
+ * because of its content.
+ */
 async function giveUp(deps: InspectDeps, item: ItemSource): Promise<HandlerOutcome> {
   await deps.door.storeInspection({
     item: item.id,

@@ -42,14 +42,14 @@ const config = readConfig(process.env, {
   nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 5),
   healthPort: optional(setting.port('HEALTH_PORT')),
   clamd: optional(setting.text('CLAMD')),
-  // A PEM file of certificates: C2PA signatures by these count.
+  // A PEM file of certificates. C2PA signatures by these are trusted.
   c2paTrust: optional(setting.text('C2PA_TRUST')),
 })
-// On a single machine decoders must not slow down the door; every child inherits this priority.
+// On a single machine decoders must not slow down the public entrance. Child processes inherit this priority.
 setPriority(config.nice)
 const { vault } = await openConfiguredStores(process.env, log)
 
-/** `unix:/path` or `tcp://host:port`; unset: nothing is scanned. */
+/** Opens the scanner at `unix:/path` or `tcp://host:port`. If the address is unset, nothing is scanned. */
 async function scannerOf(address: string | undefined) {
   if (address === undefined) return undefined
   const parsed = parseClamdAddress(address)
@@ -81,7 +81,7 @@ const door = createInspectDoor(pool)
 const keyring = createFreshKeyring(config.keys)
 const c2paAnchors = config.c2paTrust === undefined ? undefined : await readFile(config.c2paTrust, 'utf8')
 const handle = createInspect({ door, vault, keyring, sandbox, scanner, scratch, log, c2paAnchors })
-// Previews and films have workers of their own, so that small work never waits for large work.
+// Previews and films have their own queues, so that small jobs never wait for large ones.
 const lanes: readonly Lane[] = [
   { queue: 'inspect', concurrency: config.concurrency },
   { queue: 'inspect-first', concurrency: FIRST_CONCURRENCY },
@@ -97,8 +97,8 @@ keepBeating({ door, facts, log, shutdown })
 const catchUp = catchUpSounds(door, log)
 shutdown.onClose('catch-up', () => catchUp.close())
 
-// A worker that starts with walls takes up what was left undecoded without them; one with a whole ffmpeg takes up what
-// another ffmpeg could not read. It keeps looking, because another worker may lack either.
+// Queues items that were not decoded because a worker had no sandbox, or whose file another worker's ffmpeg could not
+// read. This is repeated, because another worker may lack a sandbox or a whole ffmpeg at any time.
 if (mode !== 'none')
   keepDoing({
     name: 'owed',

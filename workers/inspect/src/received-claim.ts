@@ -7,8 +7,8 @@ interface Received {
 }
 
 /**
- * No file is younger than its arrival: the one fact that is known of every item. If a check found that the clock which
- * wrote the arrival was off, the bound is widened by that much, and the item's page says so.
+ * The upper bound that is known for every item: a file was made before it arrived. If a check found that the clock
+ * which recorded the arrival was wrong, the bound is widened by that error, and the item's page says so.
  */
 export const receivedClaim = ({ receivedAt, clockDoubtMs }: Received): TimeClaim => ({
   about: 'time',

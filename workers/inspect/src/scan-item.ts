@@ -3,16 +3,16 @@ import type { FileFlag } from '@firsthand/domain'
 import { receivedClaim } from './received-claim.ts'
 import type { ScannerWatch } from './scanner-watch.ts'
 
-/** ClamAV's result for a file, before any decoder of ours reads it. */
+/** ClamAV's result for a file, obtained before any of our decoders reads the file. */
 export interface Scanned {
-  /** Nothing of an infected file is decoded: it has its card, its hash and its bound. */
+  /** An infected file is not decoded: it gets only its card, its hash and its upper time bound. */
   readonly isInfected: boolean
   readonly flags: readonly FileFlag[]
   readonly extractions: readonly NewExtraction[]
-  /** Part of the inspection's version: another scan result makes another inspection. */
+  /** Becomes part of the inspection's version, so that another scan result makes another inspection. */
   readonly version: string
-  /** The file is to be scanned again once the scanner answers. */
-  readonly isOwed: boolean
+  /** Whether the file must be scanned again once the scanner answers. */
+  readonly needsRescan: boolean
 }
 
 export interface ScanDeps {
@@ -24,13 +24,13 @@ export interface ScanDeps {
 interface ToScan {
   readonly item: ItemSource
   readonly file: string
-  /** This is the second try, because the scanner was away at the first. */
+  /** Whether this is the second try because the scanner was away at the first. */
   readonly isAgain: boolean
 }
 
-const NOTHING: Scanned = { isInfected: false, flags: [], extractions: [], version: '', isOwed: false }
+const NOTHING: Scanned = { isInfected: false, flags: [], extractions: [], version: '', needsRescan: false }
 
-/** Asks the scanner. An infected file stays infected until a scanner that answers calls it clean. */
+/** Scans the file. A file that was found infected stays so until the scanner answers that it is clean. */
 export async function scanItem(deps: ScanDeps, { item, file, isAgain }: ToScan, signal: AbortSignal): Promise<Scanned> {
   const scan = await deps.scanner?.scan(file, signal)
   signal.throwIfAborted()
@@ -45,8 +45,8 @@ export async function scanItem(deps: ScanDeps, { item, file, isAgain }: ToScan, 
     flags: [{ code: 'not-scanned', evidence: { reason } }],
     extractions: [extractionOf(scan)],
     version: ` clamav=${reason}`,
-    // A file that broke the scanner twice would only break it a third time.
-    isOwed: reason === 'scanner-away' || (reason === 'broken-off' && !isAgain),
+    // A file on which the scanner broke off twice would make it break off a third time.
+    needsRescan: reason === 'scanner-away' || (reason === 'broken-off' && !isAgain),
   }
 }
 
@@ -55,7 +55,7 @@ const infected = (signature: string, extractions: readonly NewExtraction[]): Sca
   flags: [{ code: 'infected', evidence: { signature } }],
   extractions,
   version: ' clamav=infected',
-  isOwed: false,
+  needsRescan: false,
 })
 
 type Scan = Awaited<ReturnType<ScannerWatch['scan']>>
@@ -78,7 +78,9 @@ export const withScan = (found: NewInspection, scanned: Scanned): NewInspection 
   flags: [...found.flags, ...scanned.flags],
 })
 
-/** The inspection of an infected file: its card, its hash and its bound, nothing that needs a decoder. */
+/**
+ * The inspection of an infected file: its card, its hash and its upper time bound, and nothing that needs a decoder.
+ */
 export const infectedInspection = (item: ItemSource, scanned: Scanned): NewInspection =>
   withScan(
     {

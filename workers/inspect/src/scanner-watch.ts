@@ -3,7 +3,10 @@ import type { Logger } from '@firsthand/runtime'
 
 const DAY_MS = 86_400_000
 const LOOK_MS = 60_000
-/** A host that swallows calls would cost every file its time limit, so nobody asks again for this long. */
+/**
+ * After a failure, the scanner is not called for this long. A host that does not answer would cost every file its time
+ * limit.
+ */
 const PAUSE_MS = 10_000
 
 export interface ScannerTold {
@@ -13,7 +16,7 @@ export interface ScannerTold {
   readonly signaturesAt: number | undefined
 }
 
-/** A scanner that reports its state and its signatures' age to the heartbeat and to `/health` at any moment. */
+/** A scanner whose state and signature age can be read at any moment, for the heartbeat and `/health`. */
 export interface ScannerWatch {
   scan(file: string, signal: AbortSignal): Promise<ScannerTold>
   /** Whether the scanner answers now; it is asked at most every few seconds. */
@@ -29,7 +32,7 @@ interface WatchDeps {
   readonly now?: () => number
 }
 
-/** Asks for the version now, then once a minute. The first answer is there when this resolves. */
+/** Asks the scanner for its version now, then once a minute. Resolves after the first answer. */
 export async function watchScanner({ scanner, log, now = Date.now }: WatchDeps): Promise<ScannerWatch> {
   let version = 'unknown'
   let signaturesAt: number | undefined
@@ -51,7 +54,7 @@ export async function watchScanner({ scanner, log, now = Date.now }: WatchDeps):
   const timer = setInterval(() => {
     if (looking) return
     looking = true
-    // `version` never throws: its result is the state.
+    // `version` never throws: a scanner that is away is a result.
     void look().finally(() => {
       looking = false
     })

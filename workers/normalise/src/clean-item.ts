@@ -25,8 +25,8 @@ const GIVE_UP_AFTER_TRIES = 4
 const NO_ROOM_PAUSE_MS = 15_000
 
 /**
- * Makes a copy for sharing that an officer asked for: `clean`, with the request's id as its recipe. Command's custody
- * entry says which officer asked and why; this worker records that the copy was made, or why not.
+ * Makes a copy for sharing that an officer requested: kind `clean`, with the request's id as its recipe. A custody
+ * entry by command says which officer asked, and why. This worker records whether the copy was made.
  */
 export async function cleanItem(
   deps: CleanDeps,
@@ -80,7 +80,7 @@ async function makeInRoom(
 ): Promise<HandlerOutcome | undefined> {
   const { id, kind, bytes } = one.item
   const facts = parseFacts((await deps.door.factsOf(id)) ?? {})
-  // A film needs room twice: it is encoded and then remuxed.
+  // A film needs twice the space, because it is encoded and then remuxed.
   const need = { bytes, copies: 2 * roomForCopies({ kind, bytes, facts }) }
   return await deps.room.withRoomFor(need, (folder) => make(deps, { ...one, folder, facts }, signal))
 }
@@ -106,5 +106,5 @@ async function make(
   return done
 }
 
-/** Inspect wrote the facts from the same type; a missing fact is undefined in both. */
+/** `inspect` stored these facts from a `FileFacts`, without the fields that are undefined. */
 const parseFacts = (record: object): FileFacts => record as FileFacts

@@ -33,7 +33,7 @@ afterAll(async () => {
   await world?.release()
 })
 
-/** An item in the state in which inspect leaves it. */
+/** Adds an item in the state in which inspect leaves it. */
 async function addItem(bytes: Buffer, kind: ItemKind, mediaType: string): Promise<string> {
   const upload = await world.addUpload(incident, bytes)
   await world.run('preserve-upload', incident.id, upload.id)
@@ -110,7 +110,7 @@ describe('a document', () => {
         ],
       },
     ])
-    // A second run adds nothing.
+    // A second run stores no further text.
     expect(await normalise(item)).toEqual({ kind: 'done' })
     expect(await world.query('select id from evidence.text where item_id = $1', [item])).toHaveLength(1)
   })
@@ -137,7 +137,7 @@ describe('a document', () => {
   })
 
   test('with more distinct words than one index holds is searched as far as they fit', async () => {
-    // Each control character is written out in up to six letters.
+    // The index expands each of these characters to up to six letters (NFKD), so that few words fill it.
     const word = (n: number): string => String.fromCodePoint(...[0, 5, 10, 15].map((by) => 0x3300 + ((n >> by) % 32)))
     const text = Array.from({ length: 24_000 }, (_, n) => word(n * 43)).join(' ')
     const item = await addItem(randomBytes(8), 'document', 'text/plain')

@@ -10,7 +10,7 @@ test('a document that is an archive is shown as a document; only real archives a
   expect(kindsOf('document', 'application/vnd.google-earth.kmz')).toEqual(['document'])
   expect(kindsOf('archive', 'application/zip')).toEqual(['listing'])
   expect(kindsOf('document', 'application/x-subrip')).toEqual(['document'])
-  // Between these numbers stands who flew, and with which craft.
+  // These logs name the pilot and the craft between their numbers, so their text is not extracted.
   expect(kindsOf('document', 'text/x-igc')).toEqual([])
   expect(kindsOf('document', 'application/vnd.ant.fit')).toEqual([])
 })

@@ -6,15 +6,15 @@ import type { Copy, CopyFile, CopyTable, Lane } from './copy.ts'
 import { isShort } from './film-cost.ts'
 import { movingCopies } from './moving-copies.ts'
 
-/** A larger file is fetched, decoded and sealed in a lane where it delays only films. */
+/** Files larger than this go to the film lanes, where fetching, decoding and sealing them delays only films. */
 const LARGE_BYTES = 256 * 1024 * 1024
 
-/** Every table is asked. A new table has a file of its own and adds one line here. */
+/** The tables that are asked for copies. A new kind of copy gets its own file and one line here. */
 const TABLES: readonly CopyTable[] = [stillCopies, documentCopies, archiveCopies, movingCopies]
 
 /**
- * The copies to make of a file, the most wanted first; none if the file has nothing to show. `further`: tables that
- * only this installation has.
+ * The copies to make of a file, the most important first; none if there is nothing to show. `further`: tables of this
+ * installation only.
  */
 export const copiesOf = (file: CopyFile, further: readonly CopyTable[] = []): readonly Copy[] =>
   [...TABLES, ...further].flatMap((table) => table(file))

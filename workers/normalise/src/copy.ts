@@ -3,28 +3,27 @@ import type { ItemKind, RenditionKind, Result } from '@firsthand/domain'
 import type { FileFacts, Rendered, RenderRequest, Rendition, RenditionRefusal } from '@firsthand/media'
 
 /**
- * The lanes: `item` beside other items' photos, `short` for films that take moments, `video` for what takes minutes or
- * is large, `later` for what is made only when nothing else waits.
+ * The lanes. `item`: quick work, in turn with other items' photos. `short`: films that take moments. `video`: films
+ * that take minutes or are large. `later`: copies that are made only when nothing else waits.
  */
 export type Lane = 'item' | 'short' | 'video' | 'later'
 
-/** The facts that decide which copies a file gets. All are known before its bytes are fetched. */
+/** The facts that decide which copies a file gets. All are known before the file is fetched. */
 export interface CopyFile {
   readonly kind: ItemKind
   readonly mediaType: string
   readonly bytes: number
   readonly facts: FileFacts
-  /** Short edge of the present playable copy; undefined before the first. */
+  /** Short edge of the existing playable copy in pixels. Undefined before the first one. */
   readonly proxyShortEdge: number | undefined
 }
 
 /**
- * Everything that a copy is made from. The file lies in `scratch`, beside the copies that were already made of it and
- * nothing else.
+ * Everything that a copy is made from. `scratch` holds the file and the copies already made of it, and nothing else.
  */
 export interface CopyRequest extends RenderRequest {
   readonly item: ItemSource
-  /** Stores words that were read or heard; a copy that is only words returns no file. */
+  /** Stores text that was read or heard. A copy that consists only of text returns no file. */
   readonly keepText: (text: NewText) => Promise<void>
 }
 
@@ -36,30 +35,36 @@ export interface MadeFile {
 }
 
 /**
- * The files that were made, in the order in which they are kept. Empty (`[]`) if the copy is not a file and `make`
- * stored it itself (a transcript).
+ * The files that were made, in the order in which they are stored. Empty if the copy is text, which `make` stored
+ * itself (a transcript).
  */
 export type Made = Result<readonly MadeFile[], RenditionRefusal>
 
-/** One playable copy, a row of `copies.ts`. */
+/** One kind of copy that can be made of a file. */
 export interface Copy {
-  /** Its row in evidence.making: the kind of its first file, `transcript`, `clean:<cleaning id>`. */
+  /** Identifies its row in evidence.making: the kind of its first file, `transcript`, or `clean:<cleaning id>`. */
   readonly kind: string
-  /** Raised when the copy would look or sound different; part of the object's key. For a transcript, its maker. */
+  /**
+   * Raised when the copy would look or sound different. Part of the object's key. For a transcript, the program that
+   * made it.
+   */
   readonly recipe: string
   /** The kind under which the copy is stored, if that differs from `kind`. */
   readonly thereAs?: RenditionKind
-  /** The kind that this copy is made from; a retry of that kind asks for this copy, too. */
+  /** The kind from which this copy is made. A retry of that kind makes this copy again, too. */
   readonly madeOf?: string
-  /** Made when nothing else waits. */
+  /** Whether it is made only when nothing else waits. */
   readonly isLater?: boolean
   readonly make: (request: CopyRequest) => Promise<Made>
 }
 
-/** The copies of the files that this table knows, the most wanted first; none for any other file. */
+/**
+ * Returns the copies that this table makes of a file, the most important first; none for a file that is not of its
+ * kind.
+ */
 export type CopyTable = (file: CopyFile) => readonly Copy[]
 
-/** A copy that is one file. */
+/** A kind of copy that is one file. */
 export const oneFile = (
   kind: RenditionKind,
   recipe: string,

@@ -11,14 +11,14 @@ describe('what a film costs', () => {
     expect(costOf(film({ ...H264, durationMs: 3_600_000 }))).toBe(0)
   })
 
-  test('any other costs one more for each doubling of its seconds or pixels', () => {
+  test('the cost of any other film rises by one with each doubling of its seconds or pixels', () => {
     const costs = [20, 60, 120, 240, 3600, 36_000].map((s) => costOf(film({ ...HEVC, durationMs: s * 1000 })))
     expect(costs).toEqual([0, 1, 2, 3, 7, 9])
     const large = { ...HEVC, width: 3840, height: 2160 }
     expect(costOf(film({ ...large, durationMs: 60_000 }))).toBe(3)
   })
 
-  test('a film that states nothing may be anything', () => {
+  test('a film that states neither length nor size gets a middle cost', () => {
     expect(costOf(film({}))).toBe(5)
     expect(isShort(film({}))).toBe(false)
   })
@@ -29,7 +29,7 @@ describe('what a film costs', () => {
     expect(isShort(film({ ...HEVC, durationMs: 61_000 }))).toBe(false)
   })
 
-  test('a film that claims more than its bytes can hold never goes to the short lane; long sound goes to the film lanes', () => {
+  test('a film whose stated length is implausible for its bytes never goes to the short lane; long sound goes to the film lanes', () => {
     expect(isShort(film({ ...H264, durationMs: 3_600_000 }, 1e7))).toBe(true)
     expect(isShort(film({ ...H264, durationMs: 100 * 365 * 86_400_000 }, 1e7))).toBe(false)
     const copy = { kind: 'proxy', recipe: 'v2', make: () => Promise.reject(new Error('not asked for')) }

@@ -1,8 +1,8 @@
 const LOOK_EVERY_MS = 3000
 
 /**
- * Runs `work` while nothing more urgent waits. Returns undefined if something does, at the start or in the middle;
- * half-done work is then given up. So a film never waits for its first copy, and nothing real waits for a drill's film.
+ * Runs `work` while nothing more urgent waits. If something urgent waits, at the start or later, `work` is aborted and
+ * the result is undefined. So no film's first copy waits for a less urgent copy, and no real film for a drill's film.
  */
 export async function runWhileIdle<T>(
   isWaited: () => Promise<boolean>,
@@ -14,7 +14,7 @@ export async function runWhileIdle<T>(
   const looking = setInterval(() => {
     isWaited().then(
       (waits) => waits && yielding.abort(),
-      // The lease deals with a database that is away.
+      // A database that is away is handled by the lease.
       () => undefined,
     )
   }, LOOK_EVERY_MS)

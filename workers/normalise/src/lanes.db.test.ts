@@ -32,7 +32,7 @@ describe('a film', () => {
     })
     expect(await kindsOf(item)).toEqual(['filmstrip', 'filmstrip-index', 'proxy', 'waveform'])
     expect(await stageOf(item)).toBe('ready')
-    // A photo waits, so the larger copy does not begin.
+    // A photo waits, so the larger copy is not started.
     const other = await addFilm({}, clip(1, '64x48'))
     await lent.world.query("update work.outbox set state = 'pending' where subject = $1 and task = 'normalise-later'", [
       item,
@@ -72,7 +72,7 @@ describe('a film', () => {
     expect(await runNext('normalise-slow', { sandbox: slow() })).toMatchObject({ outcome: { kind: 'done' } })
     expect(await makingOf(item)).toEqual({ proxy: 'failed timed-out' })
     expect(await stageOf(item)).toBe('ready')
-    // Written by command, which does not know the lanes.
+    // Command writes this row; it does not know the lanes.
     await addWork(item, { task: 'normalise-item', queue: 'normalise', detail: { again: 'proxy' } })
     expect(await runNext('normalise')).toMatchObject({ outcome: { kind: 'done' } })
     expect(await makingOf(item)).toEqual({ proxy: 'waiting' })
@@ -165,7 +165,7 @@ describe('a film', () => {
     const add = (more: object): Promise<string> => addFilm({ ...facts, ...more }, clip(1, '64x48'))
     const hour = await add({ videoCodec: 'hevc', durationMs: 3_600_000 })
     const minutes = await add({ videoCodec: 'hevc', durationMs: 240_000 })
-    // So few bytes can hold about a minute.
+    // At this size about a minute is plausible.
     const copied = await add({ videoCodec: 'h264', durationMs: 60_000 })
     const urgent = await add({ videoCodec: 'hevc', durationMs: 7_200_000 })
     for (const item of [hour, minutes, copied, urgent]) {

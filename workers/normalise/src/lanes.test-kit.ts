@@ -31,7 +31,7 @@ interface Running {
   readonly door?: NormaliseDoor
 }
 
-/** Films that wait in their lanes, and the workers that take them. */
+/** A database with films in their lanes, and functions that take them as workers do. */
 export function lanesGround() {
   let world: TestWorld
   let scratch: Scratch
@@ -52,7 +52,7 @@ export function lanesGround() {
     await world?.release()
   })
 
-  /** A film in the state in which inspect leaves it; each one differs. */
+  /** Adds a film in the state in which inspect leaves it. No two are the same. */
   async function addFilm(facts: object, made: Made): Promise<string> {
     const file = join(world.folder, `film-${randomBytes(4).toString('hex')}`)
     const title = ['-metadata', `title=${randomBytes(4).toString('hex')}`]
@@ -79,7 +79,7 @@ export function lanesGround() {
       ...[queue, task, incident.id, item, JSON.stringify(detail), priority],
     ])
 
-  /** The next row of a lane, taken in the way of the relay and a worker. */
+  /** Takes the next row of a lane, as the relay and a worker do. */
   async function take(queue: string): Promise<Work | undefined> {
     await world.query('select * from work.take_due(100, 60)')
     const [row] = await world.query<{ id: string; attempt: number }>(
@@ -126,7 +126,7 @@ export function lanesGround() {
   const stageOf = async (item: string): Promise<string | undefined> =>
     (await world.query<{ stage: string }>('select stage from evidence.card where item_id = $1', [item]))[0]?.stage
 
-  /** Every transcode runs out of time. */
+  /** A sandbox in which every transcode times out. */
   const slow = (): Sandbox => ({
     ...sandbox,
     run: async (request) =>

@@ -20,7 +20,7 @@ import { speechCopies } from './speech/speech-copies.ts'
 
 const ROUND_MS = 60_000
 const OWED_AT_ONCE = 200
-/** Concurrency of each lane of films: one at a time, so that the encoder has the processors. */
+/** Each lane of films takes one film at a time, so that its encoder has all processors. */
 const FILM_CONCURRENCY = 1
 const SLOW_DRAIN_MS = 5000
 
@@ -38,7 +38,7 @@ const config = readConfig(process.env, {
   nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 7),
   healthPort: optional(setting.port('HEALTH_PORT')),
 })
-// On a single machine decoders must not slow down the door; every child inherits this priority.
+// On a single machine decoders must not slow down the public entrance. Child processes inherit this priority.
 setPriority(config.nice)
 const { vault } = await openConfiguredStores(process.env, log)
 
@@ -65,11 +65,11 @@ const secret = [config.keys, config.data]
 const speech = await openSpeech({ transcribe: config.transcribe, translate: config.translate, secret }, log)
 const further = [speechCopies({ ...speech, transcriptOf: door.transcriptOf })]
 const handle = createNormalise({ door, vault, keyring, sandbox, scratch, log, further })
-// Films have workers of their own, so that photos never wait for films, nor short films for long ones.
+// Films have their own lanes, so that photos never wait for films, nor short films for long ones.
 const lanes: readonly Lane[] = [
   { queue: 'normalise', concurrency: config.concurrency },
   { queue: 'normalise-short', concurrency: FILM_CONCURRENCY },
-  // A film takes longer than a shutdown can wait: its row goes back and begins anew.
+  // A film takes longer than a shutdown can wait. So its row is given back, and the film is started again.
   { queue: 'normalise-slow', concurrency: FILM_CONCURRENCY, drainMs: SLOW_DRAIN_MS },
 ]
 const itemOf = (work: Work): string => work.subject
@@ -78,8 +78,8 @@ await takeWork({ redisUrl: config.redisUrl.reveal(), door, lanes, handle, itemOf
 const facts = () => ({ sandbox: mode, previews: mode !== 'none', ...offFacts(off ?? []) })
 keepBeating({ door, facts, log, shutdown })
 
-// A worker that starts with walls takes up what was left undecoded without them; one with a whole ffmpeg takes up what
-// another ffmpeg could not read. It keeps looking, because another worker may lack either.
+// Queues items that were not decoded because a worker had no sandbox, or whose file another worker's ffmpeg could not
+// read. This is repeated, because another worker may lack a sandbox or a whole ffmpeg at any time.
 if (mode !== 'none')
   keepDoing({
     name: 'owed',

@@ -18,10 +18,13 @@ export interface OneCopy {
   readonly request: RenderRequest
 }
 
-/** A copy that ran out of time is tried once more: the machine may be less busy then. */
+/** Delay before a copy that timed out is tried once more: the machine may be less busy then. */
 const TIMED_OUT_PAUSE_MS = 60_000
 
-/** Makes one copy, stores it and records the outcome. A file that cannot be shown is no fault. @throws Setback */
+/**
+ * Makes one copy, stores it and records the outcome. A file that cannot be shown is an outcome, not a fault. @throws
+ * Setback
+ */
 export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal): Promise<void> {
   const { door } = deps
   const { item, copy, tries, request } = one
@@ -34,7 +37,7 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
     .make({ ...request, item, onShare: progress.onShare, keepText: (text) => door.keepText(of, text) })
     .finally(() => progress.stop())
   if (signal.aborted) {
-    // If we stopped the decoder because the process is stopping, its result says nothing about the file.
+    // If the process is stopping, we stopped the decoder, so its result says nothing about the file.
     await door.tellMaking(of, [{ kind, state: 'waiting' }]).catch(() => undefined)
     signal.throwIfAborted()
   }
@@ -44,7 +47,7 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
       await door.tellMaking(of, [{ kind, state: 'waiting', code }])
       throw new Setback(retry('timed-out', TIMED_OUT_PAUSE_MS))
     }
-    // A film without sound has no waveform, and a drawing no words: nothing failed.
+    // A film without sound has no waveform, and a drawing has no text. These are not failures.
     if (code === 'no-picture' || code === 'no-text')
       await door.tellMaking(of, [{ kind, state: 'done', share: 1, code }])
     else await refuse(deps, { item, copy, code })
@@ -54,7 +57,7 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
   await door.tellMaking(of, [{ kind, state: 'done', share: 1, ...remarkOn(made.value) }])
 }
 
-/** What an officer should know of a copy that was made. */
+/** A code that tells officers what is special about the copy. */
 function remarkOn(files: readonly MadeFile[]): { code?: string } {
   if (files.some(({ file }) => file.isCutShort === true)) return { code: 'cut-short' }
   return files.some(({ file }) => file.isInexact === true) ? { code: 'edit-list-inexact' } : {}
@@ -90,7 +93,7 @@ export interface Refused {
   readonly code: RenditionCode | 'given-up'
 }
 
-/** Custody and officers get the reason; officers may ask for the copy again. */
+/** Records the reason for custody and for officers, who may request the copy again. */
 export async function refuse({ door, log }: MakeDeps, { item, copy, code }: Refused): Promise<void> {
   const { kind, recipe } = copy
   const of = { item: item.id, incident: item.incident }

@@ -1,7 +1,7 @@
 import { FILMSTRIP_FROM_MS, makeAudioProxy, makeFilmstrip, makeVideoProxy, makeWaveform } from '@firsthand/media'
 import { type Copy, type CopyFile, oneFile } from './copy.ts'
 
-/** From this short edge on, an officer may want more than the first, small copy. */
+/** If the film's short edge has at least this many pixels, an officer may request a larger copy than the first one. */
 const LARGE_EDGE = 1080
 
 const videoProxy = oneFile('proxy', 'v2', makeVideoProxy)
@@ -13,13 +13,13 @@ const larger: Copy = {
 }
 const filmstrip: Copy = {
   kind: 'filmstrip',
-  // Recipe 2: the poster has the film's colours.
+  // In recipe 2 the poster has the film's colours.
   recipe: 'v2',
   async make(request) {
     const made = await makeFilmstrip(request)
     if (!made.ok) return made
     const { sheet, index } = made.value
-    // The sheet comes last: its row means that both are there.
+    // The sheet is stored last, so its row means that the index is stored, too.
     return {
       ok: true,
       value: [
@@ -30,7 +30,7 @@ const filmstrip: Copy = {
   },
 }
 
-/** Films and sound. The playable copy comes first. */
+/** Copies of films and sound recordings, the playable copy first. */
 export function movingCopies({ kind, facts, proxyShortEdge }: CopyFile): readonly Copy[] {
   const sound = facts.hasAudio === false ? [] : [waveform]
   if (kind === 'audio') return [audioProxy, ...sound]
@@ -38,7 +38,7 @@ export function movingCopies({ kind, facts, proxyShortEdge }: CopyFile): readonl
   // If the file states no duration, assume that it is long enough for a filmstrip.
   const strip = (facts.durationMs ?? FILMSTRIP_FROM_MS) >= FILMSTRIP_FROM_MS ? [filmstrip] : []
   const edge = Math.min(facts.width ?? 0, facts.height ?? 0)
-  // Pictures that were copied without encoding have their full size already.
+  // A stream that was copied without encoding already has its full size.
   const isSmall = proxyShortEdge !== undefined && proxyShortEdge < Math.min(edge, LARGE_EDGE)
   return [videoProxy, ...strip, ...sound, ...(edge >= LARGE_EDGE && isSmall ? [larger] : [])]
 }

@@ -25,7 +25,7 @@ export interface NormaliseDeps extends VaultDeps {
   readonly sandbox: Sandbox
   readonly scratch: Scratch
   readonly log: Logger
-  /** Tables that only some installations have: speech, by an operator's program. */
+  /** Tables that only some installations have: transcripts, made by an operator's program. */
   readonly further?: readonly CopyTable[]
 }
 
@@ -33,15 +33,19 @@ type Job = Pick<HandleContext, 'signal'>
 type Deps = NormaliseDeps & { readonly room: Room }
 
 /**
- * After our own code has failed on a file this often, the file stays without its copies: it must not keep coming back.
+ * If our own code fails on a file more often than this, the file stays without its copies. Otherwise it would be
+ * retried for ever.
  */
 const GIVE_UP_AFTER_TRIES = 4
 const NO_ROOM_PAUSE_MS = 15_000
-/** How often less urgent work looks whether the urgent work is done; all together at most ten times a second. */
+/**
+ * Delay before less urgent work checks again whether urgent work is done. It grows with the number of such rows, so
+ * that all together check at most ten times a second.
+ */
 const NOT_IDLE_PAUSE_MS = 20_000
 const NOT_IDLE_EACH_MS = 100
 const REAL_FIRST_PAUSE_MS = 5000
-/** One limit for all decoders of a still: a large one needs two or three. */
+/** One time limit for all decoders of a still, in seconds. A large still needs two or three. */
 const STILL_SECONDS = 60
 
 const LANES: Readonly<Record<FollowingTask, Lane>> = {
@@ -57,7 +61,10 @@ const TASK_OF: Readonly<Record<Lane, FollowingTask>> = {
   later: 'normalise-later',
 }
 
-/** A row of the slow lane also makes short films: it may be older than the short lane. */
+/**
+ * The lanes whose copies a row of each lane makes. A row of the slow lane also makes short films, because it may be
+ * older than the short lane.
+ */
 const HERE: Readonly<Record<Lane, readonly Lane[]>> = {
   item: ['item'],
   short: ['short'],
@@ -106,7 +113,7 @@ interface Plan {
   readonly wanted: readonly Copy[]
 }
 
-/** The copies that are missing. A retry wants only the kind that it names, in whichever lane that belongs. */
+/** What is needed to find the copies that a file can have. */
 type Tables = Pick<NormaliseDeps, 'door' | 'further'>
 
 async function wantedOf(
@@ -125,7 +132,7 @@ async function wantedOf(
 async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcome> {
   const { work, item, wanted } = plan
   if (wanted.length === 0) return done
-  // Without walls the file is not even fetched; its copies are queued again once walls are back (decision 061).
+  // Without a sandbox the file is not even fetched. Its copies are queued again when there is a sandbox (decision 061).
   const code = deps.sandbox.state.mode === 'none' ? 'sandbox-off' : 'given-up'
   if (code === 'sandbox-off' || (work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) {
     for (const copy of wanted) await refuse(deps, { item, copy, code })
@@ -154,7 +161,10 @@ interface Turn extends Pick<Plan, 'work' | 'item'> {
   readonly make: Make
 }
 
-/** A film may occupy the only worker of its lane for an hour. A drill's film gives way to any real one. */
+/**
+ * Runs `make`, but gives a drill's film up if a real one waits. A film may occupy the only worker of its lane for an
+ * hour.
+ */
 async function makeUnlessUrgent({ door }: Deps, { work, item, make }: Turn, { signal }: Job): Promise<HandlerOutcome> {
   const queue = TASKS[work.task]
   if (!item.isExercise || queue === 'normalise') return await make(signal)
@@ -170,7 +180,7 @@ async function makeCopies(
   await writeAsReceived(deps, item, file, signal)
   const inspection = { kind, mediaType: item.mediaType, facts }
   const probes = createProbes()
-  // A still can be read in many ways, and a hostile one exhausts each of them: together they have one time limit.
+  // Several decoders may try a still, and a hostile still exhausts each of them. So they share one time limit.
   const sandbox = inspection.kind === 'image' ? withinTime(deps.sandbox, STILL_SECONDS) : deps.sandbox
   const request: RenderRequest = { sandbox, file, scratch: folder, inspection, probes, signal }
   const tries = work.tries ?? work.attempt
@@ -185,8 +195,8 @@ interface Step {
 }
 
 /**
- * Hands over to the next lane; the last lane that must be waited for makes the item ready. Only a retry may go back to
- * an earlier lane: otherwise a copy that failed in one lane would circulate for ever.
+ * Queues the copies that are left for the next lane, and marks the item as ready if they need not be waited for. Only a
+ * retry may go to an earlier lane: otherwise a copy that failed there would circulate for ever.
  */
 async function queueNextLane(deps: Tables, { work, item, lane }: Step): Promise<void> {
   const { door } = deps
@@ -210,5 +220,5 @@ async function copyFileOf(door: NormaliseDoor, item: ItemSource): Promise<CopyFi
   return { kind: parseItemKind(item.kind) ?? 'other', mediaType, bytes, facts: parseFacts(facts ?? {}), proxyShortEdge }
 }
 
-/** Inspect wrote the facts from the same type; a missing fact is undefined in both. */
+/** `inspect` stored these facts from a `FileFacts`, without the fields that are undefined. */
 const parseFacts = (record: object): FileFacts => record as FileFacts

@@ -1,17 +1,17 @@
 import type { Scratch } from '@firsthand/runtime'
 
-/** Room beside the item and a copy of it, for what decoders write of their own. */
+/** Space for files that decoders write, in addition to the item and one copy of it. */
 const SPARE_BYTES = 512 * 1024 * 1024
 
 export interface Need {
   readonly bytes: number
-  /** Bytes of what is made, beside the item and a copy of it. */
+  /** Bytes of the copies to be made. */
   readonly copies: number
 }
 
-/** Room in scratch, shared by this process's jobs: what is promised to one job is not free for another. */
+/** Scratch space, shared by the jobs of this process. Space that is reserved for one job is not free for another. */
 export interface Room {
-  /** Runs `work` with an empty folder; returns undefined if there is no room now. */
+  /** Runs `work` with an empty folder. Returns undefined if there is not enough space now. */
   withRoomFor<T>(need: Need, work: (folder: string) => Promise<T>): Promise<T | undefined>
 }
 
@@ -22,8 +22,8 @@ export function createRoom(scratch: Scratch): Room {
       const needed = 2 * bytes + copies + SPARE_BYTES
       promised += needed
       try {
-        // Bytes that other jobs have written already are counted twice: waiting is better than filling the database's
-        // disk.
+        // Bytes that other jobs have already written are counted twice. Waiting needlessly is better than filling the
+        // database's disk.
         if ((await scratch.freeBytes()) < promised) return undefined
         return await scratch.withFolder(work)
       } finally {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { reportProgress } from './share.ts'
 
-test('how far a copy is gets written at most every two seconds, never backwards, and never as done', async () => {
+test('progress is written at most every two seconds, never backwards, and never as done', async () => {
   let now = 0
   const written: number[] = []
   const progress = reportProgress(

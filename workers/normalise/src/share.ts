@@ -3,13 +3,13 @@ const EVERY_MS = 2000
 
 export interface ProgressReporter {
   readonly onShare: (share: number) => void
-  /** Makes no further write and waits for the last one. */
+  /** Prevents further writes, and waits for the running one. */
   stop(): Promise<void>
 }
 
 /**
- * Reports progress to `tell`, one call at a time. Its errors are ignored, because the state that follows is written
- * anew.
+ * Reports progress through `tell`, one call at a time. Errors are ignored, because the outcome is written afterwards in
+ * any case.
  */
 export function reportProgress(tell: (share: number) => Promise<void>, now: () => number = Date.now): ProgressReporter {
   let lastWriteAt = now()

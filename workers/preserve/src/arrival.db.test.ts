@@ -43,7 +43,7 @@ const isFreed = async ({ keys }: TestUpload): Promise<boolean> => {
   return there.every((one) => !one)
 }
 const still = randomBytes(20_000)
-/** A file of which half arrived, and its preview. */
+/** A file that has arrived by half, and its preview. */
 const onItsWay = async (of: TestIncident = incident) => {
   const bytes = randomBytes(60_000)
   const file = await world.addUpload(of, bytes, { segmentBytes: 20_000, arrived: 20_000 })

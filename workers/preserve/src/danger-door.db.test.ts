@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => world?.release())
 
 const parseDoor = (said: unknown): PageDoor => said as PageDoor
-/** A declaration by the door, and one that somebody else may have sealed to the incident. */
+/**
+ * What a declaration may say of the page's entrance, and whether that counts as danger. Others than our page may seal
+ * declarations to the incident.
+ */
 const SAID = [
   ['danger', true],
   ['normal', false],

@@ -13,8 +13,8 @@ const MAX_NAME = 4096
 const MAX_TYPE = 255
 
 /**
- * What the witness's page said of the file. All of it is a claim; a field that cannot be read counts as absent. Anybody
- * can seal to the incident, so the document is checked field by field as outside text.
+ * Reads the declaration of a file: what the witness's page said of it. All of it is a claim. Anybody can seal to the
+ * incident, so each field is checked as outside text; an unreadable field counts as absent.
  */
 export async function readDeclaration(keyring: Keyring, upload: UploadRow): Promise<DeclarationDocument> {
   const document = upload.declaration && (await openDeclaration(keyring, upload.keyId, upload.declaration))
@@ -59,7 +59,7 @@ export const declarationFacts = ({
   danger: pageDoor === 'danger',
 })
 
-/** The document as it was sealed, its fields unchecked; undefined if it cannot be read. */
+/** The document as it was sealed, with unchecked fields. Undefined if it cannot be read. */
 export async function openDeclaration(
   keyring: Keyring,
   keyId: UploadRow['keyId'],
@@ -75,7 +75,7 @@ export async function openDeclaration(
   }
 }
 
-/** Postgres stores no U+0000, and a lone surrogate is no text: both become the replacement character. */
+/** Replaces characters that Postgres cannot store, U+0000 and lone surrogates, by the replacement character. */
 export function textOr(value: unknown, most: number): string | null {
   if (typeof value !== 'string' || value === '') return null
   return value.slice(0, most).replace(/[\0\p{Surrogate}]/gu, '\u{fffd}')

@@ -58,7 +58,7 @@ const readBack = async (said: Parameters<TestWorld['addStatement']>[2]): Promise
   return (await world.query<StatementRow>(`select ${columns} from evidence.statement where id = $1`, [id]))[0]
 }
 
-test('what a witness said of then and now is kept apart, field by field', async () => {
+test('what a witness said of the past and of now is stored separately, field by field', async () => {
   expect(
     await readBack({
       ...{ lat: 48.2, lon: 16.37, radiusM: 300, whenKind: 'exact', whenLocal: '2026-02-28T23:59' },
@@ -97,7 +97,7 @@ test('if a sending’s files were moved, its words and contact go to the same in
 })
 
 test('an impossible value counts as absent', async () => {
-  // Anybody can seal to the incident, so a statement's types promise nothing.
+  // Anybody can seal to the incident, so a statement's fields may have any type.
   const hostile: Parameters<typeof readBack>[0] = JSON.parse(
     `{"lat": 91, "lon": 3, "radiusM": -4, "whenKind": "yesterday", "whenLocal": "2026-02-31T10:00",
       "nowWhere": {"a": 1}, "nowLat": "48", "nowLon": 1e999, "forSomeoneElse": "yes"}`,
@@ -110,7 +110,7 @@ test('an impossible value counts as absent', async () => {
     expect((await readBack({ lat: 1, lon: 1, radiusM }))?.radius_m).toBeNull()
 })
 
-test('how a file came about and what the page said of it lie beside the item and in custody', async () => {
+test('the origin of a file and what the page said of it are stored with the item and in custody', async () => {
   const declared = { origin: 'camera', handling: 'details-removed' } as const
   const upload = await world.addUpload(incident, Buffer.from('x'), { declared })
   await world.run('preserve-upload', incident.id, upload.id)

@@ -8,9 +8,9 @@ import type { PreserveDeps } from './preserve-deps.ts'
 import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 
 /**
- * Erases the objects first, by listing everything under the names of the item and its upload, so that leftovers of
- * failed attempts go too; then every row in one transaction; then the tombstone. If it is killed at any point, it runs
- * again and ends in the same state. @throws Setback
+ * Erases an item in three steps: the objects, every row in one transaction, and then the tombstone is stored. The
+ * objects are found by listing everything under the names of the item and its upload, so leftovers of failed attempts
+ * go, too. If this is killed at any point, a second run ends in the same state. @throws Setback
  */
 export async function eraseItem(
   deps: Pick<PreserveDeps, 'door' | 'stores'>,
@@ -32,7 +32,10 @@ export async function eraseItem(
   else await putTombstone(deps.stores.vault, { ...item, sealed }, job)
 }
 
-/** The item was erased by an earlier attempt, which may have been killed before it stored the tombstone. */
+/**
+ * Stores the tombstone of an item that an earlier attempt erased. That attempt may have been killed before it stored
+ * the tombstone.
+ */
 export async function leaveTombstone(
   { door, stores }: Pick<PreserveDeps, 'door' | 'stores'>,
   item: ItemId,
@@ -66,7 +69,7 @@ async function removeObjects(
   for (const upload of await door.dropOf(item.id)) await removeUnder(stores.drop, `${upload}/`, job)
 }
 
-/** A versioned bucket keeps the objects of earlier attempts, so each version is removed. @throws Setback */
+/** Removes each version of an object, because a versioned bucket keeps those of earlier attempts. @throws Setback */
 export async function removeAllVersions(store: ObjectStore, text: string, job: JobContext): Promise<void> {
   const key = parseObjectKey(text)
   if (key !== undefined) await removeUnder(store, key, job, (found) => found === key)

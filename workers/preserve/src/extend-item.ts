@@ -18,14 +18,15 @@ interface LockedObject {
   readonly versionId: string | undefined
 }
 
-/** The lock that was asked for when the store refused, and the one that HEAD reports. */
+/** Why the store refused, and the lock that HEAD reports. */
 interface Refusal {
   readonly code: string
   readonly found: string
 }
 
 /**
- * Extends both objects of one item; `until` is the earlier of their lock ends. @throws Setback when the store is away
+ * Extends the locks of both objects of one item. `until` is the earlier of the two ends. @throws Setback when the store
+ * is away
  */
 export async function extendItem(vault: ObjectStore, due: DueLock, lock: Lock, job: JobContext): Promise<Extension> {
   const key = parseObjectKey(due.vaultKey)
@@ -43,7 +44,10 @@ export async function extendItem(vault: ObjectStore, due: DueLock, lock: Lock, j
   return { kind: 'extended', item: due.item, until }
 }
 
-/** Returns the end of the object's lock: as asked, or later (another incident's item shares the version). */
+/**
+ * Returns the end of the object's lock: the requested one, or a later one if another incident's item shares this
+ * version.
+ */
 async function extendObject(
   vault: ObjectStore,
   { key, versionId }: LockedObject,
@@ -78,14 +82,15 @@ async function ask({ vault, key, versionId, signal }: Asked, lock: Lock): Promis
     return err({ code: head.error.code, found: lockCode(undefined), lock: undefined })
   }
   const found = head.value.lock
-  // Another run was faster, or the object is locked for longer already.
+  // Another run extended the lock first, or it already lasted longer.
   if (found && isInForce(found, lock)) return ok(found.until.getTime())
   return err({ code: set.error.code, found: lockCode(found), lock: found })
 }
 
 /**
- * Never weakens compliance to governance: a stronger lock is extended in its own mode. If a store cannot raise
- * governance to compliance, the present lock is extended all the same, and the refusal is reported.
+ * Extends a lock in its own mode if it may not be changed to the requested mode. Compliance is never weakened to
+ * governance. If a store cannot raise governance to compliance, the governance lock is extended, and the refusal is
+ * reported.
  */
 async function askInItsMode(
   of: Asked,
@@ -98,12 +103,12 @@ async function askInItsMode(
   return err(own.ok ? { code: 'mode-kept', found: refusal.found } : refusal)
 }
 
-/** A store that does not answer has refused nothing: the pass waits for it. */
+/** Stops the pass if the store does not answer, because that is no refusal. */
 function throwIfAway(refusal: StoreRefusal): void {
   if (refusal.code === 'unavailable' || refusal.code === 'unknown-outcome') throw new Setback(outcomeOfRefusal(refusal))
 }
 
-/** The item was kept before its sidecar's version was recorded, so the current version is used. */
+/** The version of a sidecar that was stored before sidecar versions were recorded: the current one. */
 async function currentVersion(vault: ObjectStore, key: ObjectKey, signal: AbortSignal): Promise<string | undefined> {
   const head = await vault.head(key, { signal })
   if (!head.ok) throwIfAway(head.error)

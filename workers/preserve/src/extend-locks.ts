@@ -5,19 +5,21 @@ import { isKept, longestLock, passEveryMs } from './lock-rule.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
 import { incidentBusy, type JobContext } from './preserve-outcomes.ts'
 
-/** Items in one attempt, and how many of them at once: small, so that witnesses' files never wait for them. */
+/** Items in one attempt, and how many are extended at once. Both are small, so that witnesses' files do not wait. */
 const BATCH = 100
 const CONCURRENCY = 4
-/** Pause between two batches: a hundred thousand items take an hour, and witnesses go first. */
+/** Pause between two batches. A hundred thousand items take an hour, and witnesses' files go first. */
 const PAUSE_MS = 1000
 /**
- * A store that refuses this many and extends none refuses all: it is asked again later, not a hundred thousand times.
+ * If the store refuses this many items of a batch and extends none, it is assumed to refuse all. It is then tried again
+ * later instead of for every item.
  */
 const REFUSES_ALL = 10
 
 /**
  * One batch of an incident's daily pass: extends locks to `lock_days` ahead, never beyond `keep_until`, and never
- * shortens them (decision 071). If it is killed, it goes on with the items whose rows are not marked as done.
+ * shortens them (decision 071). If it is killed, the next run continues with the items that are not recorded as
+ * extended.
  */
 export async function extendLocks(deps: PreserveDeps, id: string, job: JobContext): Promise<HandlerOutcome> {
   const incident = await deps.door.incident(id)
@@ -47,7 +49,7 @@ interface Batch {
   readonly now: number
 }
 
-/** Returns whether there is more to do. Finished items are recorded, whatever fails later. */
+/** Returns whether more items are left. Extended items are recorded even if a later one fails. */
 async function batch(
   deps: PreserveDeps,
   { session, pass, now }: Batch,

@@ -8,8 +8,9 @@ import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 const AT_ONCE = 8
 
 /**
- * The item is kept and proven, so its segments may go: each by its version, because a versioned bucket would only hide
- * them. The mark follows the removal; a run that dies in between removes again, which is no error. @throws Setback
+ * Removes an upload's segments, because its item is stored and verified. Each is removed by its version: in a versioned
+ * bucket a plain delete would only hide it. The upload is marked as freed afterwards; if a run dies before that, the
+ * next one removes again without error. @throws Setback
  */
 export async function freeDrop(
   { door, stores, log }: Pick<PreserveDeps, 'door' | 'stores' | 'log'>,
@@ -29,7 +30,7 @@ export async function freeDrop(
 
   async function removeSegment({ objectKey, versionId }: SegmentRow): Promise<void> {
     const key = parseObjectKey(objectKey)
-    // Whatever the row says, objects of another upload are not ours to remove.
+    // Whatever the row says, only this upload's objects are removed.
     if (key === undefined || !key.startsWith(`${upload.id}/`)) return
     const removed = await stores.drop.remove(key, { signal, ...(versionId === undefined ? {} : { versionId }) })
     if (!removed.ok) throw new Setback(outcomeOfRefusal(removed.error))

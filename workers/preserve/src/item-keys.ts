@@ -20,7 +20,7 @@ export interface ItemKey {
   readonly row: ItemKeyRow
 }
 
-/** We made the recipient and stored it in our own row: another shape is a fault. */
+/** Parses the recipient of a row. We made and stored it ourselves, so a malformed one is a fault. */
 export function recipientOfRow(text: string): Recipient {
   const recipient = parseRecipient(text)
   if (!recipient) throw new Error('a row holds no recipient where one belongs')
@@ -28,9 +28,9 @@ export function recipientOfRow(text: string): Recipient {
 }
 
 /**
- * The item's own key pair. Its identity is sealed to the incident and durable in the keys bucket before anything is
- * sealed to the pair. It is created once; later callers read it (see `item-id.ts`). `pair`: the pair to keep, if an
- * item is moved.
+ * Returns the item's own key pair. Its identity is sealed to the incident, and is durable in the keys bucket before
+ * anything is sealed to the pair. It is created once; later callers read it (see `item-id.ts`). `pair`: the existing
+ * pair, if an item is moved.
  */
 export async function itemKeyOf(
   of: {
@@ -50,7 +50,8 @@ export async function itemKeyOf(
   const sealed = sealIdentity(pair.identity, recipientOfRow(incident.recipient))
   const put = await keys.put(objectKey, sealed, { length: sealed.length, ifAbsent: true, signal })
   if (put.ok) return { pair, row: { keyId: incident.keyId, sealedIdentity: sealed, objectKey } }
-  // Another attempt was first, or this put succeeded although its answer was lost: the stored object counts.
+  // Another attempt created the key first, or this put succeeded although its answer was lost. In both cases the stored
+  // object counts.
   if (put.error.code === 'exists' || put.error.code === 'unknown-outcome') {
     const made = await readKey()
     if (made) return made
@@ -70,7 +71,7 @@ export async function itemKeyOf(
   }
 }
 
-/** A sealed identity is about 300 bytes long. */
+/** Upper bound on a key object. A sealed identity has about 300 bytes. */
 const MAX_KEY_OBJECT = 64 * 1024
 
 async function collect(body: AsyncIterable<Buffer>): Promise<Buffer> {

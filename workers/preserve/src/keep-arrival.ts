@@ -12,9 +12,9 @@ import type { JobContext } from './preserve-outcomes.ts'
 import { assertContiguous, readSegments } from './read-segments.ts'
 
 /**
- * A phone's preview has arrived. The file that it stands for gets its item's id and key now, and an arrival with the
- * still sealed to that key. The preview is no evidence: it gets no item, claim, placement or lock, and its bytes leave
- * the drop in any case.
+ * Handles a phone's preview that has arrived. The file for which the preview stands gets its item's id and key now. The
+ * still is stored as an arrival, sealed to that key. A preview is no evidence: it gets no item, claim, placement or
+ * lock, and is removed from the drop in any case.
  */
 export async function keepArrival(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const preview = await deps.door.upload(id)
@@ -34,7 +34,7 @@ async function keepOnce(deps: PreserveDeps, preview: UploadRow, job: JobContext)
   if (refused !== undefined) return skipped(refused)
   const item = itemOf(shown)
   if ((await deps.door.item(item)) || (await deps.door.arrival(item))) return skipped('already-kept')
-  // A freed preview was kept, or refused, by an earlier attempt.
+  // An earlier attempt has stored or refused this preview, and freed it.
   if (preview.segments.every((segment) => segment.freed)) return skipped('already-freed')
   const end = await deps.door.keepArrival(await makeArrival(deps, { preview, shown, item }, job))
   if (end === 'kept') return done
@@ -65,23 +65,26 @@ async function makeArrival(
   }
 }
 
-/** A call for help does not wait for the whole film. The still's own declaration does not carry it. */
+/**
+ * Whether the film was sent as a call for help. The alarm must not wait for the whole film. The still's own declaration
+ * does not say it, so the film's is read.
+ */
 async function isInDanger({ keyring }: PreserveDeps, shown: UploadRow): Promise<boolean> {
   const said = shown.declaration && (await openDeclaration(keyring, shown.keyId, shown.declaration))
   return parsePageDoor(said?.pageDoor) === 'danger'
 }
 
-/** The same id as `preserveUpload` gives to the whole file. */
+/** The id that `preserveUpload` gives to the whole file. */
 const itemOf = (shown: UploadRow): ItemId =>
   itemIdFor({ incident: shown.incident.id, upload: shown.id, partial: false, bytes: shown.length ?? 0 })
 
 /**
- * The row says which file the preview stands for, and the sealed declaration must agree: a picture under another file's
- * name would be a lie that officers act on. Undefined if all is well.
+ * Returns why a preview may not be shown; undefined if it may. The row says for which file it stands, and the sealed
+ * declaration must agree: a picture under another file's name would mislead officers.
  */
 async function whyNot(deps: PreserveDeps, preview: UploadRow, shown: UploadRow): Promise<string | undefined> {
   if (shown.submission.id !== preview.submission.id || shown.previewOf !== undefined) return 'file-of-another'
-  // The item's id is derived from the file's length.
+  // Without a length the item's id cannot be derived.
   if (shown.length === undefined) return 'length-unknown'
   if (shown.state === 'withdrawn') return 'withdrawn'
   if (preview.offset > PREVIEW_BYTES) return 'too-large'
@@ -92,7 +95,7 @@ async function whyNot(deps: PreserveDeps, preview: UploadRow, shown: UploadRow):
   return isSame ? undefined : 'declared-otherwise'
 }
 
-/** About 60 KB, so it may be held whole. */
+/** Reads the still into memory, because it has only some 60 KB. */
 async function readStill(deps: PreserveDeps, preview: UploadRow, job: JobContext): Promise<Buffer> {
   assertContiguous(preview.segments, preview.offset)
   const chunks: Buffer[] = []

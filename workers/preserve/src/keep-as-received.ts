@@ -27,8 +27,9 @@ export interface KeptBytes {
 const CHUNKS_AHEAD = 4
 
 /**
- * Drop → vault in one pass: opened, checked, hashed, sealed to the item. The object is then read back from the vault
- * under the item's own key and compared. Only after that may the drop be freed. @throws Setback, StoreFault
+ * Copies an upload from the drop to the vault in one pass: opens, checks, hashes, and seals it to the item. Then reads
+ * the object back under the item's own key and compares it. Only after that may the drop be freed. @throws Setback,
+ * StoreFault
  */
 export async function keepAsReceived(
   deps: Pick<PreserveDeps, 'stores' | 'keyring'>,
@@ -60,8 +61,8 @@ export async function keepAsReceived(
 }
 
 /**
- * An earlier attempt was killed after its put: its object is taken if it is whole and holds the drop's bytes. A second
- * put would store the bytes twice, the first of them until its lock ends.
+ * Looks for the object of an earlier attempt that was killed after its put. The object is used if it is whole and holds
+ * the drop's bytes. A second put would store the bytes twice until the first object's lock ends.
  */
 async function findLeft(
   deps: Pick<PreserveDeps, 'stores' | 'keyring'>,
@@ -78,7 +79,7 @@ async function findLeft(
   if (!(await holdsBytes(deps.stores.vault, as, kept, job))) return undefined
   if (as.lock && kept.versionId !== undefined) {
     const set = await deps.stores.vault.extendLock(as.key, kept.versionId, as.lock)
-    // `locked`: the object is locked for longer already.
+    // `locked`: the existing lock already lasts longer.
     if (!set.ok && set.error.code !== 'locked') throw refusedPut(set.error, { object: 'as-received', lock: as.lock })
   }
   await proveKept(deps.stores.vault, as, kept, job)
@@ -88,7 +89,10 @@ async function findLeft(
 const proveKept = (vault: ObjectStore, { key, lock }: AsReceived, kept: KeptBytes, job: JobContext): Promise<void> =>
   proveLock(vault, { object: 'as-received', key, lock, versionId: kept.versionId, length: kept.sealedLength }, job)
 
-/** The disk returned other bytes than were written. The drop still has them, so this is retried. */
+/**
+ * Compares what the vault returns with what was written. If the disk returned other bytes, the work is retried, because
+ * the drop still has them.
+ */
 async function proveBytes(vault: ObjectStore, as: AsReceived, kept: KeptBytes, job: JobContext): Promise<void> {
   if (!(await holdsBytes(vault, as, kept, job))) throw new Setback(retry('vault-mismatch'))
 }

@@ -1,5 +1,5 @@
 import type { Lock } from '@firsthand/object-store'
 
-/** For custody: a code, never a sentence. */
+/** A lock as a code for custody, whose entries hold no sentences. */
 export const lockCode = (lock: Lock | undefined): string =>
   lock === undefined ? 'none' : `${lock.mode}-until-${lock.until.toISOString().slice(0, 10)}`

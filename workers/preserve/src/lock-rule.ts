@@ -4,26 +4,29 @@ import { LockMissing } from './prove-lock.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 3_600_000
-/** An end closer than this counts as past: a store refuses a date that has just passed. */
+/** A lock that would end within this time counts as ended, because a store refuses a date that has just passed. */
 const SOON_MS = 60_000
 
 type Rule = Pick<IncidentFacts, 'kind' | 'exercise' | 'lockMode' | 'lockDays' | 'keepUntil'>
 type Vault = Pick<Abilities, 'kind' | 'lock'>
 
 /**
- * Retention of an object of this incident from `now`: none in a drill, for the canary, if the operator said NONE, or on
- * a local disk, which has none to give. @throws LockMissing on an S3 that should lock and cannot
+ * The lock for an object of this incident at `now`. Undefined in a drill, for the self-test, if the operator chose
+ * NONE, or on a local disk, which has no locks. @throws LockMissing on an S3 store that should lock and cannot
  */
 export function lockFor(incident: Rule, store: Vault, now: number): Lock | undefined {
   if (!locks(incident, store)) return undefined
   const { lockMode, lockDays } = incident
-  // Checked before anything is written: a bucket without lock would only fill with versions of the same object.
+  // Checked before anything is written: without a lock each retry would store another version of the same object.
   if (!store.lock) throw new LockMissing('vault', `${lockMode.toLowerCase()}-${lockDays}-days`, undefined)
   // A file that arrives after the retention period is still locked for `lockDays`.
   return longestLock(incident, now) ?? { mode: modeOf(incident), until: daysAhead(now, lockDays) }
 }
 
-/** The earlier of `lock_days` ahead and `keep_until` (decision 071); undefined once `keep_until` has passed. */
+/**
+ * The end of the longest lock that is allowed: `lock_days` ahead, but at most `keep_until` (decision 071). Undefined
+ * once `keep_until` has passed.
+ */
 export function longestLock(incident: Rule, now: number): Lock | undefined {
   const { lockDays, keepUntil } = incident
   if (keepUntil <= now + SOON_MS) return undefined
@@ -31,18 +34,19 @@ export function longestLock(incident: Rule, now: number): Lock | undefined {
 }
 
 /**
- * Rounded up to the minute: the end of a lock of thirty days would otherwise tell to the millisecond when a file came.
+ * Rounded up to the minute. Otherwise the end of a lock of thirty days would reveal to the millisecond when a file
+ * arrived.
  */
 const daysAhead = (now: number, days: number): Date => new Date(Math.ceil(now / MINUTE_MS) * MINUTE_MS + days * DAY_MS)
 
 /**
- * Whether locks of this incident are extended. A store that should lock and cannot is asked too, and its refusal raises
- * an alarm.
+ * Whether locks of this incident are extended. A store that should lock and cannot is asked, too: its refusal raises an
+ * alarm.
  */
 export const isKept = (incident: Rule, store: Vault, now: number): boolean =>
   locks(incident, store) && longestLock(incident, now) !== undefined
 
-/** Daily; for locks of a few days, four times during one lock. */
+/** How often locks are extended: daily, or four times within a lock of a few days. */
 export const passEveryMs = ({ lockDays }: Pick<Rule, 'lockDays'>): number =>
   Math.min(DAY_MS, (Math.max(1, lockDays) * DAY_MS) / 4)
 

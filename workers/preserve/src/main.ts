@@ -20,7 +20,7 @@ import { probeStores } from './probe-stores.ts'
 const FIRST_CONCURRENCY = 2
 const PROBE_PAUSE_MS = 2000
 const KEYS_ROUND_MS = 5000
-/** How often to check whether the hourly comparison is due. */
+/** How often to check whether the hourly clock comparison is due. */
 const CLOCK_MS = 60_000
 
 const log = createLogger({ process: 'preserve' })
@@ -46,7 +46,9 @@ const folders =
   config.closedKeys === undefined ? undefined : createKeyFolders({ open: config.keys, closed: config.closedKeys })
 const keyring = folders ?? createFolderKeyring(config.keys)
 
-/** If a store is away at our start, we wait: without knowing whether it can lock, nothing may be preserved. */
+/**
+ * Waits for a store that is away at the start. Until it is known whether the store can lock, nothing may be preserved.
+ */
 async function probeUntilTold(): Promise<Abilities> {
   for (;;) {
     try {
@@ -60,7 +62,7 @@ async function probeUntilTold(): Promise<Abilities> {
 }
 const abilities = await probeUntilTold()
 const handle = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
-// Previews and films have workers of their own, so that small work never waits for large work.
+// Previews and films have their own queues, so that small jobs never wait for large ones.
 const lanes: readonly Lane[] = [
   { queue: 'preserve', concurrency: config.concurrency },
   { queue: 'preserve-first', concurrency: FIRST_CONCURRENCY },

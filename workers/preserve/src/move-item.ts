@@ -16,7 +16,7 @@ import { LockMissing, refusedPut } from './prove-lock.ts'
 
 export interface MoveWork {
   readonly incident: string
-  /** An item, or a submission with all items that are kept of it. */
+  /** An item, or a submission with all its preserved items. */
   readonly subject: string
   /** The target incident. */
   readonly to: string | undefined
@@ -24,7 +24,7 @@ export interface MoveWork {
 
 export async function moveItems(deps: PreserveDeps, work: MoveWork, job: JobContext): Promise<HandlerOutcome> {
   const target = work.to === undefined ? undefined : await deps.door.incident(work.to)
-  // Nobody is a member of a check's incident, so nobody would see what is moved there.
+  // Nobody is a member of a self-test's incident, so a moved item would be invisible there.
   if (target?.kind !== 'event') return dead('target-unknown')
   if (target.id === work.incident) return skipped('same-incident')
   const single = parseId('item', work.subject)
@@ -78,7 +78,7 @@ interface MovedAs {
   readonly incident: IncidentId
 }
 
-/** The same version: an object that a drill did not lock is locked by the new incident's rule. */
+/** Locks the existing version by the new incident's rule, because a drill did not lock it. */
 async function lockAnew(
   deps: PreserveDeps,
   { item, lock, as }: { readonly item: KnownItem; readonly lock: Lock | undefined; readonly as: MovedAs },
@@ -86,7 +86,7 @@ async function lockAnew(
   const key = parseObjectKey(item.vaultKey)
   if (lock === undefined || key === undefined || item.vaultVersion === undefined) return
   const set = await deps.stores.vault.extendLock(key, item.vaultVersion, lock)
-  // `locked`: the object is locked for longer already.
+  // `locked`: the existing lock already lasts longer.
   if (set.ok || set.error.code === 'locked') return
   const setback = refusedPut(set.error, { object: 'as-received', lock })
   if (setback instanceof LockMissing) {

@@ -15,7 +15,7 @@ export interface SidecarMove {
 }
 
 /**
- * The moved item's sidecar names the object that it shares, because `rebuild` finds no as-received object beside it.
+ * Writes the moved item's sidecar. It names the shared object, because `rebuild` finds no as-received object beside it.
  */
 export async function moveSidecar(
   vault: ObjectStore,

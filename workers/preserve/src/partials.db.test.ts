@@ -1,4 +1,4 @@
-/** One upload that stops, resumes, stops and ends: what is kept, shown and counted at each step. */
+/** An upload that stops, resumes, stops and ends: what is preserved, shown and counted at each step. */
 import { randomBytes } from 'node:crypto'
 import { parseObjectKey } from '@firsthand/object-store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -43,7 +43,7 @@ const held = async ({ keys }: TestUpload): Promise<number> => {
   )
   return there.filter(Boolean).length
 }
-/** Backdates the upload's last byte, then runs the relay's sweep and preserve's answer to it. */
+/** Makes the upload's last byte older, then runs the relay's sweep and the work that it queues. */
 async function afterSilence(upload: TestUpload, minutes: number) {
   await world.query(
     `update public_zone.upload set appended_at = appended_at - make_interval(mins => $2),
@@ -69,7 +69,7 @@ describe('an upload that stops', () => {
     expect(await fileOf(upload)).toEqual([{ number: 1, state: 'arriving' }])
     expect(await afterSilence(upload, 3)).toEqual([{ kind: 'done' }])
     expect(await fileOf(upload)).toEqual([{ number: 1, state: 'part-missing' }])
-    // Silence alone makes no second part of the same bytes.
+    // If no further bytes arrive, silence makes no second part.
     expect(await afterSilence(upload, 60)).toEqual([])
     await upload.sendTo(60_000)
     expect(await fileOf(upload)).toEqual([{ number: 1, state: 'arriving' }])
@@ -102,7 +102,7 @@ describe('an upload that stops', () => {
 
     const unlucky = await world.addUpload(incident, bytes, { segmentBytes: 10_000, arrived: 10_000 })
     await world.keyring.remove(incident.keyId)
-    // Both sweeps find it at once: it has stopped, and its week is over.
+    // Two sweeps find this upload: it has stopped, and its week is over.
     const waiting = { kind: 'retry', code: 'key-missing' }
     expect(await afterSilence(unlucky, WEEK)).toMatchObject([waiting, waiting])
     expect(await held(unlucky)).toBe(1)

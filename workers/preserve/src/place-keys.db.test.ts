@@ -45,7 +45,7 @@ describe('an incident that has closed', () => {
   test('gives no other worker an item’s identity once no work is left; preserve and command still read it', async () => {
     const { incident, item } = await withItem()
     await close(incident)
-    // The outbox holds what preserve added for inspect, so the incident still has work to do.
+    // The outbox still holds the row for inspect, so the incident has work to do.
     for (const role of WORKERS) expect(await keysSeenBy(role, item), role).toBe(1)
     await finish(incident)
     for (const role of WORKERS) expect(await keysSeenBy(role, item), role).toBe(0)
@@ -107,12 +107,12 @@ describe('an incident that has closed', () => {
     const { incident } = await withItem()
     await close(incident)
     await finish(incident)
-    // Killed after the file went and before custody recorded it.
+    // The state after a kill between removing the key file and the custody entry.
     await world.keyring.putAway(incident.keyId)
     await placeKeys(world)
     expect(await told(incident)).toEqual(['key.put-away'])
     await world.query(`select work.add('normalise', 'clean-item', $1, 'it_x')`, [incident.id])
-    // Killed after custody recorded it and before the file came.
+    // The state after a kill between the custody entry and restoring the key file.
     await world.door.tellKeyPlace({ incident: incident.id, keyId: incident.keyId, away: false })
     await placeKeys(world)
     expect(await told(incident)).toEqual(['key.put-away', 'key.laid-back'])

@@ -2,10 +2,10 @@ import type { PreserveDoor } from '@firsthand/database/preserve'
 import type { KeyFolders } from '@firsthand/sealing'
 
 /**
- * One round over all incidents. The identity of an incident that has closed and has no work left moves into the folder
- * that inspect, normalise and reconstruct do not mount. When there is work again (an officer's request, a witness's
- * answer), it is laid back until that is done. Custody records the move after the identity went, and before it comes
- * back. If a round is killed, the next one goes on; any of several preserves may run it.
+ * One round over all incidents. If an incident is closed and has no work left, its identity moves to a folder that
+ * inspect, normalise and reconstruct do not mount. If there is new work (an officer's request, a witness's answer), the
+ * identity returns until that work is done. Custody records the departure after it happened, and the return before it
+ * happens. A killed round is continued by the next one, in any preserve process.
  */
 export async function placeKeys({
   door,

@@ -6,7 +6,7 @@ import type { Keyring } from '@firsthand/sealing'
 export interface PreserveDeps {
   readonly door: PreserveDoor
   readonly stores: Stores
-  /** The vault's abilities, as the probe found them at start. */
+  /** The vault's abilities, as probed at the start. */
   readonly abilities: Pick<Abilities, 'kind' | 'lock'>
   readonly keyring: Keyring
   readonly log: Logger

@@ -175,7 +175,7 @@ describe('the canary', () => {
     expect(key && (await ground.world.stores.vault.head(key)).ok).toBe(false)
     expect(await itemsOf(canary.id)).toEqual([])
     expect(await custodyOf(canaryItem?.id ?? '')).toContain('item.erased')
-    // The upload is asked for again: the erased item is known, and stays erased.
+    // The same upload is preserved again: the item is known as erased, and stays erased.
     expect(await ground.world.run('preserve-upload', check.id, canary.id)).toEqual({
       kind: 'skipped',
       code: 'item-erased',

@@ -18,7 +18,7 @@ import { LockMissing } from './prove-lock.ts'
 import { assertContiguous } from './read-segments.ts'
 import { sidecarOf, writeSidecar } from './write-sidecar.ts'
 
-/** Everything arrived: the upload becomes an item, and its drop is freed. */
+/** Makes an item of an upload that has arrived whole, and frees its drop. */
 export async function preserveUpload(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const upload = await deps.door.upload(id)
   if (!upload) return dead('upload-unknown')
@@ -30,8 +30,8 @@ export async function preserveUpload(deps: PreserveDeps, id: UploadId, job: JobC
 }
 
 /**
- * An upload that stopped, or that its witness closed: an item over the bytes that arrived. The drop keeps the segments
- * of an upload that may resume; a closed one will not.
+ * Makes an item of the bytes that arrived of an upload that stopped, or that its witness closed. The drop keeps the
+ * segments if the upload may resume; after a closing it cannot.
  */
 export async function preservePartial(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const upload = await deps.door.upload(id)
@@ -46,8 +46,8 @@ export async function preservePartial(deps: PreserveDeps, id: UploadId, job: Job
 }
 
 /**
- * The upload was completed meanwhile, and its drop freed during this attempt: the whole is kept, so the part is not
- * needed.
+ * Makes an item of a part. If the upload was completed and its drop freed during this attempt, the whole item exists,
+ * so the part is skipped.
  */
 async function keepPart(deps: PreserveDeps, upload: UploadRow, job: JobContext): Promise<HandlerOutcome> {
   try {
@@ -72,7 +72,7 @@ interface Wanted {
 async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Promise<HandlerOutcome> {
   const { upload, partial, bytes } = wanted
   const item = itemIdFor({ incident: upload.incident.id, upload: upload.id, partial, bytes })
-  // Checked first: once the drop is freed there is nothing left to read, and the item's key may have been erased.
+  // Checked before reading: once the drop is freed its segments are gone, and the item's key may have been erased.
   if (await deps.door.item(item)) return skipped('already-kept')
   if (await deps.door.tombstone(item)) return skipped('item-erased')
   const started = performance.now()
@@ -91,8 +91,8 @@ async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Pr
 }
 
 /**
- * An attempt that was believed dead may have kept the item and freed the drop while this one read it: missing segments
- * are then no loss.
+ * Returns `known` if another attempt, which was believed dead, stored the item and freed the drop while this one was
+ * reading it. Missing segments are then no loss.
  */
 async function makeUnlessKept(
   deps: PreserveDeps,
@@ -109,7 +109,8 @@ async function makeUnlessKept(
 }
 
 /**
- * The bytes lie in the vault without a lock, so nobody may rely on that: the drop keeps them until the store can lock.
+ * The bytes are in the vault, but without a lock they do not count as preserved. The drop keeps them until the store
+ * can lock.
  */
 async function recordMissingLock(
   { door, log }: PreserveDeps,
@@ -120,7 +121,7 @@ async function recordMissingLock(
   await door.tellLockMissing({ incident: of.upload.incident.id, item: of.item, object, asked, found })
 }
 
-/** Writes everything that must be durable before a row may name it: key, bytes, sidecar, in this order. */
+/** Writes everything that must be durable before a row may name it, in this order: key, bytes, sidecar. */
 async function makeItem(
   deps: PreserveDeps,
   { upload, partial, bytes, item }: Wanted & { readonly item: ItemId },

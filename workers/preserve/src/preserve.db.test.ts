@@ -42,7 +42,7 @@ describe('a complete upload', () => {
     })
     const items = await itemsOf(upload.id)
     expect(items).toHaveLength(1)
-    // Whichever attempt's object remains, it opens with the key that the row holds.
+    // Whichever attempt's object remains, the key in the row opens it.
     expect(await readItemBytes(ground.world, items[0]?.id ?? '')).toEqual(bytes)
   })
 
@@ -120,7 +120,7 @@ describe('a complete upload', () => {
     expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
   })
 
-  test('of an attempt that was killed before its row is finished with what that attempt left', async () => {
+  test('whose attempt was killed before it stored the row is finished with the objects of that attempt', async () => {
     const incident = await ground.world.addIncident()
     const bytes = randomBytes(80_000)
     const upload = await ground.world.addUpload(incident, bytes, { segmentBytes: 30_000 })
@@ -154,7 +154,7 @@ describe('a complete upload', () => {
     expect((await vaultOf(incident.id)).filter(isAsReceived)).toEqual(written.filter(isAsReceived))
   })
 
-  test('leaves a sidecar that tells all of it', async () => {
+  test('leaves a sidecar that describes it completely', async () => {
     const incident = await ground.world.addIncident()
     const upload = await ground.world.addUpload(incident, randomBytes(1000), { name: 'IMG_2.jpg' })
     await ground.world.run('preserve-upload', incident.id, upload.id)

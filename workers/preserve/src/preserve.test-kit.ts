@@ -12,7 +12,7 @@ interface Row {
   readonly vault_key: string
 }
 
-/** A world with a drop and a vault, and their contents. */
+/** A test world with a drop and a vault, and functions that read them. */
 export function preserveGround() {
   let world: TestWorld
 

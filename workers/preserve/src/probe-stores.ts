@@ -3,7 +3,7 @@ import type { Abilities, Stores } from '@firsthand/object-store'
 import type { Logger } from '@firsthand/runtime'
 
 /**
- * Probes the three stores and records their abilities; `status` and the opening of an incident read them. Returns the
+ * Probes the three stores and records their abilities, which `status` and the opening of an incident read. Returns the
  * vault's abilities. Throws a `StoreFault` if a store cannot be probed.
  */
 export async function probeStores(

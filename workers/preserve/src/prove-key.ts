@@ -4,7 +4,10 @@ import { openBytes } from '@firsthand/sealing'
 import { identityFor } from './incident-identity.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
 
-/** An incident accepts nothing until something that was sealed to it has been opened here. */
+/**
+ * Opens a probe that was sealed to the incident's key, and records that the key works. Until then the incident accepts
+ * nothing.
+ */
 export async function proveKey(
   { door, keyring, log }: Pick<PreserveDeps, 'door' | 'keyring' | 'log'>,
   of: string,

@@ -4,7 +4,7 @@ import { Setback } from '@firsthand/worker'
 import { lockCode } from './lock-code.ts'
 import { type JobContext, lockUnsupported, outcomeOfRefusal } from './preserve-outcomes.ts'
 
-/** The store does not hold the lock that it was asked for: the work waits for an operator, and custody records it. */
+/** The store does not hold the requested lock. The work waits for an operator, and custody records it. */
 export class LockMissing extends Setback {
   readonly object: 'as-received' | 'sidecar' | 'vault'
   readonly asked: string
@@ -35,7 +35,7 @@ export interface Locked {
   readonly lock: Lock | undefined
 }
 
-/** The lock that HEAD reports counts, not the one that was asked for. @throws Setback, LockMissing */
+/** Checks that the lock which HEAD reports satisfies the requested one. @throws Setback, LockMissing */
 export async function proveLock(
   vault: ObjectStore,
   { object, key, versionId, length, lock }: Locked,
@@ -47,7 +47,10 @@ export async function proveLock(
   if (lock !== undefined && !isInForce(head.value.lock, lock)) throw new LockMissing(object, lock, head.value.lock)
 }
 
-/** Stores keep whole seconds. `compliance` satisfies `governance`, and a later end satisfies an earlier one. */
+/**
+ * Whether a lock satisfies the requested one: `compliance` satisfies `governance`, and a later end satisfies an earlier
+ * one. Stores keep whole seconds.
+ */
 export const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
   found !== undefined &&
   found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000 &&

@@ -1,13 +1,13 @@
 /**
- * Requests up to `count` steps ahead, so that the store is read while earlier data is opened, hashed and sealed. Order,
- * errors and the end are those of `source`; a reader that stops early stops `source` too.
+ * Requests up to `count` steps in advance, so that the store is read while earlier data is opened, hashed and sealed.
+ * Order, errors and end are those of `source`. A reader that stops early stops `source`, too.
  */
 export async function* readAhead<T>(source: AsyncIterable<T>, count: number): AsyncGenerator<T> {
   const steps = source[Symbol.asyncIterator]()
   const asked: Promise<IteratorResult<T>>[] = []
   const ask = (): void => {
     const step = steps.next()
-    // The reader gets the error in its turn; until then it is not an unhandled rejection.
+    // The reader gets the error when it reaches this step. Until then it must not count as an unhandled rejection.
     step.catch(() => undefined)
     asked.push(step)
   }

@@ -1,7 +1,7 @@
 /**
- * The upload's plaintext, read back from the drop in order. Nothing is trusted: each segment must begin where the
- * previous one ended, open under the incident's key, and have its length and its salted digest. A flaw ends the work as
- * dead with a stable code and frees nothing, because the drop holds the only bytes.
+ * Reads the upload's plaintext back from the drop, in order, and checks everything. Each segment must begin where the
+ * previous one ended, open under the incident's key, and match its length and its salted digest. A mismatch ends the
+ * work as dead, with a stable code. Nothing is freed then, because the drop holds the only bytes.
  */
 import { createHash } from 'node:crypto'
 import type { SegmentRow, UploadRow } from '@firsthand/database/preserve'
@@ -15,11 +15,11 @@ import type { PreserveDeps } from './preserve-deps.ts'
 import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 import { readAhead } from './read-ahead.ts'
 
-/** The next segment is requested before this one ends, as are its next chunks of at most 256 KiB. */
+/** How far to read ahead: the next segment, and within a segment the next chunks of at most 256 KiB. */
 const SEGMENTS_AHEAD = 1
 const CHUNKS_AHEAD = 4
 
-/** Throws unless the segments lie end to end and give `bytes` in all. */
+/** Throws unless the segments are contiguous and have `bytes` bytes in all. */
 export function assertContiguous(segments: readonly SegmentRow[], bytes: number): void {
   let at = 0
   for (const { start, length } of segments) {
@@ -29,7 +29,7 @@ export function assertContiguous(segments: readonly SegmentRow[], bytes: number)
   if (at !== bytes) throw new Setback(dead('segments-broken'))
 }
 
-/** Plaintext in order. @throws Setback, StoreFault */
+/** Yields the plaintext in order. @throws Setback, StoreFault */
 export async function* readSegments(
   { stores, keyring }: Pick<PreserveDeps, 'stores' | 'keyring'>,
   upload: Pick<UploadRow, 'salt'> & { readonly segments: readonly SegmentRow[] },
@@ -42,7 +42,7 @@ export async function* readSegments(
     yield* openSegment(readAhead(body, CHUNKS_AHEAD), identity, { segment, salt: upload.salt })
   }
 
-  /** A body that is not read yet holds one connection at most. */
+  /** Requests a segment only when `readAhead` asks for it, because an unread body holds a connection. */
   async function* fetchSegments() {
     for (const segment of upload.segments) yield { segment, body: await fetchSegment(stores, segment, signal) }
   }

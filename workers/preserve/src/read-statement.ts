@@ -5,7 +5,7 @@ import { identityFor } from './incident-identity.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
 import { statementFields } from './statement-fields.ts'
 
-/** Copies the witness's own words into the evidence zone, once. All of it is outside text. */
+/** Copies the witness's own words into the evidence zone, once. They are treated as outside text. */
 export async function readStatement(
   { door, keyring }: Pick<PreserveDeps, 'door' | 'keyring'>,
   id: string,
@@ -19,7 +19,10 @@ export async function readStatement(
   return (await door.keepStatement(statement)) === 'kept' ? done : skipped('already-read')
 }
 
-/** "Ask us not to use this": hidden from lists, kept for the law. Later items are hidden when they are made. */
+/**
+ * Handles "Ask us not to use this": items are hidden from lists but stay stored, as the law requires. Items that are
+ * preserved later are hidden, too.
+ */
 export async function applyWithdrawal({ door }: Pick<PreserveDeps, 'door'>, id: string): Promise<HandlerOutcome> {
   const row = await door.document(id)
   if (row?.kind !== 'withdrawal') return dead('withdrawal-unknown')
@@ -27,7 +30,7 @@ export async function applyWithdrawal({ door }: Pick<PreserveDeps, 'door'>, id: 
   return done
 }
 
-/** How to reach the witness. It is not opened here: that takes an officer, a reason and a custody entry. */
+/** Stores how to reach the witness, still sealed. Opening it takes an officer, a reason and a custody entry. */
 export async function keepContact({ door }: Pick<PreserveDeps, 'door'>, id: string): Promise<HandlerOutcome> {
   const row = await door.document(id)
   if (row?.kind !== 'contact') return dead('contact-unknown')

@@ -5,7 +5,8 @@ import type { PreserveDeps } from './preserve-deps.ts'
 import type { JobContext } from './preserve-outcomes.ts'
 
 /**
- * Removes the canary's item, or its arrival while it is one. Refuses anything outside a `check` incident, whoever asks.
+ * Removes the self-test's item, or its arrival if there is no item yet. Refuses to remove anything outside a `check`
+ * incident.
  */
 export async function removeCheck(deps: PreserveDeps, subject: string, job: JobContext): Promise<HandlerOutcome> {
   const id = parseId('item', subject)

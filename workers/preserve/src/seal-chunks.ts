@@ -1,11 +1,11 @@
 import { createSealer, type Recipient } from '@firsthand/sealing'
 
-/** A disk write or a multipart part of this size costs no more than one of a chunk. */
+/** The size of a piece. Writing it to disk, or as a multipart part, costs no more than writing one small chunk. */
 const BATCH = 1024 * 1024
 
 /**
- * Turns plaintext into an age v1 file, as an iteration of large pieces. Memory is flat: all pieces share one buffer, so
- * a piece is valid only until the next one is requested.
+ * Yields plaintext as an age v1 file, in large pieces. All pieces share one buffer, so memory stays constant: a piece
+ * is valid only until the next one is requested.
  */
 export async function* sealChunks(recipient: Recipient, plain: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const sealer = createSealer([recipient])

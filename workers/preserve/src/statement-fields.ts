@@ -1,11 +1,11 @@
-/** Checks a witness's statement field by field as outside text: an impossible value counts as absent. */
+/** Checks a witness's statement field by field, as outside text. An impossible value counts as absent. */
 import type { NewStatement } from '@firsthand/database/preserve'
 import { parsePageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
 import { textOr } from './declared.ts'
 
 const MAX_WORDS = 20_000
 const MAX_SHORT = 2000
-/** Half the circumference of the Earth: a larger circle around a place says nothing. */
+/** Half the circumference of the Earth. A place with a larger radius says nothing. */
 const MAX_RADIUS_M = 20_037_508
 
 export type StatementFields = Omit<NewStatement, 'id' | 'submission' | 'incident' | 'receivedAt'>
@@ -40,10 +40,13 @@ const isWithin = (value: unknown, most: number): value is number =>
 
 const radiusOf = (value: unknown): number | null => (isWithin(value, MAX_RADIUS_M) && value > 0 ? value : null)
 
-/** `YYYY-MM-DDTHH:MM`, a wall time that exists; null for 31 February and for anything longer. */
+/**
+ * Parses `YYYY-MM-DDTHH:MM` as a wall-clock time. Null for a date that does not exist (31 February) and for longer
+ * text.
+ */
 function wallMinuteOf(value: unknown): string | null {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return null
   const at = Date.parse(`${value}:00Z`)
-  // Date.parse rolls some impossible days over, so its result must print the same text.
+  // Date.parse turns some dates that do not exist into later ones. So the result must print as the same text.
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value) ? value : null
 }

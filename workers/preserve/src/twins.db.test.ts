@@ -30,11 +30,11 @@ const keep = async (bytes: Buffer, of = incident, submission?: TestSubmission) =
   expect(await world.run('preserve-upload', of.id, upload.id)).toEqual({ kind: 'done' })
   return upload
 }
-/** All that the holder of the code sees. */
+/** Everything that the holder of the receipt's code sees. */
 const receiptOf = async ({ facts }: TestSubmission): Promise<unknown> =>
   (await world.query('select intake.receipt($1) as told', [Buffer.from(facts.codeHash, 'hex')]))[0]
 
-test('the same bytes sent again are an item of their own, linked to the first and counted on its card', async () => {
+test('the same bytes sent again become a new item, linked to the first and counted on its card', async () => {
   const bytes = randomBytes(40_000)
   const [first, second, third] = [await keep(bytes), await keep(bytes), await keep(bytes)]
   const root = await itemOf(first.id)
@@ -53,7 +53,7 @@ test('the same bytes sent again are an item of their own, linked to the first an
   expect(JSON.stringify(entries[2])).toContain(root.id)
 })
 
-test('of many kept at the same moment one is the first', async () => {
+test('of many equal files preserved at the same moment one counts as the first', async () => {
   const bytes = randomBytes(10_000)
   const uploads = await Promise.all([1, 2, 3, 4].map(() => world.addUpload(incident, bytes)))
   const runs = await Promise.all(uploads.map(({ id }) => world.run('preserve-upload', incident.id, id)))
@@ -61,7 +61,7 @@ test('of many kept at the same moment one is the first', async () => {
   const rows = await Promise.all(uploads.map(({ id }) => itemOf(id)))
   const roots = rows.filter(({ twin_of: of }) => of === null)
   expect(roots).toHaveLength(1)
-  // The first of them in the order of arrival represents all.
+  // The item that arrived first represents all four.
   expect(rows.map(({ sent }) => sent).sort()).toEqual([1, 1, 1, 4])
 })
 
@@ -106,6 +106,6 @@ test('an item that is moved to an incident with the same bytes becomes a twin th
   const { id } = await itemOf(upload.id, drill.id)
   expect(await world.run('move-item', drill.id, id, { to: incident.id })).toEqual({ kind: 'done' })
   expect(await itemOf(upload.id)).toMatchObject({ twin_of: there.id })
-  // An item that was moved away represents no others here.
+  // The first item was moved to another incident, so it represents no items here.
   expect(await itemOf((await keep(bytes, drill)).id, drill.id)).toMatchObject({ twin_of: null })
 })

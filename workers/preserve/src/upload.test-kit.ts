@@ -59,12 +59,12 @@ export interface UploadOptions {
   readonly mediaType?: string | null
   readonly lastModified?: number | null
   readonly segmentBytes?: number
-  /** Number of bytes that arrive; all by default. */
+  /** Number of bytes that arrive; by default all. */
   readonly arrived?: number
   readonly submission?: TestSubmission
-  /** The file whose phone preview this is. */
+  /** The file for which this upload is the phone's preview. */
   readonly previewOf?: TestUpload
-  /** Declared fields beyond name, type and lastModified. */
+  /** Fields of the declaration beyond name, type and lastModified. */
   readonly declared?: Partial<DeclarationDocument>
 }
 
@@ -81,12 +81,15 @@ export interface TestUpload {
   readonly urlHash: Buffer
   readonly salt: Buffer
   readonly keys: readonly ObjectKey[]
-  /** Resumes where the upload stopped. */
+  /** Resumes the upload where it stopped, and completes it. */
   sendRest(): Promise<void>
   sendTo(bytes: number): Promise<void>
 }
 
-/** Writes what intake writes, through intake's own functions: sealed segments in the drop, rows in the public zone. */
+/**
+ * Writes what intake would write, through intake's own database functions: sealed segments in the drop, rows in the
+ * public zone.
+ */
 export interface TestWorld {
   readonly database: TestDatabase
   readonly folder: string
@@ -288,7 +291,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
   }
 }
 
-/** The plaintext of an item as it lies in the vault, opened by its own key. */
+/** Reads an item's bytes from the vault and opens them with the item's own key. */
 export async function readItemBytes(world: TestWorld, item: string): Promise<Buffer> {
   const { openIdentity, openIterable } = await import('@firsthand/sealing')
   const { parseObjectKey } = await import('@firsthand/object-store')

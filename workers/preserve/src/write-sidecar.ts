@@ -19,7 +19,10 @@ export interface Sidecar {
   readonly document: SidecarDocument
 }
 
-/** Lies beside the as-received object, so that buckets and keys alone tell what it is. Returns its version. */
+/**
+ * Writes the sidecar beside the as-received object, so that the item can be restored from the buckets and keys alone.
+ * Returns the sidecar's version.
+ */
 export async function writeSidecar(
   vault: ObjectStore,
   { incident, item, recipient, lock, document }: Sidecar,

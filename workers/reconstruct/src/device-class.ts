@@ -1,6 +1,6 @@
 import type { DeviceClass } from '@firsthand/timeline'
 
-/** Makers whose clocks are set by hand and drift for months; a phone's clock is set by its network. */
+/** Makers of cameras, whose clocks are set by hand and drift for months. A phone's clock is set by its network. */
 const CAMERAS =
   /canon|nikon|sony|olympus|om digital|fuji|panasonic|pentax|ricoh|leica|hasselblad|gopro|dji|garmin|kodak|casio|sigma/i
 const PHONES =

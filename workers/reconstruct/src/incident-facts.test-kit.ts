@@ -5,7 +5,7 @@ import type { Solver } from './solve/solver.ts'
 export const NOON = Date.UTC(2026, 10, 2, 12)
 export const INCIDENT = 'in_a'
 
-/** Writes rows as the other workers do, each in a transaction of its own. */
+/** Functions that write rows as the other workers do, each in its own transaction. */
 export interface IncidentFacts {
   item(id: string, options?: { submission?: string; durationMs?: number }): Promise<void>
   claim(id: string, item: string, options: ClaimOptions): Promise<void>
@@ -88,7 +88,7 @@ export async function openFacts(owner: Pool): Promise<IncidentFacts> {
 }
 
 export type Step = (facts: IncidentFacts) => Promise<void>
-/** Three phones at one scene, one of them an hour off, a copy without a time, and a file that nothing links. */
+/** Three phones at one scene, one of them an hour off; a copy without a time; and a file that is linked to nothing. */
 export const SCENE: readonly (readonly Step[])[] = [
   [
     (f) => f.item('it_a'),
@@ -108,7 +108,7 @@ export const JOINS: readonly Step[] = [
   (f) => f.twin('it_d', 'it_a'),
 ]
 
-/** Runs as in its thread, without one. */
+/** A solver without its thread. */
 export function solverHere(): Solver {
   const desk = createSolveDesk({ worlds: 2, items: 1000 })
   return {

@@ -16,7 +16,7 @@ const config = readConfig(process.env, {
   nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 5),
   healthPort: withDefault(setting.port('HEALTH_PORT'), 0),
 })
-// Measuring sounds must not slow down the door; the threads inherit this priority.
+// Comparing sounds must not slow down the public entrance. The threads inherit this priority.
 setPriority(config.nice)
 const { vault } = await openConfiguredStores(process.env, log)
 
@@ -33,7 +33,8 @@ const linker = openLinker()
 shutdown.onClose('linker', () => linker.close())
 const handle = createReconstruct({ door, vault, keyring: createFreshKeyring(config.keys), solver, linker, log })
 
-// Measuring sounds never delays placing. Runs of one incident follow each other, and one index serves all its links.
+// Comparing sounds has its own queue, so that it never delays placing. Each queue runs one job at a time, so the runs
+// of an incident follow each other and its links share one index.
 const lanes: readonly Lane[] = [
   { queue: 'reconstruct', concurrency: 1 },
   { queue: 'reconstruct-links', concurrency: 1 },

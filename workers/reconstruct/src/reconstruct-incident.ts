@@ -10,14 +10,17 @@ export interface ReconstructDeps {
   readonly log: Logger
 }
 
-/** A settled revision is due after QUIET_MS without news, at the latest LIMIT_MS after the first provisional one. */
+/**
+ * A settled revision is due QUIET_MS after the last news, but at the latest LIMIT_MS after the first provisional
+ * revision.
+ */
 const QUIET_MS = 5000
 const LIMIT_MS = 20_000
 const BUSY_PAUSE_MS = 1000
 
 /**
- * Takes in what changed since the last run and stores the result as one revision: provisional for `apply`, settled for
- * `settle` and for a world that was just opened. A run with nothing new stores nothing.
+ * Takes in what changed since the last run, and stores the result as one revision. It is provisional for `apply`, and
+ * settled for `settle` and for a world that was just opened. Without news nothing is stored.
  */
 export async function reconstructIncident(
   { door, solver, log }: ReconstructDeps,
@@ -33,7 +36,7 @@ export async function reconstructIncident(
       await solver.stored(incident)
       return revision
     } catch (cause) {
-      // The world has taken in changes that the tables may lack, so the next run opens it anew.
+      // The world has taken in changes that the tables may lack. So it is dropped, and the next run opens a new one.
       await solver.drop(incident)
       throw cause
     }
@@ -46,7 +49,10 @@ export async function reconstructIncident(
   return { kind: 'done' }
 }
 
-/** The revision to store; an outcome if there is none. A world that was evicted meanwhile is opened anew, once. */
+/**
+ * Returns the revision to store, or an outcome if there is none. If the world was evicted meanwhile, it is opened
+ * again, once.
+ */
 async function solved(
   { solver, session }: { readonly solver: Solver; readonly session: IncidentSession },
   incident: string,

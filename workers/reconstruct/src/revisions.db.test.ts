@@ -100,11 +100,11 @@ test('another order of arrival, in other batches, settles to the same revision',
   expect(there).toMatchObject({ provisional: false, input: here?.input, result: here?.result })
   const shown = `select item_id, earliest, estimate, latest, status from evidence.current_placement order by item_id`
   expect((await other.owner.query(shown)).rows).toEqual((await database.owner.query(shown)).rows)
-  // The clock that was an hour off now agrees with its links.
+  // This clock was an hour off, and now agrees with its links.
   expect(Math.abs(((await placed('it_c'))?.estimate ?? 0) - NOON - 9500)).toBeLessThan(2000)
 })
 
-test('a provisional revision owes its settled one, though its worker dies', async () => {
+test('a provisional revision is followed by a settled one even if its worker dies', async () => {
   const first = worker()
   for (const step of SCENE[0] ?? []) await step(facts)
   await first.apply()
@@ -114,7 +114,7 @@ test('a provisional revision owes its settled one, though its worker dies', asyn
   expect(await newest()).toMatchObject({ number: 2, provisional: true, changed: 1, result: null })
   expect(await placed('it_b')).toMatchObject({ provisional: true })
   expect(await settleRows()).toEqual([{ state: 'pending', soon: true }])
-  // The worker is killed here: its successor has nothing but the tables.
+  // The worker is killed here; the next one knows only the tables.
   const second = worker()
   expect(await second.settle()).toEqual({ kind: 'done' })
   expect(await newest()).toMatchObject({ number: 3, provisional: false })
@@ -123,7 +123,7 @@ test('a provisional revision owes its settled one, though its worker dies', asyn
   expect(await worker().apply()).toEqual({ kind: 'skipped', code: 'nothing-new' })
 })
 
-test('while things keep arriving the settled revision waits, but not past its limit', async () => {
+test('while items keep arriving the settled revision waits, but not past its limit', async () => {
   const one = worker()
   for (const [at, steps] of SCENE.entries()) {
     for (const step of steps) await step(facts)
@@ -225,7 +225,8 @@ test('an anchor holds its item; a withdrawn anchor no longer counts, and the dif
   await one.settle()
   const after = await placed('it_b')
   expect(Math.abs((after?.estimate ?? 0) - NOON - 600_500)).toBeLessThan(1000)
-  // The provisional revision has shown the jump already; compared with the previous settled one it is still reported.
+  // A provisional revision has already shown the jump. It is reported all the same, because the comparison is with the
+  // previous settled revision.
   const byMs = (after?.estimate ?? 0) - (before?.estimate ?? 0)
   expect((await newest())?.difference).toMatchObject({
     moved: 0,
@@ -233,7 +234,7 @@ test('an anchor holds its item; a withdrawn anchor no longer counts, and the dif
   })
   await facts.recall('an_1')
   expect(await one.apply()).toEqual({ kind: 'done' })
-  // Another worker settles it, from the tables alone.
+  // Another worker settles the incident, knowing only the tables.
   await worker().settle()
   expect((await newest())?.difference.settled).toMatchObject({ against: 3, moved: 1, maxMs: byMs, pinned: [] })
   expect((await placed('it_b'))?.estimate).toBe(before?.estimate)

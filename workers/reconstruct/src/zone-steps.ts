@@ -4,8 +4,9 @@ import type { ZoneStep } from '@firsthand/timeline'
 const DAY = 86_400_000
 
 /**
- * The offsets of an IANA zone between two wall times, sampled daily and listed only where they change: the pure core
- * knows no zones. `UTC` says nothing about where an incident is (it is a server's setting), so it gives no steps.
+ * The offsets of an IANA zone between two wall-clock times, for the pure core, which knows no zones. Sampled daily, and
+ * listed only where they change. `UTC` gives no steps: it is a server's setting and says nothing about where an
+ * incident is.
  */
 export function zoneSteps(zone: string, fromWallMs: number, toWallMs: number): readonly ZoneStep[] {
   const offsetAt = offsetsOf(zone)
@@ -19,7 +20,10 @@ export function zoneSteps(zone: string, fromWallMs: number, toWallMs: number): r
   return steps
 }
 
-/** The instant within a day at which the offset changes, to the minute, as the wall time after it. */
+/**
+ * Finds, to the minute, the instant of the day at which the offset changes. Returns it as the wall-clock time after the
+ * change.
+ */
 function changeWithin(low: number, high: number, offsetAt: (utc: number) => number): number {
   const before = offsetAt(low)
   let [from, to] = [low, high]

@@ -1,10 +1,10 @@
-/** Wakes one sleeper; rings while nobody sleeps are merged into one. */
+/** Wakes one sleeper. Rings while nobody sleeps are merged into one. */
 export interface Bell {
   ring(): void
   clear(): void
-  /** Ends at a ring, after `ms`, or when `signal` is aborted. */
+  /** Resolves at a ring, after `ms`, or when `signal` is aborted. */
   wait(ms: number, signal: AbortSignal): Promise<void>
-  /** The same, but a ring does not end it: notifications must not cut a back-off short. */
+  /** Like `wait`, but is not ended by a ring: notifications must not cut a back-off short. */
   pause(ms: number, signal: AbortSignal): Promise<void>
 }
 

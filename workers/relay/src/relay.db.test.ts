@@ -38,7 +38,7 @@ interface Running {
 
 interface RelayOptions {
   readonly watch?: (door: RelayDoor) => RelayDoor
-  /** Time limit for one question to Redis: a slow machine is no outage. */
+  /** Time limit of a call to Redis. A slow machine must not count as an outage. */
   readonly limitMs?: number
   readonly mostSleepMs?: number
 }
@@ -74,7 +74,7 @@ async function startRelay({ watch = (door) => door, limitMs = 60_000, ...more }:
 
 describe('the relay', () => {
   test('sends a row as soon as Postgres notifies, not when its sleep is over', async () => {
-    // Each row comes just after a round: by the timer alone the first would wait for its whole hour.
+    // Each row is added just after a round. By the timer alone, the first row would wait a whole hour.
     const relay = await startRelay({ mostSleepMs: 3_600_000 })
     const times: number[] = []
     for (let i = 0; i < 20; i += 1) {
@@ -125,11 +125,12 @@ describe('the relay', () => {
     const row = await addRow()
     await until('it was tried', async () => (await stateOf(row)).attempt >= 2)
     await valkey.start()
-    // One snapshot: until the relay knows that the job arrived, it may take it back and send it under the next attempt.
+    // Both facts are read together: until the relay knows that the job arrived, it may take the row back and send it
+    // under the next attempt.
     let sent: Awaited<ReturnType<typeof stateOf>> | undefined
     await until('it was sent', async () => {
       const found = await stateOf(row)
-      // A connection that is still being restored may miss one question.
+      // While the connection is being restored, a call may fail once.
       const isThere = () => relay.queues.hasJob('inspect', row, found.attempt).catch(() => false)
       if (found.state === 'queued' && (await isThere())) sent = found
       return sent !== undefined
@@ -138,7 +139,7 @@ describe('the relay', () => {
     await relay.stop()
   })
 
-  test('any number of rows that wait for a busy worker is checked in one round trip', async () => {
+  test('all rows that wait for a busy worker are checked in one round trip', async () => {
     const asked: number[] = []
     const relay = await startRelay({
       watch: (door) => ({
@@ -161,7 +162,7 @@ describe('the relay', () => {
       )
       return late.rows.length === 0
     })
-    // All leases lapsed at one moment, so one round found them all.
+    // All leases lapsed at the same moment, so one round must have found all of them.
     expect(asked).toContain(rows.length)
     for (const row of rows) expect(await stateOf(row)).toMatchObject({ state: 'queued', attempt: 1 })
     await relay.stop()

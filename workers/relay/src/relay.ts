@@ -1,7 +1,8 @@
 /**
- * Outbox → Redis. Postgres is the truth: whatever happens to Redis, a row is sent until a worker has taken it. The
- * order is fixed: raise the attempt in Postgres, then send `<row>-<attempt>`. If we die between the two, the row's
- * lease lapses; the relay then asks Redis for the job and sends it again under the next attempt.
+ * Moves work from the outbox to Redis. Postgres is the truth: whatever happens to Redis, a row is sent until a worker
+ * has taken it. The order is fixed: first raise the attempt in Postgres, then send `<row>-<attempt>`. If we die between
+ * the two, the row's lease lapses. The relay then finds that Redis lacks the job, and sends it again under the next
+ * attempt.
  */
 import { randomBytes } from 'node:crypto'
 import type { RelayDoor } from '@firsthand/database/relay'
@@ -14,14 +15,14 @@ export interface RelayDeps {
   readonly door: RelayDoor
   readonly queues: Pick<Queues, 'enqueueAll' | 'hasJobs' | 'readEpoch' | 'writeEpoch'>
   readonly log: Logger
-  /** The longest sleep: a lost notification costs at most this. */
+  /** The longest sleep. A lost notification delays work by at most this. */
   readonly mostSleepMs?: number
 }
 
 export interface Relay {
-  /** Something was written to the outbox; calls during a round cause one further round. */
+  /** Reports that something was written to the outbox. Calls during a round cause one further round. */
   wake(): void
-  /** Runs until `signal` is aborted; an absent Redis or Postgres never makes it reject. */
+  /** Runs until `signal` is aborted. An absent Redis or Postgres does not make it reject. */
   run(signal: AbortSignal): Promise<void>
 }
 
@@ -40,13 +41,13 @@ export function createRelay(deps: RelayDeps): Relay {
       let pauseMs = FIRST_PAUSE_MS
       while (!signal.aborted) {
         try {
-          // This round sees everything that was rung before this moment.
+          // This round covers every ring until now.
           bell.clear()
           const sleepMs = Math.min(await round(deps, state), deps.mostSleepMs ?? MOST_SLEEP_MS)
           pauseMs = FIRST_PAUSE_MS
           await bell.wait(sleepMs, signal)
         } catch (cause) {
-          // An edge (conventions §5): whatever was away, the rows remain and the next round finds them.
+          // A fault is caught here and nowhere deeper (conventions §5). The rows remain, and the next round finds them.
           deps.log.fault('relay.fault', cause, { code: 'round' })
           await bell.pause(pauseMs, signal)
           pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)
@@ -56,7 +57,7 @@ export function createRelay(deps: RelayDeps): Relay {
   }
 }
 
-/** Due rows go first, because a witness waits for them. Returns how long to sleep. */
+/** Sends due rows first, because a witness waits for them. Returns how long to sleep. */
 async function round(deps: RelayDeps, state: RoundState): Promise<number> {
   await sendDue(deps)
   if (Date.now() - state.checkedAt >= MOST_SLEEP_MS) {
@@ -70,7 +71,8 @@ async function round(deps: RelayDeps, state: RoundState): Promise<number> {
     state.sweptAt = Date.now()
   }
   const dueMs = await deps.door.nextDueMs()
-  // A row that is due but held by another relay, or that lapsed since the last check, must not make us spin.
+  // A minimum, because another relay may hold a due row, or a lease may just have lapsed: without it we would loop
+  // without a pause.
   return Math.max(dueMs ?? Number.POSITIVE_INFINITY, MIN_SLEEP_MS)
 }
 
@@ -79,20 +81,23 @@ interface RoundState {
   checkedAt: number
 }
 
-/** No epoch in Redis: it was emptied, so every queued row has lost its job. */
+/** If Redis has no epoch it was emptied, so every queued row has lost its job and is queued again. */
 async function keepEpoch({ door, queues, log }: RelayDeps): Promise<void> {
   if ((await queues.readEpoch()) !== undefined) return
   const count = await door.sendAllAgain()
   if (count > 0) log.event('relay.requeued', { count, reason: 'epoch-gone' })
-  // The epoch is set last: if a relay dies in between, the next one still finds it missing.
+  // Set the epoch last: if this relay dies earlier, the next one still finds it missing.
   await queues.writeEpoch(randomBytes(16).toString('hex'))
 }
 
-/** Rows whose lease lapsed: a queued row is sent again only if its job is gone; a running row has lost its worker. */
+/**
+ * Handles rows whose lease lapsed. A queued row is sent again if its job is gone. A running row has lost its worker.
+ */
 async function resendLapsed({ door, queues, log }: RelayDeps): Promise<void> {
   const lapsed = await door.collectLapsed()
   if (lapsed > 0) log.event('relay.requeued', { count: lapsed, reason: 'lease-lapsed' })
-  // All at once: in a surge tens of thousands of rows wait for a worker, and checking them must not delay new rows.
+  // Checked in one round trip: in a surge tens of thousands of rows wait for a worker, and checking them must not delay
+  // new rows.
   const waiting = await door.queuedToCheck(CHECK_LIMIT)
   if (waiting.length === 0) return
   const areThere = await queues.hasJobs(waiting)

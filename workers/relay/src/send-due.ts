@@ -4,7 +4,7 @@ import type { RelayDeps } from './relay.ts'
 
 const BATCH = 200
 
-/** Sends due rows, batch by batch, until none is left. Throws if Redis or Postgres is away; the rows stay queued. */
+/** Sends due rows in batches until none is left. Throws if Redis or Postgres is away; the rows then stay queued. */
 export async function sendDue({ door, queues, log }: Pick<RelayDeps, 'door' | 'queues' | 'log'>): Promise<void> {
   for (;;) {
     const due = await door.takeDue(BATCH)
@@ -18,7 +18,10 @@ export async function sendDue({ door, queues, log }: Pick<RelayDeps, 'door' | 'q
     if (due.length < BATCH) return
   }
 
-  /** Redis is away: the rows go back at once. Otherwise they would wait for their lease although nobody has them. */
+  /**
+   * If Redis is away, gives the rows back at once. Otherwise they would wait until their lease lapses, although nobody
+   * works on them.
+   */
   async function sendOrGiveBack(rows: readonly DueRow[], send: () => Promise<void>): Promise<void> {
     try {
       await send()

@@ -2,13 +2,16 @@ import type { InspectDoor } from '@firsthand/database/inspect'
 import type { Logger } from '@firsthand/runtime'
 import { SOUND_RECIPE } from '@firsthand/sound'
 
-/** Batch size: rows queue behind all other work, and the next batch follows once these are through. */
+/**
+ * Prints that are queued at a time. These rows are less urgent than all others, and the next batch follows when they
+ * are done.
+ */
 const BATCH = 200
 const AGAIN_MS = 60_000
 
 /**
- * Queues prints for items that came before this version made any: a batch when the worker starts, then one a minute
- * while there are more.
+ * Queues sound prints for items that were inspected by a version without prints: one batch when the worker starts, then
+ * one a minute until all items have theirs.
  */
 export function catchUpSounds(door: Pick<InspectDoor, 'oweSounds'>, log: Logger): { close(): Promise<void> } {
   let isClosed = false
@@ -16,8 +19,8 @@ export function catchUpSounds(door: Pick<InspectDoor, 'oweSounds'>, log: Logger)
   let running: Promise<void> = Promise.resolve()
   const round = async (): Promise<void> => {
     try {
-      const owed = await door.oweSounds(SOUND_RECIPE, BATCH)
-      if (owed < BATCH) return
+      const queued = await door.oweSounds(SOUND_RECIPE, BATCH)
+      if (queued < BATCH) return
     } catch (cause) {
       log.fault('process.warning', cause, { code: 'catch-up' })
     }

@@ -13,19 +13,18 @@ import { encodedPrint } from './print-desk.ts'
 type Job = Pick<HandleContext, 'signal'>
 
 const MOST_TRIES = 3
-/** One limit for all decoding of one item; an hour of sound takes about twenty seconds on an idle core. */
+/** One time limit for all decoding of one item. An hour of sound takes about twenty seconds on an idle core. */
 const MOST_SECONDS = 180
-/** Room beyond the item itself: an hour of samples, of print and of the sealed print. */
+/** Scratch space in addition to the item's size: for an hour of samples, its print and the sealed print. */
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 const BUSY_PAUSE_MS = 5000
-/** How often a row asks for a worker whose ffmpeg is whole. */
+/** Delay before a row is retried if this worker's ffmpeg is missing or lacks a needed feature. */
 const LACKING_PAUSE_MS = 60_000
 
 /**
- * Takes the sound print of an item: the print lies sealed in the vault, one row names it, and linking follows. Nothing
- * of an infected file is decoded. A restricted item has its print, as it has its copies (decision 013), sealed like
- * them.
+ * Makes the sound print of an item: seals it, puts it into the vault, stores a row for it and queues linking. An
+ * infected file is not decoded. A restricted item also gets a print, sealed like its copies (decision 013).
  */
 export async function findSound(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const item = await deps.door.item(work.subject)
@@ -67,7 +66,7 @@ async function soundOf(deps: InspectDeps, { item, folder, work }: ToHear, { sign
     ...{ sandbox, file, scratch: folder, signal },
     ...{ rate: SAMPLE_RATE, seconds: MOST_SOUND_SECONDS },
   })
-  // If we stopped the decoder because the process is stopping, its result says nothing about the file.
+  // If the process is stopping, we stopped the decoder, so its result says nothing about the file.
   signal.throwIfAborted()
   if (!read.ok) return refused(read.error.code, work)
   const { samples } = read.value

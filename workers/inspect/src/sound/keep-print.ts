@@ -1,4 +1,4 @@
-// A print holds the sound itself at 8 kHz. So it is sealed to its item and lies beside the item's other derivatives
+// A print holds the sound itself at 8 kHz. So it is sealed to its item and stored beside the item's other derivatives
 // (decision 015).
 import type { ItemSource, NewSound } from '@firsthand/database/inspect'
 import { type ObjectStore, renditionKey } from '@firsthand/object-store'
@@ -7,7 +7,7 @@ import { keepSealed } from '@firsthand/worker'
 
 type Kept = Omit<NonNullable<NewSound['print']>, 'seconds'>
 
-/** Written once: what an earlier attempt left under this key is as good. @throws Setback */
+/** Stores the print once. A print that an earlier attempt left under this key is equally good. @throws Setback */
 export async function keepPrint(
   vault: ObjectStore,
   item: Pick<ItemSource, 'id' | 'incident' | 'recipient'>,

@@ -3,12 +3,12 @@ import { SAMPLE_RATE } from '@firsthand/sound'
 import type { PrintDesk } from './print-thread.ts'
 import { printed } from './printed.ts'
 
-/** A short print is computed in place: starting a thread takes longer. */
+/** A print of shorter sound is computed here, because starting a thread would take longer. */
 const AT_ONCE_SECONDS = 30
 
 /**
- * The bytes of a print, or `silent`. `samples` are transferred. Short sound is printed here, long sound in a thread
- * that ends with it.
+ * Returns the bytes of a print, or `silent`. Transfers `samples`. A print of long sound is computed in a thread that
+ * then ends.
  */
 export async function encodedPrint(samples: Int16Array): Promise<Uint8Array | 'silent'> {
   if (samples.length <= AT_ONCE_SECONDS * SAMPLE_RATE) return printed(samples)

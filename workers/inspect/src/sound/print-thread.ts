@@ -1,7 +1,7 @@
 import { serveThread } from '@firsthand/runtime'
 import { printed } from './printed.ts'
 
-/** Takes the print outside the event loop: an hour of sound is seconds of work. */
+/** Computes a print outside the event loop, because an hour of sound takes seconds. */
 const desk = {
   print: printed,
 }

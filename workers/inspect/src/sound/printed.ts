@@ -1,6 +1,6 @@
 import { encodePrint, printOf } from '@firsthand/sound'
 
-/** Below this (dB of full scale) not even a room's noise is present: a muted microphone. */
+/** Level in dB of full scale. A quieter recording lacks even the noise of a room: its microphone was muted. */
 const SILENT_DB = -100
 
 export function printed(samples: Int16Array): Uint8Array | 'silent' {

@@ -18,11 +18,16 @@ import { openPrint, sealPrint } from './sealed-print.ts'
 
 type Job = Pick<HandleContext, 'signal'>
 
-/** Minimum of words in common: fewer match by chance, and every candidate costs a comparison. */
+/**
+ * Least number of words that two prints must share to be compared. Fewer words match by chance, and every comparison
+ * costs time.
+ */
 const LEAST_WORDS = { image: 2, video: 3 } as const
 const MOST_CANDIDATES = { image: 48, video: 16 } as const
 const MOST_TRIES = 3
-/** One limit for all decoders together: stills share workers with photos that wait, films have the slow lane. */
+/**
+ * One time limit for all decoders together. Stills share their worker with waiting photos; films have the slow lane.
+ */
 const MOST_SECONDS = { image: 15, video: 120 } as const
 const BUSY_PAUSE_MS = 5000
 /** Delay before a row is retried if this worker's ffmpeg is missing or lacks a needed feature. */
@@ -31,8 +36,8 @@ const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 
 /**
- * Finds what an item is a copy of among all items of its incident. The item's print is stored before the search, so
- * that of two items that arrive at the same moment at least one sees the other.
+ * Finds the items of the same incident of which this item is a copy. Stores the item's print before the search: of two
+ * items that arrive at the same moment at least one then finds the other.
  */
 export async function findTwins(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const item = await deps.door.item(work.subject)
@@ -71,7 +76,7 @@ async function printAnew(
     const sandbox = withinTime(deps.sandbox, MOST_SECONDS[kind])
     return await takePrint({ sandbox, file, scratch: folder, inspection, signal })
   })
-  // If we stopped the decoder because the process is stopping, its result says nothing about the file.
+  // If the process is stopping, we stopped the decoder, so its result says nothing about the file.
   signal.throwIfAborted()
   return typeof print === 'string' ? { outcome: outcomeOf(print, work) } : print
 }
@@ -107,7 +112,7 @@ async function linkTwins(
   let group = await deps.door.twinGroup(subject.item)
   for (const candidate of candidates) {
     signal.throwIfAborted()
-    // One pair joins two groups: a hundred copies do not need all their pairs.
+    // One pair is enough to join two groups: a hundred copies do not need every pair.
     if (group.has(candidate)) continue
     const other = await candidatePrint(deps, candidate, subject)
     const evidence = other && compareTwins(print, other)
@@ -117,7 +122,7 @@ async function linkTwins(
   }
 }
 
-/** Undefined if its key was erased after the search. */
+/** Returns undefined if the candidate's key was erased after the search. */
 async function candidatePrint(deps: InspectDeps, id: string, subject: TwinSubject): Promise<Print | undefined> {
   const item = await deps.door.item(id)
   return item?.key && (await openPrint(deps, item, { item: id, version: subject.version }))

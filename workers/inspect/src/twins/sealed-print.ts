@@ -1,5 +1,5 @@
-// A print holds its picture, small and grey. So it is sealed to the item and becomes unreadable when the item's key is
-// erased (decision 015).
+// A print contains a small grey version of its picture. So it is sealed to the item, and becomes unreadable when the
+// item's key is erased (decision 015).
 import type { InspectDoor, ItemSource, TwinSubject } from '@firsthand/database/inspect'
 import { type Print, packedOf, printOf } from '@firsthand/media'
 import { type Keyring, openBytes, parseRecipient, sealBytes } from '@firsthand/sealing'
@@ -16,7 +16,7 @@ export function sealPrint(item: Pick<ItemSource, 'recipient'>, print: Print): Bu
   return sealBytes([recipient], packedOf(print))
 }
 
-/** Undefined if no print of this version is stored. @throws Setback without a key; SealBroken */
+/** Opens a stored print. Undefined if none of this version is stored. @throws Setback without a key; SealBroken */
 export async function openPrint(
   { door, keyring }: PrintDeps,
   item: Pick<ItemSource, 'key' | 'kind'>,

@@ -51,7 +51,7 @@ const addStatement = (
     [id, submission, words, place?.lat ?? null, place?.lon ?? null, new Date(RECEIVED)],
   )
 
-/** Claims of the newest run of `words`, as reconstruct reads them. */
+/** Claims of the newest `words` run, as the reconstruct worker reads them. */
 const claimsOf = async (item: string) =>
   (
     await database.owner.query(
@@ -73,7 +73,7 @@ const settle = (): Promise<unknown> =>
 const door = () => createInspectDoor(database.poolOf('inspect'))
 
 describe("a witness's words", () => {
-  test('said after the file become its claims once, and owe one solve', async () => {
+  test('said after the file become its claims once, and queue one solve', async () => {
     await addItem('it_a', 'su_a')
     await addStatement('st_a', 'su_a', 'it was about ten past two near Main Street 14', { lat: 60.17, lon: 24.94 })
     expect(await inspectStatement(door(), 'su_a')).toEqual({ kind: 'done' })
@@ -119,7 +119,7 @@ describe("a witness's words", () => {
     await addItem('it_c', 'su_c', { incident: 'in_b' })
     await addStatement('st_c', 'su_c', 'at 13:20')
     await inspectStatement(door(), 'su_c')
-    // 13:30 in Stockholm: 13:20 is ten minutes past, and 14:20 is yet to come.
+    // The words arrived at 13:30 in Stockholm. So "twenty past" means 13:20, because 14:20 is in the future.
     expect(await claimsOf('it_c')).toMatchObject([{ at: wall(13, 20) }])
     expect(await owed('in_b')).toBe(1)
   })

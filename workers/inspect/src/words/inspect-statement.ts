@@ -7,8 +7,8 @@ import { WITNESS_WORDS_VERSION, wordsClaims } from '@firsthand/said-times'
 type WordsDoor = Pick<InspectDoor, 'stated' | 'storeWords' | 'submissionOf'>
 
 /**
- * Reads what a witness said of time and place, for every item of the sending. The words may come before or after the
- * files, so both the statement and each new item run this. All statements count, the newest most.
+ * Turns a witness's words about time and place into claims for every item of the submission. Words may arrive before or
+ * after the files, so this runs for the statement and for each new item. All statements count; the newest counts most.
  */
 export async function inspectStatement(door: WordsDoor, submission: string): Promise<HandlerOutcome> {
   const stated = await door.stated(submission)
@@ -21,7 +21,7 @@ export async function inspectStatement(door: WordsDoor, submission: string): Pro
   return added > 0 ? done : skipped('already-read')
 }
 
-/** Runs before the item itself is read, so that its first placement knows the words. */
+/** Runs before the item is inspected, so that its first placement already uses the words. */
 export async function inspectWordsOf(door: WordsDoor, item: string): Promise<void> {
   const submission = await door.submissionOf(item)
   if (submission !== undefined) await inspectStatement(door, submission)

@@ -5,10 +5,10 @@ const PAGE_PX = 1600
 const MOST_PAGES = 20
 
 const pages: Copy = { kind: 'page', recipe: 'v2', make: makePages }
-/** Recognised as made by the text's source and maker. */
+/** The stored result is the extracted text. The text's source and maker tell whether it was made already. */
 const words: Copy = { kind: 'document', recipe: WORDS_VERSION, make: keepWords }
 
-/** Pages to look at, words to search. */
+/** Pages for viewing, text for searching. */
 export const documentCopies = ({ mediaType }: CopyFile): readonly Copy[] => [
   ...(mediaType === 'application/pdf' ? [pages] : []),
   ...(mayHoldWords(mediaType) ? [words] : []),

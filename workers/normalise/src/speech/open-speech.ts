@@ -2,10 +2,10 @@ import { type Adapter, type AdapterFault, openAdapter, parseAdapterSetting } fro
 import type { Logger } from '@firsthand/runtime'
 
 export interface SpeechSettings {
-  /** FIRSTHAND_TRANSCRIBE and FIRSTHAND_TRANSLATE, unparsed. */
+  /** The values of FIRSTHAND_TRANSCRIBE and FIRSTHAND_TRANSLATE, unparsed. */
   readonly transcribe: string | undefined
   readonly translate: string | undefined
-  /** Folders that no program may see: keys, data. */
+  /** Folders that no program may see, such as those of keys and data. */
   readonly secret: readonly string[]
 }
 
@@ -15,7 +15,8 @@ export interface SpeechPrograms {
 }
 
 /**
- * The operator's programs. A program that is set but unusable stops the start: nobody should believe that it listens.
+ * Opens the operator's programs. A program that is set but unusable stops the start, because nobody should believe that
+ * recordings are transcribed when they are not.
  */
 export async function openSpeech(settings: SpeechSettings, log: Logger): Promise<SpeechPrograms> {
   const open = async (variable: string, text: string | undefined): Promise<Adapter | undefined> => {

@@ -3,16 +3,17 @@ import { type Adapter, transcribe, translate } from '@firsthand/media'
 import type { Copy, CopyRequest, CopyTable, Made } from '../copy.ts'
 
 export interface SpeechDeps {
-  /** The program that listens; without it nothing is transcribed and nothing translated. */
+  /** The program that transcribes. Without it nothing is transcribed and nothing translated. */
   readonly transcriber: Adapter | undefined
   readonly translator: Adapter | undefined
-  /** What this maker heard in an item; undefined before it listened. */
+  /** What this maker transcribed of an item. Undefined if it has not run yet. */
   readonly transcriptOf: (item: string, maker: string) => Promise<SpeechText | undefined>
 }
 
 /**
- * Transcript and translation of films and recordings, by the operator's programs; off without them. They are made when
- * nothing else waits: a transcript takes minutes, and no film may wait for it. Both are marked as machine-made.
+ * Transcript and translation of films and recordings, made by the operator's programs; none without them. They are made
+ * when nothing else waits, because a transcript takes minutes and no film may wait for it. Both are marked as
+ * machine-made.
  */
 export function speechCopies({ transcriber, translator, transcriptOf }: SpeechDeps): CopyTable {
   if (transcriber === undefined) return () => []
@@ -29,7 +30,7 @@ export function speechCopies({ transcriber, translator, transcriptOf }: SpeechDe
           {
             kind: 'translation',
             madeOf: 'transcript',
-            // Another transcript has another translation.
+            // The recipe names both programs: another transcript needs another translation.
             recipe: `${translator.maker} of ${transcriber.maker}`,
             isLater: true,
             make: (request) => keepTranslation(request, { transcriber, translator, transcriptOf }),
@@ -56,7 +57,7 @@ interface Both {
   readonly transcriptOf: SpeechDeps['transcriptOf']
 }
 
-/** Translates the transcript of this or an earlier attempt; makes nothing if nothing was heard. */
+/** Translates the transcript that this or an earlier attempt stored. Makes nothing if no speech was heard. */
 async function keepTranslation(request: CopyRequest, { transcriber, translator, transcriptOf }: Both): Promise<Made> {
   const speech = await transcriptOf(request.item.id, transcriber.maker)
   if (speech === undefined) return { ok: false, error: { code: 'no-picture', message: 'nothing was heard yet' } }

@@ -34,7 +34,8 @@ afterAll(async () => {
 })
 
 /**
- * A film of six seconds whose sound begins half a second after its pictures and is loud from 1.5 to 2.5 s of the film.
+ * Adds a film of six seconds. Its sound begins half a second after its pictures, and is loud from 1.5 to 2.5 s of the
+ * film.
  */
 async function addFilm(): Promise<string> {
   const file = join(world.folder, 'film.mp4')
@@ -73,7 +74,7 @@ const speechOf = async (listener: string, translator: string) => {
 }
 
 let row = 0
-/** One row of the lane of least urgency. */
+/** Runs one row of the least urgent lane. */
 async function run(item: string, speech: Awaited<ReturnType<typeof speechOf>>, detail: Record<string, string> = {}) {
   row += 1
   const further = [speechCopies({ ...speech, transcriptOf: door.transcriptOf })]
@@ -125,7 +126,7 @@ test('a search finds spoken words at their time in the film; failures have a cod
     { source: 'transcript', language: 'en', machine: true, segments: [{ text: 'loud one' }] },
     { source: 'translation', language: 'fi', machine: true, segments: [{ text: 'kova one' }] },
   ])
-  // On the film's timeline, not on the sound's own.
+  // The time is that of the film's timeline, not that of the sound stream.
   expect(Math.abs((found[0]?.segments[0]?.startMs ?? 0) - 1500)).toBeLessThanOrEqual(60)
 
   expect(await run(item, speech)).toEqual({ kind: 'done' })

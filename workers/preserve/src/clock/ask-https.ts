@@ -4,12 +4,12 @@ import { type Now, type Reading, readingOfSecond } from './reading.ts'
 
 const LIMIT_MS = 5_000
 
-/** The `Date` of any response (RFC 9110 §6.6.1); a redirect is a response, too, and is not followed. */
+/** Reads the `Date` of any response (RFC 9110 §6.6.1). A redirect is a response, too, and is not followed. */
 export function askHttps(source: URL, now: Now, signal: AbortSignal): Promise<Reading | undefined> {
   const ask = source.protocol === 'https:' ? request : requestPlain
   return new Promise((resolve) => {
     let asked = now()
-    // A fresh connection: the measurement is one round trip, without the handshake.
+    // A fresh connection, so that the handshake can be left out of the measured round trip.
     const asking = ask(source, { method: 'HEAD', agent: false, timeout: LIMIT_MS, signal })
     const limit = setTimeout(() => asking.destroy(new Error('too late')), LIMIT_MS)
     asking.on('socket', (socket) => {

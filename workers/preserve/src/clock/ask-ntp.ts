@@ -5,15 +5,15 @@ import { readSntpAnswer, sntpQuestion } from './sntp-packet.ts'
 
 const PORT = 123
 const LIMIT_MS = 3_000
-/** Of several answers the quickest was delayed least. */
+/** The number of questions. The quickest answer is used, because it was delayed least. */
 const QUESTIONS = 3
 
-/** `ntp://HOST[:PORT]`. Undefined if no answer came. */
+/** Asks `ntp://HOST[:PORT]`. Undefined if no answer came. */
 export async function askNtp(source: URL, now: Now, signal: AbortSignal): Promise<Reading | undefined> {
   let best: Reading | undefined
   for (let at = 0; at < QUESTIONS; at += 1) {
     const reading = await askOnce(source, now, signal)
-    // A server that does not answer is not asked again until the next hourly check.
+    // After a missing answer, the server is not asked again until the next hourly check.
     if (!reading) return best
     if (!best || reading.uncertaintyMs < best.uncertaintyMs) best = reading
   }
@@ -36,12 +36,12 @@ function askOnce(source: URL, now: Now, signal: AbortSignal): Promise<Reading | 
     const limit = setTimeout(end, LIMIT_MS)
     socket.on('error', () => end())
     socket.on('close', () => end())
-    // Packets that do not answer our question are ignored: anybody can send to a port.
+    // Ignores packets that do not answer our question, because anybody can send to a port.
     socket.on('message', (packet) => {
       const reading = readSntpAnswer(packet, { cookie, asked, answered: now() })
       if (reading) end(reading)
     })
-    // The socket is connected, so that the system delivers only that host's packets.
+    // Connecting the socket makes the system deliver only packets of that host.
     socket.connect(source.port === '' ? PORT : Number(source.port), host, () => {
       asked = now()
       socket.send(sntpQuestion(cookie))

@@ -5,7 +5,7 @@ import { createWorld, type TestWorld } from '../upload.test-kit.ts'
 import { type ClockDeps, checkClock } from './check-clock.ts'
 import { openDatedServer, openTimeServer } from './lying-sources.test-kit.ts'
 
-/** On this machine the database's clock is ours, so the check finds exactly the offset by which a source lies. */
+/** The database's clock is this machine's clock, so the check must find exactly the offset of the time source. */
 let world: TestWorld
 let live: AbortController
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await passHours(3)
 })
 
-/** Backdates the checks so far. */
+/** Makes the checks so far older by some hours. */
 const passHours = (hours: number) =>
   world.query(`set session_replication_role = replica; update platform.clock_check
     set at = at - interval '${hours} hours'; set session_replication_role = default`)
@@ -51,7 +51,7 @@ async function openS3(url: URL) {
 }
 
 describe('the hourly comparison of the clock', () => {
-  test('finds with a time server that is 3 s ahead that ours is 3 s behind, and records it in the platform’s chain', async () => {
+  test('finds that our clock is 3 s behind a time server that is 3 s ahead, and records it in the platform’s chain', async () => {
     const server = await openTimeServer({ aheadMs: 3000, isForged: true })
     expect(await check({ source: server.url })).toBe(true)
     server.close()

@@ -8,15 +8,15 @@ import { type Now, type Reading, readingOfSecond } from './reading.ts'
 export interface ClockDeps {
   readonly door: Pick<PreserveDoor, 'isClockCheckDue' | 'databaseNow' | 'keepClockCheck'>
   readonly store: Pick<ObjectStore, 'serverClock'>
-  /** `ntp:` or `https:`; undefined uses only the store's `Date`. */
+  /** The time source, `ntp:` or `https:`. Undefined uses only the store's `Date`. */
   readonly source: URL | undefined
   readonly log: Logger
   readonly now: Now
 }
 
 /**
- * Once an hour, by whichever preserve comes first, compares the database's clock, which writes all times, with the time
- * source, else with the store's `Date`. This process's clock only measures between the two.
+ * Once an hour, compares the database's clock, which writes all times, with the time source, or with the store's `Date`
+ * if there is none. The first preserve process that is due does it. Its own clock only bridges the two readings.
  */
 export async function checkClock(deps: ClockDeps, signal: AbortSignal): Promise<boolean> {
   const { door, log } = deps
@@ -41,7 +41,7 @@ async function compare({ door, store, source, now }: ClockDeps, signal: AbortSig
     source: fromSource ? kind : 'store',
     missed,
     offsetMs: Math.round(reading.offsetMs + database - (asked + answered) / 2),
-    // Rounded up, plus one for the clocks' resolution.
+    // Rounded up, plus 1 ms for the resolution of the clocks.
     uncertaintyMs: Math.ceil(reading.uncertaintyMs + (answered - asked) / 2) + 1,
   }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 const EPOCH_SECONDS = 2_208_988_800
 
-/** A 64-bit SNTP timestamp: seconds since 1900 and their fraction. */
+/** A 64-bit SNTP timestamp: seconds since 1900 and a fraction. */
 function ntpTime(ms: number): Buffer {
   const bytes = Buffer.alloc(8)
   const seconds = Math.floor(ms / 1000)
@@ -14,14 +14,14 @@ function ntpTime(ms: number): Buffer {
 }
 
 export interface Lie {
-  /** How far its clock is ahead of the true one. */
+  /** How far the source's clock is ahead of the true time. */
   readonly aheadMs: number
   readonly stratum?: number
   /** Sends an answer to another question first. */
   readonly isForged?: boolean
 }
 
-/** A small SNTP server on this machine that reports any time it likes. */
+/** Starts a small SNTP server on this machine whose clock is wrong as given. */
 export async function openTimeServer({ aheadMs, stratum = 2, isForged = false }: Lie) {
   const socket = createSocket('udp4')
   const questions: Buffer[] = []
@@ -29,7 +29,7 @@ export async function openTimeServer({ aheadMs, stratum = 2, isForged = false }:
     const packet = Buffer.alloc(48)
     packet[0] = 0x24
     packet[1] = stratum
-    // A round trip of 10 ms to its own reference, 5 ms of drift.
+    // The server states a round trip of 10 ms to its own reference, and 5 ms of drift.
     packet.writeUInt32BE(Math.round(0.01 * 65_536), 4)
     packet.writeUInt32BE(Math.round(0.005 * 65_536), 8)
     question.copy(packet, 24, 40, 48)
@@ -47,7 +47,10 @@ export async function openTimeServer({ aheadMs, stratum = 2, isForged = false }:
   return { url: new URL(`ntp://127.0.0.1:${port}`), questions, close: () => socket.close() }
 }
 
-/** Answers each request with a `Date` of its own: as a store, or as a time source over HTTPS. */
+/**
+ * Starts a server that answers each request with a `Date` that is wrong as given. It stands for a store, or for a time
+ * source over HTTPS.
+ */
 export async function openDatedServer(aheadMs: number) {
   const server = createServer((_, answer) => {
     answer.sendDate = false

@@ -1,4 +1,7 @@
-/** The offset of this process's clock from a reference, in ms, possibly fractional. Positive: ours is ahead. */
+/**
+ * The offset of this process's clock from a reference, in ms, possibly fractional. It is positive if our clock is
+ * ahead.
+ */
 export interface Reading {
   readonly offsetMs: number
   readonly uncertaintyMs: number
@@ -8,8 +11,8 @@ export interface Reading {
 export type Now = () => number
 
 /**
- * A whole second that was truncated somewhere between question and answer: the middle of that span, and its full
- * uncertainty.
+ * The reading of a `Date`, which is truncated to the second. The true time lies within that second and between question
+ * and answer: returns the middle of that span, and its uncertainty.
  */
 export function readingOfSecond(date: Date, asked: number, answered: number): Reading {
   const middle = (asked + answered) / 2

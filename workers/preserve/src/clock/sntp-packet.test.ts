@@ -3,7 +3,7 @@ import { readSntpAnswer, sntpQuestion } from './sntp-packet.ts'
 
 const cookie = Buffer.from('0102030405060708', 'hex')
 
-/** A server's packet, 1 s after the given second since 1900. */
+/** A server's answer, received 1 s after the given second since 1900. */
 function answer(change: (packet: Buffer) => void = () => undefined, seconds = 3_900_000_000): Buffer {
   const packet = Buffer.alloc(48)
   packet[0] = 0x24

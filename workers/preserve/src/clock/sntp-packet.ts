@@ -1,20 +1,23 @@
-/** One question and its answer in SNTP version 4 (RFC 4330): 48 bytes each way. */
+/** The question and the answer of SNTP version 4 (RFC 4330): 48 bytes each. */
 import type { Reading } from './reading.ts'
 
 const PACKET_BYTES = 48
-/** No leap warning, version 4, mode 3 (client). */
+/** The first byte of a question: no leap warning, version 4, mode 3 (client). */
 const CLIENT = 0x23
 const SERVER_MODE = 4
 const ALARM = 3
 const STRATA = 15
-/** Seconds from 1900 to 1970. */
+/** Seconds from 1900 to 1970: NTP counts from 1900. */
 const EPOCH_SECONDS = 2_208_988_800
-/** Seconds whose first bit is unset belong to the era that begins in 2036 (RFC 4330 §3). */
+/**
+ * Length of an NTP era in seconds. If the first bit of a time is unset, the time belongs to the era that begins in 2036
+ * (RFC 4330 §3).
+ */
 const ERA_SECONDS = 2 ** 32
 
 /**
- * `cookie`, 8 random bytes, replaces our own time: it proves that a packet answers this question, and tells our clock
- * to nobody.
+ * Makes a question. `cookie`, 8 random bytes, stands in place of our own time: it proves that a packet answers this
+ * question, and does not reveal our clock.
  */
 export function sntpQuestion(cookie: Buffer): Buffer {
   const packet = Buffer.alloc(PACKET_BYTES)
@@ -25,12 +28,14 @@ export function sntpQuestion(cookie: Buffer): Buffer {
 
 interface Exchange {
   readonly cookie: Buffer
-  /** When the question left and the answer came, by our clock. */
+  /** When the question was sent and when the answer came, by our clock. */
   readonly asked: number
   readonly answered: number
 }
 
-/** Undefined if the packet does not answer this question, or if the server says that it does not know the time. */
+/**
+ * Reads an answer. Undefined if it belongs to another question, or if the server says that it does not know the time.
+ */
 export function readSntpAnswer(packet: Buffer, { cookie, asked, answered }: Exchange): Reading | undefined {
   const [first = 0, stratum = 0] = packet
   const isAnswer =

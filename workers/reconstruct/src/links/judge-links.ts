@@ -7,16 +7,16 @@ import { alike, BY_CLOCKS, byHow, NO_SCORES, storedPair } from './pair-evidence.
 
 const NOTHING: Linked = { links: [], dropped: [], replays: [] }
 
-/** The refused pairs that are worth remembering. */
+/** The refused pairs that may still become links or prove other pairs. */
 export function refusedIn({ a, b, verdict }: Verified): readonly RefusedPair[] {
   if (verdict.accepted || (verdict.reason !== 'replay' && verdict.heard === undefined)) return []
   return [{ pair: [a.item, b.item], reason: verdict.reason, heard: verdict.heard }]
 }
 
 /**
- * Decides which pairs are links, together with these items' stored links and the pairs that were refused before. Only
- * all of them together show one broadcast in many files, a stored link may turn out to be a replay, and clocks or a
- * later third item may prove what sound alone did not.
+ * Decides which pairs are links. Uses the new verdicts together with the stored links of these items and earlier
+ * refused pairs. Only all of them together show that many files hold one broadcast. A stored link may turn out to be a
+ * replay, and clocks or a later third item may prove what sound alone did not.
  */
 export async function judgeLinks(deps: LinkDeps, incident: string, verified: readonly Verified[]): Promise<Linked> {
   const informative = verified.filter((one) => one.verdict.accepted || refusedIn(one).length > 0)
@@ -24,7 +24,7 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const items = [...new Set(informative.flatMap(({ a, b }) => [a.item, b.item]))]
   const there = new Set(verified.map(({ a, b }) => `${a.item} ${b.item}`))
   const before = (await deps.door.linksOf(items, SOUND_RECIPE)).filter(({ a, b }) => !there.has(`${a} ${b}`))
-  // A pair that was refused first and proven later counts once.
+  // A pair may have been refused first and proven later. It then counts only as a link.
   for (const { a, b } of before) there.add(`${a} ${b}`)
   const refused = (await deps.linker.refusedOf({ incident, items })).filter(({ pair }) => !there.has(pair.join(' ')))
   const byClocks = before.filter(({ evidence }) => evidence[BY_CLOCKS] !== undefined)
@@ -40,7 +40,7 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const measured = [...informative, ...known]
   const pairs: readonly LinkedPair[] = [
     ...measured.map(({ a, b, verdict }) => ({ a: a.item, b: b.item, verdict, claimed: claimedOffset(a, b) })),
-    // A link that clocks proved lasts as long as they agree.
+    // The claims are given only for links that clocks proved: such a link lasts as long as the clocks agree.
     ...before.map((link) => storedPair(link, byClocks.includes(link) ? claimedBy(bounds, link) : undefined)),
   ]
   const { kept, dropped, proven } = findReplays(pairs)
@@ -56,7 +56,9 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
 
 type Bounds = ReadonlyMap<string, LinkBounds>
 
-/** Pairs that were just measured bring their bounds; those of other items are read again. */
+/**
+ * The bounds of all items concerned. Those of pairs that were just measured are known; those of other items are read.
+ */
 async function boundsOf(
   { door }: LinkDeps,
   informative: readonly Verified[],
@@ -73,13 +75,16 @@ function claimedBy(bounds: Bounds, { a, b }: NewLink): LinkedPair['claimed'] {
   return one && other && claimedOffset(one, other)
 }
 
-/** Contradictory offsets are left to the solve: it knows the claims as well. */
+/**
+ * The links to remove. Links with contradictory offsets stay: the solve decides about them, because it also knows the
+ * claims.
+ */
 function dropOf(link: NewLink | undefined, reason: DroppedLink['reason'] | 'contradicted'): readonly DroppedLink[] {
   if (!link || reason === 'contradicted') return []
   return [{ a: link.a, b: link.b, recipe: link.recipe, reason }]
 }
 
-/** `met`: where the two meet, if the verdict does not say it. */
+/** `met`: where the two meet, if the verdict alone does not say so. */
 function linkOf(one: Verified | undefined, met?: PairMeeting, how: Readonly<Record<string, number>> = {}): NewLink[] {
   const at = met ?? (one?.verdict.accepted ? one.verdict : undefined)
   if (one === undefined || at === undefined) return []

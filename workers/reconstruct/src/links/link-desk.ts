@@ -31,10 +31,10 @@ export interface VerifyRequest {
   readonly offsetsMs: readonly number[]
 }
 
-/** Two items, the smaller id first. */
+/** The ids of two items, the smaller id first. */
 export type PairOfItems = readonly [string, string]
 
-/** A refused pair, and where the two would meet: a third item, or clocks that are known later, may prove it. */
+/** A refused pair, with the offset at which the two would meet. Clocks or a third item may prove it later. */
 export interface RefusedPair {
   readonly pair: PairOfItems
   readonly reason: PairReason
@@ -42,26 +42,29 @@ export interface RefusedPair {
 }
 
 /**
- * Prints by incident. Runs in a thread: verifying one pair takes tens of milliseconds, building an index over thousands
- * takes seconds.
+ * The sound prints of each incident. Runs in a thread, because verifying a pair takes tens of milliseconds, and
+ * building an index over thousands of prints takes seconds.
  */
 export interface LinkDesk {
   readonly [method: string]: (request: never) => unknown
-  /** Items whose print is in the index. */
+  /** The items whose prints are in the index. */
   indexed(incident: string): readonly string[]
-  /** Those of the items whose whole print is not in memory: they must be added again. */
+  /** Which of the items have no whole print in memory and must be added again. */
   absent(request: { readonly incident: string; readonly items: readonly string[] }): readonly string[]
-  /** `damaged`: the bytes are no print of this version. */
+  /** `damaged`: the bytes are not a print of this version. */
   add(request: AddPrint): 'added' | 'damaged'
   remove(request: { readonly incident: string; readonly items: readonly string[] }): void
   candidates(request: CandidatesRequest): readonly Candidate[]
-  /** Undefined if one of the two is not in memory. */
+  /** Verifies a pair. Undefined if one of the two prints is not in memory. */
   verify(request: VerifyRequest): PairVerdict | undefined
-  /** Those of the pairs that were not measured, or whose result was forgotten. */
+  /** Which of the pairs were not measured yet, or whose result was forgotten. */
   unmeasured(request: PairsRequest): readonly PairOfItems[]
-  /** Called once the results are stored: the other item of a pair then need not measure it again. */
+  /**
+   * Remembers that pairs were measured. Called once the results are stored, so that the other item of a pair need not
+   * measure it again.
+   */
   remember(request: PairsRequest & { readonly refused: readonly RefusedPair[] }): void
-  /** The remembered refused pairs that touch one of these items. */
+  /** The remembered refused pairs of these items. */
   refusedOf(request: { readonly incident: string; readonly items: readonly string[] }): readonly RefusedPair[]
 }
 
@@ -70,13 +73,13 @@ export interface PairsRequest {
   readonly pairs: readonly PairOfItems[]
 }
 
-/** Pairs that are remembered for an incident; beyond that the oldest are measured again. */
+/** Most pairs that are remembered for an incident. Beyond that, the oldest are forgotten and measured again. */
 const MOST_REMEMBERED = 500_000
 const MOST_REFUSED = 50_000
 
 export interface LinkDeskLimits {
   readonly incidents: number
-  /** Limit for whole prints in memory; the index holds its own, smaller share. */
+  /** Memory limit for whole prints. The index holds a smaller share of each print, which is not counted here. */
   readonly bytes: number
 }
 
@@ -163,7 +166,7 @@ interface Prints {
   remove(item: string): void
 }
 
-/** The least recently used print leaves first. The newest two stay whatever their size, because they are a pair. */
+/** A cache that evicts the least recently used print. The newest two always stay, because a pair needs both. */
 function createPrints(most: number): Prints {
   const held = new Map<string, { readonly print: SoundPrint; readonly bytes: number }>()
   let total = 0

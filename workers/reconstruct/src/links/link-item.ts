@@ -18,14 +18,14 @@ export interface LinkDeps extends PrintVault {
   readonly log: Logger
 }
 
-/** Limit of verified offsets for one item: each takes tens of milliseconds. */
+/** Most offsets that are verified for one item. Each takes tens of milliseconds. */
 const MOST_CANDIDATES = 32
-/** Items that lie near it by their own clocks are compared in noise, too. */
+/** Most items that are also compared by rhythm, because they are near in time by their own clocks. */
 const MOST_PLAUSIBLE = 400
 
 /**
- * Links an item to others that heard the same. Its print was stored before this began, so of two items that arrive at
- * one moment at least one sees the other. A stored link is named by the two items that it links, so this may run twice.
+ * Links an item to others that recorded the same sound. Its print was stored before this begins, so of two items that
+ * arrive at one moment at least one finds the other. A link is identified by its two items, so this may run twice.
  */
 export async function linkItem(
   deps: LinkDeps,
@@ -60,7 +60,7 @@ export async function linkItem(
   return done
 }
 
-/** The other item of a pair may have measured it already. */
+/** The pairs that the other item has not measured already. */
 async function unmeasured(deps: LinkDeps, incident: string, pairs: readonly Pair[]): Promise<readonly Pair[]> {
   const left = await deps.linker.unmeasured({ incident, pairs: pairs.map(({ a, b }) => [a.item, b.item] as const) })
   const names = new Set(left.map((pair) => pair.join(' ')))
@@ -68,7 +68,7 @@ async function unmeasured(deps: LinkDeps, incident: string, pairs: readonly Pair
 }
 
 interface Pair {
-  /** The smaller id first. */
+  /** The item with the smaller id. */
   readonly a: LinkBounds
   readonly b: LinkBounds
   /** Start of b minus start of a. */
@@ -79,7 +79,9 @@ export interface Verified extends Pair {
   readonly verdict: PairVerdict
 }
 
-/** Candidates by item, without copies of the same film and without items that certainly lie at another time. */
+/**
+ * Pairs this item with the candidates, apart from copies of the same film and items that certainly lie at another time.
+ */
 async function pairsOf(deps: LinkDeps, item: string, found: readonly Candidate[]): Promise<readonly Pair[]> {
   const copies = await deps.door.copiesOf(item)
   const names = [...new Set(found.map((one) => one.item))].filter((one) => !copies.has(one))

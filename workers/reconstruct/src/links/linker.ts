@@ -10,7 +10,7 @@ import type {
   VerifyRequest,
 } from './link-desk.ts'
 
-/** Prints in a thread of their own. */
+/** The link desk, which runs in a thread. */
 export interface Linker {
   indexed(incident: string): Promise<readonly string[]>
   absent(request: { readonly incident: string; readonly items: readonly string[] }): Promise<readonly string[]>
@@ -30,7 +30,7 @@ export function openLinker(): Linker {
   return {
     indexed: (incident) => thread.call('indexed', incident),
     absent: (request) => thread.call('absent', request),
-    // Its buffer is transferred; nobody here needs it any more.
+    // The buffer is transferred to the thread, because it is not used here again.
     add: (request) =>
       thread.call('add', request, request.bytes.buffer instanceof ArrayBuffer ? [request.bytes.buffer] : []),
     remove: (request) => thread.call('remove', request),

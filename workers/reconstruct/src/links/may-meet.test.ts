@@ -9,12 +9,12 @@ const bounds = (more: Partial<LinkBounds>): LinkBounds => ({
   ...more,
 })
 
-test('a clock that is hours off rules no link out: links are there to find it', () => {
+test('a clock that is hours off excludes no link: links are there to find such clocks', () => {
   const wrong = { earliest: NOON - 9 * 3_600_000, latest: NOON - 9 * 3_600_000 + 5000, status: 'placed' }
   expect(mayMeet(bounds({}), bounds({ placed: wrong }), 3000)).toBe(true)
 })
 
-test('an item that is pinned after the arrival of another cannot meet it', () => {
+test('an item that is pinned after the arrival of another item cannot meet it', () => {
   const pin = (at: number) => ({ pinned: { earliest: at, latest: at + 1000 } })
   const later = bounds({ ...pin(NOON + 3_600_000), receivedAt: NOON + 2 * 3_600_000 })
   expect(mayMeet(bounds({}), later, 3000)).toBe(false)

@@ -1,12 +1,12 @@
 import type { LinkBounds } from '@firsthand/database/reconstruct'
 import type { LinkedPair } from '@firsthand/sound'
 
-/** Tolerance: clocks of servers and phones differ, and arrivals are whole minutes. */
+/** Tolerance for the clocks of servers and phones, and for arrivals, which are whole minutes. */
 const TOLERANCE_MS = 120_000
 
 /**
- * Whether two items can lie `offsetMs` apart (start of b minus start of a) by what is certain: arrivals and officers'
- * pins. A device's clock is not certain: links are there to find the wrong ones.
+ * Whether two items can lie `offsetMs` apart (start of b minus start of a) according to certain facts: arrivals and
+ * officers' pins. Clocks of devices are not used, because links are there to find the wrong ones.
  */
 export function mayMeet(a: LinkBounds, b: LinkBounds, offsetMs: number): boolean {
   const [one, other] = [startsOf(a), startsOf(b)]
@@ -25,13 +25,14 @@ function startsOf({ pinned, receivedAt, durationMs }: LinkBounds): {
 }
 
 /**
- * The offset by the items' own placements. It distinguishes what was played at several times from what was heard at
- * one.
+ * The offset according to the items' own placements, or undefined. It distinguishes a sound that was played at several
+ * times from one that was heard once.
  */
 export function claimedOffset(a: LinkBounds, b: LinkBounds): NonNullable<LinkedPair['claimed']> | undefined {
   if (!a.placed || !b.placed || a.placed.status === 'bounded' || b.placed.status === 'bounded') return undefined
   const middle = ({ earliest, latest }: { earliest: number; latest: number }): number => (earliest + latest) / 2
-  // Placements are 90 % intervals: 3.29 standard deviations wide.
+  // Converts an interval to a standard deviation. Placements are 90 % intervals, which are 3.29 standard deviations
+  // wide.
   const width = ({ earliest, latest }: { earliest: number; latest: number }): number => (latest - earliest) / 3.29
   return {
     offsetMs: middle(b.placed) - middle(a.placed),

@@ -13,7 +13,8 @@ const STORE_PAUSE_MS = 5000
 const KEY_PAUSE_MS = 2000
 
 /**
- * The bytes of a print, in a buffer of their own; `gone` if nobody can open it any more; an outcome if it must wait.
+ * The bytes of a print, in a buffer of their own. `gone` if nobody can open it any more; an outcome if the work must
+ * wait.
  */
 export async function openPrint(
   { vault, keyring }: PrintVault,
@@ -37,7 +38,7 @@ export async function openPrint(
   }
 }
 
-/** Decrypted straight into its buffer, so that an hour's print is held once. */
+/** Decrypts directly into the final buffer, so that an hour's print is in memory only once. */
 async function opened(body: AsyncIterable<Buffer>, length: number): Promise<Uint8Array | 'gone'> {
   const bytes = new Uint8Array(length)
   let at = 0

@@ -1,8 +1,8 @@
-// How a stored link records how it was found, and how that is read back.
+// Converts between a pair and the evidence that its stored link records.
 import type { Linked, NewLink } from '@firsthand/database/reconstruct'
 import type { LinkedPair, PairScores, ProvenPair } from '@firsthand/sound'
 
-/** Key in a link's evidence: by sound alone the pair could be a replay, and the clocks exclude that. */
+/** Marks a link's evidence: by sound alone the pair could be a replay, but the clocks exclude that. */
 export const BY_CLOCKS = 'byClocks'
 const BY_TRIANGLE = 'byTriangle'
 
@@ -10,7 +10,7 @@ export const byHow = (by: ProvenPair['by']): Readonly<Record<string, number>> =>
   [by === 'clocks' ? BY_CLOCKS : BY_TRIANGLE]: 1,
 })
 
-/** A stored link as it was measured. */
+/** A stored link as a pair for `findReplays`. */
 export function storedPair(
   { a, b, offsetMs, sdMs, driftPpm, strength, evidence }: NewLink,
   claimed: LinkedPair['claimed'],
@@ -19,7 +19,7 @@ export function storedPair(
   return { a, b, verdict: { accepted: true, offsetMs, sdMs, driftPpm: driftPpm ?? 0, strength, scores }, claimed }
 }
 
-/** How many other items hold the same played sound. */
+/** For each item, the number of other items that hold the same played sound. */
 export function alike(played: readonly LinkedPair[]): Linked['replays'] {
   const counts = new Map<string, number>()
   for (const { a, b } of played) for (const item of [a, b]) counts.set(item, (counts.get(item) ?? 0) + 1)

@@ -6,9 +6,9 @@ import { openPrint } from './open-print.ts'
 type Deps = Pick<LinkDeps, 'door' | 'linker' | 'vault' | 'keyring'>
 
 /**
- * Brings the index up to date: it holds the items that take part now. After a restart all prints are read again, later
- * the new ones; items that left the lists or lost their key leave the index. Returns an outcome if it has to wait for
- * the store or a key.
+ * Updates the index to the items that take part now. After a restart all prints are read, later only new ones. Items
+ * that left the lists or lost their key leave the index. Returns an outcome if the work must wait for the store or a
+ * key.
  */
 export async function catchUpIndex(
   deps: Deps,
@@ -28,7 +28,7 @@ export async function catchUpIndex(
   return undefined
 }
 
-/** Loads both prints of a pair in full, for measuring. */
+/** Loads the whole prints of both items of a pair, for verifying. */
 export async function loadPrints(
   deps: Deps,
   incident: string,

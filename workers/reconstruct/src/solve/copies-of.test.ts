@@ -18,7 +18,7 @@ test('twins share the smallest id of their group, direct or transitive, in any o
   expect(Object.fromEntries(copiesOf(pairs.toReversed().map(({ a, b, kind }) => ({ a: b, b: a, kind }))))).toEqual(told)
 })
 
-/** Ten submissions of one photo. */
+/** A change with ten submissions of one photo. */
 function change(more: Partial<IncidentChange> = {}): IncidentChange {
   const known = {
     number: 0,

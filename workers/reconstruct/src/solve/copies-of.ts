@@ -1,8 +1,8 @@
 import type { TwinPair } from '@firsthand/timeline'
 
 /**
- * Maps each item with exact or near twins, direct or transitive, to the smallest id among them. The order of pairs
- * never matters.
+ * Maps each item that has exact or near twins, direct or transitive, to the smallest id of its group. The order of the
+ * pairs does not matter.
  */
 export function copiesOf(twins: readonly TwinPair[]): ReadonlyMap<string, string> {
   const up = new Map<string, string>()

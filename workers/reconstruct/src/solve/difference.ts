@@ -1,12 +1,12 @@
 import type { Placement } from '@firsthand/domain'
 import type { Shown } from './ledger.ts'
 
-/** Ids that a revision lists at most; `moved` counts all. */
+/** Most ids that a revision lists. `moved` counts all. */
 const MOST_LISTED = 200
 
-/** What a settled revision changed compared with what was shown; stored with it. */
+/** What a settled revision changed compared with what was shown before. It is stored with the revision. */
 export interface RevisionDifference {
-  /** Items whose shown placement changed, and how many of them got another estimate. */
+  /** Items whose shown placement changed. `moved`: how many of them got another estimate. */
   readonly changed: number
   readonly moved: number
   readonly maxMs: number
@@ -15,7 +15,10 @@ export interface RevisionDifference {
   /** Items that moved out of their shown interval, the farthest first. */
   readonly outside: readonly { readonly item: string; readonly byMs: number }[]
   readonly outsideCount: number
-  /** Pinned items that moved. `held`: the solve placed them outside their pins, so they stayed, with a conflict. */
+  /**
+   * Pinned items that moved. `held`: the solve placed the item outside its pin, so it stayed at the pin, with a
+   * conflict.
+   */
   readonly pinned: readonly { readonly item: string; readonly byMs: number; readonly held: boolean }[]
 }
 
@@ -24,7 +27,7 @@ export interface Move {
   readonly after: Placement
   readonly isPinned: boolean
   readonly isHeld: boolean
-  /** Where the solve alone would have placed the held item. */
+  /** The placement without the pin. */
   readonly solved: Placement
 }
 
@@ -56,7 +59,7 @@ export function differenceOf(moves: readonly Move[]): RevisionDifference {
 
 const middle = ({ estimate, latest }: Pick<Placement, 'estimate' | 'latest'>): number => estimate ?? latest
 
-/** 0 if one of them has no estimate: then only bounds moved. */
+/** How far the estimate moved. 0 if there was no estimate before or is none now: then only bounds moved. */
 const movedMs = (before: Shown, after: Placement): number =>
   before.estimate === undefined || after.estimate === undefined ? 0 : after.estimate - before.estimate
 

@@ -1,14 +1,17 @@
 import { DEFAULT_PARAMETERS, type Hints } from '@firsthand/timeline'
 import { zoneSteps } from '../zone-steps.ts'
 
-/** A camera may claim any year. Zones are looked up day by day, so the span needs an end (2041). */
+/**
+ * The end of the span for which zones are looked up, day by day (2041). It is needed because a camera may claim any
+ * year.
+ */
 const FAR_FUTURE = 2_240_611_200_000
 
 const known = new Map<string, Hints>()
 
 /**
- * Hints depend on the zone alone, never on what has arrived: hints that grew with the items would make the order of
- * arrival matter.
+ * Hints depend only on the zone, never on the items that have arrived. Otherwise the order of arrival would change the
+ * result.
  */
 export function hintsOf(zone: string): Hints {
   const there = known.get(zone)

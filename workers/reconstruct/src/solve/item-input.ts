@@ -2,7 +2,7 @@ import type { ReconstructInput } from '@firsthand/database/reconstruct'
 import type { ItemInput } from '@firsthand/timeline'
 import { deviceClass } from '../device-class.ts'
 
-/** The item's body: the solved body is stored and exported, member by member. */
+/** The item's body. It is stored and exported as it is, so this lists its fields one by one. */
 export const itemInput = (row: ReconstructInput): ItemInput => ({
   item: row.item,
   receivedAt: row.receivedAt,

@@ -1,4 +1,4 @@
-// What the tables hold of one incident's solves, as digests: only what differs from them is written.
+// Knows, as digests, what the tables hold of one incident's solves. Only what differs is written.
 import { createHash } from 'node:crypto'
 import type { JudgedRow, KnownRevision, NewBody, NewPlacement, ShownRow } from '@firsthand/database/reconstruct'
 import type { JudgedLink, Placement } from '@firsthand/domain'
@@ -19,24 +19,24 @@ export interface Ledger {
   inputDigest(): string | undefined
   isUnsettled(): boolean
   shown(item: string): Shown | undefined
-  /** The newest settled revision's number, and what it showed; undefined before the first. */
+  /** The number of the newest settled revision. Undefined before the first. */
   settledNumber(): number | undefined
   settled(item: string): Settled | undefined
-  /** Items that were placed anew since the newest settled revision. */
+  /** Items whose placement changed since the newest settled revision. */
   since(): Iterable<string>
   /** Sets a body's current value; the ledger knows which values are stored already. */
   set(kind: BodyKind, subject: string, body: unknown): void
   drop(kind: BodyKind, subject: string): void
   digestOf(kind: BodyKind, subject: string): string | undefined
   bodies(): Iterable<BodyDigest>
-  /** Bodies that differ from what is stored. */
+  /** Bodies that differ from the stored ones. */
   changedBodies(): readonly NewBody[]
-  /** Undefined if the shown placement is the same. */
+  /** The placement, if it differs from the shown one. */
   changedPlacement(placement: Placement): NewPlacement | undefined
   judged(links: readonly JudgedLink[]): { readonly judged: readonly JudgedLink[]; readonly unjudged: readonly string[] }
-  /** Takes in what other workers stored. */
+  /** Records what other workers stored. */
   learn(known: KnownRevision): void
-  /** Called after the transaction: the tables hold this revision now. */
+  /** Called after the transaction that stored this revision. */
   stored(revision: StoredRevision): void
 }
 
@@ -64,7 +64,7 @@ export function createLedger(): Ledger {
   const shown = new Map<string, Shown>()
   const storedBodies = new Map<string, string | undefined>()
   const digests = new Map<string, string>()
-  /** Texts of bodies that are not stored yet. Keeping the rest would hold the incident a second time. */
+  /** Texts of the bodies that are not stored yet. Keeping all texts would hold the incident in memory twice. */
   const pending = new Map<string, Current | undefined>()
   const base = createSettledBase()
   let verdicts = new Map<string, string>()
@@ -138,7 +138,7 @@ function partsOf(key: string): { readonly kind: BodyKind; readonly subject: stri
   const at = key.indexOf(' ')
   return { kind: parseKind(key.slice(0, at)), subject: key.slice(at + 1) }
 }
-/** Written by `keyOf` alone. */
+/** Only for a text that `keyOf` wrote. */
 const parseKind = (text: string): BodyKind => text as BodyKind
 
 const shownAs = ({ earliest, estimate, latest, status }: Placement, digest: string): Shown => ({

@@ -18,14 +18,14 @@ import { createLedger, type Ledger } from './ledger.ts'
 export interface OpenWorld {
   readonly zone: string
   readonly ledger: Ledger
-  /** Their copies as of the last settle. */
+  /** The items with their copies, as of the last settle. */
   readonly items: ReadonlyMap<string, SceneItem>
-  /** Takes in what was read; returns the part that is new. */
+  /** Records a change that was read. Returns the part that is new. */
   take(change: IncidentChange): Taken
-  /** Solves only the neighbourhood that the new part touches. */
+  /** Solves only the neighbourhood of the new part. */
   apply(taken: Taken): readonly Placement[]
   settle(): Solution
-  /** The placement to show: a pinned item stays at its pin. */
+  /** The placement to show. A pinned item stays at its pin. */
   shownAs(placement: Placement): { readonly placement: Placement; readonly isPinned: boolean; readonly isHeld: boolean }
 }
 
@@ -37,7 +37,7 @@ export interface Taken {
   readonly isNothing: boolean
 }
 
-/** `change` holds everything of the incident. */
+/** Opens a world. `change` must hold everything of the incident. */
 export function openWorld(incident: string, change: IncidentChange): OpenWorld {
   const inputs = createInputs()
   const { ledger, items } = inputs
@@ -73,11 +73,13 @@ interface Inputs {
   readonly items: ReadonlyMap<string, SceneItem>
   readonly pins: ReadonlyMap<string, readonly Pin[]>
   take(change: IncidentChange): Taken
-  /** Computes the copies anew from the present twins. */
+  /** Computes the groups of copies from the present twins. */
   setCopies(): void
 }
 
-/** Separates new rows from known ones. Of known rows only digests are kept here; the live world has the rest. */
+/**
+ * Separates new rows from known ones. Known rows are kept here only as digests, because the live world holds the rows.
+ */
 function createInputs(): Inputs {
   const ledger = createLedger()
   const items = new Map<string, SceneItem>()

@@ -4,14 +4,14 @@ import type { StoredRevision } from './ledger.ts'
 /** What a settled revision showed of an item. */
 export type Settled = Omit<ShownRow, 'item' | 'digest'>
 
-/** What the newest settled revision showed, kept as its difference from what is shown now. */
+/** What the newest settled revision showed. It is kept as the difference from what is shown now. */
 export interface SettledBase {
   number(): number | undefined
   of(item: string, shown: Settled | undefined): Settled | undefined
-  /** Items that were placed anew since the newest settled revision. */
+  /** Items whose placement changed since the newest settled revision. */
   since(): Iterable<string>
   learn(known: KnownRevision): void
-  /** Called before the shown placement changes. */
+  /** Must be called before the shown placement changes. */
   stored(
     revision: Pick<StoredRevision, 'number' | 'isSettled' | 'placements'>,
     shown: (item: string) => Settled | undefined,
@@ -20,7 +20,9 @@ export interface SettledBase {
 
 export function createSettledBase(): SettledBase {
   let number: number | undefined
-  /** Undefined if the item was not placed then. */
+  /**
+   * The placement at the settled revision of each item that changed since. Undefined if the item was not placed then.
+   */
   const since = new Map<string, Settled | undefined>()
   return {
     number: () => number,

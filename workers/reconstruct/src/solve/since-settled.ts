@@ -1,10 +1,10 @@
 import type { Placement } from '@firsthand/domain'
 import type { Settled } from './settled-base.ts'
 
-/** Ids that each list holds at most; the counts include all. */
+/** Most ids in each list. The counts include all. */
 const MOST_LISTED = 50
 
-/** An item now, beside what the previous settled revision showed of it. */
+/** An item now, and what the previous settled revision showed of it. */
 export interface Since {
   readonly before: Settled | undefined
   readonly after: Placement
@@ -12,26 +12,28 @@ export interface Since {
 }
 
 /**
- * What a settled revision changed compared with the previous settled one, whatever provisional ones showed between
- * them.
+ * What a settled revision changed compared with the previous settled one. Provisional revisions between the two do not
+ * matter.
  */
 export interface SettledDifference {
-  /** Number of the previous settled revision; null before the first. */
+  /** The number of the previous settled revision; null if there is none. */
   readonly against: number | null
-  /** Items with another estimate; `maxMs`: the largest move. */
+  /** The number of items whose estimate changed. `maxMs`: the largest move. */
   readonly moved: number
   readonly maxMs: number
   readonly farthest: readonly ItemMove[]
   readonly first: number
-  /** Intervals that grew, or shrank, by more than half; only of items that had an estimate before and have one now. */
+  /**
+   * The number of intervals that grew (or shrank) by more than half. Counts only items with an estimate before and now.
+   */
   readonly widened: number
   readonly narrowed: number
   readonly widest: readonly ItemWidth[]
   readonly narrowest: readonly ItemWidth[]
-  /** Items whose status changed. */
+  /** The number of items whose status changed. */
   readonly restated: number
   readonly statuses: readonly { readonly item: string; readonly from: string; readonly to: string }[]
-  /** Pinned items whose shown placement changed, because of a pin or anything else. */
+  /** Pinned items whose shown placement changed, for whatever reason. */
   readonly pinned: readonly (ItemMove & ItemWidth)[]
 }
 
@@ -40,7 +42,7 @@ interface ItemMove {
   readonly byMs: number
 }
 
-/** Whole widths, ms. */
+/** Widths of the whole interval before and now, ms. */
 interface ItemWidth {
   readonly item: string
   readonly fromMs: number
@@ -51,7 +53,7 @@ interface Seen extends ItemMove, ItemWidth {
   readonly isPinned: boolean
   readonly from: string
   readonly to: string
-  /** Whether it had an estimate before and has one now. */
+  /** Whether there was an estimate before and is one now. */
   readonly hasBothEstimates: boolean
 }
 
@@ -92,7 +94,7 @@ function seenOf(before: Settled, after: Placement, isPinned: boolean): Seen {
   }
 }
 
-/** The largest first, then by id, so that the stored list never depends on the order of reading. */
+/** Sorts by size, the largest first, then by id, so that the stored list never depends on the order of reading. */
 const by =
   (size: (one: Seen) => number) =>
   (a: Seen, b: Seen): number =>

@@ -12,21 +12,21 @@ export type SolvedRevision = Omit<NewRevision, 'quietMs' | 'limitMs'>
 export interface SolveRequest {
   readonly incident: string
   readonly change: IncidentChange
-  /** `settle` solves everything; `apply` solves what changed, unless the world was just opened. */
+  /** `settle` solves everything. `apply` solves only what changed, or everything if the world was just opened. */
   readonly mode: 'apply' | 'settle'
 }
 
 /**
- * Live worlds by incident; the least recently used one is closed first. Runs in a thread: solving an incident takes
- * seconds.
+ * The live worlds by incident. The least recently used one is closed first. Runs in a thread, because solving an
+ * incident takes seconds.
  */
 export interface SolveDesk {
   readonly [method: string]: (request: never) => unknown
-  /** Where reading must begin for this incident. */
+  /** The cursor from which the changes of this incident must be read. */
   from(incident: string): ReadFrom
   /**
-   * Returns `nothing-new`, or a revision to store: the caller then calls `stored`, or `drop` if storing failed.
-   * `read-all`: the world is not in memory (any more), or the incident's zone has changed.
+   * Returns a revision to store, or `nothing-new`. After storing, the caller must call `stored`, or `drop` if storing
+   * failed. `read-all`: the world is not in memory (any more), or the incident's zone has changed.
    */
   solve(request: SolveRequest): SolvedRevision | 'nothing-new' | 'read-all'
   stored(incident: string): void
@@ -36,12 +36,12 @@ export interface SolveDesk {
 interface Held {
   readonly world: OpenWorld
   cursor: string
-  owed: SolvedRevision | undefined
+  unstored: SolvedRevision | undefined
 }
 
 export interface DeskLimits {
   readonly worlds: number
-  /** Limit over all worlds; the one in use stays whatever its size. */
+  /** Limit for the items of all worlds together. The world in use stays whatever its size. */
   readonly items: number
 }
 
@@ -56,15 +56,15 @@ export function createSolveDesk(limits: DeskLimits): SolveDesk {
   }
   const open = (incident: string, change: IncidentChange): SolvedRevision | 'nothing-new' => {
     const world = openWorld(incident, change)
-    const one: Held = { world, cursor: change.cursor, owed: undefined }
+    const one: Held = { world, cursor: change.cursor, unstored: undefined }
     held.set(incident, one)
     makeRoom()
     const revision = settled(incident, world)
     const news = revision.placements.length + revision.bodies.length + (revision.settled?.judged.length ?? 0)
-    // Links that an older build left without a verdict get theirs now.
+    // An older version left links without a verdict. They make a revision necessary even without other news.
     const isKnown = news === 0 && !world.ledger.isUnsettled()
-    one.owed = isKnown ? undefined : revision
-    return one.owed ?? 'nothing-new'
+    one.unstored = isKnown ? undefined : revision
+    return one.unstored ?? 'nothing-new'
   }
   return {
     from(incident) {
@@ -78,17 +78,17 @@ export function createSolveDesk(limits: DeskLimits): SolveDesk {
       if (!one || one.world.zone !== change.zone) return 'read-all'
       held.set(incident, one)
       one.cursor = change.cursor
-      one.owed = nextRevision(incident, one.world, { change, mode })
-      return one.owed ?? 'nothing-new'
+      one.unstored = nextRevision(incident, one.world, { change, mode })
+      return one.unstored ?? 'nothing-new'
     },
     stored(incident) {
       const one = held.get(incident)
-      if (!one?.owed) return
-      const { number, inputDigest: digest, placements, bodies, settled: end } = one.owed
+      if (!one?.unstored) return
+      const { number, inputDigest: digest, placements, bodies, settled: end } = one.unstored
       const { judged = [], unjudged = [] } = end ?? {}
       const isSettled = end !== undefined
       one.world.ledger.stored({ number, inputDigest: digest, isSettled, placements, bodies, judged, unjudged })
-      one.owed = undefined
+      one.unstored = undefined
     },
     drop(incident) {
       held.delete(incident)
@@ -103,7 +103,7 @@ function nextRevision(
 ): SolvedRevision | undefined {
   const taken = world.take(change)
   const placed = taken.isNothing ? [] : world.apply(taken)
-  // Another worker may have read and stored all of it already.
+  // Another worker may have read and stored all of this already.
   const isStored = world.ledger.changedBodies().length === 0
   if (mode === 'apply') return isStored ? undefined : provisional(incident, world, placed)
   return isStored && !world.ledger.isUnsettled() ? undefined : settled(incident, world)

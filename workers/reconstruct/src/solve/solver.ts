@@ -2,7 +2,7 @@ import type { ReadFrom } from '@firsthand/database/reconstruct'
 import { openThread } from '@firsthand/runtime'
 import type { SolveDesk, SolvedRevision, SolveRequest } from './solve-desk.ts'
 
-/** Worlds live in a thread, so that solving delays no lease. */
+/** The solve desk, which runs in a thread, so that solving delays no renewal of a lease. */
 export interface Solver {
   from(incident: string): Promise<ReadFrom>
   solve(request: SolveRequest): Promise<SolvedRevision | 'nothing-new' | 'read-all'>
