@@ -1,5 +1,5 @@
-// `npm run check`: types, lint and imports of the whole checkout. Every check runs, however many fail, so that one run
-// reports all broken rooms.
+// `npm run check`: types, lint and imports of the whole checkout. All checks run even if some fail, so that one run
+// reports every error.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { LANES } from './bootstrap/checks.mjs'

@@ -11,10 +11,10 @@ if (file === undefined) {
 }
 const write = process.stdout.write.bind(process.stdout)
 try {
-  // A program may print one JSON document on stdout, so progress goes to stderr.
+  // Progress goes to stderr, because the program may print one JSON document on stdout.
   process.stdout.write = process.stderr.write.bind(process.stderr)
   const { prepare } = await import('./bootstrap/prepare.mjs')
-  // Measurements run compiled code, as do the processes beside them.
+  // Measurements run compiled code, and so do the processes that they start.
   await prepare({ build: true })
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -1,11 +1,11 @@
-// `npm start`. Plain JavaScript on purpose: it runs on a bare Node, before anything is installed.
+// `npm start`. This file is plain JavaScript, because it runs on a bare Node before anything is installed.
 import { requireNode } from './bootstrap/node-version.mjs'
 
 requireNode()
 try {
   const { prepare, root } = await import('./bootstrap/prepare.mjs')
   await prepare({ build: true })
-  // The supervisor runs in this process: one pid to signal, and one death for its children to notice.
+  // The supervisor runs in this process. So there is one pid to signal, and children notice one death.
   const { main } = await import(new URL('./dist/process/main.js', import.meta.url).href)
   const { say } = await import('./bootstrap/progress.mjs')
   await main({ root, environment: process.env, say })

@@ -1,4 +1,4 @@
-// `npm test [-- arguments]`: installs the workspace, then hands over to test/src/suite, which is TypeScript.
+// `npm test [-- arguments]`: installs the workspace, then runs test/src/suite, which is TypeScript.
 import { mkdtempSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,18 +17,18 @@ try {
 }
 
 const suite = join(root, 'test', 'src', 'suite', 'main.ts')
-// Node reads this machine's own certificates at each start, some two hundred times a run. Only the test of a bare
-// machine connects to the outside by Node, and it gets them passed.
+// Removes NODE_EXTRA_CA_CERTS: each Node process would read the file at its start, some two hundred times a run. Only
+// the test of a bare machine makes outside connections with Node, so it gets the file by another name.
 const { NODE_EXTRA_CA_CERTS: certificates, ...env } = process.env
 if (certificates !== undefined) env['FIRSTHAND_TEST_CERTIFICATES'] = certificates
 runFromSources([suite, ...process.argv.slice(2)], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
-  // Fetches missing programs; a developer's quick run by vitest does not.
+  // Allows the suite to fetch missing programs. A developer's quick run with vitest does not.
   env: { ...env, FIRSTHAND_TEST_FETCH: '1' },
 })
 
-/** Without a writable temporary folder the TypeScript loader would try for ever to make its own there. */
+/** Without a writable temporary folder the TypeScript loader would try for ever to make its own folder in it. */
 function requireTemporaryFolder() {
   try {
     rmdirSync(mkdtempSync(join(tmpdir(), 'firsthand-')))

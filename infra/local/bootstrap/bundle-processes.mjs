@@ -1,11 +1,11 @@
-// One bundle for each process, beside the compiled files: loading some hundred modules one by one takes four times the
-// work of loading them as one. Modules that a process imports later, such as the S3 client, stay files of their own.
+// Bundles each process into one file beside the compiled files, because loading hundreds of modules one by one takes
+// four times as much work. Modules that a process imports later, such as the S3 client, stay separate files.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { build } from 'esbuild'
 
-/** Rooms that are started as processes: `dist/main.js` of each becomes `dist/process/main.js`. */
+/** The rooms that run as processes. `dist/main.js` of each is bundled to `dist/process/main.js`. */
 const ROOMS = [
   ...['intake', 'command'].map((name) => join('services', name)),
   ...['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'].map((name) => join('workers', name)),

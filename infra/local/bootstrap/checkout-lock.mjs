@@ -49,7 +49,7 @@ function take(file) {
     rmSync(mine, { force: true })
   }
   const holder = Number(read(file))
-  // A lock without a pid is gone again, or a version that wrote it in two steps is writing it.
+  // A lock without a pid was just removed, or an older version of this program is writing it in two steps.
   if (holder > 0 && !isAlive(holder)) removeStale(file, holder)
   return false
 }
@@ -65,7 +65,7 @@ function removeStale(file, holder) {
     renameSync(file, aside)
     if (Number(read(aside)) !== holder) linkSync(aside, file)
   } catch {
-    // Another command was faster.
+    // another command removed the lock first
   }
   rmSync(aside, { force: true })
 }

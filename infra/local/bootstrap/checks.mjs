@@ -1,5 +1,5 @@
-// The checks of `npm run check`. A new type program, or another check, is a line here: `test/src/architecture` asserts
-// that every source of the checkout belongs to one of the programs.
+// The checks of `npm run check`. To add a type program or another check, add a line here: `test/src/architecture`
+// asserts that every source of the checkout belongs to one of the programs.
 import { join } from 'node:path'
 
 /**
@@ -9,7 +9,10 @@ import { join } from 'node:path'
 
 const CONSOLE = join('services', 'console')
 
-/** The root references what is compiled; what only runs, directly or in tests, has programs of its own. */
+/**
+ * The root project references everything that is compiled. Files that only run, directly or in tests, have type
+ * programs of their own.
+ */
 export const PROGRAMS = [
   { name: 'types of the tests', project: 'tsconfig.test.json' },
   { name: "types of the console's tests", project: join(CONSOLE, 'tsconfig.test.json') },

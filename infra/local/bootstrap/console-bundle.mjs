@@ -22,7 +22,7 @@ export async function bundleConsole(root) {
   await during('Bundling the console', () => runQuietly(process.execPath, [vite, 'build'], { cwd: folder }))
   const taken = takenBy(folder)
   if (taken === undefined) throw new Error('the bundle of the console does not tell its sources')
-  // A source was edited during the bundling: without a stamp the next start bundles again.
+  // A source was edited during the bundling. Without a stamp the next start bundles again.
   if (taken.some((file) => changedSince(join(root, file), started))) return
   writeFileSync(stampFile, stampOf(root, taken))
 }

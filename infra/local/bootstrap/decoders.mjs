@@ -17,7 +17,7 @@ export async function bundleDecoders(root) {
   const stampFile = join(root, media, 'dist', 'child', '.firsthand-sources')
   if (readOr(stampFile) === stampOf(root)) return
   await withCheckoutLock(join(root, '.firsthand', 'decoders.lock'), async () => {
-    // The stamp is taken before the bundling, so that a change during it is bundled next time.
+    // The stamp is computed before the bundling, so that a source that changes meanwhile is bundled next time.
     const stamp = stampOf(root)
     if (readOr(stampFile) === stamp) return
     const script = join(root, media, 'build', 'bundle-child.mjs')

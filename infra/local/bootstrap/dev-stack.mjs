@@ -1,4 +1,5 @@
-// Started by dev.mjs, with packages resolved to their sources: ROOT [--seed] [--inspect[=NAME,NAME]].
+// The child process of dev.mjs, which resolves packages to their sources. Arguments: ROOT [--seed]
+// [--inspect[=NAME,NAME]].
 import { runDev } from '../src/dev/run-dev.ts'
 import { bundleDecoders } from './decoders.mjs'
 import { say } from './progress.mjs'

@@ -1,5 +1,5 @@
-// The accounts that a first start makes. Their secrets are written to a file before the database knows them: a start
-// that is killed in between finds them again, and no account is left that nobody can use.
+// The accounts that a first start makes. Their secrets are written to a file before the account is added to the
+// database. So a start that is killed in between finds them again, and no account exists whose password is lost.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { hashPassword, makePassword, makeTotpSecret, type OpsDoor } from '@firsthand/database/ops'
@@ -8,12 +8,12 @@ import { sealSecret } from '@firsthand/ops'
 import { readIfThere, writePrivateFile } from './private-file.ts'
 import type { Account } from './run-file.ts'
 
-/** A kept account with the officer's id in the database. */
+/** An account from the file, with the officer's id in the database. */
 export type KnownAccount = { readonly id: string; readonly account: Account }
 
 export type AccountDeps = { readonly door: OpsDoor; readonly data: string; readonly officersKey: string }
 
-/** The account that `data` keeps under `name`; made in the file and in the database if it is missing. */
+/** Returns the account that `data` keeps under `name`. Makes it in the file and in the database if it is missing. */
 export async function ensureAccount(name: string, deps: AccountDeps): Promise<KnownAccount> {
   const { door, data } = deps
   const file = join(data, 'accounts', `${name}.json`)
@@ -22,7 +22,8 @@ export async function ensureAccount(name: string, deps: AccountDeps): Promise<Kn
     await create(deps, kept)
     return kept
   }
-  // Another data folder's start may have taken the name in this database: we cannot know its password.
+  // If the name is taken, a start with another data folder used this database. We cannot know that account's password,
+  // so we take another name.
   const isTaken = (await door.findOfficer(name)) !== undefined
   const drawn = draw(isTaken ? `${name}-${randomBytes(3).toString('hex')}` : name)
   writePrivateFile(file, `${JSON.stringify(drawn)}\n`)
@@ -35,7 +36,7 @@ function draw(name: string): KnownAccount {
   return { id: makeId('officer', randomBytes(16)), account }
 }
 
-// A taken name is our own, from an earlier start.
+// The name is ours: an earlier start has made the account already.
 async function create(deps: AccountDeps, { id, account }: KnownAccount): Promise<void> {
   if ((await deps.door.findOfficer(account.name)) !== undefined) return
   const { name, password, totpSecret } = account

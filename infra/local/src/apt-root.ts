@@ -1,7 +1,7 @@
 import { aptEnvironment, knownPackages } from './apt.ts'
 import { runProgram } from './run-program.ts'
 
-// Another apt may be running (unattended upgrades, a second start): wait for it instead of failing.
+// Waits for another apt that is running (unattended upgrades, a second start) instead of failing.
 const patient = ['-o', 'DPkg::Lock::Timeout=300']
 
 /** Installs packages for the whole system. Only root may. */

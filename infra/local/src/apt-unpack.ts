@@ -1,5 +1,5 @@
-// Programs without root, on Debian and its derivatives: apt fetches packages with lists and a cache of our own, and
-// they are unpacked into a folder. Nothing is installed, and nothing of the system is touched.
+// Gets programs without root on Debian and its derivatives: apt fetches packages with separate lists and a separate
+// cache, and they are unpacked into a folder. Nothing is installed, and the system is not changed.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -8,7 +8,7 @@ import { minimalStatus, statusWithout } from './dpkg-status.ts'
 import { identityOf } from './process-identity.ts'
 import { runProgram } from './run-program.ts'
 
-/** Which packages to unpack where. `isBare` also fetches the libraries that this machine happens to have. */
+/** Which packages to unpack, and where. `isBare`: also fetch libraries that this machine has installed. */
 export type Unpacking = { readonly entries: readonly string[]; readonly folder: string; readonly isBare: boolean }
 
 /** Fetches and unpacks packages and their dependencies. When it returns, `folder` holds the whole tree. */
@@ -28,7 +28,7 @@ export async function unpackWithApt(unpacking: Unpacking): Promise<void> {
   }
 }
 
-// Removes what killed starts left half-fetched. The work of another start is recognised by its pid, which runs.
+// Removes half-fetched packages of killed starts. The folder of a running start is recognised by its pid.
 function removeAbandoned(cache: string): void {
   for (const name of readdirSync(cache)) {
     const pid = /^.+-[0-9a-f]{12}\.(\d+)$/.exec(name)?.[1]
@@ -57,7 +57,7 @@ function privateOptions(work: string, statusFile: string): string[] {
     'Dir::State::status': statusFile,
     'Dir::State::extended_states': join(work, 'extended_states'),
     'Dir::Cache': join(work, 'cache'),
-    // The whole work folder is private, so root's apt cannot hand the download to the user _apt.
+    // The work folder is private, so root's apt cannot hand the download to the user _apt.
     'APT::Sandbox::User': 'root',
     // A container image may be configured to delete fetched packages at once.
     'APT::Keep-Downloaded-Packages': 'true',
@@ -77,7 +77,7 @@ async function unpackAll(archives: string, tree: string): Promise<void> {
   await Promise.all([unpackNext(), unpackNext()])
 }
 
-// Another start may have published the same tree meanwhile: it is as good as ours.
+// Moves the tree to its place. If another start has published the same tree meanwhile, that one is used.
 function publish(tree: string, folder: string): void {
   try {
     renameSync(tree, folder)

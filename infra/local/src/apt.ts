@@ -3,9 +3,7 @@ import { runProgram } from './run-program.ts'
 
 const systemFolders = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/**
- * The environment of apt's programs: the system's folders whatever our PATH hides, no questions, messages in English.
- */
+/** The environment for apt's programs: the system's folders instead of our PATH, no questions, English messages. */
 export const aptEnvironment = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: systemFolders,
@@ -18,21 +16,22 @@ export function hasApt(): boolean {
   return ['apt-get', 'apt-cache', 'dpkg-deb'].every((name) => findProgram([name], systemFolders) !== undefined)
 }
 
-/** The system's own folders for programs. */
+/** Finds a program in the system's own folders. */
 export function findInSystem(names: readonly string[]): string | undefined {
   return findProgram(names, systemFolders)
 }
 
 /**
- * The package names that this release knows, from entries as in WantedProgram.packages.apt. An optional entry that the
- * release lacks is left out; for any other its first name stays, so that apt names it in its error.
+ * Chooses the package names that this release has, from entries as in WantedProgram.packages.apt. An optional entry
+ * that the release lacks is left out. Of any other missing entry the first name stays, so that apt names it in its
+ * error.
  */
 export async function knownPackages(entries: readonly string[], options: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(entries)].map((entry) => ({
     names: entry.replace(/\?$/, '').split('|'),
     isNeeded: !entry.endsWith('?'),
   }))
-  // One call for all: each call reads the lists of the whole release.
+  // One call for all entries, because each call reads the lists of the whole release.
   const args = [...options, 'policy', ...wanted.flatMap(({ names }) => names)]
   const known = withCandidate(await runProgram({ command: 'apt-cache', args, environment: aptEnvironment() }))
   return wanted.flatMap(({ names, isNeeded }) => {

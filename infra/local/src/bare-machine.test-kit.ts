@@ -1,5 +1,5 @@
-// A machine with nothing but Node and the tools of every Linux, as far as a PATH can simulate it: a copy of the
-// checkout as git would clone it, a home of its own, and a PATH without the programs.
+// Simulates a machine with nothing but Node and the tools of every Linux: a copy of the checkout as git would clone it,
+// a separate home, and a PATH without the programs.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ const basicTools = ['node', 'npm', 'npx', 'sh', 'bash', 'env', 'perl', 'setpriv'
 export type User = { readonly uid: number; readonly gid: number }
 
 export type BareMachine = {
-  /** Runs `npm start` as this user, in a home and with data of its own. */
+  /** Runs `npm start` as this user, with a separate home and data folder. */
   readonly start: (name: string, user: User | undefined) => BareStart
   readonly remove: () => void
 }
@@ -27,16 +27,16 @@ export type BareStart = {
 }
 
 /**
- * Lays the machine out; all of it belongs to `owner`. It contains this run's compiled files unless everything is made
- * `fromNothing`: compiling is the same for everybody, and this run has done it.
+ * Makes the machine's folders; all of them belong to `owner`. The checkout contains this run's compiled files unless
+ * `fromNothing` is set, because compiling gives the same result for every user.
  */
 export function layOutBareMachine(owner: User | undefined, { fromNothing }: { fromNothing: boolean }): BareMachine {
-  // On disk, even if the run's temporary files are in memory: it takes a gigabyte.
+  // A folder on disk, even if the run's temporary files are in memory, because it needs a gigabyte.
   const root = mkdtempSync(join(process.env['FIRSTHAND_TEST_DISK'] ?? tmpdir(), 'firsthand-bare-'))
   chmodSync(root, 0o755)
   const clone = join(root, 'firsthand')
   const isCloned = (name: string): boolean => !notCloned.has(name) && !(fromNothing && name === 'dist')
-  // Times are copied, because the compiler compares them.
+  // Modification times are copied, because the compiler compares them.
   const filter = (from: string): boolean => from === checkout || isCloned(basename(from))
   cpSync(checkout, clone, { recursive: true, preserveTimestamps: true, filter })
   const bin = join(root, 'bin')
@@ -67,7 +67,8 @@ function startIn({ clone, bin, home, user }: Place): BareStart {
       HOME: home,
       FIRSTHAND_DATA: data,
       FIRSTHAND_PORT: '0',
-      // This machine may have the programs and their libraries: fetch all that a bare one would lack.
+      // This machine may have the programs and their libraries. Everything that a bare machine lacks is fetched all the
+      // same.
       FIRSTHAND_FETCH: 'unpack',
       ...(certificates === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificates }),
     },

@@ -1,7 +1,7 @@
-// From a clone to `Firsthand is ready` with Postgres, Valkey, ffmpeg, exiftool, bubblewrap, heif-dec and poppler out of
-// sight, as an unprivileged user. It fetches from the distribution and from npm, so only CI runs it. `npm run soak --
-// laws` also compiles everything there, and repeats the whole as root. Compiling is the same for everybody, and root
-// differs only in who owns the folder.
+// From a clone to `Firsthand is ready`, as an unprivileged user who has no Postgres, Valkey, ffmpeg, exiftool,
+// bubblewrap, heif-dec or poppler. Fetches from the distribution and from npm, so it runs only in CI. `npm run soak --
+// laws` also compiles everything, and repeats the test as root. Compiling is the same for every user; root differs only
+// in who owns the folder.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ import { waitUntil } from './wait-until.ts'
 
 const isSoak = process.env['FIRSTHAND_LAWS'] !== undefined
 const isRoot = process.getuid?.() === 0
-/** Fetched, installed and compiled from nothing, beside two other workers of the run. */
+/** Everything is fetched, installed and compiled, while two other workers of the run are busy. */
 const LIMIT_MS = 900_000
 const nobody = isRoot ? parseNobody(readFileSync('/etc/passwd', 'utf8')) : undefined
 
@@ -32,7 +32,7 @@ async function expectReadyAndStopped(start: BareStart): Promise<void> {
   expect(start.output()).toContain('Fetching into a folder of our own: valkey-server, ffmpeg, ffprobe, exiftool')
   const run = parseRun(readIfThere(join(start.data, 'run.json')))
   expect(run.ready).toBe(true)
-  // npm hands a signal on to what it runs.
+  // npm passes a signal on to the program that it runs.
   start.process.kill('SIGTERM')
   await start.ended
   const pids = [run.pid, ...Object.values(run.processes)]

@@ -22,8 +22,8 @@ test('a lock that is being written is not removed but waited for', async () => {
   expect(existsSync(file)).toBe(false)
 })
 
-test('one process holds it at a time, by its pid; a dead holder does not count', async () => {
-  // Linux assigns no pid this high.
+test('one process holds the lock at a time, by its pid; a dead holder does not count', async () => {
+  // A pid that Linux never assigns, because it is too high.
   writeFileSync(file, '999999999')
   const order: string[] = []
   const hold = (name: string) =>

@@ -4,31 +4,31 @@ import { type CommandLine, type DeathSignal, endingWithUs, type WrappingTools } 
 import { openLogFile } from './log-file.ts'
 import { identityOf, type ProcessIdentity } from './process-identity.ts'
 
-/** A long-running child of ours. */
+/** A long-running child process of ours. */
 export type ChildSpec = {
   readonly name: string
   /** The command line, before setpriv is put in front of the program. */
   readonly line: CommandLine
-  /** Wraps the line and its setpriv in a change of user. */
+  /** Wraps the line, with its setpriv, in a change of user. */
   readonly wrap?: (line: CommandLine) => CommandLine
   readonly tools: WrappingTools
-  /** Its working directory; `/` by default. */
+  /** The child's working directory; `/` by default. */
   readonly folder?: string
   /** The child's whole environment. */
   readonly environment: NodeJS.ProcessEnv
   readonly user?: { readonly uid: number; readonly gid: number }
-  /** Everything it writes is appended to this file (0600). */
+  /** The child's output is appended to this file (0600). */
   readonly logFile: string
-  /** Called with each line of stdout, too. */
+  /** Called with each line of stdout. */
   readonly onLine?: (line: string) => void
   readonly deathSignal: DeathSignal
   readonly stopSignal: 'SIGTERM' | 'SIGINT'
-  /** Time limit of a stop in milliseconds, after which the child is killed. */
+  /** After this many milliseconds of a stop the child is killed. */
   readonly stopLimitMs: number
   readonly registry: ChildRegistry
 }
 
-/** Registers living children, for a later start after we were killed. */
+/** Records living children, so that a later start finds them if we are killed. */
 export type ChildRegistry = {
   readonly add: (child: NotedChild) => void
   readonly remove: (child: NotedChild) => void
@@ -50,9 +50,7 @@ export type RunningChild = {
   readonly stop: () => Promise<void>
 }
 
-/**
- * Starts a child in a session of its own: Ctrl-C in our terminal then reaches us alone, and we stop children in order.
- */
+/** Starts a child in its own session. So Ctrl-C in our terminal reaches only us, and we stop the children in order. */
 export function spawnChild(spec: ChildSpec): RunningChild {
   const inner = endingWithUs(spec.line, spec.deathSignal, spec.tools)
   const { command, args } = spec.wrap === undefined ? inner : spec.wrap(inner)
@@ -61,7 +59,7 @@ export function spawnChild(spec: ChildSpec): RunningChild {
     cwd: spec.folder ?? '/',
     env: spec.environment,
     detached: true,
-    // A service writes to the file itself, so that its last words are kept even if we die before it.
+    // A service writes to the file itself, so that its last lines are kept even if we die first.
     stdio: ['ignore', spec.onLine === undefined ? log.descriptor() : 'pipe', log.descriptor()],
     ...(spec.user ?? {}),
   })
@@ -70,7 +68,8 @@ export function spawnChild(spec: ChildSpec): RunningChild {
   const ended = new Promise<ChildEnd>((resolve) => {
     child.once('error', (error) => resolve({ how: `no start: ${error.message}` }))
     const finish = (code: number | null, signal: string | null) => resolve({ how: signal ?? `exit code ${code}` })
-    // At `close` the last lines have been read; but a grandchild that holds the pipe may delay `close` for ever.
+    // `close` means that the last lines have been read. But a grandchild that holds the pipe open may delay it for
+    // ever, so `exit` counts after a second.
     child.once('close', finish)
     child.once('exit', (code, signal) => setTimeout(() => finish(code, signal), 1_000).unref())
   }).then((end) => {
@@ -98,7 +97,7 @@ function note(spec: ChildSpec, pid: number | undefined): NotedChild | undefined 
 
 async function stopChild(child: ChildProcess, ended: Promise<ChildEnd>, spec: ChildSpec): Promise<void> {
   child.kill(spec.stopSignal)
-  // The whole session is killed at the limit: processes that the child started must not outlive it.
+  // At the limit the whole session is killed, because processes that the child started must not outlive it.
   const limit = setTimeout(() => killSession(child.pid), spec.stopLimitMs)
   await ended
   clearTimeout(limit)
@@ -109,6 +108,6 @@ function killSession(pid: number | undefined): void {
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // The child ended at this very moment.
+    // the child has just ended
   }
 }

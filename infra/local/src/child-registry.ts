@@ -1,5 +1,5 @@
-// The living children, in a file. On Linux they die with us; elsewhere (no setpriv, macOS) the next start on the same
-// data finds them here and ends them before it touches the data.
+// A file that lists the living children. On Linux children die with us. Elsewhere (no setpriv, macOS) the next start on
+// the same data finds them here, and ends them before it touches the data.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChildRegistry, NotedChild } from './child-process.ts'
 import { readIfThere, writePrivateFile } from './private-file.ts'
@@ -26,7 +26,8 @@ export function createChildRegistry(file: string): ChildRegistry {
 /** Ends the children that a killed supervisor left behind. Call it with the data folder locked. */
 export async function endLeftovers(file: string): Promise<void> {
   const leftovers = parseChildren(readIfThere(file)).filter((child) => isRunning(child.identity))
-  // Children that die with their supervisor may be about to: Postgres needs a moment for a clean end.
+  // These children may be ending already, because they die with their supervisor. Postgres needs a moment to end
+  // cleanly.
   await waitForEnd(leftovers, 2_000)
   for (const child of leftovers.filter(({ identity }) => isRunning(identity))) signal(child, child.stopSignal)
   await waitForEnd(leftovers, limitMs)
@@ -45,7 +46,7 @@ function signal({ identity }: NotedChild, name: NodeJS.Signals): void {
   try {
     process.kill(identity.pid, name)
   } catch {
-    // It is gone, as wanted; a process that we may not end is reported by the caller.
+    // the process is gone, as wanted; the caller reports one that we may not end
   }
 }
 

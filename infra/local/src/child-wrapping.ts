@@ -1,5 +1,5 @@
-// How a child learns that we died: Linux sends it a signal (prctl PR_SET_PDEATHSIG, set by setpriv). A change of
-// identity clears that setting, so setpriv stands after unshare in the chain, next to the program itself.
+// How a child learns that we died: Linux sends it a signal (prctl PR_SET_PDEATHSIG, set by setpriv). A change of user
+// clears that setting, so in the chain setpriv comes after unshare, next to the program itself.
 
 /** A program with its arguments. */
 export type CommandLine = { readonly command: string; readonly args: readonly string[] }
@@ -17,7 +17,8 @@ export function endingWithUs(line: CommandLine, signal: DeathSignal, tools: Wrap
 }
 
 /**
- * Wraps the line so that root runs it as if by `nobody`, although its files stay root's: Postgres refuses to be root.
+ * Wraps the line so that root's process appears to itself as `nobody`, while its files still belong to root. Postgres
+ * refuses to run as root.
  */
 export function mappedToNobody(line: CommandLine, nobody: { uid: number; gid: number }, unshare: string): CommandLine {
   const mapping = [`--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`]

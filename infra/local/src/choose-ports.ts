@@ -1,7 +1,7 @@
 import { freePortPair, isPortFree } from './free-port.ts'
 import { BadSetting } from './settings.ts'
 
-/** The public port and, next to it, the officers'. Throws BadSetting if one is taken. */
+/** Returns the public port and the officers' port next to it. Throws BadSetting if one is taken. */
 export async function choosePorts(wanted: number, host: string): Promise<{ intake: number; command: number }> {
   const intake = wanted === 0 ? await freePortPair(host) : wanted
   for (const port of [intake, intake + 1]) {

@@ -1,12 +1,12 @@
-// One supervisor per data folder. The lock is a hard link to a complete file, so that nobody reads a half-written one.
-// A lock whose holder died is moved away, but only if it still names that dead holder.
+// Allows one supervisor per data folder. The lock is a hard link to a complete file, so nobody reads a half-written
+// one. The lock of a dead holder is moved away, but only if it still names that holder.
 import { randomBytes } from 'node:crypto'
 import { linkSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfThere, writePrivateFile } from './private-file.ts'
 import { identityOf, isRunning, type ProcessIdentity, parseIdentity } from './process-identity.ts'
 
-/** A running supervisor holds the data folder. */
+/** Thrown if a running supervisor holds the data folder. */
 export class DataFolderInUse extends Error {
   readonly holder: ProcessIdentity
   constructor(folder: string, holder: ProcessIdentity) {
@@ -56,7 +56,7 @@ function holderOf(lock: string): ProcessIdentity | undefined {
   }
 }
 
-// Two starts may find the same stale lock: the one that moves away a fresh lock instead puts it back.
+// Two starts may find the same stale lock. If one of them moves away a fresh lock by mistake, it puts it back.
 function removeStale(lock: string, expected: ProcessIdentity | undefined): void {
   const aside = `${lock}.${randomBytes(6).toString('hex')}`
   try {

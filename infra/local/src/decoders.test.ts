@@ -45,7 +45,7 @@ test('the decoders are bundled once, and again after any of their sources change
   const first = madeOf('words.cjs')
   await bundleDecoders(root)
   expect(madeOf('words.cjs')).toBe(first)
-  // Imported transitively, by words.ts and by listing.ts.
+  // words.ts and listing.ts import this file indirectly.
   edit('child/words/bomb.ts', 'BOMB_RATIO = 200', 'BOMB_RATIO = 201')
   await bundleDecoders(root)
   for (const script of ['words.cjs', 'listing.cjs']) expect(bundled(script)).toContain('BOMB_RATIO = 201')
@@ -55,7 +55,7 @@ test('the decoders are bundled once, and again after any of their sources change
   expect(readdirSync(at('dist'))).toEqual(['child'])
 })
 
-test('two at once make one bundle, and a concurrent reader finds it whole', async () => {
+test('two concurrent runs make one bundle, and a reader always finds a whole one', async () => {
   await bundleDecoders(root)
   const before = bundled('words.cjs')
   edit('child/words/bomb.ts', 'BOMB_RATIO = 200', 'BOMB_RATIO = 199')

@@ -1,7 +1,7 @@
-// dpkg's list of installed packages, reduced to a minimal Debian. apt then computes the closure of packages that a bare
-// machine would lack, whatever else this one happens to have.
+// Reduces dpkg's list of installed packages to a minimal Debian. apt then computes which packages a bare machine would
+// lack, whatever this machine has installed.
 
-/** The stanzas of required, important and essential packages and of all their dependencies. */
+/** The stanzas of required, important and essential packages, and of all their dependencies. */
 export function minimalStatus(status: string): string {
   const stanzas = parse(status)
   const kept = new Set<string>()
@@ -14,7 +14,7 @@ export function minimalStatus(status: string): string {
   return textOf([...stanzas.values()].filter((stanza) => kept.has(stanza.name)))
 }
 
-/** The list without the named packages, so that apt fetches them although they are installed. */
+/** The list without the named packages, so that apt fetches them even if they are installed. */
 export function statusWithout(status: string, names: readonly string[]): string {
   return textOf([...parse(status).values()].filter((stanza) => !names.includes(stanza.name)))
 }
@@ -27,7 +27,8 @@ function parse(status: string): Map<string, Stanza> {
     const name = field(text, 'Package')
     if (name === '' || !/ installed$/.test(field(text, 'Status'))) continue
     const depends = `${field(text, 'Pre-Depends')},${field(text, 'Depends')}`.split(/[,|]/).map(packageName)
-    // If a package has two architectures, one stanza shows that it is installed, but both texts are kept.
+    // A package may have a stanza for each of two architectures. One is enough to show that it is installed, but both
+    // texts are kept.
     const earlier = stanzas.get(name)
     stanzas.set(name, { name, depends, text: earlier === undefined ? text : `${earlier.text}\n\n${text}` })
   }

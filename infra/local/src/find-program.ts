@@ -1,7 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 
-/** The absolute path of the first of `names` that is a program in a folder of `searchPath` (a list as in PATH). */
+/**
+ * Returns the absolute path of the first of `names` that is a program in a folder of `searchPath`, a list like PATH.
+ */
 export function findProgram(names: readonly string[], searchPath: string): string | undefined {
   const folders = searchPath.split(delimiter).filter((folder) => isAbsolute(folder))
   for (const name of names) {

@@ -15,11 +15,12 @@ export type FirstRunDeps = {
 
 export const drillSlug = 'drill'
 
-/** Makes what every start relies on: a first officer, an account for the `firsthand` command, and an incident. */
+/** Makes what every start needs: a first officer, an account for the `firsthand` command, and an incident. */
 export async function ensureFirstRun(deps: FirstRunDeps): Promise<FirstRunFacts> {
   const incident = await ensureIncident(deps)
   const [officer, cli] = [await ensureAccount('officer', deps), await ensureAccount('cli', deps)]
-  // Only once and only for the drill: later decisions about memberships are people's, even across a restart.
+  // Memberships are added only once, and only for the drill. Afterwards people decide about them, also across a
+  // restart.
   const marker = join(deps.data, 'accounts', 'first-run')
   if (incident.slug === drillSlug && readIfThere(marker) === undefined) {
     for (const { id } of [officer, cli]) {
@@ -31,7 +32,7 @@ export async function ensureFirstRun(deps: FirstRunDeps): Promise<FirstRunFacts>
   return { officer: officer.account, cli: cli.account, incident: { id: incident.id, slug: incident.slug } }
 }
 
-// A platform that has incidents is past its first run, whoever opened them.
+// Opens the first drill, unless any incident exists. Then the first run is over, whoever opened that incident.
 async function ensureIncident({ door, keyring }: FirstRunDeps): Promise<IncidentFacts> {
   const incidents = await door.listIncidents()
   const known = incidents.find(({ slug }) => slug === drillSlug) ?? incidents[0]
@@ -39,7 +40,7 @@ async function ensureIncident({ door, keyring }: FirstRunDeps): Promise<Incident
   const wish = { slug: drillSlug, title: 'First drill', state: 'drill' } as const
   const opened = await openIncident({ door, keyring }, wish)
   if (opened.ok) return opened.value
-  // Another start on the same database was faster.
+  // Another start on the same database has opened it first.
   const others = await door.findIncident(drillSlug)
   if (others === undefined) throw new Error('the first drill cannot be opened')
   return others

@@ -7,10 +7,10 @@ import type { ProgramKey, WantedProgram } from './wanted-programs.ts'
 /** The programs by key (absolute paths), the environment that unpacked ones need, and warnings for the start. */
 export type FoundPrograms = {
   readonly paths: Readonly<Partial<Record<ProgramKey, string>>>
-  /** The interpreter for exiftool, if that is a Perl script. */
+  /** The interpreter for exiftool, if exiftool is a Perl script. */
   readonly perl: string | undefined
   readonly environment: Readonly<Record<string, string>>
-  /** Folders outside the system's that hold the programs. */
+  /** Folders outside the system's folders that hold the programs. */
   readonly roots: readonly string[]
   readonly warnings: readonly string[]
 }
@@ -22,7 +22,7 @@ type Findings = {
   readonly searchPath: string
 }
 
-/** Puts the found programs into the form that the processes read. */
+/** Converts the found programs to the form that the processes read. */
 export function describePrograms({ paths, missing, trees, searchPath }: Findings): FoundPrograms {
   const used = trees.filter((tree) => Object.values(paths).some((path) => path.startsWith(`${tree.root}/`)))
   const perl = findProgram(['perl'], searchPath) ?? findInSystem(['perl'])
@@ -43,7 +43,7 @@ export function programsVariable(found: FoundPrograms): string {
   return JSON.stringify({ ...paths, node: process.execPath, env: found.environment, roots: found.roots })
 }
 
-// Programs outside /usr (Homebrew, /opt, a home folder) have libraries beside them.
+// Programs outside /usr (Homebrew, /opt, a home folder) have their libraries in the same root folder.
 function privateRoots(paths: FoundPrograms['paths']): string[] {
   const outside = Object.values(paths).filter((path) => !/^\/(usr|bin|sbin)\//.test(path))
   const roots = outside.map((path) => /^(.+)\/s?bin\/[^/]+$/.exec(path)?.[1]).filter((root) => root !== undefined)

@@ -1,6 +1,6 @@
-// Ports for servers that start a moment later. An ephemeral port from the system does not do: between the choice and
-// the start, and while a killed server is down, the system may give the same port to any outgoing connection. A
-// connection to a server that is down may even get that server's port as its own source port.
+// Chooses ports for servers that start a moment later. An ephemeral port from the system is not suitable. Before the
+// server starts, and while a killed server is down, the system may give that port to any outgoing connection. A
+// connection to the absent server may even get the server's port as its own source port.
 import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -16,8 +16,8 @@ export function isPortFree(port: number, host: string): Promise<boolean> {
 }
 
 /**
- * A free port of `host` outside the ephemeral range. It is not held, but no other process of ours chooses it while this
- * one lives: neither before its server listens nor while that server is down.
+ * A free port of `host` outside the ephemeral range. It is not bound, but no other process of ours chooses it while
+ * this process lives, not even before its server listens or while that server is down.
  */
 export function freePort(host = '127.0.0.1'): Promise<number> {
   return firstFree(1, host)
@@ -32,7 +32,7 @@ export function freePortPair(host: string): Promise<number> {
 async function firstFree(count: number, host: string): Promise<number> {
   const beyond = Math.min(BEYOND, firstOutgoing())
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    // If the ephemeral range covers nearly all ports, the system's own choice is the best there is.
+    // If the ephemeral range covers nearly all ports, we use the port that the system chooses.
     const port = beyond - LOWEST > ATTEMPTS ? randomInt(LOWEST, beyond - count) : await listenOnce(0, host)
     if (port === undefined || port + count > 65_536 || !(await areFree(port, count, host))) continue
     if (await areClaimed(port, count)) return port
@@ -51,15 +51,15 @@ async function areClaimed(port: number, count: number): Promise<boolean> {
 }
 
 /**
- * Marks the port as chosen, until this process ends, for everyone who chooses ports here; false if it is marked
- * already. The mark is an abstract socket (unix(7)), which leaves no file and ends with its process. Without abstract
- * sockets there is no mark.
+ * Marks the port as chosen until this process ends, for all programs that use this function. Returns false if the port
+ * is marked already. The mark is an abstract socket (unix(7)), which leaves no file and ends with its process. A system
+ * without abstract sockets gets no mark.
  */
 export function claimPort(port: number): Promise<boolean> {
   if (process.platform !== 'linux') return Promise.resolve(true)
   return new Promise((resolve) => {
     const mark = createServer((socket) => socket.destroy())
-    // A system that refuses the mark counts as one without: it must not prevent a start.
+    // Any other error counts as a system without marks, because it must not prevent a start.
     mark.once('error', (error) => resolve(!('code' in error && error.code === 'EADDRINUSE')))
     mark.listen({ path: `\0firsthand-port-${port}`, exclusive: true }, () => {
       mark.unref()

@@ -7,11 +7,11 @@ export type ProcessLaunch = {
   readonly name: string
   /** Absolute path of its entry file. */
   readonly entry: string
-  /** Its working directory, if that matters. */
+  /** The working directory, if it matters. */
   readonly folder?: string
   /** Node's own arguments, before the entry. */
   readonly flags: readonly string[]
-  /** Time to drain during a stop, in milliseconds. */
+  /** Time that a stop gives the process to finish its work, in milliseconds. */
   readonly stopLimitMs: number
   readonly environment: NodeJS.ProcessEnv
   readonly logs: string
@@ -42,7 +42,7 @@ export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild
       if (event === 'process.ready') hearReady()
       else if (event === 'process.fault' || event === 'config.refused') lastFault = line
     },
-    // Without Postgres and us there is nothing left to drain for; acknowledged bytes are durable.
+    // If we die, Postgres ends with us, so the process cannot finish its work. Acknowledged bytes are durable.
     deathSignal: 'KILL',
     stopSignal: 'SIGTERM',
     stopLimitMs: launch.stopLimitMs,

@@ -3,7 +3,7 @@ import type { ProcessEntry } from './process-table.ts'
 import type { StackDeps } from './stack.ts'
 import type { Unit } from './supervise.ts'
 
-/** How a stack's processes are started, and how they end. */
+/** How the stack's processes are started and stopped. */
 export interface Launching {
   /** `room` is an absolute path. */
   readonly lineOf: (
@@ -14,11 +14,11 @@ export interface Launching {
     readonly flags: readonly string[]
     readonly folder?: string
   }
-  /** Environment that a process gets beside its own. */
+  /** Environment variables that a process gets in addition to its own. */
   readonly environmentOf: (entry: ProcessEntry) => NodeJS.ProcessEnv
-  /** Time to drain during a stop, in milliseconds. */
+  /** Time that a stop gives a process to finish its work, in milliseconds. */
   readonly stopLimitMs: number
-  /** Further units to keep running beside the processes. */
+  /** Further units that run beside the processes. */
   readonly beside: (deps: StackDeps) => readonly Unit[]
 }
 

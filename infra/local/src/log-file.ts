@@ -2,7 +2,7 @@ import { chmodSync, closeSync, fstatSync, openSync, renameSync, writeSync } from
 
 const mostBytes = 20 * 1024 * 1024
 
-/** A child's log: lines appended to a file that only its owner reads. One older file is kept beside it. */
+/** A child's log: lines are appended to a file that only its owner can read. One older file is kept. */
 export type LogFile = {
   readonly write: (line: string) => void
   readonly descriptor: () => number

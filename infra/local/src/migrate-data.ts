@@ -1,7 +1,7 @@
 import { migrate, OlderDatabase } from '@firsthand/database/migrate'
 import type { Settings } from './settings.ts'
 
-/** The data was made by a version that this one cannot continue; the message says what a person can do. */
+/** The data was made by a version whose data this one cannot continue. The message says what a person can do. */
 class OlderData extends Error {
   readonly code = 'older-data'
 }
@@ -22,6 +22,6 @@ export async function migrateData(
 const adviceForFolder = (data: string): string =>
   `The data folder ${data} was made by an earlier version of Firsthand, which this one cannot go on with: move it away, or start with another FIRSTHAND_DATA.`
 
-// The connection string holds a password, so it must not be in the message.
+// The message must not contain the connection string, which holds a password.
 const ADVICE_FOR_URL =
   'The database of DATABASE_URL was made by an earlier version of Firsthand, which this one cannot go on with: name an empty one, with another FIRSTHAND_DATA.'

@@ -1,11 +1,11 @@
-// `npm start` puts npm, and on some systems a shell, above us. If they are killed with -9 they cannot signal us, and we
-// would go on without a terminal. So we poll whether they still run.
+// `npm start` runs us below npm and, on some systems, a shell. If they are killed with -9 they cannot signal us, and we
+// would continue without a terminal. So we poll whether they still run.
 import { readFileSync } from 'node:fs'
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.ts'
 
 const everyMs = 250
 
-/** Calls `onGone` once when npm, which started us, is gone. Does nothing if npm did not start us. */
+/** Calls `onGone` once when the npm that started us is gone. Does nothing if npm did not start us. */
 export function watchNpm(environment: NodeJS.ProcessEnv, onGone: () => void): void {
   if (environment['npm_lifecycle_event'] === undefined || process.platform !== 'linux') return
   const ancestors = ancestorsUpToNpm()

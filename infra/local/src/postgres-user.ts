@@ -6,10 +6,16 @@ import { runProgram } from './run-program.ts'
 export type PostgresUser =
   | { readonly kind: 'ourselves' }
   | { readonly kind: 'mapped'; readonly uid: number; readonly gid: number; readonly unshare: string }
-  /** User namespaces are refused (a container's default): a real switch to another user, who must own the data. */
+  /**
+   * For systems that refuse user namespaces (as containers do by default): Postgres runs as another real user, who must
+   * own the data.
+   */
   | { readonly kind: 'switched'; readonly uid: number; readonly gid: number }
 
-/** Chooses for this process: root is mapped to nobody in a user namespace, or becomes nobody if that is refused. */
+/**
+ * Chooses the user for this process. Root is mapped to nobody in a user namespace; if that is refused, Postgres runs as
+ * nobody.
+ */
 export async function choosePostgresUser(unshare: string | undefined): Promise<PostgresUser> {
   if (process.getuid?.() !== 0) return { kind: 'ourselves' }
   const nobody = findNobody()
@@ -22,12 +28,15 @@ export async function choosePostgresUser(unshare: string | undefined): Promise<P
   }
 }
 
-/** Wraps the line to run as that user, before setpriv; for `switched` the caller also passes uid and gid to spawn. */
+/**
+ * Wraps the line so that it runs as that user. Call it before adding setpriv. For `switched` the caller must also pass
+ * uid and gid to spawn.
+ */
 export function asPostgresUser(line: CommandLine, user: PostgresUser): CommandLine {
   return user.kind === 'mapped' ? mappedToNobody(line, user, user.unshare) : line
 }
 
-// The mapped user must be in the password file.
+// The user nobody, read from the password file, because the mapped user must exist there.
 function findNobody(): { uid: number; gid: number } {
   const line = /^nobody:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8'))
   if (line === null) throw new Error('Postgres cannot run as root, and this system has no user nobody')

@@ -8,13 +8,13 @@ import { createChildRegistry, endLeftovers } from './child-registry.ts'
 import { preparePostgres } from './postgres.ts'
 import { identityOf } from './process-identity.ts'
 
-// Whole clusters and stacks start on a machine that runs other tests at the same time.
+// Whole clusters and stacks are started while other tests run on the same machine.
 vi.setConfig({ testTimeout: 400_000 })
 
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'firsthand-postgres-'))
-  // As another user Postgres has to pass through this folder.
+  // A Postgres that runs as another user must pass through this folder.
   chmodSync(folder, 0o755)
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,7 +29,7 @@ const optionsFor = (unshare: string | undefined) => ({
 const isRoot = process.getuid?.() === 0
 const ways = isRoot ? [{ unshare: findInSystem(['unshare']) }, { unshare: undefined }] : [{ unshare: undefined }]
 
-// As root: in a user namespace, and as another user if namespaces are refused.
+// As root, both ways are tested: a user namespace, and another user if namespaces are refused.
 test.each(ways)('a cluster is made, keeps data over a restart and logs no value (%o)', async ({ unshare }) => {
   const first = await preparePostgres(optionsFor(unshare))
   const child = await first.launch()

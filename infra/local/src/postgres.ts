@@ -1,4 +1,4 @@
-// The embedded Postgres: listens on loopback only, with a password, without a socket, and logs no statement.
+// The embedded Postgres. It listens on loopback only, requires a password, has no socket file and logs no statement.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ChildRegistry, type RunningChild, spawnChild } from './child-process.ts'
@@ -18,28 +18,28 @@ import { commandOf, identityOf } from './process-identity.ts'
 import { waitUntil } from './wait-until.ts'
 
 export type PostgresOptions = {
-  /** Data, password and lock of this Postgres; made if missing. */
+  /** The folder for data, password and lock; made if missing. */
   readonly folder: string
   readonly logFile: string
   readonly tools: WrappingTools
   readonly registry: ChildRegistry
-  /** Further `name=value` settings. */
+  /** Further settings of Postgres, as `name=value`. */
   readonly settings?: readonly string[]
-  /** Time limit until it accepts connections. */
+  /** Time limit until Postgres accepts connections. */
   readonly readyLimitMs?: number
 }
 
 /** After a crash Postgres replays all WAL since its last checkpoint, on a disk that may be busy. */
 const READY_LIMIT_MS = 300_000
 
-/** A prepared Postgres: `launch` may be called again after it ended, and the URL stays the same. */
+/** A Postgres that is ready to launch. `launch` may be called again after it ended, and the URL stays the same. */
 export type EmbeddedPostgres = {
   readonly ownerUrl: string
   readonly port: number
   readonly launch: () => Promise<RunningChild>
 }
 
-/** Makes the cluster if needed and chooses a port; nothing runs yet. */
+/** Makes the cluster if needed and chooses a port. Nothing runs yet. */
 export async function preparePostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
   const user = await choosePostgresUser(options.tools.unshare)
   const cluster = await openPostgresCluster(options.folder, user)
@@ -69,16 +69,16 @@ async function launch(cluster: PostgresCluster, port: number, options: PostgresO
   try {
     await waitForReady(child, pidFile, options)
   } catch (cause) {
-    // A process that was left behind would hold the data against every further launch.
+    // A process that was left behind would hold the data folder, and every further launch would fail.
     await child.stop()
     throw cause
   }
   return child
 }
 
-// After a restart of the machine the pid in an old postmaster.pid may belong to another process, and Postgres would
-// refuse to start. In every other case the file stays: it also guards against sessions that outlived a killed
-// postmaster.
+// Removes a postmaster.pid whose pid belongs to another process. After a restart of the machine that may happen, and
+// Postgres would refuse to start. In every other case the file stays, because it also guards against sessions that
+// outlived a killed postmaster.
 function removeStrangersPidFile(pidFile: string, data: string): void {
   const pid = Number(readIfThere(pidFile)?.split('\n')[0])
   if (!Number.isSafeInteger(pid) || pid <= 0 || identityOf(pid) === undefined) return
@@ -95,7 +95,7 @@ async function waitForReady(child: RunningChild, pidFile: string, options: Postg
   await waitUntil({ what: 'Postgres to accept connections', limitMs, everyMs: 10 }, () => {
     if (end !== undefined) throw new Error(`Postgres ended (${end}); its log is ${logFile}`)
     const lines = readIfThere(pidFile)?.split('\n')
-    // The file of a killed postmaster says "ready", too: line 1 tells whose it is.
+    // The file of a killed postmaster says "ready", too. Line 1 is the pid of the postmaster that wrote it.
     return Number(lines?.[0]) === child.pid && lines?.[7]?.trim() === 'ready'
   })
 }
@@ -108,14 +108,14 @@ function serverArguments(data: string, port: number, more: readonly string[]): s
     'max_connections=200',
     `shared_buffers=${pagesMb(memoryHere())}MB`,
     'synchronous_commit=on',
-    // A statement or a row in an error message would reveal what a witness wrote.
+    // An error message with its statement or row would reveal what a witness wrote.
     'log_statement=none',
     'log_min_error_statement=panic',
     'log_error_verbosity=terse',
     'log_min_messages=warning',
     'log_checkpoints=off',
     'log_connections=',
-    // No time of day: a line about an insert would reveal when bytes arrived, finer than a minute.
+    // Log lines have no time of day. The time of an insert would reveal when bytes arrived, finer than a minute.
     'log_line_prefix=%p ',
     'log_disconnections=off',
     'log_parameter_max_length=0',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Writes a file that only its owner may read; a reader sees the old content or the new, never half of it. */
+/** Writes a file that only its owner can read. Readers see the old content or the new, never a part. */
 export function writePrivateFile(file: string, content: string): void {
   makePrivateFolder(dirname(file))
   const temporary = `${file}.${randomBytes(6).toString('hex')}`
@@ -10,12 +10,12 @@ export function writePrivateFile(file: string, content: string): void {
   renameSync(temporary, file)
 }
 
-/** Makes a folder that only its owner may enter. An existing folder stays but loses others' rights. */
+/** Makes a folder that only its owner can enter. If it exists, only its mode is changed. */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
-/** Removes other users' rights from a folder of ours. */
+/** Removes other users' rights to a folder of ours. */
 export function closeFolder(folder: string): void {
   makePrivateFolder(folder)
   chmodSync(folder, 0o700)

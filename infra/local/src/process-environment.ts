@@ -2,22 +2,22 @@ import { roleUrl } from '@firsthand/database/migrate'
 import type { ProcessEntry } from './process-table.ts'
 import type { Settings } from './settings.ts'
 
-/** What the stack knows once its services run. */
+/** The addresses and secrets of the stack, known once its services run. */
 export type StackFacts = {
   readonly settings: Settings
   readonly ownerUrl: string
   readonly redisUrl: string
-  /** Shared by all intakes of one installation. */
+  /** All intakes of an installation share this secret. */
   readonly intakeSecret: string
-  /** JSON of the found programs. */
+  /** The found programs as JSON. */
   readonly programs: string
   readonly publicPort: number
   readonly officersPort: number
 }
 
 /**
- * For thousands of connections at once (`npm run bench -- slow-phones`): fsync occupies a thread, and Node has four;
- * glibc keeps freed memory in an arena per thread.
+ * Settings for thousands of connections (`npm run bench -- slow-phones`). Each fsync occupies a thread, and Node has
+ * four by default; glibc keeps freed memory in one arena per thread.
  */
 export const manyLines = {
   UV_THREADPOOL_SIZE: '16',
@@ -25,7 +25,8 @@ export const manyLines = {
   MALLOC_TRIM_THRESHOLD_: '1048576',
 } as const
 
-// Variables that we set ourselves, and secrets that only some processes may hold.
+// Variables that are never passed on as they are: those that we set ourselves, and secrets that only some processes may
+// hold.
 const withheld = new Set([
   'FIRSTHAND_DATA',
   'FIRSTHAND_KEYS',
@@ -50,7 +51,7 @@ const fromSystem = [
   'C2PA_TRUST',
 ]
 
-/** The whole environment of one process: what it needs, and no other process's secret. */
+/** The whole environment of one process: what it needs, and no secret of another process. */
 export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
   const { settings } = facts
   return {
@@ -61,7 +62,7 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
     DATABASE_URL: roleUrl(facts.ownerUrl, entry.name),
     HEALTH_PORT: '0',
     FIRSTHAND_INTAKE_URL: localUrl(settings.host, facts.publicPort),
-    // Behind TLS officers type another address, which cookies and Origin must match.
+    // Behind a TLS proxy officers use another address. Cookies and Origin must match that one.
     FIRSTHAND_COMMAND_URL: settings.environment['FIRSTHAND_COMMAND_URL'] ?? localUrl(settings.host, facts.officersPort),
     ...(entry.usesRedis === true ? { REDIS_URL: facts.redisUrl } : {}),
     ...(entry.readsKeys === true ? { FIRSTHAND_KEYS: settings.keys } : {}),
@@ -86,12 +87,12 @@ function portOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
 }
 
 function passedOn(entry: ProcessEntry, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  // If intake has no pair of its own, it must use the owner's, and `status` warns.
+  // Without its own key pair intake must use the owner's; `status` then warns.
   const hasOwnPair = [...intakePair].every((name) => (environment[name] ?? '') !== '')
   const others = entry.writesOnly !== true || !hasOwnPair ? intakePair : ownerPair
   const isTheirs = (name: string) =>
     fromSystem.includes(name) ||
-    // Only command gets the duty phone's address and secret.
+    // Only command gets the address and the secret of the duty phone.
     (name.startsWith('FIRSTHAND_ALARM_') && entry.name === 'command') ||
     (/^(S3|FIRSTHAND|INTAKE|WORKER)_(?!TEST_|ALARM_)/.test(name) && !withheld.has(name) && !others.has(name))
   return Object.fromEntries(Object.entries(environment).filter(([name]) => isTheirs(name)))

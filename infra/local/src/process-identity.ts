@@ -1,22 +1,23 @@
-// A pid alone identifies no process: it is used again after a restart of the machine. A pid with its start time does.
+// A pid alone does not identify a process, because pids are reused, for example after a restart of the machine. A pid
+// with a start time does.
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** One running process. `started` is opaque; compare it only with another reading on the same machine. */
+/** A running process. `started` is an opaque text. Compare it only with another reading on the same machine. */
 export type ProcessIdentity = { readonly pid: number; readonly started: string }
 
-/** Distinguishes this process from a later one with the same pid; undefined if no such process runs. */
+/** The identity of the process that has this pid now. Undefined if there is none. */
 export function identityOf(pid: number): ProcessIdentity | undefined {
   const started = process.platform === 'linux' ? startedFromProc(pid) : askPs('lstart=', pid)
   return started === undefined ? undefined : { pid, started }
 }
 
-/** Whether exactly this process still runs. A zombie, which only waits for its parent, does not count. */
+/** Whether exactly this process still runs. A zombie does not count. */
 export function isRunning(identity: ProcessIdentity): boolean {
   return identityOf(identity.pid)?.started === identity.started
 }
 
-/** Parses an identity from JSON; undefined if it is none. */
+/** Parses an identity from JSON. Undefined if it is malformed. */
 export function parseIdentity(value: unknown): ProcessIdentity | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { pid, started } = value as { pid?: unknown; started?: unknown }
@@ -34,7 +35,8 @@ export function commandOf(pid: number): string {
   }
 }
 
-// proc(5): the second field may hold spaces and brackets, so count from its last bracket: state is 3, starttime is 22.
+// proc(5): the second field may contain spaces and brackets, so fields are counted from the last bracket. State is
+// field 3, starttime field 22.
 function startedFromProc(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -1,24 +1,24 @@
 import type { ProcessRole } from '@firsthand/database/migrate'
 
-/** One of Firsthand's own processes, and its permissions: neither intake nor the relay ever gets a key. */
+/** One of Firsthand's processes, with its permissions. Neither intake nor the relay ever gets a key. */
 export type ProcessEntry = {
   readonly name: ProcessRole
-  /** Its folder below the checkout. */
+  /** The process's folder below the checkout. */
   readonly room: string
-  /** Listens on the public port, on its neighbour (the officers'), or on none. */
+  /** Whether it listens on the public port or on the officers' port next to it. Undefined if it listens on none. */
   readonly listens?: 'public' | 'officers'
   readonly usesRedis?: true
   readonly readsKeys?: true
-  /** May still open what belongs to a closed incident. */
+  /** May open what belongs to a closed incident. */
   readonly servesClosed?: true
   readonly runsPrograms?: true
-  /** Gets intake's own S3 pair and never the owner's. */
+  /** Gets intake's own S3 key pair and never the owner's. */
   readonly writesOnly?: true
 }
 
 /**
- * All processes in the order in which they are stopped: intake, which takes bytes in, first; the relay, which passes
- * work on, last.
+ * All processes in the order in which they are stopped: first intake, which receives bytes; last the relay, which
+ * passes work on.
  */
 export const processTable: readonly ProcessEntry[] = [
   { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },

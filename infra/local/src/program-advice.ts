@@ -9,7 +9,9 @@ const commands: Readonly<Record<Exclude<SystemKind, 'other'>, string>> = {
   apk: 'sudo apk add',
 }
 
-/** Names the missing programs, the command that installs them on this system, and the command to give again. */
+/**
+ * Advice that names the missing programs, the command that installs them on this system, and the command to run again.
+ */
 export function adviceFor(missing: readonly WantedProgram[], kind: SystemKind, command = 'npm start'): string {
   const names = missing.map((program) => program.names.join(' or ')).join(', ')
   const heading = `Missing on this machine: ${names}.`

@@ -6,7 +6,7 @@ import type { FetchMode } from './programs.ts'
 import { releaseName } from './system-kind.ts'
 import { openUnpackedTree, type UnpackedTree } from './unpacked-tree.ts'
 
-/** The complete trees that earlier starts left in `caches` for this release and processor. */
+/** The complete trees in `caches` that earlier starts unpacked for this release and processor. */
 export function openTrees(caches: readonly string[], mode: FetchMode): UnpackedTree[] {
   const name = new RegExp(`^${prefix(mode).replaceAll('.', '\\.')}[0-9a-f]{12}$`)
   return caches.flatMap((cache) => {
@@ -15,7 +15,7 @@ export function openTrees(caches: readonly string[], mode: FetchMode): UnpackedT
   })
 }
 
-/** Where a tree of these packages belongs: the first writable cache. */
+/** The folder for a tree of these packages, in the first cache that is writable. */
 export function folderForTree(tree: {
   readonly caches: readonly string[]
   readonly mode: FetchMode
@@ -30,7 +30,8 @@ export function folderForTree(tree: {
   return join(cache, `${prefix(tree.mode)}${content}`)
 }
 
-// A bare tree holds all libraries, another relies on the system's: they must not be mixed.
+// The first part of a tree's name. A bare tree holds all libraries, and another tree relies on the system's, so the two
+// kinds must not be mixed.
 function prefix(mode: FetchMode): string {
   const release = releaseName(readIfThere('/etc/os-release') ?? '')
   return `${release}-${process.arch}-${mode === 'unpack' ? 'bare' : 'lean'}-`

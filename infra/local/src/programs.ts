@@ -1,4 +1,5 @@
-// Finds each program on PATH, else in what earlier starts unpacked, else fetches it with the system's package manager.
+// Finds each program: first on PATH, then in trees that earlier starts unpacked. Otherwise the system's package manager
+// fetches it.
 import { existsSync } from 'node:fs'
 import { findInSystem, hasApt } from './apt.ts'
 import { installWithApt } from './apt-root.ts'
@@ -12,7 +13,7 @@ import { systemKind } from './system-kind.ts'
 import { openUnpackedTree, type UnpackedTree } from './unpacked-tree.ts'
 import { type WantedProgram, wantedPrograms } from './wanted-programs.ts'
 
-/** How a missing program may be fetched: `unpack` never installs for the whole system, `never` only looks. */
+/** How missing programs may be fetched. `unpack` never installs for the whole system; `never` fetches nothing. */
 export type FetchMode = 'auto' | 'unpack' | 'never'
 
 /** Where to look for programs, and how missing ones may be fetched. */
@@ -25,7 +26,7 @@ export type ProgramSearch = {
   readonly wanted?: readonly WantedProgram[]
 }
 
-/** A needed program is missing and could not be fetched; the message says what to type. */
+/** A needed program is missing and could not be fetched. The message says which command to type. */
 export class ProgramsMissing extends Error {}
 
 type Look = { readonly search: ProgramSearch; readonly trees: UnpackedTree[]; seesSystem: boolean }

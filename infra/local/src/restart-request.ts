@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** A request for a restart: it cuts the pause before the next try short, and the requester learns the outcome. */
+/** A request to restart a unit. It ends the pause before the next launch, and the requester learns the outcome. */
 export interface RestartRequest {
   readonly isMade: () => boolean
-  /** Resolves with the value that is passed to `grant`. */
+  /** Makes a request. Resolves with the value that is passed to `grant`. */
   readonly make: () => Promise<boolean>
-  /** Waits for a request, at most `ms`. Takes it, and returns whether there was one. */
+  /** Waits at most `ms` for a request. Takes it, and returns whether there was one. */
   readonly within: (ms: number, signal: AbortSignal) => Promise<boolean>
   readonly grant: (isUp: boolean) => void
 }

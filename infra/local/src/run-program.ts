@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** How to run a program once. `environment` is its whole environment. */
+/** How to run a program once. `environment` is the program's whole environment. */
 export type ProgramRun = {
   readonly command: string
   readonly args: readonly string[]
@@ -8,7 +8,7 @@ export type ProgramRun = {
   readonly folder?: string
   readonly input?: string
   readonly limitMs?: number
-  /** Only root may run a program as another user. */
+  /** The user to run it as. Only root may use this. */
   readonly user?: { readonly uid: number; readonly gid: number }
 }
 
@@ -18,7 +18,8 @@ export function runProgram(run: ProgramRun): Promise<string> {
     const child = spawn(run.command, run.args, {
       cwd: run.folder,
       env: run.environment ?? process.env,
-      // A program that ends before it read its input causes a pipe error, so one without input gets no pipe.
+      // Without input the program gets no pipe, because a program that ends before it has read its input causes a pipe
+      // error.
       stdio: [run.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       timeout: run.limitMs ?? 15 * 60_000,
       killSignal: 'SIGKILL',

@@ -11,7 +11,7 @@ export type FirstRunFacts = {
   readonly incident: { readonly id: string; readonly slug: string }
 }
 
-/** `run.json` of this run, rewritten whenever something in it changes. */
+/** The `run.json` of this run. It is rewritten whenever something in it changes. */
 export type RunRecord = {
   readonly save: () => void
   readonly know: (facts: FirstRunFacts) => void
@@ -26,7 +26,7 @@ type Known = {
   readonly commandUrl: string
 }
 
-/** Begins the record: not ready, only the addresses known. */
+/** Begins the record: not ready yet, with the addresses only. */
 export function createRunRecord({ settings, programs, stack, intakeUrl, commandUrl }: Known): RunRecord {
   let ready = false
   let facts: Partial<FirstRunFacts> = {}

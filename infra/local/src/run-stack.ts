@@ -19,17 +19,17 @@ import { type Stack, startStack } from './stack.ts'
 import { createStopper, type Stopper } from './stopper.ts'
 import { wantedPrograms } from './wanted-programs.ts'
 
-/** The processes to run, and what follows when they are ready; a test gives its own. */
+/** The processes to run, and what happens when they are ready. A test passes its own. */
 export type StackPlan = {
   readonly processes: readonly ProcessEntry[]
-  /** How the processes are started; by default from what `npm start` bundled. */
+  /** How the processes are started. By default the bundles of `npm start` are used. */
   readonly launching?: Launching
   readonly welcome: (started: Started) => Promise<void>
   /** Prints progress. */
   readonly say: Say
 }
 
-/** A stack whose processes are ready, before it is announced to people. */
+/** A stack whose processes are ready but which is not announced yet. */
 export type Started = {
   readonly settings: Settings
   readonly stack: Stack
@@ -38,11 +38,14 @@ export type Started = {
   readonly commandUrl: string
   readonly signal: AbortSignal
   readonly say: Say
-  /** Prints a text as it is, without the time. */
+  /** Prints a text as it is, without a time in front. */
   readonly print: Say
 }
 
-/** Runs the stack until a signal ends it, then exits the process. Throws if it cannot start; nothing runs then. */
+/**
+ * Runs the stack until a signal ends it, then exits the process. Throws if the stack cannot start; then nothing is left
+ * running.
+ */
 export async function runStack(settings: Settings, plan: StackPlan): Promise<void> {
   closeFolder(settings.data)
   const unlock = lockDataFolder(settings.data)
@@ -66,7 +69,7 @@ async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): 
   markNotReady(settings.data)
   const childrenFile = join(settings.data, 'children.json')
   await endLeftovers(childrenFile)
-  // If a Redis is configured, ours is not needed.
+  // A configured Redis replaces our Valkey.
   const wanted = wantedPrograms.filter(({ key }) => key !== 'valkey' || settings.redisUrl === undefined)
   const programs = await resolvePrograms({ ...settings, mode: settings.fetchMode, say, wanted })
   for (const warning of [...programs.warnings, ...(await sandboxWarnings(programs))]) say(`Warning: ${warning}`)

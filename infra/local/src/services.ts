@@ -7,12 +7,12 @@ import type { Settings } from './settings.ts'
 import type { Unit } from './supervise.ts'
 import { prepareValkey } from './valkey.ts'
 
-/** The addresses of the services, and those services that are ours to run. */
+/** The addresses of the services, and the services that we run ourselves. */
 export type Services = {
   readonly ownerUrl: string
   readonly redisUrl: string
   readonly ports: Readonly<Record<string, number>>
-  /** In start order; they are stopped in reverse. */
+  /** The units in start order. They are stopped in reverse order. */
   readonly units: readonly Unit[]
 }
 
@@ -24,7 +24,7 @@ export type ServiceDeps = {
   readonly logs: string
 }
 
-/** Prepares the services that DATABASE_URL and REDIS_URL do not name; nothing runs yet. */
+/** Prepares each service that DATABASE_URL or REDIS_URL does not name. Nothing runs yet. */
 export async function prepareServices(deps: ServiceDeps): Promise<Services> {
   const [database, redis] = await Promise.all([prepareDatabase(deps), prepareRedis(deps)])
   return {

@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { OFFICERS_KEY } from '@firsthand/sealing'
 import type { FetchMode } from './programs.ts'
 
-/** The environment's settings of the stack. All are optional. */
+/** The stack's settings from the environment. All are optional. */
 export type Settings = {
   /** Absolute path of the checkout. */
   readonly root: string
@@ -11,7 +11,7 @@ export type Settings = {
   readonly data: string
   /** FIRSTHAND_HOST: the address that intake and command listen on. */
   readonly host: string
-  /** FIRSTHAND_PORT: intake's port; command's is the next. 0 takes two free neighbours. */
+  /** FIRSTHAND_PORT: intake's port. Command's port is the next one. 0 chooses two free neighbours. */
   readonly port: number
   /** FIRSTHAND_KEYS, absolute; `keys` in the data folder by default. */
   readonly keys: string
@@ -26,15 +26,17 @@ export type Settings = {
   readonly caches: readonly string[]
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
-  /** INTAKE_SECRET: shared by the intakes of several hosts. Otherwise the data folder keeps one. */
+  /** INTAKE_SECRET: must be shared by the intakes of several hosts. If it is not set, the data folder keeps one. */
   readonly intakeSecret: string | undefined
-  /** S3 is configured, even if only in part: evidence then goes there or nowhere, never silently to local disk. */
+  /**
+   * Whether S3 is configured, even if only in part. Evidence then goes to S3 or nowhere, never silently to local disk.
+   */
   readonly hasS3: boolean
-  /** The environment itself, from which each process gets its own part. */
+  /** The whole environment. Each process gets the part that it needs. */
   readonly environment: NodeJS.ProcessEnv
 }
 
-/** A variable that cannot be parsed, in a sentence that names it. */
+/** A variable cannot be parsed. The message is a sentence that names it. */
 export class BadSetting extends Error {}
 
 /** Reads the settings. Throws BadSetting. */
@@ -67,7 +69,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
   }
 }
 
-// Compose files and shells leave an unset variable empty.
+// Compose files and shells pass an unset variable as an empty one.
 function given(environment: NodeJS.ProcessEnv, name: string): string | undefined {
   const value = environment[name]?.trim()
   return value === '' ? undefined : value

@@ -1,4 +1,4 @@
-// A supervisor with stand-in processes, run as a program of its own so that a test can kill it with -9.
+// Runs a supervisor with stand-in processes in its own program, so that a test can kill it with -9.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,7 +24,7 @@ server.listen(Number(process.env.PORT ?? 0), process.env.HOST ?? '127.0.0.1', ()
 process.on('SIGTERM', () => { console.log(JSON.stringify({ event: 'process.stopped' })); process.exit(0) })
 `
 
-/** A folder that looks like a built checkout with the stand-ins in it. */
+/** Makes a folder that looks like a built checkout and contains the stand-ins. */
 export function makeCheckout(): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'firsthand-stack-')))
   for (const { room } of standIns) {
@@ -35,7 +35,7 @@ export function makeCheckout(): string {
   return root
 }
 
-/** A supervisor in a process of its own. */
+/** A supervisor in its own process. */
 export type TestSupervisor = {
   readonly process: ChildProcess
   readonly output: () => string
@@ -51,7 +51,7 @@ export type RunFacts = {
   readonly processes: Readonly<Record<string, number>>
 }
 
-/** Starts a supervisor on the stand-ins of `root`. */
+/** Starts a supervisor that runs the stand-ins of `root`. */
 export function startSupervisor(root: string, environment: NodeJS.ProcessEnv): TestSupervisor {
   const program = fileURLToPath(new URL('supervisor.test-kit.mjs', import.meta.url))
   const child = spawn(process.execPath, [program, root, JSON.stringify(standIns)], {
@@ -75,7 +75,7 @@ export function startSupervisor(root: string, environment: NodeJS.ProcessEnv): T
   return { process: child, output: () => output, ended, untilReady }
 }
 
-/** The run.json of a data folder. */
+/** Parses the run.json of a data folder. */
 export function parseRun(text: string | undefined): RunFacts {
   return JSON.parse(text ?? '{}') as RunFacts
 }

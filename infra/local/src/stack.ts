@@ -1,4 +1,4 @@
-// The whole stack: services, migrations, processes. Whatever was started is stopped in order, even if the start fails.
+// The whole stack: services, migrations, processes. All that was started is stopped in order, even if the start fails.
 
 import { join } from 'node:path'
 import type { FoundPrograms } from './found-programs.ts'
@@ -19,7 +19,7 @@ export type StackDeps = ServiceDeps & {
   readonly processes: readonly ProcessEntry[]
   readonly launching: Launching
   readonly say: Say
-  /** Aborted to give up the start. */
+  /** Aborted if the start is to be given up. */
   readonly signal: AbortSignal
   /** Called when a child has started or ended. */
   readonly onChange: () => void
@@ -31,7 +31,7 @@ export type Stack = {
   readonly redisUrl: string
   readonly ports: Readonly<Record<string, number>>
   readonly pids: () => Record<string, number>
-  /** Restarts these processes concurrently. Returns those that are not ready again. */
+  /** Restarts these processes concurrently. Returns the names of those that did not become ready again. */
   readonly restart: (names: readonly string[]) => Promise<readonly string[]>
   readonly stop: () => Promise<void>
 }
@@ -100,14 +100,14 @@ function heard(unit: Unit, onChange: () => void): Unit {
   const launch = async () => {
     const child = await unit.launch()
     void child.ended.then(onChange)
-    // Deferred until the supervision has adopted the new child.
+    // Deferred until the supervisor has recorded the new child.
     setImmediate(onChange)
     return child
   }
   return { name: unit.name, launch }
 }
 
-// Unlike Promise.all it waits for all: a process that came up although another failed must be stopped.
+// Waits until all work has ended, unlike Promise.all. If one process failed, those that started must still be stopped.
 async function allOf(work: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected')
   if (failed !== undefined) throw failed.reason
@@ -115,8 +115,8 @@ async function allOf(work: readonly Promise<void>[]): Promise<void> {
 
 const workers = ['preserve', 'inspect', 'normalise', 'reconstruct']
 /**
- * Intake, which takes bytes in, stops first; the relay, which passes work on, stops last of the processes; the services
- * stop when nobody needs them.
+ * The order of a stop: first intake, which receives bytes; of the processes last the relay, which passes work on; then
+ * the services, which nobody needs any more.
  */
 const stopOrder = [['intake'], ['console'], ['command'], workers, ['relay'], ['valkey'], ['postgres']]
 

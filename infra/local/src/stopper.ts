@@ -1,14 +1,14 @@
 import type { Say } from './heartbeat.ts'
 
-/** Ends the run once, whoever asks first: a signal, npm's death, or a failed start. */
+/** Ends the run once, at the first request: from a signal, because npm died, or after a failed start. */
 export type Stopper = {
   /** Aborted at the first request to stop. */
   readonly signal: AbortSignal
-  /** Resolves when everything that was registered has stopped. Pending until a stop is requested. */
+  /** Resolves when all registered steps are done. Pending until a stop is requested. */
   readonly stopped: Promise<void>
-  /** Whether a person or a signal asked, not a fault. */
+  /** Whether a person or a signal requested the stop, and not a fault. */
   readonly wasAsked: () => boolean
-  /** Registers the steps of a stop, in this order. */
+  /** Registers a step of the stop. Steps run in this order. */
   readonly onStop: (close: () => unknown) => void
   readonly stop: (why: string) => Promise<void>
 }
@@ -39,7 +39,7 @@ export function createStopper(say: Say): Stopper {
     return stopping
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // npm forwards a signal that the terminal sent us already: the second one is the same request.
+    // npm passes on a signal that the terminal has already sent to us. The second one is the same request.
     process.on(name, () => {
       if (!asked) say(`Stopping Firsthand (${name})`)
       asked = true

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RunningChild } from './child-process.ts'
 import { supervise } from './supervise.ts'
 
-/** A unit whose lives end on request; `said` records what was printed. */
+/** A unit whose child can be ended on request. `said` records what was printed. */
 function makeUnit(launches: (life: number) => Promise<void> = async () => undefined) {
   const stopped: number[] = []
   const said: string[] = []
@@ -25,7 +25,7 @@ function makeUnit(launches: (life: number) => Promise<void> = async () => undefi
   return { unit: { name: 'a-process', launch }, stopped, said, say: (message: string) => said.push(message) }
 }
 
-test('a restart ends this life, begins another at once, and reports no crash', async () => {
+test('a restart ends the child, launches a new one at once, and reports no crash', async () => {
   const { unit, stopped, said, say } = makeUnit()
   const supervision = await supervise(unit, say)
   expect(await supervision.restart()).toBe(true)
@@ -34,7 +34,7 @@ test('a restart ends this life, begins another at once, and reports no crash', a
   expect(stopped).toEqual([1, 2])
 })
 
-test('a restart into something broken returns false, and the next one skips the pause', async () => {
+test('a restart whose launch fails returns false, and the next restart skips the pause', async () => {
   const { unit, said, say } = makeUnit(async (life) => {
     if (life === 2) throw new Error('a syntax error')
   })
@@ -47,7 +47,7 @@ test('a restart into something broken returns false, and the next one skips the 
   await supervision.stop()
 })
 
-test('a restart during a launch is granted by a later life', async () => {
+test('a restart that is requested during a launch is granted by a later launch', async () => {
   let letGo: () => void = () => undefined
   let hasBegun: () => void = () => undefined
   const begun = new Promise<void>((resolve) => {
@@ -70,7 +70,7 @@ test('a restart during a launch is granted by a later life', async () => {
   await supervision.stop()
 })
 
-test('a stop ends a waiting restart, and nothing lives on', async () => {
+test('a stop ends a waiting restart, and no child is left', async () => {
   const { unit, stopped, say } = makeUnit(async (life) => {
     if (life > 1) throw new Error('broken')
   })

@@ -4,27 +4,30 @@ import { createRestartRequest } from './restart-request.ts'
 
 const firstPauseMs = 500
 const longestPauseMs = 30_000
-/** A child that lived this long is not in a crash loop. */
+/** A child that ran this long is not in a crash loop. */
 const steadyMs = 60_000
 
-/** One thing to keep running. `launch` resolves when it is ready for use. */
+/** Something to keep running. `launch` resolves when it is ready for use. */
 export type Unit = { readonly name: string; readonly launch: () => Promise<RunningChild> }
 
 /** A unit that is kept running until it is stopped. */
 export type Supervision = {
   readonly name: string
-  /** The child's current pid; undefined between two lives. */
+  /** The child's current pid. Undefined between two launches. */
   readonly pid: () => number | undefined
   /**
-   * Ends this life and begins another, without a pause. Returns whether it is ready for use; if not, the launch is
-   * retried.
+   * Ends the child and launches a new one, without a pause. Returns whether the new one is ready for use; if not, the
+   * launch is retried.
    */
   readonly restart: () => Promise<boolean>
-  /** Stops it for good. */
+  /** Stops the unit for good. */
   readonly stop: () => Promise<void>
 }
 
-/** Launches a unit and launches it again whenever it ends, waiting longer each time. A first failure is thrown. */
+/**
+ * Keeps a unit running: launches it again whenever it ends, after a pause that grows each time. Throws if the first
+ * launch fails.
+ */
 export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -45,7 +48,7 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   }
   const becomeNext = async (): Promise<void> => {
     child = await launchAgain()
-    // The request is granted only now, when `child` holds the new life.
+    // The request is granted only now, when `child` is the new child.
     if (child !== undefined) request.grant(true)
   }
   const launchAgain = async (): Promise<RunningChild | undefined> => {
@@ -59,8 +62,8 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   }
   const launchUnlessStale = async (): Promise<RunningChild | undefined> => {
     const next = signal.aborted ? undefined : await launchOrSay(unit, say)
-    // The life is stale: a stop came during its launch and found no child, or a newer request wants sources that it
-    // has not read.
+    // The new child is not wanted if a stop came during its launch, or if a newer request asks for sources that it has
+    // not read.
     const isStale = next !== undefined && (signal.aborted || request.isMade())
     if (isStale) await next.stop()
     if (next === undefined) request.grant(false)

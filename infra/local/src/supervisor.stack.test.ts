@@ -8,12 +8,12 @@ import { identityOf } from './process-identity.ts'
 import { makeCheckout, parseRun, type RunFacts, startSupervisor, type TestSupervisor } from './stack.test-kit.ts'
 import { waitUntil } from './wait-until.ts'
 
-// Whole clusters and stacks start on a machine that runs other tests at the same time.
+// Whole clusters and stacks are started while other tests run on the same machine.
 vi.setConfig({ testTimeout: 600_000 })
 
 let root: string
 let supervisors: TestSupervisor[]
-/** A data folder that a start made and left in order: most stories begin with a copy of it. */
+/** A data folder that a start made and closed cleanly. Most tests begin with a copy of it. */
 let made: string
 
 beforeAll(async () => {
@@ -31,11 +31,11 @@ beforeEach(() => {
   supervisors = []
 })
 
-/** A second start: making and migrating a cluster is tested elsewhere, and takes seconds. */
+/** Starts on a copy of that folder. Making and migrating a cluster takes seconds, and is tested elsewhere. */
 function startAgain(environment: NodeJS.ProcessEnv = {}): TestSupervisor {
   const data = environment['FIRSTHAND_DATA'] ?? join(root, '.firsthand')
   mkdirSync(data, { mode: 0o700 })
-  // Owners are copied, because not all files are ours.
+  // Owners are copied, too, because not all files belong to us.
   execFileSync('cp', ['-a', join(made, '.firsthand', 'postgres'), data])
   return start(environment)
 }
@@ -61,7 +61,7 @@ const pidsOf = (run: RunFacts): number[] => [run.pid, ...Object.values(run.proce
 const noneRuns = (pids: readonly number[]) => () => pids.every((pid) => identityOf(pid) === undefined)
 const read = (name: string) => readIfThere(join(root, '.firsthand', name))
 
-/** A row in a table that only this test knows: it shows whether data survived. */
+/** Runs SQL as the owner. A table that only this test knows shows whether data survived. */
 async function query(run: RunFacts, sql: string): Promise<unknown[]> {
   const pool = createPool({ url: ownerUrl(run), max: 1 })
   try {
@@ -89,7 +89,7 @@ test('a supervisor killed with -9 leaves nothing running, and the next start fin
 
   const again = await start().untilReady()
   expect(await query(again, 'select n from kept')).toEqual([{ n: 42 }])
-  // A clean end: Postgres has nothing to recover.
+  // The end was clean: Postgres had nothing to recover.
   expect(read('logs/postgres.log')).not.toMatch(/not properly shut down/)
 })
 
@@ -111,7 +111,7 @@ test('SIGTERM stops everything and says so in run.json; everything there is priv
   expect(noneRuns(pidsOf(run))()).toBe(true)
   expect(parseRun(read('run.json')).ready).toBe(false)
   expect(read('logs/intake.log')).toContain('process.stopped')
-  // Redis held its jobs and their times in memory only.
+  // Redis held jobs, and their times, in memory only.
   expect(readdirSync(join(root, '.firsthand/valkey/data'))).toEqual([])
 })
 
@@ -181,7 +181,7 @@ test('with DATABASE_URL and REDIS_URL given it starts no service of its own', as
   expect(statSync(join(root, '.firsthand', 'postgres'), { throwIfNoEntry: false })).toBeUndefined()
   supervisor.process.kill('SIGTERM')
   expect(await supervisor.ended).toBe(0)
-  // The given services go on.
+  // The services that were given from outside still run.
   await owner.query(`drop database ${database}`)
   await owner.end()
 })

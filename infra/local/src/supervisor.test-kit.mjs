@@ -1,4 +1,4 @@
-// The compiled supervisor, with the stand-ins of `stack.test-kit.ts`: FOLDER PROCESSES.
+// Runs the compiled supervisor with the stand-ins of `stack.test-kit.ts`. Arguments: FOLDER PROCESSES.
 import { runStack } from '../dist/run-stack.js'
 import { readSettings } from '../dist/settings.js'
 

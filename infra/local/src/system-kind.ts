@@ -1,6 +1,6 @@
 import { readIfThere } from './private-file.ts'
 
-/** The package manager family of this system; `other` if we know none. */
+/** The package manager family of this system. `other`: none that we know. */
 export type SystemKind = 'apt' | 'brew' | 'dnf' | 'pacman' | 'apk' | 'other'
 
 const byDistribution: Readonly<Record<string, SystemKind>> = {
@@ -29,7 +29,7 @@ export function kindFromOsRelease(text: string): SystemKind {
   return 'other'
 }
 
-/** `ID` and `VERSION_ID` in one word, to distinguish one release's libraries from another's: `debian-13`. */
+/** `ID` and `VERSION_ID` in one word, such as `debian-13`. Distinguishes the libraries of different releases. */
 export function releaseName(text: string): string {
   return `${osReleaseValue(text, 'ID') || 'linux'}-${osReleaseValue(text, 'VERSION_ID') || 'rolling'}`.replace(
     /[^\w.-]/g,

@@ -10,7 +10,7 @@ export type UnpackedTree = {
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** Reads an unpacked tree. An empty or missing one holds no program. */
+/** Reads an unpacked tree. In an empty or missing folder no program is found. */
 export function openUnpackedTree(root: string): UnpackedTree {
   const folders = ['usr/bin', 'usr/sbin', 'bin', 'sbin'].map((folder) => join(root, folder))
   const libraries = libraryFolders(root)
@@ -27,8 +27,9 @@ export function openUnpackedTree(root: string): UnpackedTree {
   }
 }
 
-// Debian keeps libraries in usr/lib/<triplet>. Those chosen by update-alternatives (blas, lapack) or private to one
-// program (pulseaudio) lie in a folder below, to which only links of an installation lead.
+// The folders with libraries. Debian uses usr/lib/<triplet>. Libraries that update-alternatives chooses (blas, lapack),
+// or that are private to one program (pulseaudio), are in folders below. In an installed system links lead there; here
+// each folder must be listed.
 function libraryFolders(root: string): string[] {
   const bases = ['usr/lib', 'lib'].map((folder) => join(root, folder))
   const triplets = bases.flatMap((base) => subfolders(base).filter((folder) => /-linux-gnu\w*$/.test(folder)))

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-/** Whether the server at this loopback port accepts the password and has loaded its data. */
+/** Whether the server on this loopback port accepts the password and has loaded its data. */
 export function askValkey({ port, password }: { readonly port: number; readonly password: string }): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 2_000 })

@@ -9,7 +9,7 @@ import { askValkey } from './valkey-ping.ts'
 import { waitUntil } from './wait-until.ts'
 
 export type ValkeyOptions = {
-  /** valkey-server or redis-server. */
+  /** The path of valkey-server or redis-server. */
   readonly program: string
   /** The environment that the program needs. */
   readonly environment: Readonly<Record<string, string>>
@@ -19,22 +19,22 @@ export type ValkeyOptions = {
   readonly registry: ChildRegistry
 }
 
-/** A prepared Valkey: `launch` may be called again after it ended, and the URL stays the same. */
+/** A Valkey that is ready to launch. `launch` may be called again after it ended, and the URL stays the same. */
 export type EmbeddedValkey = {
   readonly url: string
   readonly port: number
   readonly launch: () => Promise<RunningChild>
 }
 
-/** Chooses a port and a password and writes the configuration; nothing runs yet. */
+/** Chooses a port and a password, and writes the configuration. Nothing runs yet. */
 export async function prepareValkey(options: ValkeyOptions): Promise<EmbeddedValkey> {
   const data = join(options.folder, 'data')
-  // Left by an older version of this program.
+  // An older version of this program may have left data here.
   rmSync(data, { recursive: true, force: true })
   makePrivateFolder(data)
   const password = secretIn(join(options.folder, 'password'))
   const port = await freePort()
-  // In a file, because any user of the machine can list arguments.
+  // Settings are passed in a file, because any user of the machine can see arguments.
   const configuration = join(options.folder, 'valkey.conf')
   writePrivateFile(configuration, configurationText({ port, password, data }))
   const launch = (): Promise<RunningChild> => launchOnce(options, configuration, { port, password })
@@ -67,7 +67,7 @@ async function launchOnce(
       return askValkey(address)
     })
   } catch (cause) {
-    // A process that was left behind would hold the port against every further launch.
+    // A process that was left behind would hold the port, and every further launch would fail.
     await child.stop()
     throw cause
   }
@@ -81,8 +81,8 @@ function configurationText(server: { port: number; password: string; data: strin
     'protected-mode yes',
     `requirepass ${server.password}`,
     `dir "${server.data.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
-    // In memory only: no disk then holds which job came in which millisecond, and after a restart the relay fills it
-    // again.
+    // Data stays in memory only. So no disk records which job came in which millisecond, and after a restart the relay
+    // sends the jobs again.
     'appendonly no',
     'save ""',
     'stream-node-max-entries 1',

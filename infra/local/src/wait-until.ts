@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** How long to wait, and for what: the error contains the words. */
+/** What to wait for, and how long. The error contains `what`. */
 export type Patience = { readonly what: string; readonly limitMs: number; readonly everyMs?: number }
 
 /**
- * Milliseconds between two checks, growing: early results are seen soon, long waits are not polled a hundred times a
- * second.
+ * Milliseconds between two checks. They grow: early results are seen soon, and long waits are not polled a hundred
+ * times a second.
  */
 const [FIRST_PAUSE, LONGEST_PAUSE] = [10, 100]
 

@@ -3,16 +3,19 @@ export type WantedProgram = {
   readonly key: ProgramKey
   readonly names: readonly string[]
   /**
-   * `npm start` refuses to start without it. Without the others previews are missing, and without bubblewrap nothing is
-   * decoded; the start says so.
+   * If true, `npm start` refuses to start without the program. Without any of the others previews are missing; without
+   * bubblewrap nothing is decoded. The start then warns.
    */
   readonly isNeeded: boolean
-  /** Exists only on Linux. */
+  /** Whether the program exists only on Linux. */
   readonly isLinuxOnly?: true
-  /** Its package also starts a system service under systemd, which nobody asked for: unpack it instead. */
+  /**
+   * Whether its package also starts a system service under systemd. Such a package is unpacked instead of installed,
+   * because nobody asked for the service.
+   */
   readonly bringsService?: true
   readonly packages: {
-    /** `a|b` is the first of the two that this release has; a final `?` makes the package optional. */
+    /** `a|b` chooses the first of the two that this release has. A final `?` makes the package optional. */
     readonly apt: readonly string[]
     readonly brew: string
     readonly dnf: string
@@ -88,7 +91,7 @@ export const wantedPrograms: readonly WantedProgram[] = [
     names: ['heif-dec', 'heif-convert'],
     isNeeded: true,
     packages: {
-      // The codecs are plugins that Debian only recommends; Ubuntu and older releases build them in.
+      // On Debian these codecs are plugins that are only recommended. Ubuntu and older releases build them in.
       apt: ['libheif-examples', 'libheif-plugin-libde265?', 'libheif-plugin-dav1d?'],
       brew: 'libheif',
       dnf: 'libheif-tools',
@@ -121,15 +124,16 @@ export const wantedPrograms: readonly WantedProgram[] = [
     },
   },
   {
-    // Without it: no preview of JPEG XL with features that ffmpeg lacks, many BMP, ICO, XCF, DICOM, FITS, JPEG 2000 and
-    // Photoshop files.
+    // Without it there is no preview of many BMP, ICO, XCF, DICOM, FITS, JPEG 2000 and Photoshop files, and of JPEG XL
+    // with features that ffmpeg lacks.
     key: 'vips',
     names: ['vips'],
     isNeeded: false,
     packages: { apt: ['libvips-tools'], brew: 'vips', dnf: 'vips-tools', pacman: 'libvips', apk: 'vips-tools' },
   },
   {
-    // Without it: no listing of 7z, RAR, xz, bzip2, zstd, CAB, LHA and ISO; our own reader reads ZIP, tar and gzip.
+    // Without it 7z, RAR, xz, bzip2, zstd, CAB, LHA and ISO archives are not listed. Our own reader reads ZIP, tar and
+    // gzip.
     key: 'bsdtar',
     names: ['bsdtar'],
     isNeeded: false,

@@ -1,7 +1,7 @@
 import type { FirstRunFacts } from './run-record.ts'
 import type { Started } from './run-stack.ts'
 
-/** The short table for a person, printed when everything runs. */
+/** The short table that is printed for a person when everything runs. */
 export function welcomeTable({ settings, intakeUrl, commandUrl }: Started, facts: FirstRunFacts): string {
   const { officer, incident } = facts
   const rows: [string, string][] = [
@@ -20,7 +20,7 @@ export function welcomeTable({ settings, intakeUrl, commandUrl }: Started, facts
   return ['', ...lines, ...warnings.map((warning) => `\n  ${warning}`), ''].join('\n')
 }
 
-// The URI that authenticator apps read, typed or from a QR code.
+// The URI that authenticator apps accept, typed or as a QR code.
 function otpauthUrl({ name, totpSecret }: FirstRunFacts['officer']): string {
   return `otpauth://totp/Firsthand:${encodeURIComponent(name)}?secret=${totpSecret}&issuer=Firsthand`
 }

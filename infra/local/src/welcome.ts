@@ -11,7 +11,7 @@ import { welcomeTable } from './welcome-table.ts'
 const keyLimitMs = 120_000
 const canaryLimitMs = 120_000
 
-/** Steps after every process is ready: the first run, the self-test, and the table for the person. */
+/** The steps when every process is ready: the first run, the self-test, and the table for the person. */
 export async function welcome(started: Started): Promise<void> {
   const { settings, stack, record, signal, say, print } = started
   const pool = createPool({ url: roleUrl(stack.ownerUrl, 'ops'), max: 2 })
@@ -30,12 +30,12 @@ export async function welcome(started: Started): Promise<void> {
   }
 }
 
-// An incident accepts nothing until preserve has opened a probe sealed to its key.
+// Waits until the incident accepts submissions. It does once preserve has opened a probe that was sealed to its key.
 async function untilItAccepts(door: OpsDoor, slug: string, signal: AbortSignal): Promise<void> {
   await waitUntil({ what: "preserve to prove an incident's key", limitMs: keyLimitMs, everyMs: 50 }, async () => {
     signal.throwIfAborted()
     const found = await door.findIncident(slug)
-    // A closed incident accepts nothing more, whatever its key.
+    // A closed incident accepts nothing even if its key is proven, so waiting for it would be useless.
     return found?.keyProvenAt !== undefined || (found !== undefined && !acceptsSubmissions(found.state))
   })
 }

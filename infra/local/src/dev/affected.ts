@@ -5,7 +5,7 @@ import type { ProcessEntry } from '../process-table.ts'
 /** For each process, all rooms that it loads, as folders below the checkout. */
 export type RoomsOf = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Reads the rooms of each process: its own, and its dependencies, direct and transitive. */
+/** Reads the rooms of each process: the room that it starts from, and its direct and indirect dependencies. */
 export function readRooms(root: string, processes: readonly ProcessEntry[]): RoomsOf {
   return new Map(processes.map(({ name, room }) => [name, below(root, room, new Set())]))
 }
@@ -23,7 +23,7 @@ function dependenciesOf(manifest: string): readonly string[] {
   return Object.keys(Object(dependencies)).filter((name) => name.startsWith('@firsthand/'))
 }
 
-/** The folder of a dependency: a package, or the page, on which intake depends. */
+/** The folder of a dependency. It is a package, or the witness page, on which intake depends. */
 const folderOf = (name: string): string => {
   const short = name.slice('@firsthand/'.length)
   return short === 'web-upload' ? short : join('packages', short)
@@ -34,7 +34,7 @@ export function affectedBy(files: readonly string[], rooms: RoomsOf): readonly s
   return [...rooms].filter(([name, of]) => files.some((file) => concerns(file, name, of))).map(([name]) => name)
 }
 
-/** Each of these folders of the database package is the door of one process alone. */
+/** Each of these folders of the database package is used by one process only. */
 const DOOR = /^packages\/database\/src\/([a-z]+)\//
 const DOORS = new Set<string>(['intake', 'command', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct', 'ops'])
 

@@ -5,8 +5,8 @@ import type { StackDeps } from '../stack.ts'
 import type { Unit } from '../supervise.ts'
 
 /**
- * The console from its sources, on the officers' port: a changed file is on screen at once. Requests to `/api` go to
- * command.
+ * Runs the console from its sources on the officers' port. A changed file is on screen at once. Requests to `/api` are
+ * passed to command.
  */
 export function consoleUnit({ settings, ports, logs, tools, registry }: StackDeps, api: number): Unit {
   const launch = {

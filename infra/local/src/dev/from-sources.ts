@@ -5,13 +5,13 @@ import type { Launching } from '../launching.ts'
 import { consoleUnit } from './console-unit.ts'
 
 export interface DevPorts {
-  /** Command's port behind the console's server, which has the officers' port. */
+  /** Command's port. The officers' port belongs to the console's server, which passes requests on. */
   readonly api: number
-  /** Debugger port by process, if one is wanted. */
+  /** The debugger port of each process that should have one. */
   readonly inspect: ReadonlyMap<string, number>
 }
 
-/** Processes from their sources, with nothing compiled, and the console's own server in front of command. */
+/** Starts the processes from their sources, without compiling, and the console's own server in front of command. */
 export function fromSources(root: string, { api, inspect }: DevPorts): Launching {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const flags = ['--conditions=@firsthand/source', '--import', tsx]
@@ -19,11 +19,11 @@ export function fromSources(root: string, { api, inspect }: DevPorts): Launching
     lineOf: (room, name) => {
       const port = inspect.get(name)
       const debug = port === undefined ? [] : [`--inspect=127.0.0.1:${port}`]
-      // A thread resolves the TypeScript loader from its process's working directory.
+      // The working directory must be the checkout, because a thread finds the TypeScript loader from there.
       return { entry: join(room, 'src', 'main.ts'), flags: [...flags, ...debug], folder: root }
     },
     environmentOf: ({ listens }) => (listens === 'officers' ? { PORT: String(api) } : {}),
-    // Whoever saved a file waits for the restart; interrupted work is begun again.
+    // Short, because the developer waits for the restart. Interrupted work is done again.
     stopLimitMs: 2_000,
     beside: (deps) => [consoleUnit(deps, api)],
   }

@@ -20,9 +20,7 @@ export interface DevRun {
   readonly bundleDecoders: () => Promise<void>
 }
 
-/**
- * `npm run dev`: the stack of `npm start` from its sources; a change takes effect at once, in a process or on screen.
- */
+/** `npm run dev`: runs the stack of `npm start` from its sources. A changed file takes effect at once. */
 export async function runDev({ root, environment, args, say, bundleDecoders }: DevRun): Promise<void> {
   const unknown = args.find((arg) => !/^--(seed|inspect(=.*)?)$/.test(arg))
   if (unknown !== undefined) throw new Error(`${unknown} is unknown; there are --seed and --inspect[=NAME,…]`)
@@ -39,7 +37,7 @@ export async function runDev({ root, environment, args, say, bundleDecoders }: D
   await runStack(settings, { processes: processTable, welcome: welcomeAndWatch, launching, say })
 }
 
-/** `--inspect` for all, `--inspect=command,relay` for some. */
+/** Parses `--inspect` (all processes) and `--inspect=command,relay` (these processes). */
 function inspectPorts(args: readonly string[]): ReadonlyMap<string, number> {
   const wish = args.find((arg) => arg === '--inspect' || arg.startsWith('--inspect='))
   if (wish === undefined) return new Map()

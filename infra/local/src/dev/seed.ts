@@ -7,8 +7,8 @@ import { drillSlug } from '../first-run.ts'
 import type { Started } from '../run-stack.ts'
 
 /**
- * `--seed`: fills the first drill with `firsthand demo`, from its sources, while the stack runs. Reports each step; a
- * failure is reported, too, and ends nothing.
+ * `--seed`: fills the first drill with `firsthand demo`, from its sources, while the stack runs. Reports each step. A
+ * failure is reported and does not stop the stack.
  */
 export async function seedDrill({ settings, say, signal }: Started): Promise<void> {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href

@@ -1,9 +1,9 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 
-/** Debounce: an editor writes in several steps, and changes that come together are reported together. */
+/** Debounce: an editor writes in several steps. Changes within this time are reported together. */
 const SETTLED_MS = 80
-/** Folders beside `src` that run as well: the page, the decoders' scripts, the migrations. */
+/** Folders beside `src` whose files run, too: the witness page, the decoders' scripts, the migrations. */
 const BESIDE = ['web-upload', 'packages/media/child', 'packages/database/migrations']
 const IS_RUN = /\.(ts|mjs|js|css|sql)$/
 const IS_TEST = /\.test(-kit)?\.ts$|(^|\/)node_modules\//
