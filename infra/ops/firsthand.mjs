@@ -1,4 +1,5 @@
-// `npm run -s firsthand -- COMMAND`: the compiled command if it exists and is newer than its sources, else the sources.
+// `npm run -s firsthand -- COMMAND`: runs the compiled command if it exists and is newer than its sources, otherwise
+// the sources.
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -23,7 +24,7 @@ const at = statSync(command, { throwIfNoEntry: false })?.mtimeMs ?? 0
 if ([here, ...rooms].every(isOlder)) {
   await import(pathToFileURL(command).href)
 } else {
-  // run.mjs reads its own arguments first: the file to run, then ours.
+  // run.mjs reads the file to run from its first argument; our own arguments follow.
   process.argv.splice(2, 0, join(here, 'src', 'main.ts'))
   await import(pathToFileURL(join(root, 'infra', 'local', 'run.mjs')).href)
 }

@@ -8,14 +8,14 @@ import { allCommands } from './commands/all-commands.ts'
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
 
-// A reader that closes the pipe early (`| head`) has read enough.
+// If the reader closes the pipe early (`| head`), it has read enough.
 process.stdout.on('error', () => process.exit(0))
 
-/** On stderr, so that stdout holds only the answer. */
+/** Asks on stderr, because stdout holds only the answer. */
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    // A closed terminal never answers: the promise alone would wait for ever.
+    // If the terminal is closed, `question` never resolves.
     const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
     return await Promise.race([terminal.question(question, { signal: stopping.signal }), closed])
   } finally {
@@ -23,7 +23,7 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-/** A uid without an account has no name. */
+/** The login name. Undefined if the user id has no account. */
 function loginName(): string | undefined {
   try {
     return userInfo().username
@@ -36,7 +36,7 @@ process.exitCode = await runCli({
   argv: process.argv.slice(2),
   env: process.env,
   login: loginName(),
-  // infra/ops/{src,dist}/main → the checkout
+  // This file lies in infra/ops/src or infra/ops/dist.
   root: dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))),
   commands: allCommands,
   out: (text) => process.stdout.write(`${text}\n`),

@@ -1,4 +1,4 @@
-/** Every way in which a command can fail; the exit code is 1, for `usage` 2. */
+/** The codes with which a command can fail. The exit code is 1, or 2 for `usage`. */
 export const CLI_ERRORS = [
   'usage',
   'operator-unknown',
@@ -44,7 +44,7 @@ export const CLI_ERRORS = [
 ] as const
 export type CliErrorCode = (typeof CLI_ERRORS)[number]
 
-/** A failure with a message for the person who typed the command. `document`: what `--json` prints in spite of it. */
+/** A failure, with a message for the person who typed the command. `document`: what `--json` prints all the same. */
 export class CliError extends Error {
   override readonly name = 'CliError'
   readonly code: CliErrorCode

@@ -2,25 +2,25 @@ import type { ParseArgsConfig } from 'node:util'
 import type { Stack } from '../stack/stack.ts'
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>
-/** The options that parseArgs read, by name. */
+/** The parsed options, by name. */
 export type Given = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
 /** A command's access to the world around it. */
 export interface CommandContext {
   readonly args: readonly string[]
   readonly given: Given
-  /** Finds the running stack, once. @throws CliError `no-stack` */
+  /** Finds the running stack at the first call. @throws CliError `no-stack` */
   readonly stack: () => Stack
-  /** The environment, for variables that only one command reads. */
+  /** The environment, for variables that only a single command reads. */
   readonly env: NodeJS.ProcessEnv
-  /** Prints progress for a person on stderr, so that stdout holds only the answer. */
+  /** Prints progress for a person on stderr, because stdout holds only the answer. */
   readonly say: (message: string) => void
-  /** Asks the person at the terminal; undefined if there is none. */
+  /** Asks the person at the terminal. Undefined if there is no terminal. */
   readonly ask: ((question: string) => Promise<string>) | undefined
   readonly signal: AbortSignal
 }
 
-/** `document` is what `--json` prints; `text` what a person reads. */
+/** A command's result. `document` is what `--json` prints; `text` is for a person. */
 export interface Answer {
   readonly document: unknown
   readonly text: string
@@ -30,10 +30,10 @@ export interface Command {
   /** The words after `firsthand`, for example `incident open`. */
   readonly name: string
   readonly summary: string
-  /** Shown by `--help`: usage line, options, what happens, an example. */
+  /** The text of `--help`: usage line, options, what happens, an example. */
   readonly help: string
   readonly options: OptionTable
-  /** How many positional arguments may follow the name. */
+  /** The number of positional arguments that may follow the name. */
   readonly positionals: { readonly min: number; readonly max: number }
   run(context: CommandContext): Promise<Answer>
 }

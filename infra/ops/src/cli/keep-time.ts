@@ -5,8 +5,8 @@ const SHAPE = /^(?:(\d{4}-\d{2}-\d{2})|(\d{1,5})([dwmy]))$/
 const MOST_YEARS = 100
 
 /**
- * The end of a retention period: a day (its last second in UTC), or a time from now (`90d`, `8w`, `18m`, `2y`). At
- * least a day ahead. @throws CliError `usage`
+ * Parses the end of a retention period. It is a day (the period ends with its last second in UTC), or a time from now
+ * (`90d`, `8w`, `18m`, `2y`), and must be at least a day ahead. @throws CliError `usage`
  */
 export function parseKeepTime(text: string, option: string, now: number): number {
   const [, day, count, unit] = SHAPE.exec(text) ?? []
@@ -21,7 +21,7 @@ export function parseKeepTime(text: string, option: string, now: number): number
 
 function endOf(day: string): number | undefined {
   const start = Date.parse(`${day}T00:00:00Z`)
-  // Rejects days that do not exist, such as 30 February.
+  // Rejects days that do not exist, such as 30 February, which would become another day.
   const isReal = Number.isFinite(start) && new Date(start).toISOString().startsWith(day)
   return isReal ? start + DAY_MS - 1000 : undefined
 }
@@ -42,5 +42,5 @@ function later(now: number, count: number, unit: string | undefined): number | u
   }
 }
 
-/** `2028-12-31`: retention ends are printed to the day. */
+/** The day of a time, as in `2028-12-31`. Ends of retention are printed to the day. */
 export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)

@@ -5,13 +5,13 @@ export interface Stated {
   /** The value of `--as`. */
   readonly as: string | undefined
   readonly env: NodeJS.ProcessEnv
-  /** The operating system's name of the account; undefined if it knows none. */
+  /** The name of the operating system's account. Undefined if it has none. */
   readonly login: string | undefined
 }
 
 /**
- * Who types the command, as custody will name it: `--as`, else FIRSTHAND_OPERATOR, else the user behind sudo, else the
- * login name. Stated, not proven. @throws CliError if a stated name is no name
+ * The person who types the command, as custody will name them: `--as`, else FIRSTHAND_OPERATOR, else the user behind
+ * sudo, else the login name. It is stated, not proven. @throws CliError if the stated name is not valid
  */
 export function statedOperator({ as, env, login }: Stated): Operator | undefined {
   const said = as ?? nonEmpty(env['FIRSTHAND_OPERATOR'])

@@ -8,7 +8,7 @@ export const textOf = (given: Given, name: string): string | undefined => {
 
 export const flagOf = (given: Given, name: string): boolean => given[name] === true
 
-/** The values of an option that may be given several times. */
+/** The values of an option that may be given several times, as a list. */
 export const listOf = (given: Given, name: string): readonly string[] => {
   const value = given[name]
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []

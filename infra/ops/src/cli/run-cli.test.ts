@@ -32,7 +32,7 @@ test.each(allCommands.map(({ name }) => name))('%s explains itself', async (name
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
 })
 
-test('without a command it shows all of them', async () => {
+test('without a command all commands are listed', async () => {
   const { code, out } = await run()
   expect(code).toBe(0)
   for (const { name } of allCommands) expect(out).toContain(name)
@@ -71,13 +71,13 @@ test.each([
   })
 })
 
-test('--as alone is no command, and with a command it shows that command’s help', async () => {
+test('--as alone is no command; before a command with --help that command’s help is shown', async () => {
   expect((await run('--as')).code).toBe(2)
   expect((await run('--as', 'anna', 'dance')).err).toContain('There is no such command')
   expect((await run('--as', 'anna', 'officer', 'add', '--help')).out).toContain('firsthand officer add')
 })
 
-test('if nothing runs it says what to do', async () => {
+test('if no stack runs the command says what to do', async () => {
   const { code, out, err } = await run('status', '--json')
   expect([code, out]).toEqual([1, ''])
   const failure = JSON.parse(err)

@@ -7,24 +7,25 @@ import { statedOperator } from './operator.ts'
 import { plainText, safeJson } from './plain-text.ts'
 
 export interface CliWorld {
-  /** Arguments without the program's own name. */
+  /** The arguments without the program's own name. */
   readonly argv: readonly string[]
   readonly env: NodeJS.ProcessEnv
-  /** The operating system's name of the user; undefined if it has none. */
+  /** The name of the operating system's user. Undefined if there is none. */
   readonly login?: string | undefined
-  /** The checkout, in which `.firsthand` lies by default. */
+  /** The checkout, which contains `.firsthand` by default. */
   readonly root: string
   readonly commands: readonly Command[]
   readonly out: (text: string) => unknown
   readonly err: (text: string) => unknown
-  /** Asks the person at the terminal; undefined if nobody is there. */
+  /** Asks the person at the terminal. Undefined if there is no terminal. */
   readonly ask?: ((question: string) => Promise<string>) | undefined
   readonly signal: AbortSignal
 }
 
 /**
- * Runs one command and returns the exit code: 0 done, 1 failed, 2 misused. With `--json` stdout holds exactly one JSON
- * document, or nothing if the command failed without a result; errors then go to stderr as `{ code, message }`.
+ * Runs one command and returns the exit code: 0 done, 1 failed, 2 wrong usage. With `--json` stdout holds exactly one
+ * JSON document, or nothing if the command failed without a result. Errors are then printed on stderr as `{ code,
+ * message }`.
  */
 export async function runCli(world: CliWorld): Promise<number> {
   const isJson = world.argv.includes('--json')
@@ -72,13 +73,13 @@ async function run(world: CliWorld): Promise<Answer> {
   })
 }
 
-/** `--as NAME` may stand before the command; after the command it is an ordinary option. */
+/** Splits off a `--as NAME` that stands before the command. After the command it is an ordinary option. */
 function splitStated(all: readonly string[]): Readonly<Record<'stated' | 'words', readonly string[]>> {
   const count = all[0] === '--as' ? 2 : all[0]?.startsWith('--as=') ? 1 : 0
   return { stated: all.slice(0, count), words: all.slice(count) }
 }
 
-/** Options of every command. */
+/** Help on the options that every command has. */
 const AS_HELP = `  --as NAME   who does it, as custody will name it; else FIRSTHAND_OPERATOR, SUDO_USER
               or the login name. It is stated, not proven.`
 
@@ -91,7 +92,7 @@ function parse(command: Command, args: readonly string[]): { values: Given; posi
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
   } catch (cause) {
-    // parseArgs repeats what was typed in its message, so the message is made plain before it is printed.
+    // The message of parseArgs repeats what was typed, so it is made safe before it is printed.
     const why = cause instanceof Error ? cause.message : 'these options cannot be read'
     throw new CliError('usage', `${why}\nSee: firsthand ${command.name} --help`, { cause })
   }
@@ -127,5 +128,5 @@ function asFailure(cause: unknown): CliError {
   return new CliError('internal', `Something went wrong here (${name}). This is a fault of the program.`, { cause })
 }
 
-/** Keeps a message's own line breaks and no other control character that a terminal would obey. */
+/** Makes a message safe to print, but keeps its line breaks. */
 const lines = (message: string): string => message.split('\n').map(plainText).join('\n')

@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts'
 
-/** Aligns rows in columns; every cell is made safe to print. */
+/** Aligns rows in columns. Every cell is made safe to print. */
 export function table(rows: readonly (readonly string[])[]): string {
   const safe = rows.map((row) => row.map(plainText))
   const widths: number[] = []

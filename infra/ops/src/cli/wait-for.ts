@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { CliError } from './cli-error.ts'
 
 interface Wait<T> {
-  /** Undefined means not yet. */
+  /** Returns undefined while there is no result. */
   readonly look: () => Promise<T | undefined>
   readonly limitMs: number
   readonly everyMs: number

@@ -46,7 +46,7 @@ export const allCommands: readonly Command[] = [
   membershipTake,
   submit,
   demo,
-  // Longer names first, because a name is matched by its first words.
+  // Longer names come first, because a name is matched by its first words.
   timelineRevisions,
   timelineExplain,
   timelineExport,

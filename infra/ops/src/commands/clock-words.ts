@@ -7,7 +7,7 @@ const SOURCES = {
   store: "the store's clock",
 } as const
 
-/** The state of the clock that writes all times, at its last comparison. */
+/** The state of the database's clock, which writes all times, at the last comparison. */
 export function clockWords(check: LastClockCheck | undefined): string {
   if (!check) return 'Clock: not compared yet.'
   const { source, offsetMs, uncertaintyMs, ageMs } = check
@@ -17,5 +17,5 @@ export function clockWords(check: LastClockCheck | undefined): string {
   return `Clock: compared ${ago(ageMs)} ago with ${SOURCES[source]}${found}.`
 }
 
-/** Whoever sets the clock needs to know the direction of the error. */
+/** Names the direction of the error, for the person who sets the clock. */
 const distanceWords = (offsetMs: number): string => `${Math.abs(offsetMs)} ms ${offsetMs < 0 ? 'behind' : 'ahead'}`

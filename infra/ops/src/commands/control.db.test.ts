@@ -33,15 +33,15 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true })
 })
 
-/** Runs a command with `--json` and parses its answer and failure; undefined if nothing was written. */
+/** Runs a command with `--json` and parses its answer and its failure. Each is undefined if nothing was written. */
 const run = (...argv: string[]) => runWith({}, ...argv)
 const runWith = (env: Readonly<Record<string, string>>, ...argv: string[]) => runFor({ env }, argv)
 
 interface Terminal {
   readonly env?: Readonly<Record<string, string>>
-  /** The account under which it is typed. */
+  /** The login name of the person who types the command. */
   readonly login?: string
-  /** The person's answers. */
+  /** Answers in place of the person. */
   readonly ask?: () => Promise<string>
 }
 
@@ -68,7 +68,7 @@ async function runFor({ env = {}, ask, login = 'grace' }: Terminal, argv: readon
   }
 }
 
-/** Stands in for the preserve worker, which has opened the probe. */
+/** Does what the preserve worker does after it has opened the probes. */
 const proveKeys = () =>
   database.owner.query('update platform.incident set key_proven_at = now() where key_proven_at is null')
 
@@ -88,7 +88,7 @@ test('the key is in the keyring before the database has its row, and opens the p
   const wish = { slug: 'order', title: 'Order', state: 'drill' } as const
   const opened = await openIncident({ door, keyring }, wish)
   expect(keysBefore).toEqual([`${opened.ok && opened.value.keyId}.agekey`])
-  // A slug that is taken leaves no key behind.
+  // If the slug is taken, the new key is removed again.
   expect((await openIncident({ door, keyring }, wish)).ok).toBe(false)
   expect(await keyring.list()).toHaveLength(1)
   await proveKeys()
@@ -112,7 +112,7 @@ const abilities = (facts: object) =>
     [JSON.stringify(facts)],
   )
 
-test('a real incident stays shut until a person has typed the digits of the duty call, and the command says what to do', async () => {
+test('a real incident is not opened before a person has typed the digits of the duty call, and the command says what to do', async () => {
   await abilities({ kind: 'local-disk', versions: false, createOnce: true, lock: false })
   const open = () => run('incident', 'open', '--title', 'Unheard', '--slug', 'unheard', '--wait', '0')
   const stillShut = async () => {
@@ -123,7 +123,7 @@ test('a real incident stays shut until a person has typed the digits of the duty
     expect((await database.owner.query(`select from platform.incident where slug = 'unheard'`)).rowCount).toBe(0)
   }
   await stillShut()
-  // A call that was sent is not yet answered.
+  // A sent call is not an answered one.
   const called = await run('duty', 'test')
   expect([called.code, called.answer]).toMatchObject([0, { state: 'sent', answeredAt: null, triesLeft: 5 }])
   await stillShut()
@@ -132,7 +132,7 @@ test('a real incident stays shut until a person has typed the digits of the duty
   const slip = await run('duty', 'test', '--answer', called.answer.call, '--code', wrong)
   expect([slip.code, slip.failure.code, slip.answer.triesLeft]).toEqual([1, 'digits-differ', 4])
   await stillShut()
-  // Input that cannot be the digits uses up no try.
+  // Input that cannot be the digits does not count as a try.
   for (const code of ['12345', 'abcdef', '1234567', '12 34']) {
     const short = await run('duty', 'test', '--answer', called.answer.call, '--code', code)
     expect([short.code, short.failure.code]).toEqual([1, 'digits-differ'])
@@ -151,7 +151,7 @@ test('a real incident stays shut until a person has typed the digits of the duty
   )
   await proveKeys()
   await run('incident', 'close', 'unheard')
-  // A day later nobody knows whether the phone still rings, so no real incident is opened; a drill needs no phone.
+  // After a day it is unknown whether the phone still rings. So no real incident is opened; a drill needs no phone.
   await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'`)
   expect((await run('incident', 'reopen', 'unheard')).failure).toMatchObject({ code: 'nobody-answers' })
   const drill = await run('incident', 'open', '--drill', '--title', 'Quiet drill', '--wait', '0')
@@ -266,14 +266,14 @@ test('a watcher replaces the duty phone while the alarm screen is open; once it 
   expect(await incidentsWarned()).toEqual([])
   await proveKeys()
   await run('incident', 'close', 'watched')
-  // A new watcher lets the incident accept files again.
+  // With a new watcher the incident can accept files again.
   expect((await run('incident', 'reopen', 'watched')).answer).toMatchObject({ state: 'active' })
   await run('incident', 'close', 'watched')
   await sign('Wanda', '2 minutes')
   expect((await run('incident', 'reopen', 'watched')).failure.code).toBe('nobody-answers')
   await sign('Tova', '1 second')
   expect((await run('incident', 'reopen', 'watched', '--watcher', 'Tova')).answer).toMatchObject({ state: 'active' })
-  // Only who may read evidence hears alarms, so the watcher becomes an analyst.
+  // The watcher becomes an analyst, because only who may read evidence hears alarms.
   const roles = await database.owner.query(
     'select o.name, m.role from staff.membership m join staff.officer o on o.id = m.officer_id where m.incident_id = $1 order by 1',
     [opened.answer.id],
@@ -301,7 +301,7 @@ test('status warns of an open real incident that nobody hears, if command knows 
   expect(await incidentsWarned()).toEqual([])
 })
 
-test('a real incident needs a store that locks, and over a local disk says for ever that nothing is locked', async () => {
+test('a real incident needs a store that locks; on a local disk status always warns that nothing is locked', async () => {
   await abilities({ kind: 's3', versions: true, createOnce: true, lock: false })
   const open = ['incident', 'open', '--title', 'Real', '--slug', 'real', '--wait', '0']
   expect((await run(...open)).failure).toMatchObject({ code: 'store-not-safe' })
@@ -386,7 +386,7 @@ test('an incident’s own texts are set from a file, at its opening and later, a
   await run('incident', 'close', 'told')
 })
 
-test('a template brings its safety texts, languages, number and title; what is said beside it wins', async () => {
+test('a template brings its safety texts, languages, number and title; given options win', async () => {
   const open = (...more: string[]) => run('incident', 'open', '--drill', '--wait', '0', ...more)
   const gas = await open('--template', 'gas', '--slug', 'leak')
   expect(gas.answer).toMatchObject({ slug: 'leak', title: 'Gas leak', languages: ['en', 'fi', 'sv', 'uk', 'ar'] })
@@ -408,7 +408,7 @@ test('a template brings its safety texts, languages, number and title; what is s
     `select slug, emergency_number from platform.incident where slug in ('leak', 'mill') order by slug`,
   )
   expect(numbers.rows.map(({ emergency_number }) => emergency_number)).toEqual(['112', '911'])
-  // In the language that the pages begin with.
+  // The title is in the language with which the pages begin.
   expect((await open('--template', 'gas', '--languages', 'sv', '--slug', 'sv')).answer).toMatchObject({
     title: 'Gasläcka',
   })
@@ -423,7 +423,7 @@ test('an unknown template is a typing error: nothing is opened, and the existing
   expect(failure.message).toContain('the templates are attack (Bomb or attack), ')
   for (const known of ['gas (Gas leak)', 'explosion (Explosion)', 'collapse (Building collapse)', 'other'])
     expect(failure.message).toContain(known)
-  // A template without a title requires one.
+  // A template that has no title requires `--title`.
   const other = await run('incident', 'open', '--drill', '--template', 'other')
   expect(other.failure).toMatchObject({ code: 'usage', message: '--title is missing' })
   expect(await count()).toBe(before)
@@ -448,7 +448,7 @@ test('the secret of an officer’s codes is sealed to a key that the database do
   expect(rows[0].row).not.toContain(answer.totpSecret)
   const identity = parseIdentityFile(await readFile(join(data, 'keys', 'officers.agekey'), 'utf8'))
   expect(identity && openSecondFactor(identity, rows[0].totp_sealed)).toBe(answer.totpSecret)
-  // Without the key no officer is made, because nobody could check his codes.
+  // Without the officers' key no officer is added, because nobody could check his codes.
   const elsewhere = { FIRSTHAND_KEYS: join(data, 'elsewhere') }
   const { failure } = await runWith(elsewhere, 'officer', 'add', 'Nobody Yet', '--incident', 'real')
   expect(failure).toMatchObject({

@@ -26,7 +26,7 @@ test('cut 4: an entry is changed, and everything after it is rehashed together w
   const change = `update custody.entry set detail = '{"sha256":"forged"}' where incident_id = '${lent.incident}' and action = 'item.preserved'`
   await tamper(lent.database.owner, change, rehash(lent.incident, 1))
   expect(await isWholeAlone()).toBe(true)
-  // The earlier verification is in the platform's chain.
+  // The earlier verification recorded its heads in the platform's chain.
   expect((await verify()).broken).toMatchObject([{ incident: lent.incident, why: 'known-head' }])
   await tamper(
     lent.database.owner,
@@ -49,7 +49,7 @@ test('cut 5: entries are put in another order, or moved to another chain', async
   expect((await verify()).broken).toMatchObject([{ incident: lent.incident, brokenAt: 1, why: 'previous-hash' }])
   await tamper(lent.database.owner, ...swap(1, 2))
   expect((await verify()).code).toBe(0)
-  // Moves the item's entries to the other incident's chain and hashes both chains again.
+  // Moves the item's entries to the other incident's chain, and computes the hashes of both chains anew.
   const move = `update custody.entry set incident_id = '${lent.other}', seq = 1000 where incident_id = '${lent.incident}' and action = 'item.preserved'`
   const number = (chain: string) => `with n as (select seq, row_number() over (order by seq) as at from custody.entry
     where incident_id = '${chain}') update custody.entry e set seq = n.at from n where e.incident_id = '${chain}' and e.seq = n.seq`
@@ -94,7 +94,7 @@ test.each([
 ])('an item that is hidden as %s without an entry is told', async (hidden, code, action) => {
   await lent.database.owner.query('update evidence.card set hidden = $2 where item_id = $1', [lent.item, hidden])
   expect((await verify()).answer.mismatches).toEqual([{ code, incident: lent.incident, subject: lent.item }])
-  // Appended by the owner, because preserve appends it only together with hiding the item.
+  // The owner appends this entry directly. Preserve appends it only together with hiding the item.
   await lent.database.owner.query(`select custody.append($1, 'owner', $2, $3, '{}')`, [
     lent.incident,
     action,
@@ -104,7 +104,7 @@ test.each([
 })
 
 test('an erased item has its entry, and a tombstone without one is reported', async () => {
-  // Only the owner can do this; it stands in for a check's own incident.
+  // Only the owner can change the kind. The change makes this the self-test's incident.
   const [off, on] = ['disable', 'enable'].map((how) => `alter table platform.incident ${how} trigger kind_stays`)
   await tamper(
     lent.database.owner,
@@ -131,7 +131,7 @@ test('a key that is gone without an entry is reported', async () => {
   ])
 })
 
-test('the chain of the platform is read in plain words, with names that no entry holds', async () => {
+test('the platform’s chain is shown in plain words, with names that are looked up', async () => {
   const [{ id }] = (await lent.database.owner.query('select id from staff.officer')).rows
   await verify('--platform')
   const shown = await run('custody', 'show', '--platform')
@@ -157,7 +157,7 @@ test('the chain of the platform is read in plain words, with names that no entry
   expect((await run('custody', 'show', '--platform', '--incident', 'flood')).code).toBe(2)
 })
 
-test('heads are never overwritten, and a file that holds none is not trusted', async () => {
+test('heads are never overwritten, and a file without heads is not trusted', async () => {
   const file = join(lent.outside, 'copy.json')
   expect((await verify('--write-heads', file)).answer.heads.copy).toBe(file)
   const before = await readFile(file, 'utf8')
@@ -169,7 +169,7 @@ test('heads are never overwritten, and a file that holds none is not trusted', a
     await writeFile(strange, text)
     expect((await verify('--heads', strange)).failure).toContain('not-heads')
   }
-  // Only one chain is read; the known heads of the others are kept.
+  // Only one chain is verified. The known heads of the other chains are kept.
   await verify('--incident', 'flood')
   const newest = (await headsOf()).at(-1) ?? ''
   expect(JSON.parse(await readFile(join(lent.data, 'heads', newest), 'utf8')).chains).toHaveLength(3)

@@ -32,7 +32,7 @@ test('a whole log is reported with what was compared, and its heads are kept whe
     subject: lent.incident,
     detail: `{"count":${entries},"head":"${head}","verdict":"whole"}`,
   })
-  // The next verification compares by itself, and a chain that grew still matches.
+  // The next verification compares with the recorded heads. A chain that has grown still matches.
   await tellOf(lent.item, 'item.lock-missing')
   const again = await verify()
   expect([again.code, again.answer.compared.verifications]).toEqual([0, 3])
@@ -89,7 +89,7 @@ test('cut 2: tail and head are cut together, where the tail records an item, and
   await tellOf(second, 'item.preserved')
   expect((await verify()).code).toBe(0)
   await rm(join(lent.data, 'heads'), { recursive: true })
-  // Only the recorded heads and the written file know of the membership's entry that is removed now.
+  // The entry of the membership is removed. Only the recorded heads and the written file still know it.
   await tamper(lent.database.owner, ...cutTail(lent.incident), ...cutTail(lent.incident))
   await lent.database.owner.query('delete from staff.membership')
   await lent.database.owner.query('delete from evidence.card where item_id = $1', [second])
@@ -98,7 +98,7 @@ test('cut 2: tail and head are cut together, where the tail records an item, and
   await lent.database.owner.query('delete from evidence.item where id = $1', [second])
   expect(await isWholeAlone()).toBe(true)
   expect((await verify()).broken).toMatchObject([{ incident: lent.incident, why: 'known-head' }])
-  // The platform's chain is cut as well: only the file from elsewhere still knows.
+  // The platform's chain is cut, too. Only the file that was kept elsewhere still shows it.
   await tamper(
     lent.database.owner,
     `delete from custody.entry where incident_id = 'platform' and action = 'custody.verified'`,
@@ -112,7 +112,7 @@ test('cut 2: tail and head are cut together, where the tail records an item, and
   expect(broken).toMatchObject([{ incident: lent.incident, why: 'known-head' }])
 })
 
-test('cut 2: an access that is cut off is missed by its counter', async () => {
+test('cut 2: the counter of accesses reveals an access that was cut off', async () => {
   const command = lent.database.poolOf('command')
   const [{ id }] = (await lent.database.owner.query('select id from staff.officer')).rows
   for (const kind of ['opened', 'downloaded'])

@@ -10,14 +10,14 @@ import { runCli } from '../cli/run-cli.ts'
 import { isWholeByItself } from '../custody/cut-chain.test-kit.ts'
 import { allCommands } from './all-commands.ts'
 
-/** Removes the last entry and sets the head to that of the previous one. */
+/** Removes the last entry, and sets the head to that of the entry before. */
 export const cutTail = (chain: string): readonly string[] => [
   `delete from custody.entry where incident_id = '${chain}' and seq = (select seq from custody.chain where incident_id = '${chain}')`,
   `update custody.chain set (seq, head) = (select seq, hash from custody.entry where incident_id = '${chain}'
     order by seq desc limit 1) where incident_id = '${chain}'`,
 ]
 
-/** Each test has a database with two incidents and an item, and heads that are kept outside of it. */
+/** A database for each test, with two incidents and an item. Heads are kept outside of the database. */
 export function verifiedCustody() {
   let database: TestDatabase
   let data: string

@@ -22,7 +22,7 @@ async function run(...argv: string[]) {
   const told: string[] = []
   const code = await runCli({
     ...{ argv: ['demo', ...argv, '--as', 'tests'], root: data, commands: allCommands },
-    // Nothing listens there, so that any sending would fail.
+    // Nothing listens at this address, so any attempt to send would fail.
     env: { FIRSTHAND_DATA: data, FIRSTHAND_INTAKE_URL: 'http://127.0.0.1:9', DATABASE_URL: kit.database.urlOf('ops') },
     ...{ signal: new AbortController().signal, out: (text) => told.push(text), err: (text) => told.push(text) },
   })

@@ -15,7 +15,7 @@ import { openOfficersIncident } from '../officers-door/officers-incident.ts'
 import type { OpenSending } from '../public-door/open-sending.ts'
 import { withDoor } from '../stack/with-door.ts'
 
-/** Long enough ago that the whole scene has happened. */
+/** The bang is placed this long ago, so that the whole scene has already happened. */
 const AGO_MS = 10 * 60_000
 const SEED = 3
 
@@ -66,7 +66,10 @@ without one it is left out, and told.`,
   },
 }
 
-/** Sends one after the other and reports each. @throws CliError `timed-out` when it is stopped: what was sent stays */
+/**
+ * Sends one submission after another, and reports each. @throws CliError `timed-out` when it is stopped; what was sent
+ * stays
+ */
 async function sendAll(door: DemoDoor, { sendings }: MadeScene): Promise<readonly MadeSent[]> {
   const sent: MadeSent[] = []
   for (const sending of sendings) {
@@ -89,11 +92,14 @@ const seedOf = (text: string | undefined): number => {
 
 interface Mark {
   readonly sending: (sending: OpenSending) => Promise<void>
-  /** Marks police material, by the id of its sending. */
+  /** Marks police material, by the id of its submission. */
   readonly material: (submission: string) => Promise<void>
 }
 
-/** Marks each sending as made, before anything is in it. @throws CliError `not-a-drill` */
+/**
+ * Returns functions that mark a submission as part of the demonstration. Call them while it is still empty. @throws
+ * CliError `not-a-drill`
+ */
 async function beginDemonstration(door: OpsDoor, incident: string): Promise<Mark> {
   const begun = await door.beginDemonstration({ id: makeId('demonstration', randomBytes(16)), incident })
   if (!begun.ok) throw refused(begun.error)
@@ -130,11 +136,11 @@ function refused(
 interface PoliceBrought {
   readonly brought: readonly string[]
   readonly rows: number
-  /** Why nothing, or not everything, was brought. */
+  /** Why no material, or not all of it, was uploaded. */
   readonly leftOut: string | undefined
 }
 
-/** Without an officer there is no police material; what was sent before stays. */
+/** Uploads the police material. Without an officer this is impossible; what was sent before stays. */
 async function bringPolice(
   context: CommandContext,
   { police, logMapping }: MadeScene,

@@ -74,11 +74,11 @@ function failed(code: string | undefined, waitS: number): string {
   return `The duty phone could not be called (${code}). Look at FIRSTHAND_ALARM_WEBHOOK and at what listens there, then repeat this.`
 }
 
-/** Asks again while tries are left: a typing error is no reason for another call. */
+/** Asks again while tries are left, because a typing error needs no new call. */
 async function askFor(door: OpsDoor, call: DutyCall, ask: NonNullable<CommandContext['ask']>): Promise<DutyCall> {
   for (let asked = 1; ; asked += 1) {
     const typed = await ask('Type the six digits that the duty phone received: ')
-    // The person went away: the call stays open and can be answered later.
+    // The person has gone away. The call stays open and can be answered later.
     if (typed.trim() === '') return call
     try {
       return await typeBack(door, call, typed)
@@ -90,7 +90,8 @@ async function askFor(door: OpsDoor, call: DutyCall, ask: NonNullable<CommandCon
 }
 
 /**
- * The digits as a person reads them out: "461 775". Input that cannot be the digits is reported without using up a try.
+ * Accepts digits as a person types them: "461 775". Input that cannot be the digits is reported, and does not count as
+ * a try.
  */
 async function typeBack(door: OpsDoor, { id }: DutyCall, typed: string): Promise<DutyCall> {
   const digits = typed.replaceAll(/[\s-]/g, '')

@@ -32,7 +32,7 @@ async function run(...argv: string[]) {
 const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).text)
 const open = (slug: string, ...more: string[]) =>
   json('incident', 'open', '--drill', '--title', slug, '--slug', slug, '--wait', '0', ...more)
-/** A drill locks nothing, so the incident becomes real here. */
+/** Turns the drill into a real incident, because a drill locks nothing. */
 const makeReal = (slug: string) =>
   database.owner.query(
     `update platform.incident set exercise = false, state = 'active', lock_mode = 'GOVERNANCE', key_proven_at = now()
@@ -49,7 +49,7 @@ const addLock = (slug: string, until: Date, refused: string | null) =>
     [slug, until, refused],
   )
 
-test('an incident is kept for a year, or as its opening says', async () => {
+test('an incident is kept for a year, or as long as its opening says', async () => {
   const { keepUntil } = await open('a-year')
   expect(keepUntil).toBeGreaterThan(Date.now() + 360 * DAY_MS)
   expect(await open('long', '--keep', '2099-12-31')).toMatchObject({ keepUntil: Date.parse('2099-12-31T23:59:59Z') })
@@ -87,7 +87,7 @@ test('status shows each incident’s retention and locks, and warns if locks run
     `insert into evidence.lock_pass (incident_id, refused_at, refused_code)
      select id, now(), 'forbidden' from platform.incident where slug = 'refused'`,
   )
-  // A closed incident that is kept still raises the alarm.
+  // Retention also raises the alarm for a closed incident.
   await run('incident', 'close', 'refused', '--final')
   const { warnings, incidents } = await json('status')
   expect(warnings.filter(({ code }: { code: string }) => code.startsWith('locks-'))).toEqual([

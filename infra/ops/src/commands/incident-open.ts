@@ -110,7 +110,7 @@ const notOpened = (why: NotOpened, slug: string, watcher: string | undefined): C
     ? nobodyAnswers(watcher)
     : new CliError('slug-taken', `There is an incident called ${slug} already; choose another --slug`)
 
-/** A standing warning in words; each is recorded in custody, too. */
+/** The words for each warning that was overridden. Each is also recorded in custody. */
 const WARNINGS: Readonly<Record<Warnings[number], string>> = {
   'store-without-lock':
     'WARNING: evidence lies on a local disk, which has no Object Lock: whoever reaches the disk can remove it. This is written to custody.',
@@ -124,7 +124,10 @@ async function realWarnings(door: OpsDoor, signal: AbortSignal): Promise<Warning
   return (await judgeStore(door, signal)).warnings
 }
 
-/** The incident with its key proven. @throws CliError `key-not-proven`: it is open but accepts nothing yet */
+/**
+ * Waits until the incident's key is proven. @throws CliError `key-not-proven`: the incident is open but accepts nothing
+ * yet
+ */
 async function waitForProof(
   door: OpsDoor,
   incident: IncidentFacts,
@@ -168,7 +171,7 @@ function parseLimits(given: Given): IncidentLimits {
 
 type Options = Omit<IncidentWish, 'slug' | 'title'>
 
-/** Fills in the template's values, if one is named. */
+/** Adds the values of the named template, if there is one. */
 async function completed(door: OpsDoor, given: Given, options: Options): Promise<IncidentWish> {
   const kind = textOf(given, 'template')
   if (kind === undefined) return { ...options, ...parseTitle(given, textOf(given, 'title')) }
@@ -177,7 +180,7 @@ async function completed(door: OpsDoor, given: Given, options: Options): Promise
   return withTemplate({ ...options, ...parseTitle(given, title) }, template)
 }
 
-/** @throws CliError `usage`: a template may lack a title */
+/** The title and the slug. @throws CliError `usage` if there is no title; a template may lack one */
 function parseTitle(given: Given, title: string | undefined): Pick<IncidentWish, 'slug' | 'title'> {
   if (title === undefined) throw new CliError('usage', '--title is missing')
   if (title.length > 200) throw new CliError('usage', '--title may have 200 characters at most')

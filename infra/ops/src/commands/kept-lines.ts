@@ -8,7 +8,8 @@ interface KeptFacts {
 }
 
 /**
- * When each incident's retention ends, closed ones included, and when its locks end: those of an exercise have none.
+ * Lines that say when the retention of each incident ends, closed ones included, and when its locks end. An exercise
+ * has neither.
  */
 export function keptLines({ incidents, locks }: KeptFacts, now: number): readonly string[] {
   const kept = incidents.filter(({ kind, keepUntil }) => kind === 'event' && keepUntil > now)

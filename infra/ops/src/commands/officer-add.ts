@@ -111,14 +111,18 @@ async function addOne(name: string, { given, stack }: CommandContext): Promise<A
     const officer = link === undefined ? found : { ...found, isNew: true, link }
     const of = await giveRole(door, officer.id, incident && { incident, role })
     const ends = until === undefined ? {} : await endBy(door, officer.id, until)
-    // Set after the end: the last officer who can open incidents gets no end, but a new account may have one.
+    // `opens` is set after the end: the last officer who can open incidents may not be given an end, but a new account
+    // may have one.
     if (opens) await door.setOpens(officer.id, true)
     const text = `${name} ${mayWords({ ...of, opens })}.${untilWords(until)}\n${secretOf(found, link)}`
     return { document: { ...officer, ...of, opens, ...ends }, text }
   })
 }
 
-/** An officer who only opens incidents needs none: undefined if none is named and none is implied. */
+/**
+ * The incident for the new officer, named or implied. Undefined if there is none, which is allowed for an officer who
+ * only opens incidents.
+ */
 async function incidentOf(door: OpsDoor, given: Given): Promise<IncidentFacts | undefined> {
   const named = textOf(given, 'incident')
   const isNeeded = named !== undefined || !flagOf(given, 'opens') || textOf(given, 'role') !== undefined

@@ -15,11 +15,11 @@ const SAYS: Readonly<Record<PlainAct, readonly [done: string, same: string]>> = 
   enable: ['may sign in again', 'was not disabled'],
 }
 
-/** Nobody can sign in to an account that waits for its link. */
+/** What is printed for an officer without a password whose link became void: only a new link lets him sign in. */
 const linkOver = (name: string): string =>
   `is back, and has no link any more: firsthand officer reset ${quoted(name)} makes one`
 
-/** Quoted so that a shell reads it as one word. */
+/** Quotes a name so that a shell reads it as one word. */
 const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : name)
 
 const plain = (act: PlainAct, summary: string, help: string): Command => ({

@@ -78,7 +78,7 @@ test('sixty officers are added from a file in seconds, each with a link of his o
   const digests = new Set(capabilities.map((one) => createHash('sha256').update(one).digest('hex')))
   expect(new Set(rows.map(({ hash }) => hash.toString('hex')))).toEqual(digests)
   for (const { hours } of rows) expect(Number(hours)).toBeLessThanOrEqual(24)
-  // A second run keeps finished lines, never overwrites a file of links, and makes no further link.
+  // A second run keeps the lines that are done, makes no further link for them, and never overwrites a file of links.
   expect((await run('officer', 'add', '--file', file, '--links', links)).failure).toContain('already-there')
   const again = await run('officer', 'add', '--file', file)
   expect([again.answer.added, again.answer.wereThere]).toEqual([0, 60])
@@ -119,7 +119,7 @@ test('an existing officer keeps role, right and end: a line adds a role only if 
   expect(rows).toEqual([{ opens: false, ends_at: new Date(made.endsAt) }])
 })
 
-test('a file that is empty, or beside a name, is refused in words that fit', async () => {
+test('an empty file, and a file given together with a name, are refused with the right reason', async () => {
   const file = join(data, 'empty.csv')
   await writeFile(file, '')
   expect((await run('officer', 'add', '--file', file)).failure).toContain('It is empty')
@@ -150,7 +150,7 @@ test('an officer is ended, suspended, reset and loses a role by the command line
   expect((await run('officer', 'let', 'Anna', 'open', '--no-longer')).failure).toContain('last-opener')
   expect((await run('officer', 'disable', 'Bert')).answer).toMatchObject({ changed: true })
   expect(await stateOf('Bert')).toBe('disabled')
-  // The link became void with everything else, so another one is needed.
+  // Disabling the account made its link void, so another one is needed.
   expect((await runPlain('officer', 'enable', 'Bert')).out).toBe(
     'Bert is back, and has no link any more: firsthand officer reset Bert makes one.',
   )
@@ -192,12 +192,12 @@ test('status warns when the last officer who can open reaches his end, and says 
   expect(await told()).toEqual(['nobody-opens-soon'])
   expect((await run('officer', 'until', 'Anna', 'never')).code).toBe(0)
   expect(await told()).toEqual([])
-  // After the reset she cannot open anything until her link is used; the command line still can.
+  // After the reset she cannot open anything until she uses her link. The command line still can.
   expect((await run('officer', 'reset', 'Anna')).code).toBe(0)
   expect(await told()).toEqual(['nobody-opens'])
 })
 
-test('an officer who only opens incidents needs none: if several are open he is made without a role', async () => {
+test('an officer who only opens incidents needs no incident: if several are open he is added without a role', async () => {
   const { answer } = await run('officer', 'add', 'Opener', '--opens')
   expect(answer).toMatchObject({ incident: null, role: null, opens: true, isNew: true })
   expect((await runPlain('officer', 'add', 'Opener', '--opens')).out).toContain('and was given no role')

@@ -9,7 +9,7 @@ import { flagOf, listOf, requiredText, textOf } from '../cli/options.ts'
 import { systemZone } from '../incidents/open-incident.ts'
 import { type Rebuilt, rebuild } from '../rebuild/rebuild.ts'
 
-/** What no bucket holds. Printed each time, because it is easily forgotten. */
+/** What no bucket holds. The command prints this each time, because it is easily forgotten. */
 const NOT_IN_THEM = [
   'officers, memberships and sessions: make them anew (firsthand officer add)',
   "officers' work: reviews, notes, anchors, replies to witnesses",

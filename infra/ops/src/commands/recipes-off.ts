@@ -2,7 +2,7 @@ import { parseOffFacts, type RecipeName } from '@firsthand/domain'
 import type { StatusFacts } from './status.ts'
 import type { StatusWarning } from './status-warnings.ts'
 
-/** What officers lack while a recipe is off. */
+/** What officers miss while a recipe is off. */
 const OFF_WORDS: Readonly<Record<RecipeName, string>> = {
   poster: 'small pictures of films',
   filmstrip: 'filmstrips',
@@ -20,11 +20,14 @@ const OFF_WORDS: Readonly<Record<RecipeName, string>> = {
   'edit-list': 'exact copies of films that were put together from pieces',
 }
 
-/** `check-recipes.ts` reports this for an ffmpeg that does not answer: it is missing or does not start. */
+/** What `check-recipes.ts` reports if ffmpeg is missing or does not start. */
 const NO_FFMPEG = 'ffmpeg'
 const CURE = 'Install a whole ffmpeg and restart it: what was not made is made then'
 
-/** One warning for each kind of process and each feature that its ffmpeg lacks, whichever instance reports it. */
+/**
+ * Makes one warning for each kind of process and each feature that its ffmpeg lacks. Several instances that report the
+ * same give one warning.
+ */
 export function recipeWarnings(alive: StatusFacts['heartbeats']): readonly StatusWarning[] {
   const found = new Map<string, { about: string; lacks: readonly string[]; recipes: Set<RecipeName> }>()
   for (const { process, facts } of alive) {

@@ -2,17 +2,17 @@ import type { StatusFacts } from './status.ts'
 
 const SILENT_MS = 90_000
 const STATES = ['off', 'works', 'away'] as const
-/** Official signatures are published daily. */
+/** Signatures older than this are reported: official ones are published daily. */
 const OLD_DAYS = 7
 
-/** The state of ClamAV as the inspect workers report it: the worst report counts. */
+/** The state of ClamAV, as the inspect workers report it. The worst report counts. */
 export interface ScannerState {
   readonly state: (typeof STATES)[number]
-  /** Age of its signatures; undefined if it has only local ones. */
+  /** Age of the signatures in days. Undefined if the scanner has only local ones. */
   readonly days: number | undefined
 }
 
-/** Undefined if no inspect worker is alive, or none reports a scanner. */
+/** The scanner's state. Undefined if no living inspect worker reports one. */
 export function scannerState(heartbeats: StatusFacts['heartbeats'], now: number): ScannerState | undefined {
   const told = heartbeats
     .filter(({ process, at }) => process.endsWith('inspect') && now - at < SILENT_MS)
@@ -29,7 +29,7 @@ export function scannerState(heartbeats: StatusFacts['heartbeats'], now: number)
 export const hasOldSignatures = ({ state, days }: ScannerState): boolean =>
   state === 'works' && (days === undefined || days > OLD_DAYS)
 
-/** One line of `status`. */
+/** The line of `status` about the scanner. */
 export function scannerLine(found: ScannerState | undefined): string {
   if (found === undefined) return 'Virus scanner: unknown, no inspect worker says.'
   if (found.state === 'off') return 'Virus scanner: none is set (CLAMD); files are not scanned.'

@@ -16,14 +16,14 @@ const facts = {
   locks: new Map(),
 } as const
 
-test('status says where each process can see what the others do, and how that ends', () => {
+test('status warns if every process can see what the others do, and says how to end that', () => {
   const codes = (isActivityVisible: boolean) => warningsOf({ ...facts, isActivityVisible }).map(({ code }) => code)
   expect(codes(false)).not.toContain('activity-visible')
   expect(codes(true)).toContain('activity-visible')
   expect(warningWords({ code: 'activity-visible', about: 'postgres' })).toContain('REVOKE SELECT ON pg_catalog')
 })
 
-test('status says that a worker without walls decodes nothing, and what to install', () => {
+test('status says that a worker without a sandbox decodes nothing, and what to install', () => {
   const beat = {
     process: 'worker:inspect',
     instance: 'a',
@@ -61,7 +61,7 @@ test('status names each recipe that is off, its worker, and what that worker’s
 const lacking = (process: string, instance: string, off: readonly OffRecipe[]) =>
   ({ process, instance, at: 0, ageMs: 0, facts: { sandbox: 'bubblewrap', previews: true, ...offFacts(off) } }) as const
 
-test('status says in one line which recipes of a worker lack the same', () => {
+test('status says in one line which recipes of a worker lack the same feature', () => {
   const heartbeats = [
     lacking('normalise', 'a', [
       { name: 'filmstrip', lacks: ['libwebp'] },
@@ -96,7 +96,7 @@ test('status says once that a worker’s ffmpeg cannot be used', () => {
   )
 })
 
-test('status says nothing twice, however many instances of a process say it', () => {
+test('status prints a warning once, however many instances of a process cause it', () => {
   const said: Readonly<Record<string, object>> = {
     intake: { writeOnly: false },
     inspect: { sandbox: 'none' },

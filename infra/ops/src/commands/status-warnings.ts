@@ -8,7 +8,7 @@ const SILENT_MS = 90_000
 const OPEN: ReadonlySet<string> = new Set(['drill', 'active', 'closing'])
 const PROCESSES = ['intake', 'command', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 
-/** A code and its subject; the words are for people. */
+/** A warning: a code and what it is about. The words for it are made for people. */
 export interface StatusWarning {
   readonly code:
     | 'worker-silent'
@@ -36,11 +36,11 @@ export interface StatusWarning {
     | 'nobody-opens'
     | 'nobody-opens-soon'
   readonly about: string
-  /** For a silent process: the time since its last heartbeat; absent if it never sent one. */
+  /** For a silent process: milliseconds since its last heartbeat. Absent if it never sent one. */
   readonly heardMs?: number
-  /** The watcher who is gone. */
+  /** The watcher who left. */
   readonly who?: string
-  /** The recipes that are off in this process, and the features of ffmpeg that they lack. */
+  /** The recipes that are off in this process, and the ffmpeg features that they lack. */
   readonly recipes?: readonly RecipeName[]
   readonly lacks?: readonly string[]
 }
@@ -48,7 +48,7 @@ export interface StatusWarning {
 export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageOnly()): readonly StatusWarning[] {
   const alive = facts.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
   const list: (StatusWarning | undefined)[] = [
-    // First, because people's lives depend on it.
+    // These come first, because people's lives depend on them.
     ...facts.gaps.map(({ slug, watcher }) =>
       watcher === null
         ? ({ code: 'nobody-hears', about: slug } as const)
@@ -64,7 +64,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     ...recipeWarnings(alive),
     ...scannerWarnings(facts, now),
     ...alive
-      // `proven: false`: the store has not answered intake's proof yet.
+      // `proven: false` means that the store has not answered yet, so nothing is known.
       .filter(
         ({ process, facts: said }) => process === 'intake' && said['writeOnly'] === false && said['proven'] !== false,
       )
@@ -75,7 +75,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
   ]
   if (facts.isActivityVisible) list.push({ code: 'activity-visible', about: 'postgres' })
-  // Several instances of a process report the same.
+  // Removes duplicates, which several instances of a process cause.
   return [...new Map(list.flatMap((one) => (one ? [[warningWords(one), one]] : []))).values()]
 }
 
@@ -148,7 +148,7 @@ function lockWarnings(facts: StatusFacts): readonly (StatusWarning | undefined)[
     ...facts.work.map(({ queue, unlocked }) =>
       unlocked > 0 ? ({ code: 'lock-missing', about: `${unlocked} of ${queue}` } as const) : undefined,
     ),
-    // Closed incidents are included: they are kept like the others.
+    // Closed incidents are included, because they are kept like open ones.
     ...facts.incidents.map(({ id, slug }): StatusWarning | undefined => {
       const standing = facts.locks.get(id)
       if (standing && standing.locksRefusedAt !== null) return { code: 'locks-refused', about: slug }
@@ -184,7 +184,7 @@ function keyWarnings({ incidents }: StatusFacts, alive: StatusFacts['heartbeats'
   ]
 }
 
-/** The newest heartbeat of all instances of this process. */
+/** A warning if the newest heartbeat of this process is too old. */
 function silence({ heartbeats }: StatusFacts, name: string): StatusWarning | undefined {
   const ages = heartbeats.flatMap(({ process, ageMs }) =>
     process === name || process === `worker:${name}` ? [ageMs] : [],

@@ -66,7 +66,7 @@ export interface StatusFacts {
   readonly gaps: readonly WatchGap[]
   /** Undefined if the clock was never compared. */
   readonly clock: LastClockCheck | undefined
-  /** How many officers can open an incident now, and how many still can in a week. */
+  /** The number of officers who can open an incident now, and who still can in a week. */
   readonly openers: { readonly now: number; readonly inAWeek: number }
   readonly locks: ReadonlyMap<string, LockStanding>
 }
@@ -126,7 +126,7 @@ function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boo
     .join('\n\n')
 }
 
-/** The last heartbeat of each process: a silent one is visible before its warning is due. */
+/** A line with the last heartbeat of each process. It shows a silent process before its warning is due. */
 function heardLine(heartbeats: readonly Heartbeat[]): readonly string[] {
   const newest = new Map<string, number>()
   for (const { process, ageMs } of heartbeats) newest.set(process, Math.min(newest.get(process) ?? ageMs, ageMs))

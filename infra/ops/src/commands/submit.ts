@@ -34,14 +34,14 @@ each file took.
     }
     const base = context.stack().intakeUrl()
     const slug = await slugOf(context, textOf(given, 'incident'))
-    // The code is printed at once: what is sent before a failure is kept, and the code opens it.
+    // Prints the code at once: files that were sent before a failure are kept, and the code opens their receipt.
     const onCode = (code: string): void => say(`Code: ${code}`)
     const sent = await submitFiles({ base, say, signal, onCode }, { slug, files: args, words, where, when })
     return { document: sent, text: submittedText(sent) }
   },
 }
 
-/** A phone has the slug in its address. The database is read only to find the one open incident. */
+/** The incident's slug. A phone has it in its address, so the database is read only to find the one open incident. */
 async function slugOf({ stack }: CommandContext, wanted: string | undefined): Promise<string> {
   if (wanted !== undefined && !/^in_[a-z2-7]{26}$/.test(wanted)) return encodeURIComponent(wanted)
   return withDoor(stack(), async (door) => (await namedIncident(door, wanted)).slug)

@@ -64,14 +64,14 @@ interface SavedRevision {
   readonly incident: NamedIncident
   readonly saved: SavedFile
   readonly document: TimelineExport
-  /** The file of heads to which custody's head was added. */
+  /** The file to which custody's head was written. */
   readonly heads: string | null
 }
 
 const keepExported = ({ stack }: CommandContext, head: KnownHead): Promise<string> =>
   keepHeads(stack().data, { chains: [head], areVerified: false })
 
-/** The file's name contains the revision's number. */
+/** The number of the newest settled revision, for the file's name. */
 async function newestSettled(door: OfficerDoor, { id, slug }: NamedIncident): Promise<number> {
   const page = fieldsOf(await door.call({ method: 'GET', path: `/api/incidents/${id}/revisions` }))
   const settled = listOf(page, 'revisions')

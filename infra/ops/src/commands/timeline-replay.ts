@@ -42,7 +42,7 @@ that the output ends with to those in custody (the entry revision.stored).
   },
 }
 
-/** @throws CliError if the result differs, or proves nothing */
+/** Prints the result. @throws CliError if the replay differs, or proves nothing */
 function replayed({ document, sha256 }: ReadExport, file: string): Answer {
   refuseProvisional(document)
   const { verdict } = ofWhole(file, () => replayExport(document))
@@ -62,13 +62,13 @@ function refuseProvisional({ provisional, revision, incident }: TimelineExport):
     )
 }
 
-/** Solves without pins and writes the new document beside the first. */
+/** Solves without officers' pins and links, and writes the result beside the first document. */
 async function keepWithoutAnchors(
   { document, sha256 }: ReadExport,
   { file, out }: { readonly file: string; readonly out: string | undefined },
 ): Promise<Answer> {
   refuseProvisional(document)
-  // The comparison is with what was shown, so the document must replay to exactly that first.
+  // The result is compared with what was shown. So the document must first replay to exactly that.
   if (document.engine === ENGINE) replayed({ document, sha256 }, file)
   const without = ofWhole(file, () => solveWithoutAnchors(document, sha256))
   const beside = join(dirname(file), `${basename(file).replace(/\.json$/, '')}.without-anchors.json`)

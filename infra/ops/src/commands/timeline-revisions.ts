@@ -66,7 +66,10 @@ function rowOf(one: unknown): readonly string[] {
 
 const stateOf = (fields: Fields): string => (fields.get('provisional') === true ? 'provisional' : 'settled')
 
-/** Compared with the previous settled revision; for a revision of an older build, with what was shown just before. */
+/**
+ * The difference from the previous settled revision. A revision of an older version has the difference from what was
+ * shown just before.
+ */
 function differenceOf(fields: Fields): string {
   if (fields.get('provisional') === true) return '-'
   const difference = fieldsOf(fields.get('difference'))

@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true })
 })
 
-/** A phone's clock, an hour off according to an officer's pin. */
+/** A world with a phone whose clock is an hour off, according to an officer's pin. */
 function madeWorld(): World {
   const item = (id: string, at: number, isPinned: boolean): ItemInput => ({
     ...{ item: id, receivedAt: AT + 3_600_000, durationMs: 10_000, device: 'phone', submission: newId('submission') },
@@ -164,7 +164,7 @@ test('an export carries the head of custody, and reveals later that custody was 
     return JSON.parse(text).chains.find((chain: { incident: string }) => chain.incident === incident).why
   }
   const file = ['--heads', at('head.json')]
-  // This incident was made by hand, so custody has no entry of its opening.
+  // Custody has no entry of this incident's opening, because the test made the incident by hand.
   expect(await verdict(...file)).toBe('mismatch')
   await tamper(
     owner,
@@ -177,7 +177,7 @@ test('an export carries the head of custody, and reveals later that custody was 
   expect(await verdict()).toBe('mismatch')
 })
 
-test('without officers’ pins the difference is listed, and both documents are kept', async () => {
+test('a replay without officers’ pins lists the difference and keeps both documents', async () => {
   expect(await run('timeline', 'export', '--out', at('two.json'))).toMatchObject({ code: 0 })
   const told = await run('timeline', 'replay', at('two.json'), '--without-anchors', '--json')
   expect(told).toMatchObject({ code: 0, error: '' })
@@ -195,7 +195,7 @@ test('without officers’ pins the difference is listed, and both documents are 
   expect(text.text).toMatch(/10 min \d+ s later/)
 })
 
-test('a changed document is detected, and a file that is none is refused with that reason', async () => {
+test('a changed document is detected, and a file that is no export is refused with that reason', async () => {
   const document = JSON.parse(await readFile(at('one.json'), 'utf8'))
   document.bodies.find((body: { kind: string }) => body.kind === 'item').body.claims[0].atMs += 1000
   await writeFile(at('changed.json'), JSON.stringify(document))
@@ -217,7 +217,7 @@ test('a changed document is detected, and a file that is none is refused with th
       code: 1,
       error: expect.stringContaining('depends on the order of arrival; it proves nothing by itself'),
     })
-  // The second document is only made beside one that replays to what was shown.
+  // A comparison without pins is made only if the document replays to what was shown.
   expect(await run('timeline', 'replay', at('shown.json'), '--without-anchors')).toMatchObject({ code: 1 })
   const half = JSON.stringify({ ...document, bodies: [{ kind: 'item', subject: 'it_a', body: { claims: [null] } }] })
   await writeFile(at('half.json'), half)

@@ -1,6 +1,6 @@
 import type { ToldAction } from '@firsthand/custody'
 
-/** What was done, as words that follow the actor's name, with the meaning of the console's words. */
+/** What was done, in words that follow the actor's name. They mean the same as the console's words. */
 const SAID = {
   'incident.opened': 'opened the incident',
   'incident.activated': 'opened the incident again',
@@ -125,5 +125,5 @@ const SAID = {
 
 const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(SAID))
 
-/** Undefined if no version of the program writes such an action. */
+/** The words for an action. Undefined if no version of the program writes it. */
 export const actionWords = (action: string): string | undefined => WORDS.get(action)

@@ -2,7 +2,7 @@ import { verifyChain } from '@firsthand/custody'
 import { createOpsDoor, type Pool } from '@firsthand/database/ops'
 import { parseOperator } from '@firsthand/domain'
 
-/** Only a superuser can do this: he can switch off the triggers that keep custody final. */
+/** Runs statements with the custody triggers off, which keep entries final. Only a superuser can do this. */
 export async function tamper(owner: Pool, ...statements: readonly string[]): Promise<void> {
   await owner.query('alter table custody.entry disable trigger all')
   for (const statement of statements) await owner.query(statement)
@@ -24,7 +24,7 @@ export const rehash = (chain: string, from: number): string => `
       seq = (select max(seq) from custody.entry where incident_id = '${chain}') where incident_id = '${chain}';
   end $$`
 
-/** The former verification: each chain by itself, against its own head, without other sources. */
+/** Verifies as earlier versions did: each chain alone, against its own head, without other sources. */
 export async function isWholeByItself(pool: Pool): Promise<boolean> {
   const door = createOpsDoor(pool, parseOperator('tests'))
   for (const chain of await door.listChains()) {

@@ -9,7 +9,7 @@ const textOfEntry = (actor: string, at: number): string =>
     ...{ detail: '{}', hash: 'ab'.repeat(32) },
   })
 
-test('an entry of a process is shown to the minute, one of a person to the second', () => {
+test('an entry by a process is shown to the minute, one by a person to the second', () => {
   const at = Date.UTC(2026, 10, 25, 15, 20, 29)
   expect(textOfEntry('worker:preserve', at)).toBe(
     '#7  by 2026-11-25 15:21Z  worker:preserve: kept as received  about it_a  ababababab',

@@ -5,7 +5,8 @@ import { actionWords } from './action-words.ts'
 const MINUTE_MS = 60_000
 
 /**
- * `#12 2026-11-30 10:00:00Z anna: signed in (session=se_…)`. The name is looked up; the entry itself holds only the id.
+ * An entry as one line: `#12 2026-11-30 10:00:00Z anna: signed in (session=se_…)`. The name is looked up, because the
+ * entry holds only the id.
  */
 export function entryText({ seq, at, action, detail, hash, ...entry }: ShownEntry): string {
   const actor = entry.actorName ?? entry.actor
@@ -16,7 +17,10 @@ export function entryText({ seq, at, action, detail, hash, ...entry }: ShownEntr
   return `#${seq}  ${timeText(at, entry.actor)}  ${who}: ${actionWords(action) ?? action}${about}${parts && `  (${parts})`}  ${hash.slice(0, 10)}`
 }
 
-/** Entries of a process are kept to the minute, rounded up; the seconds of older ones are not shown either. */
+/**
+ * The time of an entry. For entries by a process it is shown to the minute, rounded up, even if an older entry has
+ * seconds.
+ */
 function timeText(at: number, actor: string): string {
   if (/^(of_|ops:)/.test(actor)) return instant(at)
   return `by ${instant(Math.ceil(at / MINUTE_MS) * MINUTE_MS).replace(/:\d\dZ$/, 'Z')}`
@@ -31,7 +35,7 @@ function detailText(detail: string): string {
     .join(', ')
 }
 
-/** Custody writes JSON; anything else was written by hand and is shown unchanged. */
+/** Custody writes JSON. Any other text was written by hand, and is shown unchanged. */
 function parseDetail(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text)

@@ -4,7 +4,7 @@ import { type HeadsDocument, headsDocument, type KnownHead, parseHeads } from '@
 import { parseExport } from '@firsthand/timeline/replay'
 import { CliError } from '../cli/cli-error.ts'
 
-/** Heads that were read from a file, and the file. */
+/** Heads that were read from a file, and the path of that file. */
 export interface KeptHeads {
   readonly file: string
   readonly writtenAt: string
@@ -12,10 +12,10 @@ export interface KeptHeads {
 }
 
 export const headsFolder = (data: string): string => join(data, 'heads')
-/** Sorting by name sorts by time. */
+/** The names of the files: sorting them by name sorts them by time. */
 const NAME = /^heads-\d{8}T\d{9}Z-[0-9a-f]{6}\.json$/
 
-/** The file comes from outside, so nothing of it is trusted before it is parsed. @throws CliError */
+/** Reads heads from a file. It comes from outside, so it is parsed before anything in it is used. @throws CliError */
 export async function readHeads(file: string): Promise<KeptHeads> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new CliError('file-unreadable', `${file} can not be read.`, { cause })
@@ -26,7 +26,7 @@ export async function readHeads(file: string): Promise<KeptHeads> {
   return { file, writtenAt: heads.writtenAt, chains: heads.chains }
 }
 
-/** An exported timeline carries the head of its incident. */
+/** The head of an incident, from an exported timeline, which carries it. */
 function headsOfExport(value: unknown): HeadsDocument | undefined {
   const exported = parseExport(value)
   if (!exported.ok || exported.value.custody === undefined) return undefined
@@ -35,7 +35,7 @@ function headsOfExport(value: unknown): HeadsDocument | undefined {
 }
 const NO_TIME = 'an export'
 
-/** The heads that the last verification or export left in the data folder. */
+/** The heads that the latest verification or export left in the data folder. */
 export async function newestHeads(data: string): Promise<KeptHeads | undefined> {
   const names = await readdir(headsFolder(data)).catch(() => [])
   const newest = names

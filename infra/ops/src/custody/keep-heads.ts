@@ -7,13 +7,16 @@ import { headsFolder, newestHeads } from './heads-file.ts'
 
 interface Kept {
   readonly chains: readonly KnownHead[]
-  /** The chains were verified to extend the earlier heads, which then need not be kept beside them. */
+  /**
+   * Whether the chains were verified to extend the earlier heads. The earlier heads of these chains are then left out
+   * of the new file.
+   */
   readonly areVerified: boolean
 }
 
 /**
- * Writes the heads into the data folder, beside the earlier files; returns the path. Known heads of other chains are
- * kept.
+ * Writes the heads to a new file in the data folder, and returns its path. Known heads of other chains are copied to
+ * it.
  */
 export async function keepHeads(data: string, { chains, areVerified }: Kept): Promise<string> {
   await mkdir(headsFolder(data), { recursive: true, mode: 0o700 })
@@ -24,11 +27,13 @@ export async function keepHeads(data: string, { chains, areVerified }: Kept): Pr
   return writeHeads(join(headsFolder(data), name), headsDocument(now, [...earlier, ...chains]))
 }
 
-/** Writes the heads to the file that a person named. @throws CliError `already-there` */
+/** Writes the heads to the file that the person named. @throws CliError `already-there` */
 export const writeHeadsTo = (file: string, chains: readonly KnownHead[]): Promise<string> =>
   writeHeads(resolve(file), headsDocument(new Date().toISOString(), chains))
 
-/** Checked before an hour of verification whose result could not be written. @throws CliError if the file exists */
+/**
+ * Refuses a file that exists. Called before a verification that may take an hour. @throws CliError if the file exists
+ */
 export async function refuseTaken(file: string): Promise<void> {
   if (await access(file).then(yes, no)) throw taken(file)
 }
@@ -38,7 +43,7 @@ const no = (): boolean => false
 const taken = (file: string, cause?: unknown): CliError =>
   new CliError('already-there', `${file} is there already: nothing was written over it.`, { cause })
 
-/** Writes the file whole or not at all, and never over another file. */
+/** Writes the whole file or nothing, and never over another file. */
 async function writeHeads(file: string, document: HeadsDocument): Promise<string> {
   const aside = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}`)
   try {
@@ -63,13 +68,13 @@ async function writeDurably(file: string, text: string): Promise<void> {
   }
 }
 
-/** `link` fails if the file exists, which `rename` would overwrite. */
+/** Gives the file its name. `link` fails if the name is taken, whereas `rename` would overwrite. */
 async function placeOnce(aside: string, file: string): Promise<void> {
   try {
     await link(aside, file)
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') throw taken(file, cause)
-    // A memory stick may not support hard links: the name is taken first, then filled.
+    // A memory stick may not support hard links. Then the name is taken with an empty file, which is replaced.
     await (await open(file, 'wx', 0o600).catch((why: unknown) => Promise.reject(asTaken(file, why)))).close()
     await rename(aside, file)
     return

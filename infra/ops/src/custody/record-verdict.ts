@@ -3,8 +3,8 @@ import type { Verified } from './verify-chains.ts'
 import { PLATFORM_CHAIN } from './wanted-chain.ts'
 
 /**
- * Records the verification as one entry per chain, in the platform's chain. A broken platform chain is not extended: it
- * stays as it was found. Returns whether it was recorded.
+ * Records the verification in the platform's chain, with one entry per verified chain. If the platform's chain is
+ * broken it is left as it was found. Returns whether the verification was recorded.
  */
 export async function recordVerdict(door: Pick<OpsDoor, 'tellVerified'>, { chains }: Verified): Promise<boolean> {
   if (chains.some(({ incident, ok }) => incident === PLATFORM_CHAIN && !ok)) return false

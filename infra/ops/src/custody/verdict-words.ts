@@ -26,7 +26,9 @@ const MISMATCH = {
   'look-without-entry': 'an officer looked, and an entry of it is gone',
 } as const satisfies Record<MismatchCode, string>
 
-/** Printed each time: whoever reads "whole" must know what was checked. */
+/**
+ * What a verification cannot find out. It is always printed, so that nobody takes "whole" for more than was checked.
+ */
 export const CANNOT_SEE: readonly string[] = [
   'that an entry was true when it was written',
   'an end that was cut off since the newest head compared, where it told of decisions alone',
@@ -34,7 +36,7 @@ export const CANNOT_SEE: readonly string[] = [
   'an incident that was removed with its items and its chain, where no earlier head is compared',
 ]
 
-/** One line per chain, then what was compared and what remains unseen. */
+/** One line per chain, then what was compared and what cannot be seen. */
 export function verdictText(verified: Verified, kept: readonly KeptHeads[]): string {
   const { chains, mismatches } = verified
   const lines = chains.length === 0 ? ['There is no custody entry yet.'] : chains.map(chainLine)

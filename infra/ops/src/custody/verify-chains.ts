@@ -20,17 +20,17 @@ export interface Verified {
   readonly chains: readonly VerifiedChain[]
   readonly compared: Comparison['compared']
   readonly mismatches: readonly Mismatch[]
-  /** How many heads of earlier verifications the platform's chain held. */
+  /** The number of earlier verifications whose heads the platform's chain holds. */
   readonly verifications: number
 }
 
 interface Wanted {
-  /** One chain; undefined means all. */
+  /** The chain to verify. Undefined means all. */
   readonly only: string | undefined
   readonly kept: readonly KeptHeads[]
 }
 
-/** Verifies each chain by itself and against its known heads, then compares all of them with the rows. */
+/** Verifies each chain alone and against its known heads, then compares all entries with the database's rows. */
 export async function verifyChains(door: VerifyDoor, { only, kept }: Wanted): Promise<Verified> {
   const isWanted = ({ incident }: KnownHead): boolean => only === undefined || incident === only
   const recorded = (await door.listVerifiedHeads()).filter(isWanted)
@@ -49,7 +49,7 @@ const isOf =
   (one: { readonly incident: string }): boolean =>
     one.incident === incident
 
-/** Chains with a known head that now have neither a row nor an entry. */
+/** Chains that have a known head but no longer a row or an entry. */
 function goneOf(there: readonly ChainHead[], known: readonly KnownHead[]): readonly ChainHead[] {
   const names = new Set(there.map(({ incident }) => incident))
   const gone = new Set(known.map(({ incident }) => incident).filter((incident) => !names.has(incident)))
@@ -68,8 +68,8 @@ async function verifyOne(door: VerifyDoor, chain: ChainHead, known: readonly Kno
 }
 
 /**
- * A chain without the entry of an existing row has lost entries, or all of them. If the chain itself is broken, that
- * break is reported instead.
+ * Marks chains that lack the entry of an existing row: they have lost entries, or all of them. If a chain itself is
+ * broken, that break is reported instead.
  */
 function withMismatches(chains: readonly VerifiedChain[], mismatches: readonly Mismatch[]): readonly VerifiedChain[] {
   const silent = new Set(mismatches.map(({ incident }) => incident))

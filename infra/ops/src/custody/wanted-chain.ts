@@ -10,7 +10,7 @@ interface Wish {
   readonly platform: boolean
 }
 
-/** Undefined if none was named. @throws CliError `usage`, `incident-not-found` */
+/** The chain that `--incident` names. Undefined if none was named. @throws CliError `usage`, `incident-not-found` */
 export async function wantedChain(
   door: Pick<OpsDoor, 'findIncident' | 'listIncidents'>,
   { incident, platform }: Wish,

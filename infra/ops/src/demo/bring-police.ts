@@ -9,14 +9,14 @@ export interface PoliceDoor {
   readonly door: OfficerDoor
   readonly incident: string
   readonly signal: AbortSignal
-  /** Called before a file is sent: made files must call no phone. */
+  /** Marks the submission as made, before a file is sent, so that made files call no phone. */
   readonly mark: (submission: string) => Promise<void>
 }
 
 const PIECE_BYTES = 8 * 1024 * 1024
 const KEPT_WITHIN_MS = 180_000
 
-/** Uploads an officer's material, through command as the console does. Returns the sending's name. @throws CliError */
+/** Uploads an officer's material through command, as the console does. Returns the submission's id. @throws CliError */
 export async function bringMaterial({ door, incident, mark }: PoliceDoor, material: PoliceMaterial): Promise<string> {
   const { name, bytes, modifiedAt } = await material.file()
   const { kind, origin, reason } = material
@@ -41,7 +41,7 @@ export async function bringMaterial({ door, incident, mark }: PoliceDoor, materi
   return submission
 }
 
-/** Puts the rows of a log on the timeline, once the log is an item. Returns how many. @throws CliError `timed-out` */
+/** Reads a log onto the timeline once its file is an item. Returns the number of rows. @throws CliError `timed-out` */
 export async function readLog(
   { door, incident, signal }: PoliceDoor,
   submission: string,

@@ -10,10 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(base, { recursive: true, force: true }))
 
-/** Linux assigns no pid this high. */
+/** A pid that Linux never assigns, because it is too high. */
 const NOBODY = 4_194_305
 
-test('a killed run’s folder is removed, another live run’s is not, and our own is removed at our end', async () => {
+test('the folder of a killed run is removed, that of a live run is not, and our own is removed at our end', async () => {
   const [dead, living, other] = [`firsthand-demo-${NOBODY}-x`, `firsthand-demo-${process.ppid}-y`, 'something-else']
   for (const name of [dead, living, other]) await mkdir(join(base, name))
   const during = await withRunFolder(async () => readdir(base), base)

@@ -6,12 +6,13 @@ import { isAlive } from '../stack/run-file.ts'
 const NAMED = /^firsthand-demo-(\d+)-/
 
 /**
- * A folder for a run's files until they are sent; it is removed afterwards. Leftovers of killed runs are removed first.
+ * Runs `work` with a folder for files that wait to be sent, and removes the folder afterwards. First removes folders of
+ * killed runs.
  */
 export async function withRunFolder<T>(work: (folder: string) => Promise<T>, base = tmpdir()): Promise<T> {
   for (const name of await readdir(base)) {
     const pid = NAMED.exec(name)?.[1]
-    // Another user's folder is left alone.
+    // A folder of another user cannot be removed, and stays.
     if (pid !== undefined && !isAlive(Number(pid))) await remove(join(base, name)).catch(() => undefined)
   }
   const folder = await mkdtemp(join(base, `firsthand-demo-${process.pid}-`))

@@ -9,7 +9,7 @@ afterEach(() => {
   server?.close()
 })
 
-/** A door that only records requests, in order. */
+/** A server that records requests in order and answers like the public door. */
 async function openDoor(noted: string[]): Promise<URL> {
   const answers: Readonly<Record<string, readonly [number, object, Record<string, string>?]>> = {
     'POST /drill/submissions': [201, { submission: '/files/s/token', code: 'seven-words', exercise: true }],

@@ -15,13 +15,13 @@ export interface MadeSent {
 export interface DemoDoor extends PublicDoor {
   readonly slug: string
   readonly mark: (sending: OpenSending) => Promise<void>
-  /** The path of a file while it is sent. */
+  /** The folder for files while they are sent. */
   readonly folder: string
 }
 
 /**
- * One sending as the page makes it. It is opened empty and `mark`ed before anything is in it: the mark says that no
- * phone may be called, so it must come before anything that could call one.
+ * Sends one submission as the witness page does. It is opened empty, and marked before anything is in it: the mark
+ * prevents calls to phones, so it must precede all that could cause one.
  */
 export async function sendMade(door: DemoDoor, { who, words, files }: Sending): Promise<MadeSent> {
   const sending = await openSending(door, door.slug)
@@ -39,7 +39,7 @@ const saidOf = ({ words, where, when, language, isInDanger }: WitnessWords): Sai
   ...(isInDanger === true ? { door: 'danger' } : {}),
 })
 
-/** A phone reads its file from a path, whose name and time are the file's. */
+/** Writes the file to a path with its name and time, because sending reads both from there. */
 async function sendOneMade(door: DemoDoor, { submission }: OpenSending, file: MadeFile): Promise<number> {
   const folder = await mkdtemp(join(door.folder, 'sending-'))
   try {

@@ -5,8 +5,8 @@ import type { Keyring } from '@firsthand/sealing'
 import { openIncident } from './open-incident.ts'
 
 /**
- * The canary's incident: always accepting, with a slug that nobody can guess, in no list, nothing locked. An existing
- * one is used again as long as its key exists.
+ * The self-test's incident. It always accepts, has a slug that nobody can guess, is in no list, and locks nothing. An
+ * existing one is reused as long as its key exists.
  */
 export async function ensureCheckIncident(deps: {
   readonly door: Pick<OpsDoor, 'openIncident' | 'findCheckIncident'>

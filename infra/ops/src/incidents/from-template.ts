@@ -3,7 +3,7 @@ import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
 import type { IncidentWish } from './open-incident.ts'
 
-/** The template of this id. @throws CliError `usage`, which lists the existing ones */
+/** The template with this id. @throws CliError `usage`, which lists the existing ones */
 export async function namedTemplate(door: Pick<OpsDoor, 'listTemplates'>, name: string): Promise<Template> {
   const templates = await door.listTemplates()
   const found = templates.find(({ id }) => id === name)
@@ -14,13 +14,16 @@ export async function namedTemplate(door: Pick<OpsDoor, 'listTemplates'>, name: 
   throw new CliError('usage', `There is no template called ${plainText(name)}; the templates are ${known.join(', ')}`)
 }
 
-/** In the language that the pages begin with, else in any; undefined if it has none. */
+/**
+ * The template's title in the language with which the pages begin, or else in any language. Undefined if it has no
+ * title.
+ */
 export const titleOf = ({ facts }: Template, language: string | undefined): string | undefined =>
   [facts.titles[language ?? facts.languages[0] ?? ''], ...Object.values(facts.titles)].find(
     (title) => title !== undefined && title !== '',
   )
 
-/** Explicit options win, text by text. */
+/** Adds the template's values to the options. Given options win, text by text. */
 export function withTemplate(wish: IncidentWish, { facts }: Template): IncidentWish {
   const { languages, emergencyNumber, maxFileBytes, maxFiles, maxIncidentBytes } = facts
   return {

@@ -1,6 +1,6 @@
 import type { IncidentFacts } from '@firsthand/database/ops'
 
-/** An incident in `--json` output; times in epoch ms. */
+/** An incident as `--json` prints it. Times are in epoch ms. */
 export const incidentDocument = (incident: IncidentFacts) => ({
   id: incident.id,
   slug: incident.slug,

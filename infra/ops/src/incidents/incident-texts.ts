@@ -7,7 +7,7 @@ import { plainText } from '../cli/plain-text.ts'
 
 const MOST_BYTES = 256 * 1024
 
-/** @throws CliError `file-unreadable`; `usage` if `parseIncidentTexts` cannot read it */
+/** Reads the texts from a file. @throws CliError `file-unreadable`; `usage` if `parseIncidentTexts` cannot read it */
 export async function readIncidentTexts(path: string): Promise<IncidentTexts> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new CliError('file-unreadable', `${plainText(path)} cannot be read`, { cause })
@@ -16,24 +16,33 @@ export async function readIncidentTexts(path: string): Promise<IncidentTexts> {
   return parseIncidentTexts(text)
 }
 
-/** JSON `{ "en": { "danger": "…", … }, "fi": { … } }`; any language and any key may be left out. @throws CliError `usage` */
+/**
+ * Parses JSON such as `{ "en": { "danger": "…", … }, "fi": { … } }`. Any language and any key may be missing. @throws
+ * CliError `usage`
+ */
 export function parseIncidentTexts(json: string): IncidentTexts {
   const texts = parseTexts(parseJson(json), 'The file')
   if (texts.ok) return texts.value
   throw new CliError('usage', `${plainText(texts.error)}. See: firsthand incident texts --help`)
 }
 
-/** The missing texts, as `language.key`, for each language of the door: its pages offer them all. */
+/**
+ * The missing texts, as `language.key`. Every language of the witness page is checked, because the page offers all of
+ * them.
+ */
 export const missingTexts = (texts: IncidentTexts): readonly string[] =>
   DOOR_LANGUAGES.flatMap((language) =>
     TEXT_NAMES.filter((key) => !texts[language]?.[key] && isWanted(texts, key)).map((key) => `${language}.${key}`),
   )
 
-/** Text messages are optional; once one language has a number for them, each has to say who can use it. */
+/**
+ * Whether a text is needed. Text messages are optional, but if one language has a number for them, each language must
+ * say who can use it.
+ */
 const isWanted = (texts: IncidentTexts, key: string): boolean =>
   key === 'text-condition' ? DOOR_LANGUAGES.some((language) => texts[language]?.['text-number']) : key !== 'text-number'
 
-/** Sentences about missing texts: what another language lends, and where the page uses its own words. */
+/** Sentences about missing texts: which ones are taken from another language, and where the page uses its own words. */
 export function missingWords(incident: Pick<IncidentFacts, 'languages' | 'texts'>): readonly string[] {
   const gaps = missingTexts(incident.texts).map((name) => {
     const [language = '', key = ''] = name.split('.')
@@ -53,7 +62,7 @@ export function missingWords(incident: Pick<IncidentFacts, 'languages' | 'texts'
   ]
 }
 
-/** Languages that have texts although the door does not speak them. */
+/** Languages that have texts although the witness page does not offer them. */
 export const unspokenLanguages = (texts: IncidentTexts): readonly string[] =>
   Object.keys(texts).filter((language) => !DOOR_LANGUAGES.some((one) => one === language))
 

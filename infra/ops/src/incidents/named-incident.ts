@@ -4,7 +4,9 @@ import { plainText } from '../cli/plain-text.ts'
 
 const OPEN = new Set(['drill', 'active', 'closing'])
 
-/** The incident by slug or id; without a name, the only open one. @throws CliError `incident-not-found`, `usage` */
+/**
+ * The incident with this slug or id. Without a name, the only open one. @throws CliError `incident-not-found`, `usage`
+ */
 export async function namedIncident(
   door: Pick<OpsDoor, 'findIncident' | 'listIncidents'>,
   name: string | undefined,
@@ -27,7 +29,7 @@ export async function namedIncident(
 const openIncidents = async (door: Pick<OpsDoor, 'listIncidents'>): Promise<readonly IncidentFacts[]> =>
   (await door.listIncidents()).filter((incident) => OPEN.has(incident.state))
 
-/** Undefined if none is open, or several are. */
+/** The only open incident. Undefined if none is open, or several are. */
 export async function onlyOpenIncident(door: Pick<OpsDoor, 'listIncidents'>): Promise<IncidentFacts | undefined> {
   const open = await openIncidents(door)
   return open.length === 1 ? open[0] : undefined

@@ -5,14 +5,14 @@ import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
 
 const GIB = 1024 ** 3
 
-/** What a person asks for; omitted fields have the platform's default. */
+/** What a person asks for. A missing field gets the platform's default. */
 export interface IncidentWish {
   readonly slug: string
   readonly title: string
   readonly state: 'drill' | 'active'
   readonly kind?: IncidentKind
   readonly place?: string
-  /** IANA zone of the place. */
+  /** The IANA zone of the place. */
   readonly zone?: string
   readonly at?: { readonly lat: number; readonly lon: number } | undefined
   readonly languages?: readonly string[]
@@ -25,7 +25,7 @@ export interface IncidentWish {
   readonly lockDays?: number
   /** Epoch ms. */
   readonly keepUntil?: number
-  /** Codes for custody, from `openingWarnings`. */
+  /** The codes of `openingWarnings`, for custody. */
   readonly warnings?: readonly string[]
   /** The id of the officer who watches its alarms. */
   readonly watcher?: string
@@ -37,7 +37,7 @@ export interface OpeningDeps {
 }
 
 /**
- * Makes the incident's key pair, writes it durably to the keyring, and only then adds the row: a row without its key
+ * Makes the incident's key pair and writes it durably to the keyring, and only then adds the row. A row without its key
  * would accept evidence that nobody can ever open. The incident accepts nothing until preserve has opened the probe.
  */
 export async function openIncident(
@@ -68,7 +68,7 @@ export async function openIncident(
     watcher: wish.watcher,
   })
   if (opened.ok) return opened
-  // Nothing was ever sealed to this key, so it may be removed.
+  // Nothing was sealed to this key, so it may be removed.
   await keyring.remove(key.keyId)
   return opened
 }

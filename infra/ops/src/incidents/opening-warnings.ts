@@ -8,8 +8,8 @@ export type StoreVerdict = Pick<VaultVerdict, 'kind' | 'warnings'>
 const PROBE_WAIT_MS = 15_000
 
 /**
- * Whether a real incident may be opened over this store. Preserve probes the store when it starts, so an unprobed store
- * is waited for.
+ * Whether a real incident may be opened with this store. Preserve probes the store at its start, so this waits for a
+ * probe that is not done yet.
  */
 export async function judgeStore(door: Pick<OpsDoor, 'listAbilities'>, signal: AbortSignal): Promise<StoreVerdict> {
   const verdict = await waitFor({

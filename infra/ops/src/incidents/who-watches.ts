@@ -1,7 +1,7 @@
 import type { OpsDoor } from '@firsthand/database/ops'
 import { CliError } from '../cli/cli-error.ts'
 
-/** @throws CliError `officer-not-found` */
+/** The officer who is to watch. @throws CliError `officer-not-found` */
 export async function namedWatcher(
   door: Pick<OpsDoor, 'findOfficer'>,
   name: string | undefined,
@@ -12,7 +12,7 @@ export async function namedWatcher(
   throw new CliError('officer-not-found', `There is no officer called ${name}`)
 }
 
-/** Advice; for a watcher who was named, why that one does not count. */
+/** The error that nobody answers alarms, with advice. For a named watcher it says why that one does not count. */
 export const nobodyAnswers = (watcher?: string): CliError =>
   new CliError(
     'nobody-answers',

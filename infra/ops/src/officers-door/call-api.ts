@@ -7,7 +7,7 @@ export interface ApiCall {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: unknown
-  /** A piece of a file, in place of a JSON body. */
+  /** A part of a file, sent instead of a JSON body. */
   readonly bytes?: Uint8Array<ArrayBuffer>
   readonly cookie?: string
   readonly signal: AbortSignal
@@ -15,16 +15,16 @@ export interface ApiCall {
 
 export interface ApiAnswer {
   readonly status: number
-  /** The refusal's code, if the answer is a refusal. */
+  /** The code of a refusal; undefined otherwise. */
   readonly code: string | undefined
-  /** Command's words for it. */
+  /** The words with which command explains the refusal. */
   readonly message: string | undefined
   readonly retryAfter: number | undefined
   readonly body: unknown
   readonly cookies: readonly string[]
 }
 
-/** One request to command. Redirects are not followed. @throws CliError `unreachable` */
+/** Sends one request to command. Redirects are not followed. @throws CliError `unreachable` */
 export async function callApi(base: URL, { method, path, body, bytes, cookie, signal }: ApiCall): Promise<ApiAnswer> {
   try {
     const response = await fetch(new URL(path, base), {

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The session of one account at one address; a token for another command's address is ignored. */
+/** The session of one account at one address. At another address it is ignored. */
 export interface KeptSession {
   readonly address: string
   readonly officer: string
-  /** The cookie as command set it: `name=value`. */
+  /** The session cookie as command set it: `name=value`. */
   readonly cookie: string
-  /** The device cookie, by which command recognises this client: strangers' wrong tries do not lock it out. */
+  /** The device cookie. Command recognises this client by it, so that wrong tries by strangers do not lock it out. */
   readonly device?: string
 }
 
@@ -19,7 +19,7 @@ export interface SessionFile {
   forget(): Promise<void>
 }
 
-/** `cli-session.json` (0600) beside run.json. */
+/** Keeps the session in `cli-session.json` (0600) beside run.json. */
 export function createSessionFile(data: string): SessionFile {
   const file = join(data, 'cli-session.json')
   return {

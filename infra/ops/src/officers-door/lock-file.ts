@@ -3,12 +3,12 @@ import { CliError } from '../cli/cli-error.ts'
 import { waitFor } from '../cli/wait-for.ts'
 import { isAlive } from '../stack/run-file.ts'
 
-/** Longer than a sign-in that has to wait for the next TOTP step. */
+/** Longer than a sign-in, which may have to wait for the next TOTP step. */
 const LIMIT_MS = 120_000
 
 /**
- * Runs one command at a time: concurrent commands share one session and must not sign in twice, because a TOTP code
- * works once. A lock whose owner is gone is taken over.
+ * Runs `work` in one command at a time. Concurrent commands share a session and must not sign in twice, because a TOTP
+ * code works once. The lock of a dead command is taken over.
  */
 export async function withLockFile<T>(file: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const look = async () => ((await tryLock(file)) ? true : undefined)
@@ -38,7 +38,7 @@ async function tryLock(file: string): Promise<boolean> {
 async function removeIfOrphaned(file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   const pid = Number(text)
-  // An empty lock's owner is between making it and writing into it.
+  // An empty lock was just made; its owner is about to write into it.
   if (text === undefined || text === '' || (Number.isSafeInteger(pid) && pid > 0 && isAlive(pid))) return
   await unlink(file).catch(() => undefined)
 }

@@ -9,7 +9,7 @@ let folder: string
 let server: Server | undefined
 let signIns = 0
 let live = ''
-/** How often command recognised the client. */
+/** The number of requests by which command recognised the client. */
 let known = 0
 const device = 'firsthand-device=known'
 beforeAll(async () => {
@@ -21,7 +21,7 @@ afterEach(() => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** The session part of command: each sign-in ends the previous session. */
+/** A stand-in for command's sessions. Each sign-in ends the previous session. */
 async function openCommand(): Promise<URL> {
   signIns = known = 0
   server = createServer((request, response) => {
@@ -63,7 +63,8 @@ test('an ended session is signed in again, once', async () => {
   live = 'ended'
   await Promise.all([door.call(ask), doorTo(base).call(ask)])
   expect(signIns).toBe(2)
-  // The device cookie of the first sign-in is sent again, so that a stranger's wrong tries cannot lock the command out.
+  // The device cookie of the first sign-in is sent again, so that wrong tries by a stranger cannot lock this client
+  // out.
   expect(known).toBe(1)
 })
 

@@ -10,16 +10,16 @@ import { type SavedFile, saveAnswer } from './save-answer.ts'
 import { signIn } from './sign-in.ts'
 
 export interface OfficerDoor {
-  /** Calls command as the officer; signs in again if the session has ended. @throws CliError if command refuses */
+  /** Calls command as the officer. Signs in again if the session has ended. @throws CliError if command refuses */
   call(call: Omit<ApiCall, 'cookie' | 'signal'>): Promise<unknown>
-  /** Saves a response body into a new file, byte by byte. @throws CliError if command refuses, or the file exists */
+  /** Saves a response body unchanged into a new file. @throws CliError if command refuses, or if the file exists */
   save(path: string, file: string): Promise<SavedFile>
 }
 
 export interface OfficerDoorDeps {
   readonly base: URL
   readonly account: Account
-  /** The file that keeps the session. */
+  /** The data folder, which keeps the session. */
   readonly data: string
   readonly say: (message: string) => void
   readonly signal: AbortSignal
@@ -29,7 +29,7 @@ export function createOfficerDoor({ base, account, data, say, signal }: OfficerD
   const file = createSessionFile(data)
   let cookie: string | undefined
 
-  /** `ended`: the cookie that was refused. Another command may have signed in meanwhile. */
+  /** Returns a session cookie. `ended`: the cookie that was refused. Another command may have signed in meanwhile. */
   async function session(ended?: string): Promise<string> {
     if (cookie !== undefined && cookie !== ended) return cookie
     return withLockFile(file.lock, signal, async () => {
@@ -64,7 +64,7 @@ export function createOfficerDoor({ base, account, data, say, signal }: OfficerD
   }
 }
 
-/** For these codes the door's own words say less than this command knows. */
+/** For these codes we print our own words, because command's words say less. */
 const KNOWN_BETTER: ReadonlySet<string | undefined> = new Set<OfficersRefusalCode>(['not-found', 'not-allowed'])
 
 function refused(answer: RefusedAnswer): CliError {

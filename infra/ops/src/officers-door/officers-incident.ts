@@ -10,13 +10,13 @@ import { textOf as field, fieldsOf, listOf } from './outside-fields.ts'
 
 export type NamedIncident = Pick<IncidentFacts, 'id' | 'slug'>
 
-/** Help lines of every command that reads evidence. */
+/** Help for every command that reads evidence. */
 export const OFFICER_HELP = `Reads evidence, so it signs in to command as an officer and every look is in
 custody. Under npm start it has an officer of its own; elsewhere it needs
 FIRSTHAND_OFFICER, FIRSTHAND_PASSWORD and FIRSTHAND_TOTP_SECRET. The session is
 kept beside run.json and used again until it ends.`
 
-/** A session, with the incident that `--incident` names by slug or id, or the only open one. */
+/** Opens a session, and finds the incident that `--incident` names by slug or id, or the only open one. */
 export async function openOfficersIncident(
   context: CommandContext,
 ): Promise<{ readonly door: OfficerDoor; readonly incident: NamedIncident }> {
@@ -30,7 +30,7 @@ export async function openOfficersIncident(
   return { door, incident }
 }
 
-/** The command's own officer becomes a member of every incident that it is asked about; custody records that, too. */
+/** Makes the command's own officer a member of the incident. Custody records that. */
 async function ownIncident(stack: Stack, name: string, wanted: string | undefined): Promise<NamedIncident> {
   return withDoor(stack, async (door) => {
     const { id, slug } = await namedIncident(door, wanted)
@@ -42,7 +42,7 @@ async function ownIncident(stack: Stack, name: string, wanted: string | undefine
   })
 }
 
-/** Without the database: only incidents of which this officer is a member. */
+/** Finds the incident without the database: only incidents of which this officer is a member are visible. */
 async function officersIncident(door: OfficerDoor, wanted: string | undefined): Promise<NamedIncident> {
   const answer = fieldsOf(await door.call({ method: 'GET', path: '/api/incidents' }))
   const known = listOf(answer, 'incidents')

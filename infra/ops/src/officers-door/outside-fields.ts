@@ -1,4 +1,4 @@
-/** Reads another process's JSON field by field: a field that is missing or of another type becomes null or empty. */
+/** Reads JSON of another process field by field. A field that is missing or has another type becomes null or empty. */
 export type Fields = ReadonlyMap<string, unknown>
 
 export const fieldsOf = (value: unknown): Fields =>

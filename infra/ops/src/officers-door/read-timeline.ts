@@ -2,19 +2,19 @@ import { CliError } from '../cli/cli-error.ts'
 import type { OfficerDoor } from './officer-session.ts'
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from './outside-fields.ts'
 
-/** One item of the timeline; times in epoch ms, `sha256` of the bytes as received. */
+/** One item of the timeline. Times are in epoch ms; `sha256` is that of the bytes as received. */
 export interface TimelineEntry {
   readonly item: string
   readonly sha256: string
   readonly bytes: number
   readonly kind: string
   readonly mediaType: string
-  /** How far the workers are: preserved, inspected, ready or failed. */
+  /** How far the workers have come: preserved, inspected, ready or failed. */
   readonly state: string
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number
-  /** Placed, tentative or bounded; arriving if there is no placement yet. */
+  /** placed, tentative or bounded; arriving if there is no placement yet. */
   readonly status: string
   readonly place: {
     readonly lat: number
@@ -26,11 +26,11 @@ export interface TimelineEntry {
   readonly reasons: readonly unknown[]
   readonly conflicts: readonly unknown[]
   readonly renditions: readonly unknown[]
-  /** A restricted item, which only two named officers may open: only the list's fields are filled. */
+  /** Whether only two named officers may open the item. Then only the fields of the list are filled. */
   readonly restricted: boolean
-  /** How often the same content was sent; counted at the best of its twins. */
+  /** How often the same content was sent. Only the item that represents its twins has this number. */
   readonly sent: number
-  /** The best of its twins, which represents it in the console; null for that one itself. */
+  /** The item that represents this one in the console, the best of its twins. Null for that item itself. */
   readonly foldedInto: string | null
   readonly submission: string
   readonly receivedAt: number
@@ -44,8 +44,8 @@ export interface TimelineDeps {
 const AT_ONCE = 6
 
 /**
- * Everything as an officer sees it, so that rule 7 holds: the view and each opened item leave a custody entry before
- * anything of it is printed. Sorted by time, arriving items last.
+ * Reads the timeline as an officer sees it. By rule 7 the view, and each opened item, leave a custody entry before
+ * anything of it is printed. Sorted by time; arriving items come last.
  */
 export async function readTimeline({ door, incident }: TimelineDeps): Promise<readonly TimelineEntry[]> {
   const base = `/api/incidents/${incident}`
@@ -84,7 +84,8 @@ async function readRows(door: OfficerDoor, base: string, view: string): Promise<
 
 async function readEntry(door: OfficerDoor, base: string, row: Fields): Promise<TimelineEntry> {
   const id = textOf(row, 'item') ?? ''
-  // Opening a restricted item would be counted, and only two officers may: only the list's fields are printed.
+  // A restricted item is not opened: opening is recorded, and only two officers may do it. Only the fields of the list
+  // are printed.
   if (row.get('restricted') === true) return entryOf(row, row, new Map())
   const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/items/${id}` }))
   return entryOf(row, fieldsOf(page.get('item')), page)

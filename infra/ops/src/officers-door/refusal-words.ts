@@ -1,7 +1,7 @@
 import type { OfficersRefusalCode } from '@firsthand/domain'
 
 /**
- * For each refusal of the officers' door, advice for the person who typed a command (decision 088: no code falls back).
+ * Advice for each refusal by command, for the person who typed a command (decision 088: every code has its own words).
  */
 const OFFICERS_WORDS = {
   'sign-in-needed': 'The session is over: type the command again.',
@@ -45,6 +45,6 @@ const OFFICERS_WORDS = {
 
 const isOurs = (code: string): code is OfficersRefusalCode => Object.hasOwn(OFFICERS_WORDS, code)
 
-/** Undefined if command is newer than this program, or if a proxy answered in its place. */
+/** The advice for a code. Undefined if command is newer than this program, or if a proxy answered instead of it. */
 export const officersWords = (code: string | undefined): string | undefined =>
   code !== undefined && isOurs(code) ? OFFICERS_WORDS[code] : undefined

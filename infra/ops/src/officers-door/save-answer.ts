@@ -4,7 +4,7 @@ import { CliError } from '../cli/cli-error.ts'
 import type { RefusedAnswer } from '../cli/refusal-text.ts'
 import { fieldsOf, textOf } from './outside-fields.ts'
 
-/** A large incident takes a while to read. */
+/** Long, because exporting a large incident takes a while. */
 const LIMIT_MS = 10 * 60_000
 
 export interface SavedFile {
@@ -16,14 +16,16 @@ export interface SavedFile {
 
 interface Save {
   readonly path: string
-  /** The file must not exist yet: a document that was exported for a court is not overwritten. */
+  /**
+   * The path of the new file. It must not exist, because a document that was exported for a court is not overwritten.
+   */
   readonly to: string
   readonly cookie: string
   readonly signal: AbortSignal
 }
 
 /**
- * Saves one document of command into a file that only its owner reads. @throws CliError `unreachable`,
+ * Saves one document of command into a file that only its owner can read. @throws CliError `unreachable`,
  * `file-unreadable`
  */
 export async function saveAnswer(base: URL, { path, to, cookie, signal }: Save): Promise<SavedFile | RefusedAnswer> {

@@ -8,9 +8,9 @@ import { type ApiAnswer, callApi } from './call-api.ts'
 import { officersWords } from './refusal-words.ts'
 
 const STEP_MS = 30_000
-/** Another person may use the next TOTP step, too; after this many tries the cause is another one. */
+/** The number of tries. Another person may have used a TOTP step; after this many tries there must be another cause. */
 const MOST_STEPS = 4
-/** Command's clock is not ours, so a used step may end there a little later. */
+/** Command's clock may be a little behind ours, so the used step may end a little later there. */
 const GRACE_MS = 400
 
 export interface SignInWorld {
@@ -21,13 +21,13 @@ export interface SignInWorld {
   readonly device?: string | undefined
 }
 
-/** The cookies as command set them: `name=value`. */
+/** The cookies as command set them, each `name=value`. */
 interface SignedIn {
   readonly cookie: string
   readonly device?: string
 }
 
-/** If the TOTP step was used already, waits for the next one. */
+/** Signs in. If the TOTP step was used already, waits for the next one. */
 export async function signIn(account: Account, { base, say, signal, device }: SignInWorld): Promise<SignedIn> {
   const known = device === undefined ? {} : { cookie: device }
   for (let tries = 0; tries < MOST_STEPS; tries += 1) {

@@ -11,11 +11,11 @@ export interface Added {
   readonly line: number
   readonly name: string
   readonly outcome: 'added' | 'was-there' | 'refused'
-  /** Why it was refused. */
+  /** Why the line was refused. */
   readonly problem: string | null
-  /** For an officer who existed: what he was given, and what stays. */
+  /** For an officer who existed already: what was added, and what was left unchanged. */
   readonly note: string | null
-  /** Null if he existed already, or if the links go into a file. */
+  /** Null if the officer existed already, or if the links are written to a file. */
   readonly link: string | null
 }
 
@@ -23,15 +23,15 @@ interface FromFile {
   readonly door: OpsDoor
   readonly officersKey: string
   readonly consoleUrl: URL
-  /** The file for the links; undefined prints them. */
+  /** The file for the links. If undefined, they are printed. */
   readonly linksFile: string | undefined
-  /** For lines that name none. */
+  /** Used for lines that name no incident. */
   readonly incident: string | undefined
   readonly until: number | undefined
   readonly refusing: (trouble: OfficersKeyTrouble) => CliError
 }
 
-/** Adds each line wholly or not at all, and reports each. */
+/** Adds the officer of each line completely or not at all, and reports each line. */
 export async function addFromFile(path: string, deps: FromFile): Promise<readonly Added[]> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new CliError('file-unreadable', 'The file of officers cannot be read', { cause })
@@ -50,7 +50,10 @@ export async function addFromFile(path: string, deps: FromFile): Promise<readonl
   }
 }
 
-/** Readable by its owner alone, and never in place of another file, which may hold links that nobody has handed out. */
+/**
+ * Opens a new file that only its owner can read. Never replaces a file, which may hold links that were not handed out
+ * yet.
+ */
 async function newLinksFile(path: string): Promise<FileHandle> {
   const file = await open(path, 'wx', 0o600).catch((cause: unknown) => {
     const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'

@@ -13,7 +13,7 @@ export interface AddingDeps {
 
 export type NotAdded = 'name-taken' | OfficersKeyTrouble
 
-/** A new account: the password and the TOTP secret are returned here and never again. */
+/** Adds an account. The password and the TOTP secret are returned here and never again. */
 export async function addOfficer(
   deps: AddingDeps,
   name: string,

@@ -9,7 +9,10 @@ interface Enlisting {
   readonly officersKey: string
 }
 
-/** The link. Undefined if the officer exists already: none is made, because `firsthand officer reset` is for that. */
+/**
+ * Returns a link for a new officer. Undefined if the officer exists already: `firsthand officer reset` makes links for
+ * those.
+ */
 export async function enlistByLink(
   deps: Enlisting,
   { name, consoleUrl }: { readonly name: string; readonly consoleUrl: URL },

@@ -2,7 +2,7 @@ import type { OfficerAccount, OpsDoor } from '@firsthand/database/ops'
 import { parseOfficerName } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
 
-/** Anybody who has or had an account of this name. @throws CliError if nobody has */
+/** Finds the account with this name, of an officer or a former one. @throws CliError if there is none */
 export async function findAccount(
   door: Pick<OpsDoor, 'listAccounts'>,
   text: string | undefined,

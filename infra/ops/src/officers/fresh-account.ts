@@ -5,13 +5,13 @@ import type { OfficersKeyTrouble } from '@firsthand/sealing'
 import { type SealingDeps, sealSecret } from './seal-secret.ts'
 
 export interface FreshLink extends FreshAccount {
-  /** The token after the address's `#`: 256 random bits, shown once. */
+  /** The token that follows `#` in the link: 256 random bits, shown once. */
   readonly capability: string
 }
 
 /**
- * Accounts that nobody owns until their link is used: password and secret are random and shown to nobody. One
- * password's hash serves all of them, because it is expensive and nobody knows the password.
+ * Makes accounts that nobody can use before their link is used: password and secret are random and shown to nobody. All
+ * accounts share one password hash, because hashing is expensive and nobody knows the password.
  */
 export async function freshAccounts(deps: SealingDeps): Promise<() => Promise<Result<FreshLink, OfficersKeyTrouble>>> {
   const passwordHash = await hashPassword(makePassword())
@@ -24,5 +24,5 @@ export async function freshAccounts(deps: SealingDeps): Promise<() => Promise<Re
   }
 }
 
-/** After `#`, so that no server's log and no proxy sees it. */
+/** The link. The token follows `#`, so that no server's log and no proxy sees it. */
 export const linkOf = (consoleUrl: URL, capability: string): string => new URL(`/set-up#${capability}`, consoleUrl).href

@@ -25,7 +25,7 @@ test('a wrong line is reported by its number and spoils no other', () => {
     { line: 5, name: 'Carl', incident: undefined, role: 'viewer', opens: false },
     { line: 6, name: 'Carl', problem: 'the name stands in line 5 already' },
   ])
-  // Quotes as a spreadsheet writes them, and one that a person left open.
+  // Quotes as a spreadsheet writes them, and a quote that was never closed.
   expect(linesOf('name;role\n"Anna Aalto" ; "analyst"\n"Bert;viewer\nC""arl;viewer\nDora;viewer')).toEqual([
     { line: 2, name: 'Anna Aalto', incident: undefined, role: 'analyst', opens: false },
     { line: 3, name: '', problem: 'a quote never closes' },

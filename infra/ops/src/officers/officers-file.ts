@@ -5,7 +5,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 export interface Enrolment {
   readonly line: number
   readonly name: string
-  /** Slug or id; undefined uses the command line's. */
+  /** The slug or id of the incident. If undefined, the command line names it. */
   readonly incident: string | undefined
   readonly role: Role
   readonly opens: boolean
@@ -13,7 +13,7 @@ export interface Enrolment {
 
 export interface BadLine {
   readonly line: number
-  /** Empty if there is none. */
+  /** The name in the bad line. Empty if there is none. */
   readonly name: string
   readonly problem: string
 }
@@ -24,8 +24,8 @@ const YES = /^(?:yes|true|1|x|kyllä|ja)$/i
 const NO = /^(?:no|false|0|-|ei|nej)?$/i
 
 /**
- * A table of officers: its first line names the columns, in any order, separated by comma, semicolon or tab. No cell
- * can contain a line break, so each line is read by itself, and a wrong line spoils no other.
+ * Reads a table of officers. The first line names the columns, in any order, separated by comma, semicolon or tab. A
+ * cell cannot contain a line break, so each line is read alone, and a bad line does not affect the others.
  */
 export function readOfficersFile(text: string): Result<readonly Result<Enrolment, BadLine>[], string> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
@@ -51,7 +51,10 @@ export function readOfficersFile(text: string): Result<readonly Result<Enrolment
   )
 }
 
-/** Undefined if a quote never closes. A quote in the middle of a cell is kept: no name and no role contains one. */
+/**
+ * The cells of a line. Undefined if a quote is never closed. A quote in the middle of a cell is kept; it makes the name
+ * or role invalid.
+ */
 function cellsOf(line: string, delimiter: string): readonly string[] | undefined {
   try {
     const [cells = []] = parse(line, { delimiter, trim: true, relax_quotes: true, relax_column_count: true })

@@ -8,7 +8,7 @@ export interface SealingDeps {
   readonly officersKey: string
 }
 
-/** A second factor's secret as the database keeps it. The key is made if the platform has none yet. */
+/** Seals the secret of a second factor for the database. Makes the key if the platform has none yet. */
 export async function sealSecret(
   { door, officersKey }: SealingDeps,
   secret: string,

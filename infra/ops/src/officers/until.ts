@@ -5,13 +5,13 @@ import { textOf } from '../cli/options.ts'
 const LENGTHS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000 }
 export const UNTIL_SAYS = 'a day (2026-12-31, to its end in UTC), an instant (2026-12-31T18:00Z), or 12h, 7d'
 
-/** Epoch ms of `--until`; undefined if it was not given. */
+/** The time that `--until` gives, in epoch ms. Undefined if it was not given. */
 export function untilOf(given: Given, now = Date.now()): number | undefined {
   const text = textOf(given, 'until')
   return text === undefined ? undefined : parseUntil(text, now)
 }
 
-/** @throws CliError if it is no time, or is past */
+/** Parses a time in the future. @throws CliError if it is not a time, or is past */
 export function parseUntil(text: string, now = Date.now()): number {
   const at = readUntil(text, now)
   if (at === undefined) throw new CliError('usage', `A time is ${UNTIL_SAYS}`)
@@ -25,7 +25,7 @@ function readUntil(text: string, now: number): number | undefined {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
   if (!isDay && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
   const at = Date.parse(text)
-  // A day that does not exist, such as 31 June, would roll over to another one.
+  // A day that does not exist, such as 31 June, would become another day.
   if (!Number.isFinite(at) || (isDay && new Date(at).toISOString().slice(0, 10) !== text)) return undefined
   return isDay ? at + 86_400_000 : at
 }

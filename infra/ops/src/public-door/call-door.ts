@@ -8,7 +8,7 @@ const LONGEST_PAUSE_MS = 30_000
 
 export interface DoorCall {
   readonly method: 'POST' | 'PATCH' | 'HEAD'
-  /** A path, as in Location headers. */
+  /** A path, such as that of a Location header. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array<ArrayBuffer>
@@ -25,7 +25,7 @@ export interface DoorAnswer {
   readonly body: unknown
 }
 
-/** One request; undefined if the connection broke before an answer. Redirects are not followed. */
+/** Sends one request. Undefined if the connection broke before an answer. Redirects are not followed. */
 export async function callDoor(base: URL, call: DoorCall): Promise<DoorAnswer | undefined> {
   const { method, path, headers, body, signal } = call
   try {
@@ -59,14 +59,14 @@ async function parseAnswer(response: Response): Promise<DoorAnswer> {
   }
 }
 
-/** Worth a retry: the connection broke, the door is busy or restarting, or another client holds the upload. */
+/** Whether a retry may help: the connection broke, intake is busy or restarting, or another client holds the upload. */
 export const isPassing = (answer: DoorAnswer | undefined): boolean =>
   answer === undefined ||
   (answer.code !== 'no-incident-open' && (answer.status === 429 || answer.status === 408 || answer.status >= 500)) ||
   answer.code === 'timed-out' ||
   answer.code === 'body-too-short'
 
-/** Back-off: 0.5 s, 1 s, 2 s … up to 30 s, or as long as the door asks for. */
+/** The back-off: 0.5 s, 1 s, 2 s … up to 30 s, or longer if intake asks for that. */
 export const backOffOf = (failures: number, answer: DoorAnswer | undefined): number =>
   Math.min(LONGEST_PAUSE_MS, Math.max(500 * 2 ** Math.min(10, failures), answer?.retryAfterMs ?? 0))
 

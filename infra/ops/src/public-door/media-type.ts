@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 
-/** The type that a phone's browser would derive from a file's name; a claim like all it says. */
+/** The media type that a phone's browser would derive from a file's name. Intake treats it as a claim. */
 const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',

@@ -3,20 +3,20 @@ import { fieldsOf, textOf } from '../officers-door/outside-fields.ts'
 import { refusedBy } from './call-door.ts'
 import { callPatiently, type PublicDoor } from './retrying.ts'
 
-/** An opened sending: where its files go, and the code of its receipt. */
+/** An open submission: the address for its files, and the code of its receipt. */
 export interface OpenSending {
   readonly submission: string
   readonly code: string
   readonly exercise: boolean
 }
 
-/** The fields of the page's form, as the door reads them. */
+/** The fields of the page's form, by the names that intake reads. */
 export type Said = Readonly<Record<string, string>>
 
-/** At least 128 bits: whoever knows the key can ask for the code. */
+/** A new idempotency key. It needs at least 128 random bits, because whoever knows it can ask for the code. */
 export const newKey = (): string => randomBytes(24).toString('base64url')
 
-/** @throws CliError if the door refuses */
+/** Opens a submission. @throws CliError if intake refuses */
 export async function openSending(door: PublicDoor, slug: string, said: Said = {}): Promise<OpenSending> {
   const body = JSON.stringify(Object.keys(said).length === 0 ? {} : { statement: said })
   const answer = await callPatiently(door, { method: 'POST', path: `/${slug}/submissions`, headers: json(), body })
@@ -27,7 +27,7 @@ export async function openSending(door: PublicDoor, slug: string, said: Said = {
   return { submission, code, exercise: fields.get('exercise') === true }
 }
 
-/** Adds words after the sending was opened. @throws CliError if the door refuses */
+/** Adds words to an open submission. @throws CliError if intake refuses */
 export async function addWords(door: PublicDoor, { submission }: OpenSending, said: Said): Promise<void> {
   const path = `${submission}/statement`
   const answer = await callPatiently(door, { method: 'POST', path, headers: json(), body: JSON.stringify(said) })

@@ -1,8 +1,8 @@
 import type { PublicRefusalCode } from '@firsthand/domain'
 
 /**
- * For each refusal of the public door, advice for the person who typed a command (decision 088: no code falls back).
- * The door's own words are for a witness and come in a body, which an answer to HEAD lacks.
+ * Advice for each refusal by intake, for the person who typed a command (decision 088: every code has its own words).
+ * Intake's own words are for a witness, and are in a body, which an answer to HEAD lacks.
  */
 const PUBLIC_WORDS = {
   'no-incident-open': 'Nothing is collected now: open an incident first.',
@@ -51,6 +51,6 @@ const PUBLIC_WORDS = {
 
 const isOurs = (code: string): code is PublicRefusalCode => Object.hasOwn(PUBLIC_WORDS, code)
 
-/** Undefined if the door is newer than this command, or if a proxy answered in its place. */
+/** The advice for a code. Undefined if intake is newer than this command, or if a proxy answered instead of it. */
 export const publicWords = (code: string | undefined): string | undefined =>
   code !== undefined && isOurs(code) ? PUBLIC_WORDS[code] : undefined

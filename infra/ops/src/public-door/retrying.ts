@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { backOffOf, callDoor, type DoorAnswer, type DoorCall, isPassing } from './call-door.ts'
 
-/** As patient as the page: about four minutes without a useful answer. */
+/** Gives up at the same point as the witness page: after about four minutes without a useful answer. */
 export const MOST_FAILURES = 12
 
 export interface PublicDoor {
@@ -10,7 +10,10 @@ export interface PublicDoor {
   readonly say: (message: string) => void
 }
 
-/** Repeats a call that is safe to repeat (it has an Idempotency-Key, or only reads) until there is a lasting answer. */
+/**
+ * Repeats a call until there is an answer that a retry would not change. Only for calls that are safe to repeat: they
+ * have an Idempotency-Key, or only read.
+ */
 export async function callPatiently(door: PublicDoor, call: Omit<DoorCall, 'signal'>): Promise<DoorAnswer | undefined> {
   for (let failures = 0; ; failures += 1) {
     const answer = await callDoor(door.base, { ...call, signal: door.signal })

@@ -5,7 +5,7 @@ import { callDoor, type DoorAnswer, isPassing, refusedBy } from './call-door.ts'
 import { callPatiently, MOST_FAILURES, type PublicDoor, rest } from './retrying.ts'
 
 const TUS = { 'tus-resumable': '1.0.0' } as const
-/** Later PATCHes take about this long on the line, within a memory limit. */
+/** Each PATCH after the first has as many bytes as the connection carries in this time, up to a memory limit. */
 const PATCH_MS = 20_000
 const MOST_PATCH_BYTES = 16 * 1024 * 1024
 
@@ -14,20 +14,21 @@ export interface Sending {
   readonly firstOffsetMs: number
   readonly totalMs: number
   readonly patches: number
-  /** How often the offset had to be asked for after the connection broke. */
+  /** How often the connection broke and the offset was asked for. */
   readonly resumes: number
 }
 
 export interface SendingFile {
   readonly path: string
   readonly bytes: number
-  /** The upload's path, from the creation's Location. */
+  /** The path of the upload, from the Location header of its creation. */
   readonly upload: string
 }
 
 /**
- * tus 1.0 as the page does it: a first PATCH of at most 64 KiB, so that a first durable offset comes early, then as
- * much as the line carries in 20 s. After a broken connection HEAD returns the offset to resume from. @throws CliError
+ * Sends a file by tus 1.0, as the page does. The first PATCH has at most 64 KiB, so that a first offset is durable
+ * early. Later ones have as much as the connection carries in 20 s. After a broken connection HEAD returns the offset
+ * to resume from. @throws CliError
  */
 export async function sendFile(door: PublicDoor, { path, bytes, upload }: SendingFile): Promise<Sending> {
   const began = performance.now()
@@ -50,7 +51,7 @@ export async function sendFile(door: PublicDoor, { path, bytes, upload }: Sendin
         failures = 0
         continue
       }
-      // An offset that another connection advanced is as good as one of ours.
+      // If another connection advanced the offset, that is as good as if this one had.
       const known = await findOffset(door, { upload, answer, failures })
       counts.resumes += 1
       failures = known > offset ? 0 : failures + 1
@@ -87,7 +88,7 @@ interface Broken {
   readonly failures: number
 }
 
-/** The offset to resume from after a failed PATCH. @throws CliError if it can never succeed */
+/** The offset from which to resume after a failed PATCH. @throws CliError if resuming cannot succeed */
 async function findOffset(door: PublicDoor, { upload, answer, failures }: Broken): Promise<number> {
   const isLasting = !isPassing(answer) && answer?.status !== 409
   if (isLasting || failures >= MOST_FAILURES) throw refusedBy(answer, door.base)

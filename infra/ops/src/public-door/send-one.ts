@@ -15,7 +15,7 @@ export interface FileFacts {
   readonly modifiedMs: number
 }
 
-/** @throws CliError `file-unreadable` */
+/** Reads a file's name, size and time. @throws CliError `file-unreadable` */
 export async function readFacts(path: string): Promise<FileFacts> {
   const facts = await stat(path).catch((cause: unknown) => {
     throw new CliError('file-unreadable', `${path} cannot be read`, { cause })
@@ -24,7 +24,7 @@ export async function readFacts(path: string): Promise<FileFacts> {
   return { path, bytes: facts.size, modifiedMs: Math.floor(facts.mtimeMs) }
 }
 
-/** How sending one file went; times in ms from its start. */
+/** The result of sending one file. Times are in ms from its start. */
 export interface FileSent {
   readonly file: string
   readonly bytes: number
@@ -37,7 +37,7 @@ export interface FileSent {
   readonly resumes: number
 }
 
-/** Sends the file with its own name and time, as a phone's browser does. @throws CliError */
+/** Sends the file with its name and time, as a phone's browser does. @throws CliError */
 export async function sendOne(door: PublicDoor, submission: string, file: FileFacts): Promise<FileSent> {
   const began = performance.now()
   const upload = await createUpload(door, submission, file)

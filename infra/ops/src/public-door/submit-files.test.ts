@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { submitFiles } from './submit-files.ts'
 
-/** A door that stores what it receives, and fails as the test wants. */
+/** An upload of the stand-in for intake, which stores what it receives and fails when the test wants it to. */
 interface Upload {
   readonly length: number
   readonly metadata: string
@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean
 
-/** `first` may answer in the door's place; it returns true if it did. */
+/** Starts the stand-in. `first` may answer a request itself; it then returns true. */
 async function openDoor(first: Answer = () => false): Promise<URL> {
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -105,14 +105,14 @@ test('the first PATCH is small, so that a durable offset comes early; name and t
   })
 })
 
-test('after a broken connection the upload resumes at the door’s offset', async () => {
+test('after a broken connection the upload resumes at the offset that intake reports', async () => {
   const { path, content } = await fileOf('video.mp4', 500_000)
   let patches = 0
   const base = await openDoor(({ method }, response, body) => {
     if (method !== 'PATCH') return false
     patches += 1
     if (patches !== 2) return false
-    // Half of it arrived before the connection broke.
+    // Half of the body arrives before the connection breaks.
     const upload = uploads[0]
     if (upload) upload.bytes = Buffer.concat([upload.bytes, body.subarray(0, 1000)])
     response.destroy()
@@ -123,7 +123,7 @@ test('after a broken connection the upload resumes at the door’s offset', asyn
   expect(sent.files[0]).toMatchObject({ state: 'kept', resumes: 1 })
 })
 
-test('a busy door is asked again, a closed one is not', async () => {
+test('intake is asked again if it is busy, and not if it is closed', async () => {
   let asked = 0
   const { path } = await fileOf('photo.jpg', 10)
   const busyOnce = await openDoor(({ url }, response) => {

@@ -13,11 +13,11 @@ export interface SubmitWish {
 }
 
 export type SubmitDeps = PublicDoor & {
-  /** Called as soon as the code is known, because later steps may fail. */
+  /** Called as soon as the code is known, before later steps that may fail. */
   readonly onCode?: (code: string) => void
 }
 
-/** One file with its times and its state on the receipt. */
+/** One sent file, with its times and its state on the receipt. */
 export interface SentFile extends FileSent {
   readonly number: number
   readonly state: string
@@ -32,7 +32,7 @@ export interface Submitted {
   readonly files: readonly SentFile[]
 }
 
-/** Sends files through the public door as a phone does, one after the other. @throws CliError */
+/** Sends files through the public entrance as a phone does, one after another. @throws CliError */
 export async function submitFiles(deps: SubmitDeps, wish: SubmitWish): Promise<Submitted> {
   const began = performance.now()
   const files = await Promise.all(wish.files.map(readFacts))
@@ -56,7 +56,7 @@ export async function submitFiles(deps: SubmitDeps, wish: SubmitWish): Promise<S
   }
 }
 
-/** State by file number, as the holder of the code sees it. */
+/** The state of each file by its number, as the holder of the code sees it. */
 async function readReceipt(door: PublicDoor, code: string): Promise<ReadonlyMap<number, string>> {
   const headers = { 'content-type': 'application/json' }
   const answer = await callPatiently(door, {

@@ -35,7 +35,7 @@ import {
   sealIdentity,
 } from '@firsthand/sealing'
 
-/** Buckets as intake and preserve leave them, made by hand without a database: `rebuild` reads them. */
+/** Makes buckets as intake and preserve leave them, without a database, for `rebuild` to read. */
 export const RECEIVED_AT = 1_764_000_000_000 - (1_764_000_000_000 % 60_000)
 
 export const newId = <K extends Parameters<typeof makeId>[0]>(kind: K) => makeId<K>(kind, randomBytes(16))
@@ -115,7 +115,7 @@ export interface SegmentWish {
   readonly previous: string | undefined
 }
 
-/** Returns the segment's random word. */
+/** Puts one segment into the drop. Returns the segment's random word. */
 export async function putSegment(
   { drop }: Stores,
   { upload, place }: { readonly upload: UploadId; readonly place: Place },
@@ -130,12 +130,12 @@ export interface KeptWish {
   readonly file: DeclaredFile
   readonly bytes: Buffer
   readonly partial?: boolean
-  /** For a moved item: where its bytes lie, and the key that opens them. */
+  /** For a moved item: the item whose object holds its bytes, and the key that opens them. */
   readonly over?: { readonly incident: IncidentId; readonly item: ItemId; readonly pair: KeyPair }
   readonly into?: Place
 }
 
-/** Writes what preserve writes: key, as received, sidecar. */
+/** Writes what preserve writes: key object, as-received object and sidecar. */
 export async function keep(stores: Stores, sender: Sender, wish: KeptWish): Promise<{ item: ItemId; pair: KeyPair }> {
   const { file, bytes, partial = false, over } = wish
   const place = wish.into ?? sender.place
@@ -169,7 +169,7 @@ export async function say({ drop }: Stores, sender: Sender, words: string): Prom
   return id
 }
 
-/** Adds the sender's contact; returns the document's id. */
+/** Adds the contact of the sender. Returns the document's id. */
 export async function leaveContact({ drop }: Stores, sender: Sender, way: string): Promise<string> {
   const id = `co_${newWord()}${newWord()}`
   const said = { way, safeTime: null, language: 'en', receivedAt: RECEIVED_AT, from: factsOf(sender) }
@@ -178,7 +178,10 @@ export async function leaveContact({ drop }: Stores, sender: Sender, way: string
   return id
 }
 
-/** `closed`: by DELETE, which knows only the upload; otherwise by the code's holder. */
+/**
+ * Puts a withdrawal into the drop. `closed`: made by DELETE, which knows only the upload; otherwise by the code's
+ * holder.
+ */
 export async function withdraw(
   { drop }: Stores,
   sender: Sender,

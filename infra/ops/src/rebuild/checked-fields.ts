@@ -1,8 +1,8 @@
 import { type IncidentId, parseId, type SubmissionFacts, type SubmissionId } from '@firsthand/domain'
 
 /**
- * The seal proves only that somebody with the incident's public recipient wrote a document, and the store that intake
- * or preserve put it there. So its fields are checked: one of another type must not stop the rest.
+ * Checks the fields of a document. Its seal proves only that somebody knew the incident's public recipient, and its
+ * bucket only that intake or preserve stored it. A field of another type must not stop the rebuild of everything else.
  */
 export interface CheckedFacts {
   readonly incident: IncidentId
@@ -30,12 +30,12 @@ export const hashOf = (value: unknown): Buffer | undefined =>
 export const countOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
 
-/** Postgres stores no U+0000, and a lone surrogate is no text. */
+/** Text without the characters that Postgres cannot store: U+0000 and lone surrogates. Null if it is empty. */
 export const storable = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value !== '' ? value.slice(0, most).replaceAll(/\0|\p{Cs}/gu, '\u{fffd}') : null
 
 export const integerOrNull = (value: unknown): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 
-/** Epoch ms rounded up to the minute, like every time of receipt. */
+/** Epoch ms rounded up to the minute, like every time of arrival. */
 export const minuteOf = (at: Date): number => Math.ceil(at.getTime() / 60_000) * 60_000

@@ -4,7 +4,8 @@ import { checkFacts, countOf } from './checked-fields.ts'
 import type { Drop, FoundDocument } from './read-drop.ts'
 
 /**
- * Statements, contacts and withdrawals of the code's holder, deduplicated: a put with an unknown outcome was repeated.
+ * The statements, contacts and withdrawals that a receipt shows. Duplicates are removed: a put with an unknown outcome
+ * was repeated under another key.
  */
 export function composeDocuments(drop: Drop, uploads: readonly RebuiltUpload[]): readonly RebuiltDocument[] {
   const numbers = new Map(uploads.map(({ id, number }) => [id, number]))
@@ -23,11 +24,11 @@ function withdrawalRow(
   const { upload } = found.document
   if (upload === null) return toRow(found, 'withdrawal', null)
   const number = numbers.get(upload)
-  // The withdrawal of one file must never become that of everything.
+  // If the upload is unknown, the withdrawal of one file is dropped: it must never become a withdrawal of everything.
   return number === undefined ? undefined : toRow(found, 'withdrawal', number)
 }
 
-/** Undefined for a document that DELETE put: no receipt shows it. */
+/** The row for a document. Undefined for one that DELETE put, because it belongs to no receipt. */
 function toRow(
   {
     document,

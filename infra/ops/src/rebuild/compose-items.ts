@@ -8,7 +8,7 @@ import type { FoundItem } from './read-items.ts'
 const LONGEST_NAME = 4096
 const LONGEST_TYPE = 255
 
-/** In the order of receipt; a moved item follows its original. */
+/** Items in the order of arrival. A moved item follows its original. */
 export function composeItems(items: readonly FoundItem[], drop: Drop): readonly RebuiltItem[] {
   const known = new Set(items.map(({ id }) => id))
   const current = currentOf(items)
@@ -67,7 +67,7 @@ function currentOf(items: readonly FoundItem[]): ReadonlyMap<string, string> {
 const isLater = (item: FoundItem, other: FoundItem): boolean =>
   item.writtenAt === other.writtenAt ? other.first === other.id : item.writtenAt > other.writtenAt
 
-/** A longer item of the same upload, kept in the same incident. */
+/** A longer item of the same upload in the same incident, if there is one. */
 const longerThan = (
   item: FoundItem,
   items: readonly FoundItem[],
@@ -92,7 +92,7 @@ function hiddenOf(item: FoundItem, { isCurrent, longer, drop }: Standing): Rebui
   const isWithdrawn = drop.withdrawals.some(({ document }) =>
     document.upload === null || document.upload === undefined
       ? document.from.submission === item.from.submission && !isClosing(document)
-      : // A whole item won the race with its DELETE, whatever an older program put before it knew.
+      : // A whole item was complete before the DELETE took effect, so the DELETE withdraws only a part.
         document.upload === item.upload && !(isWhole && isClosing(document)),
   )
   if (isWithdrawn) return 'withdrawn'

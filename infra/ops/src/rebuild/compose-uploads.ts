@@ -11,11 +11,11 @@ const SALT_BYTES = 16
 
 export interface ComposedUploads {
   readonly uploads: readonly RebuiltUpload[]
-  /** How many uploads end in several last segments that contradict one another. */
+  /** The number of uploads that end in several last segments that contradict one another. */
   readonly ambiguous: number
 }
 
-/** Every acknowledged upload, even one of which only the declaration arrived. */
+/** Rebuilds every acknowledged upload, even one of which only the declaration arrived. */
 export async function composeUploads(
   deps: ReadDeps,
   drop: Drop,
@@ -45,9 +45,9 @@ export async function composeUploads(
 interface Declared {
   readonly upload: UploadId
   readonly declared: FoundDeclaration
-  /** The kept items of this upload. */
+  /** The preserved items of this upload. */
   readonly mine: readonly FoundItem[]
-  /** The highest number of each submission; raised here. */
+  /** The highest file number of each submission. New numbers raise it. */
   readonly numbers: Map<SubmissionId, number>
 }
 
@@ -81,7 +81,10 @@ function itemsByUpload(items: readonly FoundItem[]): ReadonlyMap<UploadId, reado
   return groups
 }
 
-/** Whether DELETE put it: that knows only the upload. A withdrawal by the code's holder names the whole receipt. */
+/**
+ * Whether DELETE made the withdrawal. It then names no receipt, because DELETE knows only the upload; a withdrawal by
+ * the code's holder does.
+ */
 export const isClosing = (document: { readonly from: { readonly codeHash: string } }): boolean =>
   hashOf(document.from.codeHash) === undefined
 
@@ -108,12 +111,12 @@ const wholeUpload = (item: FoundItem, declared: FoundDeclaration | undefined): R
   declaration: declared && { sealed: declared.sealed, key: declared.objectKey, version: declared.version },
   createdAt: createdAt(declared?.document.receivedAt, item.receivedAt),
   appendedAt: item.receivedAt,
-  // Preserve has freed what it kept, or will not need it again.
+  // Preserve has freed these segments, or will not need them again.
   segments: [],
   owes: undefined,
 })
 
-/** Of this upload only items are left: the whole one, or the longest part. */
+/** An upload of which only items are left, without a declaration. The whole item counts, or else the longest part. */
 function undeclaredUpload(first: FoundItem, mine: readonly FoundItem[]): RebuiltUpload {
   const best = mine.reduce((one, other) => (isBetter(other, one) ? other : one), first)
   return { ...wholeUpload(best, undefined), ...(best.partial ? { state: 'expired', length: null } : {}) }
@@ -126,7 +129,7 @@ interface Unfinished {
   readonly declared: FoundDeclaration
   readonly chain: Chain
   readonly salt: Buffer
-  /** The kept partial items of this upload. */
+  /** The preserved partial items of this upload. */
   readonly mine: readonly FoundItem[]
   readonly isWithdrawn: boolean
 }
@@ -170,9 +173,9 @@ function unfinishedUpload({ declared, chain, salt, mine, isWithdrawn }: Unfinish
 
 interface Arrival {
   readonly isWithdrawn: boolean
-  /** Bytes whose segments lie in the drop. */
+  /** The number of bytes in the segments of the drop. */
   readonly arrived: number
-  /** Bytes that are known to have arrived, kept items included. */
+  /** The number of bytes that arrived, including those of preserved items. */
   readonly offset: number
   readonly length: number | null
 }
@@ -180,7 +183,7 @@ interface Arrival {
 function stateOf({ isWithdrawn, arrived, offset, length }: Arrival): RebuiltUpload['state'] {
   if (isWithdrawn) return 'withdrawn'
   if (length !== null && arrived === length) return 'complete'
-  // A part is kept and its segments are gone: the upload cannot resume from there.
+  // A part is preserved and its segments are gone, so the upload cannot resume.
   return arrived < offset ? 'expired' : 'open'
 }
 

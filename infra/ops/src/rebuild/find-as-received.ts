@@ -5,7 +5,7 @@ import type { ReadDeps } from './read-items.ts'
 
 interface Wanted {
   readonly key: ObjectKey
-  /** The version that a moved item names; otherwise the newest version that opens is taken. */
+  /** The version that a moved item names. If undefined, the newest version that opens is taken. */
   readonly version: string | undefined
   readonly identity: Identity
   readonly bytes: number
@@ -18,8 +18,8 @@ export interface AsReceived {
 }
 
 /**
- * The version of the as-received object that holds these bytes. A dead attempt of preserve may have left further
- * versions: all hold the same plaintext under the same key, so any version that opens whole is right.
+ * Finds the version of the as-received object that holds these bytes. Killed attempts of preserve may have left further
+ * versions. All hold the same plaintext under the same key, so any version that opens completely is right.
  */
 export async function findAsReceived(deps: ReadDeps, wanted: Wanted): Promise<AsReceived | undefined> {
   const { vault } = deps.stores

@@ -13,14 +13,14 @@ export interface AmbiguousUpload {
   readonly declared: FoundDeclaration
   readonly chain: Chain
   readonly salt: Buffer
-  /** The next free number of its submission. */
+  /** The next free file number of the submission. */
   readonly number: number
 }
 
 /**
- * Turns each contradicting last segment into an upload of its own, over the previous segments and itself, and that into
- * a partial item. Its objects are copied in the drop under an id derived from the segment, so that a second run makes
- * no second copy.
+ * Keeps every one of several contradicting last segments. Each becomes an upload of its own, with copies of the
+ * previous segments, from which preserve makes a partial item. The copies get an id that is derived from the segment,
+ * so a second run makes no second copy.
  */
 export async function keepTails(deps: ReadDeps, ambiguous: AmbiguousUpload): Promise<readonly RebuiltUpload[]> {
   const uploads: RebuiltUpload[] = []
@@ -46,7 +46,7 @@ async function keepTail(
     const { length, random, saltedSha256, sealedSha256 } = segment
     segments.push({ start: segment.offset, length, objectKey, version, random, saltedSha256, sealedSha256 })
   }
-  // No URL leads to it, so nobody can append to it.
+  // Without a URL nobody can append to this upload.
   const document: DeclarationDocument = { ...declared.document, upload: id, number, urlHash: '' }
   const sealed = sealBytes([declared.key.recipient], Buffer.from(encodeDocument(document), 'utf8'))
   const key = declarationKey(id, sha256(Buffer.from(id)).toString('hex').slice(0, 16))
@@ -80,7 +80,7 @@ async function copySegment(deps: ReadDeps, segment: ChainedSegment, to: ObjectKe
   return put(deps, to, Buffer.concat(chunks))
 }
 
-/** Created once; an existing object is from an earlier rebuild. */
+/** Puts an object once. If it exists, an earlier rebuild made it. */
 async function put({ stores }: ReadDeps, key: ObjectKey, bytes: Buffer): Promise<string | undefined> {
   const stored = await stores.drop.put(key, bytes, { length: bytes.length, ifAbsent: true })
   if (stored.ok) return stored.value.versionId

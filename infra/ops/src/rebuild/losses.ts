@@ -1,4 +1,4 @@
-/** Objects in the buckets that could not be restored, as codes and keys, for the person who rebuilds. */
+/** Objects that could not be restored, as codes and keys, for the person who rebuilds. */
 export interface Loss {
   readonly what: 'item-key' | 'sidecar' | 'as-received' | 'declaration' | 'document' | 'segment'
   readonly why: 'no-key-opens-it' | 'missing' | 'malformed' | 'broken' | 'no-declaration'

@@ -1,9 +1,9 @@
 /**
- * Finds which segments of an upload were committed, from the drop alone. Each key names the previous segment, and the
- * compare-and-set allowed only one successor. So a segment with a successor was committed, and any other attempt at its
- * offset was not. The last segment has no successor. If there are several attempts at it, each may have been
- * acknowledged; one whose bytes are a prefix of another's is contained in that one. If more than one remains, the tail
- * is ambiguous and every one is kept.
+ * Finds out, from the drop alone, which segments of an upload were committed. Each key names the previous segment, and
+ * the compare-and-set of a commit allows only one successor. So a segment with a successor was committed, and any other
+ * attempt at its offset was not. The last segment has no successor. If there were several attempts at it, each may have
+ * been acknowledged. An attempt whose bytes are a prefix of another's is dropped. If several are left, the tail is
+ * ambiguous, and each is kept.
  */
 import { createHash } from 'node:crypto'
 import { parseObjectKey, StoreFault } from '@firsthand/object-store'
@@ -20,7 +20,7 @@ export interface ChainedSegment extends FoundSegment {
 
 export interface Chain {
   readonly segments: readonly ChainedSegment[]
-  /** Several last segments that contradict one another; empty if the end is clear. */
+  /** Several last segments that contradict one another. Empty if the end is unambiguous. */
   readonly tails: readonly ChainedSegment[]
 }
 
@@ -46,7 +46,7 @@ export async function readChain(deps: ReadDeps, found: readonly FoundSegment[], 
   return { segments: chain, tails: [] }
 }
 
-/** The place of a segment: its offset and its previous segment. */
+/** The place of a segment: its offset, and the segment before it. */
 interface Place {
   readonly offset: number
   readonly previous: string | undefined
@@ -72,7 +72,7 @@ async function openAttempts(
 
 const withoutPlain = ({ plain: _, ...segment }: Attempt): ChainedSegment => segment
 
-/** Attempts that are not contained in another one. */
+/** The attempts that are not a prefix of another attempt. */
 const longestOf = (attempts: readonly Attempt[]): readonly Attempt[] =>
   attempts.filter((one, at) => !attempts.some((other, index) => index !== at && contains(other, one, index < at)))
 
@@ -95,7 +95,7 @@ async function openSegment(
   return { ...segment, plain, length: plain.length, saltedSha256, sealedSha256: sha256(sealed) }
 }
 
-/** A segment is in memory when it is written, so it may be when it is read. */
+/** Reads a whole segment into memory. Intake held it in memory, too, when it wrote it. */
 async function fetchSegment(drop: ReadDeps['stores']['drop'], segment: FoundSegment): Promise<Buffer | undefined> {
   const key = parseObjectKey(segment.objectKey)
   if (key === undefined) return undefined

@@ -34,15 +34,16 @@ export interface Drop {
   readonly statements: readonly (FoundDocument<StatementDocument> & { readonly from: CheckedFacts })[]
   readonly contacts: readonly (FoundDocument<ContactDocument> & { readonly from: CheckedFacts })[]
   /**
-   * Withdrawals of a whole submission or one upload; one that closed an upload names its submission without any hash.
+   * Withdrawals of a whole submission or of one upload. One that a DELETE made names the submission without the hash of
+   * its code.
    */
   readonly withdrawals: readonly FoundDocument<WithdrawalDocument>[]
   readonly segments: ReadonlyMap<UploadId, readonly FoundSegment[]>
-  /** Uploads that are phones' previews: no evidence, so they are not restored. */
+  /** Uploads that are phones' previews. They are no evidence, so they are not restored. */
   readonly previews: ReadonlySet<UploadId>
 }
 
-/** Everything that intake put before it acknowledged anything, and that preserve has not freed. */
+/** Reads everything that intake stored before it acknowledged, as far as preserve has not freed it. */
 export async function readDrop(deps: ReadDeps): Promise<Drop> {
   const drop: FillingDrop = {
     ...{ declarations: new Map(), segments: new Map(), previews: new Set() },
@@ -82,7 +83,7 @@ function addSegment({ segments }: FillingDrop, segment: FoundSegment): void {
 const factsOf = (document: SealedDocument): CheckedFacts | undefined =>
   'from' in document ? checkFacts(document.from) : undefined
 
-/** False if the sealed content contradicts its key. */
+/** Adds a document. Returns false if its sealed content contradicts its key. */
 function addDocument(drop: FillingDrop, parts: DocumentKeyParts, found: FoundDocument<SealedDocument>): boolean {
   const { document } = found
   if (document.type === 'withdrawal') {
@@ -116,7 +117,7 @@ function addSaid(drop: FillingDrop, { parts, found, from }: Said): boolean {
   return true
 }
 
-/** A phone's preview of file n has the number -n. */
+/** Whether a declaration is that of a phone's preview. A preview of file n has the number -n. */
 const isPreview = ({ number, previewOf }: DeclarationDocument): boolean =>
   typeof previewOf === 'string' || (typeof number === 'number' && number < 0)
 

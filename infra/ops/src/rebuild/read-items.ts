@@ -20,15 +20,15 @@ export interface FoundItem {
   readonly from: CheckedFacts
   readonly sidecar: SidecarDocument
   /**
-   * When the sidecar was written, in epoch seconds as S3 reports it: of several items over one object the newest is
-   * where it was moved to.
+   * When the sidecar was written, in epoch seconds as S3 reports it. Of several items with one object, the newest
+   * sidecar shows where the item was moved to.
    */
   readonly writtenAt: number
   readonly vaultKey: string
   readonly vaultVersion: string | undefined
   readonly sealedLength: number
   readonly recipient: string
-  /** The item under whose id the bytes were first kept; its own id unless it was moved. */
+  /** The item under whose id the bytes were first stored. It is this item's own id unless it was moved. */
   readonly first: ItemId
   readonly key: IncidentKey
   readonly sealedIdentity: Buffer
@@ -39,11 +39,11 @@ export interface ReadDeps {
   readonly stores: Stores
   readonly open: (sealed: Buffer) => Opened | undefined
   readonly losses: Losses
-  /** Reads every byte and compares its SHA-256, instead of only the authenticated length. */
+  /** Whether every byte is read and compared with the SHA-256. Otherwise only the authenticated length is checked. */
   readonly isThorough: boolean
 }
 
-/** Every item whose key lies in the keys bucket and opens. The others are noise, as erasure intends. */
+/** Reads every item whose key is in the keys bucket and opens. Without its key an item is noise, as erasing intends. */
 export async function* readItems(deps: ReadDeps): AsyncGenerator<FoundItem> {
   for await (const { key } of deps.stores.keys.list('')) {
     const of = parseItemKeyKey(key)
@@ -109,8 +109,7 @@ async function readSidecar(
   const key = sidecarKey(of.incident, of.item)
   const sealed = await fetchSmall(stores.vault, key)
   const head = sealed && (await stores.vault.head(key))
-  // Preserve was killed between the item's key and its sidecar: the drop still has the bytes, or nothing was
-  // acknowledged.
+  // Preserve was killed after the item's key and before its sidecar. Every acknowledged byte is still in the drop.
   if (!sealed || !head?.ok) return undefined
   const plain = openOrNot([identity], sealed)
   const document = plain && documentOf(plain)
@@ -132,7 +131,7 @@ function checkSidecar(sidecar: SidecarDocument, of: Named) {
   return { upload, number, bytes, sha256: digest, receivedAt, from, partial: sidecar.partial === true }
 }
 
-/** A moved item shares the object of its first id. */
+/** The as-received object of an item. A moved item shares the object of its first id. */
 function asReceivedOf(sidecar: SidecarDocument, of: Named) {
   const other = sidecar.asReceived
   const parts = typeof other?.key === 'string' ? parseVaultKey(other.key) : undefined

@@ -19,7 +19,7 @@ import { readBack, rebuildGround } from './rebuild.test-kit.ts'
 const lent = rebuildGround()
 const { newWorld, rebuildInto, rows, receiptOf } = lent
 
-test('a phone’s preview is no item and no file; contacts, and what the page said, come back', async () => {
+test('a phone’s preview is not restored; contacts, and what the page said, are', async () => {
   const world = await newWorld()
   const sender = newSender(world.place)
   const said = { origin: 'camera', handling: 'shown' } as const
@@ -29,7 +29,7 @@ test('a phone’s preview is no item and no file; contacts, and what the page sa
   const of = { upload: still.upload, place: world.place }
   await putSegment(world.stores, of, { start: 0, bytes: randomBytes(90), previous: undefined })
   const { item } = await keep(world.stores, sender, { file, bytes })
-  // The arrival's key and picture, for a file that never came.
+  // The key and the picture of an arrival whose file never came.
   const other = await declare(world.stores, sender, { number: 2, length: 9, name: null })
   const coming = await keep(world.stores, sender, { file: other, bytes: Buffer.from('123456789') })
   for (const key of [asReceivedKey(world.place.incident, coming.item), sidecarKey(world.place.incident, coming.item)])
@@ -41,7 +41,7 @@ test('a phone’s preview is no item and no file; contacts, and what the page sa
   expect(found.platform.uploads.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([1, 2])
   expect(await rows('select id from evidence.item where submission_id = $1', sender.submission)).toEqual([{ id: item }])
   expect(await rows('select origin, handling, danger from evidence.declaration where item_id = $1', item)).toEqual([
-    // The alarm is raised again: the buckets do not record past alarms, and a call for help must not be lost with a
+    // The alarm is raised again. The buckets do not record past alarms, and a call for help must not be lost with a
     // database.
     { ...said, danger: true },
   ])

@@ -48,13 +48,13 @@ test('items, names, receive times and receipts come back from buckets and identi
   expect(incident).toMatchObject({ state: 'closing', key_proven_at: null })
 })
 
-test('a file that preserve had not kept is an upload again, with the committed segments and no others', async () => {
+test('a file that preserve had not stored yet is restored as an upload, with exactly the committed segments', async () => {
   const world = await newWorld()
   const sender = newSender(world.place)
   const file = await declare(world.stores, sender, { number: 1, length: 30, name: null })
   const of = { upload: file.upload, place: world.place }
   const first = await putSegment(world.stores, of, { start: 0, bytes: Buffer.alloc(10, 1), previous: undefined })
-  // An attempt that was put and never committed: another attempt at its offset has a successor.
+  // An attempt that was stored but never committed, because another attempt at its offset has a successor.
   await putSegment(world.stores, of, { start: 10, bytes: Buffer.alloc(20, 9), previous: first })
   const second = await putSegment(world.stores, of, { start: 10, bytes: Buffer.alloc(5, 2), previous: first })
   await putSegment(world.stores, of, { start: 15, bytes: Buffer.alloc(15, 3), previous: second })
@@ -87,7 +87,7 @@ test('a file that preserve had not kept is an upload again, with the committed s
   ])
 })
 
-test('a tail that was sent again with other cuts is no contradiction; of contradicting tails every one is kept', async () => {
+test('a tail that was sent again in other pieces is no contradiction; of contradicting tails every one is kept', async () => {
   const world = await newWorld()
   const sender = newSender(world.place)
   const [same, torn] = [
@@ -107,7 +107,7 @@ test('a tail that was sent again with other cuts is no contradiction; of contrad
     await putSegment(world.stores, of, { start: 10, bytes: Buffer.alloc(10, filling), previous: base })
   const again = await readBack(world)
   expect(again.ambiguous).toBe(1)
-  // A second run makes no further copies.
+  // A second run makes no further copies of segments.
   const { platform } = await rebuildInto(world)
   expect(
     platform.uploads

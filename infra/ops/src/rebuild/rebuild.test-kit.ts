@@ -37,7 +37,7 @@ export function rebuildGround() {
     await rm(folder, { recursive: true, force: true })
   })
 
-  /** A test's own buckets and keyring, with one incident. */
+  /** Separate buckets and a separate keyring for a test, with one incident. */
   async function newWorld(): Promise<World> {
     const own = join(folder, newId('key'))
     const stores = createLocalStores(join(own, 'objects'))
@@ -53,7 +53,7 @@ export function rebuildGround() {
       ok: true,
       value: undefined,
     })
-    // Restored rows have their entries: a verification finds no row without one.
+    // Custody has the entry of every restored row, so a verification finds no mismatch.
     for (const { id } of found.platform.incidents) expect((await door.compareCustody(id)).mismatches).toEqual([])
     return found
   }

@@ -15,11 +15,11 @@ import { createOpener, type IncidentKey, readIncidentKeys } from './sealed-objec
 export interface RebuildWish {
   readonly stores: Stores
   readonly keyring: Keyring
-  /** IANA zone for the rebuilt incidents. */
+  /** The IANA zone for the rebuilt incidents. */
   readonly zone: string
-  /** Slug by incident id; the other incidents get one from their id. */
+  /** The slugs by incident id. An incident without one gets a slug from its id. */
   readonly slugs: ReadonlyMap<string, string>
-  /** Ids of incidents that were exercises: the buckets do not record that. */
+  /** The ids of incidents that were exercises, which the buckets do not record. */
   readonly drills: ReadonlySet<string>
   readonly isThorough: boolean
 }
@@ -28,20 +28,20 @@ export interface Rebuilt {
   readonly platform: RebuiltPlatform
   readonly losses: readonly Loss[]
   readonly ambiguous: number
-  /** Phones' previews that lie in the drop: only counted. */
+  /** The number of phones' previews in the drop. They are not restored. */
   readonly previews: number
 }
 
 /**
- * Postgres is gone: collects everything that the buckets and the incidents' identities hold. It only reads, except for
- * the copies of an ambiguous tail; `storeRebuilt` writes the rows.
+ * For the case that Postgres is lost: collects everything that the buckets and the incidents' identities hold. Only
+ * reads, except for the copies of an ambiguous tail. `storeRebuilt` writes the rows.
  */
 export async function rebuild(wish: RebuildWish): Promise<Rebuilt> {
   const losses = createLosses()
   const keys = await readIncidentKeys(wish.keyring)
   const deps: ReadDeps = { stores: wish.stores, open: createOpener(keys), losses, isThorough: wish.isThorough }
   const items: FoundItem[] = []
-  // The canary's items were removed on purpose, or would be by now.
+  // The items of self-tests were removed on purpose, or would be by now.
   for await (const item of readItems(deps)) if (item.from.source !== 'check') items.push(item)
   const drop = withoutChecks(await readDrop(deps))
   const { uploads, ambiguous } = await composeUploads(deps, drop, items)
@@ -102,7 +102,7 @@ async function composeIncidents(
   return [...keyOf].map(([id, key]) => incidentRow(id, key, wish))
 }
 
-/** If every item of an incident was moved away, its own key opens nothing that is left. */
+/** Makes a new key for an incident whose items were all moved away: its old key opens nothing that is left. */
 async function newKey(keyring: Keyring): Promise<IncidentKey> {
   const keyId = makeId('key', randomBytes(16))
   const pair = generateIdentity()

@@ -3,7 +3,7 @@ import { type KeyId, parseDocument, type SealedDocument } from '@firsthand/domai
 import { type ObjectKey, type ObjectStore, parseObjectKey, StoreFault } from '@firsthand/object-store'
 import { type Identity, type Keyring, openBytes, type Recipient, recipientOf, SealBroken } from '@firsthand/sealing'
 
-/** Documents and keys are small; a larger object is none of ours. */
+/** Upper bound on documents and keys, which are small. A larger object is not ours. */
 const LARGEST = 4 * 1024 * 1024
 
 export interface IncidentKey {
@@ -27,7 +27,10 @@ export async function readIncidentKeys(keyring: Keyring): Promise<readonly Incid
   return keys
 }
 
-/** An incident's objects come together, so the identity that opened the last object is tried first. */
+/**
+ * Returns a function that opens objects. It first tries the identity that opened the previous object, because the
+ * objects of an incident follow each other.
+ */
 export function createOpener(keys: readonly IncidentKey[]): (sealed: Buffer) => Opened | undefined {
   let recent: readonly IncidentKey[] = keys
   return (sealed) => {
@@ -50,7 +53,10 @@ export function openOrNot(identities: readonly Identity[], sealed: Buffer): Buff
   }
 }
 
-/** Undefined if it is missing, or too large to be a document. @throws StoreFault if the store does not answer */
+/**
+ * Reads a document. Undefined if it is missing, or too large to be a document. @throws StoreFault if the store does not
+ * answer
+ */
 export async function fetchSmall(store: ObjectStore, name: string, versionId?: string): Promise<Buffer | undefined> {
   const key: ObjectKey | undefined = parseObjectKey(name)
   if (key === undefined) return undefined

@@ -7,13 +7,16 @@ export interface Account {
   readonly totpSecret: string
 }
 
-/** An ffmpeg, and the library folders that it needs. */
+/** An ffmpeg, and the library folders in its environment. */
 export interface Encoding {
   readonly ffmpeg: string
   readonly env: Readonly<Record<string, string>>
 }
 
-/** What `npm start` writes into `run.json`; every field but these may be absent before it is ready. */
+/**
+ * What `npm start` writes into `run.json`. Before the stack is ready, all fields except `ready` and `pid` may be
+ * missing.
+ */
 export interface RunFile {
   readonly ready: boolean
   readonly pid: number | undefined
@@ -27,7 +30,7 @@ export interface RunFile {
   readonly encoder: Encoding | undefined
 }
 
-/** Undefined if there is none that can be read. */
+/** Reads run.json. Undefined if it is missing or unreadable. */
 export function readRunFile(data: string): RunFile | undefined {
   try {
     return parseRunFile(JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')))
@@ -66,7 +69,7 @@ function parseAccount(value: unknown): Account | undefined {
     : undefined
 }
 
-/** Also reads FIRSTHAND_PROGRAMS, which has the same form. */
+/** Parses the encoder of run.json, or FIRSTHAND_PROGRAMS, which has the same form. */
 export function parseEncoder(value: unknown): Encoding | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { ffmpeg, env } = value as Readonly<Record<string, unknown>>
@@ -78,7 +81,7 @@ export function parseEncoder(value: unknown): Encoding | undefined {
   }
 }
 
-/** Whether the process lives; another user's process counts, too. */
+/** Whether the process runs. A process of another user counts, too. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

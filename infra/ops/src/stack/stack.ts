@@ -6,14 +6,14 @@ import { CliError } from '../cli/cli-error.ts'
 import { type Account, type Encoding, isAlive, parseEncoder, type RunFile, readRunFile } from './run-file.ts'
 
 /**
- * What the command connects to: the stack of `npm start` by its `run.json`, else what the environment names. The
- * environment wins value by value, as everywhere.
+ * What the command connects to: the stack of `npm start` according to its `run.json`, or else what the environment
+ * names. A value of the environment always wins.
  */
 export interface Stack {
   readonly data: string
-  /** The folder of incidents' identities. */
+  /** The folder with the incidents' identities. */
   readonly keys: string
-  /** The folder of closed incidents' identities; undefined if it is the same folder. */
+  /** The folder with the identities of closed incidents. Undefined if it is the same folder. */
   readonly closedKeys: string | undefined
   /** The file of the key to which second factors are sealed. */
   readonly officersKey: string
@@ -22,13 +22,13 @@ export interface Stack {
   readonly databaseUrl: () => string
   readonly intakeUrl: () => URL
   readonly commandUrl: () => URL
-  /** The account for reading evidence. */
+  /** The account with which evidence is read. */
   readonly account: () => Account
   /** The encoder; undefined if there is none. */
   readonly encoder: () => Encoding | undefined
-  /** The stated name of the person who types the command, for custody. Undefined if nobody is known. */
+  /** The stated name of the person who types the command, for custody. Undefined if it is unknown. */
   readonly operator: Operator | undefined
-  /** Whether the account is the one that `npm start` made for this command. */
+  /** Whether `npm start` made the account for this command. */
   readonly isOwnAccount: boolean
 }
 
@@ -74,7 +74,7 @@ export function findStack(env: NodeJS.ProcessEnv, root: string, operator: Operat
   }
 }
 
-/** The workers' ffmpeg, else the system's own. */
+/** The workers' ffmpeg, or else that of the system. */
 function encoderOf(given: (name: string) => string | undefined): Encoding | undefined {
   const programs = given('FIRSTHAND_PROGRAMS')
   if (programs !== undefined) return parseEncoder(parsedOrNothing(programs))
@@ -91,7 +91,7 @@ function parsedOrNothing(json: string): unknown {
   }
 }
 
-/** If its supervisor is gone, a run.json's addresses may belong to another process by now. */
+/** The run.json of a supervisor that still runs. If it is gone, other processes may use its addresses by now. */
 const liveRun = (run: RunFile | undefined): RunFile | undefined =>
   run?.pid !== undefined && isAlive(run.pid) ? run : undefined
 

@@ -3,7 +3,10 @@ import { createOpsDoor, createPool, OperatorUnknown, type OpsDoor, type PoolOpti
 import { CliError } from '../cli/cli-error.ts'
 import type { Stack } from './stack.ts'
 
-/** Runs `work` with the ops door and closes it. @throws CliError `database-unavailable` if Postgres is not reached */
+/**
+ * Opens the ops door of the database, runs `work` and closes the door. @throws CliError `database-unavailable` if
+ * Postgres is not reached
+ */
 export async function withDoor<T>(
   { databaseUrl, operator }: Pick<Stack, 'databaseUrl' | 'operator'>,
   work: (door: OpsDoor) => Promise<T>,
@@ -19,7 +22,7 @@ export async function withDoor<T>(
   }
 }
 
-/** Connection errors in our own words; the driver's message may contain values. */
+/** Replaces a connection error by our own words, because the driver's message may contain values. */
 export function asCliError(cause: unknown): unknown {
   if (cause instanceof CliError) return cause
   if (cause instanceof OperatorUnknown) {

@@ -3,7 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { CliError } from '../cli/cli-error.ts'
 import type { SavedFile } from '../officers-door/save-answer.ts'
 
-/** Writes a document beside the one from which it was made; an existing file is not overwritten. @throws CliError */
+/**
+ * Writes a document into the folder of the one from which it was made. An existing file is not overwritten. @throws
+ * CliError
+ */
 export async function keepDocument(file: string, document: unknown): Promise<SavedFile> {
   const text = `${JSON.stringify(document, null, 1)}\n`
   await writeFile(file, text, { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {

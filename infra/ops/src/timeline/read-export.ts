@@ -10,7 +10,7 @@ export interface ReadExport {
 }
 
 /**
- * A document that `timeline export` wrote. It comes from outside, so nothing of it is trusted before it is parsed.
+ * Reads a document that `timeline export` wrote. It comes from outside, so it is parsed before anything in it is used.
  * @throws CliError
  */
 export async function readExport(file: string): Promise<ReadExport> {
@@ -28,7 +28,7 @@ export async function readExport(file: string): Promise<ReadExport> {
   return { document: parsed.value, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-/** Also undefined for a file that is larger than any text can be. */
+/** The parsed JSON. Undefined if it is malformed, or larger than the largest possible text. */
 function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'))
@@ -37,7 +37,10 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** An error that no check of an outside document foresaw ends in words, too. @throws CliError */
+/**
+ * Runs `make`. Any error becomes one that calls the document incomplete, because no check can foresee every outside
+ * document. @throws CliError
+ */
 export function ofWhole<T>(file: string, make: () => T): T {
   try {
     return make()

@@ -14,21 +14,21 @@ export interface ReplayVerdict
   extends Pick<Replay, 'incident' | 'revision' | 'input' | 'held' | 'otherwise' | 'missing' | 'added'> {
   readonly provisional: boolean
   readonly engine: { readonly told: string; readonly here: string; readonly isSame: boolean }
-  /** Null for a provisional revision: it depends on the order of arrival, and promises no digest. */
+  /** Null for a provisional revision, whose result depends on the order of arrival. It has no digest to compare. */
   readonly result: NonNullable<Replay['result']> | null
   readonly placements: number
-  /** Members of the document that contradict the input under its digest. */
+  /** Members of the document that contradict the input that the digest covers. */
   readonly misnamed: readonly ('incident' | 'parameters.zone')[]
-  /** Members that no digest covers. */
+  /** Members that are covered by no digest. */
   readonly uncovered: readonly string[]
-  /** Settled, by this engine, and everything that must match does. */
+  /** True if the revision is settled, this engine made it, and everything that must match matches. */
   readonly isSame: boolean
 }
 
-/** The custody entry names the revision; the difference from the previous one cannot be computed from one document. */
+/** `revision` is named by custody's entry. `difference` cannot be computed from one document. */
 const UNCOVERED = ['revision', 'difference']
 
-/** Solves a document again, here, and compares. */
+/** Solves a document again with this engine, and compares. */
 export function replayExport(document: TimelineExport): {
   readonly verdict: ReplayVerdict
   readonly solution: Replay['solution']

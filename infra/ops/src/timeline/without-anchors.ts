@@ -3,10 +3,10 @@ import { differences, ENGINE, type IdentifiedClaim, solveWorld, withoutAnchors }
 import { resultDigest, type TimelineExport, worldOf } from '@firsthand/timeline/replay'
 import { digestOf } from './replay-export.ts'
 
-/** A solution from the files and their senders alone, beside what was shown: both documents go to court. */
+/** A solution from files and their senders alone, for comparison with what was shown. Both documents go to court. */
 export interface WithoutAnchors {
   readonly format: 'firsthand-timeline-without-anchors/1'
-  /** The document from which it was made. */
+  /** The document from which this one was made. */
   readonly of: {
     readonly sha256: string
     readonly incident: string
@@ -15,10 +15,13 @@ export interface WithoutAnchors {
     readonly resultDigest: string | null
   }
   readonly engine: string
-  /** `shown`: the placements of the document. `solved-here`: another engine made it, so this one solved both sides. */
+  /**
+   * `shown`: the placements in the document. `solved-here`: another engine made the document, so this engine solved it
+   * with and without pins.
+   */
   readonly comparedWith: 'shown' | 'solved-here'
   readonly parameters: TimelineExport['parameters']
-  /** What was left out. */
+  /** The officers' pins and links that were left out. */
   readonly anchors: readonly { readonly item: string; readonly claim: IdentifiedClaim }[]
   readonly links: readonly Link[]
   readonly resultDigest: string
@@ -34,12 +37,13 @@ export interface MovedItem {
   readonly without: Placement | null
 }
 
-/** Solves the same world without officers' pins and links. The largest moves come first. */
+/** Solves the same world without officers' pins and links. Lists the largest moves first. */
 export function solveWithoutAnchors(document: TimelineExport, sha256: string): WithoutAnchors {
   const world = worldOf(document.bodies)
   const solution = solveWorld(withoutAnchors(world), document.parameters)
   const { incident, revision, inputDigest } = document
-  // Another engine moves items by itself; only the effect of the pins is reported.
+  // Another engine would also move items on its own. So both sides are solved by this one, and only the effect of the
+  // pins is reported.
   const isSameEngine = document.engine === ENGINE
   const before = isSameEngine ? document.placements : solveWorld(world, document.parameters).placements
   const moved = differences(before, solution.placements)

@@ -1,7 +1,7 @@
 import type { Placement } from '@firsthand/domain'
 import { instant } from '../cli/table.ts'
 
-/** "61 min 12 s", "350 ms". */
+/** A duration in words: "61 min 12 s", "350 ms". */
 export function distance(ms: number): string {
   const size = Math.abs(ms)
   if (size < 1000) return `${Math.round(size)} ms`
@@ -15,13 +15,13 @@ export function distance(ms: number): string {
 export const movedBy = (ms: number | null): string =>
   ms === null ? '-' : ms === 0 ? 'interval only' : `${distance(ms)} ${ms < 0 ? 'earlier' : 'later'}`
 
-/** "2026-06-01 09:00:07Z (± 400 ms, placed)" */
+/** A placement in words: "2026-06-01 09:00:07Z (± 400 ms, placed)". */
 export function placed(placement: Pick<Placement, 'earliest' | 'estimate' | 'latest' | 'status'> | null): string {
   if (placement === null) return 'not placed'
   const { earliest, estimate, latest, status } = placement
   if (estimate === undefined) return `before ${instant(latest)}`
   const [before, after] = [estimate - earliest, latest - estimate]
-  // Half the width of an asymmetric interval would be wrong on both sides.
+  // For an asymmetric interval a single ± would be wrong on both sides.
   const isLopsided = Math.max(before, after) > 2 * Math.min(before, after)
   const exact = isLopsided
     ? `from ${instant(earliest)} to ${instant(latest)}`

@@ -2,14 +2,14 @@ import { offsetsOf } from '@firsthand/runtime'
 import type { World } from '@firsthand/timeline'
 
 const HALF_DAY = 43_200_000
-/** Around a change of offset a wall time exists twice or never. */
+/** Times this near to a change of offset are not compared, because a wall-clock time exists twice or never there. */
 const NEAR_CHANGE = 2 * HALF_DAY
 /** Zones are looked up from 1990 on, the lower bound of digital capture times. */
 const FROM = 631_152_000_000
 
 /**
- * Whether the zone that a document names gives the offsets that the revision read, up to its last arrival: later rules
- * differ between versions of the zone database. No zone, UTC and an unknown name give none.
+ * Whether the zone that a document names gives the offsets that the revision used, up to its last arrival. Later rules
+ * differ between versions of the zone database. An empty zone, UTC and an unknown name must give no offsets.
  */
 export function isZoneOf(zone: string, { hints, items }: World): boolean {
   const steps = hints.zone.toSorted((a, b) => a.fromWallMs - b.fromWallMs)
