@@ -41,7 +41,7 @@ export function describeObjectStore(options: ContractOptions): void {
       return stored.value.versionId
     }
 
-    test('what was put is read back, its length told, from every zone', async () => {
+    test('an object is read back from every zone, with its length', async () => {
       for (const store of Object.values(subject.stores)) {
         const of = newKey()
         await put(store, of, 'some bytes')
@@ -89,7 +89,7 @@ export function describeObjectStore(options: ContractOptions): void {
       },
     )
 
-    test('in the vault and the keys a key that is taken is refused to a later create-once, whatever its size', async () => {
+    test('in vault and keys a later create-once put is refused if the key is taken, whatever its size', async () => {
       for (const store of [subject.stores.vault, subject.stores.keys]) {
         const of = newKey()
         await put(store, of, 'first')
@@ -108,7 +108,7 @@ export function describeObjectStore(options: ContractOptions): void {
       expect(await textOf(drop, of)).toBe('newer')
     })
 
-    test('any range gives just those bytes; one that starts past the end is not satisfiable', async () => {
+    test('a range returns exactly its bytes; a range that starts past the end is not satisfiable', async () => {
       const of = newKey()
       const bytes = randomBytes(300_000)
       await drop.put(of, bytes, { length: bytes.length })
@@ -140,7 +140,7 @@ export function describeObjectStore(options: ContractOptions): void {
       }
     })
 
-    test('what is not there is missing, and its removal no refusal', async () => {
+    test('an absent object is missing, and removing it is no refusal', async () => {
       const of = newKey()
       expect(await drop.get(of)).toMatchObject({ ok: false, error: { code: 'missing' } })
       expect(await drop.head(of)).toMatchObject({ ok: false, error: { code: 'missing' } })
@@ -151,7 +151,7 @@ export function describeObjectStore(options: ContractOptions): void {
       expect((await drop.remove(of)).ok).toBe(true)
     })
 
-    test('a key may be the folder of another', async () => {
+    test('a key may be a prefix of another key', async () => {
       const of = newKey()
       const inner = key(`${of}/inner`)
       await put(drop, of, 'outer')
@@ -181,7 +181,7 @@ export function describeObjectStore(options: ContractOptions): void {
       expect(first).toMatchObject({ length: 1 })
     }, 120_000)
 
-    test('a listing called off ends with an error, and a hostile prefix with a fault', async () => {
+    test('an aborted listing ends with an error, and one with a hostile prefix with a fault', async () => {
       await expect(listAll(drop.list('contract/', { signal: AbortSignal.abort() }))).rejects.toThrow(/unavailable/)
       for (const hostile of ['../', '/', 'a//b', 'A/']) {
         await expect((async () => listAll(drop.list(hostile)))()).rejects.toThrow(/prefix/)
@@ -231,7 +231,7 @@ export function describeObjectStore(options: ContractOptions): void {
       expect(await drop.head(of)).toMatchObject({ ok: false, error: { code: 'missing' } })
     })
 
-    test('a body that breaks in the middle gives its own error to the caller, and no object', async () => {
+    test('if a body throws in the middle the caller gets its error, and no object is stored', async () => {
       for (const length of [3 * MIB, 40 * MIB]) {
         const of = newKey()
         async function* breaking(): AsyncGenerator<Buffer> {
@@ -243,7 +243,7 @@ export function describeObjectStore(options: ContractOptions): void {
       }
     })
 
-    test('a put called off while its body stalls ends at once, and leaves no object', async () => {
+    test('a put that is aborted while its body stalls ends at once, and leaves no object', async () => {
       for (const length of [MIB, 40 * MIB]) {
         const of = newKey()
         const calledOff = new AbortController()
@@ -260,7 +260,7 @@ export function describeObjectStore(options: ContractOptions): void {
       expect(before).toMatchObject({ ok: false, error: { code: 'unavailable' } })
     })
 
-    test('a read called off in the middle ends with a fault; one given up quietly is no trouble', async () => {
+    test('a read that is aborted in the middle ends with a fault; a reader may also just stop', async () => {
       const of = newKey()
       const bytes = randomBytes(8 * MIB)
       await drop.put(of, bytes, { length: bytes.length })
@@ -287,7 +287,7 @@ export function describeObjectStore(options: ContractOptions): void {
       expect(await listAll(keys.list(of, { allVersions: true }))).toEqual([])
     })
 
-    test('its abilities are what it really does', async () => {
+    test('the probed abilities are those that the store really has', async () => {
       const zones = await Promise.all(Object.values(subject.stores).map((store) => store.probe()))
       const [dropAbilities, vault, keys] = zones
       const { kind, createOnce } = options
@@ -298,7 +298,7 @@ export function describeObjectStore(options: ContractOptions): void {
       expect(await listAll(drop.list('probe/'))).toEqual([])
     })
 
-    test('its clock is close to ours, or it says that it has none', async () => {
+    test('the store’s clock is close to ours, or the store reports that it has none', async () => {
       const clock = await drop.serverClock()
       if (options.kind === 'local-disk') expect(clock).toBeUndefined()
       else expect(Math.abs((clock?.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)

@@ -60,7 +60,7 @@ describe('object keys', () => {
     expect(parseObjectKey(hostile)).toBeUndefined()
   })
 
-  test('no string whatever becomes a key that climbs, hides or needs escaping', () => {
+  test('no string is parsed to a key that leaves its folder, is hidden or needs escaping', () => {
     fc.assert(
       fc.property(anyText({ maxLength: 40 }), (text) => {
         const key = parseObjectKey(text)

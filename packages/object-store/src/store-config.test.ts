@@ -21,7 +21,7 @@ describe('the store configuration', () => {
     expect(parseStoreConfig({})).toMatchObject({ ok: false, error: { names: ['FIRSTHAND_DATA'] } })
   })
 
-  test('S3 wins, and intake has a pair of its own', () => {
+  test('S3 wins over a folder, and intake has its own key pair', () => {
     expect(parseStoreConfig({ ...s3, ...pair, FIRSTHAND_DATA: '/data' })).toEqual({
       ok: true,
       value: {

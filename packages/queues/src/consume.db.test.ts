@@ -92,7 +92,7 @@ async function onStage(
   }
 }
 
-test('each outcome is settled as the handler said it, and a fault becomes a retry with a time', async () => {
+test('each outcome is settled as the handler returned it, and a fault becomes a retry with a delay', async () => {
   const outcomes = new Map<string, () => HandlerOutcome>([
     ['1', () => done],
     ['2', () => skipped('nothing-left')],
@@ -197,7 +197,7 @@ test('a job that outlasts the drain is aborted and queued again at once', async 
   })
 })
 
-test('a job that takes seconds to stop is still given back, in the time that a short drain left', async () => {
+test('a job that takes seconds to stop is still settled, in the time that a short drain leaves', async () => {
   const handle: ConsumeOptions<string>['handle'] = async (_, { signal }) => {
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
     const told = performance.now()

@@ -45,7 +45,7 @@ test('Redis holds the row, the attempt and nothing else of the job', async () =>
   expect(stored['name']).toBe('inspect')
 })
 
-test('no stream of events keeps when the jobs came', async () => {
+test('no event stream records when jobs came', async () => {
   const own = await startValkey()
   const [few, redis] = [createQueues({ redisUrl: own.url, limitMs: 60_000 }), new Redis(own.url)]
   try {
@@ -65,12 +65,12 @@ test('the epoch is unknown until it is written', async () => {
   expect(await queues.readEpoch()).toBe('epoch-1')
 })
 
-test('what is not a row id is refused before it reaches Redis', async () => {
+test('a malformed row id is refused before it reaches Redis', async () => {
   await expect(queues.enqueue('preserve', { row: 'a:b', attempt: 1 })).rejects.toThrow('row id')
   await expect(queues.enqueue('preserve', { row: '1', attempt: 0 })).rejects.toThrow('row id')
 })
 
-test('a Redis that is away costs the caller its limit and no more, and works again when it is back', async () => {
+test('while Redis is away a call waits no longer than its limit, and calls work again when Redis is back', async () => {
   const own = await startValkey({ password: 'pass/word@%' })
   const heard: string[] = []
   const away = createQueues({

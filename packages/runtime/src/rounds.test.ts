@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startRounds } from './rounds.ts'
 
-test('a failed round is reported, the next one follows, never two at once, and closing waits for the last', async () => {
+test('a failed round is reported and followed by the next, no two run at once, and closing waits for the last', async () => {
   const faults: unknown[] = []
   let rounds = 0
   let inHand = 0

@@ -26,7 +26,7 @@ test('plaintext is gone when the work ends, even if it fails', async () => {
   expect(await readdir(parent)).toEqual([])
 })
 
-test('what a killed process left is removed at the next start, a living neighbour is left alone', async () => {
+test('the folder of a killed process is removed at the next start, that of a living process is not', async () => {
   const neighbour = await openScratch(parent, 'inspect')
   const abandoned = join(parent, 'inspect-dead')
   await mkdir(join(abandoned, 'work-1'), { recursive: true })
@@ -39,7 +39,7 @@ test('what a killed process left is removed at the next start, a living neighbou
   await scratch.close()
 })
 
-test('a folder that a neighbour removed after a clock leap is made again for the next work', async () => {
+test('a folder that another process removed after a clock jump is made again for the next work', async () => {
   const scratch = await openScratch(parent, 'inspect')
   const [room] = await readdir(parent)
   const old = new Date(Date.now() - 600_000)

@@ -73,7 +73,7 @@ describe('the local disk', () => {
     expect(await vault.extendLock(newKey(), 'v', lock)).toMatchObject(refused)
   })
 
-  test('no temporary file is left by a put that worked, lost or broke', async () => {
+  test('no temporary file is left by a put that succeeded, lost a race or failed', async () => {
     const dir = newFolder()
     const { drop } = createLocalStores(dir)
     const of = newKey()
@@ -118,7 +118,7 @@ describe('the local disk', () => {
     expect(await listAll(drop.list(''))).toEqual([])
   })
 
-  test('for intake it offers only put, and says that nothing but the program keeps it from reading', async () => {
+  test('for intake it offers only put, and reports that only the program prevents reading', async () => {
     const dir = newFolder()
     const drop = createWriteOnlyLocalDrop(dir)
     expect((await drop.put(newKey(), Buffer.from('x'), { length: 1 })).ok).toBe(true)

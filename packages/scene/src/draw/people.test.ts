@@ -26,7 +26,7 @@ describe('the people on the square', () => {
     expect(new Set(posesAt(HAPPENED.secondBang + 0.5))).toEqual(new Set(['ducks']))
   })
 
-  test('are farther from the bang when it is over, and never in it', () => {
+  test('are farther from the bang afterwards, and never at its place', () => {
     const mean = (seconds: number) => crowd.reduce((sum, person) => sum + fromBang(person, seconds), 0) / crowd.length
     expect(mean(20)).toBeGreaterThan(mean(0) + 8)
     for (const person of crowd) {

@@ -23,13 +23,13 @@ test('the bang arrives later at a greater distance, by the speed of sound', () =
   expect(bangHeard(far) - bangHeard(near)).toBeCloseTo(metres / 343, 1)
 })
 
-test('the same ear always hears the same, and another one its own wind and walls', () => {
+test('the same ear always hears the same sound, and another ear has its own wind and echoes', () => {
   const ear = { at: near, from: 3, seconds: 1, seed: 4 }
   expect(hear(SOUNDS, ear)).toEqual(hear(SOUNDS, ear))
   expect(hear(SOUNDS, { ...ear, seed: 5 })).not.toEqual(hear(SOUNDS, ear))
 })
 
-test('each seed is another voice', () => {
+test('each seed gives another voice', () => {
   const speaker = { seed: 1, from: 0, until: 2, pitch: 140, talks: 0.8, loud: 1 }
   expect(voice(speaker)).toEqual(voice(speaker))
   expect(voice({ ...speaker, seed: 2 })).not.toEqual(voice(speaker))
