@@ -30,7 +30,7 @@ if ([here, ...rooms].every(isOlder)) {
 }
 
 /**
- * Sources of the command: its one bundle contains each of these rooms.
+ * Whether a room's sources are older than the bundle of the command, which contains these rooms.
  * @param {string} room
  */
 function isOlder(room) {

@@ -9,7 +9,7 @@ import { runQuietly } from './run-quietly.mjs'
 const bundler = join('infra', 'local', 'bootstrap', 'bundle-processes.mjs')
 
 /**
- * Compiles what changed. Bundles the processes, the console and the sandbox's scripts if their sources changed.
+ * Compiles what changed. Also bundles the processes, the console and the sandbox's scripts if their sources changed.
  * @param {string} root
  */
 export async function buildWorkspace(root) {
@@ -31,7 +31,7 @@ async function compile(root) {
 }
 
 /**
- * Tests are never compiled: a changed test causes no build.
+ * Whether a changed file causes a build. Tests are never compiled, so they cause none.
  * @param {string} name
  */
 const isCompiled = (name) => /\.(ts|tsx|json)$/.test(name) && !/\.(test|test-kit)\.tsx?$/.test(name)

@@ -31,7 +31,7 @@ async function bundleProcess(dist) {
 }
 
 /**
- * Modules that look for files beside themselves must start from their compiled place, not from the bundle.
+ * Makes modules that look for files beside themselves use their compiled place instead of the bundle's.
  * @param {string} outdir
  * @returns {import('esbuild').Plugin}
  */
@@ -47,7 +47,7 @@ const whereItWasCompiled = (outdir) => ({
 })
 
 /**
- * Keeps positions in our own sources, for stack traces. For other packages the file alone is enough.
+ * Reduces a source map to positions in our own sources, for stack traces. For other packages the file name is enough.
  * @param {string} text
  */
 function withoutDetail(text) {

@@ -6,7 +6,7 @@ import { say } from './progress.mjs'
 const patienceMs = 10 * 60_000
 
 /**
- * Runs `work` while no other command installs or builds in this checkout. A dead holder does not count.
+ * Runs `work` while no other command installs or builds in this checkout. The lock of a dead process does not count.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work
@@ -33,8 +33,8 @@ export async function withCheckoutLock(file, work) {
 }
 
 /**
- * The lock is written elsewhere and then linked: nobody ever sees a lock without its holder's pid and takes it for a
- * dead one's.
+ * Takes the lock. It is written to another file and then linked, so that nobody sees a lock without a pid, which would
+ * look like that of a dead process.
  * @param {string} file
  */
 function take(file) {
@@ -55,7 +55,8 @@ function take(file) {
 }
 
 /**
- * Two commands may find the same dead holder: the one that moves away a living holder's lock instead puts it back.
+ * Removes the lock of a dead process. Two commands may do so at once. If one of them moves away a new lock by mistake,
+ * it puts it back.
  * @param {string} file
  * @param {number} holder
  */

@@ -42,7 +42,5 @@ const LOOKS = [
   { name: 'what nobody uses', script: join('knip', 'bin', 'knip.js'), args: ['--no-progress'] },
 ]
 
-/**
- * Lanes run concurrently; the checks of one lane run in turn, because the tests are checked against the compiled files.
- */
+/** Lanes run concurrently. The checks of one lane run in turn, because tests are checked against the compiled files. */
 export const LANES = [TYPES, LOOKS]

@@ -7,8 +7,8 @@ import { runQuietly } from './run-quietly.mjs'
 const console_ = join('services', 'console')
 
 /**
- * Bundles the console if any of its sources has changed. Vite itself reports the sources from other rooms
- * (console/build/tell-its-sources.ts), so that no list here can forget a package.
+ * Bundles the console if any of its sources has changed. Vite itself reports which sources of other rooms are used
+ * (console/build/tell-its-sources.ts), so no list can miss a package.
  * @param {string} root
  */
 export async function bundleConsole(root) {
@@ -28,7 +28,7 @@ export async function bundleConsole(root) {
 }
 
 /**
- * Files of other rooms that are in the present bundle, and the manifests by which they are found.
+ * The files of other rooms that are in the present bundle, and their package manifests.
  * @param {string} folder
  */
 function takenBy(folder) {
@@ -43,7 +43,8 @@ function takenBy(folder) {
 }
 
 /**
- * The console's own folder counts as a whole: copied pages and pictures are no modules.
+ * The stamp of the console's sources. All files in its own folder count, because copied pages and pictures are not
+ * modules.
  * @param {string} root
  * @param {readonly string[]} taken
  */

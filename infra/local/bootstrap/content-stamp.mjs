@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 /**
- * SHA-256 over names and contents of the files below `folders` that `counts` accepts, and of the single `files`.
+ * SHA-256 over names and contents of the files below `folders` for which `counts` is true, and of the single files in
+ * `files`.
  * @param {string} root
  * @param {readonly string[]} folders
  * @param {(file: string) => boolean} counts
- * @param {readonly string[]} files
+ * @param {readonly
+ * string[]} files
  */
 export function contentStamp(root, folders, counts, files = []) {
   const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')))

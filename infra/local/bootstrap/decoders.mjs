@@ -9,8 +9,8 @@ import { runQuietly } from './run-quietly.mjs'
 const media = join('packages', 'media')
 
 /**
- * Bundles the sandbox's scripts if their sources have changed: nothing else ever runs there. Safe while another process
- * does the same, and while one starts such a script.
+ * Bundles the sandbox's scripts if their sources have changed. Only these bundles run in the sandbox. Safe while
+ * another process bundles too, or starts such a script.
  * @param {string} root
  */
 export async function bundleDecoders(root) {

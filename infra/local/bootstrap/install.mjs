@@ -5,7 +5,7 @@ import { during } from './progress.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
 /**
- * Installs the workspace by the lockfile, unless exactly this lockfile was installed before.
+ * Installs the packages of the lockfile, unless exactly this lockfile was installed before.
  * @param {string} root
  */
 export async function installWorkspace(root) {
@@ -13,7 +13,8 @@ export async function installWorkspace(root) {
   const wanted = fingerprint(root)
   if (existsSync(join(root, 'node_modules', '.modules.yaml')) && readOr(stampFile, '') === wanted) return
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  // NODE_ENV=production would leave out the compiler; without a terminal nobody can answer pnpm's question.
+  // NODE_ENV=production would leave out the compiler. CI=true makes pnpm ask no question, which nobody could answer
+  // without a terminal.
   const env = { ...process.env, NODE_ENV: '', CI: 'true', npm_config_loglevel: 'warn' }
   const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--prod=false', '--reporter=append-only']
   await during('Installing the workspace (once for each change of the lockfile)', () =>
@@ -42,7 +43,7 @@ function readOr(file, otherwise) {
   }
 }
 
-// The npx that belongs to this Node, else whatever PATH offers (distributions ship npm apart from Node).
+// The npx that belongs to this Node, or else the one on PATH (distributions package npm separately).
 function npx() {
   const beside = join(dirname(process.execPath), 'npx')
   return existsSync(beside) ? beside : 'npx'

@@ -4,11 +4,11 @@ import { buildWorkspace } from './build.mjs'
 import { withCheckoutLock } from './checkout-lock.mjs'
 import { installWorkspace } from './install.mjs'
 
-/** The checkout that this file lies in. */
+/** The checkout that contains this file. */
 export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 
 /**
- * Prepares the checkout for a command: installed and, with `build`, compiled.
+ * Installs the checkout's packages and, with `build`, compiles it.
  * @param {{ build: boolean }} wanted
  */
 export async function prepare({ build }) {

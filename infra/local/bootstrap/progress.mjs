@@ -1,7 +1,7 @@
 const started = Date.now()
 
 /**
- * One line of progress, with the seconds since the command was given.
+ * Prints one line of progress, with the seconds since the command was started.
  * @param {string} message
  */
 export function say(message) {
@@ -9,7 +9,7 @@ export function say(message) {
 }
 
 /**
- * Runs `work` and reports every five seconds that it goes on, so that a slow line does not look like a hang.
+ * Runs `work`, and reports every five seconds that it continues, so that a slow step does not look like a hang.
  * @template T
  * @param {string} message
  * @param {() => Promise<T>} work

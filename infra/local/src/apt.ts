@@ -40,7 +40,10 @@ export async function knownPackages(entries: readonly string[], options: readonl
   })
 }
 
-/** `apt-cache policy` prints a paragraph for each package that it knows, headed by its name. */
+/**
+ * The packages that have a version to install. `apt-cache policy` prints a paragraph for each package that it knows,
+ * headed by its name.
+ */
 export function withCandidate(policy: string): ReadonlySet<string> {
   const paragraphs = policy.split(/^(?=\S)/m)
   const installable = paragraphs.filter((one) => /^ {2}Candidate: (?!\(none\))/m.test(one))

@@ -7,7 +7,7 @@ import { identityOf, type ProcessIdentity } from './process-identity.ts'
 /** A long-running child process of ours. */
 export type ChildSpec = {
   readonly name: string
-  /** The command line, before setpriv is put in front of the program. */
+  /** The command line, without setpriv, which is added in front. */
   readonly line: CommandLine
   /** Wraps the line, with its setpriv, in a change of user. */
   readonly wrap?: (line: CommandLine) => CommandLine
@@ -40,7 +40,7 @@ export type NotedChild = {
   readonly stopSignal: 'SIGTERM' | 'SIGINT'
 }
 
-/** How a child ended, for a person: `exit code 1`, `SIGKILL`. */
+/** How a child ended, in words: `exit code 1`, `SIGKILL`. */
 export type ChildEnd = { readonly how: string }
 
 export type RunningChild = {

@@ -4,7 +4,7 @@
 /** A program with its arguments. */
 export type CommandLine = { readonly command: string; readonly args: readonly string[] }
 
-/** The system tools that wrap a child; undefined if the system has none (macOS). */
+/** The system tools that wrap a child. Undefined where the system has none (macOS). */
 export type WrappingTools = { readonly setpriv: string | undefined; readonly unshare: string | undefined }
 
 /** The signal that the child gets when this process dies. */

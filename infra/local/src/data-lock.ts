@@ -18,7 +18,7 @@ export class DataFolderInUse extends Error {
   }
 }
 
-/** Takes the folder for this process and returns a function that releases it. Throws DataFolderInUse. */
+/** Locks the folder for this process. Returns a function that releases the lock. Throws DataFolderInUse. */
 export function lockDataFolder(folder: string): () => void {
   const lock = join(folder, 'lock')
   const own = identityOf(process.pid)

@@ -43,7 +43,7 @@ function field(stanza: string, name: string): string {
   return new RegExp(`^${name}: (.*)$`, 'm').exec(stanza)?.[1] ?? ''
 }
 
-// `libc6:any (>= 2.38)` → `libc6`
+// The name alone: `libc6:any (>= 2.38)` → `libc6`.
 function packageName(dependency: string): string {
   return dependency.trim().replace(/[ (:].*$/s, '')
 }

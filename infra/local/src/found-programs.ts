@@ -35,7 +35,7 @@ export function describePrograms({ paths, missing, trees, searchPath }: Findings
   }
 }
 
-/** The JSON that FIRSTHAND_PROGRAMS carries to the workers. */
+/** The value of FIRSTHAND_PROGRAMS, by which the workers learn the paths: JSON. */
 export function programsVariable(found: FoundPrograms): string {
   const { ffmpeg, ffprobe, exiftool, bwrap, heifDec, pdftoppm, pdftotext, vips, bsdtar, prlimit } = found.paths
   const perl = exiftool !== undefined && isPerlScript(exiftool) ? { perl: found.perl } : {}

@@ -10,7 +10,7 @@ const LOWEST = 20_000
 const BEYOND = 32_000
 const ATTEMPTS = 200
 
-/** Whether a server may listen on `port` of `host` now. Any error other than a busy port is thrown. */
+/** Whether a server could listen on `port` of `host` now. Rethrows any error other than that the port is busy. */
 export function isPortFree(port: number, host: string): Promise<boolean> {
   return listenOnce(port, host).then((taken) => taken !== undefined)
 }

@@ -5,11 +5,11 @@ import type { WrappingTools } from './child-wrapping.ts'
 
 export type ProcessLaunch = {
   readonly name: string
-  /** Absolute path of its entry file. */
+  /** Absolute path of the file that Node runs. */
   readonly entry: string
   /** The working directory, if it matters. */
   readonly folder?: string
-  /** Node's own arguments, before the entry. */
+  /** Arguments for Node itself, before the file. */
   readonly flags: readonly string[]
   /** Time that a stop gives the process to finish its work, in milliseconds. */
   readonly stopLimitMs: number
@@ -17,7 +17,7 @@ export type ProcessLaunch = {
   readonly logs: string
   readonly tools: WrappingTools
   readonly registry: ChildRegistry
-  /** Time limit until `process.ready`, in milliseconds. */
+  /** Time limit until the process reports `process.ready`, in milliseconds. */
   readonly limitMs?: number
 }
 

@@ -22,7 +22,7 @@ export interface Launching {
   readonly beside: (deps: StackDeps) => readonly Unit[]
 }
 
-/** The processes as `npm start` has bundled them. */
+/** Runs the processes from the bundles that `npm start` has made. */
 export const bundled: Launching = {
   lineOf: (room) => ({ entry: join(room, 'dist', 'process', 'main.js'), flags: [] }),
   environmentOf: () => ({}),

@@ -5,8 +5,8 @@ import { readSettings } from './settings.ts'
 import { welcome } from './welcome.ts'
 
 /**
- * `npm start` in an installed and built checkout: runs the stack until a signal ends it, then exits. Throws, with a
- * message for a person, if it cannot start.
+ * Runs `npm start` in an installed and built checkout: the stack runs until a signal ends it. If it cannot start,
+ * throws an error whose message is for a person.
  */
 export async function main(given: {
   readonly root: string

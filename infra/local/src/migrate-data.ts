@@ -6,7 +6,7 @@ class OlderData extends Error {
   readonly code = 'older-data'
 }
 
-/** Brings the stack's database to the newest schema. @throws OlderData */
+/** Migrates the stack's database to the newest schema. @throws OlderData */
 export async function migrateData(
   { data, databaseUrl }: Pick<Settings, 'data' | 'databaseUrl'>,
   ownerUrl: string,

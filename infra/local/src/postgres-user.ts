@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type CommandLine, mappedToNobody } from './child-wrapping.ts'
 import { runProgram } from './run-program.ts'
 
-/** The user under which Postgres runs. It refuses to be root. */
+/** The user under which Postgres runs, because it refuses to run as root. */
 export type PostgresUser =
   | { readonly kind: 'ourselves' }
   | { readonly kind: 'mapped'; readonly uid: number; readonly gid: number; readonly unshare: string }

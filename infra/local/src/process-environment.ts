@@ -74,7 +74,7 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
   }
 }
 
-/** The URL at which a person or a process on this machine reaches a port of ours. */
+/** The URL by which a person or a process on this machine reaches one of our ports. */
 export function localUrl(host: string, port: number): string {
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`

@@ -4,7 +4,7 @@ import { type Account, writeRunFile } from './run-file.ts'
 import type { Settings } from './settings.ts'
 import type { Stack } from './stack.ts'
 
-/** What the first start made. */
+/** The accounts and the incident that the first start made. */
 export type FirstRunFacts = {
   readonly officer: Account
   readonly cli: Account

@@ -8,7 +8,7 @@ import { readIfThere } from './private-file.ts'
 import type { ProcessEntry } from './process-table.ts'
 import { waitUntil } from './wait-until.ts'
 
-/** Two real process names, with rooms that `makeCheckout` fills. */
+/** Stand-in processes under two real names. `makeCheckout` makes their rooms. */
 const standIns: readonly ProcessEntry[] = [
   { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },
   { name: 'relay', room: 'workers/relay', usesRedis: true },

@@ -19,7 +19,7 @@ export function systemKind(): SystemKind {
   return kindFromOsRelease(readIfThere('/etc/os-release') ?? '')
 }
 
-/** Reads os-release(5): `ID` first, then the families in `ID_LIKE`. */
+/** Derives the kind from os-release(5): from `ID`, or else from the families in `ID_LIKE`. */
 export function kindFromOsRelease(text: string): SystemKind {
   const words = ['ID', 'ID_LIKE'].flatMap((key) => osReleaseValue(text, key).split(/\s+/))
   for (const word of words) {

@@ -23,7 +23,7 @@ export interface ContractOptions {
   /** Whether this store refuses the second of two concurrent create-once puts. Update it when a newer release does. */
   readonly createOnce: { readonly [Z in Zone]: boolean }
   readonly bigBytes: number
-  /** Objects in the listing test. Above 1,000 an S3 server returns pages. */
+  /** The number of objects in the listing test. Above 1,000 an S3 server splits the list into pages. */
   readonly listed: number
 }
 

@@ -12,13 +12,15 @@ const OFFSET_DIGITS = 16
 const RANDOM = /^[a-z0-9]{8,64}$/
 const FIRST = 'first'
 
-/** Parts of `[a-z0-9_.-]` joined by `/`; no part is empty or starts with a dot; 512 characters at most. */
+/**
+ * Parses a key: parts of `[a-z0-9_.-]`, joined by `/`. No part is empty or starts with a dot; 512 characters at most.
+ */
 export function parseObjectKey(text: unknown): ObjectKey | undefined {
   if (typeof text !== 'string' || text.length > MAX_KEY) return undefined
   return text.split('/').every((part) => PART.test(part)) ? parseFact(text) : undefined
 }
 
-/** A prefix for `list`: '' or the beginning of some key. */
+/** Whether a text is a prefix for `list`: '' or the beginning of a key. */
 export const isKeyPrefix = (text: string): boolean =>
   text === '' || parseObjectKey(text.endsWith('/') ? text.slice(0, -1) : text) !== undefined
 

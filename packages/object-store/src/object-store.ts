@@ -1,6 +1,6 @@
 /**
- * The port to one bucket. Two adapters implement it, S3 and local disk, under one contract suite
- * (`contract.test-kit.ts`). A store's refusal is a value; a fault of the caller's own body is thrown.
+ * The port to one bucket. S3 and local disk implement it, and both pass the same contract tests
+ * (`contract.test-kit.ts`). A store's refusal is returned as a value; an error of the caller's own body is thrown.
  *
  * Invariant: `put` returns `ok` only when the bytes are durable, and a reader sees the whole object or none.
  */
@@ -116,7 +116,7 @@ export interface VersionOptions {
   readonly signal?: AbortSignal
 }
 
-/** `allVersions` lists every kept version, newest first per key, instead of the current one. */
+/** `allVersions` lists every stored version, newest first per key. Otherwise only the current version is listed. */
 export interface ListOptions {
   readonly allVersions?: boolean
   readonly signal?: AbortSignal
@@ -150,7 +150,7 @@ export interface ObjectStore {
   put(key: ObjectKey, body: ObjectBody, options: PutOptions): Promise<Result<StoredObject, PutRefusal>>
   get(key: ObjectKey, options?: GetOptions): Promise<Result<ObjectContent, GetRefusal>>
   head(key: ObjectKey, options?: VersionOptions): Promise<Result<ObjectFacts, HeadRefusal>>
-  /** In key order. `prefix` is any string of key characters, or ''. Throws a `StoreFault` if the store fails. */
+  /** Lists in key order. `prefix` is any string of key characters, or ''. Throws a `StoreFault` if the store fails. */
   list(prefix: string, options?: ListOptions): AsyncIterable<ListedObject>
   /**
    * Removing a missing object is no refusal. In a bucket with versions, bytes are freed only if a `versionId` is given.
@@ -162,7 +162,10 @@ export interface ObjectStore {
    * Tests the store's abilities with objects under the prefix `probe/`. Throws a `StoreFault` if they cannot be tested.
    */
   probe(signal?: AbortSignal): Promise<Abilities>
-  /** The store's `Date`, to the second. Undefined if the store has no clock of its own or does not answer. */
+  /**
+   * The time of the store's `Date` header, to the second. Undefined if the store has no clock of its own or does not
+   * answer.
+   */
   serverClock(signal?: AbortSignal): Promise<Date | undefined>
 }
 

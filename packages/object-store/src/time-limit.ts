@@ -13,7 +13,7 @@ export interface TimeLimit {
   end(): void
 }
 
-/** AbortSignal.any keeps a listener on a long-lived signal in Node 20; here `end` removes it. */
+/** AbortSignal.any would keep a listener on a long-lived signal in Node 20. Here `end` removes the listener. */
 export function startLimit(limitMs: number, outer: AbortSignal | undefined): TimeLimit {
   const controller = new AbortController()
   let struck: 'timeout' | 'aborted' | undefined

@@ -36,7 +36,7 @@ export interface Consumer {
 const LOCK_DURATION_MS = 10_000
 const STALLED_INTERVAL_MS = 5000
 const MAX_STALLED = 5
-/** An idle worker polls again after this many seconds. */
+/** Seconds after which an idle worker polls again. */
 const DRAIN_DELAY_S = 2
 /**
  * The pause after a failed query to Postgres. Without it, a worker would empty the queue at full speed while the

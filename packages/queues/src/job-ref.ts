@@ -3,9 +3,9 @@
  * dumps get copied.
  */
 export interface JobRef {
-  /** The outbox row's id as decimal digits, or one of our prefixed ids. */
+  /** The id of the outbox row as decimal digits, or one of our prefixed ids. */
   readonly row: string
-  /** 1 for the first attempt; the relay raises it each time it queues the row. */
+  /** The number of the attempt, from 1. The relay raises it each time it queues the row. */
   readonly attempt: number
 }
 

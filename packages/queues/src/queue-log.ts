@@ -9,7 +9,7 @@ export interface JobFields {
   readonly durationMs?: number | undefined
 }
 
-/** The events of this room. `Logger` of @firsthand/runtime fits, but this room may not import it. */
+/** The log events of this room. `Logger` of @firsthand/runtime has this shape, but this room may not import it. */
 export interface QueueLog {
   event(name: 'job.done' | 'job.skipped' | 'job.retry' | 'job.dead' | 'job.lease-lost', fields: JobFields): void
   event(name: 'dependency.back', fields: { readonly what: 'redis' }): void

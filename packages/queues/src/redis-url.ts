@@ -32,8 +32,8 @@ export interface RedisAddress {
 }
 
 /**
- * `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS. Throws without the URL, because it may hold a
- * password. A lost connection is reopened forever; each caller has a limit of its own.
+ * Parses `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS. Its error does not contain the URL,
+ * which may hold a password. A lost connection is reopened for ever; callers have their own time limits.
  */
 export function parseRedisUrl(redisUrl: string): RedisAddress {
   const url = URL.parse(redisUrl)

@@ -32,7 +32,7 @@ export interface Logger {
 }
 
 export interface LoggerOptions {
-  /** The process's name, such as `intake`: one word. */
+  /** The name of the process in one word, such as `intake`. */
   readonly process: string
   /** Receives one JSON line without its newline; stdout by default. */
   readonly write?: (line: string) => void
@@ -75,7 +75,10 @@ function admitAll(allowed: Readonly<Record<string, FieldKind>>, given: object): 
 
 const minuteOf = (ms: number): string => `${new Date(roundUpToMinute(ms)).toISOString().slice(0, 16)}Z`
 
-/** One JSON object a line: `{ time, level, process, event, …fields }`, `time` rounded up to the minute. */
+/**
+ * Makes a logger that writes one JSON object a line: `{ time, level, process, event, …fields }`. `time` is rounded up
+ * to the minute.
+ */
 export function createLogger(options: LoggerOptions): Logger {
   const write = options.write ?? stdoutWriter()
   const clock = options.clock ?? systemClock

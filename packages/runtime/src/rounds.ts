@@ -6,7 +6,7 @@ export interface RoundsOptions {
 }
 
 export interface Rounds {
-  /** Waits for the running round. */
+  /** Starts no further round, and waits for the running one. */
   close(): Promise<void>
 }
 

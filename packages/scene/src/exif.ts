@@ -5,7 +5,7 @@ import { wallClock } from './wall-clock.ts'
 export interface Exif {
   readonly make: string
   readonly model: string
-  /** The time on the phone's clock, epoch ms, and the zone that it was set to. */
+  /** The time that the phone's clock shows, epoch ms, and the zone to which it is set. */
   readonly shownAt: number
   readonly zone: string
   readonly place?: Earth | undefined

@@ -5,7 +5,7 @@ import type { Earth } from './place.ts'
 import { wavOf } from './sound/wav.ts'
 import { wallClock } from './wall-clock.ts'
 
-/** Frames per second: enough for drawings, at a third of the work of a phone's rate. */
+/** Frames per second. Fewer than a phone's rate are enough for drawings, at a third of the work. */
 export const FILM_RATE = 10
 
 export interface FilmOptions {
@@ -21,7 +21,7 @@ export interface FilmOptions {
   readonly number: number
 }
 
-/** H.264 and AAC as that phone stores them: players and the console play the film unchanged. */
+/** A film in H.264 and AAC as the given phone stores it. Players and the console play it unchanged. */
 export async function filmOf(encoder: Encoder, options: FilmOptions): Promise<MadeFile> {
   const { phone, frames, width, height, sound, at, seconds } = options
   const endedAt = at + seconds * 1000

@@ -11,7 +11,7 @@ export const HAPPENED = {
   carAlarm: { from: 2, until: 38 },
   /** A second, smaller bottle bursts. */
   secondBang: 23.4,
-  /** The first ambulance is heard, and later stands on the square. */
+  /** The seconds from which the first ambulance is heard, and from which it stands on the square. */
   ambulance: { heardFrom: 75, standsFrom: 110 },
 } as const
 

@@ -18,8 +18,8 @@ export interface MadeScene {
 }
 
 /**
- * An explosion on a market square as twenty people saw it: with right and wrong clocks, statements, broken files and
- * duplicates. Files are made only when requested. The same seed makes the same incident at another time.
+ * Makes the scene: an explosion on a market square as twenty people saw it. Some clocks are wrong; some files are
+ * broken or duplicates. Files are made only when requested. The same seed makes the same incident at any time.
  */
 export function makeScene(options: SceneOptions): MadeScene {
   const studio = createStudio(options.encoder, options)

@@ -1,6 +1,6 @@
 /** A phone: how it writes files, and its clock error. */
 export interface Phone {
-  /** How its films state their time: an iPhone writes the start and the zone, an Android the end. */
+  /** How the phone's films state their time: an iPhone writes the start and the zone, an Android phone the end. */
   readonly kind: 'iphone' | 'android' | 'messenger'
   readonly make: string
   readonly model: string

@@ -17,7 +17,7 @@ export interface PhotoOptions {
   /** The true time, epoch ms. */
   readonly at: number
   readonly place: Earth
-  /** The number of photos that the phone took before this one; the phone numbers its files by it. */
+  /** The number of photos that the phone took before this one. It is part of the file's name. */
   readonly number: number
   /** ffmpeg's scale for JPEG: 2 is the best, 31 the worst. */
   readonly quality?: number

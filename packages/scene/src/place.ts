@@ -1,7 +1,7 @@
 import type { Spot } from './happened.ts'
 
 /**
- * The position of the square of the fictional town Kaivola: a field in southern Finland without houses. Degrees, WGS
+ * The square of the fictional town Kaivola. In reality it is a field without houses in southern Finland. Degrees, WGS
  * 84.
  */
 const ORIGIN = { lat: 61.2106, lon: 24.0832 } as const

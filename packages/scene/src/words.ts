@@ -1,7 +1,7 @@
 import type { WitnessWords } from './made-file.ts'
 import { wallClock } from './wall-clock.ts'
 
-/** What witnesses write, by person; times are local wall times. */
+/** What each witness writes. Times are wall-clock times. */
 export function wordsOf(bangAt: number, zone: string) {
   const at = (seconds: number): string => wallClock(bangAt + seconds * 1000, zone).time.slice(0, 5)
   return {

@@ -18,7 +18,7 @@ export function sideOf(samples: Int16Array): Side {
 
 /** How well the phases of two recordings agree near one offset. */
 export interface Agreement {
-  /** Start of b minus start of a, samples, at the beginning of the overlap. */
+  /** Start of b minus start of a at the beginning of the overlap, in samples. */
   readonly offset: number
   /** Phase agreement as a z-score: in standard deviations of the scores of unrelated sound. */
   readonly z: number
@@ -32,13 +32,16 @@ export interface Agreement {
   readonly places: Places
 }
 
-const REACH = 96 // 12 ms
-/** About a second. A shorter overlap proves nothing. */
+const REACH = 96 // 12 ms, in samples
+/** About a second, in frames. A shorter overlap proves nothing. */
 const LEAST_FRAMES = 30
-/** 30 s. A longer overlap makes a sure pair no surer. */
+/** 30 s, in frames. A longer overlap does not make a sure pair surer. */
 const MOST_FRAMES = 940
 
-/** A quick look on the existing grids. It finds the offset to a few milliseconds, with a z some 10 % too low. */
+/**
+ * A quick measurement on the existing grids. It gives the offset to a few milliseconds, and a z-score that is some 10 %
+ * too low.
+ */
 export function lookAt(a: Side, b: Side, offset: number): Shift | undefined {
   const by = Math.round(offset / CELL_HOP)
   const [fromA, fromB] = [Math.max(0, by), Math.max(0, -by)]

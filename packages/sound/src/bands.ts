@@ -36,7 +36,10 @@ export function onsetsOf(samples: Int16Array): Uint8Array {
   return out
 }
 
-/** Log magnitude of each band for the frame that begins at a sample. Every call returns the same array. */
+/**
+ * Returns a function for the log magnitude of each band in the frame that begins at a sample. All calls return the same
+ * array.
+ */
 function createLoudness(): (samples: Int16Array, from: number) => Float64Array {
   const fft = createRealFft(SIZE)
   const window = hann(SIZE)

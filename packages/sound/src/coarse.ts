@@ -2,8 +2,8 @@ import { createRealFft } from './fft.ts'
 import type { SoundPrint } from './print.ts'
 
 /*
- * The coarsest useful onsets: 5 bands, 32 ms. In noise that buries single spectral peaks, the rhythm of loud sounds
- * still fits. Comparing two items costs some 50 µs: one product of spectra and one inverse transform.
+ * Onsets at the lowest useful resolution: 5 bands of 32 ms. In noise that hides spectral peaks, the rhythm of loud
+ * sounds still fits. Comparing two items costs some 50 µs: one product of spectra and one inverse transform.
  */
 const COARSE_BANDS = 5
 /** Onset frames in one coarse frame. */
@@ -80,7 +80,7 @@ export function spectrumOf({ frames, values }: Coarse, block: number): BlockSpec
 export interface CoarseFit {
   /** Start of b minus start of a, coarse frames. */
   readonly frames: number
-  /** In standard deviations over all offsets. */
+  /** The score in standard deviations over all offsets. */
   readonly z: number
 }
 

@@ -3,12 +3,12 @@ import type { Sums } from './even-sums.ts'
 import { createFft } from './fft.ts'
 
 /*
- * How well the phases fit each delay near the aligned offset, in half samples and standard deviations of unrelated
- * sound. Index `MIDDLE` is the aligned offset itself.
+ * How well the phases fit at each delay near the aligned offset. A line has one value per half sample, in standard
+ * deviations of the scores of unrelated sound. Index `MIDDLE` is the aligned offset itself.
  */
 const SIZE = 2 * CELL_SIZE
 const FFT = createFft(SIZE)
-/** 25 ms on each side. */
+/** The search range: 25 ms on each side, in half samples. */
 const MIDDLE = 400
 const LINE_LENGTH = 2 * MIDDLE + 1
 /** Delays that differ by less than this count as one: 0.375 ms. */

@@ -11,7 +11,7 @@ import { type Turn, turnOf } from './turns.ts'
  * was heard at a second place.
  */
 export interface EvenLook {
-  /** Start of b minus start of a, samples. */
+  /** Start of b minus start of a, in samples. */
   readonly offset: number
   readonly driftPpm: number
   /** Phase agreement as a z-score: in standard deviations of the scores of unrelated sound. */

@@ -14,9 +14,9 @@ export interface EvenMeeting {
 }
 
 /**
- * A moment of some 0.4 s. Its cells fall into three classes by their loudness within the bin: the quieter four fifths,
- * the next, and the loudest fourteenth. Loudness is independent of phase, so chance alone makes no delay stand out in
- * one class.
+ * A moment of some 0.4 s. Its cells are divided by loudness within their bin: the quieter four fifths (`quiet`), the
+ * next (`loud`), and the loudest fourteenth (`loudest`). Loudness is independent of phase, so by chance no delay stands
+ * out in one class.
  */
 export interface Moment {
   readonly quiet: Sums
@@ -90,7 +90,7 @@ interface Edges {
   readonly loudest: Float32Array
 }
 
-/** The loudness threshold of each bin, over both recordings together. */
+/** The loudness thresholds of each bin, computed from both recordings together. */
 function edgesOf({ a, b, frames }: AlignedPair): Edges {
   const edges = { loud: new Float32Array(CELL_BINS), loudest: new Float32Array(CELL_BINS) }
   const column = new Float32Array(frames)

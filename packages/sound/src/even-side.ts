@@ -10,7 +10,7 @@ export interface EvenSide {
   readonly flat: () => Flat
 }
 
-/** One item is compared with many in sequence, so the latest sides are cached, some 4 MB each. */
+/** The latest sides are cached (some 4 MB each), because one item is compared with many in sequence. */
 const MOST_KEPT = 6
 const kept: EvenSide[] = []
 

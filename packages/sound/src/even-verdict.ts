@@ -23,7 +23,7 @@ const RULE = {
 
 type Refused = PairVerdict & { readonly accepted: false }
 
-/** Examines a refused pair once more. `isSearched`: also searches all offsets. */
+/** Examines a refused pair once more. `isSearched`: search all offsets, too. */
 export function reexamine(a: SoundPrint, b: SoundPrint, refused: Refused, isSearched: boolean): PairVerdict {
   const { heard, scores, reason } = refused
   // Most pairs have nothing in common. They return here, at no cost.
@@ -76,7 +76,7 @@ function proposed(a: SoundPrint, b: SoundPrint, { refused, known, proposal }: Pr
   return { accepted: false, reason: 'replay', scores: scoresOf(refused.scores, look, place), heard: metOf(look, 0) }
 }
 
-/** Sources of one scene arrive within this delay of each other: 100 ms. */
+/** Two offsets nearer than this (100 ms) are one: sources of one scene arrive within this delay of each other. */
 const NEAR = 0.1 * SAMPLE_RATE
 /**
  * `LEAST_POWER`: an offset that scores lower is not examined. `HEARD`: with at least these scores the pair is said to

@@ -1,5 +1,5 @@
-// Our own compact FFT: the usual package (fft.js) has had no release since 2018, and the wasm ports load
-// asynchronously, which a pure synchronous core cannot.
+// A compact FFT of our own. The usual package (fft.js) has had no release since 2018. The WebAssembly ports load
+// asynchronously, which this pure and synchronous core cannot do.
 
 /** A complex transform of one length, in place. The caller owns the buffers. */
 export interface Fft {
@@ -100,11 +100,9 @@ function stage(re: Float64Array, im: Float64Array, { cos, sin, half }: Stage): v
 /** Spectra of real frames of one length. */
 export interface RealFft {
   readonly size: number
-  /**
-   * `frame` is windowed samples; `re` and `im` get the size / 2 + 1 bins from 0 on.
-   */
+  /** `frame` holds windowed samples. `re` and `im` receive the bins from 0 to size / 2. */
   forward(frame: Float64Array, re: Float64Array, im: Float64Array): void
-  /** Transforms size / 2 + 1 bins to `size` real samples, divided by `size`. */
+  /** Transforms the bins from 0 to size / 2 to `size` real samples, divided by `size`. */
   inverse(re: Float64Array, im: Float64Array, out: Float64Array): void
 }
 

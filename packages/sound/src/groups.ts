@@ -1,7 +1,7 @@
 /** Connected components of items: two items are in one group if a chain of joins connects them. */
 export interface Groups {
   join(a: string, b: string): void
-  /** The name of an item's group; for an unknown item, its own name. */
+  /** The id of an item's group. For an unknown item, the item itself. */
   of(item: string): string
   areOne(a: string, b: string): boolean
 }
@@ -11,7 +11,7 @@ export function createGroups(): Groups {
   const of = (item: string): string => {
     let at = item
     for (let next = above.get(at); next !== undefined; next = above.get(at)) {
-      // Path halving: each node points to its grandparent, so chains stay short.
+      // Path halving: each node is made to point to its grandparent, so chains stay short.
       const further = above.get(next)
       if (further !== undefined) above.set(at, further)
       at = next

@@ -72,7 +72,9 @@ function lower(row: Float32Array, by: number): void {
   for (let k = 0; k < row.length; k += 1) row[k] = (row[k] ?? 0) - by
 }
 
-/** Rows of the whitened spectrogram: those of a block, and the rows before and after that a peak must exceed. */
+/**
+ * Rows of the whitened spectrogram: the rows of a block, and enough rows before and after it to decide what is a peak.
+ */
 interface Rows {
   readonly heights: Float32Array
   /** The frame of row 0; may be negative. */
@@ -156,7 +158,7 @@ function hashesFrom(first: Peak, peaks: readonly Peak[], next: number): readonly
   return hashes
 }
 
-/** 8 bits for the bin, 7 for the difference of bins, 6 for the difference of frames. */
+/** The hash of a pair: 8 bits for the bin, 7 for the difference of bins, 6 for the difference of frames. */
 const hashOf = (bin: number, across: number, apart: number): number => (bin << 13) | ((across + 64) << 6) | apart
 
 export const HASH_BITS = 21

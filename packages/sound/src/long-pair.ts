@@ -2,8 +2,8 @@ import { createPostings } from './postings.ts'
 import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './print.ts'
 
 /*
- * Only parts of long sound are compared, around the offsets that landmarks or the caller propose: two hours against
- * each other would take minutes and tell no more.
+ * For long sound, only parts around the offsets that landmarks or the caller propose are compared. Comparing two hours
+ * with each other would take minutes and would not prove more.
  */
 const LONG_SECONDS = 90
 const PART_SECONDS = 40
@@ -19,7 +19,7 @@ export interface Parts {
   readonly b: SoundPrint
   readonly fromA: number
   readonly fromB: number
-  /** Seconds of the overlap before the parts. */
+  /** Seconds from the start of the overlap to the parts. */
   readonly into: number
 }
 

@@ -4,7 +4,7 @@ import { otherPlaceOf } from './other-places.ts'
 import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 import { flatOf, standingOf } from './whole-match.ts'
 
-/** One offset that was tried. */
+/** One offset that was examined. */
 export interface Look {
   /** Start of b minus start of a, samples. */
   readonly offset: number
@@ -16,7 +16,7 @@ export interface Measured {
   /** The offsets examined, at least 30 ms apart, the best first. */
   readonly looks: readonly Look[]
   readonly best: Look | undefined
-  /** Undefined if not even the best offset was worth an exact measurement. */
+  /** Undefined if the best offset was not worth an exact measurement. */
   readonly agreement: Agreement | undefined
   /**
    * `standing`: phase agreement relative to all other offsets (`whole-match.ts`). `otherPlace`: confidence that a
@@ -28,7 +28,7 @@ export interface Measured {
 
 const TRIED = 6
 const APART = 0.03 * SAMPLE_RATE
-/** An offset whose onsets score lower is never accepted, and is no rival of an accepted one. */
+/** An offset with a lower onset score is never accepted, and is no rival of an accepted one. */
 const LEAST_ONSET_Z = 5
 /** If the phases score lower at a quick look, no exact measurement can satisfy the rule. */
 const WORTH_IT = 5

@@ -18,7 +18,7 @@ function filled(length: number, valueAt: (n: number) => number): Float64Array {
   return out
 }
 
-/** Bursts of noise, each with its own colour, about three a second. */
+/** Bursts of noise with different spectra, about three a second. */
 export function bursts(seed: number, seconds: number): Float64Array {
   const next = random(seed)
   const out = new Float64Array(seconds * SAMPLE_RATE)

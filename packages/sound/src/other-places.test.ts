@@ -8,7 +8,7 @@ import { type Flat, flatOf, standingOf } from './whole-match.ts'
 const SECONDS = 12
 const flat = (...sounds: readonly Float64Array[]): Flat => flatOf(sideOf(mixed(...sounds)).grid)
 
-/** Heard for 1.5 s, silent for 1.5 s. */
+/** A source that sounds for 1.5 s and is silent for 1.5 s in turn. */
 const inTurns = (sound: Float64Array, first: number): Float64Array =>
   sound.map((value, n) => (Math.floor(n / SAMPLE_RATE / 1.5) % 2 === first ? value : 0))
 

@@ -26,7 +26,7 @@ const OVER_FIRST = 1.2
  * good delays.
  */
 const NEXT = 0.75
-/** Upper bound on what one stretch contributes. */
+/** Upper bound on the score of one stretch. */
 const MOST_EACH = 40
 const LIKE = 2
 
@@ -70,7 +70,7 @@ function sureness(heard: readonly HeardDelay[], firsts: readonly number[], delay
 
 const SINE = Float64Array.from({ length: STRETCH }, (_, i) => Math.sin((Math.PI * (i + 0.5)) / STRETCH))
 
-/** For one stretch, the power at every delay of the range relative to chance; undefined if one of the two is silent. */
+/** The power of one stretch at every delay of the range, relative to chance. Undefined if one of the two is silent. */
 function powersNear(a: Flat, b: Flat, at: number, whole: number): Float64Array | undefined {
   const [x, y] = [emptyComplex(), emptyComplex()]
   let [ea, eb] = [0, 0]

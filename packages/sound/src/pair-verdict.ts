@@ -1,6 +1,6 @@
 /** Measurements of a pair, which are stored and compared with thresholds. Every number is finite. */
 export interface PairScores {
-  /** Phase agreement at the offset, in standard deviations of unrelated sound. */
+  /** Phase agreement at the offset as a z-score: in standard deviations of the scores of unrelated sound. */
   readonly phaseZ: number
   /** Broadband onset agreement at the offset, in standard deviations over all other offsets. */
   readonly onsetZ: number
@@ -70,6 +70,6 @@ export type PairVerdict =
     }
 
 export interface PairHints {
-  /** Offsets to examine besides those found in the prints, start of b minus start of a. */
+  /** Offsets to examine in addition to those that the prints propose, as start of b minus start of a. */
   readonly offsetsMs?: readonly number[] | undefined
 }

@@ -9,7 +9,7 @@ import { type Meetings, type Vote, votesIn } from './votes.ts'
 export interface Postings {
   add(owner: number, print: Pick<SoundPrint, 'hashes' | 'frames'>): void
   remove(owner: number): void
-  /** The best `limit` offsets at which other items' landmarks agree with the owner's. */
+  /** The best `limit` offsets at which landmarks of other items agree with those of the owner. */
   votes(owner: number, limit: number): readonly Vote[]
 }
 
@@ -26,13 +26,16 @@ interface Marks {
 
 interface Store {
   readonly heads: Uint32Array
-  /** The number of postings of each hash. Removed ones count until the next rebuild. */
+  /** The number of postings of each hash. Removed postings count until the next rebuild. */
   readonly counts: Uint32Array
   readonly own: Map<number, Marks>
   table: { next: Uint32Array; owner: Uint32Array; frame: Uint32Array }
   used: number
   dead: number
-  /** A hash is kept if its own pseudo-random value is below this. Halved when the table is full. */
+  /**
+   * The share of hashes that is kept: a hash is kept if its pseudo-random value is below this. Halved when the table is
+   * full.
+   */
   share: number
 }
 

@@ -4,8 +4,8 @@ import { MOST_SOUND_SECONDS, SAMPLE_RATE, SOUND_RECIPE, type SoundPrint } from '
 /*
  * Layout, little endian: 'FHSP', version u16, bands u16, then u32: samples, landmarks, onset frames, offset of the
  * samples; then f32: onset frames a second, level in dB, clipped share; 4 bytes of zero. Then hashes (u32), frames
- * (u32), onsets (u8, padded to a multiple of four), samples (i16) to the end: a range of the file is a range of the
- * sound.
+ * (u32), onsets (u8, padded to a multiple of four), and samples (i16) to the end. The samples come last, so that a
+ * range of the file is a range of the sound.
  */
 const MAGIC = 0x50_53_48_46
 const VERSION = 1
@@ -54,7 +54,7 @@ interface Head {
   readonly clipped: number
 }
 
-/** Trusts no length beyond the given bytes, and allocates nothing larger than they are. */
+/** Parses a print. It trusts no length that exceeds the given bytes, and allocates no more memory than they take. */
 export function decodePrint(bytes: Uint8Array): Result<SoundPrint, DamagedPrint> {
   if (bytes.length < PRINT_HEAD_BYTES) return err({ code: 'damaged' })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -2,7 +2,7 @@ import { ONSET_BANDS, ONSET_HOP, onsetsOf } from './bands.ts'
 import { landmarksOf } from './landmarks.ts'
 import { MOST_SOUND_SECONDS, SAMPLE_RATE, SOUND_RECIPE, type SoundLevel, type SoundPrint } from './print.ts'
 
-/** Pure; takes about 3 ms for each second of sound. Sound after `MOST_SOUND_SECONDS` is ignored. */
+/** Makes the print of a sound. Pure; takes about 3 ms for each second. Sound after `MOST_SOUND_SECONDS` is ignored. */
 export function printOf(given: Int16Array): SoundPrint {
   const samples = given.subarray(0, MOST_SOUND_SECONDS * SAMPLE_RATE)
   return {

@@ -1,7 +1,7 @@
 /**
- * What is stored of a recording's sound: enough to find where it meets another (landmarks, onsets) and to measure that
- * meeting to a millisecond (samples). Plain typed arrays, no class, so that it may cross threads and be sealed as
- * bytes.
+ * The print of a recording. Landmarks and onsets suffice to find where it meets another recording, and samples to
+ * measure that offset to a millisecond. It consists of plain typed arrays, so that it may be passed to threads and
+ * sealed as bytes.
  */
 export interface SoundPrint {
   /** The version of the method that made the print. Prints of different recipes are not compared. */
@@ -27,7 +27,7 @@ export interface SoundLevel {
   readonly clipped: number
 }
 
-/** Samples a second of every print. */
+/** Samples per second of every print. */
 export const SAMPLE_RATE = 8000
 /** Samples between two landmark frames. */
 export const FRAME_SAMPLES = 128

@@ -10,7 +10,7 @@ import { agreesWithClaims, contradictions, isSinglePlace, type LinkedPair } from
 export type ReplayReason = 'replay' | 'contradicted' | 'claims'
 
 export interface Replays {
-  /** Positions in the given list of pairs that may link. */
+  /** Positions, in the given list of pairs, of the accepted pairs that link. */
   readonly kept: readonly number[]
   /** Positions of accepted pairs that do not link after all. */
   readonly dropped: readonly { readonly pair: number; readonly reason: ReplayReason }[]

@@ -37,7 +37,7 @@ export function createRhythms(): Rhythms {
     const key = `${owner}/${block}`
     const known = spectra.get(key)
     const found = known ?? spectrumOf(coarse, block)
-    // The least recently used entry comes first.
+    // Moves the entry to the end: the least recently used entry comes first.
     spectra.delete(key)
     spectra.set(key, found)
     for (const oldest of spectra.keys()) {

@@ -19,7 +19,7 @@ export interface SecondPlace {
   readonly sameEchoes: number
 }
 
-/** A moment: 0.4 s. */
+/** Frames in a moment of 0.4 s. */
 export const STRETCH_FRAMES = 12
 const FINE = 2
 const SIZE = FINE * CELL_SIZE

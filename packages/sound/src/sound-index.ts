@@ -14,7 +14,10 @@ export interface Candidate {
 }
 
 export interface SoundIndexOptions {
-  /** Upper bound on landmarks (20 bytes each). Beyond it every item keeps a smaller, equal share of its landmarks. */
+  /**
+   * Upper bound on landmarks (20 bytes each). When it is reached, every item keeps a smaller, equal share of its
+   * landmarks.
+   */
   readonly mostPostings?: number
 }
 
@@ -28,7 +31,7 @@ export interface CandidateOptions {
   readonly plausible?: readonly string[] | undefined
 }
 
-/** All prints of an incident, indexed by landmark. It lives in memory, and each process that starts builds it again. */
+/** An index of all prints of an incident, by landmark. It lives in memory only: each process builds it at its start. */
 export interface SoundIndex {
   readonly size: number
   /** Adding an item again replaces its print. */

@@ -7,12 +7,12 @@ const UNKNOWN_MS = 150
 const EARTH_METRES = 6_371_000
 
 /**
- * Standard deviation, ms, of a sound link between two places. The source may lie anywhere between and around them, so
- * the travel times differ by up to the distance, uniformly. 150 ms if a place is not known.
+ * Standard deviation, in ms, of a sound link between two places. The source may lie anywhere between and around them,
+ * so the travel times differ by up to the distance, uniformly. 150 ms if a place is unknown.
  */
 export function spreadOf(a?: PlacedAt, b?: PlacedAt): number {
   if (a === undefined || b === undefined) return UNKNOWN_MS
-  // The GPS error of the two places adds to their distance.
+  // The GPS errors of the two places add to their distance.
   const metres = Math.hypot(metresBetween(a, b), a.radiusM, b.radiusM)
   if (!Number.isFinite(metres)) return UNKNOWN_MS
   return Math.hypot(MEASURED_MS, metres / METRES_A_MS / Math.sqrt(3))

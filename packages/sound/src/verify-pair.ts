@@ -54,12 +54,12 @@ const NO_SCORES: PairScores = {
 const SILENT_DB = -75
 const MOST_CLIPPED = 0.3
 const LEAST_SECONDS = 2.5
-/** Upper bound on the overlap that is compared. */
+/** Upper bound on the compared overlap. */
 const COMPARED_SECONDS = 30
 const MOST_RATIO = 9
 
 /**
- * Whether two recordings hear one event, and how far apart they began. Pure; swapping the two only changes the sign.
+ * Whether two recordings heard one event, and how far apart they began. Pure. Swapping the two only changes the sign.
  */
 export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}): PairVerdict {
   const unusable = unusableReason(a, b)
@@ -92,7 +92,7 @@ function judged(a: SoundPrint, b: SoundPrint, asked: readonly number[], isSearch
   return reexamine(a, b, verdict, isSearched)
 }
 
-/** The error of a drift measured over 40 s. */
+/** The error of the measured drift, in ppm, if it was measured over 40 s. */
 const UNSURE_PPM = 3
 
 function decide({ looks, best, agreement, standing, otherPlace }: Measured): PairVerdict {

@@ -1,4 +1,7 @@
-/** Owner, offset and weight of every landmark that another item shares; the first `count` entries are valid. */
+/**
+ * One entry (owner, offset, weight) for every landmark that another item shares. Only the first `count` entries are
+ * valid.
+ */
 export interface Meetings {
   readonly owners: Uint32Array
   readonly frames: Int32Array
@@ -6,7 +9,7 @@ export interface Meetings {
   readonly count: number
 }
 
-/** One offset at which landmarks of two items agree. */
+/** An offset at which landmarks of two items agree. */
 export interface Vote {
   readonly owner: number
   /** The owner's start minus the start of the query item, in landmark frames. */
@@ -15,7 +18,7 @@ export interface Vote {
   readonly votes: number
 }
 
-/** Frames in one bin. Two neighbouring bins are summed, so that offsets within ±32 ms agree. */
+/** Frames per bin. Two neighbouring bins are summed, so that offsets within ±32 ms agree. */
 const BIN = 2
 /** Added to bin numbers so that none is negative. An hour has fewer bins. */
 const HALF = 2 ** 18

@@ -10,7 +10,7 @@ import { SAMPLE_RATE } from './print.ts'
 const BAND = 128
 const FIRST = 16
 const HOP = (CELL_HOP * BAND) / CELL_SIZE
-/** Values a second. */
+/** The rate of a `Flat`, in values per second. */
 export const FLAT_HZ = (SAMPLE_RATE * BAND) / CELL_SIZE
 
 export interface Flat {
@@ -66,19 +66,19 @@ export function crossed(fft: Fft, a: Complex, b: Complex): Complex {
   return a
 }
 
-/** The least overlap compared, in values. A shorter one proves nothing. */
+/** Minimum overlap, in values. A shorter one proves nothing. */
 const LEAST = 2.4 * FLAT_HZ
 /** The sound of one moment spreads over this many values at a recorder: 3.5 ms. */
 const SPREAD = 3
-/** An offset less than 50 ms away is the same one, heard from another place. */
+/** An offset less than 50 ms away counts as the same one: the sound came from another place in the scene. */
 const APART = 0.05 * FLAT_HZ
 /** The error allowed in the given offset, in values: 6 ms. */
 const NEAR = 0.006 * FLAT_HZ
 const MOST_STANDING = 50
 
 /**
- * How much better the phases agree at an offset (samples) than at any other: a ratio of powers, 1 if another is as
- * good.
+ * How many times better the phases agree at an offset (in samples) than at any other: a ratio of powers, 1 if another
+ * is as good.
  */
 export function standingOf(a: Flat, b: Flat, offset: number): number {
   const { power, first } = powersOf(a, b)
@@ -150,7 +150,7 @@ function padded({ re, im }: Flat, size: number): Complex {
 
 const COARSE = 256
 
-/** Σ |a|²|b|² over the overlap: the mean power of unrelated sound. */
+/** Returns the mean power of unrelated sound at a lag: Σ |a|²|b|² over the overlap. */
 function chancesOf(a: Flat, b: Flat): (lag: number) => number {
   const [ea, eb] = [energiesOf(a), energiesOf(b)]
   const known = new Map<number, number>()

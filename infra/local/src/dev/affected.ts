@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProcessEntry } from '../process-table.ts'
 
-/** For each process, all rooms that it loads, as folders below the checkout. */
+/** The rooms that each process loads, as folders below the checkout. */
 export type RoomsOf = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Reads the rooms of each process: the room that it starts from, and its direct and indirect dependencies. */
@@ -29,7 +29,7 @@ const folderOf = (name: string): string => {
   return short === 'web-upload' ? short : join('packages', short)
 }
 
-/** The processes to restart when these files have changed; paths are below the checkout. */
+/** The processes to restart if these files have changed. Paths are relative to the checkout. */
 export function affectedBy(files: readonly string[], rooms: RoomsOf): readonly string[] {
   return [...rooms].filter(([name, of]) => files.some((file) => concerns(file, name, of))).map(([name]) => name)
 }

@@ -5,7 +5,7 @@ export type OptionTable = NonNullable<ParseArgsConfig['options']>
 /** The parsed options, by name. */
 export type Given = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
-/** A command's access to the world around it. */
+/** The arguments of a command, and its access to everything outside. */
 export interface CommandContext {
   readonly args: readonly string[]
   readonly given: Given

@@ -11,7 +11,7 @@ export function table(rows: readonly (readonly string[])[]): string {
   return safe.map((row) => line(row).trimEnd()).join('\n')
 }
 
-/** `2026-11-25 12:03:07Z`, or a dash. */
+/** A time as text: `2026-11-25 12:03:07Z`, or a dash if there is none. */
 export const instant = (ms: number | null | undefined): string =>
   ms === null || ms === undefined ? '-' : `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}Z`
 

@@ -362,7 +362,7 @@ test('an incident’s own texts are set from a file, at its opening and later, a
   expect(opened.answer).toMatchObject({ slug: 'told' })
   const shown = await run('incident', 'texts', 'told')
   expect(shown.answer).toMatchObject({ changed: false, texts: { en: { title: 'Weather' } } })
-  // The page offers every language of the door, not only those that the incident named.
+  // The texts are missing for every language that the page offers, not only for those of the incident.
   const missing = (answer: unknown): readonly unknown[] => Array.from(Object(Reflect.get(Object(answer), 'missing')))
   expect(missing(shown.answer)).toHaveLength(25)
   expect(missing(shown.answer)).toEqual(expect.arrayContaining(['en.exit', 'fi.danger', 'ar.title']))

@@ -71,7 +71,10 @@ The verification is itself an entry of the platform's chain.`,
 /** Time limit for one statement that compares a million items with as many entries. */
 const LONG = { statementTimeoutMs: 15 * 60_000 }
 
-/** Stores the heads, unless a chain is broken: the next verification would trust them. */
+/**
+ * Stores the heads of verified chains. Must not be called if a chain is broken, because the next verification trusts
+ * these heads.
+ */
 async function keep({ stack }: CommandContext, { chains }: Verified, to: string | undefined) {
   const heads = chains.map(({ incident, entries: count, head }) => ({ incident, count, head }))
   const copy = to === undefined ? null : await writeHeadsTo(to, heads)

@@ -15,7 +15,10 @@ const SAYS: Readonly<Record<PlainAct, readonly [done: string, same: string]>> = 
   enable: ['may sign in again', 'was not disabled'],
 }
 
-/** What is printed for an officer without a password whose link became void: only a new link lets him sign in. */
+/**
+ * What is printed after an officer without a password was enabled: his link became void, so only a new one lets him
+ * sign in.
+ */
 const linkOver = (name: string): string =>
   `is back, and has no link any more: firsthand officer reset ${quoted(name)} makes one`
 

@@ -23,7 +23,7 @@ export interface IncidentWish {
   readonly limits?: IncidentLimits
   readonly lockMode?: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
   readonly lockDays?: number
-  /** Epoch ms. */
+  /** The end of the retention period, epoch ms. */
   readonly keepUntil?: number
   /** The codes of `openingWarnings`, for custody. */
   readonly warnings?: readonly string[]

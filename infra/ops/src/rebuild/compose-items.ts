@@ -92,7 +92,7 @@ function hiddenOf(item: FoundItem, { isCurrent, longer, drop }: Standing): Rebui
   const isWithdrawn = drop.withdrawals.some(({ document }) =>
     document.upload === null || document.upload === undefined
       ? document.from.submission === item.from.submission && !isClosing(document)
-      : // A whole item was complete before the DELETE took effect, so the DELETE withdraws only a part.
+      : // A whole item was complete before the DELETE took effect, so the DELETE does not withdraw it.
         document.upload === item.upload && !(isWhole && isClosing(document)),
   )
   if (isWithdrawn) return 'withdrawn'

@@ -12,7 +12,7 @@ import { type CheckedFacts, checkFacts } from './checked-fields.ts'
 import type { ReadDeps } from './read-items.ts'
 import { documentOf, fetchSmall, type IncidentKey } from './sealed-objects.ts'
 
-/** A sealed document as it lies in the drop. */
+/** A sealed document in the drop, opened. */
 export interface FoundDocument<D> {
   readonly document: D
   readonly sealed: Buffer

@@ -7,7 +7,7 @@ import { findAsReceived } from './find-as-received.ts'
 import type { Losses } from './losses.ts'
 import { documentOf, fetchSmall, type IncidentKey, type Opened, openOrNot } from './sealed-objects.ts'
 
-/** An item as its key object, sidecar and as-received object describe it. */
+/** An item, as its three objects describe it: key, sidecar and as-received. */
 export interface FoundItem {
   readonly id: ItemId
   readonly incident: IncidentId

@@ -9,7 +9,7 @@ export const digestOf: DigestOf = (parts) => {
   return hash.digest('hex')
 }
 
-/** The result of a replay, without the solution itself. */
+/** What a replay found out, without the solution itself. */
 export interface ReplayVerdict
   extends Pick<Replay, 'incident' | 'revision' | 'input' | 'held' | 'otherwise' | 'missing' | 'added'> {
   readonly provisional: boolean

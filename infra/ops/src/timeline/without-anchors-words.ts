@@ -5,7 +5,7 @@ import { movedBy, placed } from './words.ts'
 
 const MOST = 200
 
-/** What moved without officers' pins, in words for a person. */
+/** What moves if officers' pins are left out, in words for a person. */
 export function withoutAnchorsWords(
   without: WithoutAnchors,
   { file, kept }: { file: string; kept: SavedFile },

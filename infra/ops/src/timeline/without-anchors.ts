@@ -31,7 +31,7 @@ export interface WithoutAnchors {
 
 export interface MovedItem {
   readonly item: string
-  /** The estimate without the anchors minus the one with them; null if one of them is missing. */
+  /** The estimate without officers' pins minus the one with them. Null if there is no estimate on one side. */
   readonly movedMs: number | null
   readonly with: Placement | null
   readonly without: Placement | null

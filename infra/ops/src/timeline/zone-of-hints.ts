@@ -4,7 +4,7 @@ import type { World } from '@firsthand/timeline'
 const HALF_DAY = 43_200_000
 /** Times this near to a change of offset are not compared, because a wall-clock time exists twice or never there. */
 const NEAR_CHANGE = 2 * HALF_DAY
-/** Zones are looked up from 1990 on, the lower bound of digital capture times. */
+/** Zones are compared from 1990 on, the lower bound of digital capture times. */
 const FROM = 631_152_000_000
 
 /**

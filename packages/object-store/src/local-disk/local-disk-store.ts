@@ -1,4 +1,4 @@
-/** One zone on the local disk. It has no versions and no Object Lock, and reports that instead of pretending. */
+/** The store of one zone on the local disk. It has no versions and no Object Lock, and reports that. */
 import { stat, unlink } from 'node:fs/promises'
 import { err, ok, type Result } from '@firsthand/domain'
 import { chunksOf, exactly, isInMemory, lengthOf } from '../body.ts'

@@ -52,7 +52,7 @@ async function createBucket(bucket: Bucket, signal: AbortSignal | undefined): Pr
   const made = await attempt({ limitMs: bucket.limits.send, signal }, (abortSignal) =>
     bucket.once.send(command, { abortSignal }),
   )
-  // 409: another process made it at the same moment.
+  // 409 means that another process made the bucket at the same moment.
   if (!made.ok && !made.error.cause.startsWith('http-409-BucketAlreadyOwnedByYou'))
     throw new StoreFault('bucket', made.error)
 }

@@ -47,7 +47,7 @@ const BY_STATUS: Readonly<Record<number, StoreRefusalCode>> = {
   401: 'forbidden',
   403: 'forbidden',
   404: 'missing',
-  // The requested version is a delete marker.
+  // 405 means that the requested version is a delete marker.
   405: 'missing',
   // A create-once put met a concurrent writer or remover. It certainly wrote nothing, and can be repeated.
   409: 'unavailable',

@@ -7,7 +7,7 @@ export function makeTinyPng(randomByte: () => number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(size, 0)
   header.writeUInt32BE(size, 4)
-  // 8 bits, greyscale.
+  // 8 bits per pixel, greyscale
   header.writeUInt8(8, 8)
   const rows = Array.from({ length: size }, () => [0, ...Array.from({ length: size }, randomByte)])
   const pixels = deflateSync(Buffer.from(rows.flat()))

@@ -92,7 +92,7 @@ interface Stones {
 }
 
 function stonesAt(cobbles: Pattern, pixels: number): Stones {
-  // the ground is seen at an angle: a pixel covers more of it ahead than across
+  // the ground is seen at an angle, so a pixel covers more of it in depth than in width
   const level = levelAt(cobbles, pixels * 0.6)
   const power = cobbles.power - level
   return {

@@ -40,7 +40,7 @@ export function buildBelfry(patterns: Patterns, blocks: readonly Block[]): Solid
   return solid([...sides, ...cap()])
 }
 
-/** A gallery, a dome of slate, a lantern, and a pennant in the wind. */
+/** The tower's top: a gallery, a dome of slate, a lantern, and a pennant in the wind. */
 function cap(): readonly Face[] {
   return [
     ...box(stand(25), { long: 3.5, wide: 3.5, high: 0.6 }, TRIM),

@@ -5,7 +5,7 @@ import { lit } from './light.ts'
 /** The position and rotation of an object with a flat bottom. */
 export interface Stand {
   readonly at: Point
-  /** Radians, counter-clockwise from east. */
+  /** Rotation in radians, counter-clockwise from east. */
   readonly turned?: number
 }
 
@@ -18,7 +18,7 @@ export interface Measures {
   readonly topWide?: number
 }
 
-/** A point relative to a stand: ahead of it, to its left, above it. */
+/** A point relative to a stand, by its distances ahead, to the left and above. */
 export function beside({ at, turned = 0 }: Stand, ahead: number, left: number, up: number): Point {
   const cosine = Math.cos(turned)
   const sine = Math.sin(turned)
@@ -44,7 +44,10 @@ export function column(stand: Stand, sides: number, measures: Measures, colour: 
   return prism(around(long, 0), around(topLong, high), colour)
 }
 
-/** The solid between two outlines with equal numbers of corners, both counter-clockwise from above, with a top. */
+/**
+ * The solid between two outlines, with a top. Both outlines have the same number of corners, counter-clockwise from
+ * above.
+ */
 function prism(low: readonly Point[], top: readonly Point[], colour: Colour, look?: FaceLook): readonly Face[] {
   const sides = low.map((corner, side) => {
     const next = (side + 1) % low.length

@@ -1,6 +1,6 @@
 import type { Size } from './view.ts'
 
-/** The colour and the depth of each pixel. A canvas is made once for a size and reused for every frame. */
+/** The colour and the depth of each pixel. A canvas is made once per size and reused for every frame. */
 export interface Canvas {
   readonly width: number
   readonly height: number

@@ -18,7 +18,7 @@ const TROUSERS = [rgb(56, 62, 84), rgb(84, 74, 66), rgb(44, 44, 50), rgb(120, 10
 const SKINS = [rgb(236, 196, 164), rgb(206, 156, 120), rgb(150, 104, 76), rgb(110, 76, 58)] as const
 const HAIRS = [rgb(60, 44, 36), rgb(36, 32, 34), rgb(150, 112, 64), rgb(170, 164, 158), rgb(120, 64, 40)] as const
 
-/** Heights as fractions of the body height, and how far shoulders and head are ahead of the hips. */
+/** Postures: heights as fractions of the body height, and how far shoulders and head are ahead of the hips. */
 const POSES = {
   stands: { hips: 0.5, shoulders: 0.82, head: 0.93, lean: 0.02, stride: 0.04 },
   walks: { hips: 0.5, shoulders: 0.82, head: 0.93, lean: 0.05, stride: 0.17 },
@@ -135,7 +135,7 @@ const moved = (from: Point, aside: Point, by: number): Point => [
   from[2],
 ]
 
-/** The horizontal direction to the right, as the camera sees the place. */
+/** The horizontal direction that points to the right in the picture of a place. */
 function asideOf(camera: Camera, [east, north]: readonly [number, number]): Point {
   const [toEast, toNorth] = [east - camera.at[0], north - camera.at[1]]
   const far = Math.hypot(toEast, toNorth) || 1

@@ -11,7 +11,7 @@ export interface Exposure {
 
 const GRAINS = 1 << 16
 
-/** Sensor noise from -7 to 7, mostly small; made once. */
+/** Sensor noise from -7 to 7, mostly small. It is made once. */
 export function buildGrain(seed: number): Int8Array {
   const random = randomOf(seed + 300)
   return Int8Array.from({ length: GRAINS }, () => Math.round((random() + random() + random() - 1.5) * 4.6))

@@ -30,7 +30,7 @@ const SHELTER = { at: [-31, -24.4, 0], turned: 0 } as const
 const STONE = rgb(214, 204, 188)
 const IRON = rgb(52, 60, 62)
 
-/** Other objects on the square that cast shadows. */
+/** The objects on the square, besides houses and stalls, that cast shadows. */
 export const furnitureShades = (): readonly Block[] => [
   ...TREES.map(([east, north]) => blockAround(east, north, 1.7, 6)),
   ...TREES.map(([east, north]) => blockAround(east + 0.3, north + 0.2, 1.1, 7.3)),
@@ -65,7 +65,7 @@ function tree(at: Point, leaves: Pattern, random: () => number): readonly Face[]
   ]
 }
 
-/** A ball made of flat faces. */
+/** A ball that consists of flat faces. */
 function ball(middle: Point, radius: number, colour: Colour, pattern: Pattern): readonly Face[] {
   const sides = 8
   const at = (ring: number, side: number): Point => {

@@ -102,7 +102,7 @@ export class Outline {
     this.rows.first = Math.max(0, Math.ceil(top - 0.5))
     this.rows.end = Math.min(this.#canvas.height, Math.ceil(bottom - 0.5))
     if (this.rows.first >= this.rows.end) return false
-    // an outline that covers no pixel's centre is invisible
+    // an outline that covers the centre of no pixel is invisible
     return Math.max(0, Math.ceil(west - 0.5)) < Math.min(this.#canvas.width, Math.ceil(east - 0.5))
   }
 

@@ -169,7 +169,7 @@ function weaveOf(camera: Camera, pattern: Pattern, normal: Point): Weave {
   }
 }
 
-/** The mipmap level whose texels are about as large as pixels. */
+/** The mipmap level at which a texel is about as large as a pixel. */
 export function levelAt(pattern: Pattern, pixelsPerMetre: number): number {
   const texelsPerPixel = pattern.perMetre / Math.max(pixelsPerMetre, 1e-3)
   return Math.min(pattern.power, 31 - Math.clz32(Math.max(1, texelsPerPixel * 1.2)))

@@ -46,7 +46,7 @@ export const buildParked = (random: () => number): readonly Solid[] => [
   ...OTHERS.map((stand) => solid(car(stand, pick(PAINTS, random())))),
 ]
 
-/** Whether the lamps of the alarmed car are on: they blink while the alarm sounds. */
+/** Whether the lamps of the car are on. They blink while its alarm sounds. */
 function isBlinking(seconds: number): boolean {
   const { from, until } = HAPPENED.carAlarm
   return seconds >= from && seconds < until && ((seconds - from) * 1.6) % 1 < 0.5

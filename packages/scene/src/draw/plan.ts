@@ -4,7 +4,7 @@ import type { Block } from './ground.ts'
 /** The sides of a house that face a street or the square. */
 export type Side = 'south' | 'east' | 'north' | 'west'
 
-/** Where a house stands, before it is built. */
+/** The ground plan of a house. */
 export interface Plot extends Block {
   readonly fronts: readonly Side[]
   /** Whether the house is seen only over the roofs of others, so that it needs no windows. */

@@ -40,7 +40,7 @@ const WHITE = rgb(246, 244, 240)
 function stands(seconds: number): readonly Stand[] {
   return CREWS.filter(({ leaves }) => seconds >= leaves).map((crew) => {
     const share = Math.min(1, (seconds - crew.leaves) / (crew.arrives - crew.leaves))
-    // It brakes on the last metres.
+    // The ambulance brakes on the last metres.
     const gone = share * (1.25 - 0.25 * share)
     const at = (axis: 0 | 1) => crew.from[axis] + (crew.to[axis] - crew.from[axis]) * gone
     const east = crew.from[0] + (crew.to[0] - crew.from[0]) * Math.max(0, share * 6 - 5)
@@ -95,7 +95,7 @@ function stripes(from: Point, to: Point): readonly Face[] {
   const count = 12
   const at = (step: number, up: number): Point => {
     const share = step / count
-    // It sags between two posts.
+    // The tape sags between two posts.
     const sag = 0.5 * share * (1 - share)
     return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share, up - sag]
   }

@@ -9,11 +9,11 @@ export interface RoofLook {
   readonly tiles: Pattern
   readonly walls: Colour
   readonly plaster: Pattern
-  /** The height of the ridge above the walls. */
+  /** The height of the ridge above the walls, in metres. */
   readonly rise: number
   /** Whether the ridge runs from west to east. */
   readonly isAlongEast: boolean
-  /** How far the ends lean inwards; 0 is a gable. */
+  /** How far the ends lean inwards, in metres. 0 makes a gable. */
   readonly hip: number
 }
 

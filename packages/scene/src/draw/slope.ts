@@ -13,7 +13,7 @@ export function slopeOf(camera: Camera, direction: Point, by = 1): Slope {
   const across = dot(direction, camera.right) / camera.focal / by
   const down = -dot(direction, camera.above) / camera.focal / by
   const ahead = dot(direction, camera.ahead) / by
-  // through the centre of the pixel
+  // at the centre of the pixel
   const start = ahead + (0.5 - camera.middleX) * across + (0.5 - camera.middleY) * down
   return { start, across, down }
 }

@@ -3,7 +3,7 @@ import { type Colour, mixed, rgb } from './colour.ts'
 import type { Point } from './face.ts'
 import type { Sprite } from './sprite.ts'
 
-/** Metres a second to the east and to the north. */
+/** The wind in metres a second, to the east and to the north. */
 const WIND = { east: 0.85, north: 0.4 } as const
 
 const LIGHT = rgb(206, 190, 174)

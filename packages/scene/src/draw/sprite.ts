@@ -8,7 +8,7 @@ import { layeredNoise } from './pattern.ts'
 /** A soft ball that always faces the camera. */
 export interface Sprite {
   readonly at: Point
-  /** Metres. */
+  /** Radius in metres. */
   readonly radius: number
   /** The colours of the sunny side and of the dark side. */
   readonly light: Colour
@@ -17,7 +17,7 @@ export interface Sprite {
   readonly thick: number
   /** True for light, which is added to the background; false for smoke, which hides it. */
   readonly isLight: boolean
-  /** Index of its shape. */
+  /** Index of the shape in `Puffs`. */
   readonly shape: number
 }
 
@@ -110,7 +110,7 @@ interface Brush extends Puff {
 function puffRow({ colours, nearness, width }: Canvas, frame: Frame, brush: Brush, y: number): void {
   const { thick, sunny, scale, soft, most, tones } = brush
   const row = (((y - frame.y) * scale + SIDE / 2) | 0) * SIDE
-  // mirrored, the columns run from the last to the first
+  // if the shape is mirrored, its columns run from the last to the first
   const [start, step] = brush.isMirrored
     ? [SIDE / 2 - 0.5 + frame.x * scale, -scale]
     : [SIDE / 2 - frame.x * scale, scale]

@@ -90,7 +90,7 @@ function sidePlate(stand: Stand, side: number, { from, until, low, high }: Plate
   return litFace([corner(first, low), corner(last, low), corner(last, high), corner(first, high)], STRIPE)
 }
 
-/** The two blue lamps on its roof. */
+/** The positions of the two blue lamps on the ambulance's roof. */
 export const blueLampsOf = (stand: Stand): readonly Point[] => [
   beside(stand, 1.2, 0.7, 2.85),
   beside(stand, 1.2, -0.7, 2.85),

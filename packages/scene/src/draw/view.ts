@@ -12,7 +12,7 @@ export interface View {
   readonly portrait?: boolean
 }
 
-/** In pixels. */
+/** The size of a picture in pixels. */
 export interface Size {
   readonly width: number
   readonly height: number

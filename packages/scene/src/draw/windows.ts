@@ -46,7 +46,7 @@ export function glaze(glazing: Glazing, wall: Wall, patch: Patch): void {
   }
 }
 
-/** A dark hole, and the shards left in the frame. */
+/** What is left of a broken pane: a dark hole, and shards in the frame. */
 function brokenPane(random: () => number, wall: Wall, patch: Patch): readonly Face[] {
   const { left, right, bottom, top, out = 0 } = patch
   const shard = (corners: readonly (readonly [number, number])[]) =>
@@ -84,7 +84,7 @@ export interface WindowLook {
   readonly panes: number
 }
 
-/** Surround, panes, sill, and shutters if the house has them. */
+/** Adds a window: surround, panes, sill, and shutters if the house has them. */
 export function addWindow(glazing: Glazing, wall: Wall, patch: Patch, look: WindowLook): void {
   const { left, right, bottom, top } = patch
   glazing.faces.push(

@@ -22,7 +22,7 @@ export function bang(seed: number, loud: number): Signal {
   return made
 }
 
-/** Panes that break one after another: short high rings. */
+/** The sound of panes that break one after another: short high rings. */
 export function fallingGlass(seed: number): Signal {
   const next = randomOf(seed)
   const made = silence(2.4)

@@ -14,7 +14,7 @@ export interface Ear {
   readonly seconds: number
   /** The seed of the ear's own wind noise, handling noise and echoes. */
   readonly seed: number
-  /** The rate error of its clock, in millionths. */
+  /** The rate error of the phone's clock, in millionths. */
   readonly ppm?: number
   /** The share of sound that reaches a phone behind a wall or in a pocket. */
   readonly through?: number

@@ -1,7 +1,7 @@
-/** The sample rate of all sound here. */
+/** The sample rate of all sound in this room, Hz. */
 export const RATE = 16_000
 
-/** One mono signal; 1 is as loud as a voice at one metre. */
+/** A mono signal. A value of 1 is as loud as a voice at one metre. */
 export type Signal = Float32Array<ArrayBuffer>
 
 export const silence = (seconds: number): Signal => new Float32Array(Math.round(seconds * RATE))
@@ -34,7 +34,7 @@ export function createResonator(): { tune(resonance: Resonance): void; pass(samp
   }
 }
 
-/** Adds `sound` from a moment on, with sub-sample precision, scaled by `gain`. */
+/** Adds `sound`, scaled by `gain`, from `laterSeconds` on. The time need not be a whole sample. */
 export function addLater(to: Signal, sound: Signal, laterSeconds: number, gain: number): void {
   const later = laterSeconds * RATE
   const whole = Math.floor(later)

@@ -46,7 +46,7 @@ export function driving(seconds: number): Spot {
 const SPEAKERS = 12
 const SCREAMS = 9
 
-/** People talk before the bang; after it they call, and some scream. Each has a position. */
+/** The people on the square, each at a position. They talk before the bang; after it they call, and some scream. */
 function crowd(seed: number): Source[] {
   const next = randomOf(seed + 5)
   const somewhere = (): Spot => ({ east: next() * 60 - 30, north: next() * 50 - 25, up: 1.6 })

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../packages/data
 import { inspectStatement, inspectWordsOf } from './inspect-statement.ts'
 
 let database: TestDatabase
-/** 14:30 in Helsinki. */
+/** 14:30 in Helsinki, when the words arrived. */
 const RECEIVED = Date.UTC(2026, 10, 25, 12, 30)
 const wall = (hour: number, minute: number): number => Date.UTC(2026, 10, 25, hour, minute)
 

@@ -17,7 +17,7 @@ export interface Lie {
   /** How far the source's clock is ahead of the true time. */
   readonly aheadMs: number
   readonly stratum?: number
-  /** Sends an answer to another question first. */
+  /** Whether the source first sends an answer that belongs to another question. */
   readonly isForged?: boolean
 }
 

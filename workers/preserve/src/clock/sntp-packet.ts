@@ -57,5 +57,5 @@ function timeAt(packet: Buffer, at: number): number | undefined {
   return (seconds + era - EPOCH_SECONDS + fraction / ERA_SECONDS) * 1000
 }
 
-/** 16 bits of seconds and 16 of their fraction, in ms. */
+/** Converts 16 bits of seconds and 16 bits of fraction to ms. */
 const shortAt = (packet: Buffer, at: number): number => (packet.readUInt32BE(at) / 65_536) * 1000

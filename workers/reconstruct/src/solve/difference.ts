@@ -10,7 +10,7 @@ export interface RevisionDifference {
   readonly changed: number
   readonly moved: number
   readonly maxMs: number
-  /** Items that had no placement before. */
+  /** The number of items that had no placement before. */
   readonly first: number
   /** Items that moved out of their shown interval, the farthest first. */
   readonly outside: readonly { readonly item: string; readonly byMs: number }[]

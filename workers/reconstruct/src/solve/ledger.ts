@@ -24,7 +24,7 @@ export interface Ledger {
   settled(item: string): Settled | undefined
   /** Items whose placement changed since the newest settled revision. */
   since(): Iterable<string>
-  /** Sets a body's current value; the ledger knows which values are stored already. */
+  /** Sets the current value of a body. The ledger knows which values are already stored. */
   set(kind: BodyKind, subject: string, body: unknown): void
   drop(kind: BodyKind, subject: string): void
   digestOf(kind: BodyKind, subject: string): string | undefined
