@@ -8,8 +8,7 @@ import { join, relative } from 'node:path'
  * @param {string} root
  * @param {readonly string[]} folders
  * @param {(file: string) => boolean} counts
- * @param {readonly
- * string[]} files
+ * @param {readonly string[]} files
  */
 export function contentStamp(root, folders, counts, files = []) {
   const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')))

@@ -63,12 +63,12 @@ function createWhitener(samples: Int16Array): (n: number, row: Float32Array) => 
       mean += (loud - before) / WIDTH
       usual[k] = before + (loud - before) * FOLLOW
     }
-    lower(row, mean / 2)
+    subtractFrom(row, mean / 2)
   }
 }
 
 /** Subtracts half of the frame's overall rise. The other half stays, so that a bang still makes a landmark. */
-function lower(row: Float32Array, by: number): void {
+function subtractFrom(row: Float32Array, by: number): void {
   for (let k = 0; k < row.length; k += 1) row[k] = (row[k] ?? 0) - by
 }
 

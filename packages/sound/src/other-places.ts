@@ -1,6 +1,6 @@
 import { createFft } from './fft.ts'
 import { SAMPLE_RATE } from './print.ts'
-import { type Complex, crossed, FLAT_HZ, type Flat } from './whole-match.ts'
+import { type Complex, crossCorrelate, FLAT_HZ, type Flat } from './whole-match.ts'
 
 /*
  * Looks for a source at a second place. While one source of a scene is silent, others are heard from elsewhere. They
@@ -11,7 +11,7 @@ import { type Complex, crossed, FLAT_HZ, type Flat } from './whole-match.ts'
 const STRETCH = 0.4 * FLAT_HZ
 /** Search range for the other delay, in values of `FLAT_HZ`: 40 ms, or 14 m of path. */
 const REACH = 0.04 * FLAT_HZ
-/** A delay this near to the first is not told apart from it: 2 ms, in values of `FLAT_HZ`. */
+/** A delay this near to the first (2 ms, in values of `FLAT_HZ`) cannot be distinguished from it. */
 const SAME = 4
 const FFT = createFft(1024)
 const ROOM = STRETCH + 2 * REACH
@@ -46,11 +46,11 @@ export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number;
   for (let at = start; at + STRETCH <= end; at += STRETCH / 2) {
     const power = powersNear(a, b, at, whole)
     const drift = Math.round((at - start) * shift.driftPpm * 1e-6)
-    const found = power && besideIn(power, drift)
+    const found = power && otherDelayIn(power, drift)
     if (found !== undefined) heard.push({ at, ...found })
     else if (power && isFirst(power, drift)) firsts.push(at)
   }
-  return heard.reduce((most, { delay }) => Math.max(most, sureness(heard, firsts, delay)), 0)
+  return heard.reduce((most, { delay }) => Math.max(most, confidence(heard, firsts, delay)), 0)
 }
 
 /**
@@ -58,7 +58,7 @@ export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number;
  * half). The first delay must be heard between them, or both before and after them. If one delay replaces the other for
  * good, a loop may have restarted with another pause.
  */
-function sureness(heard: readonly HeardDelay[], firsts: readonly number[], delay: number): number {
+function confidence(heard: readonly HeardDelay[], firsts: readonly number[], delay: number): number {
   const alike = heard.filter((other) => Math.abs(other.delay - delay) <= LIKE)
   const [first, last] = [alike[0], alike[alike.length - 1]]
   if (first === undefined || last === undefined || last.at - first.at < STRETCH) return 0
@@ -89,7 +89,7 @@ function powersNear(a: Flat, b: Flat, at: number, whole: number): Float64Array |
     eb += re * re + im * im
   }
   if (ea === 0 || eb === 0) return undefined
-  const { re, im } = crossed(FFT, x, y)
+  const { re, im } = crossCorrelate(FFT, x, y)
   return Float64Array.from({ length: 2 * REACH + 1 }, (_, k) => {
     const i = (k - REACH + FFT.size) % FFT.size
     return (((re[i] ?? 0) ** 2 + (im[i] ?? 0) ** 2) * ROOM) / (ea * eb)
@@ -108,7 +108,7 @@ function isFirst(power: Float64Array, drift: number): boolean {
 }
 
 /** A delay, other than the first, that exceeds both chance and the first. Undefined if there is none. */
-function besideIn(power: Float64Array, drift: number): Omit<HeardDelay, 'at'> | undefined {
+function otherDelayIn(power: Float64Array, drift: number): Omit<HeardDelay, 'at'> | undefined {
   const middle = REACH + drift
   const isBeside = (k: number): boolean => Math.abs(k - middle) >= SAME
   const most = (wanted: (k: number) => boolean): number =>

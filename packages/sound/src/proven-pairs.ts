@@ -10,9 +10,9 @@ export interface ProvenPair {
   readonly pair: number
   readonly by: 'clocks' | 'triangle'
   /**
-   * For `clocks` the error includes that of the clocks, at least `LIVE_MS`. Two loudspeakers may play one live
-   * programme seconds apart, and sound does not tell them from one loudspeaker. So the link says no more about the time
-   * than the clocks do. If both heard one loudspeaker, the offset is exact.
+   * For `clocks` its error includes the error of the clocks, at least `LIVE_MS`. Two loudspeakers may play one live
+   * programme seconds apart, and sound cannot distinguish them from one loudspeaker. So the link says no more about the
+   * time than the clocks do. If both heard one loudspeaker, the offset is exact.
    */
   readonly met: PairMeeting
 }
@@ -26,7 +26,7 @@ export interface KnownLinks {
 }
 
 export function provenPairs(pairs: readonly LinkedPair[], { links, replays }: KnownLinks): readonly ProvenPair[] {
-  const closed = closedBy(pairs, links)
+  const closed = provenByTriangle(pairs, links)
   const seen = new Set(closed.map(({ pair }) => pair))
   const isAlone = playedOnce(pairs)
   const dropped = new Set(replays)
@@ -34,7 +34,7 @@ export function provenPairs(pairs: readonly LinkedPair[], { links, replays }: Kn
     const { verdict, claimed } = pair
     const met = verdict.accepted ? (dropped.has(at) ? verdict : undefined) : replayed(pair)
     if (met === undefined || claimed === undefined || seen.has(at)) return []
-    if (!isOfOneTime(met, claimed) || !isAlone(pair.a) || !isAlone(pair.b)) return []
+    if (!doClocksAgree(met, claimed) || !isAlone(pair.a) || !isAlone(pair.b)) return []
     const { offsetMs, driftPpm, strength } = met
     const sdMs = Math.hypot(met.sdMs, Math.max(LIVE_MS, claimed.sdMs))
     return [{ pair: at, by: 'clocks', met: { offsetMs, sdMs, driftPpm, strength } }]
@@ -46,8 +46,8 @@ const replayed = ({ verdict }: LinkedPair): PairMeeting | undefined =>
   !verdict.accepted && verdict.reason === 'replay' ? verdict.heard : undefined
 
 /**
- * Upper bound on the joint standard deviation of two clocks. Less certain clocks do not tell a replay from one event.
- * Two unchecked phones have 3.4 s.
+ * Upper bound on the joint standard deviation of two clocks. Less certain clocks cannot distinguish a replay from one
+ * event. Two unchecked phones have 3.4 s.
  */
 const VAGUEST_MS = 4000
 /**
@@ -61,7 +61,7 @@ const DEVIATIONS = 1.25
  */
 const LIVE_MS = 2000
 
-const isOfOneTime = ({ offsetMs }: PairMeeting, claimed: NonNullable<LinkedPair['claimed']>): boolean =>
+const doClocksAgree = ({ offsetMs }: PairMeeting, claimed: NonNullable<LinkedPair['claimed']>): boolean =>
   claimed.isTrusted && claimed.sdMs <= VAGUEST_MS && Math.abs(offsetMs - claimed.offsetMs) <= DEVIATIONS * claimed.sdMs
 
 /** The number of agreeing clocks that make up for one contradicting clock, because a clock may be wrong. */
@@ -89,7 +89,7 @@ const CLOSES_MS = 10
 /** Upper bound on the links of one clip that are examined. */
 const MOST_THIRDS = 200
 
-function closedBy(pairs: readonly LinkedPair[], links: readonly number[]): readonly ProvenPair[] {
+function provenByTriangle(pairs: readonly LinkedPair[], links: readonly number[]): readonly ProvenPair[] {
   const around = new Map<string, Map<string, number>>()
   const put = (from: string, to: string, offsetMs: number): void => {
     around.set(from, (around.get(from) ?? new Map<string, number>()).set(to, offsetMs))

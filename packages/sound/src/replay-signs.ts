@@ -17,8 +17,8 @@ export interface LinkedPair {
 }
 
 /**
- * Whether, as far as can be told, all common sound came from one place the whole time: from a loudspeaker or a single
- * speaker. Sound does not tell such a pair from one programme that was played twice.
+ * Whether, as far as can be known, all common sound came from one place the whole time: from a loudspeaker or a single
+ * speaker. Sound cannot distinguish such a pair from one programme that was played twice.
  */
 export const isSinglePlace = (scores: PairScores): boolean =>
   scores.strongStretches >= 1 &&

@@ -12,8 +12,8 @@ export interface RestScore {
   /** The score of the perpendicular component at its best delay, in standard deviations. */
   readonly by: number
   /**
-   * Whether the evidence lasts. The sound is split in two at every moment; the better half of a split counts, and the
-   * worst split. A loop that restarts changes only once, so the split at its restart leaves no score in either half.
+   * Whether the evidence lasts: the lowest score over all splits in time, where the better half of a split counts. A
+   * loop that restarts changes only once, so a split at the restart leaves no score in either half.
    */
   readonly lasting: number
 }

@@ -53,7 +53,7 @@ export function secondPlaceOf(stretches: readonly Stretch[], first: Pick<Shift, 
     const by = alike.length < 2 ? 0 : alike.reduce((sum, one) => sum + one.by, 0)
     if (by > most) [most, delay] = [by, asked]
   }
-  return { by: most, sameEchoes: most === 0 ? 0 : likenessOf(lines, delay) }
+  return { by: most, sameEchoes: most === 0 ? 0 : echoSimilarityAt(lines, delay) }
 }
 
 /**
@@ -119,7 +119,7 @@ const ECHOES = 100
 const OWN = 8
 
 /** The correlation of the echoes around both delays, corrected for the loss due to noise. */
-function likenessOf(lines: readonly Float64Array[], delay: number): number {
+function echoSimilarityAt(lines: readonly Float64Array[], delay: number): number {
   const owners = lines.flatMap((line): { line: Float64Array; at: number }[] => {
     const [first, second] = [mostNear(line, 0, 1), mostNear(line, delay, 1)]
     if (first >= CLEAR.z && first > CLEAR.over * second) return [{ line, at: 0 }]
@@ -132,7 +132,7 @@ function likenessOf(lines: readonly Float64Array[], delay: number): number {
       owners.flatMap(({ line, at }) => (at === delay ? [line] : [])),
       delay,
     )
-  return alikeness(echoesAt(0), echoesAt(delay), delay)
+  return similarity(echoesAt(0), echoesAt(delay), delay)
 }
 
 interface Echoes {
@@ -152,7 +152,7 @@ const LEAST_CERTAIN = 0.4
 /** Least number of moments for each of the two delays. With fewer, the echoes count as the same. */
 const LEAST_MOMENTS = 2
 
-function alikeness(first: Echoes, second: Echoes, delay: number): number {
+function similarity(first: Echoes, second: Echoes, delay: number): number {
   if (Math.min(first.moments, second.moments) < LEAST_MOMENTS) return 1
   let [xx, yy, xy, count] = [0, 0, 0, 0]
   for (let k = -ECHOES; k <= ECHOES; k += 1) {

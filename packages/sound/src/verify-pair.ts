@@ -64,7 +64,7 @@ const MOST_RATIO = 9
 export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}): PairVerdict {
   const unusable = unusableReason(a, b)
   if (unusable !== undefined) return { accepted: false, reason: unusable, scores: NO_SCORES }
-  if (isBefore(b, a)) return turned(verifyPair(b, a, { offsetsMs: hints.offsetsMs?.map((offset) => -offset) }))
+  if (isBefore(b, a)) return reversedVerdict(verifyPair(b, a, { offsetsMs: hints.offsetsMs?.map((offset) => -offset) }))
   return isLong(a, b) ? verifyLong(a, b, hints.offsetsMs ?? []) : judged(a, b, hints.offsetsMs ?? [], true)
 }
 
@@ -133,15 +133,15 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   if (scores.coherence > RULE.coherence) return 'replay'
   if (!doPhasesAgree(scores)) return 'weak'
   if (scores.peakRatio < RULE.peakRatio) return 'ambiguous'
-  if (togetherOf(scores) >= RULE.together && (scores.standing ?? 0) < RULE.leastStanding) return 'ambiguous'
-  if (scores.onsetZ < RULE.onsetZ || togetherOf(scores) < RULE.together) return 'weak'
+  if (jointScoreOf(scores) >= RULE.together && (scores.standing ?? 0) < RULE.leastStanding) return 'ambiguous'
+  if (scores.onsetZ < RULE.onsetZ || jointScoreOf(scores) < RULE.together) return 'weak'
   return isSinglePlace(scores) ? 'replay' : undefined
 }
 
 /** Whether a third item or two clocks may still prove a refused pair: its phases stand out, and it is no copy. */
 const mayMeet = ({ phaseZ, coherence }: PairScores): boolean => phaseZ >= RULE.phaseZ && coherence <= RULE.coherence
 
-const togetherOf = ({ onsetZ, standing = 0 }: PairScores): number =>
+const jointScoreOf = ({ onsetZ, standing = 0 }: PairScores): number =>
   onsetZ + RULE.aStanding * Math.log(Math.max(0.01, standing))
 
 function doPhasesAgree(scores: PairScores): boolean {
@@ -160,7 +160,7 @@ const SURE_MS = 4
 /** Strength of a link: 0.2 at the edge of the rule, approaching 1 far above it. */
 function strengthOf(scores: PairScores): number {
   const { phaseZ, peakRatio } = scores
-  const above = Math.min(phaseZ / RULE.phaseZ, togetherOf(scores) / RULE.together, peakRatio / RULE.peakRatio)
+  const above = Math.min(phaseZ / RULE.phaseZ, jointScoreOf(scores) / RULE.together, peakRatio / RULE.peakRatio)
   return Math.max(0, Math.min(1, 1 - 0.8 / above))
 }
 
@@ -181,7 +181,7 @@ function isBefore(p: SoundPrint, q: SoundPrint): boolean {
   return false
 }
 
-function turned(verdict: PairVerdict): PairVerdict {
+function reversedVerdict(verdict: PairVerdict): PairVerdict {
   if (verdict.accepted) return { ...verdict, ...reversedMeeting(verdict) }
   return verdict.heard ? { ...verdict, heard: reversedMeeting(verdict.heard) } : verdict
 }

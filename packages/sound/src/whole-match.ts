@@ -51,7 +51,7 @@ export interface Complex {
  * The cross-correlation of a and b at each shift: Σ a[n + shift] b*[n], returned in `a`. Both are as long as the
  * transform, and both are overwritten.
  */
-export function crossed(fft: Fft, a: Complex, b: Complex): Complex {
+export function crossCorrelate(fft: Fft, a: Complex, b: Complex): Complex {
   fft.forward(a.re, a.im)
   fft.forward(b.re, b.im)
   for (let k = 0; k < fft.size; k += 1) {

@@ -54,11 +54,11 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
     return
   }
   for (const file of made.value) await keep(deps, one, { file, signal, started })
-  await door.tellMaking(of, [{ kind, state: 'done', share: 1, ...remarkOn(made.value) }])
+  await door.tellMaking(of, [{ kind, state: 'done', share: 1, ...remarkCodeOf(made.value) }])
 }
 
 /** A code that tells officers what is special about the copy. */
-function remarkOn(files: readonly MadeFile[]): { code?: string } {
+function remarkCodeOf(files: readonly MadeFile[]): { code?: string } {
   if (files.some(({ file }) => file.isCutShort === true)) return { code: 'cut-short' }
   return files.some(({ file }) => file.isInexact === true) ? { code: 'edit-list-inexact' } : {}
 }

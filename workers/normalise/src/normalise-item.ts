@@ -98,9 +98,9 @@ async function normalise(deps: Deps, work: Work, job: Job): Promise<HandlerOutco
     return skipped('item-infected')
   }
   const file = await copyFileOf(door, item)
-  const wanted = await wantedOf(deps, { work, item, file })
+  const wanted = await missingCopiesOf(deps, { work, item, file })
   const here = wanted.filter((copy) => HERE[LANES[task]].includes(laneOf(copy, file)))
-  const outcome = await makeHere(deps, { work, item, file, wanted: here }, job)
+  const outcome = await makeCopiesOfLane(deps, { work, item, file, wanted: here }, job)
   if (outcome.kind !== 'done') return outcome
   await queueNextLane(deps, { work, item, lane: LANES[task] })
   return done
@@ -116,7 +116,7 @@ interface Plan {
 /** What is needed to find the copies that a file can have. */
 type Tables = Pick<NormaliseDeps, 'door' | 'further'>
 
-async function wantedOf(
+async function missingCopiesOf(
   { door, further }: Tables,
   { work, item, file }: Omit<Plan, 'wanted'>,
 ): Promise<readonly Copy[]> {
@@ -129,7 +129,7 @@ async function wantedOf(
   return again === undefined ? missing : missing.filter(({ kind, madeOf }) => kind === again || madeOf === again)
 }
 
-async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcome> {
+async function makeCopiesOfLane(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcome> {
   const { work, item, wanted } = plan
   if (wanted.length === 0) return done
   // Without a sandbox the file is not even fetched. Its copies are queued again when there is a sandbox (decision 061).
@@ -202,7 +202,7 @@ async function queueNextLane(deps: Tables, { work, item, lane }: Step): Promise<
   const { door } = deps
   const file = await copyFileOf(door, item)
   const isRetry = work.detail['again'] !== undefined
-  const rest = (await wantedOf(deps, { work, item, file })).filter((copy) => {
+  const rest = (await missingCopiesOf(deps, { work, item, file })).filter((copy) => {
     const other = laneOf(copy, file)
     return isRetry ? !HERE[lane].includes(other) : ORDER.indexOf(other) > ORDER.indexOf(lane)
   })

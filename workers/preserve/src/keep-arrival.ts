@@ -30,7 +30,7 @@ async function keepOnce(deps: PreserveDeps, preview: UploadRow, job: JobContext)
   if (preview.state !== 'complete') return skipped('preview-ended')
   const shown = preview.previewOf && (await deps.door.upload(preview.previewOf))
   if (!shown) return skipped('file-unknown')
-  const refused = await whyNot(deps, preview, shown)
+  const refused = await refusalReasonOf(deps, preview, shown)
   if (refused !== undefined) return skipped(refused)
   const item = itemOf(shown)
   if ((await deps.door.item(item)) || (await deps.door.arrival(item))) return skipped('already-kept')
@@ -82,7 +82,7 @@ const itemOf = (shown: UploadRow): ItemId =>
  * Returns why a preview may not be shown; undefined if it may. The row says for which file it stands, and the sealed
  * declaration must agree: a picture under another file's name would mislead officers.
  */
-async function whyNot(deps: PreserveDeps, preview: UploadRow, shown: UploadRow): Promise<string | undefined> {
+async function refusalReasonOf(deps: PreserveDeps, preview: UploadRow, shown: UploadRow): Promise<string | undefined> {
   if (shown.submission.id !== preview.submission.id || shown.previewOf !== undefined) return 'file-of-another'
   // Without a length the item's id cannot be derived.
   if (shown.length === undefined) return 'length-unknown'

@@ -140,7 +140,9 @@ interface PoliceBrought {
   readonly leftOut: string | undefined
 }
 
-/** Uploads the police material. Without an officer this is impossible; what was sent before stays. */
+/**
+ * Uploads the police material if the command can sign in as an officer. The witnesses' submissions stay in any case.
+ */
 async function bringPolice(
   context: CommandContext,
   { police, logMapping }: MadeScene,

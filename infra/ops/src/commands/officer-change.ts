@@ -19,7 +19,7 @@ const SAYS: Readonly<Record<PlainAct, readonly [done: string, same: string]>> = 
  * What is printed after an officer without a password was enabled: his link became void, so only a new one lets him
  * sign in.
  */
-const linkOver = (name: string): string =>
+const voidLinkText = (name: string): string =>
   `is back, and has no link any more: firsthand officer reset ${quoted(name)} makes one`
 
 /** Quotes a name so that a shell reads it as one word. */
@@ -33,8 +33,8 @@ const plain = (act: PlainAct, summary: string, help: string): Command => ({
       const account = await findAccount(door, args[0])
       const changed = await change(door, account, { officer: account.id, act })
       const [done, same] = SAYS[act]
-      const isLinkOver = act === 'enable' && (await findAccount(door, account.name)).state === 'link-over'
-      const outcome = isLinkOver ? linkOver(account.name) : changed === 'done' ? done : same
+      const isLinkVoid = act === 'enable' && (await findAccount(door, account.name)).state === 'link-over'
+      const outcome = isLinkVoid ? voidLinkText(account.name) : changed === 'done' ? done : same
       return answer(account, changed, `${account.name} ${outcome}.`)
     }),
 })

@@ -5,7 +5,7 @@ import { CliError } from '../cli/cli-error.ts'
 import type { Answer, Command } from '../cli/command.ts'
 import { flagOf, textOf } from '../cli/options.ts'
 import { keepDocument } from '../timeline/keep-document.ts'
-import { ofWhole, type ReadExport, readExport } from '../timeline/read-export.ts'
+import { type ReadExport, readExport, requireWhole } from '../timeline/read-export.ts'
 import { replayExport } from '../timeline/replay-export.ts'
 import { replayWords } from '../timeline/replay-words.ts'
 import { solveWithoutAnchors } from '../timeline/without-anchors.ts'
@@ -45,7 +45,7 @@ that the output ends with to those in custody (the entry revision.stored).
 /** Prints the result. @throws CliError if the replay differs, or proves nothing */
 function replayed({ document, sha256 }: ReadExport, file: string): Answer {
   refuseProvisional(document)
-  const { verdict } = ofWhole(file, () => replayExport(document))
+  const { verdict } = requireWhole(file, () => replayExport(document))
   const answer = { file, sha256, ...verdict }
   if (verdict.isSame) return { document: answer, text: replayWords(verdict) }
   const head = verdict.engine.isSame
@@ -68,9 +68,9 @@ async function keepWithoutAnchors(
   { file, out }: { readonly file: string; readonly out: string | undefined },
 ): Promise<Answer> {
   refuseProvisional(document)
-  // The result is compared with what was shown. So the document must first replay to exactly that.
+  // The result is compared with the placements that were shown, so the document must first replay to exactly those.
   if (document.engine === ENGINE) replayed({ document, sha256 }, file)
-  const without = ofWhole(file, () => solveWithoutAnchors(document, sha256))
+  const without = requireWhole(file, () => solveWithoutAnchors(document, sha256))
   const beside = join(dirname(file), `${basename(file).replace(/\.json$/, '')}.without-anchors.json`)
   const kept = await keepDocument(out ?? beside, without)
   const { placements: _, ...brief } = without

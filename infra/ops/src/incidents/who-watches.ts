@@ -12,7 +12,7 @@ export async function namedWatcher(
   throw new CliError('officer-not-found', `There is no officer called ${name}`)
 }
 
-/** The error that nobody answers alarms, with advice. For a named watcher it says why that one does not count. */
+/** The error that nobody would answer an alarm, with advice. If a watcher was named, it says why he does not count. */
 export const nobodyAnswers = (watcher?: string): CliError =>
   new CliError(
     'nobody-answers',

@@ -51,7 +51,7 @@ export async function sendFile(door: PublicDoor, { path, bytes, upload }: Sendin
         failures = 0
         continue
       }
-      // If another connection advanced the offset, that is as good as if this one had.
+      // It does not matter whether this connection or another one advanced the offset.
       const known = await findOffset(door, { upload, answer, failures })
       counts.resumes += 1
       failures = known > offset ? 0 : failures + 1

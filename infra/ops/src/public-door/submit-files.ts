@@ -4,7 +4,7 @@ import { openSending } from './open-sending.ts'
 import { callPatiently, type PublicDoor } from './retrying.ts'
 import { type FileSent, readFacts, round, sendOne } from './send-one.ts'
 
-export interface SubmitWish {
+export interface SubmitOptions {
   readonly slug: string
   readonly files: readonly string[]
   readonly words?: string | undefined
@@ -33,7 +33,7 @@ export interface Submitted {
 }
 
 /** Sends files through the public entrance as a phone does, one after another. @throws CliError */
-export async function submitFiles(deps: SubmitDeps, wish: SubmitWish): Promise<Submitted> {
+export async function submitFiles(deps: SubmitDeps, wish: SubmitOptions): Promise<Submitted> {
   const began = performance.now()
   const files = await Promise.all(wish.files.map(readFacts))
   const { slug, words, where, when } = wish

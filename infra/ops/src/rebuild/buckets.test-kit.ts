@@ -109,7 +109,7 @@ export async function declare(
   return { upload, document }
 }
 
-export interface SegmentWish {
+export interface SegmentOptions {
   readonly start: number
   readonly bytes: Buffer
   readonly previous: string | undefined
@@ -119,14 +119,14 @@ export interface SegmentWish {
 export async function putSegment(
   { drop }: Stores,
   { upload, place }: { readonly upload: UploadId; readonly place: Place },
-  { start, bytes, previous }: SegmentWish,
+  { start, bytes, previous }: SegmentOptions,
 ): Promise<string> {
   const random = newWord()
   await put(drop, segmentKey(upload, start, random, previous), sealBytes([place.pair.recipient], bytes))
   return random
 }
 
-export interface KeptWish {
+export interface KeptOptions {
   readonly file: DeclaredFile
   readonly bytes: Buffer
   readonly partial?: boolean
@@ -136,7 +136,11 @@ export interface KeptWish {
 }
 
 /** Writes what preserve writes: key object, as-received object and sidecar. */
-export async function keep(stores: Stores, sender: Sender, wish: KeptWish): Promise<{ item: ItemId; pair: KeyPair }> {
+export async function keep(
+  stores: Stores,
+  sender: Sender,
+  wish: KeptOptions,
+): Promise<{ item: ItemId; pair: KeyPair }> {
   const { file, bytes, partial = false, over } = wish
   const place = wish.into ?? sender.place
   const item = newId('item')

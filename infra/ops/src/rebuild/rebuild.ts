@@ -12,7 +12,7 @@ import { type Drop, readDrop } from './read-drop.ts'
 import { type FoundItem, type ReadDeps, readItems } from './read-items.ts'
 import { createOpener, type IncidentKey, readIncidentKeys } from './sealed-objects.ts'
 
-export interface RebuildWish {
+export interface RebuildOptions {
   readonly stores: Stores
   readonly keyring: Keyring
   /** The IANA zone for the rebuilt incidents. */
@@ -36,7 +36,7 @@ export interface Rebuilt {
  * For the case that Postgres is lost: collects everything that the buckets and the incidents' identities hold. Only
  * reads, except for the copies of an ambiguous tail. `storeRebuilt` writes the rows.
  */
-export async function rebuild(wish: RebuildWish): Promise<Rebuilt> {
+export async function rebuild(wish: RebuildOptions): Promise<Rebuilt> {
   const losses = createLosses()
   const keys = await readIncidentKeys(wish.keyring)
   const deps: ReadDeps = { stores: wish.stores, open: createOpener(keys), losses, isThorough: wish.isThorough }
@@ -92,7 +92,7 @@ interface Found {
 
 async function composeIncidents(
   { drop, items, submissions }: Found,
-  wish: RebuildWish,
+  wish: RebuildOptions,
 ): Promise<readonly RebuiltIncident[]> {
   const keyOf = new Map<string, IncidentKey>()
   for (const { incident, key } of items) keyOf.set(incident, key)
@@ -110,7 +110,7 @@ async function newKey(keyring: Keyring): Promise<IncidentKey> {
   return { keyId, ...pair }
 }
 
-function incidentRow(id: string, { keyId, recipient }: IncidentKey, wish: RebuildWish): RebuiltIncident {
+function incidentRow(id: string, { keyId, recipient }: IncidentKey, wish: RebuildOptions): RebuiltIncident {
   const probe = randomBytes(32)
   const slug = wish.slugs.get(id) ?? `rebuilt-${id.slice(3, 13)}`
   return {

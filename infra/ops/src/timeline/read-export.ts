@@ -41,7 +41,7 @@ function parseJson(bytes: Buffer): unknown {
  * Runs `make`. Any error becomes one that calls the document incomplete, because no check can foresee every outside
  * document. @throws CliError
  */
-export function ofWhole<T>(file: string, make: () => T): T {
+export function requireWhole<T>(file: string, make: () => T): T {
   try {
     return make()
   } catch (cause) {

@@ -21,7 +21,7 @@ export interface Lie {
   readonly isForged?: boolean
 }
 
-/** Starts a small SNTP server on this machine whose clock is wrong as given. */
+/** Starts a small SNTP server on this machine whose clock is `aheadMs` ahead. */
 export async function openTimeServer({ aheadMs, stratum = 2, isForged = false }: Lie) {
   const socket = createSocket('udp4')
   const questions: Buffer[] = []
@@ -48,7 +48,7 @@ export async function openTimeServer({ aheadMs, stratum = 2, isForged = false }:
 }
 
 /**
- * Starts a server that answers each request with a `Date` that is wrong as given. It stands for a store, or for a time
+ * Starts a server that answers each request with a `Date` that is `aheadMs` ahead. It stands for a store, or for a time
  * source over HTTPS.
  */
 export async function openDatedServer(aheadMs: number) {
