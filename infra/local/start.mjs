@@ -5,7 +5,7 @@ requireNode()
 try {
   const { prepare, root } = await import('./bootstrap/prepare.mjs')
   await prepare({ build: true })
-  // The supervisor runs in this process. So there is one pid to signal, and children notice one death.
+  // The supervisor runs in this process, so that there is one pid to signal, and the children end with it.
   const { main } = await import(new URL('./dist/process/main.js', import.meta.url).href)
   const { say } = await import('./bootstrap/progress.mjs')
   await main({ root, environment: process.env, say })
