@@ -1,6 +1,6 @@
 export { runCanary } from '@firsthand/runtime'
 export { ensureCheckIncident } from './incidents/check-incident.ts'
-export { type IncidentWish, type OpeningDeps, openIncident, systemZone } from './incidents/open-incident.ts'
+export { type OpeningDeps, type OpeningOptions, openIncident, systemZone } from './incidents/open-incident.ts'
 export { type AddingDeps, addOfficer } from './officers/add-officer.ts'
 export { freshAccounts } from './officers/fresh-account.ts'
 export { sealSecret } from './officers/seal-secret.ts'

@@ -138,4 +138,4 @@ export const EARLIER_ACTIONS = ['alarm.acknowledged'] as const
 
 export type Action = (typeof ACTIONS)[number]
 /** The action of a stored entry: a current one, or one of an earlier version. */
-export type ToldAction = Action | (typeof EARLIER_ACTIONS)[number]
+export type RecordedAction = Action | (typeof EARLIER_ACTIONS)[number]

@@ -59,16 +59,16 @@ describe('the daily pass over an incident’s locks', () => {
       await addIncident({ lock_mode: 'NONE' }),
       await addIncident({ keep_until: '2020-01-01' }),
     ]
-    await Promise.all([relay.oweLocks(), relay.oweLocks(), relay.oweLocks()])
-    await relay.oweLocks()
+    await Promise.all([relay.addLockWork(), relay.addLockWork(), relay.addLockWork()])
+    await relay.addLockWork()
     for (const incident of [open, closed]) expect(await owedOf(incident)).toBe(1)
     for (const incident of others) expect(await owedOf(incident)).toBe(0)
     // The pass is done, so none is added again today.
     await database.owner.query(`update work.outbox set state = 'done' where task = 'extend-locks'`)
-    await relay.oweLocks()
+    await relay.addLockWork()
     expect(await owedOf(open)).toBe(0)
     await database.owner.query(`update evidence.lock_pass set next_at = now() - interval '1 second'`)
-    await relay.oweLocks()
+    await relay.addLockWork()
     expect(await owedOf(open)).toBe(1)
   })
 

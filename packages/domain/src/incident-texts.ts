@@ -88,7 +88,7 @@ function problemOf(key: TextKey, text: string): string | undefined {
   if (text.length > TEXT_KEYS[key]) return `is longer than ${TEXT_KEYS[key]} characters`
   // The page shows text nodes only, but an invisible character would still mislead a reader.
   if (hasUnseen(text)) return 'holds a control or direction character'
-  const strange = strangePlaceholder(key, text)
+  const strange = unknownPlaceholder(key, text)
   if (strange !== undefined)
     return `holds ${strange}: ${isFilled(key) ? 'only {number} is replaced' : 'nothing is replaced in it'}`
   return shapeProblem(key, text)
@@ -109,7 +109,7 @@ const FILLED: readonly string[] = ['danger', 'looking', 'support'] satisfies rea
 const isFilled = (key: string): boolean => FILLED.includes(key)
 
 /** Finds a placeholder that nothing replaces: a witness would read it with its braces. */
-export function strangePlaceholder(key: string, text: string): string | undefined {
+export function unknownPlaceholder(key: string, text: string): string | undefined {
   if (key === 'exit') return undefined
   const rest = isFilled(key) ? text.replaceAll('{number}', '') : text
   return /\{[^{}\n]*\}|[{}]/.exec(rest)?.[0]

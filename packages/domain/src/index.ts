@@ -52,10 +52,10 @@ export {
   isLanguageTag,
   isUnconditioned,
   parseTexts,
-  strangePlaceholder,
   TEXT_KEYS,
   TEXT_NAMES,
   type TextKey,
+  unknownPlaceholder,
 } from './incident-texts.ts'
 export {
   type BlurBox,

@@ -1,5 +1,5 @@
 /** Types for the console's client. The process starts in main.ts. */
-export type { ToldAction } from '@firsthand/custody'
+export type { RecordedAction } from '@firsthand/custody'
 export type { Decision } from '@firsthand/database/command/triage'
 export type {
   AnchorAbout,
@@ -28,7 +28,7 @@ export type {
   WhyValues,
 } from '@firsthand/domain'
 export type { RouteName } from './access/access-table.ts'
-export type { ToldAlarm } from './alarms/told-alarm.ts'
+export type { AlarmAnswer } from './alarms/alarm-answer.ts'
 export type { AlarmClass } from './alarms/words/listen.ts'
 export type { ArrivalList } from './arrivals/arrival-routes.ts'
 export type { BriefAnswer } from './briefs/public-brief-routes.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from '@firsthand/database/command'
 import { closeDue } from '@firsthand/database/command/operations'
 import { beat } from '@firsthand/database/command/overview'
-import { letGoDue, sweepSessions, sweepSignIn } from '@firsthand/database/command/sign-in'
+import { endDueAccounts, sweepSessions, sweepSignIn } from '@firsthand/database/command/sign-in'
 import type { Logger, Shutdown } from '@firsthand/runtime'
 import type { SecondFactors } from './sign-in/second-factors.ts'
 
@@ -26,7 +26,7 @@ export async function runPeriodicWork({ db, log, shutdown, secondFactors, facts 
     try {
       await beat(db, instance, { ...facts, officersKey: (await secondFactors.key()) !== undefined })
       await secondFactors.sealPlain()
-      await letGoDue(db)
+      await endDueAccounts(db)
       await sweepSessions(db)
       await sweepSignIn(db)
       await closeDue(db)

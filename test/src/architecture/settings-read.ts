@@ -28,14 +28,14 @@ export function variablesRead(source: string): readonly string[] {
   return [...named, ...apart].filter((name) => !OF_THE_SYSTEM.has(name) && !ONLY_WITHHELD.has(name))
 }
 
-export interface ToldSetting {
+export interface DocumentedSetting {
   readonly name: string
   readonly default: string
   readonly meaning: string
 }
 
 /** Rows of tables whose first column names variables; a row may name several. */
-export function settingsTold(page: string): readonly ToldSetting[] {
+export function documentedSettings(page: string): readonly DocumentedSetting[] {
   return page.split('\n').flatMap((line) => {
     const [, names = '', fallback = '', meaning = ''] = line.split(' | ').join('|').split('|')
     if (!new RegExp(`^ *(?:\`${NAME}\`(?:, )?)+ *$`).test(names)) return []

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
-import { settingsMentioned, settingsTold, variablesRead } from './settings-read.ts'
+import { documentedSettings, settingsMentioned, variablesRead } from './settings-read.ts'
 import { filesOfProject } from './source-files.ts'
 
 const OPERATE = 'docs/operate.md'
@@ -17,8 +17,8 @@ const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names
 
 const byProcesses = sorted(sources.filter(isShipped).flatMap((path) => variablesRead(read(path))))
 const byTests = sorted(sources.filter((path) => !isShipped(path)).flatMap((path) => variablesRead(read(path))))
-const operate = settingsTold(read(OPERATE))
-const measure = settingsTold(read(MEASURE))
+const operate = documentedSettings(read(OPERATE))
+const measure = documentedSettings(read(MEASURE))
 
 test('every variable that a process reads is told to who operates it, and every one that is told is read', () => {
   expect(byProcesses.length).toBeGreaterThan(45)

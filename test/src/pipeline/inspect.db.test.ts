@@ -149,8 +149,8 @@ describe('inspecting an item', () => {
     }
     await world.query("update work.outbox set state = 'done' where subject = any($1)", [items])
     const door = createInspectDoor(world.database.poolOf('inspect'))
-    expect(await door.oweDecoding({ limit: 100, isWhole: false })).toBe(2)
-    expect(await door.oweDecoding({ limit: 100, isWhole: false })).toBe(0)
+    expect(await door.addDecodingWork({ limit: 100, isWhole: false })).toBe(2)
+    expect(await door.addDecodingWork({ limit: 100, isWhole: false })).toBe(0)
     const owed = await world.query<{ subject: string; detail: unknown }>(
       "select subject, detail from work.outbox where task = 'inspect-item' and state = 'pending' and subject = any($1)",
       [items],
@@ -165,7 +165,7 @@ describe('inspecting an item', () => {
       expect(await count('evidence.field', item)).toBe(1)
     }
     await world.query("update work.outbox set state = 'done' where subject = any($1)", [items])
-    expect(await door.oweDecoding({ limit: 100, isWhole: false })).toBe(0)
+    expect(await door.addDecodingWork({ limit: 100, isWhole: false })).toBe(0)
   })
 
   test('that was decoded keeps what was found where walls are gone: it waits for them', async () => {
@@ -253,12 +253,12 @@ describe('normalising an item', () => {
     expect(await cardOf(item)).toMatchObject({ stage: 'ready' })
     await world.query("update work.outbox set state = 'done' where subject = $1", [item])
     const door = createNormaliseDoor(world.database.poolOf('normalise'))
-    expect(await door.oweCopies({ limit: 100, isWhole: false })).toBe(1)
-    expect(await door.oweCopies({ limit: 100, isWhole: false })).toBe(0)
+    expect(await door.addCopyWork({ limit: 100, isWhole: false })).toBe(1)
+    expect(await door.addCopyWork({ limit: 100, isWhole: false })).toBe(0)
     expect(await normalise(item)).toEqual({ kind: 'done' })
     const made = await world.query("select state from evidence.making where item_id = $1 and kind = 'preview'", [item])
     expect(made).toEqual([{ state: 'done' }])
     await world.query("update work.outbox set state = 'done' where subject = $1", [item])
-    expect(await door.oweCopies({ limit: 100, isWhole: false })).toBe(0)
+    expect(await door.addCopyWork({ limit: 100, isWhole: false })).toBe(0)
   })
 })

@@ -192,10 +192,10 @@ describe('sound', { timeout: 600_000 }, () => {
     const door = createInspectDoor(world.database.poolOf('inspect'))
     const rows = () =>
       world.query("select queue, priority, detail from work.outbox where task = 'find-sound' and subject = $1", [item])
-    await door.oweSounds('sound/1', 50)
+    await door.addSoundWork('sound/1', 50)
     expect(await rows()).toEqual([{ queue: 'inspect', priority: 9, detail: { recipe: 'sound/1' } }])
     await world.query("update work.outbox set state = 'skipped' where task = 'find-sound' and subject = $1", [item])
-    await door.oweSounds('sound/1', 50)
+    await door.addSoundWork('sound/1', 50)
     expect(await rows()).toHaveLength(1)
   })
 

@@ -36,7 +36,7 @@ export async function openDutyPhone(): Promise<DutyPhone> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ring`,
     async answer(door) {
       const id = makeId('call', randomBytes(16))
-      await door.oweDutyCall(id)
+      await door.addDutyCall(id)
       await waitUntil({ what: 'the duty phone to be called', limitMs: CALL_LIMIT_MS }, () => digits.has(id))
       const came = await door.answerDutyCall({ id, digits: digits.get(id) ?? '' })
       if (came !== 'answered') throw new Error(`the duty phone was not answered: ${came}`)

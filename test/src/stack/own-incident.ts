@@ -6,7 +6,7 @@ import { type Account, type RunFile, waitUntil } from '@firsthand/local'
 import { addOfficer, openIncident } from '@firsthand/ops'
 import { createFolderKeyring } from '@firsthand/sealing'
 
-export interface IncidentWish {
+export interface OpeningOptions {
   /** A slug that nobody has taken before. */
   readonly slug: string
   readonly title: string
@@ -23,7 +23,7 @@ export interface OwnIncident {
 const PROOF_LIMIT_MS = 300_000
 
 /** Opens it as an operator would; resolves when it accepts uploads. @throws if the slug is taken */
-export async function openOwnIncident(run: RunFile, wish: IncidentWish): Promise<OwnIncident> {
+export async function openOwnIncident(run: RunFile, wish: OpeningOptions): Promise<OwnIncident> {
   const pool = createPool({ url: run.databaseUrl, max: 1, onError: () => undefined })
   try {
     const door = createOpsDoor(pool, parseOperator('tests'))

@@ -128,7 +128,7 @@ async function inspectItem(
   signal.throwIfAborted()
   const found = withScan(inspectionRow(item, inspection, picture), scanned)
   await deps.door.storeInspection(found)
-  if (scanned.needsRescan) await deps.door.oweScan(item)
+  if (scanned.needsRescan) await deps.door.addScanWork(item)
   deps.log.event('item.inspected', {
     item: item.id,
     outcome: found.extraction.outcome,

@@ -103,7 +103,7 @@ if (mode !== 'none')
   keepDoing({
     name: 'owed',
     everyMs: ROUND_MS,
-    round: () => door.oweDecoding({ limit: OWED_AT_ONCE, isWhole }),
+    round: () => door.addDecodingWork({ limit: OWED_AT_ONCE, isWhole }),
     log,
     shutdown,
   })

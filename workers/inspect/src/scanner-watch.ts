@@ -9,7 +9,7 @@ const LOOK_MS = 60_000
  */
 const PAUSE_MS = 10_000
 
-export interface ScannerTold {
+export interface ScannerReport {
   readonly end: ScanEnd
   /** The version that clamd last reported; `unknown` before the first answer. */
   readonly version: string
@@ -18,7 +18,7 @@ export interface ScannerTold {
 
 /** A scanner whose state and signature age can be read at any moment, for the heartbeat and `/health`. */
 export interface ScannerWatch {
-  scan(file: string, signal: AbortSignal): Promise<ScannerTold>
+  scan(file: string, signal: AbortSignal): Promise<ScannerReport>
   /** Whether the scanner answers now; it is asked at most every few seconds. */
   isThere(signal: AbortSignal): Promise<boolean>
   /** `scanner`: works | away; `signatureDays`: absent if the scanner does not report it. */

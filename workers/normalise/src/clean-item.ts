@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
 import { parseItemKind, type Work } from '@firsthand/domain'
 import {
-  type CleanWish,
+  type CleanOptions,
   type FileFacts,
   isCleanable,
   makeCleanCopy,
@@ -42,7 +42,7 @@ export async function cleanItem(
   const copy = cleanCopy(id, asked)
   if (!item.key) return skipped('item-erased')
   if (await door.isInfected(item.id)) {
-    await door.tellMaking({ item: item.id, incident: item.incident }, [
+    await door.recordProgress({ item: item.id, incident: item.incident }, [
       { kind: copy.kind, state: 'failed', code: 'infected' },
     ])
     return skipped('item-infected')
@@ -63,7 +63,7 @@ function whyNot({ sandbox }: CleanDeps, { bytes, kind }: ItemSource, tries: numb
   return bytes === 0 || !isCleanable(kind) ? 'not-cleanable' : undefined
 }
 
-const cleanCopy = (id: string, wish: CleanWish): Copy => ({
+const cleanCopy = (id: string, wish: CleanOptions): Copy => ({
   kind: `clean:${id}`,
   recipe: `v1-${id}`,
   thereAs: 'clean',

@@ -11,7 +11,7 @@ describe('a copy whose worker was killed', () => {
     await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
     const work = await take('normalise-slow')
     if (!work) throw new Error('no work')
-    await lent.door.tellMaking({ item, incident: lent.incident.id }, [
+    await lent.door.recordProgress({ item, incident: lent.incident.id }, [
       { kind: 'proxy', state: 'running', share: 0.4 },
       { kind: 'waveform', state: 'waiting' },
       { kind: 'clean:cl_of_another_row', state: 'running' },

@@ -84,7 +84,7 @@ if (mode !== 'none')
   keepDoing({
     name: 'owed',
     everyMs: ROUND_MS,
-    round: () => door.oweCopies({ limit: OWED_AT_ONCE, isWhole }),
+    round: () => door.addCopyWork({ limit: OWED_AT_ONCE, isWhole }),
     log,
     shutdown,
   })

@@ -31,30 +31,30 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
   const of = { item: item.id, incident: item.incident }
   const started = performance.now()
   const { kind } = copy
-  await door.tellMaking(of, [{ kind, state: 'running' }])
-  const progress = reportProgress((share) => door.tellMaking(of, [{ kind, state: 'running', share }]))
+  await door.recordProgress(of, [{ kind, state: 'running' }])
+  const progress = reportProgress((share) => door.recordProgress(of, [{ kind, state: 'running', share }]))
   const made = await copy
     .make({ ...request, item, onShare: progress.onShare, keepText: (text) => door.keepText(of, text) })
     .finally(() => progress.stop())
   if (signal.aborted) {
     // If the process is stopping, we stopped the decoder, so its result says nothing about the file.
-    await door.tellMaking(of, [{ kind, state: 'waiting' }]).catch(() => undefined)
+    await door.recordProgress(of, [{ kind, state: 'waiting' }]).catch(() => undefined)
     signal.throwIfAborted()
   }
   if (!made.ok) {
     const { code } = made.error
     if (code === 'timed-out' && tries < 2) {
-      await door.tellMaking(of, [{ kind, state: 'waiting', code }])
+      await door.recordProgress(of, [{ kind, state: 'waiting', code }])
       throw new Setback(retry('timed-out', TIMED_OUT_PAUSE_MS))
     }
     // A film without sound has no waveform, and a drawing has no text. These are not failures.
     if (code === 'no-picture' || code === 'no-text')
-      await door.tellMaking(of, [{ kind, state: 'done', share: 1, code }])
+      await door.recordProgress(of, [{ kind, state: 'done', share: 1, code }])
     else await refuse(deps, { item, copy, code })
     return
   }
   for (const file of made.value) await keep(deps, one, { file, signal, started })
-  await door.tellMaking(of, [{ kind, state: 'done', share: 1, ...remarkCodeOf(made.value) }])
+  await door.recordProgress(of, [{ kind, state: 'done', share: 1, ...remarkCodeOf(made.value) }])
 }
 
 /** A code that tells officers what is special about the copy. */
@@ -97,12 +97,12 @@ export interface Refused {
 export async function refuse({ door, log }: MakeDeps, { item, copy, code }: Refused): Promise<void> {
   const { kind, recipe } = copy
   const of = { item: item.id, incident: item.incident }
-  await door.keepRefusal(of, {
+  await door.recordFailedCopy(of, {
     tool: `normalise.${kind}`,
     version: `${recipe} ${code}`,
     outcome: 'failed',
     reason: code,
   })
-  await door.tellMaking(of, [{ kind, state: 'failed', code }])
+  await door.recordProgress(of, [{ kind, state: 'failed', code }])
   log.event('rendition.refused', { item: item.id, kind, code })
 }

@@ -210,7 +210,7 @@ async function queueNextLane(deps: Tables, { work, item, lane }: Step): Promise<
   if (next === undefined || next === 'later') await door.markReady(item.id)
   if (next === undefined) return
   const waiting = rest.map(({ kind }) => ({ kind, state: 'waiting' as const }))
-  await door.tellMaking({ item: item.id, incident: item.incident }, waiting)
+  await door.recordProgress({ item: item.id, incident: item.incident }, waiting)
   await door.continueAs(work, { task: TASK_OF[next], cost: costOf(file) })
 }
 

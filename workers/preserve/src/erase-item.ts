@@ -66,7 +66,7 @@ async function removeObjects(
   await removeUnder(stores.vault, `${item.incident}/${item.id}/`, job)
   await removeAllVersions(stores.vault, item.vaultKey, job)
   await removeAllVersions(stores.keys, `${item.incident}/${item.id}`, job)
-  for (const upload of await door.dropOf(item.id)) await removeUnder(stores.drop, `${upload}/`, job)
+  for (const upload of await door.uploadsInDrop(item.id)) await removeUnder(stores.drop, `${upload}/`, job)
 }
 
 /** Removes each version of an object, because a versioned bucket keeps those of earlier attempts. @throws Setback */

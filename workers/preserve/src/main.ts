@@ -49,7 +49,7 @@ const keyring = folders ?? createFolderKeyring(config.keys)
 /**
  * Waits for a store that is away at the start. Until it is known whether the store can lock, nothing may be preserved.
  */
-async function probeUntilTold(): Promise<Abilities> {
+async function probeUntilConfigured(): Promise<Abilities> {
   for (;;) {
     try {
       return await probeStores({ door, stores, log }, shutdown.signal)
@@ -60,7 +60,7 @@ async function probeUntilTold(): Promise<Abilities> {
     }
   }
 }
-const abilities = await probeUntilTold()
+const abilities = await probeUntilConfigured()
 const handle = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
 // Previews and films have their own queues, so that small jobs never wait for large ones.
 const lanes: readonly Lane[] = [

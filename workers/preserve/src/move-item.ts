@@ -91,7 +91,7 @@ async function lockAnew(
   const setback = refusedPut(set.error, { object: 'as-received', lock })
   if (setback instanceof LockMissing) {
     const { object, asked, found } = setback
-    await deps.door.tellLockMissing({ incident: as.incident, item: as.id, object, asked, found })
+    await deps.door.recordLockMissing({ incident: as.incident, item: as.id, object, asked, found })
   }
   throw setback
 }

@@ -113,7 +113,7 @@ describe('an incident that has closed', () => {
     expect(await told(incident)).toEqual(['key.put-away'])
     await world.query(`select work.add('normalise', 'clean-item', $1, 'it_x')`, [incident.id])
     // The state after a kill between the custody entry and restoring the key file.
-    await world.door.tellKeyPlace({ incident: incident.id, keyId: incident.keyId, away: false })
+    await world.door.recordKeyPlace({ incident: incident.id, keyId: incident.keyId, away: false })
     await placeKeys(world)
     expect(await told(incident)).toEqual(['key.put-away', 'key.laid-back'])
     expect(isInFolder('keys', incident)).toBe(true)

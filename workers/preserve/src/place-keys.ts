@@ -11,15 +11,15 @@ export async function placeKeys({
   door,
   keyring,
 }: {
-  readonly door: Pick<PreserveDoor, 'keyPlaces' | 'tellKeyPlace'>
+  readonly door: Pick<PreserveDoor, 'keyPlaces' | 'recordKeyPlace'>
   readonly keyring: KeyFolders
 }): Promise<void> {
   for (const place of await door.keyPlaces()) {
     if (place.away) {
       await keyring.putAway(place.keyId)
-      if (await keyring.isAway(place.keyId)) await door.tellKeyPlace(place)
+      if (await keyring.isAway(place.keyId)) await door.recordKeyPlace(place)
     } else if (await keyring.isAway(place.keyId)) {
-      await door.tellKeyPlace(place)
+      await door.recordKeyPlace(place)
       await keyring.layBack(place.keyId)
     }
   }

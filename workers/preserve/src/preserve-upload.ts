@@ -118,7 +118,7 @@ async function recordMissingLock(
 ): Promise<void> {
   const { object, asked, found } = of.missing
   log.event('item.lock-missing', { item: of.item, incident: of.upload.incident.id, object, asked, found })
-  await door.tellLockMissing({ incident: of.upload.incident.id, item: of.item, object, asked, found })
+  await door.recordLockMissing({ incident: of.upload.incident.id, item: of.item, object, asked, found })
 }
 
 /** Writes everything that must be durable before a row may name it, in this order: key, bytes, sidecar. */

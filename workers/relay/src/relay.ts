@@ -67,7 +67,7 @@ async function round(deps: RelayDeps, state: RoundState): Promise<number> {
   }
   if (Date.now() - state.sweptAt >= MINUTE_MS) {
     await deps.door.sweepPartials()
-    await deps.door.oweLocks()
+    await deps.door.addLockWork()
     state.sweptAt = Date.now()
   }
   const dueMs = await deps.door.nextDueMs()

@@ -56,7 +56,7 @@ async function callPhone(
   { waitS, signal }: { readonly waitS: number } & Pick<CommandContext, 'signal'>,
 ): Promise<DutyCall> {
   const id = makeId('call', randomBytes(16))
-  await door.oweDutyCall(id)
+  await door.addDutyCall(id)
   const look = async () => {
     const call = await door.findDutyCall(id)
     return call?.state === 'pending' ? undefined : call

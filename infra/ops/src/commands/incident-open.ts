@@ -10,7 +10,7 @@ import { waitFor } from '../cli/wait-for.ts'
 import { namedTemplate, titleOf, withTemplate } from '../incidents/from-template.ts'
 import { incidentDocument } from '../incidents/incident-document.ts'
 import { missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
-import { type IncidentWish, openIncident } from '../incidents/open-incident.ts'
+import { type OpeningOptions, openIncident } from '../incidents/open-incident.ts'
 import { judgeStore, type StoreVerdict } from '../incidents/opening-warnings.ts'
 import { namedWatcher, nobodyAnswers } from '../incidents/who-watches.ts'
 import { withDoor } from '../stack/with-door.ts'
@@ -169,10 +169,10 @@ function parseLimits(given: Given): IncidentLimits {
   }
 }
 
-type Options = Omit<IncidentWish, 'slug' | 'title'>
+type Options = Omit<OpeningOptions, 'slug' | 'title'>
 
 /** Adds the values of the named template, if there is one. */
-async function completed(door: OpsDoor, given: Given, options: Options): Promise<IncidentWish> {
+async function completed(door: OpsDoor, given: Given, options: Options): Promise<OpeningOptions> {
   const kind = textOf(given, 'template')
   if (kind === undefined) return { ...options, ...parseTitle(given, textOf(given, 'title')) }
   const template = await namedTemplate(door, kind)
@@ -181,7 +181,7 @@ async function completed(door: OpsDoor, given: Given, options: Options): Promise
 }
 
 /** The title and the slug. @throws CliError `usage` if there is no title; a template may lack one */
-function parseTitle(given: Given, title: string | undefined): Pick<IncidentWish, 'slug' | 'title'> {
+function parseTitle(given: Given, title: string | undefined): Pick<OpeningOptions, 'slug' | 'title'> {
   if (title === undefined) throw new CliError('usage', '--title is missing')
   if (title.length > 200) throw new CliError('usage', '--title may have 200 characters at most')
   return { title, slug: parseWantedSlug(textOf(given, 'slug'), title) }

@@ -1,4 +1,4 @@
-import type { ToldAction } from '@firsthand/custody'
+import type { RecordedAction } from '@firsthand/custody'
 
 /** What was done, in words that follow the actor's name. They mean the same as the console's words. */
 const SAID = {
@@ -121,7 +121,7 @@ const SAID = {
   'sign-in.locked-out': 'wrong tries locked the sign-in',
   'custody.verified': 'the chain was verified',
   'alarm.acknowledged': 'acknowledged an alarm',
-} as const satisfies Readonly<Record<ToldAction, string>>
+} as const satisfies Readonly<Record<RecordedAction, string>>
 
 const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(SAID))
 

@@ -1,7 +1,7 @@
 import type { IncidentTexts, OpsDoor, Template } from '@firsthand/database/ops'
 import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
-import type { IncidentWish } from './open-incident.ts'
+import type { OpeningOptions } from './open-incident.ts'
 
 /** The template with this id. @throws CliError `usage`, which lists the existing ones */
 export async function namedTemplate(door: Pick<OpsDoor, 'listTemplates'>, name: string): Promise<Template> {
@@ -24,7 +24,7 @@ export const titleOf = ({ facts }: Template, language: string | undefined): stri
   )
 
 /** Adds the template's values to the options. Given options win, text by text. */
-export function withTemplate(wish: IncidentWish, { facts }: Template): IncidentWish {
+export function withTemplate(wish: OpeningOptions, { facts }: Template): OpeningOptions {
   const { languages, emergencyNumber, maxFileBytes, maxFiles, maxIncidentBytes } = facts
   return {
     languages,

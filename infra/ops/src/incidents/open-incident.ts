@@ -6,7 +6,7 @@ import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
 const GIB = 1024 ** 3
 
 /** What a person asks for. A missing field gets the platform's default. */
-export interface IncidentWish {
+export interface OpeningOptions {
   readonly slug: string
   readonly title: string
   readonly state: 'drill' | 'active'
@@ -42,7 +42,7 @@ export interface OpeningDeps {
  */
 export async function openIncident(
   { door, keyring }: OpeningDeps,
-  wish: IncidentWish,
+  wish: OpeningOptions,
 ): Promise<Result<IncidentFacts, NotOpened>> {
   const key = await makeIncidentKey(keyring)
   const opened = await door.openIncident({
@@ -74,6 +74,6 @@ export async function openIncident(
 }
 
 /** A drill locks nothing. */
-const lockModeOf = ({ state, lockMode = 'GOVERNANCE' }: IncidentWish) => (state === 'drill' ? 'NONE' : lockMode)
+const lockModeOf = ({ state, lockMode = 'GOVERNANCE' }: OpeningOptions) => (state === 'drill' ? 'NONE' : lockMode)
 
 export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -25,7 +25,7 @@ export {
 } from './pins/link-effect.ts'
 export { readStandingLink, type StandingLink, type StandingWords } from './pins/standing-links.ts'
 export { type Clearing, type ClearingFacts, clearItems, coverItems, readClearing } from './scope/clearing.ts'
-export { restrictedAmong, type Showing } from './scope/exposed.ts'
+export { listRestricted, type Showing } from './scope/exposed.ts'
 export type { ItemScope } from './scope/item-scope.ts'
 export { hasFreshReason, type Look, type Note, recordDownload, recordLook } from './scope/looks.ts'
 export { answeredBefore, oncePerPress, type Press } from './scope/presses.ts'

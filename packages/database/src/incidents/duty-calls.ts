@@ -34,7 +34,7 @@ const columns = sql`c.id, c.state, c.code, floor(extract(epoch from c.made_at) *
   greatest(0, 5 - c.tries) as "triesLeft",
   c.answered_at is null and c.tries < 5 and c.made_at > clock_timestamp() - interval '15 minutes' as "isOpen"`
 
-export const oweDutyCall = (db: Database, { id, by }: { readonly id: string; readonly by: string }): Promise<void> =>
+export const addDutyCall = (db: Database, { id, by }: { readonly id: string; readonly by: string }): Promise<void> =>
   db.transaction().execute(async (trx) => {
     await sql`insert into platform.duty_call (id, asked_by) values (${id}, ${by})`.execute(trx)
     const told = { incident: PLATFORM_CHAIN, actor: by, subject: id, detail: {} }

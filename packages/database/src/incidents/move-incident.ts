@@ -23,7 +23,7 @@ const ACTION_OF = {
  * Records a move in custody, in the transaction of the database's compare-and-set. `code`: the cause, if no officer
  * acted.
  */
-export async function tellMove(
+export async function recordMove(
   trx: Transaction<Schema>,
   { incident, from, to, watcher }: IncidentMove & { readonly to: keyof typeof ACTION_OF },
   { actor, code }: { readonly actor: string; readonly code?: string },

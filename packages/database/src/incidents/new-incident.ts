@@ -83,7 +83,7 @@ export async function insertIncident(
     : sql<{ made: boolean }>`select platform.open_incident(${actor}, ${facts}::jsonb, ${probe}, ${sha256}) as made`
   ).execute(trx)
   if (rows[0]?.made !== true) return err('slug-taken')
-  await tellOpening(trx, incident, actor)
+  await recordOpening(trx, incident, actor)
   if (watcher !== undefined) await setWatch(trx, { incident: id, watcher, actor })
   await addWork(trx, { task: 'prove-key', incident: incident.id, subject: incident.keyId, priority: 1 })
   return ok(true)
@@ -108,7 +108,7 @@ const rowOf = (incident: NewIncident): Readonly<Record<string, unknown>> => ({
   recipient: incident.recipient,
 })
 
-async function tellOpening(trx: Transaction<Schema>, incident: NewIncident, actor: string): Promise<void> {
+async function recordOpening(trx: Transaction<Schema>, incident: NewIncident, actor: string): Promise<void> {
   const base = { incident: incident.id, actor }
   await appendCustody(trx, {
     ...base,
@@ -121,19 +121,19 @@ async function tellOpening(trx: Transaction<Schema>, incident: NewIncident, acto
   const detail = { kind, state, lockMode, lockDays, keyId, zone, ...times }
   await appendCustody(trx, { ...base, action: 'incident.opened', subject: incident.id, detail })
   if (incident.texts && Object.keys(incident.texts).length > 0)
-    await tellTexts(trx, { incident: incident.id, texts: incident.texts, actor })
+    await recordTexts(trx, { incident: incident.id, texts: incident.texts, actor })
   for (const code of incident.warnings)
     await appendCustody(trx, { ...base, action: 'incident.warned', subject: incident.id, detail: { code } })
 }
 
-interface ToldTexts {
+interface ChangedTexts {
   readonly incident: string
   readonly texts: IncidentTexts
   readonly actor: string
 }
 
 /** Custody has the digest of the texts and their languages, so that a saved copy can prove what witnesses were told. */
-export async function tellTexts(trx: Transaction<Schema>, { incident, texts, actor }: ToldTexts): Promise<void> {
+export async function recordTexts(trx: Transaction<Schema>, { incident, texts, actor }: ChangedTexts): Promise<void> {
   const sha256 = createHash('sha256').update(canonicalJson(texts)).digest('hex')
   const detail = { languages: Object.keys(texts).sort(), sha256 }
   await appendCustody(trx, { incident, actor, action: 'incident.texts-set', subject: incident, detail })

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { tellIncident } from '../work/tell-incident.ts'
+import { notifyIncident } from '../work/notify-incident.ts'
 
 export interface Watching {
   readonly incident: string
@@ -18,7 +18,7 @@ export async function setWatch(trx: Transaction<Schema>, { incident, watcher, ac
   await sql`insert into platform.watch (incident_id, officer_id) values (${incident}, ${watcher})
     on conflict (incident_id) do update set officer_id = excluded.officer_id, since = clock_timestamp()`.execute(trx)
   await appendCustody(trx, { incident, actor, action: 'incident.watched', subject: watcher, detail: {} })
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
 }
 
 /**

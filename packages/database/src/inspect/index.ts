@@ -4,8 +4,8 @@ import { type ItemSource, readItemSource } from '../work/item-source.ts'
 import { renditionsThere } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalSource, readArrivalSource, type StillEnd, settleStill } from './arrivals.ts'
-import { type LastScan, lastScan, type Owing, oweDecoding, oweScan } from './scans.ts'
-import { type NewSound, oweSounds, type SoundSubject, soundSubject, storeSound } from './sounds.ts'
+import { addDecodingWork, addScanWork, type LastScan, lastScan, type Owing } from './scans.ts'
+import { addSoundWork, type NewSound, type SoundSubject, soundSubject, storeSound } from './sounds.ts'
 import { type NewWords, readStated, type Stated, storeWords, submissionOf } from './statements.ts'
 import { type NewInspection, storeInspection } from './store-inspection.ts'
 import {
@@ -44,7 +44,7 @@ export interface InspectDoor extends WorkDoor {
   /** Returns false if this run is already stored. */
   storeWords(words: NewWords): Promise<boolean>
   lastScan(item: string): Promise<LastScan | undefined>
-  oweScan(item: Pick<ItemSource, 'id' | 'incident'>): Promise<void>
+  addScanWork(item: Pick<ItemSource, 'id' | 'incident'>): Promise<void>
   arrival(item: string): Promise<ArrivalSource | undefined>
   settleStill(end: StillEnd): Promise<'settled' | 'known' | 'gone'>
   /** Sealed to the item. */
@@ -62,11 +62,11 @@ export interface InspectDoor extends WorkDoor {
   /** The first run is kept; it also adds the work of linking. */
   storeSound(sound: NewSound): Promise<void>
   /** Requests prints for at most `limit` items that were inspected before there were prints; returns how many. */
-  oweSounds(recipe: string, limit: number): Promise<number>
+  addSoundWork(recipe: string, limit: number): Promise<number>
   /**
    * Requests decoding for at most `limit` items that were kept undecoded while there was no sandbox; returns how many.
    */
-  oweDecoding(owing: Owing): Promise<number>
+  addDecodingWork(owing: Owing): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -81,7 +81,7 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     stated: (submission) => readStated(db, submission),
     storeWords: (words) => storeWords(db, words),
     lastScan: (item) => lastScan(db, item),
-    oweScan: ({ id, incident }) => oweScan(db, { item: id, incident }),
+    addScanWork: ({ id, incident }) => addScanWork(db, { item: id, incident }),
     arrival: (item) => readArrivalSource(db, item),
     settleStill: (end) => settleStill(db, end),
     sealedPrint: (of) => readSealedPrint(db, of),
@@ -92,8 +92,8 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     linkNearTwins: (subject, twins) => linkNearTwins(db, subject, twins),
     soundSubject: (item, recipe) => soundSubject(db, item, recipe),
     storeSound: (sound) => storeSound(db, sound),
-    oweSounds: (recipe, limit) => oweSounds(db, recipe, limit),
-    oweDecoding: (owing) => oweDecoding(db, owing),
+    addSoundWork: (recipe, limit) => addSoundWork(db, recipe, limit),
+    addDecodingWork: (owing) => addDecodingWork(db, owing),
     async beat(instance, facts) {
       await sql`select platform.beat('inspect', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

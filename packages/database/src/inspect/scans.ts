@@ -27,7 +27,7 @@ export async function lastScan(db: Database, item: string): Promise<LastScan | u
 }
 
 /** Requests another inspection of the item once the scanner answers. Until then the row waits in the outbox. */
-export const oweScan = (db: Database, { item, incident }: { readonly item: string; readonly incident: string }) =>
+export const addScanWork = (db: Database, { item, incident }: { readonly item: string; readonly incident: string }) =>
   addWork(db, {
     task: 'inspect-item',
     incident,
@@ -44,7 +44,7 @@ export interface Owing {
 }
 
 /** Requests decoding of items that were left undecoded while there was no sandbox; returns how many. */
-export async function oweDecoding(db: Database, { limit, isWhole }: Owing): Promise<number> {
+export async function addDecodingWork(db: Database, { limit, isWhole }: Owing): Promise<number> {
   const { rows } = await sql<{ n: number }>`select work.owe_decoding(${limit}::integer, ${isWhole}) as n`.execute(db)
   return rows[0]?.n ?? 0
 }

@@ -58,7 +58,7 @@ export const storeSound = (db: Database, sound: NewSound): Promise<void> =>
     await addWork(trx, { task: 'link-item', incident, subject: item, dedupe: `link:${item}`, priority: 5 })
   })
 
-export async function oweSounds(db: Database, recipe: string, limit: number): Promise<number> {
+export async function addSoundWork(db: Database, recipe: string, limit: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`select work.owe_sounds(${recipe}, ${limit}::integer) as n`.execute(db)
   return rows[0]?.n ?? 0
 }

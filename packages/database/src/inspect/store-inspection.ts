@@ -75,7 +75,7 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     // Comes after the card: the chain must be locked last, so that its holder never waits for a card.
     if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
     if (found.field) await storeField(trx, { item, incident }, found.field)
-    if (isNew) await tellCustody(trx, found, extraction)
+    if (isNew) await recordCustody(trx, found, extraction)
     await addFollowingWork(trx, found, flags)
   })
 
@@ -101,7 +101,7 @@ async function addFollowingWork(
 const integer = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) && value >= 0 && value <= 2_147_483_647 ? Math.round(value) : null
 
-async function tellCustody(trx: Transaction<Schema>, found: NewInspection, extraction: string): Promise<void> {
+async function recordCustody(trx: Transaction<Schema>, found: NewInspection, extraction: string): Promise<void> {
   await appendCustody(trx, {
     incident: found.incident,
     actor: ACTOR,

@@ -7,20 +7,20 @@ import type { NewRendition } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type AskedCleaning, readCleaning } from './cleanings.ts'
 import {
+  addCopyWork,
+  type CopyProgress,
   continueAs,
   copiesThere,
   type Following,
   isInfected,
-  type MakingTold,
   type Owing,
-  oweCopies,
   proxyShortEdge,
   realWaits,
-  tellMaking,
+  recordProgress,
   type Waiting,
   whoWaits,
 } from './making.ts'
-import { type ItemRef, keepRefusal, keepRendition, markReady, readFacts } from './store-renditions.ts'
+import { type ItemRef, keepRendition, markReady, readFacts, recordFailedCopy } from './store-renditions.ts'
 import { keepText, type NewText } from './texts.ts'
 import { readTranscript, type SpeechText } from './transcripts.ts'
 
@@ -29,7 +29,7 @@ export type { ItemSource } from '../work/item-source.ts'
 export type { NewExtraction } from '../work/store-extraction.ts'
 export type { NewRendition } from '../work/store-rendition.ts'
 export type { WorkDoor } from '../work/work-door.ts'
-export type { Following, FollowingTask, MakingTold, Waiting } from './making.ts'
+export type { CopyProgress, Following, FollowingTask, Waiting } from './making.ts'
 export type { ItemRef } from './store-renditions.ts'
 export type { NewText } from './texts.ts'
 export type { SpeechText } from './transcripts.ts'
@@ -42,7 +42,7 @@ export interface NormaliseDoor extends WorkDoor {
   isInfected(item: string): Promise<boolean>
   /** `kind/recipe` of complete renditions; `transcript/<maker>` of texts. */
   copiesThere(item: string): Promise<ReadonlySet<string>>
-  tellMaking(of: ItemRef, told: readonly MakingTold[]): Promise<void>
+  recordProgress(of: ItemRef, told: readonly CopyProgress[]): Promise<void>
   /** Adds a row for another lane that continues the work on this row's item, with the same urgency. */
   continueAs(work: Work, following: Following): Promise<void>
   proxyShortEdge(item: string): Promise<number | undefined>
@@ -51,7 +51,7 @@ export interface NormaliseDoor extends WorkDoor {
   /** Whether this lane could do real work now. */
   realWaits(queue: QueueName): Promise<boolean>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
-  keepRefusal(of: ItemRef, refused: NewExtraction): Promise<void>
+  recordFailedCopy(of: ItemRef, refused: NewExtraction): Promise<void>
   keepText(of: ItemRef, text: NewText): Promise<void>
   /** What one maker heard in an item; undefined before it ran. */
   transcriptOf(item: string, maker: string): Promise<SpeechText | undefined>
@@ -59,7 +59,7 @@ export interface NormaliseDoor extends WorkDoor {
   cleaning(item: string, id: string): Promise<AskedCleaning | undefined>
   markReady(item: string): Promise<void>
   /** Requests copies for at most `limit` items that no worker could make without a sandbox; returns how many. */
-  oweCopies(owing: Owing): Promise<number>
+  addCopyWork(owing: Owing): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -71,18 +71,18 @@ export function createNormaliseDoor(pool: Pool): NormaliseDoor {
     factsOf: (item) => readFacts(db, item),
     isInfected: (item) => isInfected(db, item),
     copiesThere: (item) => copiesThere(db, item),
-    tellMaking: (of, told) => tellMaking(db, of, told),
+    recordProgress: (of, told) => recordProgress(db, of, told),
     continueAs: (work, following) => continueAs(db, work, following),
     proxyShortEdge: (item) => proxyShortEdge(db, item),
     whoWaits: () => whoWaits(db),
     realWaits: (queue) => realWaits(db, queue),
     keepRendition: (of, rendition) => keepRendition(db, of, rendition),
-    keepRefusal: (of, refused) => keepRefusal(db, of, refused),
+    recordFailedCopy: (of, refused) => recordFailedCopy(db, of, refused),
     keepText: (of, text) => keepText(db, of, text),
     transcriptOf: (item, maker) => readTranscript(db, item, maker),
     cleaning: (item, id) => readCleaning(db, item, id),
     markReady: (item) => markReady(db, item),
-    oweCopies: (owing) => oweCopies(db, owing),
+    addCopyWork: (owing) => addCopyWork(db, owing),
     async beat(instance, facts) {
       await sql`select platform.beat('normalise', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

@@ -5,7 +5,7 @@ import type { Database } from '../pool.ts'
 import type { ItemRef } from './store-renditions.ts'
 
 /** The progress of one copy, as officers see it. */
-export interface MakingTold {
+export interface CopyProgress {
   /** A rendition kind, `transcript`, or `clean:<cleaning id>`. */
   readonly kind: string
   readonly state: MakingState
@@ -19,7 +19,11 @@ export interface MakingTold {
  * Stores the progress of copies; the newest state counts. Touching the card announces it to open lists. The card is
  * locked before the row, as everywhere.
  */
-export const tellMaking = (db: Database, { item, incident }: ItemRef, told: readonly MakingTold[]): Promise<void> =>
+export const recordProgress = (
+  db: Database,
+  { item, incident }: ItemRef,
+  told: readonly CopyProgress[],
+): Promise<void> =>
   db.transaction().execute(async (trx) => {
     if (told.length === 0) return
     await trx
@@ -95,7 +99,7 @@ export interface Owing {
 }
 
 /** Requests copies that no worker could make without a sandbox; returns how many. */
-export async function oweCopies(db: Database, { limit, isWhole }: Owing): Promise<number> {
+export async function addCopyWork(db: Database, { limit, isWhole }: Owing): Promise<number> {
   const { rows } = await sql<{ n: number }>`select work.owe_copies(${limit}::integer, ${isWhole}) as n`.execute(db)
   return rows[0]?.n ?? 0
 }

@@ -24,7 +24,7 @@ export const keepRendition = (db: Database, { item, incident }: ItemRef, renditi
   })
 
 /** Records a copy that could not be made, with its reason. The item's state does not change. */
-export const keepRefusal = (db: Database, { item, incident }: ItemRef, refused: NewExtraction): Promise<void> =>
+export const recordFailedCopy = (db: Database, { item, incident }: ItemRef, refused: NewExtraction): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { isNew } = await storeExtraction(trx, item, refused)
     if (!isNew) return

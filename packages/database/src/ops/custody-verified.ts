@@ -10,7 +10,7 @@ export interface VerifiedHead extends KnownHead {
 }
 
 /** Appends one entry for each chain, all in one transaction. */
-export const tellVerified = (db: Database, chains: readonly VerifiedHead[], by: string): Promise<void> =>
+export const recordVerified = (db: Database, chains: readonly VerifiedHead[], by: string): Promise<void> =>
   db.transaction().execute(async (trx) => {
     for (const { incident: subject, count, head, why } of chains) {
       const verdict = why === undefined ? { verdict: 'whole' } : { verdict: 'broken', why }

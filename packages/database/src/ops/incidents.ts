@@ -1,7 +1,7 @@
 import { canMoveIncident, err, ok, type Result } from '@firsthand/domain'
 import { sql } from 'kysely'
-import { type IncidentMove, tellMove } from '../incidents/move-incident.ts'
-import { insertIncident, type NewIncident, type NotOpened, tellTexts } from '../incidents/new-incident.ts'
+import { type IncidentMove, recordMove } from '../incidents/move-incident.ts'
+import { insertIncident, type NewIncident, type NotOpened, recordTexts } from '../incidents/new-incident.ts'
 import { newWatcher } from '../incidents/watch.ts'
 import { mayOpenAgain } from '../incidents/who-answers.ts'
 import type { Database } from '../pool.ts'
@@ -51,7 +51,7 @@ export async function setIncidentTexts(
       returning ${incidentColumns}`.execute(trx)
     const row = rows[0]
     if (!row) throw new Error('no such incident')
-    await tellTexts(trx, { incident, texts, actor: by })
+    await recordTexts(trx, { incident, texts, actor: by })
     return parseIncidentRow(row)
   })
 }
@@ -95,7 +95,7 @@ export async function moveIncident(
       moved: boolean
     }>`select platform.move_incident(${incident}, ${from}, ${to}) as moved`.execute(trx)
     if (moved.rows[0]?.moved !== true) return err('illegal-state')
-    await tellMove(trx, { incident, from, to, watcher }, { actor: by })
+    await recordMove(trx, { incident, from, to, watcher }, { actor: by })
     const officer = await newWatcher(trx, { incident, to, watcher })
     if (officer !== undefined) await addMembershipIn(trx, { incident, officer, role: 'analyst' }, by)
     const { rows } = await sql<IncidentRow>`

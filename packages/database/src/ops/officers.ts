@@ -3,8 +3,8 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody, type NewCustodyEntry } from '../work/append-custody.ts'
+import { notifyIncident } from '../work/notify-incident.ts'
 import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
-import { tellIncident } from '../work/tell-incident.ts'
 
 export interface NewOfficer {
   readonly id: string
@@ -38,7 +38,7 @@ export async function createOfficerIn(
     values (${officer.id}, ${officer.name}, ${officer.passwordHash}, ${officer.totpSealed})
     on conflict (name) do nothing returning id, name`.execute(trx)
   if (!rows[0]) return err('name-taken')
-  await tellPlatform(trx, { actor: by, action: 'officer.made', subject: officer.id, detail: {} })
+  await recordOnPlatform(trx, { actor: by, action: 'officer.made', subject: officer.id, detail: {} })
   return ok(rows[0])
 }
 
@@ -70,7 +70,7 @@ export async function addMembershipIn(
       set role = excluded.role, given_by = null, given_at = excluded.given_at
       where staff.membership.role <> excluded.role returning 1`.execute(trx)
   if (rows.length === 0) return false
-  await tellGiven(trx, { incident, officer, role }, by)
+  await recordGivenRole(trx, { incident, officer, role }, by)
   return true
 }
 
@@ -85,7 +85,7 @@ export async function giveFirstRoleIn(
       values (${incident}, ${officer}, ${role}, clock_timestamp())
       on conflict (incident_id, officer_id) do nothing returning 1`.execute(trx)
   if (given.rows.length > 0) {
-    await tellGiven(trx, { incident, officer, role }, by)
+    await recordGivenRole(trx, { incident, officer, role }, by)
     return { role, isGiven: true }
   }
   const { rows } = await sql<{ role: Role }>`
@@ -93,9 +93,9 @@ export async function giveFirstRoleIn(
   return { role: rows[0]?.role ?? role, isGiven: false }
 }
 
-async function tellGiven(trx: Transaction<Schema>, { incident, officer, role }: NewMembership, by: string) {
+async function recordGivenRole(trx: Transaction<Schema>, { incident, officer, role }: NewMembership, by: string) {
   await appendCustody(trx, { incident, actor: by, action: 'membership.given', subject: officer, detail: { role } })
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
 }
 
 /** The right to open, close and look after incidents. */
@@ -124,7 +124,7 @@ export async function setOpensIn(
   const { rows } = await sql`
     update staff.officer set opens = ${opens} where id = ${officer} and opens <> ${opens} returning 1`.execute(trx)
   if (rows.length === 0) return false
-  await tellPlatform(trx, { actor: by, action: 'officer.opens-set', subject: officer, detail: { opens } })
+  await recordOnPlatform(trx, { actor: by, action: 'officer.opens-set', subject: officer, detail: { opens } })
   return true
 }
 
@@ -136,13 +136,13 @@ export async function unlockOfficer(db: Database, officer: string, by: string): 
     const { rows } = await sql`update staff.officer set failures = 0, locked_until = null
       where id = ${officer} and locked_until > clock_timestamp() returning 1`.execute(trx)
     if (rows.length === 0) return false
-    await tellPlatform(trx, { actor: by, action: 'officer.unlocked', subject: officer, detail: {} })
+    await recordOnPlatform(trx, { actor: by, action: 'officer.unlocked', subject: officer, detail: {} })
     return true
   })
 }
 
 type AccountEntry = Pick<NewCustodyEntry, 'actor' | 'action' | 'subject' | 'detail'>
-const tellPlatform = (trx: Transaction<Schema>, entry: AccountEntry): Promise<number> =>
+const recordOnPlatform = (trx: Transaction<Schema>, entry: AccountEntry): Promise<number> =>
   appendCustody(trx, { incident: PLATFORM_CHAIN, ...entry })
 
 export async function isMember(db: Database, incident: string, officer: string): Promise<boolean> {

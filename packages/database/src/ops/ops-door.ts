@@ -43,7 +43,7 @@ export interface OpsDoor {
   setIncidentTexts(incident: string, texts: IncidentTexts): Promise<IncidentFacts>
   /** Keeps an incident until `until`, epoch ms. The time is never shortened. */
   keepIncident(incident: string, until: number): Promise<Kept>
-  oweDutyCall(id: string): Promise<void>
+  addDutyCall(id: string): Promise<void>
   /** The newest if no id is given. */
   findDutyCall(id?: string): Promise<duty.DutyCall | undefined>
   answerDutyCall(answer: { readonly id: string; readonly digits: string }): Promise<duty.Answering>
@@ -84,7 +84,7 @@ export interface OpsDoor {
   compareCustody(only: string | undefined): Promise<Comparison>
   /** The heads of chains that were found whole before. */
   listVerifiedHeads(): Promise<readonly KnownHead[]>
-  tellVerified(chains: readonly verified.VerifiedHead[]): Promise<void>
+  recordVerified(chains: readonly verified.VerifiedHead[]): Promise<void>
   showChain(reading: Reading): Promise<readonly ShownEntry[]>
   findSubmission(submission: string): Promise<{ readonly incident: string } | undefined>
   /** Returns how many items were asked to be moved. `demonstration`: what was made is not moved to a real incident. */
@@ -117,7 +117,7 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     setIncidentTexts: async (incident, texts) => incidents.setIncidentTexts(db, { incident, texts }, by()),
     keepIncident: async (incident, until) => keepIncident(db, { incident, until, actor: by(), as: 'ops' }),
     listLocks: () => counts.listLocks(db),
-    oweDutyCall: async (id) => duty.oweDutyCall(db, { id, by: by() }),
+    addDutyCall: async (id) => duty.addDutyCall(db, { id, by: by() }),
     findDutyCall: (id) => duty.findDutyCall(db, id),
     answerDutyCall: async (answer) => duty.answerDutyCall(db, { ...answer, by: by() }),
     listCheckItems: (incident) => canary.listCheckItems(db, incident),
@@ -146,7 +146,7 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     countStrayEntries: (chain) => custody.countStrayEntries(db, chain),
     compareCustody: (only) => compareCustody(db, only),
     listVerifiedHeads: () => verified.listVerifiedHeads(db),
-    tellVerified: async (chains) => verified.tellVerified(db, chains, by()),
+    recordVerified: async (chains) => verified.recordVerified(db, chains, by()),
     showChain: (reading) => showChain(db, reading),
     findSubmission: (submission) => promote.findSubmission(db, submission),
     promoteSubmission: async (promotion) => promote.promoteSubmission(db, promotion, by()),

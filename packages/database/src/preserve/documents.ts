@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { tellIncident } from '../work/tell-incident.ts'
+import { notifyIncident } from '../work/notify-incident.ts'
 import { touchArrivals } from './arrivals.ts'
 import type { DocumentRow, NewStatement } from './facts.ts'
 import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
@@ -121,7 +121,7 @@ export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' 
       detail: { contact: contact.id, receivedAt: contact.createdAt },
     })
     // Words without a file have no card that would announce the contact.
-    await tellIncident(trx, contact.incident)
+    await notifyIncident(trx, contact.incident)
     return 'kept'
   })
 

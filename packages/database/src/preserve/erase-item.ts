@@ -49,7 +49,7 @@ export async function readTombstone(db: Database, item: string) {
  * The uploads whose objects in the drop hold nothing but this item and its preview. Empty while another item shares
  * them.
  */
-export async function dropOf(db: Database, item: string): Promise<readonly string[]> {
+export async function uploadsInDrop(db: Database, item: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select u.id from evidence.item i join public_zone.upload u on i.upload_id in (u.id, u.preview_of)
     where i.id = ${item}

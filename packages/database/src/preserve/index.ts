@@ -4,7 +4,7 @@ import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalEnd, keepArrival, readArrival, removeArrival } from './arrivals.ts'
 import { type ClockCheck, databaseNow, isClockCheckDue, keepClockCheck } from './clock-check.ts'
 import { applyWithdrawal, keepContact, keepStatement, readDocument, withdrawFile } from './documents.ts'
-import { dropOf, type ErasedEntry, type Erasure, eraseItem, readTombstone } from './erase-item.ts'
+import { type ErasedEntry, type Erasure, eraseItem, readTombstone, uploadsInDrop } from './erase-item.ts'
 import type {
   DocumentRow,
   IncidentFacts,
@@ -16,14 +16,14 @@ import type {
   UploadRow,
 } from './facts.ts'
 import { keepItem } from './keep-item.ts'
-import { type KeyPlace, keyPlaces, tellKeyPlace } from './key-places.ts'
+import { type KeyPlace, keyPlaces, recordKeyPlace } from './key-places.ts'
 import { itemsOf, readItem } from './known-item.ts'
 import { type LockPassSession, withLockPass } from './locks.ts'
 import { type Move, moveItem } from './move-item.ts'
 import { type KeyProbe, markKeyProven, readKeyProbe } from './prove-key.ts'
 import { readIncident } from './read-incident.ts'
 import { readUpload } from './read-upload.ts'
-import { type LockMissing, tellLockMissing } from './tell-lock-missing.ts'
+import { type LockMissing, recordLockMissing } from './record-lock-missing.ts'
 
 export { createPool, type Pool } from '../pool.ts'
 export type { WorkDoor } from '../work/work-door.ts'
@@ -49,7 +49,7 @@ export type { Extension } from './lock-rows.ts'
 export type { DueLock, LockPass, LockPassSession } from './locks.ts'
 export type { Move } from './move-item.ts'
 export type { KeyProbe } from './prove-key.ts'
-export type { LockMissing } from './tell-lock-missing.ts'
+export type { LockMissing } from './record-lock-missing.ts'
 
 /** Preserve's door: it reads sealed arrivals, and makes each item once. */
 export interface PreserveDoor extends WorkDoor {
@@ -61,13 +61,13 @@ export interface PreserveDoor extends WorkDoor {
   /** Hides what was preserved of one file, because the witness closed its upload. */
   withdrawFile(submission: string, number: number): Promise<void>
   /** Enters an alarm in custody, once for each item. */
-  tellLockMissing(missing: LockMissing): Promise<void>
+  recordLockMissing(missing: LockMissing): Promise<void>
   markFreed(upload: string, starts: readonly number[]): Promise<void>
   keyProbe(of: string): Promise<KeyProbe | undefined>
   markKeyProven(probe: KeyProbe): Promise<void>
   /** Where each incident's identity has to be now. */
   keyPlaces(): Promise<readonly KeyPlace[]>
-  tellKeyPlace(place: KeyPlace): Promise<void>
+  recordKeyPlace(place: KeyPlace): Promise<void>
   document(id: string): Promise<DocumentRow | undefined>
   keepStatement(statement: NewStatement): Promise<'kept' | 'known'>
   keepContact(contact: DocumentRow): Promise<'kept' | 'known'>
@@ -81,7 +81,7 @@ export interface PreserveDoor extends WorkDoor {
   /** Deletes every row of the item. Returns the tombstone as stored, or `gone` if another attempt was first. */
   eraseItem(erasure: Erasure, seal: (entry: ErasedEntry) => Buffer): Promise<Buffer | 'gone'>
   /** The item's upload and that of its preview, if no other item shares them. */
-  dropOf(item: string): Promise<readonly string[]>
+  uploadsInDrop(item: string): Promise<readonly string[]>
   /** What replaces an erased item. */
   tombstone(item: string): Promise<{ readonly incident: string; readonly sealed: Buffer } | undefined>
   /** Whether nothing was compared in the last hour, or the clock was set back since. */
@@ -106,7 +106,7 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     itemsOf: (incident, submission) => itemsOf(db, incident, submission),
     keepItem: (item) => keepItem(db, item),
     withdrawFile: (submission, number) => withdrawFile(db, submission, number),
-    tellLockMissing: (missing) => tellLockMissing(db, missing),
+    recordLockMissing: (missing) => recordLockMissing(db, missing),
     async markFreed(upload, starts) {
       if (starts.length === 0) return
       await db
@@ -119,7 +119,7 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     keyProbe: (of) => readKeyProbe(db, of),
     markKeyProven: (probe) => markKeyProven(db, probe),
     keyPlaces: () => keyPlaces(db),
-    tellKeyPlace: (place) => tellKeyPlace(db, place),
+    recordKeyPlace: (place) => recordKeyPlace(db, place),
     document: (id) => readDocument(db, id),
     keepStatement: (statement) => keepStatement(db, statement),
     keepContact: (contact) => keepContact(db, contact),
@@ -129,7 +129,7 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     removeArrival: (arrival) => removeArrival(db, arrival),
     moveItem: (move) => moveItem(db, move),
     eraseItem: (erasure, seal) => eraseItem(db, erasure, seal),
-    dropOf: (item) => dropOf(db, item),
+    uploadsInDrop: (item) => uploadsInDrop(db, item),
     tombstone: (item) => readTombstone(db, item),
     isClockCheckDue: () => isClockCheckDue(db),
     databaseNow: () => databaseNow(db),

@@ -6,7 +6,7 @@ import { appendCustody } from '../work/append-custody.ts'
 import type { DeclarationFacts, ItemKeyRow, ItemRow, NewItem } from './facts.ts'
 import { ACTOR, keepCard, lockSubmission } from './hide-cards.ts'
 import { keepLock } from './locks.ts'
-import { linkTwin, tellTwin } from './twins.ts'
+import { linkTwin, recordTwin } from './twins.ts'
 
 /** Larger items wait behind small ones: a picture is seen at once while a long video is still read. */
 const LARGE = 64 * 1024 * 1024
@@ -22,9 +22,9 @@ export const keepItem = (db: Database, item: NewItem): Promise<'kept' | 'known'>
     await keepLock(trx, item)
     await keepCard(trx, item.id)
     const twinOf = await linkTwin(trx, item)
-    await tellCustody(trx, item)
-    await tellTwin(trx, item, twinOf)
-    await oweInspection(trx, item)
+    await recordCustody(trx, item)
+    await recordTwin(trx, item, twinOf)
+    await addInspection(trx, item)
     return 'kept'
   })
 
@@ -73,7 +73,7 @@ export async function insertItem(
   return true
 }
 
-export const oweInspection = (
+export const addInspection = (
   trx: Transaction<Schema>,
   item: Pick<ItemRow, 'id' | 'incident' | 'bytes' | 'number'>,
 ): Promise<void> =>
@@ -90,7 +90,7 @@ const priorityOf = ({ bytes, number }: Pick<ItemRow, 'bytes' | 'number'>): numbe
   return number > 10 ? 6 : 5
 }
 
-async function tellCustody(trx: Transaction<Schema>, item: NewItem): Promise<void> {
+async function recordCustody(trx: Transaction<Schema>, item: NewItem): Promise<void> {
   const entry = { incident: item.incident, actor: ACTOR, subject: item.id }
   await appendCustody(trx, {
     ...entry,

@@ -22,6 +22,6 @@ export async function keyPlaces(db: Database): Promise<readonly KeyPlace[]> {
 }
 
 /** Enters each change in custody: after an identity was put away, and before one is given back to workers. */
-export async function tellKeyPlace(db: Database, { incident, keyId, away }: KeyPlace): Promise<void> {
+export async function recordKeyPlace(db: Database, { incident, keyId, away }: KeyPlace): Promise<void> {
   await sql`select evidence.tell_key_place(${incident}, ${keyId}, ${away})`.execute(db)
 }

@@ -45,7 +45,7 @@ export const endPass = (
         refused_at = case when ${behind > 0} then refused_at end,
         refused_code = case when ${behind > 0} then refused_code end
       where incident_id = ${pass.incident}`.execute(trx)
-    if (extended > 0) await tellExtended(trx, ending, { extended, digest })
+    if (extended > 0) await recordExtended(trx, ending, { extended, digest })
     if (wasRefused && behind === 0) await tell(trx, ending, 'incident.locks-restored', { pass: pass.number })
     return { extended, refused: behind }
   })
@@ -60,7 +60,7 @@ async function sumsOf(trx: Transaction<Schema>, { pass }: EndingPass): Promise<S
   return rows[0] ?? { extended: 0, digest: null, behind: 0 }
 }
 
-const tellExtended = (
+const recordExtended = (
   trx: Transaction<Schema>,
   ending: EndingPass,
   { extended, digest }: Pick<Sums, 'extended' | 'digest'>,

@@ -3,10 +3,10 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import type { NewItem } from './facts.ts'
 import { keepCard, lockSubmission } from './hide-cards.ts'
-import { insertItem, oweInspection } from './keep-item.ts'
+import { addInspection, insertItem } from './keep-item.ts'
 import { keepLock } from './locks.ts'
 import { itemIdOf } from './rows.ts'
-import { linkTwin, tellTwin } from './twins.ts'
+import { linkTwin, recordTwin } from './twins.ts'
 
 export interface Move {
   readonly from: { readonly id: string; readonly incident: string }
@@ -25,7 +25,7 @@ export const moveItem = (db: Database, { from, to }: Move): Promise<'moved' | 'k
     const { id: target, twinOf } = await showInTarget(trx, { from, to })
     // Hides the old card, shows the new one, and appends to both chains.
     await sql`select evidence.move_card(${from.id}, ${target}, ${to.custody.lock})`.execute(trx)
-    await tellTwin(trx, { ...to, id: target }, twinOf)
+    await recordTwin(trx, { ...to, id: target }, twinOf)
     return 'moved'
   })
 
@@ -38,7 +38,7 @@ async function showInTarget(trx: Transaction<Schema>, { from, to }: Move): Promi
   if (await insertItem(trx, { ...to, movedFrom: from.id })) {
     await keepLock(trx, to)
     await keepCard(trx, to.id)
-    await oweInspection(trx, to)
+    await addInspection(trx, to)
     return { id: to.id, twinOf: await linkTwin(trx, to) }
   }
   const there = await trx

@@ -12,7 +12,7 @@ type Digested = Pick<ItemRow, 'id' | 'incident' | 'upload' | 'bytes' | 'sha256'>
 
 /**
  * Links an item that was just inserted to the first one with the same bytes from another upload, if there is any. A
- * trigger folds the two items into one card (`evidence.twin_found`). Returns the first item's id, for `tellTwin`. Empty
+ * trigger folds the two items into one card (`evidence.twin_found`). Returns the first item's id, for `recordTwin`. Empty
  * files are skipped, because all of them are equal.
  */
 export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promise<string | undefined> {
@@ -41,7 +41,7 @@ export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promis
   return first.id
 }
 
-export async function tellTwin(trx: Transaction<Schema>, item: Digested, twinOf: string | undefined): Promise<void> {
+export async function recordTwin(trx: Transaction<Schema>, item: Digested, twinOf: string | undefined): Promise<void> {
   if (twinOf === undefined) return
   const detail = { twinOf, kind: 'exact', sha256: item.sha256.toString('hex') }
   await appendCustody(trx, { incident: item.incident, actor: ACTOR, action: 'item.twin', subject: item.id, detail })

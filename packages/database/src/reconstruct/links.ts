@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 import { derivedId } from '../work/derived-id.ts'
-import { tellIncident } from '../work/tell-incident.ts'
+import { notifyIncident } from '../work/notify-incident.ts'
 
 /** Where a print is stored and how it opens. */
 export interface PrintSource {
@@ -187,7 +187,7 @@ export const storeLinks = (db: Database, incident: string, found: Linked): Promi
       await sql`select evidence.mark_replay(${derivedId('flag', item, 'sound-replay')}, ${item},
         ${JSON.stringify(evidence)}::jsonb)`.execute(trx)
     if (fresh.length + dropped.length > 0) {
-      await tellIncident(trx, incident)
+      await notifyIncident(trx, incident)
       await addWork(trx, {
         task: 'reconstruct-incident',
         incident,

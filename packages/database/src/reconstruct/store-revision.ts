@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { tellIncident } from '../work/tell-incident.ts'
+import { notifyIncident } from '../work/notify-incident.ts'
 import type { SolvedBodyRow } from './read-known.ts'
 import { storeOverview } from './store-overview.ts'
 
@@ -85,7 +85,7 @@ export const storeRevision = (db: Database, revision: NewRevision): Promise<void
       await sql`update evidence.solving set unsettled_since = null where incident_id = ${incident}`.execute(trx)
     } else await sql`select work.settle_later(${incident}, ${revision.quietMs}, ${revision.limitMs})`.execute(trx)
     // Announced even if no item moved: there are new scenes, links and coverage, and a new revision in the list.
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     // Comes last, so that the holder of the chain's lock waits for nothing.
     await appendCustody(trx, {
       incident,

@@ -33,7 +33,7 @@ export interface RelayDoor {
   collectLapsed(): Promise<number>
   sweepPartials(): Promise<number>
   /** Adds the daily lock pass of each kept incident. Returns how many. */
-  oweLocks(): Promise<number>
+  addLockWork(): Promise<number>
   /** Milliseconds until something is due; undefined if nothing waits. */
   nextDueMs(): Promise<number | undefined>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
@@ -83,7 +83,7 @@ export function createRelayDoor(pool: Pool): RelayDoor {
     },
     sendAllAgain: () => count(sql<{ n: number }>`select work.send_all_again() as n`),
     collectLapsed: () => count(sql<{ n: number }>`select work.collect_lapsed(${MAX_ATTEMPTS}) as n`),
-    oweLocks: () => count(sql<{ n: number }>`select work.owe_locks() as n`),
+    addLockWork: () => count(sql<{ n: number }>`select work.owe_locks() as n`),
     sweepPartials: () => count(sql<{ n: number }>`select work.sweep_partials() as n`),
     async nextDueMs() {
       const { rows } = await sql<{ ms: number | null }>`select work.next_due_ms() as ms`.execute(db)

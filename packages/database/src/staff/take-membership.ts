@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { tellIncident } from '../work/tell-incident.ts'
+import { notifyIncident } from '../work/notify-incident.ts'
 import type { ChangedBy } from './officer-acts.ts'
 
 export interface Taking {
@@ -23,6 +23,6 @@ export const takeMembership = (db: Database, { incident, member }: Taking, by: C
     const taken = rows[0]?.taken ?? 'not-found'
     if (taken !== 'taken') return taken
     await appendCustody(trx, { incident, actor: by.actor, action: 'membership.taken', subject: member, detail: {} })
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     return taken
   })

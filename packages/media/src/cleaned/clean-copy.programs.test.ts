@@ -7,7 +7,7 @@ import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { inspectFile } from '../inspect/inspect-file.ts'
 import type { RenderRequest, Rendition } from '../renditions/rendition.ts'
 import type { Sandbox } from '../sandbox/index.ts'
-import { type CleanWish, makeCleanCopy } from './clean-copy.ts'
+import { type CleanOptions, makeCleanCopy } from './clean-copy.ts'
 import { isPixelsOnly } from './plain-jpeg.ts'
 
 let sandbox: Sandbox
@@ -27,7 +27,7 @@ const withFile = (make: (file: string) => unknown, check: (request: RenderReques
     await check({ sandbox, file, scratch, inspection })
   })
 
-async function cleaned(request: RenderRequest, boxes: CleanWish['boxes'] = []): Promise<Rendition> {
+async function cleaned(request: RenderRequest, boxes: CleanOptions['boxes'] = []): Promise<Rendition> {
   const made = await makeCleanCopy(request, { boxes })
   if (!made.ok) throw new Error(made.error.code)
   return made.value

@@ -10,7 +10,7 @@ import { cleanFrame, cleanStill } from './clean-still.ts'
  */
 export const isCleanable = (kind: string): boolean => kind === 'image' || kind === 'video' || kind === 'audio'
 
-export interface CleanWish {
+export interface CleanOptions {
   /** For stills: boxes to hide, as fractions of the upright picture. */
   readonly boxes: readonly BlurBox[]
   /** For films: only the picture at this instant of the playable copy, or the part from there to `untilMs`. */
@@ -25,7 +25,7 @@ export interface CleanWish {
  * film or a sound keeps only its pictures and sound: no metadata, further track or comment. Anything else is refused
  * with `not-cleanable`.
  */
-export async function makeCleanCopy(request: RenderRequest, options: CleanWish): Promise<Rendered> {
+export async function makeCleanCopy(request: RenderRequest, options: CleanOptions): Promise<Rendered> {
   const { kind } = request.inspection
   const { boxes, atMs, untilMs, mostPx } = options
   if (kind === 'image') return await cleanStill(request, { boxes, mostPx })

@@ -36,7 +36,7 @@ export const mayBeMotion = (set: TagSet): boolean =>
  * Lengths that the metadata states for parts after the still: Google's list and its older offset. The part that begins
  * like a film is the film.
  */
-function toldLengths(set: TagSet): number[] {
+function statedLengths(set: TagSet): number[] {
   const listed = [...set.tags].flatMap(([key, value]) =>
     /^XMP-G?Container:.*ItemLength$/.test(key) ? String(value).split(/\s+/).map(Number) : [],
   )
@@ -46,7 +46,7 @@ function toldLengths(set: TagSet): number[] {
 
 /** Extracts the film inside the sandbox and reads it like a file of its own. */
 export async function readMotion(call: ReadCall, still: TagSet): Promise<MotionRun> {
-  const lengths = toldLengths(still)
+  const lengths = statedLengths(still)
   const run = await call.sandbox.run({
     program: 'motion',
     args: ({ input, out }) => [input, out, lengths.join(',')],

@@ -5,10 +5,10 @@ import {
   escalate,
   hearNext,
   listWatched,
-  oweCall,
+  raiseNews,
+  requestCall,
   ringAgain,
   roundOverWaits,
-  tellNews,
   type WatchTimes,
   watchWork,
 } from '@firsthand/database/command/alarms'
@@ -92,7 +92,7 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
 /** One run of the keeper. Tests call it, too. */
 export async function keepAlarms(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
   await hearAll(deps, stop)
-  await tellAllNews(deps, stop)
+  await raiseAllNews(deps, stop)
   await roundOverWaits(deps.db, { gapSeconds: CALL_GAP_SECONDS })
 }
 
@@ -113,15 +113,15 @@ async function hearAll(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> 
   }
 }
 
-async function tellAllNews({ db, phone, watch = WATCH }: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
+async function raiseAllNews({ db, phone, watch = WATCH }: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
   const stuck = await watchWork(db, watch)
   for (const incident of await listWatched(db)) {
     if (stop.aborted) return
     const newId = makeId('alert', randomBytes(16))
     const wish = { incident, newId, restSeconds: REST_SECONDS, stuck: stuck.get(incident) ?? [] }
-    const news = await tellNews(db, wish)
+    const news = await raiseNews(db, wish)
     if (news?.owesCall === true && phone.isCalledForNews && phone.alarm)
-      await oweCall(db, { incident, step: 'ordinary', id: makeId('call', randomBytes(16)), count: 1 })
+      await requestCall(db, { incident, step: 'ordinary', id: makeId('call', randomBytes(16)), count: 1 })
   }
 }
 

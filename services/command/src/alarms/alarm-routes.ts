@@ -22,8 +22,8 @@ import type { DutyPhone } from '../door/ports/duty-phone.ts'
 import { refuse } from '../door/refuse.ts'
 import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
+import { toAlarmAnswer } from './alarm-answer.ts'
 import { alarmsQuery } from './alarm-request.ts'
-import { toToldAlarm } from './told-alarm.ts'
 
 const PAGE = 50
 /** Maximum number of ringing alarms in the banner above every screen. */
@@ -40,7 +40,7 @@ export const alarmRoutes = (deps: CommandDeps) =>
       const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...withoutUndefined(wanted) })
       await recordExposures(c, deps, { rows, goesOn: false })
       const next = rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null
-      return c.json({ alarms: rows.map(toToldAlarm), next, counts: await countAlarms(deps.db, incident) })
+      return c.json({ alarms: rows.map(toAlarmAnswer), next, counts: await countAlarms(deps.db, incident) })
     })
     .get('/:incident/ringing', may(deps, 'ringing-read'), validated('query', z.object(underView)), async (c) => {
       if (!(await hasView(c, deps, c.req.valid('query').view))) return refuse(c, 'view-needed')
@@ -62,7 +62,7 @@ export const alarmRoutes = (deps: CommandDeps) =>
       // The banner stands above every screen and reloads after each change. All its reloads count as one exposure.
       await recordExposures(c, deps, { rows: grave, goesOn: true })
       const mine = duties.filter(({ owner }) => owner === officer)
-      const told = { grave: grave.map(toToldAlarm), counts, news: news ?? null, mine, now: deps.clock() }
+      const told = { grave: grave.map(toAlarmAnswer), counts, news: news ?? null, mine, now: deps.clock() }
       return c.json({ ...told, escalation: escalationOf(call, deps.dutyPhone) })
     })
     .post('/:incident/news/looks', may(deps, 'news-look'), async (c) => {
@@ -71,7 +71,7 @@ export const alarmRoutes = (deps: CommandDeps) =>
     })
 
 /** The state of the escalation call. Without a duty phone, the officer who looks must tell somebody. */
-function escalationOf(call: EscalationCall | undefined, phone: DutyPhone | undefined): ToldEscalation | null {
+function escalationOf(call: EscalationCall | undefined, phone: DutyPhone | undefined): EscalationAnswer | null {
   if (call !== 'none') return call ?? null
   return phone?.alarm || phone?.escalation ? 'failed' : 'no-phone'
 }
@@ -91,4 +91,4 @@ async function hasView(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, 
   return view !== undefined && (await useView(db, viewKeyOf(c), view)) !== undefined
 }
 
-type ToldEscalation = Exclude<EscalationCall, 'none'> | 'no-phone'
+type EscalationAnswer = Exclude<EscalationCall, 'none'> | 'no-phone'

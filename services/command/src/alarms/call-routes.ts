@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { listCalls, oweCall } from '@firsthand/database/command/alarms'
+import { listCalls, requestCall } from '@firsthand/database/command/alarms'
 import { makeId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
@@ -31,6 +31,6 @@ export const callRoutes = (deps: CommandDeps) =>
     .post('/:incident/alarm-calls', may(deps, 'alarm-calls-try'), async (c) => {
       if (deps.dutyPhone?.alarm === undefined) return refuse(c, 'illegal-state')
       const id = makeId('call', randomBytes(16))
-      await oweCall(deps.db, { incident: c.get('incident').id, step: 'test', id, count: 0 })
+      await requestCall(deps.db, { incident: c.get('incident').id, step: 'test', id, count: 0 })
       return c.json({ call: id }, 201)
     })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Ask, newId } from '../command.test-kit.ts'
+import type { AlarmAnswer } from './alarm-answer.ts'
 import { alarmGround } from './alarm-keeper.test-kit.ts'
 import { keepOnce, phoneAt, say } from './alarms.test-kit.ts'
-import type { ToldAlarm } from './told-alarm.ts'
 
 const ground = alarmGround()
 const { alarms, commander, query } = ground
@@ -10,12 +10,12 @@ const cry = (words: string, submission = newId('submission')) =>
   say(ground.kit, ground.incident, words, { submission, danger: true })
 const addFile = (submission: string, more: object = {}) =>
   ground.kit.addItem(ground.incident, { submission, declaration: { origin: 'voice-note', danger: true }, ...more })
-const listed = async (ask: Ask): Promise<readonly ToldAlarm[]> => {
+const listed = async (ask: Ask): Promise<readonly AlarmAnswer[]> => {
   const wish = { method: 'POST', body: JSON.stringify({ kind: 'live', filter: {} }) }
   const opened = await ask(`/api/incidents/${ground.incident}/views`, wish)
   const { view } = (await opened.json()) as { view: string }
   const told = await ask(`/api/incidents/${ground.incident}/alarms?state=waiting&view=${view}`)
-  return ((await told.json()) as { alarms: readonly ToldAlarm[] }).alarms
+  return ((await told.json()) as { alarms: readonly AlarmAnswer[] }).alarms
 }
 const take = (ask: Ask, ids: readonly string[]) =>
   ask(`/api/incidents/${ground.incident}/alarms/takings`, { method: 'POST', body: JSON.stringify({ alarms: ids }) })

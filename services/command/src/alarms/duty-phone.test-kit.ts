@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database } from '@firsthand/database/command'
-import { answerDutyCall, findDutyCall, oweDutyCall } from '@firsthand/database/command/operations'
+import { addDutyCall, answerDutyCall, findDutyCall } from '@firsthand/database/command/operations'
 import { makeId } from '@firsthand/domain'
 import { createLogger } from '@firsthand/runtime'
 import { expect, vi } from 'vitest'
@@ -69,7 +69,7 @@ export async function openDutyPhone(db: Database, status?: () => number) {
     /** Acts as an officer who starts a test call, hears the digits and types them back. */
     async answer(by = 'command'): Promise<void> {
       const id = makeId('call', randomBytes(16))
-      await oweDutyCall(db, { id, by })
+      await addDutyCall(db, { id, by })
       expect(await answerDutyCall(db, { id, digits: await webhook.hear(id), by })).toBe('answered')
       expect((await findDutyCall(db, id))?.answeredAt).not.toBeNull()
     },

@@ -42,7 +42,7 @@ export const contactRoutes = (deps: CommandDeps) =>
       readReason,
       async (c) => {
         const of = await senderOfItem(deps.db, c.get('incident').id, c.req.param('item'))
-        return of ? tellContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
+        return of ? answerContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
       },
     )
     .post(
@@ -52,11 +52,11 @@ export const contactRoutes = (deps: CommandDeps) =>
       readReason,
       async (c) => {
         const of = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
-        return of ? tellContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
+        return of ? answerContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
       },
     )
 
-async function tellContacts(
+async function answerContacts(
   c: Context<CommandEnv>,
   { db, keyring }: Pick<CommandDeps, 'db' | 'keyring'>,
   { of, reason }: { readonly of: Correspondent; readonly reason: string | undefined },

@@ -1,4 +1,4 @@
-import { mayReadSending, restrictedAmong, type Showing } from '@firsthand/database/command'
+import { listRestricted, mayReadSending, type Showing } from '@firsthand/database/command'
 import { readersOf, recordExposure } from '@firsthand/database/command/items'
 import { type ExposureKind, type ItemId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
@@ -54,7 +54,7 @@ export async function recordWordsShown(
 ): Promise<void> {
   const incident = c.get('incident').id
   const { officer } = c.get('session')
-  for (const item of await restrictedAmong(db, { incident, ...shown }))
+  for (const item of await listRestricted(db, { incident, ...shown }))
     await recordExposure(db, { incident, item, officer, kind, goesOn })
 }
 

@@ -67,9 +67,9 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
   try {
     // Sent on every (re)connection, because a change that became visible only meanwhile may have a lower number than
     // those the screen knows.
-    await tellChange(deps, feed)
+    await sendChange(deps, feed)
     await streamChanges(feed, {
-      tellChange: () => tellChange(deps, feed),
+      sendChange: () => sendChange(deps, feed),
       hasEnded: () => right.hasEnded,
       mayBeat: () => isStillAllowed(c, deps, feed.view),
     })
@@ -82,18 +82,18 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
 }
 
 interface FeedActions {
-  readonly tellChange: () => Promise<void>
+  readonly sendChange: () => Promise<void>
   readonly hasEnded: () => boolean
   readonly mayBeat: () => Promise<boolean>
 }
 
 /** The heartbeat is sent on a timer, not after silence, because a busy incident wakes its screens all the time. */
-async function streamChanges({ stream, wakeUp }: Feed, { tellChange, hasEnded, mayBeat }: FeedActions): Promise<void> {
+async function streamChanges({ stream, wakeUp }: Feed, { sendChange, hasEnded, mayBeat }: FeedActions): Promise<void> {
   let beatAt = performance.now() + HEARTBEAT_MS
   for (;;) {
     const isWoken = await wakeUp.wait(Math.max(0, beatAt - performance.now()))
     if (wakeUp.hasStopped() || hasEnded()) return
-    if (isWoken) await tellChange()
+    if (isWoken) await sendChange()
     if (performance.now() < beatAt) continue
     if (!(await mayBeat())) return
     await stream.writeSSE({ event: 'beat', data: '' })
@@ -101,7 +101,7 @@ async function streamChanges({ stream, wakeUp }: Feed, { tellChange, hasEnded, m
   }
 }
 
-async function tellChange({ db }: CommandDeps, { incident, stream }: Feed): Promise<void> {
+async function sendChange({ db }: CommandDeps, { incident, stream }: Feed): Promise<void> {
   const change = await newestChange(db, incident)
   await stream.writeSSE({ event: 'changed', data: String(change), id: String(change) })
 }

@@ -1,5 +1,5 @@
 import type { PlaceBox } from '@firsthand/database/command'
-import type { MapPort } from '@firsthand/database/command/map'
+import type { MapViewport } from '@firsthand/database/command/map'
 import { z } from 'zod'
 import { id, instantText, parsedBy, withoutUndefined } from '../door/parts.ts'
 import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
@@ -28,7 +28,7 @@ export const cellsQuery = parsedBy(
   ({ port, zoom, ...words }) => {
     const asked = readAsked(words)
     const isZoom = zoom >= 0 && zoom <= 24
-    return asked && isZoom ? { ...asked, port: { box: port, zoom } satisfies MapPort } : undefined
+    return asked && isZoom ? { ...asked, port: { box: port, zoom } satisfies MapViewport } : undefined
   },
 )
 

@@ -1,5 +1,5 @@
 import { ringAgain } from '@firsthand/database/command/alarms'
-import { letGoDue } from '@firsthand/database/command/sign-in'
+import { endDueAccounts } from '@firsthand/database/command/sign-in'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 
@@ -200,8 +200,8 @@ test('an account that expired is ended by the clock, recorded once, and needs no
   // The session is refused at once, before any of our timers fires.
   const refused = await ask(`/api/incidents/${incident}`)
   expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([401, 'access-ended'])
-  expect(await letGoDue(kit.deps.db)).toBe(1)
-  expect(await letGoDue(kit.deps.db)).toBe(0)
+  expect(await endDueAccounts(kit.deps.db)).toBe(1)
+  expect(await endDueAccounts(kit.deps.db)).toBe(0)
   expect(await trailOf('platform', officer.id)).toEqual([{ action: 'officer.ended', actor: 'command' }])
   const { rows } = await kit.database.owner.query('select cut from staff.session where officer_id = $1', [officer.id])
   expect(rows).toEqual([{ cut: 'time' }])

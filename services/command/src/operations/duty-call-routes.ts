@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import {
   type Answering,
+  addDutyCall,
   answerDutyCall,
   findAnswer,
   findDutyCall,
-  oweDutyCall,
 } from '@firsthand/database/command/operations'
 import { assertNever, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
@@ -32,7 +32,7 @@ export const dutyCallRoutes = (deps: CommandDeps) =>
     .post('/duty-calls', mayOpen('duty-call-make'), async (c) => {
       if (deps.dutyPhone?.alarm === undefined) return refuseBecause(c, 'no-duty-phone')
       const id = makeId('call', randomBytes(16))
-      await oweDutyCall(deps.db, { id, by: c.get('session').officer })
+      await addDutyCall(deps.db, { id, by: c.get('session').officer })
       return c.json({ call: id as string }, 201)
     })
     .post(

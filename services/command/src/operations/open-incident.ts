@@ -4,7 +4,7 @@ import { type NewIncident, type NotOpened, type Opening, openAsOfficer } from '@
 import { type IncidentId, makeId, ok, type Result } from '@firsthand/domain'
 import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
 
-export type WishedIncident = Omit<NewIncident, 'id' | 'keyId' | 'recipient' | 'keyProbe' | 'keyProbeSha256'>
+export type IncidentRequest = Omit<NewIncident, 'id' | 'keyId' | 'recipient' | 'keyProbe' | 'keyProbeSha256'>
 
 export interface OpeningDeps {
   readonly db: Database
@@ -17,7 +17,7 @@ export interface OpeningDeps {
  */
 export async function openIncident(
   { db, keyring }: OpeningDeps,
-  wished: WishedIncident,
+  wished: IncidentRequest,
   by: Omit<Opening, 'incident'>,
 ): Promise<Result<IncidentId, NotOpened>> {
   const key = await makeIncidentKey(keyring)

@@ -4,8 +4,8 @@ import {
   countConflicts,
   listSceneBriefs,
   type MinuteCount,
+  readBacklog,
   readChangeNumbers,
-  readUnlooked,
   readWaiting,
   type Snapshot,
   summarise,
@@ -30,7 +30,7 @@ export async function readOverview(db: Database, incident: string, minutesOf = c
     readCoverage(db, incident),
   ])
   const [unlooked, waiting, alarms, duties, unowned] = await Promise.all([
-    readUnlooked(db, incident, summary.unreviewed),
+    readBacklog(db, incident, summary.unreviewed),
     readWaiting(db, incident),
     countAlarms(db, incident),
     // All members share the answer, so it omits restricted items: the empty officer id is a reader of none.

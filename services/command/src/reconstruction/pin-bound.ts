@@ -12,7 +12,7 @@ export interface PinBound {
   readonly language?: Language
 }
 
-interface WishedTime {
+interface RequestedTime {
   readonly fromMs: number
   readonly toMs: number
 }
@@ -24,7 +24,7 @@ const AHEAD_MS = 120_000
  * Returns in words why an item cannot have begun at this time. Undefined if it can. Only the start of an interval is
  * compared with the arrival; its end must not lie in the future.
  */
-export function impossibleTime({ fromMs, toMs }: WishedTime, bound: PinBound): string | undefined {
+export function impossibleTime({ fromMs, toMs }: RequestedTime, bound: PinBound): string | undefined {
   const { receivedAt, now, zone, language = 'en' } = bound
   const tongue = PIN_WORDS[language]
   const durationMs = Math.max(0, bound.durationMs ?? 0)

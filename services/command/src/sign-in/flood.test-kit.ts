@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** The results of a flood of sign-ins: the count of each code, and the slowest answer. */
-export interface FloodTold {
+export interface FloodResult {
   readonly sent: number
   readonly codes: Readonly<Record<string, number>>
   readonly slowestMs: number
@@ -21,7 +21,7 @@ const inventedName = (): string => `nobody ${randomBytes(6).toString('hex')}`
 /**
  * Starts the flood. `end` waits for pending requests. A failed connection (during a restart) counts as `unreachable`.
  */
-export function floodSignIns({ url, clients, name = inventedName }: Flood): { end(): Promise<FloodTold> } {
+export function floodSignIns({ url, clients, name = inventedName }: Flood): { end(): Promise<FloodResult> } {
   const codes: Record<string, number> = {}
   let [sent, slowestMs] = [0, 0]
   let isOver = false

@@ -3,8 +3,8 @@ import {
   createOfficersKeyBook,
   listPlainSecondFactors,
   type OfficerSecrets,
+  rewriteOfficers,
   sealPlainSecondFactor,
-  writeOfficersAnew,
 } from '@firsthand/database/command/sign-in'
 import type { Logger } from '@firsthand/runtime'
 import { ensureOfficersKey, type KeyPair, openSecondFactor, sealSecondFactor } from '@firsthand/sealing'
@@ -89,7 +89,7 @@ export function createSecondFactors({ db, log, file, againMs = SEARCH_AGAIN_MS }
         rewritesLeft = REWRITE_ROUNDS
       }
       if (rewritesLeft === 0) return
-      await writeOfficersAnew(db)
+      await rewriteOfficers(db)
       rewritesLeft -= 1
     },
   }

@@ -9,7 +9,7 @@ import {
   keepDevice,
   openSession,
   readSecrets,
-  tellLockOut,
+  recordLockOut,
   verifyPassword,
 } from '@firsthand/database/command/sign-in'
 import { err, makeId, type OfficersRefusalCode, ok, parseOfficerName } from '@firsthand/domain'
@@ -62,7 +62,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
     const isPassword = await verifyPassword(password, secrets?.passwordHash ?? decoyHash)
     const step = key && secrets && stepOfCode(secondFactors.open(key, secrets), totp, clock())
     if (!isPassword || step === undefined) {
-      await tellLockOut(db, officer, device)
+      await recordLockOut(db, officer, device)
       return refuse('sign-in-failed')
     }
     if (await acceptCode(db, { officer, step, device })) return ok(officer)
@@ -74,7 +74,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   async function checkUnknownName({ password }: Credentials): Promise<void> {
     await readSecrets(db, NOBODY)
     await verifyPassword(password, decoyHash)
-    await tellLockOut(db, NOBODY, undefined)
+    await recordLockOut(db, NOBODY, undefined)
   }
 
   /** Undefined if the queue is full. */

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: one table of words, one line for each action and language
-import type { ToldAction } from '@firsthand/command'
+import type { RecordedAction } from '@firsthand/command'
 import { words } from '../shared/words/catalog.ts'
 
 /** What was done, to follow the actor: "anna: opened the incident". Each custody action has its line here. */
-export const ACTION_WORDS: Readonly<Record<ToldAction, string>> = words({
+export const ACTION_WORDS: Readonly<Record<RecordedAction, string>> = words({
   'intake.received': {
     en: 'received from the witness',
     fi: 'vastaanotti silminnäkijältä',

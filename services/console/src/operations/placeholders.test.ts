@@ -1,11 +1,11 @@
-import { strangePlaceholder as ofService, TEXT_NAMES } from '@firsthand/domain'
+import { unknownPlaceholder as ofService, TEXT_NAMES } from '@firsthand/domain'
 import { expect, test } from 'vitest'
-import { lacksNumber, strangePlaceholder, strangeTexts } from './placeholders.ts'
+import { lacksNumber, strangeTexts, unknownPlaceholder } from './placeholders.ts'
 
 test.each(['Ring {nummer} now', 'Ring {number} now', 'Ring {number', '}', 'Ring 112', '{}', '{number}{x}', '{Number}'])(
   'the form calls wrong what the service refuses: %s',
   (text) => {
-    for (const key of TEXT_NAMES) expect(strangePlaceholder(key, text), key).toBe(ofService(key, text))
+    for (const key of TEXT_NAMES) expect(unknownPlaceholder(key, text), key).toBe(ofService(key, text))
   },
 )
 

@@ -4,7 +4,7 @@ import type { Texts } from './opening.ts'
 const FILLED: readonly string[] = ['danger', 'looking', 'support']
 
 /** Finds a placeholder that nothing replaces, by the service's own rule. A witness would see it unchanged. */
-export function strangePlaceholder(key: string, text: string): string | undefined {
+export function unknownPlaceholder(key: string, text: string): string | undefined {
   if (key === 'exit') return undefined
   const rest = FILLED.includes(key) ? text.replaceAll('{number}', '') : text
   return /\{[^{}\n]*\}|[{}]/.exec(rest)?.[0]
@@ -14,7 +14,7 @@ export function strangePlaceholder(key: string, text: string): string | undefine
 export const strangeTexts = (texts: Texts): readonly string[] =>
   Object.entries(texts).flatMap(([language, said]) =>
     Object.entries(said)
-      .filter(([key, text]) => strangePlaceholder(key, text) !== undefined)
+      .filter(([key, text]) => unknownPlaceholder(key, text) !== undefined)
       .map(([key]) => `texts.${language}.${key}`),
   )
 

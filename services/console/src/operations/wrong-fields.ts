@@ -1,7 +1,7 @@
 import { languageName } from './language-names.ts'
 import type { Draft } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
-import { strangePlaceholder } from './placeholders.ts'
+import { unknownPlaceholder } from './placeholders.ts'
 import { WRONG_WORDS } from './wrong-words.ts'
 
 /** Fields by the API's names: the keys in the draft, and the label in the form. */
@@ -46,7 +46,7 @@ export function labelOf(field: string): string {
 export function problemOf(wrong: readonly string[], field: string, said = ''): string | undefined {
   if (!wrong.includes(field)) return undefined
   const text = textOf(field)
-  const strange = text && strangePlaceholder(text.key, said)
+  const strange = text && unknownPlaceholder(text.key, said)
   if (strange !== undefined) return WRONG_WORDS.placeholder(strange)
   if (text?.key === 'text-condition' && said.trim() === '') return WRONG_WORDS.textCondition
   if (text) return WRONG_WORDS.text

@@ -11,7 +11,7 @@ import { ConflictsTile, CoverageTile, WaitingTile } from './coverage-tile.tsx'
 import { OVERVIEW_WORDS } from './overview-words.ts'
 import { ScenesTile } from './scenes-tile.tsx'
 import { SinceStrip } from './since-strip.tsx'
-import { Unlooked } from './unlooked.tsx'
+import { Backlog } from './unlooked.tsx'
 import { useSeen } from './use-seen.ts'
 
 interface OverviewPageProps {
@@ -54,7 +54,7 @@ export function OverviewPage({ incident, children }: OverviewPageProps) {
           {children}
           <SinceStrip {...{ home, zone }} since={overview.since} onSeen={see} />
           <div className="overview-tiles">
-            <Unlooked {...{ home, overview, mayTriage }} />
+            <Backlog {...{ home, overview, mayTriage }} />
             <AlarmsTile {...{ home, overview }} />
             <CameIn {...{ home, overview }} />
             <ScenesTile {...{ home, zone, overview }} />

@@ -12,7 +12,7 @@ interface UnlookedProps {
 }
 
 /** Items without a decision: how many, how old the oldest is, and how long clearing them will take. */
-export function Unlooked({ home, overview, mayTriage }: UnlookedProps) {
+export function Backlog({ home, overview, mayTriage }: UnlookedProps) {
   const { count, oldest, decisions, officers, clearMs } = overview.unlooked
   const grows = decisions < overview.rate.last15 && count > 0
   return (

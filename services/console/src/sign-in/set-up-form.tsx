@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { answerOf, api } from '../shared/api/client.ts'
-import { tellOtherTabs } from '../shared/api/session-line.ts'
+import { notifyOtherTabs } from '../shared/api/session-line.ts'
 import { dropAllDrafts } from '../shared/parts/drafts.ts'
 import { Qr } from '../shared/parts/qr.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -24,7 +24,7 @@ export function SetUpForm({ link, name }: SetUpFormProps) {
     onSuccess: () => {
       forgetSecret()
       dropAllDrafts()
-      tellOtherTabs()
+      notifyOtherTabs()
       // Loads a fresh page, whose address lacks the link's token.
       location.replace('/')
     },

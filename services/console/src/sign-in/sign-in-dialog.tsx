@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { answerOf, api } from '../shared/api/client.ts'
 import { resumeSession } from '../shared/api/session.ts'
-import { tellOtherTabs } from '../shared/api/session-line.ts'
+import { notifyOtherTabs } from '../shared/api/session-line.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { dropAllDrafts } from '../shared/parts/drafts.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -25,7 +25,7 @@ export function SignInDialog({ officer, name }: SignInDialogProps) {
   }, [])
   const goOn = async () => {
     const me = await answerOf(api.me.$get())
-    tellOtherTabs()
+    notifyOtherTabs()
     if (me.officer !== officer) {
       dropAllDrafts()
       return location.assign('/')

@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { resumeSession } from '../shared/api/session.ts'
-import { tellOtherTabs } from '../shared/api/session-line.ts'
+import { notifyOtherTabs } from '../shared/api/session-line.ts'
 import { LanguageChoice } from '../shared/parts/language-choice.tsx'
 import { ThemeChoice } from '../shared/parts/theme-choice.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -20,7 +20,7 @@ export function SignInPage({ begin }: SignInPageProps) {
       <SignInForm
         onSignedIn={async () => {
           resumeSession()
-          tellOtherTabs()
+          notifyOtherTabs()
           const asked = queries.invalidateQueries()
           begin(queries)
           await asked

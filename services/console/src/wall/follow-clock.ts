@@ -19,7 +19,7 @@ export interface Following {
   /** Length by the item's facts. If the player knows its own length, that is used. */
   readonly lengthMs: number
   readonly tell: (step: PlayerStep) => void
-  readonly tellFrame: (frameMs: number) => void
+  readonly reportFrame: (frameMs: number) => void
 }
 
 /** How long a tile may hold the clock. Afterwards the tile is marked, and the wall goes on. */

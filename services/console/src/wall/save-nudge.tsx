@@ -85,13 +85,13 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
   )
 }
 
-type NudgeWish = InferRequestType<(typeof api)['incidents'][':incident']['nudges']['$post']>['json']
+type NudgeRequest = InferRequestType<(typeof api)['incidents'][':incident']['nudges']['$post']>['json']
 
 function useSave(wall: Wall, onClose: () => void) {
   const queries = useQueryClient()
   const incident = wall.incident.id
   return useMutation({
-    mutationFn: (wish: NudgeWish) =>
+    mutationFn: (wish: NudgeRequest) =>
       answerOf(api.incidents[':incident'].nudges.$post({ param: { incident }, json: wish })),
     onSuccess: ({ outcome }) => {
       announce(outcome === 'proposed' ? NUDGE_WORDS.savedProposal : NUDGE_WORDS.savedAnchor)

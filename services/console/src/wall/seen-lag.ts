@@ -13,7 +13,7 @@ const LATE_MS = 120
 const WEIGHT = 0.2
 
 /** Follows each painted frame, and measures how long one lasts. Sound without a picture has no visible lag. */
-export function seenLag({ player, clock, startMs, tellFrame }: Following): SeenLag {
+export function seenLag({ player, clock, startMs, reportFrame }: Following): SeenLag {
   if (!(player instanceof HTMLVideoElement) || !('requestVideoFrameCallback' in player))
     return { isLate: () => false, stop: () => undefined }
   let smoothed = 0
@@ -23,7 +23,7 @@ export function seenLag({ player, clock, startMs, tellFrame }: Following): SeenL
     smoothed = isRunning(clock.state()) && !player.paused ? smoothed + (behind - smoothed) * WEIGHT : 0
     const lasted = last === undefined ? 0 : (mediaTime - last) * 1000
     // Accepts 12 to 120 frames a second. Any other duration is a jump or a dropped frame.
-    if (lasted >= 8 && lasted <= 84) tellFrame(lasted)
+    if (lasted >= 8 && lasted <= 84) reportFrame(lasted)
     last = mediaTime
     handle = player.requestVideoFrameCallback(seen)
   }

@@ -56,7 +56,7 @@ function Player({ wall, tile, tell }: Omit<TileMediaProps, 'copies'>) {
     return followClock({
       ...{ player: element, clock, name: item, lengthMs: durationMs ?? 0, tell },
       startMs: () => start.current ?? 0,
-      tellFrame: (ms) => learn.current(item, ms),
+      reportFrame: (ms) => learn.current(item, ms),
     })
   }, [clock, item, durationMs, isPlaced, tell])
   // A nudge while the clock is paused must move the frame at once, so this notifies the clock's listeners.

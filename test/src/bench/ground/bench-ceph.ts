@@ -15,7 +15,7 @@ export interface BenchCeph {
 
 const BLOCK_BYTES = 24 * 1024 ** 3
 
-export interface CephWish extends Pick<Lent, 'ceph'> {
+export interface CephOptions extends Pick<Lent, 'ceph'> {
   readonly dir: string
   readonly say: (line: string) => void
 }
@@ -24,7 +24,7 @@ export interface CephWish extends Pick<Lent, 'ceph'> {
  * A fresh, empty Ceph: leftovers of one measurement must not slow down the next. If a Ceph is lent, fresh buckets of
  * it.
  */
-export async function startBenchCeph({ dir, say, ceph: lent }: CephWish): Promise<BenchCeph> {
+export async function startBenchCeph({ dir, say, ceph: lent }: CephOptions): Promise<BenchCeph> {
   if (lent !== undefined) return { ...bucketsOf(lent), stop: async () => undefined }
   const folder = join(dir, 'ceph')
   const ceph = await startCeph({ dir: folder, log: say, blockBytes: BLOCK_BYTES })

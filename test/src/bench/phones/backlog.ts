@@ -1,6 +1,6 @@
 import { quantile } from '../bench.ts'
 import type { Pool } from '../ground/bench-ground.ts'
-import type { PhonesTold } from './phone-sender.ts'
+import type { PhonesResult } from './phone-sender.ts'
 
 /** What Postgres reported as durable, phone by phone, at one moment. */
 export interface Sample {
@@ -30,7 +30,7 @@ export interface Backlog {
 }
 
 /** `samples` of the measured time, in order. */
-export function backlogOf(samples: readonly Sample[], told: PhonesTold): Backlog {
+export function backlogOf(samples: readonly Sample[], told: PhonesResult): Backlog {
   const ages = samples.flatMap(({ at, offsets }) => offsets.map((offset, phone) => ageOf(told, { phone, offset, at })))
   const sizes = samples.map(({ at, offsets }) =>
     offsets.reduce((sum, offset, phone) => sum + sentUntil(told, phone, at) - offset, 0),
@@ -48,12 +48,12 @@ export function backlogOf(samples: readonly Sample[], told: PhonesTold): Backlog
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-function ageOf(told: PhonesTold, { phone, offset, at }: { phone: number; offset: number; at: number }): number {
+function ageOf(told: PhonesResult, { phone, offset, at }: { phone: number; offset: number; at: number }): number {
   const sent = told.sentAt[phone]?.[Math.floor(offset / told.pieceBytes)]
   return sent === undefined ? 0 : Math.max(0, at - sent)
 }
 
-function sentUntil({ sentAt, pieceBytes }: PhonesTold, phone: number, at: number): number {
+function sentUntil({ sentAt, pieceBytes }: PhonesResult, phone: number, at: number): number {
   const times = sentAt[phone] ?? []
   let low = 0
   let high = times.length

@@ -6,7 +6,7 @@ import { type MeasuredChild, startMeasured } from '../ground/measured-child.ts'
 import type { ProcessUse } from '../ground/probe.ts'
 import { type Backlog, backlogOf, type Sample, takeSample } from './backlog.ts'
 import { makeUploads } from './make-uploads.ts'
-import type { PhonesTold, PhonesToStart } from './phone-sender.ts'
+import type { PhonesResult, PhonesToStart } from './phone-sender.ts'
 
 export interface Held {
   readonly phones: number
@@ -63,7 +63,7 @@ export async function holdPhones(holding: Holding): Promise<Held> {
 interface Running {
   readonly child: MeasuredChild
   readonly hashes: readonly string[]
-  readonly stop: () => Promise<PhonesTold>
+  readonly stop: () => Promise<PhonesResult>
 }
 
 async function measure({ ground, phones, seconds }: Holding, { child, hashes, stop }: Running): Promise<Held> {
@@ -88,7 +88,7 @@ async function measure({ ground, phones, seconds }: Holding, { child, hashes, st
 
 interface Sender {
   start(phones: PhonesToStart): void
-  stop(): Promise<PhonesTold>
+  stop(): Promise<PhonesResult>
 }
 
 async function withSender<T>(work: (sender: Sender) => Promise<T>): Promise<T> {
@@ -119,4 +119,4 @@ async function withSender<T>(work: (sender: Sender) => Promise<T>): Promise<T> {
   }
 }
 
-const parseTold = (message: unknown): PhonesTold => message as PhonesTold
+const parseTold = (message: unknown): PhonesResult => message as PhonesResult

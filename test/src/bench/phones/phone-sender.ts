@@ -13,7 +13,7 @@ export interface PhonesToStart {
 }
 
 /** When each piece left, epoch ms: `sentAt[phone][n]` is the time of bytes `n * pieceBytes` on. */
-export interface PhonesTold {
+export interface PhonesResult {
   readonly sentAt: readonly (readonly number[])[]
   readonly pieceBytes: number
   readonly dropped: number
@@ -60,7 +60,7 @@ class Phone {
   }
 }
 
-function start({ host, port, paths, bytesPerSecond, rampMs }: PhonesToStart): () => PhonesTold {
+function start({ host, port, paths, bytesPerSecond, rampMs }: PhonesToStart): () => PhonesResult {
   const piece = Buffer.alloc(bytesPerSecond, 7)
   const phones = paths.map((path) => new Phone(path))
   const began = Date.now()
@@ -86,7 +86,7 @@ function start({ host, port, paths, bytesPerSecond, rampMs }: PhonesToStart): ()
 const parseStart = (message: unknown): PhonesToStart => message as PhonesToStart
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  let stop: (() => PhonesTold) | undefined
+  let stop: (() => PhonesResult) | undefined
   process.on('disconnect', () => process.exit(1))
   process.on('message', (message) => {
     if (message === 'stop') process.send?.(stop?.())

@@ -13,7 +13,7 @@ import type { Speaker } from './sources/speech.ts'
 
 const run = promisify(execFile)
 
-export interface EightWish {
+export interface EightSpec {
   readonly seed: number
   /** The first so many of the eight; by default all. */
   readonly phones?: number
@@ -53,7 +53,7 @@ const SNR_DB = 12
  * Sound, spans and names are deterministic; ffmpeg decides the bytes. At a scale of 1 any two overlap by eight seconds
  * or more.
  */
-export async function makeEight(wish: EightWish): Promise<MadeFilm[]> {
+export async function makeEight(wish: EightSpec): Promise<MadeFilm[]> {
   const { share = 1 } = wish
   const scene = makeScene({ seed: wish.seed, seconds: SCENE_SECONDS * share, shared: {}, lift: 0 }, wish.speaker)
   const made: MadeFilm[] = []
@@ -81,16 +81,16 @@ export async function makeEight(wish: EightWish): Promise<MadeFilm[]> {
   return made
 }
 
-interface FilmWish {
+interface FilmSpec {
   readonly samples: Int16Array
   readonly phone: Phone
   readonly tags: readonly string[]
-  readonly wish: EightWish
+  readonly wish: EightSpec
   readonly n: number
 }
 
 async function film(
-  { samples, phone, tags, wish: { ffmpeg, folder, seed }, n }: FilmWish,
+  { samples, phone, tags, wish: { ffmpeg, folder, seed }, n }: FilmSpec,
   draws: Draws,
 ): Promise<Buffer> {
   const isIphone = phone.habit === 'iphone'

@@ -5,13 +5,13 @@ import { inBand } from './filters.ts'
 import { localNoise } from './local-noise.ts'
 import { HARD_KINDS, OVERLAPS, SNRS } from './plan.ts'
 import { planAll } from './plan-all.ts'
-import { arriving, drawPath, noiseGain, type RecorderWish, record, SPEED_OF_SOUND } from './record.ts'
+import { arriving, drawPath, noiseGain, type RecorderSpec, record, SPEED_OF_SOUND } from './record.ts'
 import { makeScene, type Scene } from './scene.ts'
 import { RATE, resampled, scale, silence, steadyPower, whiteNoise } from './signal.ts'
 
 const speaker = undefined
 const wish = { seed: 5, seconds: 12, shared: { siren: 7, music: { seed: 3, from: 4 } }, lift: 0 }
-const recorder: RecorderWish = { seed: 9, start: 1, seconds: 8, place: { x: 3, y: -2 }, snrDb: 5, window: [3, 8] }
+const recorder: RecorderSpec = { seed: 9, start: 1, seconds: 8, place: { x: 3, y: -2 }, snrDb: 5, window: [3, 8] }
 
 describe('a made scene', () => {
   test('is the same for the same seed and another for another', () => {

@@ -7,12 +7,12 @@ import {
   drawTime,
   type PlannedClip,
   type PlannedScene,
-  type PlanWish,
+  type PlanSpec,
   type Things,
 } from './plan.ts'
 
 /** Scenes with four to nine recorders who begin and end as they like; many have the same siren, programme or words. */
-export function planCrowds({ seed, crowd }: PlanWish, things: Things): PlannedScene[] {
+export function planCrowds({ seed, crowd }: PlanSpec, things: Things): PlannedScene[] {
   const made: PlannedScene[] = []
   for (let left = crowd, n = 0; left > 0; n += 1) {
     const draws = drawsOf(seedOf(seed, 30, n))
@@ -31,14 +31,14 @@ export function planCrowds({ seed, crowd }: PlanWish, things: Things): PlannedSc
   return made
 }
 
-interface ClipWish extends Pick<PlannedClip['wish'], 'place'> {
+interface ClipSpec extends Pick<PlannedClip['wish'], 'place'> {
   readonly id: string
   readonly at: number
   /** Of the scene. */
   readonly seconds: number
 }
 
-function drawClip({ id, at, seconds, place }: ClipWish, draws: Draws): PlannedClip {
+function drawClip({ id, at, seconds, place }: ClipSpec, draws: Draws): PlannedClip {
   const length = Math.min(seconds - 2, draws.scaled(5, 40))
   const start = draws.between(0, seconds - length)
   return {

@@ -1,6 +1,6 @@
 import { type Draws, drawsOf, seedOf } from './draws.ts'
 import { drawCoding } from './encode.ts'
-import { drawClaim, drawPlaces, drawTime, HARD_KINDS, type HardKind, type PlannedScene, type PlanWish } from './plan.ts'
+import { drawClaim, drawPlaces, drawTime, HARD_KINDS, type HardKind, type PlannedScene, type PlanSpec } from './plan.ts'
 import type { SharedThings } from './scene.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { SharedThings } from './scene.ts'
  * in pairs. Of sirens there are two; of announcement, broadcast, person and track one each. Clips of one programme hold
  * the same or different parts of it, at random.
  */
-export function planHard({ seed, hard }: PlanWish): PlannedScene[] {
+export function planHard({ seed, hard }: PlanSpec): PlannedScene[] {
   return HARD_KINDS.flatMap((kind, k) =>
     Array.from({ length: hard }, (_, n) => {
       const draws = drawsOf(seedOf(seed, 40 + k, n))
@@ -18,14 +18,14 @@ export function planHard({ seed, hard }: PlanWish): PlannedScene[] {
   )
 }
 
-interface HardWish {
+interface HardSpec {
   readonly kind: HardKind
   readonly set: number
   readonly id: string
   readonly thing: number
 }
 
-function planOne({ kind, set, id, thing }: HardWish, draws: Draws): PlannedScene {
+function planOne({ kind, set, id, thing }: HardSpec, draws: Draws): PlannedScene {
   const seconds = draws.between(8, 22)
   const [start, at] = [draws.between(0, 1), drawTime(draws)]
   const [place = { x: 0, y: 0 }] = drawPlaces(1, draws)

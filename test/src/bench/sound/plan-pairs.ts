@@ -7,13 +7,13 @@ import {
   drawTime,
   OVERLAPS,
   type PlannedScene,
-  type PlanWish,
+  type PlanSpec,
   SNRS,
   type Things,
 } from './plan.ts'
 
 /** Scenes with two recorders, uniform over signal-to-noise ratio and overlap. */
-export function planPairs({ seed, pairs }: PlanWish, things: Things): PlannedScene[] {
+export function planPairs({ seed, pairs }: PlanSpec, things: Things): PlannedScene[] {
   const cells = SNRS.flatMap((snrDb) => OVERLAPS.map((overlap) => ({ snrDb, overlap })))
   return Array.from({ length: pairs }, (_, n) => {
     const draws = drawsOf(seedOf(seed, 20, n))

@@ -1,12 +1,12 @@
 // Which scenes there are, who records them and when: everything that a seed decides before a sound is made.
 import { type Draws, seedOf } from './draws.ts'
 import type { Coding } from './encode.ts'
-import type { RecorderWish } from './record.ts'
-import type { Place, SceneWish, SharedThings } from './scene.ts'
+import type { RecorderSpec } from './record.ts'
+import type { Place, SceneSpec, SharedThings } from './scene.ts'
 
 export interface PlannedClip {
   readonly id: string
-  readonly wish: RecorderWish
+  readonly wish: RecorderSpec
   readonly coding: Coding
   /** The beginning that its file claims, epoch ms; undefined for a copy that claims none. */
   readonly claimed: number | undefined
@@ -19,7 +19,7 @@ export interface PlannedScene {
   readonly group: 'pair' | 'crowd' | 'hard'
   /** For a hard clip: the thing that it shares with others of its kind. */
   readonly hard?: { readonly kind: HardKind; readonly set: number }
-  readonly wish: SceneWish
+  readonly wish: SceneSpec
   readonly clips: readonly PlannedClip[]
   /** Of a pair: its cell in the table. */
   readonly cell?: { readonly snrDb: number; readonly overlap: number }
@@ -28,7 +28,7 @@ export interface PlannedScene {
 export const HARD_KINDS = ['siren', 'broadcast', 'announcement', 'voice', 'music'] as const
 export type HardKind = (typeof HARD_KINDS)[number]
 
-export interface PlanWish {
+export interface PlanSpec {
   readonly seed: number
   /** True pairs, even over the cells. */
   readonly pairs: number

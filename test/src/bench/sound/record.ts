@@ -11,7 +11,7 @@ import type { Speaker } from './sources/speech.ts'
 
 export const SPEED_OF_SOUND = 343
 
-export interface RecorderWish {
+export interface RecorderSpec {
   readonly seed: number
   /** Scene seconds at which its first sample is taken. */
   readonly start: number
@@ -35,7 +35,7 @@ export interface Recording {
 
 export const metresBetween = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y)
 
-export function record(scene: Scene, wish: RecorderWish, speaker: Speaker): Recording {
+export function record(scene: Scene, wish: RecorderSpec, speaker: Speaker): Recording {
   const draws = drawsOf(seedOf(wish.seed, 2))
   const ppm = draws.between(-40, 40)
   const { common, heard } = arriving(scene, wish, ppm)
@@ -46,14 +46,14 @@ export function record(scene: Scene, wish: RecorderWish, speaker: Speaker): Reco
 }
 
 /** The gain at which `noise` is as far below (or above) the common sound as requested. */
-export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderWish): number {
+export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderSpec): number {
   const [from, to] = window.map((at) => Math.round((at - start) * RATE))
   const [wanted, had] = [steadyPower(inBand(common), from, to), steadyPower(inBand(noise), from, to)]
   return had > 0 ? Math.sqrt(wanted / had / 10 ** (snrDb / 10)) : 0
 }
 
 /** Everything that comes through the air. */
-export function arriving(scene: Scene, wish: RecorderWish, ppm: number): { common: Signal; heard: Heard } {
+export function arriving(scene: Scene, wish: RecorderSpec, ppm: number): { common: Signal; heard: Heard } {
   const draws = drawsOf(seedOf(wish.seed, 3))
   const common = new Float32Array(Math.round(wish.seconds * RATE))
   const rooms = [0, 1].map(() => ({
@@ -81,7 +81,7 @@ export function arriving(scene: Scene, wish: RecorderWish, ppm: number): { commo
 /** The direct sound of the event, at gain 1: read at the recorder's rate, late by the distance. */
 function directly(
   event: SoundEvent,
-  { start, seconds, place }: RecorderWish,
+  { start, seconds, place }: RecorderSpec,
   ppm: number,
 ): { dry: Signal; at: number } {
   const late = metresBetween(event.place, place) / SPEED_OF_SOUND

@@ -13,7 +13,7 @@ export interface Place {
   readonly y: number
 }
 
-export interface SceneWish {
+export interface SceneSpec {
   readonly seed: number
   readonly seconds: number
   /** Things that other scenes may share: each is the seed of a thing that is the same everywhere. */
@@ -44,7 +44,7 @@ export interface SoundEvent {
 }
 
 export interface Scene {
-  readonly wish: SceneWish
+  readonly wish: SceneSpec
   readonly events: readonly SoundEvent[]
 }
 
@@ -55,7 +55,7 @@ function around(draws: Draws, near: number, far: number): Place {
   return { x: away * Math.cos(angle), y: away * Math.sin(angle) }
 }
 
-export function makeScene(wish: SceneWish, speaker: Speaker): Scene {
+export function makeScene(wish: SceneSpec, speaker: Speaker): Scene {
   const draws = drawsOf(seedOf(wish.seed, 1))
   const events = [
     ...talkers(wish, speaker, drawsOf(draws.seed())),
@@ -67,7 +67,7 @@ export function makeScene(wish: SceneWish, speaker: Speaker): Scene {
   return { wish, events }
 }
 
-function talkers({ seconds }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
+function talkers({ seconds }: SceneSpec, speaker: Speaker, draws: Draws): SoundEvent[] {
   const people = draws.whole(3, 6)
   return Array.from({ length: people }, () => {
     const person = { voice: drawVoice(draws), place: around(draws, 2.5, 20), gain: gainOf(draws.between(-6, 4)) }
@@ -113,7 +113,7 @@ function quietNear(signal: Signal, at: number): number {
 }
 
 /** Some call the same words together, again and again: a period other than the siren's. */
-function chants({ seconds }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
+function chants({ seconds }: SceneSpec, speaker: Speaker, draws: Draws): SoundEvent[] {
   if (!draws.chance(0.2)) return []
   const made: SoundEvent[] = []
   const place = around(draws, 6, 25)
@@ -128,7 +128,7 @@ function chants({ seconds }: SceneWish, speaker: Speaker, draws: Draws): SoundEv
   return made
 }
 
-const murmurs = ({ seconds }: SceneWish, draws: Draws): SoundEvent[] =>
+const murmurs = ({ seconds }: SceneSpec, draws: Draws): SoundEvent[] =>
   Array.from({ length: 2 }, () => ({
     kind: 'murmur',
     at: -2,
@@ -137,7 +137,7 @@ const murmurs = ({ seconds }: SceneWish, draws: Draws): SoundEvent[] =>
     place: around(draws, 8, 30),
   }))
 
-function bangs({ seconds }: SceneWish, draws: Draws): SoundEvent[] {
+function bangs({ seconds }: SceneSpec, draws: Draws): SoundEvent[] {
   const made: SoundEvent[] = []
   const every = draws.scaled(4, 30)
   const wait = (): number => -every * Math.log(1 - draws.unit())
@@ -155,7 +155,7 @@ function bangs({ seconds }: SceneWish, draws: Draws): SoundEvent[] {
   return made
 }
 
-function sharedThings({ seconds, shared, lift }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
+function sharedThings({ seconds, shared, lift }: SceneSpec, speaker: Speaker, draws: Draws): SoundEvent[] {
   const made: SoundEvent[] = []
   const gain = (low: number, high: number): number => gainOf(draws.between(low, high) + lift)
   if (shared.siren !== undefined) {

@@ -5,7 +5,7 @@ import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { BigUpload } from './big-upload.ts'
 
-export interface ChildWish {
+export interface ChildOptions {
   readonly store: { readonly folder: string } | { readonly s3: S3Config }
   /** Folder of incidents' keys. */
   readonly keys: string
@@ -27,7 +27,7 @@ export interface Preserved {
 }
 
 /** Preserves in a process of its own, so that its peak is its own. `heapMiB` bounds its JavaScript heap. */
-export async function preserveApart(wish: ChildWish, heapMiB: number): Promise<Preserved> {
+export async function preserveApart(wish: ChildOptions, heapMiB: number): Promise<Preserved> {
   const { flags, file } = compiled('test/src/pipeline/preserve/preserve-child.ts')
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMiB}`, ...flags, file], {
     cwd: ROOT,
@@ -41,5 +41,5 @@ export async function preserveApart(wish: ChildWish, heapMiB: number): Promise<P
   return parsePreserved(out)
 }
 
-export const parseWish = (json: string): ChildWish => JSON.parse(json) as ChildWish
+export const parseWish = (json: string): ChildOptions => JSON.parse(json) as ChildOptions
 const parsePreserved = (json: string): Preserved => JSON.parse(json) as Preserved

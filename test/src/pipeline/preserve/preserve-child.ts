@@ -11,7 +11,7 @@ import { createFolderKeyring } from '@firsthand/sealing'
 import { peakMemory } from '../../bench/peak-memory.ts'
 import type { BigUpload } from './big-upload.ts'
 import { heldMemory } from './held-memory.ts'
-import { type ChildWish, type Preserved, parseWish } from './preserve-apart.ts'
+import { type ChildOptions, type Preserved, parseWish } from './preserve-apart.ts'
 
 const wish = parseWish(await text(process.stdin))
 const idOf = <K extends IdKind>(kind: K, word: string): Id<K> => {
@@ -22,7 +22,7 @@ const idOf = <K extends IdKind>(kind: K, word: string): Id<K> => {
 const stores: Stores = 's3' in wish.store ? createS3Stores(wish.store.s3) : createLocalStores(wish.store.folder)
 
 /** Stands in for the database: this process measures bytes, not rows. */
-function uploadRow(of: BigUpload, { store }: ChildWish): UploadRow {
+function uploadRow(of: BigUpload, { store }: ChildOptions): UploadRow {
   const keyId = idOf('key', of.keyId)
   return {
     id: idOf('upload', of.upload),
@@ -76,7 +76,7 @@ const door: PreserveDoor = {
   ...{ start: absent, renew: absent, settle: absent, incident: absent, itemsOf: absent, withdrawFile: absent },
   ...{
     keyPlaces: absent,
-    tellKeyPlace: absent,
+    recordKeyPlace: absent,
     keyProbe: absent,
     markKeyProven: absent,
     document: absent,
@@ -84,7 +84,7 @@ const door: PreserveDoor = {
     keepContact: absent,
   },
   ...{ applyWithdrawal: absent, arrival: absent, keepArrival: absent, removeArrival: absent, moveItem: absent },
-  ...{ eraseItem: absent, dropOf: absent, tellLockMissing: absent, recordAbility: absent, beat: absent },
+  ...{ eraseItem: absent, uploadsInDrop: absent, recordLockMissing: absent, recordAbility: absent, beat: absent },
   ...{ isClockCheckDue: absent, databaseNow: absent, keepClockCheck: absent },
   withLockPass: absent,
 }

@@ -1,6 +1,6 @@
 // Attack 1: very many sign-ins, with invented names and with an officer's name, beside officers at work.
 import { setTimeout as pause } from 'node:timers/promises'
-import { type FloodTold, floodSignIns } from '../../../../services/command/src/sign-in/flood.test-kit.ts'
+import { type FloodResult, floodSignIns } from '../../../../services/command/src/sign-in/flood.test-kit.ts'
 import type { Ground, Officer } from './ground.ts'
 import { signInOnce, type Tried } from './sign-in-once.ts'
 
@@ -21,9 +21,9 @@ export interface HonestTry extends Pick<Tried, 'code' | 'ms'> {
 }
 
 export interface SignInFloodEnd {
-  readonly invented: FloodTold
+  readonly invented: FloodResult
   /** Attempts under the attacked officer's name. */
-  readonly named: FloodTold
+  readonly named: FloodResult
   readonly seconds: number
   readonly tries: readonly HonestTry[]
   /** Officers whose name is locked in the end, without the attacked one. */

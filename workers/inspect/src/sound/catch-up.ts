@@ -13,13 +13,13 @@ const AGAIN_MS = 60_000
  * Queues sound prints for items that were inspected by a version without prints: one batch when the worker starts, then
  * one a minute until all items have theirs.
  */
-export function catchUpSounds(door: Pick<InspectDoor, 'oweSounds'>, log: Logger): { close(): Promise<void> } {
+export function catchUpSounds(door: Pick<InspectDoor, 'addSoundWork'>, log: Logger): { close(): Promise<void> } {
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   const round = async (): Promise<void> => {
     try {
-      const queued = await door.oweSounds(SOUND_RECIPE, BATCH)
+      const queued = await door.addSoundWork(SOUND_RECIPE, BATCH)
       if (queued < BATCH) return
     } catch (cause) {
       log.fault('process.warning', cause, { code: 'catch-up' })

@@ -49,7 +49,7 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const played = dropped.flatMap(({ pair, reason }) => (reason === 'replay' && pairs[pair] ? [pairs[pair]] : []))
   return {
     links: [...links, ...more],
-    dropped: dropped.flatMap(({ pair, reason }) => dropOf(before[pair - measured.length], reason)),
+    dropped: dropped.flatMap(({ pair, reason }) => uploadsInDrop(before[pair - measured.length], reason)),
     replays: alike(played),
   }
 }
@@ -79,7 +79,10 @@ function claimedBy(bounds: Bounds, { a, b }: NewLink): LinkedPair['claimed'] {
  * The links to remove. Links with contradictory offsets stay: the solve decides about them, because it also knows the
  * claims.
  */
-function dropOf(link: NewLink | undefined, reason: DroppedLink['reason'] | 'contradicted'): readonly DroppedLink[] {
+function uploadsInDrop(
+  link: NewLink | undefined,
+  reason: DroppedLink['reason'] | 'contradicted',
+): readonly DroppedLink[] {
   if (!link || reason === 'contradicted') return []
   return [{ a: link.a, b: link.b, recipe: link.recipe, reason }]
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { Note } from '../scope/looks.ts'
 import { mayRead } from './visible.ts'
 
@@ -125,6 +125,6 @@ async function told(
   trx: Transaction<Schema>,
   { incident, rows }: { readonly incident: string; readonly rows: readonly Changed[] },
 ): Promise<readonly string[]> {
-  if (rows.length > 0) await tellIncident(trx, incident)
+  if (rows.length > 0) await notifyIncident(trx, incident)
   return rows.map(({ id }) => id)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { takesAlarms } from '../../incidents/watch.ts'
 import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 
 /**
  * An alarm that was taken and has had no outcome for `afterSeconds` rings again as if it were new, because whoever took
@@ -29,7 +29,7 @@ export const ringAgain = (db: Database, afterSeconds: number): Promise<number> =
         ...{ incident, actor: 'command', action: 'alarm.rang-again', subject: incident },
         detail: { alarms, count },
       })
-      await tellIncident(trx, incident)
+      await notifyIncident(trx, incident)
     }
     return rows.reduce((sum, { count }) => sum + count, 0)
   })

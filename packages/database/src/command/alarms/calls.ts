@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import { isOfDrillDemonstration, isRestricted, isShown } from './visible.ts'
 
 export type CallStep = 'alarm' | 'escalation' | 'ordinary' | 'test'
@@ -82,7 +82,7 @@ export const escalate = (
         ...{ incident, actor: 'command', action: 'alarm.escalated', subject: incident },
         detail: { alarms, count },
       })
-      await tellIncident(trx, incident)
+      await notifyIncident(trx, incident)
     }
     return rows.length
   })
@@ -108,7 +108,7 @@ async function addCall(
 }
 
 /** Adds a call about ordinary news, or one that tests the duty phone. */
-export const oweCall = (
+export const requestCall = (
   db: Database,
   {
     incident,
@@ -171,7 +171,7 @@ export async function endCall(
   else
     await sql`update evidence.alarm_call set lease_until = null, state = ${outcome.state}, ended_at = clock_timestamp(),
       code = ${outcome.state === 'sent' ? null : outcome.code} ${mine}`.execute(db)
-  await tellIncident(db, call.incident)
+  await notifyIncident(db, call.incident)
 }
 
 /** A recent call and how it went; times in epoch ms. */

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import { oncePerPress } from '../scope/presses.ts'
 
 export interface DutyRequest {
@@ -52,7 +52,7 @@ async function give(
         set_by = excluded.set_by, set_at = clock_timestamp(), done_at = null, done_by = null`.execute(trx)
   const detail = { owner, dueAt, ...(found.alarm === null ? {} : { alarm: found.alarm }) }
   await appendCustody(trx, { incident, actor: officer, action: 'duty.set', subject: found.about, detail })
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
   return { set: true }
 }
 
@@ -80,7 +80,7 @@ async function end(
   if (!done) return false
   const detail = { owner: done.owner, of: subject }
   await appendCustody(trx, { incident, actor: officer, action: 'duty.done', subject: done.about, detail })
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
   return { done: true }
 }
 

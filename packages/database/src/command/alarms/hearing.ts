@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { isDemonstrated } from '../../incidents/demonstrated.ts'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import { isCalledAlready, isCalledByFile } from './danger.ts'
 import { groupOf } from './group.ts'
 
@@ -161,7 +161,7 @@ async function raise(
       ${subject}, ${submission}, ${item}, ${scene}, ${JSON.stringify(alarm.hits)}::jsonb, ${mark.marked_at}::timestamptz,
       ${alarm.class === 'grave' && alarm.cry !== undefined}, ${alarm.danger}, ${group.key}, ${group.id})
     on conflict (incident_id, subject, rule) do nothing`.execute(trx)
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
 }
 
 /** Statements also count as ordinary news, which is reported separately (news.ts). */

@@ -20,7 +20,7 @@ export {
   escalate,
   listCalls,
   listWatched,
-  oweCall,
+  requestCall,
   takeCall,
 } from './calls.ts'
 export { type DutyRow, listDuties, listUnowned, type SeriousItem } from './duties.ts'
@@ -29,7 +29,7 @@ export { type DueDutyCall, endDutyCall, takeDutyCall } from './duty-calls.ts'
 export { type EscalationCall, findEscalationCall } from './escalation.ts'
 export { type HeardAlarm, type HeardHit, hearNext, type Unheard } from './hearing.ts'
 export { ALARM_STATES, type AlarmCounts, type AlarmQuery, type AlarmRow, countAlarms, listAlarms } from './list.ts'
-export { type AlertRow, lookAtNews, type News, readAlert, tellNews } from './news.ts'
+export { type AlertRow, lookAtNews, type News, raiseNews, readAlert } from './news.ts'
 export { listRinging, type RingingIncident } from './ringing-elsewhere.ts'
 export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRule } from './rules.ts'
 export { type WatchTimes, watchWork } from './standing-work.ts'

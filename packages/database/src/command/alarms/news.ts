@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import { countDemonstrated, isReal, type More, noteDemonstrated, type PlaceCell } from './news-real.ts'
 import { noteStuck } from './standing-work.ts'
 
@@ -43,7 +43,7 @@ export const lookAtNews = (
   db.transaction().execute(async (trx) => {
     const { rows } = await sql`update evidence.alert set looked_at = clock_timestamp(), looked_by = ${officer}
       where incident_id = ${incident} and looked_at is null returning id`.execute(trx)
-    if (rows.length > 0) await tellIncident(trx, incident)
+    if (rows.length > 0) await notifyIncident(trx, incident)
     return rows.length > 0
   })
 
@@ -68,7 +68,7 @@ interface Counting {
  * was opened, or that rang again because of a new scene, a new place or a stalled queue. Returns undefined if nothing
  * rings.
  */
-export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: Counting): Promise<News | undefined> =>
+export const raiseNews = (db: Database, { incident, newId, restSeconds, stuck }: Counting): Promise<News | undefined> =>
   db.transaction().execute(async (trx) => {
     const { rows: got } = await sql<{ got: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(${`alarm news ${incident}`}, 38)) as got`.execute(trx)
@@ -191,7 +191,7 @@ async function storeNews(trx: Transaction<Schema>, putting: Putting): Promise<Ne
       conflicts = (select count(*) from evidence.counted k where k.incident_id = ${incident} and k.conflicts > 0),
       words = greatest(0, s.words - ${more.words}), counted_at = work.minute()
     where s.incident_id = ${incident}`.execute(trx)
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
   return { alert: rows[0]?.id ?? newId, owesCall: rows[0]?.owesCall === true }
 }
 

@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 
 /** A rule that an incident changed or made. */
 export interface StoredRule {
@@ -57,7 +57,7 @@ export const changeRule = (db: Database, { incident, officer, rule, shipped }: R
         phrases = excluded.phrases, changed_by = excluded.changed_by, changed_at = clock_timestamp()`.execute(trx)
     await enter(trx, { incident, officer }, { code: rule.code, before: before ?? shipped, after: rule })
     await markForRecheck(trx, incident)
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
   })
 
 interface Restoring {
@@ -77,7 +77,7 @@ export const restoreRules = (db: Database, { incident, officer, code, shipped }:
       await sql`delete from evidence.alarm_rule where incident_id = ${incident} and code = ${rule.code}`.execute(trx)
       await enter(trx, { incident, officer }, { code: rule.code, before: rule, after: shipped.get(rule.code) })
     }
-    if (changed.length > 0) await tellIncident(trx, incident)
+    if (changed.length > 0) await notifyIncident(trx, incident)
     return changed.length
   })
 

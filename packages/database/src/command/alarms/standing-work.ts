@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 
 export interface WatchTimes {
   readonly everySeconds: number
@@ -55,5 +55,5 @@ async function forget(trx: Transaction<Schema>, { incident, stuck }: Stuck): Pro
     where a.incident_id = ${incident} and a.looked_at is null`.execute(trx)
   await sql`delete from evidence.alert a where a.incident_id = ${incident} and a.looked_at is null and a.stuck = '{}'
     and a.items + a.submissions + a.conflicts + a.words + a.scenes + a.places = 0`.execute(trx)
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
 }

@@ -4,7 +4,7 @@ import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { addWork } from '../../work/add-work.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
@@ -70,7 +70,7 @@ export const makeBrief = (db: Database, brief: NewBrief): Promise<MadeBrief> =>
       }
       const noteHash = note.hash.toString('hex')
       await appendCustody(trx, { incident, actor: officer, action: 'brief.made', subject: item, detail, noteHash })
-      await tellIncident(trx, incident)
+      await notifyIncident(trx, incident)
       return ok(true as const)
     })
     .catch((cause: unknown) => {
@@ -130,7 +130,7 @@ async function recallIn(
     select b.id, ${recall.officer}, ${recall.by ?? null}, ${recall.reason ?? null} from staff.brief b
     where b.id = ${recall.brief} and b.incident_id = ${recall.incident}
     on conflict (brief_id) do nothing returning 1`.execute(trx)
-  if (rows.length > 0) await tellIncident(trx, recall.incident)
+  if (rows.length > 0) await notifyIncident(trx, recall.incident)
   return rows.length > 0
 }
 
@@ -186,7 +186,7 @@ export const addBriefCode = (db: Database, request: NewAddress): Promise<boolean
     if (!found) return false
     const ended = request.endsFormer ? await endCodes(trx, request) : 0
     await addCode(trx, request)
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     const detail = { brief, ...(ended === 0 ? {} : { ended }) }
     await appendCustody(trx, { incident, actor: officer, action: 'brief.linked', subject: found.item, detail })
     return true

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { Note } from '../scope/looks.ts'
 import { mayReadWords } from '../scope/readable-words.ts'
 
@@ -125,7 +125,7 @@ export async function recordReply(db: Database, reply: NewReply): Promise<void> 
     const noteHash = note.hash.toString('hex')
     const detail = { reply: id, submission }
     await appendCustody(trx, { incident, actor: officer, action: 'reply.sent', subject, detail, noteHash })
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
   })
 }
 
@@ -169,6 +169,6 @@ export async function recordContactOpening(db: Database, opening: ContactOpening
     const noteHash = note.hash.toString('hex')
     const detail = { contacts }
     await appendCustody(trx, { incident, actor: officer, action: 'contact.opened', subject, detail, noteHash })
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
   })
 }

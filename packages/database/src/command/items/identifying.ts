@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
@@ -62,5 +62,5 @@ export const recordIdentifying = (
       noteHash,
     })
     // No card changed, but every open page of the item shows its newest entry.
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
   })

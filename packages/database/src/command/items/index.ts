@@ -1,3 +1,4 @@
+export { askAgain, askCleaning, findCleaned } from './asked-work.ts'
 export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './claims.ts'
 export { findItem, type ItemDeclaration, type ItemDetail, type ItemPlacement } from './detail.ts'
 export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
@@ -23,4 +24,3 @@ export {
   type StatementRow,
 } from './statements.ts'
 export type { CleaningRow, MakingRow, TextRow, TwinRow } from './understanding.ts'
-export { askAgain, askCleaning, findCleaned } from './wishes.ts'

@@ -5,7 +5,7 @@ import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { addWork } from '../../work/add-work.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 import { oncePerPress } from '../scope/presses.ts'
@@ -143,7 +143,7 @@ async function ask(trx: Transaction<Schema>, request: MoveRequest): Promise<Aske
   const detail = { items: rows.length, to, whole: isWhole, words }
   const noteHash = note.hash.toString('hex')
   await appendCustody(trx, { incident, actor: officer, action: 'item.move-asked', subject: item, detail, noteHash })
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
   if (!isWhole) return { items: rows.length, stillArriving: 0 }
   return { items: rows.length, stillArriving: await countArriving(trx, first.submission, incident) }
 }

@@ -4,7 +4,16 @@ import { isOfKindAndState, matching, type PlaceBox, type TimelineFilter } from '
 import { LANE_KINDS, LANE_STATES, ofKindAndState } from '../counted/lanes.ts'
 import { corrections, countMarks, factsOfMarked, isUnmarked } from '../counted/marks.ts'
 import { isOpenTo } from '../scope/open-to.ts'
-import { boxOfCell, gridOfPort, latOf, lonOf, type MapPort, type PortGrid, STEPS_OF_LAT, STEPS_OF_LON } from './grid.ts'
+import {
+  boxOfCell,
+  gridOfPort,
+  latOf,
+  lonOf,
+  type MapViewport,
+  type PortGrid,
+  STEPS_OF_LAT,
+  STEPS_OF_LON,
+} from './grid.ts'
 
 /**
  * What narrows a map: the common filter, and the time to overlap. Maps do not count folded twins. Only the readers of a
@@ -45,7 +54,7 @@ export interface MapCells {
  * viewport's items in the index of places (`evidence.counted_on_map`). Both are corrected by the marks that are not
  * folded yet.
  */
-export async function readMapCells(db: Database, scope: MapScope, port: MapPort): Promise<MapCells> {
+export async function readMapCells(db: Database, scope: MapScope, port: MapViewport): Promise<MapCells> {
   const grid = gridOfPort(port)
   const marks = await countMarks(db, scope.incident)
   const isSummed = isOfKindAndState(scope.filter) && hasNoTime(scope) && marks !== 'many'

@@ -13,7 +13,7 @@ const COARSEST = 3
 export const MOST_CELLS = 3000
 
 /** The requested part of the map and its zoom. */
-export interface MapPort {
+export interface MapViewport {
   readonly box: PlaceBox
   /** Zoom as in web maps with 512-pixel tiles. A cell is then at least 64 pixels wide. */
   readonly zoom: number
@@ -36,7 +36,7 @@ export interface PortGrid extends CellRange {
 }
 
 /** The level that fits the zoom, or the finest one at which the viewport has at most `MOST_CELLS` cells. */
-export function gridOfPort({ box, zoom }: MapPort): PortGrid {
+export function gridOfPort({ box, zoom }: MapViewport): PortGrid {
   let level = Math.max(COARSEST, Math.min(FINEST, Math.floor(zoom) + 3))
   let range = rangeAt(box, level)
   while (level > COARSEST && countOf(range, level) > MOST_CELLS) {

@@ -2,7 +2,7 @@ import { parseRole, type Role } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 
 export interface Member {
   readonly officer: string
@@ -55,6 +55,6 @@ export const unlockMember = (db: Database, { incident, officer, member }: Unlock
     const unlocked = rows[0]?.unlocked ?? 'not-found'
     if (unlocked !== 'unlocked') return unlocked
     await appendCustody(trx, { incident, actor: officer, action: 'officer.unlocked', subject: member, detail: {} })
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     return unlocked
   })

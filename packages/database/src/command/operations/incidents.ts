@@ -1,6 +1,6 @@
 import { canMoveIncident, err, type IncidentState, ok, type Result, type Role } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
-import { tellMove } from '../../incidents/move-incident.ts'
+import { recordMove } from '../../incidents/move-incident.ts'
 import { insertIncident, type NewIncident, type NotOpened } from '../../incidents/new-incident.ts'
 import { newWatcher } from '../../incidents/watch.ts'
 import { mayOpenAgain } from '../../incidents/who-answers.ts'
@@ -33,19 +33,19 @@ export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<tr
     const made = await insertIncident(trx, incident, { actor: officer, as: 'officer' })
     if (!made.ok) return made
     await giveAll(trx, opening)
-    if (preflight) await tellPreflight(trx, incident.id, officer, preflight)
+    if (preflight) await recordPreflight(trx, incident.id, officer, preflight)
     return ok(true)
   })
 
 /** The opener of an event gets the role that only counts what comes; a check has no members. */
 async function giveAll(trx: Transaction<Schema>, { officer, incident: opened, members }: Opening): Promise<void> {
   const incident = opened.id
-  if (opened.kind === 'event') await tellMembership(trx, { incident, officer, member: officer, role: 'ops' })
+  if (opened.kind === 'event') await recordMembership(trx, { incident, officer, member: officer, role: 'ops' })
   for (const { officer: member, role } of withWatcher(members, opened.watcher))
     if (member !== officer) await giveIn(trx, { incident, officer, member, role })
 }
 
-const tellPreflight = (
+const recordPreflight = (
   trx: Transaction<Schema>,
   incident: string,
   officer: string,
@@ -83,11 +83,11 @@ async function giveIn(trx: Transaction<Schema>, giving: Giving): Promise<Given> 
   const { rows } = await sql<{ given: Given }>`select platform.give_membership(${giving.officer}, ${giving.incident},
     ${giving.member}, ${giving.role}) as given`.execute(trx)
   const given = rows[0]?.given ?? 'not-found'
-  if (given === 'given') await tellMembership(trx, giving)
+  if (given === 'given') await recordMembership(trx, giving)
   return given
 }
 
-const tellMembership = (trx: Transaction<Schema>, { incident, officer, member, role }: Giving): Promise<number> =>
+const recordMembership = (trx: Transaction<Schema>, { incident, officer, member, role }: Giving): Promise<number> =>
   appendCustody(trx, { incident, actor: officer, action: 'membership.given', subject: member, detail: { role } })
 
 export interface OfficerMove {
@@ -113,7 +113,7 @@ export const moveAsOfficer = (
     const { rows } = await sql<{ moved: boolean }>`select platform.move_as_officer(${officer}, ${incident}, ${from},
       ${to}) as moved`.execute(trx)
     if (rows[0]?.moved !== true) return err('illegal-state')
-    await tellMove(trx, { incident, from, to, watcher }, { actor: officer })
+    await recordMove(trx, { incident, from, to, watcher }, { actor: officer })
     if (member !== undefined) await giveIn(trx, { incident, officer, member, role: 'analyst' })
     return ok(true)
   })
@@ -147,7 +147,7 @@ export const closeDue = (db: Database): Promise<number> =>
       was: 'drill' | 'active'
     }>`select id, was from platform.close_due()`.execute(trx)
     for (const { id, was } of rows)
-      await tellMove(trx, { incident: id, from: was, to: 'closing' }, { actor: CLOSER, code: 'closing-time' })
+      await recordMove(trx, { incident: id, from: was, to: 'closing' }, { actor: CLOSER, code: 'closing-time' })
     return rows.length
   })
 

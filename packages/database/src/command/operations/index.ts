@@ -1,11 +1,11 @@
 export { listCheckItems, removeCheckItems } from '../../incidents/check-items.ts'
 export {
   type Answering,
+  addDutyCall,
   answerDutyCall,
   type DutyCall,
   findAnswer,
   findDutyCall,
-  oweDutyCall,
 } from '../../incidents/duty-calls.ts'
 export { type Keeping, type Kept, keepIncident } from '../../incidents/keep-incident.ts'
 export { type LastClockCheck, readLastClockCheck } from '../../incidents/last-clock-check.ts'

@@ -1,5 +1,5 @@
 export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './mark.ts'
-export { countMinutes, type MinuteCount, readUnlooked, type Unlooked } from './pace.ts'
+export { type Backlog, countMinutes, type MinuteCount, readBacklog } from './pace.ts'
 export { beat, type Heartbeat, type PlatformState, platformState } from './platform-state.ts'
 export { countConflicts, listSceneBriefs, readWaiting, type SceneBrief, type Waiting } from './scenes.ts'
 export { type Summary, summarise } from './summary.ts'

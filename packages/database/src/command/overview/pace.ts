@@ -29,7 +29,7 @@ export async function countMinutes(
   return rows
 }
 
-export interface Unlooked {
+export interface Backlog {
   /** Items on which nobody has decided, or whose decision is `undecided`. */
   readonly count: number
   readonly oldest: { readonly item: string; readonly at: number } | null
@@ -43,7 +43,7 @@ export interface Unlooked {
  * moves forward. Items that come back into the lists are the exception, so once an hour the search starts from the
  * beginning.
  */
-export async function readUnlooked(db: Database, incident: string, unreviewed: number): Promise<Unlooked> {
+export async function readBacklog(db: Database, incident: string, unreviewed: number): Promise<Backlog> {
   const { rows } = await sql<{ undecided: number; decisions: number; officers: number }>`
     select (select count(*) from evidence.counted k where k.incident_id = ${incident} and k.review = 'undecided'
         and not k.folded)::integer as undecided, d.decisions::integer, d.officers::integer
@@ -55,7 +55,7 @@ export async function readUnlooked(db: Database, incident: string, unreviewed: n
   return { count, decisions, officers, oldest: count === 0 ? null : await findOldest(db, incident) }
 }
 
-async function findOldest(db: Database, incident: string): Promise<Unlooked['oldest']> {
+async function findOldest(db: Database, incident: string): Promise<Backlog['oldest']> {
   await sql`insert into evidence.alarm_state (incident_id) values (${incident}) on conflict do nothing`.execute(db)
   const { rows } = await sql<{ item: string; at: number; exact: string; moved: boolean }>`
     with here as (select case when oldest_reset_at < clock_timestamp() - interval '1 hour' then '-infinity' else oldest_from end as since

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { Note } from '../scope/looks.ts'
 
 export const POLICE_ORIGINS = [
@@ -69,7 +69,7 @@ export async function openMaterial(db: Database, request: NewMaterial): Promise<
         detail: { kind, origin, submission: request.submission, files: files.length },
         noteHash: note.hash.toString('hex'),
       })
-      await tellIncident(trx, incident)
+      await notifyIncident(trx, incident)
     })
     .catch((cause: unknown) => {
       if (cause !== rollback) throw cause

@@ -9,7 +9,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import { addSolve, rollBackReason } from '../pins/anchor-effects.ts'
 import { type Anchoring, type Linked, linkPress, type NewLinkAnchor, pressOf } from '../pins/anchoring.ts'
 import type { NudgeEffect } from '../pins/link-effect.ts'
@@ -132,7 +132,7 @@ async function pin<A extends object>(trx: Transaction<Schema>, request: Anchorin
   await enter(trx, request, { act, replaced, effect })
   await addSolve(trx, incident)
   // Screens show at once that the pin waits for a second officer, and whose pin it is, before anything is solved.
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
   return act.answer({ replaced, effect })
 }
 
@@ -233,7 +233,7 @@ export const recallAnchor = (db: Database, request: Recall): Promise<'recalled' 
     }
     for (const one of asleep) await takeBack(trx, request, { ...found, anchor: one, with: anchor })
     await addSolve(trx, incident)
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     return 'recalled'
   })
 

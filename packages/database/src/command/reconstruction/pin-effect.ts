@@ -6,7 +6,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
@@ -88,6 +88,6 @@ export const confirmPin = (db: Database, request: PinConfirmation): Promise<PinC
       detail: { anchor, about: 'time', pinnedBy: pin.by, moves: pin.items },
       noteHash: note.hash.toString('hex'),
     })
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     return 'confirmed'
   })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { Note } from '../scope/looks.ts'
 
 export const SAVED_SCREENS = ['search', 'timeline', 'map', 'triage', 'scenes', 'wall', 'subjects'] as const
@@ -142,5 +142,5 @@ async function enter(
     ...(note ? { noteHash: note.hash.toString('hex') } : {}),
   })
   // Shared views are on every officer's screens.
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
 }

@@ -10,7 +10,7 @@ export interface Showing {
 }
 
 /** The restricted items that the shown words are about. */
-export async function restrictedAmong(
+export async function listRestricted(
   db: Database,
   { incident, items, submissions }: Showing,
 ): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import { enterLook, type LookKind } from './look.ts'
 
 export interface Look {
@@ -52,7 +52,7 @@ export async function recordDownload(db: Database, look: Look, note: Note): Prom
         detail: look.detail,
         noteHash,
       })
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
   })
 }
 

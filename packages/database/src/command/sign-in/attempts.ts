@@ -76,7 +76,7 @@ export async function forgiveAttempt(db: Database, name: string, device: Buffer 
  * Called after a failed attempt. A lock-out is entered in custody once. `officer` is an id; what was typed is never
  * logged, and an id that nobody has takes the same path through the database.
  */
-export async function tellLockOut(db: Database, officer: string, device: Buffer | undefined): Promise<void> {
+export async function recordLockOut(db: Database, officer: string, device: Buffer | undefined): Promise<void> {
   await sql`select staff.tell_lock_out(${officer}, ${device ?? null})`.execute(db)
 }
 

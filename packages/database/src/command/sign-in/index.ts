@@ -9,15 +9,15 @@ export {
   keepDevice,
   type OfficerSecrets,
   readSecrets,
+  recordLockOut,
   sweepSignIn,
-  tellLockOut,
 } from './attempts.ts'
-export { type LookedLink, letGoDue, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
+export { endDueAccounts, type LookedLink, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
 export {
   listPlainSecondFactors,
   type PlainSecondFactor,
+  rewriteOfficers,
   sealPlainSecondFactor,
-  writeOfficersAnew,
 } from './second-factors.ts'
 export { closeSession, sweepSessions } from './session-ends.ts'
 export {

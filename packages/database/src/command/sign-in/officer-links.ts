@@ -47,7 +47,7 @@ export const useLink = (
  * Ends accounts whose time is over, each with one entry, and removes the links of last month. Returns how many it
  * ended.
  */
-export const letGoDue = (db: Database): Promise<number> =>
+export const endDueAccounts = (db: Database): Promise<number> =>
   db.transaction().execute(async (trx) => {
     await sql`select staff.sweep_links()`.execute(trx)
     const { rows } = await sql<{ officer: string }>`select staff.let_go_due() as officer`.execute(trx)

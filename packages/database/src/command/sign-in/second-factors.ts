@@ -28,6 +28,6 @@ export async function sealPlainSecondFactor(
 }
 
 /** Rewrites the table after sealing, so that the old rows also leave its file. */
-export async function writeOfficersAnew(db: Database): Promise<void> {
+export async function rewriteOfficers(db: Database): Promise<void> {
   await sql`select staff.write_officers_anew()`.execute(db)
 }

@@ -24,7 +24,7 @@ const SWEEPER = 'command'
 export const closeSession = (db: Database, session: string): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const ended = await endWhere(trx, { which: sql`s.id = ${session}`, why: sql`'signed-out'`, busy: sql`` })
-    for (const one of ended) await tellEnd(trx, one, one.mayAct ? one.officer : SWEEPER)
+    for (const one of ended) await recordEnd(trx, one, one.mayAct ? one.officer : SWEEPER)
   })
 
 /**
@@ -43,7 +43,7 @@ export const sweepSessions = (db: Database): Promise<void> =>
       // A locked session is being ended by another process, or was used just now.
       busy: sql`skip locked`,
     })
-    for (const one of ended) await tellEnd(trx, one, SWEEPER)
+    for (const one of ended) await recordEnd(trx, one, SWEEPER)
   })
 
 interface SessionsToEnd {
@@ -72,7 +72,7 @@ async function endWhere(
   return rows
 }
 
-const tellEnd = (trx: Transaction<Schema>, { id, officer, why }: EndedSession, actor: string): Promise<number> =>
+const recordEnd = (trx: Transaction<Schema>, { id, officer, why }: EndedSession, actor: string): Promise<number> =>
   appendCustody(trx, {
     incident: PLATFORM_CHAIN,
     actor,

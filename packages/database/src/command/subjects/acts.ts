@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { Note } from '../scope/looks.ts'
 import { oncePerPress } from '../scope/presses.ts'
 import type { MarkBox, SubjectColour, SubjectKind } from './kinds.ts'
@@ -48,7 +48,7 @@ export const recordMark = (
     return oncePerPress(trx, press, async () => {
       if (made) await makeSubject(trx, made)
       await mark(trx, first)
-      await tellIncident(trx, incident)
+      await notifyIncident(trx, incident)
       return { subject, mark: first.mark }
     })
   })
@@ -102,7 +102,7 @@ export const recordMarkRecall = (
       },
       noteHash: note.hash.toString('hex'),
     })
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     return 'recalled'
   })
 

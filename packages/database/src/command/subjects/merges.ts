@@ -5,7 +5,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { Note } from '../scope/looks.ts'
 import { oncePerPress } from '../scope/presses.ts'
 import { type SubjectAct, writeSubjectNote } from './acts.ts'
@@ -45,7 +45,7 @@ export const recordMerge = (db: Database, merge: Merge): Promise<Merged | NoMerg
       await writeSubjectNote(trx, merge, { subject, purpose: 'subject', note })
       await sql`insert into evidence.subject_merge (subject_id, into_id, incident_id, officer_id, reason_note)
         values (${subject}, ${into}, ${incident}, ${officer}, ${note.id})`.execute(trx)
-      await tellBoth(trx, merge, 'subject.merged')
+      await recordOnBoth(trx, merge, 'subject.merged')
       return { merged: subject, into }
     })
   })
@@ -72,7 +72,7 @@ export const recordParting = (db: Database, parting: Merge): Promise<Parting | '
       await writeSubjectNote(trx, parting, { subject, purpose: 'subject', note })
       await sql`insert into evidence.subject_parting (merge_seq, incident_id, officer_id, reason_note)
         values (${standing.seq}, ${incident}, ${officer}, ${note.id})`.execute(trx)
-      await tellBoth(trx, parting, 'subject.parted')
+      await recordOnBoth(trx, parting, 'subject.parted')
       return { parted: subject, from: into }
     })
   })
@@ -81,7 +81,7 @@ const serialiseMerges = (trx: Transaction<Schema>, incident: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`subject ${incident}`}, 42))`.execute(trx)
 
 /** Enters in the trail of each subject with which other one it was merged, or from which it was separated. */
-async function tellBoth(
+async function recordOnBoth(
   trx: Transaction<Schema>,
   { incident, officer, subject, into, note }: Merge,
   action: 'subject.merged' | 'subject.parted',
@@ -90,5 +90,5 @@ async function tellBoth(
   const act = { incident, actor: officer, action, noteHash }
   await appendCustody(trx, { ...act, subject, detail: { into } })
   await appendCustody(trx, { ...act, subject: into, detail: { of: subject } })
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
 }

@@ -8,7 +8,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import { addSolve, rollBackReason } from '../pins/anchor-effects.ts'
 import { type AnchorSource, type Linked, linkPress } from '../pins/anchoring.ts'
 import type { NudgeEffect, NudgeScope } from '../pins/link-effect.ts'
@@ -50,7 +50,7 @@ async function propose(trx: Transaction<Schema>, request: NewNudge): Promise<Lin
   const noteHash = note.hash.toString('hex')
   for (const subject of [item, other])
     await appendCustody(trx, { incident, actor: officer, action: 'nudge.proposed', subject, detail, noteHash })
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
   return { outcome: 'proposed', id: nudge, anchor: null, link: null, items, shiftMs }
 }
 
@@ -107,7 +107,7 @@ export const decideNudge = (db: Database, request: NudgeDecision): Promise<Nudge
     for (const subject of [found.item, found.other])
       await appendCustody(trx, { incident, actor: officer, action: DECIDED[decision], subject, detail, noteHash })
     if (decision === 'confirmed') await enterAnchor(trx, request, found)
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     return outcome
   })
 
@@ -165,14 +165,14 @@ async function endStale(
   const { rows } = await sql<{ nudge: string; item: string; other: string }>`
     select nudge, item, other from evidence.expire_nudges(${incident})`.execute(trx)
   for (const ended of rows)
-    await tellExpired(trx, incident, {
+    await recordExpired(trx, incident, {
       ...ended,
       actor: noticed && ended.nudge === noticed.nudge ? noticed.officer : 'command',
     })
   return rows.length
 }
 
-async function tellExpired(
+async function recordExpired(
   trx: Transaction<Schema>,
   incident: string,
   { nudge, item, other, actor }: Readonly<Record<'nudge' | 'item' | 'other' | 'actor', string>>,
@@ -181,7 +181,7 @@ async function tellExpired(
     await appendCustody(trx, {
       ...{ incident, actor, action: 'nudge.expired', subject, detail: { nudge, pair: [item, other] } },
     })
-  await tellIncident(trx, incident)
+  await notifyIncident(trx, incident)
 }
 
 const keepNote = (

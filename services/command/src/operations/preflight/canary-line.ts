@@ -11,7 +11,7 @@ import {
 import { assertNever, base32 } from '@firsthand/domain'
 import { type CanaryCode, CanaryFailed, runCanary } from '@firsthand/runtime'
 import type { Keyring } from '@firsthand/sealing'
-import { openIncident, type WishedIncident } from '../open-incident.ts'
+import { type IncidentRequest, openIncident } from '../open-incident.ts'
 import { keyIsHeld } from './ground-lines.ts'
 import { amber, green, red, unanswered, type Verdict } from './line.ts'
 
@@ -58,7 +58,7 @@ async function openCheck(ground: CanaryGround): Promise<string> {
 }
 
 /** The incident as the command line creates it: always accepting, an unguessable slug, no locks. */
-const checkRequest = (): WishedIncident => ({
+const checkRequest = (): IncidentRequest => ({
   ...{ kind: 'check', slug: `check-${base32(randomBytes(20))}`, title: 'Self-test', place: '', zone: 'UTC' },
   ...{ state: 'active', at: undefined, languages: ['en'], emergencyNumber: '112', warnings: [] },
   ...{ maxFileBytes: 5 * 1024 ** 3, maxFiles: 250, lockMode: 'NONE', lockDays: 30 },

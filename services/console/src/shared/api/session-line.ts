@@ -9,7 +9,7 @@ function open(): BroadcastChannel | undefined {
   return line
 }
 
-export function tellOtherTabs(): void {
+export function notifyOtherTabs(): void {
   open()?.postMessage('changed')
 }
 

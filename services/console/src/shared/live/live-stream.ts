@@ -1,7 +1,7 @@
 import { endAccess, endAccessTo } from '../api/access.ts'
 import { answerOf, api, isAccessEnded, isGone, isSignInNeeded, Refused } from '../api/client.ts'
 import { endSession } from '../api/session.ts'
-import { tellOtherTabs } from '../api/session-line.ts'
+import { notifyOtherTabs } from '../api/session-line.ts'
 
 /** An event of the service's stream: its view, and the newest change number. Without either it is a heartbeat. */
 export interface StreamNews {
@@ -86,7 +86,7 @@ function isOver(incident: string, cause: unknown): boolean {
   else if (isGone(cause)) endAccessTo(incident)
   else if (isAccessEnded(cause)) {
     endAccess()
-    tellOtherTabs()
+    notifyOtherTabs()
   } else return false
   return true
 }

@@ -15,7 +15,7 @@ interface Judged {
   readonly verdicts: readonly Verdict[]
 }
 
-export interface MeaningWish {
+export interface MeaningSpec {
   /** A folder of phones' files, which may be absent. */
   readonly phone: string
   /** How many of the made cases, without the phones' files; undefined runs all. */
@@ -24,7 +24,7 @@ export interface MeaningWish {
 
 export async function measureMeaning(
   sandbox: Sandbox,
-  { phone, cases }: MeaningWish,
+  { phone, cases }: MeaningSpec,
   say: (line: string) => void,
 ): Promise<{ rows: BenchRow[]; notes: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-meaning-'))

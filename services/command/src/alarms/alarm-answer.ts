@@ -15,13 +15,15 @@ export interface AlarmExcerpt {
   readonly denied: boolean
 }
 
-export type ToldAlarm = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & { readonly excerpts: readonly AlarmExcerpt[] }
+export type AlarmAnswer = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & {
+  readonly excerpts: readonly AlarmExcerpt[]
+}
 
 /**
  * The alarm as officers see it. For a restricted item that this officer may not read, `hits` and `parts` are already
  * empty.
  */
-export function toToldAlarm({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAlarm {
+export function toAlarmAnswer({ hits, parts, isExposed: _, ...row }: AlarmRow): AlarmAnswer {
   const excerpts: AlarmExcerpt[] = []
   // For a submission through "I am in danger" all its words are shown, because no rule may know their language.
   const beside = row.danger ? Object.keys(parts).toSorted((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b)) : []

@@ -16,7 +16,7 @@ const ACTION = 'item.lock-missing' as const
 /**
  * One entry for each item, however often it is retried: an alarm, and the reason why the drop still holds the bytes.
  */
-export const tellLockMissing = (db: Database, { incident, item, ...detail }: LockMissing): Promise<void> =>
+export const recordLockMissing = (db: Database, { incident, item, ...detail }: LockMissing): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const told = await trx
       .selectFrom('custody.entry')

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { addWork } from '../../work/add-work.ts'
 import { appendCustody } from '../../work/append-custody.ts'
-import { tellIncident } from '../../work/tell-incident.ts'
+import { notifyIncident } from '../../work/notify-incident.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
@@ -83,7 +83,7 @@ export const askCleaning = (db: Database, request: NewCleaning): Promise<'asked'
       detail: { cleaning, boxes: boxes.length },
       noteHash: note.hash.toString('hex'),
     })
-    await tellIncident(trx, incident)
+    await notifyIncident(trx, incident)
     return 'asked'
   })
 
