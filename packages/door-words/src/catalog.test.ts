@@ -3,7 +3,7 @@ import { DOOR_LANGUAGES, fill, parseLanguage, wordsOf } from './catalog.ts'
 import { judgedBy } from './judged.test-kit.ts'
 import { hasRefusals } from './refusals.ts'
 
-/** `page.states.kept` → its words. */
+/** Every text of a catalog by its path: `page.states.kept` → its words. */
 function leavesOf(value: unknown, path: readonly string[] = []): ReadonlyMap<string, string> {
   if (typeof value === 'string') return new Map([[path.join('.'), value]])
   if (typeof value !== 'object' || value === null) throw new Error(`${path.join('.')} holds no words`)
@@ -16,7 +16,7 @@ const placeholdersOf = (text: string): readonly string[] =>
 const ENGLISH = leavesOf(wordsOf('en'))
 const OTHERS = DOOR_LANGUAGES.filter((language) => language !== 'en')
 
-/** The same in every language, or no words at all. */
+/** Text that need not differ between languages: it contains no letters apart from placeholders. */
 const isUniversal = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{[a-z]+\}/g, ''))
 
 test('each language of the door has a name of its own and the direction of its letters', () => {

@@ -1,23 +1,23 @@
 import { DOOR_LANGUAGES, type DoorLanguage } from './catalog.ts'
 
-/** What tests hold the words of a language against: each language's folder has its own. */
+/** What tests require of the words of one language. Each language's folder has its own. */
 export interface Judged {
   /** Letters that the language is written in. */
   readonly own: RegExp
   /** Letters that show that another language slipped in. */
   readonly foreign: RegExp
-  /** What a frightened person must not read about what they gave. */
+  /** Words about a witness's material that a frightened person must not read. */
   readonly neverSaid: RegExp
   /**
    * Instructions that would stop a trapped person from being heard ("be quiet"), and advice to send a text message,
    * which may reach nobody.
    */
   readonly unheard: RegExp
-  /** Says that a file is on the phone, or that it is kept. */
+  /** Matches a text that says that a file is on the phone, or that it is kept. */
   readonly isKept: RegExp
-  /** "phone", in all its forms. */
+  /** Matches "phone" in all its forms. */
   readonly phone: RegExp
-  /** To the letter: nobody answers here at once. */
+  /** The exact sentence "Nobody answers here at once". */
   readonly notAtOnce: string
 }
 

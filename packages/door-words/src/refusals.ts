@@ -1,10 +1,15 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: one table of sentences, a line for each language
 import type { AlarmLanguage, PublicRefusalCode } from '@firsthand/domain'
 
-/** One refusal in each language. A language that the alarms understand has every one of them; any other falls back to English. */
+/**
+ * One refusal in each language. Every language that the alarms understand must have it. Any other language falls back
+ * to English.
+ */
 type Said = Readonly<Record<AlarmLanguage, string>> & { readonly [language: string]: string | undefined }
 
-/** What the public door says when it says no, language beside language: what happened, and where the file is now. */
+/**
+ * The words of every refusal of the public door, language beside language: what happened, and where the file is now.
+ */
 const REFUSALS = {
   'no-incident-open': {
     en: 'Nothing is being collected now. Nothing was sent. Your files are still on your phone; please keep them.',

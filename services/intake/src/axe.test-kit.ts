@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
-// The minified build, half as large. `AxeBuilder` would insert the full one into the page twice for each check.
+// axe's minified build, half as large. `AxeBuilder` would insert the full one into the page twice for each check.
 const ours = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
 let script: string | undefined
 

@@ -1,5 +1,5 @@
-// The door without its promises: nothing is sealed and nothing is written to Postgres. A process for the bench, which
-// measures what these two cost. It is started by path and never imported.
+// The door without its promises: nothing is sealed and nothing is written to Postgres. The bench starts it by path, as
+// a process of its own, to measure what sealing and Postgres cost. It is never imported.
 import { createHash, randomBytes } from 'node:crypto'
 import type { IntakeDoor, UploadFacts } from '@firsthand/database/intake'
 import { base32, err, makeId, ok, type Result } from '@firsthand/domain'
@@ -20,7 +20,7 @@ import { addTusRoutes } from './tus/tus-routes.ts'
 
 const log = createLogger({ process: 'intake' })
 
-/** Keeps the bytes as they come, with the one digest that a signed request needs. */
+/** Keeps the bytes as they come and computes only the digest that a signed request needs. */
 function bareRun({ start }: { readonly start: number }): SealingRun {
   const hash = createHash('sha256')
   const pieces: Buffer[] = []
@@ -56,7 +56,7 @@ const keep = (hash: Buffer, facts: UploadFacts): Result<UploadFacts, never> => {
   return ok(facts)
 }
 
-/** In memory, with only what an upload needs. */
+/** Submissions and uploads in memory, with only the fields that an upload needs. */
 const door = {
   submission: async () =>
     ok({

@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', (
       expect(box?.height).toBeGreaterThanOrEqual(48)
       expect(box?.height).toBeLessThanOrEqual(56)
       expect((box?.y ?? 568) + (box?.height ?? 0)).toBeLessThanOrEqual(568)
-      // The digits run from left to right in Arabic, too.
+      // The number runs from left to right in Arabic, too.
       expect(await page.locator('main > .call:visible bdi').evaluate((one) => getComputedStyle(one).direction)).toBe(
         'ltr',
       )

@@ -27,7 +27,8 @@ test('the number calls from the first page in every state: nothing open, one, se
   expect(await get('/')).toContain('href="tel:112"')
   const one = await ground.openIncident({ emergency_number: '911' })
   for (const language of DOOR_LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
-  // After the first instructions, because somebody who smells gas must not call from inside; below a door before them.
+  // The call link stands after the first instructions, because somebody who smells gas must not call from inside. Where
+  // the danger link comes first, the call link stands before them.
   for (const [path, parts] of [
     [`/${one.slug}/now`, ['class="danger"', 'href="tel:911"', '<h1', 'id="words"']],
     [`/${one.slug}`, ['class="button peril', 'href="tel:911"', 'class="danger"', '<h1', 'for="pick"']],
@@ -37,7 +38,7 @@ test('the number calls from the first page in every state: nothing open, one, se
     expect(order.every((at) => at > 0)).toBe(true)
     expect(order.toSorted((a, b) => a - b)).toEqual(order)
   }
-  // Of several incidents the number that they share, else the one that every phone knows.
+  // With several incidents the start page has the number that they share, else the one that every phone knows.
   const same = await ground.openIncident({ emergency_number: '911' })
   expect(await get('/')).toContain('href="tel:911"')
   const two = await ground.openIncident()
@@ -73,7 +74,7 @@ test('a text message is offered only in the languages that say which phones can 
   await end(plain.id)
 })
 
-/** What stands under the heading, up to what is about this sending. */
+/** The text under the heading, before anything about this particular sending. */
 const underHeading = (text: string): string => /<\/h1>\n(<p>[^<]*<\/p><a [\s\S]*?<\/a>)/.exec(text)?.[1] ?? ''
 
 describe.each(DOOR_LANGUAGES)('%s: every thanks says that nobody answers here at once, and calls', (lang) => {
@@ -87,7 +88,7 @@ describe.each(DOOR_LANGUAGES)('%s: every thanks says that nobody answers here at
     const pages = [
       await send(slug, [{ name: 'lang', value: lang }, file]),
       await send(slug, [{ name: 'lang', value: lang }, words]),
-      // Only part of it.
+      // Only one of the two files is kept: the incident takes one.
       await send(slug, [{ name: 'lang', value: lang }, file, { ...file, value: 'abcd' }]),
       await of('/answer', { words: 'He is at the gate.', key: 'k'.repeat(32) }),
       await send(slug, [{ name: 'lang', value: lang }, { name: 'code', value: code }, words]),

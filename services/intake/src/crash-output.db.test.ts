@@ -3,12 +3,12 @@ import { type Ground, makeSubmission, makeUpload, type OpenedIncident, prepareGr
 import { type IntakeProcess, startIntake } from './intake-process.test-kit.ts'
 
 const CANARY = 'CANARY5d1e'
-/** The canary as a dump, a header or a careful log would show it. */
+/** The canary in every form in which a dump, a header or a careful log would show it. */
 const SHAPES = [CANARY, Buffer.from(CANARY).toString('hex'), Buffer.from(`x${CANARY}`).toString('base64').slice(2, 12)]
 
 /**
- * Loaded before the door. Parsing a body with one of these words raises a fault whose message holds the whole body, on
- * each way in which a fault leaves a process. The door itself is the real one.
+ * Loaded before the door. Parsing a body with one of these words raises a fault whose message holds the whole body, in
+ * each way in which a fault can end a process. The door itself is the real one.
  */
 const FAULTS = `
 const parse = JSON.parse
@@ -37,7 +37,7 @@ const start = (): Promise<IntakeProcess> =>
     env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTS)}` },
   })
 
-/** Sends everything that a sender can send, with the canary in it. */
+/** Sends everything that a witness can send, with the canary in all of it. */
 async function saySomething(url: string, word: string): Promise<readonly string[]> {
   const { submission, code } = await makeSubmission(url, incident.slug, `${CANARY}-${word}-as-a-key`)
   const odd = {

@@ -1,16 +1,19 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { Transform } from 'node:stream'
 
-/** A connection between phone and door that can be cut: every connection breaks, and no new one gets through. */
+/**
+ * A connection between phone and door that a test can cut: every open connection breaks, and no new one gets through.
+ */
 export interface CutLine {
   readonly url: string
   cut(): void
   mend(): void
-  /** Stops all bytes towards the door without telling anybody. */
+  /** Stops all bytes towards the door. Neither end notices. */
   hold(): void
   letGo(): void
   /**
-   * Cuts each connection after so many more bytes towards the door, so that no machine is too slow to hit the moment.
+   * Cuts each connection after this many further bytes towards the door, so that the moment does not depend on the
+   * machine's speed.
    */
   cutAfter(bytes: number): Promise<void>
   holdAfter(bytes: number): Promise<void>

@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
     return Promise.all(rows.map((row) => declarationOf(street.ground, own, row.declaration_key)))
   }
   const press = (page: Page) => page.getByRole('link', { name: 'I am in danger' }).click()
-  /** The text of the page. Codes and their pictures differ each time and are masked. */
+  /** The text of the page. Codes and QR pictures differ each time and are masked. */
   const shown = async (page: Page, own: OpenedIncident): Promise<string> =>
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not stand there
     (await page.evaluate(() => document.body.innerText))
@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
       const call = await page.locator('a[href^="tel:"]').first().boundingBox()
       const field = await page.locator('#words').boundingBox()
       expect(call?.y).toBeGreaterThan(0)
-      // Reachable by a finger without scrolling.
+      // A finger reaches the text field without scrolling.
       expect((field?.y ?? 999) + 40).toBeLessThanOrEqual(568)
       expect(await page.isVisible('#voice')).toBe(true)
       await isAccessible(page)
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
       'danger',
       'normal',
     ])
-    // Files added from the code's page are not marked.
+    // Files added from the code's page do not count as danger.
     await page.getByRole('button', { name: 'Send more' }).click()
     await page.fill('#words', 'one thing more')
     await page.click('#go')

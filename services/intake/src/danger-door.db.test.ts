@@ -46,7 +46,9 @@ interface Sealed {
   readonly key: string
 }
 
-/** Every sealed document of an incident as stored in Postgres. Its object in the drop must be equal. */
+/**
+ * Every sealed document of an incident as stored in Postgres. The object of the same name in the drop must be equal.
+ */
 async function sealedOf(incident: OpenedIncident): Promise<readonly Sealed[]> {
   const { rows } = await ground.db.owner.query<Sealed>(
     `select * from (
@@ -183,7 +185,7 @@ describe('the danger page', () => {
     expect(first).toMatch(new RegExp(`<a class="button peril[^>]*href="/${incident.slug}/now\\?lang=${language}"`))
     const there = await text(`/${incident.slug}/now?lang=${language}`)
     expect(there).toMatch(new RegExp(`<h1[^>]*>${page.dangerLink}</h1>`))
-    // Neither the tab nor the browser's history mentions it.
+    // Neither the tab's title nor the browser's history mentions danger.
     expect(/<title>(.*?)<\/title>/.exec(there)?.[1]).toContain(page.heading)
     expect(there).toContain('href="tel:110"')
     const promise = page.dangerAsk.split('{number}')[0] ?? ''

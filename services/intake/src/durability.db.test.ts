@@ -67,7 +67,10 @@ test('a phone that vanishes in the middle of a PATCH loses nothing of what had a
   expect((await openUpload(ground, (await lastUpload(incident)).id, incident.identity)).equals(file)).toBe(true)
 })
 
-/** A door that holds every request until two have come as far as the body, so that they write truly concurrently. */
+/**
+ * An intake that holds every request until the bodies of two are about to be read, so that the two write truly
+ * concurrently.
+ */
 async function doorOfTwo() {
   const deps = await ground.deps()
   let waiting: (() => void)[] = []
@@ -131,7 +134,8 @@ test('a second intake takes over a live upload, and HEAD does too', async () => 
   await sender.send(file.subarray(0, 300_000))
   await eventually('held', () => holders.budget.held === 300_000)
   const there = url.replace(first.url, second.url)
-  // It waits two seconds for the holder, and a busy machine may need longer. The next request then gets the answer.
+  // The other request waits two seconds for the holder, and a busy machine may need longer. The next request then gets
+  // the answer.
   await eventually('it was handed over', async () => (await offsetOf(there)) === 300_000)
   expect((await sender.answer()).status).toBe(409)
   expect((await patch(there, 300_000, file.subarray(300_000))).status).toBe(204)

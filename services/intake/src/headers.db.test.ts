@@ -45,12 +45,12 @@ afterAll(async () => {
 const NEVER = ['server', 'etag', 'last-modified', 'set-cookie', 'x-powered-by', 'via', 'age', 'expires']
 const seen = new Set<string>()
 
-/** What must hold for every answer. `at` names the request. */
+/** Checks everything that must hold for every answer. `at` names the request in failures. */
 function check(at: string, answer: RawAnswer): void {
   expect(answer.status, `${at}: an answer`).toBeGreaterThan(0)
   const { headers } = answer
   for (const name of NEVER) expect(headers.has(name), `${at}: ${name}`).toBe(false)
-  // The parser answers input that is not HTTP without a Date.
+  // Input that is not HTTP is answered by the parser, without a Date.
   expect(headers.get('date') ?? ':00 GMT', `${at}: date`).toMatch(/:00 GMT$/)
   const type = headers.get('content-type') ?? ''
   const wanted = type.startsWith('text/html') ? pageHeaders(deps.assets.styleHash) : STRICT_HEADERS
@@ -189,7 +189,7 @@ describe('every answer forbids and tells nothing', () => {
       'old HTTP': 'GET / HTTP/1.0\r\n\r\n',
     }
     for (const [name, bytes] of Object.entries(cases)) check(name, await askRaw(door.port, bytes))
-    // On a server of its own, because on a busy machine such a short limit would also cut a complete header.
+    // A server of its own, because on a busy machine this short limit would also cut off complete headers elsewhere.
     const hasty = await serve(deps, { headersMs: 400 })
     check('never ending', await askRaw(hasty.port, 'GET / HTTP/1.1\r\nHost: x\r\nX: y'))
     await hasty.close()

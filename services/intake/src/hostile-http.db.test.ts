@@ -54,7 +54,7 @@ afterAll(async () => {
 const INTERNAL =
   /\bat [^\n]{0,200}\.[jt]s:\d|node_modules|node:internal|public_zone|intake\.[a-z_]+\(|ECONN|\bERR_[A-Z]|[A-Z][a-z]+Error\b|invalid input syntax/
 
-/** Sends it and waits for the answer. Throws if none comes. */
+/** Sends the bytes and waits for the answer. Throws if none comes. */
 async function send(bytes: Buffer): Promise<RawAnswer> {
   const raw = await openRaw(server.port)
   try {
@@ -67,8 +67,8 @@ async function send(bytes: Buffer): Promise<RawAnswer> {
 
 /**
  * For a request that may be incomplete: after `momentMs` our side of the connection is ended, so that the server stops
- * waiting for the rest. The moment is measured on this machine, because ending it before a complete request is answered
- * would prove nothing.
+ * waiting for more. `momentMs` is measured on this machine: ended any sooner, even a complete request might go
+ * unanswered, which would prove nothing.
  */
 async function sendPerhapsHalf(bytes: Buffer): Promise<RawAnswer> {
   const raw = await openRaw(server.port)
@@ -84,11 +84,11 @@ async function sendPerhapsHalf(bytes: Buffer): Promise<RawAnswer> {
 
 function judge(answer: RawAnswer): void {
   const { status, text, body, headers } = answer
-  // No answer is right for a broken connection or for input that is no request.
+  // Status 0: a broken connection, or input that is no request, needs no answer.
   if (status === 0) return
   expect(status === 500 || status === 504, text).toBe(false)
   expect(INTERNAL.test(text), text).toBe(false)
-  // An answer to HEAD describes a body and has none.
+  // An answer to HEAD has the headers of a body, but no body.
   if (status < 400 || headers.get('content-type') !== 'application/json' || !body.startsWith('{')) return
   const told: unknown = JSON.parse(body)
   expect(told).toMatchObject({ code: expect.any(String), message: expect.stringMatching(/\S+ \S+ \S+/) })

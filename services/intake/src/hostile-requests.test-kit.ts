@@ -147,7 +147,7 @@ const header = fc.oneof(
       .tuple(fc.constantFrom(...HEADERS), fc.oneof(oddValue, oddNumber))
       .map(([name, value]) => `${name}: ${value}`),
   },
-  // obs-fold, spaces before the colon, no colon, a line of its own kind
+  // obs-fold (RFC 9112 §5.2), a space before the colon, no colon, an odd line
   {
     weight: 1,
     arbitrary: fc.constantFrom('X: a\r\n b', 'X : a', 'nothing', ': x', 'X:\x01', `X: ${'y'.repeat(9000)}`),
@@ -162,7 +162,7 @@ const BODY = fc.oneof(
     .map((text) => Buffer.from(text)),
 )
 
-/** How the body's length is declared: honest, too long, too short, chunked, malformed chunks, two ways at once. */
+/** How the body's length is declared: true, too long, too short, chunked, malformed chunks, or in two ways at once. */
 const framed = fc.tuple(BODY, fc.integer({ min: 0, max: 9 }), oddNumber).map(([body, how, odd]) => {
   const chunk = Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n')])
   const last = Buffer.from('0\r\n\r\n')
@@ -205,7 +205,7 @@ const METHOD = fc.oneof(
 
 type Draft = readonly [method: string, path: string, lines: readonly string[]]
 
-/** An honest request with an addition, which gets as far as the store. */
+/** A valid request with one odd addition, which gets as far as the store. */
 const almostRight = ({ slug, submission, upload }: Targets): fc.Arbitrary<Draft> => {
   const tus = 'Tus-Resumable: 1.0.0'
   const drafts: readonly Draft[] = [
@@ -231,7 +231,7 @@ const VERSION = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('1.0', '2.0', '9') },
 )
 
-/** One request as bytes: mostly well-formed, so that it gets far, with something wrong in it. */
+/** One request as bytes: mostly well-formed, so that it gets far, but with an error in it. */
 export const hostileRequest = (targets: Targets): fc.Arbitrary<Buffer> =>
   fc.tuple(anyDraft(targets), framed, VERSION).map(([[method, to, lines], { lines: framing, bytes }, version]) => {
     const all = ['Host: x', ...lines, ...framing].map((one) => `${one}\r\n`).join('')

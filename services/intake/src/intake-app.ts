@@ -13,16 +13,16 @@ import { addSubmissionRoutes } from './submissions/submission-routes.ts'
 import { refuseTus } from './tus/tus-answer.ts'
 import { addTusRoutes } from './tus/tus-routes.ts'
 
-/** The public door. Of a request it reads method, path, a few protocol headers and the body, but never who sent it. */
+/** The public door. It reads a request's method, path, a few protocol headers and the body, but never who sent it. */
 export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
   const app = new Hono<DoorEnv>()
   app.use(securityHeaders(deps.assets.styleHash))
   app.use(async (c, next) => {
     await next()
-    // A retry must reach another intake.
+    // Closes the connection, so that a retry reaches another intake.
     if (deps.stopping.aborted) c.res.headers.set('Connection', 'close')
   })
-  // Bodies are kept as they come, so one compressed for transport would stay compressed.
+  // A body is kept as it comes, so a compressed one would be kept compressed. It is refused.
   app.use(async (c, next) => (isPacked(c) ? refuse(deps, c, { code: 'media-type' }) : next()))
   app.get('/assets/:file', (c) => answerAsset(deps, c))
   addTusRoutes(app, deps)
@@ -56,7 +56,7 @@ function answerAsset(deps: IntakeDeps, c: DoorContext): Response {
 const body = (bytes: Buffer, headers: Record<string, string>): Response =>
   new Response(new Uint8Array(bytes), { headers })
 
-/** People get a page, programs get JSON. The path tells which. */
+/** People get a page, programs get JSON. The method and the path tell which. */
 const isForPeople = (c: DoorContext): boolean => {
   const { method } = c.req.raw
   if (c.req.path.startsWith('/files/') || c.req.path.endsWith('/submissions')) return false
@@ -78,7 +78,7 @@ async function answerUnknown(deps: IntakeDeps, c: DoorContext): Promise<Response
   return refuseJson(deps, refusal, { route: 'api', headers })
 }
 
-/** A missing page below a drill's address still says EXERCISE. */
+/** An unknown address below a drill's slug still says EXERCISE. */
 async function unknownBelow(deps: IntakeDeps, c: DoorContext): Promise<DoorRefusal> {
   const slug = parseSlug(c.req.path.split('/')[1])
   const found = slug === undefined ? undefined : await deps.door.incident(slug)
@@ -102,7 +102,8 @@ function isPacked(c: DoorContext): boolean {
 async function refuse(deps: IntakeDeps, c: DoorContext, refusal: DoorRefusal): Promise<Response> {
   if (isForPeople(c)) {
     const options = { route: 'page' } as const
-    // A page reads whether everything is an exercise, and exactly that query may be broken.
+    // A page normally queries the open incidents to know whether all are exercises. If that query fails, the page is
+    // made without it.
     return answerTrouble(deps, c, refusal, options).catch(() =>
       answerTrouble(deps, c, { ...refusal, exercise: false }, options),
     )

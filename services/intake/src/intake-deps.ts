@@ -7,7 +7,7 @@ import type { SegmentDeps } from './segments/segment-writer.ts'
 import type { CapabilityMaker } from './submissions/capability-maker.ts'
 import type { Holders } from './takeover/holders.ts'
 
-/** Everything that the door depends on. Built once in `main.ts` and by tests. */
+/** Everything that the door depends on. `main.ts` and tests build it once. */
 export interface IntakeDeps extends SegmentDeps {
   readonly door: IntakeDoor
   readonly capabilities: CapabilityMaker
@@ -15,7 +15,7 @@ export interface IntakeDeps extends SegmentDeps {
   readonly assets: Assets
   /** Admission of new things under pressure. */
   readonly guard: Guard
-  /** The lowest pace of a connection before it is ended. A test passes a faster clock. */
+  /** The slowest pace at which a connection is kept open. A test passes shorter windows. */
   readonly pace?: Pace
   readonly clock: Clock
   /** The door's public address, as configured by its operator. */

@@ -7,7 +7,7 @@ export interface IntakeProcess {
   readonly url: string
   readonly child: ChildProcess
   readonly lines: readonly string[]
-  /** The exit code, or the signal's name, once it has ended and `lines` holds all its output. */
+  /** The exit code or the signal's name. Resolves when the process has ended and `lines` holds all its output. */
   readonly ended: Promise<number | string | null>
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | string | null>
 }
@@ -20,7 +20,7 @@ export async function startIntake(options: {
   readonly databaseUrl: string
   readonly data: string
   readonly env?: Readonly<Record<string, string>>
-  /** A program with arguments that runs the command after it. */
+  /** A program and its arguments that run the process as their command. */
   readonly wrap?: readonly string[]
 }): Promise<IntakeProcess> {
   const main = fileURLToPath(new URL('../dist/process/main.js', import.meta.url))
@@ -36,7 +36,7 @@ export async function startIntake(options: {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
-  // Not 'exit', because its last output may still be in the pipe then.
+  // 'close' and not 'exit', because after 'exit' the last output may still be in the pipe.
   const ended = new Promise<number | string | null>((resolve) => {
     child.once('close', (code, signal) => resolve(signal ?? code))
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshKey, type Ground, makeSubmission, makeUpload, patch, prepareGround, serve } from './intake.test-kit.ts'
 
-/** The public side can write and never read. Tested with its role, after real uploads. */
+/** The public side can write and never read. This is tested with intake's database role, after real uploads. */
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
 const NAME = 'canary-name.jpg'

@@ -68,7 +68,7 @@ export async function prepareGround(): Promise<Ground> {
       return {
         put: (key, body, options) => stores.drop.put(key, body, options),
         slots: createSlots(8),
-        // Long, because a busy machine's disk is slow and not unavailable.
+        // Long, because a busy machine's disk is slow but not unavailable.
         putLimitMs: 60_000,
         door,
         budget,
@@ -161,7 +161,7 @@ export async function offsetOf(url: string): Promise<number> {
   return answer.status === 200 ? Number(answer.headers.get('upload-offset')) : -answer.status
 }
 
-/** Where rows and objects are read. */
+/** Gives access to the rows and the stored objects. */
 export interface Looked {
   readonly db: Pick<TestDatabase, 'owner'>
   readonly stores: Stores

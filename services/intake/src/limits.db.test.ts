@@ -65,7 +65,7 @@ describe('a sending', () => {
     await fetch(first, { method: 'DELETE', headers: TUS })
     await makeUpload(door.url, submission, known(900))
     expect((await create(submission, known(1))).status).toBe(413)
-    // The phone's preview of a file does not count.
+    // The phone's preview of a file does not count towards the limit of files.
     const other = (await makeSubmission(door.url, incident.slug)).submission
     await makeUpload(door.url, other, known(1000))
     await makeUpload(door.url, other, known(500))
@@ -84,7 +84,7 @@ describe('a sending', () => {
     expect((await patch(one, 10_000, Buffer.alloc(5000))).status).toBe(204)
     const end = { 'Upload-Length': '15000' }
     expect((await patch(one, 15_000, Buffer.alloc(0), end)).status).toBe(204)
-    // Space reserved for a declared size is available.
+    // The space that was reserved for a declared size can be used.
     expect((await patch(two, 0, Buffer.alloc(15_000))).status).toBe(204)
     const states = (await uploadsOf(ground, incident.id)).map(({ state, offset }) => [state, offset])
     expect(states).toEqual([

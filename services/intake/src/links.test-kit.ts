@@ -15,7 +15,7 @@ export function linksOf(text: string, at: string): readonly URL[] {
 
 const EVIL = 'evil.example'
 
-/** Request targets that would name another host if a door repeated them. */
+/** Request targets with a foreign host, which a door that repeats them would name in its links. */
 export const HOSTILE_TARGETS = [
   ...['', '/', '/x', '/%2e%2e', '?lang=fi', '/receipt', '/a/b/submissions'].map((rest) => `//${EVIL}${rest}`),
   ...[`///${EVIL}/`, `/\\${EVIL}/`, `/\\/${EVIL}/`, `\\\\${EVIL}/`, `/%2f${EVIL}/`, `/%2F%2f${EVIL}/`, `/%5c${EVIL}/`],

@@ -14,7 +14,10 @@ import {
 } from './intake.test-kit.ts'
 import { openRaw, type RawSocket } from './raw-socket.test-kit.ts'
 
-/** Our clock runs fifty times as fast: a window of 30 s passes in 0.6 s, 1 KB/s are 50 KB/s, 10 B/s are 500 B/s. */
+/**
+ * The door's limits are fifty times shorter: a window of 30 s passes in 0.6 s, and 1 KB/s becomes 50 KB/s, 10 B/s 500
+ * B/s.
+ */
 const FASTER = 50
 const PACE = { windowMs: 30_000 / FASTER, windowBytes: 15_000 }
 const LIMITS = { silentMs: 120_000 / FASTER, lingerMs: 15_000 / FASTER }
@@ -27,7 +30,7 @@ const HASTY = { ...LIMITS, headersMs: 20_000 / FASTER }
 let ground: Ground
 let incident: OpenedIncident
 let door: Awaited<ReturnType<typeof serve>>
-/** For creating and querying uploads. */
+/** The door with normal limits, for creating and querying uploads. */
 let calm: Awaited<ReturnType<typeof serve>>
 let submission: string
 
@@ -48,8 +51,8 @@ const headOf = (url: string, length: number): string =>
   `PATCH ${new URL(url).pathname} HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: ${length}\r\n\r\n`
 
 /**
- * Sends `bytes` at `drop` each 20 ms until all are sent or the other side ends. It follows the clock: after a late
- * timer it sends everything due, as a phone does that knows nothing of our machine.
+ * Sends `drop` bytes each 20 ms until all are sent or the other side ends. It follows the clock: after a late timer it
+ * sends everything due, as a phone does that knows nothing of our machine.
  */
 function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
   let sent = 0
@@ -71,9 +74,10 @@ function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
 const upload = (length: number) => makeUpload(calm.url, submission, { 'Upload-Length': String(length) })
 
 test('1 KB/s is served for as long as it lasts', async () => {
-  // Nobody is silent in this test, because a process that stood still for two seconds would see every sender as silent.
+  // With the normal limit for silence, because after a stall of two seconds a short one would take every sender for
+  // silent.
   const paced = await serve(await ground.deps({ pace: PACE }))
-  // Five of our minutes.
+  // 300 kB at 1 KB/s: five minutes, shortened fifty times.
   const bytes = randomBytes(1000 * 300)
   const url = await upload(bytes.length)
   const raw = await openRaw(paced.port)
@@ -129,7 +133,7 @@ test('a phone that still sends while it is refused hears why, and its next reque
   const url = await makeUpload(patient.url, made.submission, { 'Upload-Length': '3000000' })
   const raw = await openRaw(patient.port)
   await raw.write(headOf(url, 1_500_000).replace('Upload-Offset: 0', 'Upload-Offset: 5'))
-  // Two seconds of a slow line, long after the answer was sent.
+  // The body goes on for two seconds on a slow connection, long after the answer was sent.
   expect(await drip(raw, Buffer.alloc(1_500_000), 15_000)).toBe(1_500_000)
   const answer = await raw.answer()
   expect([answer.status, JSON.parse(answer.body).code]).toEqual([409, 'offset-mismatch'])
@@ -168,7 +172,7 @@ test('who asks on and on and never takes the answers is ended', async () => {
 })
 
 test('2,000 idle connections keep nobody out, and nobody who sends is ended for them', async () => {
-  // Idle connections are closed because there are others, never because they were idle for long.
+  // With these limits an idle connection is closed only because there are others, never because it was idle for long.
   const hours = { headersMs: 3_600_000, silentMs: 3_600_000 }
   const narrow = await serve(await ground.deps(), { connections: 500, ...hours })
   const made = await makeSubmission(narrow.url, incident.slug)
@@ -187,7 +191,7 @@ test('2,000 idle connections keep nobody out, and nobody who sends is ended for 
   await eventually('the first have gone', () => !idle.slice(0, 1400).some((raw) => raw.isOpen))
   const late = await makeSubmission(narrow.url, incident.slug)
   expect(late.code.split('-')).toHaveLength(7)
-  // It was admitted while they were open, not after they had left by themselves.
+  // The late sender was admitted while idle connections were open, not after they had ended by themselves.
   expect(stillOpen()).toBeGreaterThan(400)
   await sender.write(bytes.subarray(20_000))
   expect((await sender.answer()).status).toBe(204)

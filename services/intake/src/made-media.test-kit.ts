@@ -2,7 +2,7 @@ import { appendFile, stat, truncate } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { makeTellingFiles } from '../../../web-upload/test/telling-files.test-kit.ts'
 
-/** A large photo drawn by the browser itself: noise compresses badly. */
+/** A large photo of noise, drawn by the browser itself. Noise compresses badly. */
 export async function makeNoisyJpeg(page: Page, width: number, height: number): Promise<Buffer> {
   const url = await page.evaluate(
     ([w, h]) => {

@@ -28,7 +28,8 @@ import { createTakeoverHints } from './takeover/takeover-hints.ts'
 
 const log = createLogger({ process: 'intake' })
 
-// Node prints a warning's text by itself, and text that a sender wrote must not reach a terminal or a journal.
+// Node prints a warning's text by itself. The text may hold what a sender wrote, which must not reach a terminal or a
+// journal.
 process.removeAllListeners('warning')
 process.on('warning', (warning) => log.fault('process.warning', warning, { code: 'node' }))
 
@@ -37,16 +38,16 @@ const SETTINGS = {
   port: withDefault(setting.port('PORT'), 0),
   healthPort: withDefault(setting.port('HEALTH_PORT'), 0),
   databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
-  /** Shared by all intakes of one installation: the same key must open the same capability at each. */
+  /** All intakes of one installation share it: the same key must open the same capability at each. */
   secret: setting.secret('INTAKE_SECRET', { minLength: 32 }),
   budgetBytes: withDefault(setting.integer('INTAKE_BUDGET_BYTES', { min: 32 * 1024 * 1024 }), 512 * 1024 * 1024),
-  /** New sendings and files a minute in this process up to which no proof of work is required. */
+  /** Up to this many new sendings and files a minute, this process requires no proof of work. */
   calmPerMinute: withDefault(setting.integer('INTAKE_CALM_PER_MINUTE', { min: 1 }), 1800),
-  /** Open connections. Above this number the longest idle ones are closed. */
+  /** The bound of open connections. Above it the longest idle ones are closed. */
   connections: withDefault(setting.integer('INTAKE_CONNECTIONS', { min: 16 }), HTTP_LIMITS.connections),
   /** How long received bytes wait for an unavailable store or database. */
   patienceMs: withDefault(setting.integer('INTAKE_PATIENCE_MS', { min: 0 }), 90_000),
-  /** `http://….onion`, named on the page about what could still identify a witness. */
+  /** The onion address, `http://….onion`, named on the page about what could still identify a witness. */
   onion: optional(setting.url('INTAKE_ONION', ['http:', 'https:'])),
   /** The public address that witnesses type. QR codes link to it, whatever Host header a request has. */
   publicUrl: optional(setting.url('FIRSTHAND_PUBLIC_URL', ['http:', 'https:'])),
@@ -104,7 +105,7 @@ async function start(): Promise<void> {
   })
   const limits = { connections: config.connections }
   const server = await startHttpServer({ app, port: config.port, host: config.host, log, limits })
-  // The signal makes every body flush and answer. This waits for those answers.
+  // The stop signal makes every running body flush and answer. `close` waits for those answers.
   shutdown.onClose('server', () => server.close())
   const health = await startHealth({
     port: config.healthPort,

@@ -25,7 +25,7 @@ const OWN = 'door.test'
 /** "Leave now" leads away on purpose. */
 const LEAVES = 'www.wikipedia.org'
 
-/** The page address that a browser assumes after requesting `target`. The host is always ours. */
+/** The address that a browser assumes for a page that it requested as `target`. The host is always ours. */
 const placeOf = (target: string): string =>
   target.startsWith('/') && URL.canParse(`http://${OWN}${target}`) ? `http://${OWN}${target}` : `http://${OWN}/`
 const strays = (text: string, target: string): readonly string[] =>
@@ -81,7 +81,7 @@ test('the picture of a code leads to an address of ours, whatever the request sa
   ]
   expect(own).toBeDefined()
   expect(new Set([own, onion, local]).size).toBe(3)
-  // Some of them are not valid requests.
+  // Some of these hosts make an invalid request, which gets no picture.
   const led = await Promise.all(HOSTILE_HOSTS.map(pictureFor))
   expect(led.filter((picture) => picture !== undefined && picture !== own)).toHaveLength(0)
   expect(led.filter((picture) => picture === own).length).toBeGreaterThan(2)

@@ -17,11 +17,11 @@ import { createCapabilityMaker } from './submissions/capability-maker.ts'
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('@firsthand/web-upload/page.js'))
 const fileOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
-/** As the door serves it: without comments and types, which are for us. */
+/** A script as the door serves it: without comments and types, which only developers need. */
 const sourceOf = (name: string): string => slim(fileOf(name))
 const script = sourceOf('tus.js') + sourceOf('page.js')
 const style = fileOf('page.css')
-/** What this page loads on demand. */
+/** Scripts that this page loads on demand. */
 const LATER = ['again.js', 'place.js', 'voice.js', 'look.js', 'keep.js', 'code.js', 'compare.js']
 
 const incident = {
@@ -50,7 +50,8 @@ async function witnessPage(language: string, through: PageDoor = 'normal'): Prom
     assets,
     log: createLogger({ process: 'intake', write: () => {} }),
     capabilities: createCapabilityMaker(Buffer.alloc(32, 1)),
-    // As long as a ticket and as hard to compress, but constant: random ones vary by some bytes.
+    // As long as a ticket and as hard to compress, but constant: the compressed size of random tickets varies by some
+    // bytes.
     guard: { issueTicket: () => createHash('sha512').update('ticket').digest().subarray(0, 34).toString('base64url') },
   }
   app.get('/:slug', (c) => answerIncident(parseDeps(deps), c, 'harbour', through))
@@ -66,7 +67,7 @@ test('HTML, style and script of one language weigh at most 14 KiB compressed; th
   expect(gzipSync(sourceOf('tus.js')).length).toBeLessThanOrEqual(5 * 1024)
   for (const [language, door] of DOOR_LANGUAGES.flatMap((one) => PAGE_DOORS.map((door) => [one, door] as const))) {
     const page = await witnessPage(language, door)
-    // The sum includes everything that the page loads by itself.
+    // The script is the only file that the page loads by itself, so the sum below is the whole weight.
     expect(page.toString().match(/\b(?:src|href)="\/assets\/[^"]+"/g)).toEqual([`src="${assets.scriptPath}"`])
     expect(gzipSync(page).length + scriptBytes).toBeLessThanOrEqual(14 * 1024)
   }
@@ -100,7 +101,7 @@ test('they call nothing that those browsers lack, and what is newer is asked for
     const code = text
       .replace(/\/\/.*$/gm, '')
       .replace(/'(?:[^'\\]|\\.)*'/g, "''")
-      // The page's own functions, and a class list's.
+      // Leaves out methods of `page` and of a class list, which have the same names as array methods.
       .replace(/\b(?:page|classList)\.\w+\(/g, '(')
     expect(code.match(MISSING_THERE)?.[0]).toBeUndefined()
   }
@@ -115,22 +116,24 @@ test('they leave nothing on the phone and read nothing of it', () => {
   const FORBIDDEN =
     /localStorage|sessionStorage|caches\b|document\.cookie|serviceWorker|innerHTML|outerHTML|insertAdjacentHTML|eval\(|userAgent|navigator\.(?:platform|language|languages|plugins|connection)|screen\./
   for (const text of [script, ...LATER.map(sourceOf)]) expect(text).not.toMatch(FORBIDDEN)
-  // Only the queue, which a witness turns on, opens a database. The page checks whether one exists and undoes that.
+  // Only the queue, which a witness turns on, opens a database. The page checks once whether a database exists; if the
+  // check creates one, it aborts that transaction.
   expect(script.match(/indexedDB\.open\(/g)).toHaveLength(1)
   expect(script).toMatch(/onupgradeneeded = function \(\) \{\s*asked\.transaction\.abort\(\)/)
-  // A tap asks for the position, in a script of its own.
+  // The position is asked for only after a tap, by a script that is loaded then.
   expect(script).not.toContain('getCurrentPosition')
 })
 
 test('the stylesheet holds nothing that makes an old browser drop what matters', () => {
-  // Flex gap, inset, clamp, :is and the like came after iOS 12. A newer form has the older one before it.
+  // Flex gap, inset, clamp, :is and the like came after iOS 12. Where a newer form is used, the older form stands
+  // before it.
   const rules = style.replace(/\/\*[\s\S]*?\*\//g, '')
   expect(rules).not.toMatch(
     /\bgap:|\binset|clamp\(|\bmin\(|\bmax\(|aspect-ratio|:is\(|:where\(|:has\(|@layer|@container|color-mix|\bdvh|\bsvh/,
   )
   expect(rules).toMatch(/overflow-wrap: break-word;\s*overflow-wrap: anywhere/)
   expect(rules).toMatch(/position: fixed;\s*position: -webkit-sticky;\s*position: sticky/)
-  // An unknown selector invalidates its whole rule, so it stands in a rule of its own.
+  // A selector that a browser does not know invalidates its whole rule, so :focus-visible stands in a rule of its own.
   for (const [rule] of rules.matchAll(/[^{}]*:focus-visible[^{}]*\{[^}]*\}/g)) expect(rule).toMatch(/outline: 0/)
 })
 

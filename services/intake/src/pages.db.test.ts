@@ -161,7 +161,7 @@ describe('several incidents', () => {
     expect(only.text).toContain(`action="/${real.slug}/send"`)
     for (const { slug } of [lent.drill, later]) expect(only.text).not.toContain(slug)
     expect(only.text).not.toContain('EXERCISE')
-    // A page without an incident speaks of the real one.
+    // A page that belongs to no incident speaks of the real one, not of the drill.
     expect((await get('/receipt')).text).not.toContain('EXERCISE')
     const second = await lent.ground.openIncident({ state: 'active', exercise: false, title: 'Landslide' })
     const both = await get('/')
@@ -169,10 +169,10 @@ describe('several incidents', () => {
     for (const { slug } of [real, second]) expect(both.text).toContain(`href="/${slug}?lang=en"`)
     expect(both.text).toMatch(new RegExp(`href="/${second.slug}\\?lang=en">I am not sure`))
     for (const { slug } of [lent.drill, later]) expect(both.text).not.toContain(slug)
-    // The drill keeps its own address.
+    // The drill is still reached by its own address.
     expect((await get(`/${lent.drill.slug}`)).text).toContain('EXERCISE')
     expect((await get(`/${real.slug}`)).text).not.toContain('EXERCISE')
-    // A real, ending incident takes nothing new, but nobody in it is sent to a drill.
+    // A real incident that is ending takes nothing new, but people in it are still not sent to a drill.
     const end = (state: string, ...ids: readonly string[]) =>
       lent.ground.db.owner.query('update platform.incident set state = $1 where id = any($2)', [state, ids])
     await end('closing', real.id, second.id)

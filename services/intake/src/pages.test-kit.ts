@@ -5,7 +5,7 @@ import { type Ground, type OpenedIncident, prepareGround, serve } from './intake
 export const codeIn = (text: string): string => /<p class="words" dir="ltr">([a-z ]+)<\/p>/.exec(text)?.[1] ?? ''
 export const keyIn = (text: string): string => /name="key" value="([^"]+)"/.exec(text)?.[1] ?? ''
 
-/** An intake whose pages are read and to which plain forms are sent. */
+/** An intake for tests that read pages and send plain forms. */
 export function pagesGround() {
   let ground: Ground
   let server: Awaited<ReturnType<typeof serve>>

@@ -1,28 +1,29 @@
 import { connect, type Socket } from 'node:net'
 
 export interface RawAnswer {
-  /** 0: the connection ended without one. */
+  /** 0: the connection ended without an answer. */
   readonly status: number
   readonly headers: ReadonlyMap<string, string>
   readonly body: string
-  /** All bytes of the answer, as they came. */
+  /** All bytes of the answer as received, including what followed it. */
   readonly text: string
 }
 
-/** A raw connection: bytes are written as they are, and the answer is kept. */
+/** A raw connection: bytes are written as given, and the answer is kept. */
 export interface RawSocket {
   readonly socket: Socket
   write(bytes: string | Buffer): Promise<void>
   /**
-   * The first answer, once it is complete or the connection is gone. Throws after `limitMs`, because that is a hang.
+   * Resolves with the first answer when it is complete or the connection has ended. Throws after `limitMs`, because the
+   * server hangs then.
    */
   answer(limitMs?: number): Promise<RawAnswer>
-  /** Resolves when the other side has ended it. Throws after `limitMs`. */
+  /** Resolves when the other side has ended the connection. Throws after `limitMs`. */
   closed(limitMs?: number): Promise<void>
   readonly isOpen: boolean
 }
 
-/** Even on a busy machine only a hang takes this long. */
+/** Even on a busy machine only a server that hangs takes this long. */
 const HANGS_MS = 60_000
 
 export async function openRaw(port: number): Promise<RawSocket> {
@@ -68,11 +69,11 @@ export async function openRaw(port: number): Promise<RawSocket> {
   }
 }
 
-/** One exchange on a connection of its own. */
+/** Sends one request on a connection of its own and returns the answer. */
 export async function askRaw(port: number, bytes: string | Buffer, limitMs?: number): Promise<RawAnswer> {
   const raw = await openRaw(port)
   try {
-    // Not awaited, because a server that refuses early does not read the rest.
+    // Not awaited, because a server that refuses early does not read all of the request.
     raw.write(bytes).catch(() => {})
     return await raw.answer(limitMs)
   } finally {
@@ -80,7 +81,7 @@ export async function askRaw(port: number, bytes: string | Buffer, limitMs?: num
   }
 }
 
-/** 100 Continue is not yet an answer. */
+/** Skips "100 Continue", which is not yet the answer. */
 const skipInterim = (text: string): string => text.replace(/^HTTP\/1\.1 100 [^\r]*\r\n(?:[^\r\n]+\r\n)*\r\n/, '')
 
 function isWhole(text: string): boolean {
@@ -103,7 +104,7 @@ function parseAnswer(text: string): RawAnswer {
       return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()]
     }),
   )
-  // What follows is the answer to the next request on this connection.
+  // Bytes after the body are the answer to the next request on this connection.
   const length = Number(headers.get('content-length') ?? rest.length)
   const body = rest.slice(end + 4, end + 4 + length)
   return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0), headers, body, text }

@@ -17,8 +17,9 @@ export interface ReportDeps {
 const EVERY_MS = 30_000
 
 /**
- * Reports to `status` that we live and whether our credential can only write. The proof is retried until the store has
- * answered once. On local disk only the program keeps us from reading, and the report says so.
+ * Keeps reporting to `status` that this process lives and whether its store credential can only write. The check of the
+ * credential is retried until the store has answered once. On local disk only the program itself refrains from reading,
+ * and the report says so.
  */
 export async function keepReporting(deps: ReportDeps): Promise<void> {
   let proof: WriteOnlyReport | undefined

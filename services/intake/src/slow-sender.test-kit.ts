@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { eventually } from './intake.test-kit.ts'
 
-/** A PATCH on a raw socket of its own, which can be slow, be cut, and be watched. */
+/** A PATCH on a raw socket of its own, which a test can slow down, cut and watch. */
 export interface SlowSender {
   readonly socket: Socket
   send(bytes: Buffer): Promise<void>
-  /** Waits until the other side has read everything sent. */
+  /** Waits until the server has read everything sent. */
   isRead(): Promise<void>
-  /** The head of the answer, as soon as it is complete. */
+  /** Resolves with the status and headers of the answer as soon as they are complete. */
   answer(): Promise<{ readonly status: number; readonly headers: ReadonlyMap<string, string> }>
   cut(): void
 }
@@ -52,8 +52,8 @@ export async function startPatch(url: string, offset: number, length: number | u
 }
 
 /**
- * No bytes here or in the kernel on either side. Checked twice, because the rows of the two ends are not read at the
- * same moment.
+ * Whether no bytes are left here or in the kernel at either end. Checked twice, because the kernel's rows for the two
+ * ends are not read at the same moment.
  */
 async function liesNowhere(socket: Socket): Promise<boolean> {
   for (let times = 0; times < 2; times += 1) {

@@ -23,7 +23,9 @@ import { startIntake } from './intake-process.test-kit.ts'
 import { createByteBudget } from './segments/byte-budget.ts'
 import { createSlots } from './segments/slots.ts'
 
-/** The store unavailable, slow or full, and the clock set back: nothing acknowledged is lost, and uploads continue. */
+/**
+ * The store is unavailable, slow or full, or the clock is set back: nothing acknowledged is lost, and uploads continue.
+ */
 let ground: Ground
 const ends: (() => Promise<unknown>)[] = []
 type Put = Ground['stores']['drop']['put']
@@ -71,7 +73,7 @@ test('a store that answers 503 for a while: what arrived waits in the house, and
     incident.id,
   ])
   expect(rows).toEqual([{ offset: 50_000 }])
-  // A new sender is refused at once with a time to come back, instead of waiting.
+  // A new sender is refused at once and told when to come back, instead of having to wait.
   const { submission } = await makeSubmission(server.url, incident.slug)
   const refused = await fetch(server.url + submission, { method: 'POST', headers: { ...TUS, 'Upload-Length': '5' } })
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
@@ -90,7 +92,7 @@ test('a slow store: readers wait, memory stays within its budget, no running upl
     seen.atOnce += 1
     seen.mostAtOnce = Math.max(seen.mostAtOnce, seen.atOnce)
     seen.most = Math.max(seen.most, budget.held)
-    // Much slower than the sender.
+    // A store much slower than the sender.
     await new Promise((resolve) => setTimeout(resolve, 30))
     seen.atOnce -= 1
     return ground.stores.drop.put(...given)
@@ -103,13 +105,16 @@ test('a slow store: readers wait, memory stays within its budget, no running upl
   expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204])
   for (const [n, incident] of incidents.entries())
     expect(await isKept(ground, incident, files[n] ?? Buffer.alloc(0))).toBe(true)
-  // Plus at most one chunk of each upload.
+  // The limit, plus at most one chunk of each upload.
   expect(seen.most).toBeLessThanOrEqual(1024 * 1024 + 4 * 128 * 1024)
   expect(seen.mostAtOnce).toBeLessThanOrEqual(2)
   expect(budget.held).toBe(0)
 })
 
-/** A file system of its own with eight megabytes, seen through the process that has it. */
+/**
+ * Gives the process a mount namespace, in which a file system of eight megabytes can be mounted. The test sees it
+ * through the process.
+ */
 const OWN_MOUNTS = ['unshare', '--user', '--map-root-user', '--mount']
 const canMount =
   spawnSync(OWN_MOUNTS[0] ?? '', [...OWN_MOUNTS.slice(1), 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
@@ -157,7 +162,7 @@ test('a clock that is set back by a day in the middle keeps nobody waiting and l
   expect(await offsetOf(url)).toBe(60_000)
   const after = await patch(url, 60_000, file.subarray(60_000, 90_000))
   expect(after.status).toBe(204)
-  // Postgres decides what expires, because all intakes share its clock.
+  // Postgres decides what has expired, because all intakes share its clock.
   const expiry = (answer: Response): number => Date.parse(answer.headers.get('upload-expires') ?? '')
   expect(expiry(after)).toBeGreaterThanOrEqual(expiry(before))
   const second = await newUpload(server.url, incident, 10)

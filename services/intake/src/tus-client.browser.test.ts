@@ -23,7 +23,7 @@ interface Sending {
   readonly endpoint: string
   readonly bytes: number
   readonly options?: Readonly<Record<string, unknown>>
-  /** Aborts once so many bytes are accepted, and resumes as a reloaded page would. */
+  /** Aborts once this many bytes are accepted, then resumes as a reloaded page would. */
   readonly abortAt?: number
 }
 
@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)'
     browser = await openChromium()
     page = await browser.newPage()
     page.setDefaultTimeout(60_000)
-    // Our own page, so without the door's CSP; at the door's origin, so without CORS.
+    // A page of our own: without the door's CSP, and at the door's origin, so that no CORS is needed.
     const script = await readFile(bundle, 'utf8')
     await page.route('**/tus-page', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
     await page.goto(`${line.url}/tus-page`)
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)'
     await ground?.release()
   })
 
-  /** Each byte of the file derives from its offset, so that both sides know it. */
+  /** Each byte of the file derives from its offset, so that the browser and the test can both compute it. */
   const send = (sending: Sending): Promise<string> =>
     page.evaluate(async ({ endpoint, bytes, options, abortAt }) => {
       const { tus } = window as unknown as { tus: { Upload: new (file: File, options: object) => TusUpload } }
@@ -118,7 +118,7 @@ describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)'
   })
 
   test('a line that is cut in the middle costs it nothing', async () => {
-    // As patient as a slow machine requires.
+    // Many retries, as a slow machine needs them.
     const options = { chunkSize: 500_000, retryDelays: Array.from({ length: 200 }, () => 300) }
     const broken = line.cutAfter(1_800_000)
     const sending = send({ endpoint, bytes: 4_000_000, options })

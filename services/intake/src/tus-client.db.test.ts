@@ -12,7 +12,7 @@ import {
   uploadsOf,
 } from './intake.test-kit.ts'
 
-/** tus-js-client is the conformance client: it can do here what it can do with any tus server. */
+/** tus-js-client is the conformance client: whatever it can do with any tus server must work here. */
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
 let incident: OpenedIncident

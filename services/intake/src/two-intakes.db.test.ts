@@ -20,7 +20,7 @@ import {
 import { type IntakeProcess, startIntake } from './intake-process.test-kit.ts'
 import { startPatch } from './slow-sender.test-kit.ts'
 
-/** Several intakes on one incident: the compare-and-set decides, and everything else saves time. */
+/** Several intakes serve one incident: the compare-and-set decides, and everything else only saves time. */
 let ground: Ground
 const ends: (() => Promise<unknown>)[] = []
 
@@ -74,7 +74,8 @@ test('a second process takes over a live upload, and the first tells how far it 
     const sender = await startPatch(from, at, file.length - at)
     await sender.send(file.subarray(at, at + 300_000))
     await sender.isRead()
-    // It waits two seconds for the holder, and a busy machine may need longer. The next request then gets the answer.
+    // The other request waits two seconds for the holder, and a busy machine may need longer. The next request then
+    // gets the answer.
     await eventually('it was handed over', async () => (await offsetOf(to)) === at + 300_000)
     const answer = await sender.answer()
     at += 300_000
@@ -119,6 +120,6 @@ test('writers that know nothing of each other never mix bytes: what one was told
   expect(whole.length).toBe(length)
   expect(conflicts.count).toBeGreaterThan(0)
   for (const { writer, from, to } of told) expect(whole.subarray(from, to).every((byte) => byte === writer)).toBe(true)
-  // Nothing was acknowledged twice, and everything was acknowledged.
+  // No byte was acknowledged twice, and every byte was acknowledged.
   expect(told.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(length)
 })

@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     return page
   }
 
-  /** A file of which only the first bytes were kept before its phone disappeared. */
+  /** A file that was begun on a phone which then disappeared: only its first `kept` bytes are stored. */
   async function begun(file: Buffer, kept: number) {
     const made = await makeSubmission(street.url, incident.slug)
     const url = await makeUpload(street.url, made.submission, { 'Upload-Length': String(file.length) })
@@ -69,8 +69,8 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
   }
 
   /**
-   * When a byte last moved, before the page itself is notified, and when the page first said that none moves, by the
-   * page's clock.
+   * Records two times by the page's clock: when a byte last moved (noted before the page itself learns of it), and when
+   * the page first said that nothing moves.
    */
   const watchMoves = (page: Page) =>
     page.evaluate(() => {
@@ -134,7 +134,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.click('#go')
     const offset = async () => (await uploadsOf(street.ground, own.id))[0]?.offset ?? 0
     await eventually('something is kept', async () => (await offset()) > 0)
-    // The queue stores its address as soon as the file.
+    // Once the queue holds the file, it holds the address of the upload, too.
     await liesInQueue(page)
     await page.waitForFunction(
       () => Number(document.querySelector<HTMLProgressElement>('#files progress')?.value) > 0.02,
@@ -163,7 +163,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.getByText('Choose it again to go on').waitFor()
     await page.setInputFiles('#pick', { name: 'again.jpg', mimeType: 'image/jpeg', buffer: other })
     await page.getByText('many phones change a photo each time').waitFor()
-    // It is sent at once, as the same file would be. The page says what is true of the old one.
+    // The new file is sent at once, as the same file would be. The page says what became of the old one.
     await says(page, 'All is kept')
     expect(await filesOf(page)).not.toContain('Choose it again to go on')
     expect(await filesOf(page)).toContain('What had arrived of it is kept.')
@@ -186,7 +186,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.click('#go')
     await broken
     await page.waitForSelector('#receipt:not([hidden])')
-    // Rewritten meanwhile, so to the browser it is no longer the picked file.
+    // The file was rewritten meanwhile, so to the browser it is no longer the picked file.
     await says(page, 'The line is down')
     await writeFile(path, file)
     line.mend()

@@ -19,7 +19,7 @@ import {
   tracesOf,
 } from './witness-page.test-kit.ts'
 
-/** At least one second, because a busy page may skip any of them. */
+/** Any second other than 0, because a busy page may skip some. */
 const SECONDS = /Recording \d+:(?!00)\d\d/
 const MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 
@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.getByText('We cannot take details out of this kind of file.').waitFor()
     expect(await page.getByRole('button', { name: /without these details/i }).count()).toBe(0)
     await isAccessible(page)
-    // None of it prevents sending.
+    // None of these details prevents sending.
     await page.click('#go')
     await says(page, 'All is kept')
     expect((await last()).declared).toMatchObject({ handling: 'shown' })
@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await says(page, 'All is kept')
     const { bytes, declared } = await last()
     expect(declared).toMatchObject({ origin: 'voice-note', mediaType: 'audio/webm', name: null })
-    // EBML: the browser records Matroska here.
+    // The EBML signature: the browser records Matroska here.
     expect(bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
     await page.context().close()
   })
@@ -165,7 +165,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.click('#more')
     await page.getByText('Nothing of it is on this phone any more').waitFor()
     expect(await tracesOf(page)).toEqual(NO_TRACE)
-    // Checked, then erased by hand.
+    // The box is ticked first, then the queue is erased by hand.
     await page.check('#keep')
     await page.getByRole('button', { name: 'Wipe them from this phone' }).click()
     await page.getByText('Nothing of it is on this phone any more').waitFor()
@@ -190,7 +190,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.goto(`${street.url}/${own.slug}`)
     await page.click('#exit')
     await page.getByText('Weather').waitFor()
-    // From every other page, too, including the code's.
+    // Escape works on every other page, too, including the code's.
     for (const path of ['/receipt', '/identify', '/no-such-place']) {
       await page.goto('about:blank')
       await page.goto(`${street.url}${path}`)

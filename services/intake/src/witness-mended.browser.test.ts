@@ -19,11 +19,11 @@ import {
   says,
 } from './witness-page.test-kit.ts'
 
-/** At least one second, because a busy page may skip any of them. */
+/** Any second other than 0, because a busy page may skip some. */
 const SECONDS = /Recording \d+:(?!00)\d\d/
 const MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 
-/** The page as its later scripts see it. */
+/** The page's object, as its later scripts see it. */
 interface Told {
   readonly firsthand: {
     readonly page: { readonly files: { blob: Blob; url?: string }[]; swap(item: object, blob: Blob): boolean }
@@ -238,7 +238,8 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
       if (answer.request().method() === 'HEAD') told = Number(answer.headers()['upload-offset'])
     })
     await page.click('#go')
-    // Seen and pressed at once within the page, so that it does not finish before a busy machine has pressed.
+    // The press happens within the page as soon as half is reached, so that the file does not finish before a busy
+    // machine has pressed.
     await page.waitForFunction(() => {
       const isHalf = (document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0) > 0.5
       if (isHalf) document.querySelector<HTMLButtonElement>('#pause')?.click()
@@ -247,11 +248,12 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await says(page, 'paused')
     await limitLine(page, -1)
     const shown = () => page.evaluate(() => document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0)
-    // A slow door may store its last bytes only after the report, so the stored offset may be higher.
+    // `told`: the offset that the door reported. A slow door may store its last bytes after that, so the stored offset
+    // may be higher.
     const isTrue = async () => told > 0 && Math.abs((await shown()) - told / 3_000_000) < 0.001
     await expect.poll(isTrue).toBe(true)
     expect((await rowsOf(own))[0]?.offset).toBeGreaterThanOrEqual(told)
-    // The first piece is a hundredth. Bytes of the next, unfinished one count, too.
+    // The first committed piece is a hundredth of the file. Bytes of the next, unfinished piece count, too.
     expect(await shown()).toBeGreaterThan(0.05)
     await page.click('#pause')
     await says(page, 'All is kept')

@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     await isAccessible(page)
     const rows = (await uploadsOf(ground, incident.id)).slice(-2)
     expect(rows.map(({ state }) => state)).toEqual(['complete', 'complete'])
-    // Small files first.
+    // Small files are sent first.
     expect((await bytesOf(rows[0]?.id ?? '')).equals(small)).toBe(true)
     expect((await bytesOf(rows[1]?.id ?? '')).equals(large)).toBe(true)
     const code = (await page.textContent('#code')) ?? ''
@@ -120,7 +120,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
       'what had arrived is kept',
       async () => ((await uploadsOf(ground, incident.id)).at(-1)?.offset ?? 0) > 300_000,
     )
-    // Slow enough not to finish before the press.
+    // The connection is slow enough that the file does not finish before the press.
     await limit(20_000)
     line.mend()
     await says(page, wordsOf('en').script.busy)

@@ -8,13 +8,13 @@ import { type Ground, type OpenedIncident, openObject, prepareGround, serve } fr
 export const hasBrowser = hasChromium()
 export const PHONE = { viewport: { width: 390, height: 844 } } as const
 
-/** The door over a real Postgres, and phones in front of it. */
+/** The door over a real Postgres, and phones that use it. */
 export interface Street {
   readonly ground: Ground
   readonly url: string
   readonly port: number
   readonly browser: Browser
-  /** A separate phone that shares nothing with another. An error in the page's script fails the test. */
+  /** Opens the page on a phone that shares nothing with any other. An error in the page's script fails the test. */
   open(path: string, options?: BrowserContextOptions, base?: string): Promise<Page>
   close(): Promise<void>
 }
@@ -46,11 +46,17 @@ export async function prepareStreet(flags: readonly string[] = []): Promise<Stre
   }
 }
 
-/** As fast as a frightened person, however slow this machine is: the second press does not wait for the first. */
+/**
+ * Presses Escape twice as fast as a frightened person, however slow this machine is: the second press does not wait for
+ * the first.
+ */
 export const escapeTwice = (page: Page): Promise<unknown> =>
   Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Escape')])
 
-/** Waits until the queue has the sending and one file. Closing the page earlier loses it, as the page says. */
+/**
+ * Waits until the queue has stored the sending and one file. If the page is closed earlier, the file is lost, as the
+ * page says.
+ */
 export const liesInQueue = (page: Page) =>
   page.waitForFunction(
     () =>
@@ -74,7 +80,7 @@ export const liesInQueue = (page: Page) =>
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export async function isAccessible(page: Page): Promise<void> {
-  // Content scrolled below the exit bar would count as too small a target.
+  // Scrolled to the top: content under the exit bar would count as too small a target.
   await page.evaluate(() => scrollTo(0, 0))
   const { violations } = await (await axeOf(page)).withTags(RULES).analyze()
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
@@ -88,7 +94,7 @@ export const says = (page: Page, text: string) =>
 
 export const filesOf = async (page: Page): Promise<string> => (await page.textContent('#files')) ?? ''
 
-/** Kept per page, because another session cannot lift a session's limit. */
+/** One session for each page, because a limit can be lifted only by the session that set it. */
 const networks = new WeakMap<Page, CDPSession>()
 
 /** Bytes a second towards the door; -1: no limit. */
@@ -136,7 +142,7 @@ export async function documentsOf(ground: Ground, incident: OpenedIncident): Pro
   )
 }
 
-/** The page's declaration of an upload. */
+/** The page's declaration of an upload, opened. */
 export const declarationOf = async (ground: Ground, incident: OpenedIncident, key: string) =>
   parseDocument((await openObject(ground, key, incident.identity)).toString())
 

@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     const placeOf = (is: (row: { length: number | null; number: number }) => boolean): number =>
       ids.indexOf(rows.find(is)?.id ?? '')
     const [small, video, photo] = [3, 1_500_000, large.length].map((bytes) => placeOf(({ length }) => length === bytes))
-    // A small file may be sent before the still is drawn; a large one never is. No still can be drawn of the video.
+    // A small file may be sent before the still is drawn; a large one never is. The video yields no still.
     const stillAt = placeOf(({ number }) => number < 0)
     expect(stillAt).toBeLessThan(Math.min(video ?? -1, photo ?? -1))
     expect(small).toBeLessThan(Math.min(video ?? -1, photo ?? -1))
@@ -80,8 +80,8 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await expect.poll(still, { timeout: 90_000, interval: 100 }).toBeDefined()
     const [clip] = (await uploadsOf(street.ground, incident.id)).slice(before)
     expect(clip).toMatchObject({ state: 'open', length: 500 * 1024 * 1024 })
-    // This connection carries so many bytes in thirty seconds. How long a busy machine draws says nothing about a
-    // phone.
+    // The connection carries this many bytes in thirty seconds. Bytes are compared and not time, because a busy machine
+    // may draw more slowly than a phone.
     expect(((await still())?.length ?? 0) + (clip?.offset ?? 0)).toBeLessThan(30 * 8000)
     await page.waitForSelector('#receipt:not([hidden])')
     expect((await page.textContent('#code'))?.split(' ')).toHaveLength(7)
@@ -106,7 +106,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.fill('#now', 'at home')
     await page.click('#go')
     await says(page, 'All is kept')
-    // Pressed again with another answer.
+    // A second sending, with different answers.
     await page.click('#more')
     expect(await page.inputValue('#words')).toBe('')
     await page.check('#else')

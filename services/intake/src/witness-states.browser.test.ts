@@ -71,18 +71,18 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     })
     const box = await page.locator('#code').boundingBox()
     expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(PHONE.viewport.height)
-    // It reads from left to right in every language.
+    // The code reads from left to right in every language.
     expect(await page.locator('#code').evaluate((one) => getComputedStyle(one).direction)).toBe('ltr')
     await page.context().close()
   })
 
   test.each(['en', 'ar'] as const)('%s: at 200 percent of a phone, in the dark', async (language) => {
-    // 195 CSS pixels are a phone of 390 at 200 %.
+    // A phone 390 CSS pixels wide at 200 % zoom has 195.
     const zoomed = { viewport: { width: 195, height: 422 }, colorScheme: 'dark' } as const
     const page = await street.open(`/${incident.slug}?lang=${language}`, zoomed)
     await walk(page, language, () => fits(page))
     await isAccessible(page)
-    // The widest word of all codes, because a witness's words are random.
+    // The widest words that a code can have, because a witness's words are random.
     await page.locator('#code').evaluate((one) => {
       one.textContent = 'mammogram womanhood endowment commodore amusement swimmable womanless'
     })
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     const own = await street.ground.openIncident()
     const line = await layLine(street.port)
     const page = await street.open(`/${own.slug}`, PHONE, line.url)
-    // Slow enough not to finish before the press.
+    // The connection is slow enough that the file does not finish before the press.
     await limitLine(page, 10_000)
     await choose(page)
     await page.click('#go')
@@ -129,11 +129,11 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     }
   })
 
-  /** As it is laid out: lines count. */
+  /** The text as it is laid out, with its line breaks. */
   // biome-ignore lint/performance/useDomNodeTextContent: a line break of the text is drawn, not in its nodes
   const seen = (page: Page, what: string): Promise<string> => page.locator(what).innerText()
 
-  // Without script the page cannot be measured; its screenshot can.
+  // Without script the page's width cannot be measured, but its screenshot's can.
   const scrollWidthOf = async (page: Page): Promise<number> => {
     const picture = await page.screenshot({ fullPage: true })
     return picture.readUInt32BE(16)
@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     expect(await seen(page, '.danger')).toBe('Get out. Call 911.\nNobody answers here.')
     await page.click('.looking summary')
     expect(await seen(page, '.looking p')).toBe('Call the <b>hotline</b> 0800 1.')
-    // It stands before the picker.
+    // "I am looking for someone" stands before the file picker.
     const looking = (await page.locator('.looking').boundingBox())?.y ?? 0
     expect((await page.locator('label[for=pick]').boundingBox())?.y ?? 0).toBeGreaterThan(looking)
     await page.goto(`${street.url}/${own.slug}?lang=fi`)

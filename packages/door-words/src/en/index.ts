@@ -6,7 +6,7 @@ import { page } from './page.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
 
-/** English, and the shape of every other language. One file holds the words of one concern. */
+/** English, which gives every other language its shape. Each file holds the words of one topic. */
 export const en = {
   name: 'English',
   direction: 'ltr',

@@ -1,4 +1,7 @@
-/** What the scripts say that are loaded when they are asked for: position, voice, going on, the queue; words that came too late. */
+/**
+ * Words of the scripts that are loaded on demand: position, voice, resuming, the queue; and of words that came too
+ * late.
+ */
 export const later = {
   placeAsking: 'Asking your phone …',
   placeAsk: 'Your phone says that you are here now (give or take {m} m). Were you here when it happened?',

@@ -1,4 +1,4 @@
-/** "What does it show about me?": what a file says of itself, and the two choices. Loaded when it is asked for. */
+/** "What does it show about me?": what a file's metadata reveals, and the two choices. Loaded on demand. */
 export const reveal = {
   group: 'What this file shows',
   working: 'Looking, on your phone only …',

@@ -1,4 +1,4 @@
-/** What the script says on the first page; kept short, for it is sent with the page. */
+/** Words of the script on the first page. They are short, because they are sent with the page. */
 export const script = {
   waiting: 'waiting',
   sending: 'sending',

@@ -2,7 +2,7 @@ import type { Judged } from '../judged.test-kit.ts'
 
 export const judged: Judged = {
   own: /\p{Script=Cyrillic}/u,
-  // Russian letters that Ukrainian does not have.
+  // Letters of Russian that Ukrainian does not have, and letters of other scripts.
   foreign: /[ыэёъЫЭЁЪ]|[^\P{L}\p{Script=Cyrillic}\p{Script=Latin}]/u,
   neverSaid: /доказ|анонім|відхилен|відмовлен|недійсн|неприпустим/i,
   unheard: /не шум|тих|мовч|напиш|смс|sms/i,

@@ -1,12 +1,12 @@
 import { hkdfSync } from 'node:crypto'
 
-/** The guard's keys, derived from the intakes' shared secret: what one intake signs, every other one accepts. */
+/** The guard's keys, derived from the secret that all intakes share: what one intake signs, every other one accepts. */
 export interface AbuseKeys {
   /** Signs challenges. */
   readonly challenge: string
-  /** Signs the keys of their solutions. */
+  /** Signs the keys of the challenges' solutions. */
   readonly solution: string
-  /** Seals tickets, 32 bytes. */
+  /** Seals "not before" tickets, 32 bytes. */
   readonly ticket: Buffer
 }
 

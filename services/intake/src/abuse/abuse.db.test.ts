@@ -44,8 +44,8 @@ beforeAll(async () => {
       pressure,
       secret: Buffer.from(secret),
       clock: () => clock(),
-      // Files are counted by the minute. On a slow machine the first would otherwise be forgotten before the last is
-      // created.
+      // The guard counts files by the minute. A fixed clock keeps a slow machine from losing the first file before the
+      // last is created.
       now: () => 0,
     })
     ticketOf = () => guard.issueTicket()
@@ -96,7 +96,7 @@ describe('a new sending', () => {
     expect(body.challenge.parameters.expiresAt % 60).toBe(0)
     const proof = await solve(asked)
     expect((await ask(key, proof)).status).toBe(201)
-    // The answer was lost, so the same request comes again, with and without the proof.
+    // As if the answer was lost: the same request comes again, with and without the proof.
     expect((await ask(key, proof)).status).toBe(201)
     expect((await ask(key)).status).toBe(201)
     expect(await codeOf(await ask(freshKey(), proof))).toEqual([428, 'proof-needed'])
@@ -265,7 +265,8 @@ describe('without a script', () => {
     expect((await send({ key, ticket })).status).toBe(200)
     expect((await send({ key, ticket })).status).toBe(200)
     expect((await send({ key: freshKey(), ticket })).status).toBe(428)
-    // The last letter holds only two bits, so one changed letter in four would be the same ticket.
+    // The last base64url letter carries only two bits, so one changed letter in four would give the same ticket. The
+    // first is changed.
     const forged = `${ticket.startsWith('A') ? 'B' : 'A'}${ticket.slice(1)}`
     expect((await send({ key: freshKey(), ticket: forged })).status).toBe(428)
   })

@@ -10,7 +10,9 @@ export interface FormFlood {
   readonly atOnce: number
   readonly files: number
   readonly bytes?: number
-  /** True: each form has the ticket of its own page. False: as from a program that never loads a page. */
+  /**
+   * True: each form has the ticket of its own page. False: no form has one, as from a program that never loads a page.
+   */
   readonly hasTicket?: boolean
   readonly signal?: AbortSignal
 }
@@ -47,7 +49,7 @@ async function sendOne({ door, slug, files, bytes = 64, hasTicket = true }: Form
   return status
 }
 
-/** Each has its own content, because equal files would count as one file sent again. */
+/** Each file has its own content, because equal files would count as one file sent again. */
 export const smallFiles = (count: number, bytes = 64): readonly Part[] =>
   Array.from({ length: count }, (_, at) => ({
     ...{ name: 'file', file: `${at}.jpg`, type: 'image/jpeg', value: randomBytes(bytes) },

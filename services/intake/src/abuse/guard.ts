@@ -12,7 +12,7 @@ import { createTickets } from './tickets.ts'
 import type { WaitBudget } from './wait-budget.ts'
 import { createWaitMeans, type Pause } from './wait-means.ts'
 
-/** A refusal that names the price at which it becomes an admission. */
+/** A refusal, with the challenge whose solution would turn it into an admission, if there is one. */
 export interface PricedRefusal extends DoorRefusal {
   readonly challenge?: Challenge
 }
@@ -39,7 +39,10 @@ export type Admission = Promise<Result<void, PricedRefusal>>
 /** Admission control for everything new. Running uploads never pass through it. */
 export interface Guard {
   readonly level: Level
-  /** The only way in, whatever is created and however it is sent. The desks that create things call it themselves. */
+  /**
+   * The only way in, whatever is created and however it is sent. `createSubmission` and `createUpload` call it
+   * themselves.
+   */
   admit(asking: Asking): Admission
   issueTicket(): string
 }
@@ -47,12 +50,12 @@ export interface Guard {
 export interface GuardDeps {
   readonly door: Pick<IntakeDoor, 'spend'>
   readonly pressure: Pressure
-  /** The same for all intakes. */
+  /** All intakes of an installation have the same one. */
   readonly secret: Uint8Array
   readonly clock: () => number
   /** Monotonic milliseconds. */
   readonly now: () => number
-  /** Tests pass one that takes no time. */
+  /** Waits before an admission. Tests pass one that returns at once. */
   readonly pause?: Pause
 }
 
@@ -77,7 +80,7 @@ export function createGuard(deps: GuardDeps): Guard {
     async admit(asking) {
       const { wanted, means } = asking
       const price = priceOf(wanted)
-      // A repeated creation is answered as the first time, for free.
+      // A repeated creation is free and gets the same answer as the first one.
       if (price > 0 && (await asking.isKnown())) return ok(undefined)
       const paid = price === 0 ? ok(undefined) : await (means.by === 'proof' ? byProof : byWait)({ ...asking, price })
       if (!paid.ok) return paid

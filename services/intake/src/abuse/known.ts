@@ -9,8 +9,8 @@ export interface KnownDeps {
 }
 
 /**
- * Free: a sending that exists already, the platform's own check (its slug is secret), and whatever will be refused
- * anyway, so that nobody computes first and then hears that nothing is collected.
+ * Whether a new sending is free: if it exists already, if it is the platform's own check (whose slug is secret), or if
+ * it will be refused anyway. Nobody should compute first and then hear that nothing is collected.
  */
 export async function isSubmissionKnown(
   { door, capabilities }: KnownDeps,
@@ -23,7 +23,10 @@ export async function isSubmissionKnown(
   return !found.ok || found.value.kind === 'check' || !acceptsSubmissions(found.value.state)
 }
 
-/** The same for a file at the sending of `submission`. `uploadToken` is what its creation would return. */
+/**
+ * Whether a new file is free, by the rules of `isSubmissionKnown`. `submission`: the sending. `uploadToken`: the token
+ * that its creation would return.
+ */
 export async function isUploadKnown(
   { door }: { readonly door: Pick<IntakeDoor, 'submission' | 'upload'> },
   submission: Buffer,

@@ -40,7 +40,7 @@ beforeAll(async () => {
     door: createIntakeDoor(ground.db.poolOf('intake')),
     pressure,
     secret: Buffer.from(SECRET),
-    // Pages were served long ago, so a new sending itself never waits.
+    // The clock runs ahead, so every page counts as served long ago and a new sending itself never waits.
     clock: () => Date.now() + 25_000 * clockSteps(),
     now: () => 0,
     pause: async (ms) => {

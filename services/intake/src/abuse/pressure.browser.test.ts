@@ -27,8 +27,8 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
       pressure,
       secret: Buffer.from(SECRET),
       clock: () => Date.now(),
-      // Files are counted by the minute. On a slow machine the first would otherwise be forgotten before the last is
-      // created.
+      // The guard counts files by the minute. A fixed clock keeps a slow machine from losing the first file before the
+      // last is created.
       now: () => 0,
       pause: async (ms) => {
         if (!isQuick) await pause(ms)
@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     await page.click('#go')
     await says(page, 'All is kept')
     expect(await kept()).toBe(before[0] + 7)
-    // One for the sending, and one for each file after the fifth.
+    // One proof for the sending, and one for each file after the fifth.
     expect(await spent()).toBe(before[1] + 3)
     await page.context().close()
   })
@@ -79,7 +79,8 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
   test('without a script the page’s ticket does, after a moment that nobody has to know of', async () => {
     level = 1
     const before = await kept()
-    // Five seconds count from when the page was served, however many of them a slow machine needs for the rest.
+    // The five seconds count from when the page was served, so the time that a slow machine needs in between is part of
+    // them.
     const began = performance.now()
     const page = await street.open(`/${incident.slug}`, { ...PHONE, javaScriptEnabled: false }, door.url)
     await page.setInputFiles('#pick', [photo('d.jpg')])

@@ -27,7 +27,8 @@ const BUCKETS = 6
 export function createPressure(options: PressureOptions): Pressure {
   const rate = createRate(options.now)
   return {
-    // Many creations raise the price and never close the door. Otherwise a flood of them would close it.
+    // However many creations there are, they only raise the price and never close the door. Otherwise a flood of
+    // creations could close it for everybody.
     get level() {
       const { budget, queue, calmPerMinute } = options
       if (budget.isTight) return 3

@@ -13,8 +13,8 @@ interface ProofDeps {
 }
 
 /**
- * A script pays with a computation, and the refusal holds its challenge. At a level beyond any price the sender must
- * come back later.
+ * A script pays with a computation: its refusal holds the challenge. At level 3 nothing can be paid, and the sender
+ * must come back later.
  */
 export function createProofMeans({ proofs, spend }: ProofDeps) {
   const isPaid = async (paidFor: PaidFor, { means, key }: Priced): Promise<boolean> => {
@@ -37,6 +37,9 @@ const paidForOf = (wanted: Wanted): PaidFor =>
     ? { purpose: 'submission', of: '' }
     : { purpose: 'upload', of: sendingOf(wanted.submission) }
 
-/** Identifies a sending in a challenge without the hash by which the database knows it. */
+/**
+ * Identifies a sending in a challenge. Hashed once more, so that the challenge does not reveal the hash by which the
+ * database knows the sending.
+ */
 const sendingOf = (submission: Buffer): string =>
   createHash('sha256').update('proof for\n').update(submission).digest('base64url')

@@ -7,14 +7,17 @@ import type { AbuseKeys } from './abuse-keys.ts'
 export type Purpose = 'submission' | 'upload'
 export type Price = 1 | 2
 
-/** `of`: the sending of a new file, or '' for a new sending. */
+/** `of`: for a new file the sending that it belongs to, '' for a new sending. */
 export interface PaidFor {
   readonly purpose: Purpose
   readonly of: string
 }
 
 export interface Proofs {
-  /** Undefined while too many are being made, because each costs us as much as one try costs the solver. */
+  /**
+   * Undefined while too many challenges are being made, because making one costs us as much as one try costs the
+   * solver.
+   */
   challenge(paidFor: PaidFor, price: Price): Promise<Challenge | undefined>
   /**
    * Returns the hash by which a valid solution is spent; undefined for anything else. `header`: base64 of JSON. A
@@ -31,9 +34,9 @@ export const PROOF_KEPT_S = 15 * 60
 const ALGORITHM = 'PBKDF2/SHA-256'
 const COST = 5000
 /**
- * Tries until the solution, uniformly distributed, without the long tail of a prefix lottery. Measured in Chromium with
- * the CPU slowed six times on a busy machine (web-upload/test/proof.browser.test.ts): 45 tries take 0.2–0.6 s, 1.6 s if
- * the browser has no PBKDF2 of its own; 300 take 0.6–1.8 s.
+ * The range of tries that a solution needs, uniformly distributed, without the long tail of a prefix lottery. Measured
+ * in Chromium with the CPU slowed six times on a busy machine (web-upload/test/proof.browser.test.ts): 45 tries take
+ * 0.2–0.6 s, 1.6 s if the browser has no PBKDF2 of its own; 300 take 0.6–1.8 s.
  */
 const COUNTERS: Readonly<Record<Price, readonly [number, number]>> = { 1: [25, 46], 2: [150, 301] }
 const LONGEST_HEADER = 4096
@@ -51,7 +54,7 @@ export function createProofs(keys: Pick<AbuseKeys, 'challenge' | 'solution'>, cl
           algorithm: ALGORITHM,
           cost: COST,
           counter: randomInt(least, most),
-          // Whole minutes, because a precise clock of ours helps to match another log with a witness.
+          // Rounded to whole minutes, because a precise clock of ours helps to match another log with a witness.
           expiresAt: Math.ceil(clock() / 60_000) * 60 + 540,
           data: { purpose, price, of },
           deriveKey,
@@ -82,7 +85,7 @@ interface Payload {
   readonly solution: Solution
 }
 
-/** Undefined if it does not have the shape of a solution. The signature decides the rest. */
+/** Parses the header. Undefined if it does not have the shape of a solution; the signature is checked later. */
 function parseProof(header: string): Payload | undefined {
   if (header.length > LONGEST_HEADER) return undefined
   const { challenge, solution } = fieldsOf(parseJson(Buffer.from(header, 'base64').toString('utf8')))

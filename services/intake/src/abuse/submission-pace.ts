@@ -8,10 +8,16 @@ export interface SubmissionPace {
 }
 
 const MINUTE_MS = 60_000
-/** With more concurrent sendings none is tracked, and the global pressure prices them all. */
+/**
+ * At most this many sendings are tracked in a minute. Further ones are not, and only the global pressure limits their
+ * files.
+ */
 const MOST_KNOWN = 50_000
 
-/** Files in one to two minutes that are free and then cheap. A sending has paid once for its first ones. */
+/**
+ * Files of one sending in the current and the previous minute. The first FREE files cost nothing, the next ones up to
+ * CHEAP the lower price. Some are free even under pressure, because the sending itself was paid for.
+ */
 const FREE: Readonly<Record<Level, number>> = { 0: 120, 1: 20, 2: 5, 3: 0 }
 const CHEAP: Readonly<Record<Level, number>> = { 0: 360, 1: 120, 2: 40, 3: 0 }
 

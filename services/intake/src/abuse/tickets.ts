@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 
 /** "Not before" tickets: a sender without a script waits a moment instead of computing. */
 export interface Tickets {
-  /** A fresh one for each page: URL-safe text that reveals nothing, not even the time. */
+  /** A fresh ticket for each page: URL-safe text that reveals nothing, not even the time. */
   issue(): string
   /**
    * When the page was served, and the hash by which the ticket is spent. Undefined if it is not ours or older than a
@@ -19,7 +19,10 @@ const TAG_BYTES = 16
 const TIME_BYTES = 6
 const ALL_BYTES = IV_BYTES + TIME_BYTES + TAG_BYTES
 
-/** Sealed, not only signed, because the second at which a page was served would be a precise clock in a saved page. */
+/**
+ * A ticket is sealed and not only signed: it holds the second at which the page was served, and a saved page must not
+ * reveal that.
+ */
 export function createTickets(key: Buffer, clock: () => number): Tickets {
   return {
     issue() {

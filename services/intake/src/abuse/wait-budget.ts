@@ -1,10 +1,12 @@
 /** How long one plain form may wait on its connection, for all its files together. */
 export interface WaitBudget {
-  /** Takes `ms` of it. False if less is left; then nothing is taken. */
+  /** Takes `ms` from the budget. Returns false, and takes nothing, if less is left. */
   take(ms: number): boolean
 }
 
-/** Long enough for about sixty files under the highest pressure. After that the connection serves somebody else. */
+/**
+ * Long enough for about sixty files under the highest pressure. After that the connection is freed for somebody else.
+ */
 const FORM_WAITS_MS = 120_000
 
 export function createWaitBudget(mostMs = FORM_WAITS_MS): WaitBudget {

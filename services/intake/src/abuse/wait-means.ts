@@ -10,22 +10,25 @@ interface WaitDeps {
   readonly tickets: Tickets
   readonly spend: Spend
   readonly clock: () => number
-  /** Read again after each wait, because the load may have dropped meanwhile. */
+  /** Called again after each wait, because the load may have dropped meanwhile. */
   readonly priceOf: (wanted: Wanted) => Level
   readonly pause: Pause
 }
 
-/** The least time between a page and its form, by price. */
+/** The least time between serving a page and taking its form, by price. */
 const PAGE_MS: Readonly<Record<1 | 2, number>> = { 1: 5000, 2: 20_000 }
 /**
  * The longest remaining wait that we wait on the sender's behalf: the files are already being sent, and nobody should
  * have to press twice.
  */
 const LONGEST_WAIT_MS = 8000
-/** What a slow phone would compute for one file, and a little more, because waiting costs a sender nothing else. */
+/**
+ * The wait for one file, by price: a little more than what a slow phone would compute, because waiting costs a sender
+ * nothing else.
+ */
 const FILE_MS: Readonly<Record<1 | 2, number>> = { 1: 500, 2: 4000 }
 /**
- * How often, and for how long, a form checks again if its next file finds a full process. A form cannot come back by
+ * How often, and after how long, a form tries again if its next file finds the process full. A form cannot come back by
  * itself.
  */
 const FULL_RETRY_MS = 1000
@@ -35,7 +38,7 @@ type Waiting = Extract<Means, { readonly by: 'wait' }>
 
 /** A page without script can wait but not compute. Its form is not processed before it has waited. */
 export function createWaitMeans({ tickets, spend, clock, priceOf, pause }: WaitDeps) {
-  /** Waits while the process is full. Returns the price after that. */
+  /** Waits while the process is full. Returns the price after the wait. */
   const waitForRoom = async (wanted: Wanted, { patience }: Waiting): Promise<Level> => {
     let price = priceOf(wanted)
     for (let tries = 0; price === 3 && tries < FULL_RETRIES && patience.take(FULL_RETRY_MS); tries += 1) {

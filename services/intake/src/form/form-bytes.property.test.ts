@@ -8,7 +8,7 @@ import { readKept } from './same-content.ts'
 
 const NEVER = new AbortController().signal
 
-/** Counts the bytes held, so that a test sees that all are given back. */
+/** A byte budget that counts the bytes held, so that a test sees that all are given back. */
 function budgetOf() {
   let held = 0
   return {
@@ -45,7 +45,10 @@ const deeds = fc.array(
   { maxLength: 25 },
 )
 
-/** A number takes a chunk and keeps so much of it, as the comparison does. */
+/**
+ * A number reads one chunk, keeps at most this many bytes of it and puts the rest back, as the comparison of contents
+ * does.
+ */
 async function doIt(bytes: FormBytes, file: Buffer, deed: Deed): Promise<void> {
   const at = bytes.position
   if (deed === 'rewind') {

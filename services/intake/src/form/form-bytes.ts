@@ -4,8 +4,8 @@ import type { ByteBudget } from '../segments/byte-budget.ts'
 const WINDOW_BYTES = 64 * 1024
 
 /**
- * The bytes of one file of a form as they arrive. Its beginning can be read before anything is decided. While it is
- * compared with what was kept before, up to `longest` bytes can be rewound; they count in the byte budget.
+ * The bytes of one file of a form as they arrive. Its beginning can be read before anything is decided. While the file
+ * is compared with the bytes kept earlier, up to `longest` bytes can be rewound; these count in the byte budget.
  */
 export class FormBytes {
   readonly #source: AsyncIterator<Buffer>
@@ -24,7 +24,7 @@ export class FormBytes {
     this.#budget = budget
   }
 
-  /** Peeks at the first bytes: WINDOW_BYTES of them, or fewer if the file is shorter. */
+  /** Peeks at the first WINDOW_BYTES, or at all bytes of a shorter file. */
   async window(): Promise<Buffer> {
     let length = this.#ahead.reduce((sum, one) => sum + one.length, 0)
     while (length < WINDOW_BYTES) {
@@ -36,7 +36,7 @@ export class FormBytes {
     return Buffer.concat(this.#ahead).subarray(0, WINDOW_BYTES)
   }
 
-  /** Undefined at the end, or if it was cut or stopped. */
+  /** The next chunk. Undefined at the end of the file, or if the form was cut or reading was stopped. */
   async next(stop?: AbortSignal): Promise<Buffer | undefined> {
     const chunk = this.#ahead.shift() ?? (await this.#read(stop))
     this.position += chunk?.length ?? 0
@@ -44,7 +44,7 @@ export class FormBytes {
     return chunk
   }
 
-  /** Puts the end of a chunk back. */
+  /** Puts the unused end of a chunk back. */
   unread(rest: Buffer): void {
     if (rest.length === 0) return
     this.#ahead.unshift(rest)
@@ -56,12 +56,12 @@ export class FormBytes {
     this.#budget.release(rest.length)
   }
 
-  /** Reads and drops the rest, so that the form continues after this file. */
+  /** Reads and drops the rest of the file, so that the form continues after it. */
   async drain(): Promise<void> {
     while (await this.next());
   }
 
-  /** From here on reads can be rewound, up to `longest` bytes. */
+  /** Sets the mark: from here on reads can be rewound, up to `longest` bytes. */
   mark(longest: number): void {
     this.#taken = []
     this.#takenBytes = 0
@@ -69,7 +69,7 @@ export class FormBytes {
   }
   #longest = 0
 
-  /** Rewinds to the mark, which stays. False if more was read than the mark keeps. */
+  /** Rewinds to the mark, which stays set. False if more than the mark's `longest` bytes were read since. */
   rewind(): boolean {
     const taken = this.#taken
     if (!taken) return false
@@ -110,7 +110,7 @@ export class FormBytes {
   }
 }
 
-/** Undefined if it was stopped first. A later result is dropped. */
+/** Returns undefined if `stop` is aborted first. A later result of `work` is dropped. */
 async function raceStop<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T | undefined> {
   if (!stop) return work
   let onStop = (): void => {}

@@ -24,12 +24,12 @@ export interface FormTarget {
 export interface NamedBytes {
   readonly name: string | undefined
   readonly mediaType: string | undefined
-  /** The form's field for the page's door. */
+  /** The `door` field of the form: the page that it was sent from. */
   readonly door: string | undefined
   readonly bytes: FormBytes
   /** The index of this file among those of the same name and beginning in this form, from 0. */
   readonly occurrence: number
-  /** How long the form may still wait. */
+  /** How long this form may still wait, for all its files. */
   readonly waitBudget: WaitBudget
 }
 
@@ -43,9 +43,9 @@ export const fingerprintOf = ({ name, mediaType }: Pick<NamedBytes, 'name' | 'me
     .digest('hex')
 
 /**
- * Receives one file of a plain form through the usual segment writer. Only its end tells its size, so a cut leaves an
- * open upload with what arrived, which becomes a partial item. If it is sent again (a reload, "back", after a cut), it
- * is the same upload and resumes; if it differs, it is a new one. Bytes of two files are never mixed.
+ * Receives one file of a plain form through the usual segment writer. Its size is known only at its end, so a cut
+ * leaves an open upload with the bytes that arrived, which become a partial item. The same file sent again (a reload,
+ * "back", after a cut) resumes that upload; a different one gets a new upload. Bytes of two files are never mixed.
  */
 export async function receiveFormFile(deps: IntakeDeps, target: FormTarget, file: NamedBytes): Done {
   const { bytes, occurrence } = file
@@ -74,8 +74,8 @@ interface Attempt {
 type Sent = Result<void, DoorRefusal> | 'another' | 'moved'
 
 /**
- * 'another': this upload is over or has other content. 'moved': somebody else wrote to it. In both cases all bytes are
- * still to be read.
+ * 'another': this upload is over or has other content. 'moved': another request wrote to it. In both cases the file has
+ * been rewound, and all its bytes can be read again.
  */
 async function appendTo(deps: IntakeDeps, target: FormTarget, { file, token }: Attempt): Promise<Sent> {
   const { capability } = target
@@ -85,7 +85,8 @@ async function appendTo(deps: IntakeDeps, target: FormTarget, { file, token }: A
   const created = await createUpload(deps, wanted)
   if (!created.ok) return created
   const urlHash = hashCapability(token)
-  // The same form may still hold the upload on a dead connection, so that one lets go first.
+  // An earlier attempt of the same form may still hold the upload on a dead connection. It must release the upload
+  // first.
   const settled = await settleHolder(deps, urlHash)
   if (!settled.ok) return settled
   const facts = settled.value
@@ -115,7 +116,7 @@ async function fillUpload(deps: IntakeDeps, filling: Filling): Promise<Sent> {
   if (facts.state === 'complete') return ok(undefined)
   const taken = await deps.door.takeUpload(urlHash, deps.instance)
   if (!taken.ok) return taken
-  // Somebody else wrote meanwhile, so our bytes would land at the wrong offset.
+  // Another request wrote meanwhile, so our bytes would land at the wrong offset.
   if (taken.value.offset !== bytes.position) return bytes.rewind() ? 'moved' : err({ code: 'offset-mismatch' })
   bytes.forget()
   return writeRest(deps, { urlHash, facts: taken.value, bytes, stop })
@@ -152,7 +153,7 @@ async function writeRest(deps: IntakeDeps, { urlHash, facts, bytes, stop }: Writ
   return ok(undefined)
 }
 
-/** Drains a file that is too large, because the files after it may still fit. */
+/** A file that is too large is drained, because the files after it may still fit. */
 async function pump(bytes: FormBytes, writer: SegmentWriter, stop: AbortSignal): Promise<DoorRefusal | undefined> {
   let refused: DoorRefusal | undefined
   for (let chunk = await bytes.next(stop); chunk; chunk = await bytes.next(stop)) {

@@ -5,17 +5,19 @@ import { type BodyEnd, type Pace, readBody } from '../http/read-body.ts'
 export interface FormFile {
   readonly name: string | undefined
   readonly mediaType: string | undefined
-  /** Fails if the body is cut inside it. It must be read to its end, or the form does not continue. */
+  /**
+   * Fails if the form is cut inside this file. Must be read to its end; otherwise the rest of the form is never read.
+   */
   readonly bytes: Readable
 }
 
 export interface Form {
-  /** Fills up as the stream is read. The first value of a name counts. */
+  /** Fills up as the stream is read. If a name comes twice, its first value counts. */
   readonly fields: Map<string, string>
   readonly maxFiles: number
   readonly signal: AbortSignal
   readonly pace: Pace
-  /** Called for one file at a time, in order. False ends the reading. */
+  /** Called for one file at a time, in order. Returns false to end the reading. */
   readonly onFile: (file: FormFile) => Promise<boolean>
 }
 
@@ -30,7 +32,7 @@ export async function readForm(body: Readable, contentType: string, form: Form):
     signal: form.signal,
     pace: form.pace,
     onChunk: async (chunk) => {
-      // Busboy completes a write only once its files were read that far. That is the back-pressure.
+      // Busboy completes a write only when the files in it were read. This is the back-pressure.
       for (let at = 0; at < chunk.length && !reading.isOver(); at += MOST_AT_ONCE) {
         const piece = chunk.subarray(at, at + MOST_AT_ONCE)
         await Promise.race([new Promise<void>((resolve) => parser.write(piece, () => resolve())), reading.over])
@@ -48,9 +50,9 @@ export async function readForm(body: Readable, contentType: string, form: Form):
 type Parser = BusboyInstance
 
 /**
- * @fastify/busboy 3.2.6 never completes a write in which an unread part (no name, or one file too many) both fills its
- * buffer and ends, so one small form would hold its connection for ever. A part's buffer is therefore larger than any
- * write.
+ * @fastify/busboy 3.2.6 never completes a write in which an unread part (one without a name, or one file too many) both
+ * fills its buffer and ends. One small form could then hold its connection for ever, so a part's buffer is larger than
+ * any write.
  */
 const MOST_AT_ONCE = 64 * 1024
 const PART_BUFFER = 2 * MOST_AT_ONCE
@@ -58,7 +60,7 @@ const PART_BUFFER = 2 * MOST_AT_ONCE
 function openParser(contentType: string, maxFiles: number): Parser | undefined {
   const limits = { fieldNameSize: 100, fieldSize: 256 * 1024, fields: 50, files: maxFiles, headerPairs: 50 }
   try {
-    // Keeps the name as the browser sends it, including slashes, because a claim is kept and not tidied.
+    // `preservePath` keeps the name as the browser sends it, including slashes: a claim is kept, not tidied.
     return new Busboy({
       headers: { 'content-type': contentType },
       preservePath: true,
@@ -76,7 +78,8 @@ function followParts(parser: Parser, form: Form) {
   let isOver = false
   let hitLimit = false
   let endReading = (): void => {}
-  // Nothing more is read. A caller that waits for the parser to take a chunk must not wait for ever.
+  // Resolves when nothing more will be read, so that a caller that waits for the parser to take a chunk does not wait
+  // for ever.
   const over = new Promise<void>((resolve) => {
     endReading = resolve
   })
@@ -98,13 +101,13 @@ function followParts(parser: Parser, form: Form) {
     if (!form.fields.has(name)) form.fields.set(name, value)
   })
   parser.on('file', (_field, bytes, name, ...[, mediaType]) => {
-    // Its reader sees the failure. Without a listener it would be an unhandled error.
+    // The stream's reader sees the failure. Without this listener it would also be an unhandled error.
     bytes.on('error', () => {})
     files = files.then(async () => {
       if (isOver && !isMalformed) return
       if (!(await form.onFile({ name, mediaType, bytes }))) stop()
     })
-    // Awaited in `filesDone`; until then it must not count as unhandled.
+    // `filesDone` awaits it. Until then a rejection must not count as unhandled.
     files.catch(stop)
   })
   return {

@@ -19,22 +19,22 @@ type FormDocument =
 /** The submission that the form sends into, and its code. */
 export interface OpenedSubmission extends FormTarget {
   readonly code: string
-  /** True if it existed before and the code's page sends into it. */
+  /** True if the submission existed before and the form of its code's page sends into it. */
   readonly isReopened: boolean
   /** The number of files before this form. */
   readonly files: number
 }
 
 /**
- * One form in progress. The submission is created with its first content, so an empty form leaves nothing. A form of
- * the code's page sends the code before its files and adds to the code's submission.
+ * One form in progress. The submission is created with its first content, so an empty form leaves nothing. The form of
+ * a code's page sends the code before its files and adds to the code's submission.
  */
 export class FormSending {
   readonly fields = new Map<string, string>()
   opened: OpenedSubmission | undefined
   /** The first problem. Whatever arrived before it is kept. */
   problem: DoorRefusal | undefined
-  /** A file had a name but no bytes. The page says so, because it may not be kept. */
+  /** A file had a name but no bytes. The page says so, because the witness's file may not be kept. */
   hasEmptyFile = false
   readonly #deps: IntakeDeps
   readonly #incident: PublicIncident
@@ -46,7 +46,7 @@ export class FormSending {
     this.#incident = incident
   }
 
-  /** False: the rest of the form need not be read. */
+  /** Returns false if the rest of the form need not be read. */
   async takeFile({ name, mediaType, bytes: stream }: FormFile): Promise<boolean> {
     const bytes = new FormBytes(stream.iterator({ destroyOnReturn: false }), this.#deps.budget)
     const window = await bytes.window()
@@ -54,7 +54,7 @@ export class FormSending {
     if (window.length === 0 && (name ?? '') === '') return true
     const opened = await this.#open()
     if (!opened.ok) return this.#recordProblem(opened.error)
-    // A film may take an hour, and a cry written before it must not wait so long.
+    // A film may take an hour. Words in front of it may be a call for help and are stored first.
     if (this.fields.has('words')) await this.takeWords()
     if (window.length === 0 && !bytes.isCut && isReloadedForm(opened.value)) {
       this.hasEmptyFile = true
@@ -73,7 +73,10 @@ export class FormSending {
     return continues
   }
 
-  /** Stores the words and the contact details separately. A tick alone is no message without a file. */
+  /**
+   * Stores the words and the contact details separately. Words that are only the tick "for someone else" are not stored
+   * without a file.
+   */
   async takeWords(): Promise<void> {
     const fields = Object.fromEntries(this.fields)
     const said = parseWitnessWords(fields)
@@ -111,7 +114,10 @@ export class FormSending {
     return this.#found(capability, { code, isReopened: false })
   }
 
-  /** Looks up the receipt first: a code that opens no receipt takes no files, and its refusal takes as long. */
+  /**
+   * Looks up the receipt first: a code that opens no receipt takes no files, and its refusal takes as long as any
+   * other.
+   */
   async #reopen(code: string): Promise<Result<OpenedSubmission, DoorRefusal>> {
     const receipt = await findReceipt(this.#deps, code)
     return receipt.ok ? this.#found(hashCapability(code), { code, isReopened: true }) : receipt
@@ -127,12 +133,18 @@ export class FormSending {
     return ok({ capability, submission, files, ...rest })
   }
 
-  /** After a file that is too large the next one may fit. An unavailable store takes none. */
+  /**
+   * Records the first refusal. Returns whether to read on: after a file that is too large the next one may fit, but an
+   * unavailable store takes none.
+   */
   #recordProblem(refusal: DoorRefusal): boolean {
     this.problem ??= refusal
     return refusal.code === 'too-large' || refusal.code === 'cut-at-limit' || refusal.code === 'length-changed'
   }
 }
 
-/** A browser that reloads a sent form after a file was deleted sends its name without bytes. That is not a file. */
+/**
+ * If a file was deleted on the phone, a browser that reloads a sent form sends the file's name without bytes. This does
+ * not count as an empty file.
+ */
 const isReloadedForm = ({ isReopened, files }: OpenedSubmission): boolean => !isReopened && files > 0

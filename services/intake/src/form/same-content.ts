@@ -5,8 +5,8 @@ import type { FormBytes } from './form-bytes.ts'
 export type Verdict = 'same' | 'differs' | 'cut' | 'stopped'
 
 /**
- * Reads as many `bytes` as were kept before and compares them by the salted digests. After 'same' the next byte is a
- * new one. Stored bytes cannot be read back, so this is how a repeated form is recognised.
+ * Reads as many bytes as were kept before and compares them by the salted digests. After 'same' the next byte is a new
+ * one. The door cannot read stored bytes back, so it recognises a repeated form by their digests.
  */
 export async function readKept(bytes: FormBytes, digests: Digests, stop: AbortSignal): Promise<Verdict> {
   const salt = Buffer.from(digests.salt, 'hex')

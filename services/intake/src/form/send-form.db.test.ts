@@ -132,7 +132,7 @@ describe('a file of the same name that is another one', () => {
     const shorter = first.subarray(0, 199_000)
     const all = [first, randomBytes(200_000), later, longer, shorter]
     for (const one of all) expect((await sendForm(url(), form(fileOf(one)))).status).toBe(200)
-    // All of them once more: each is recognised.
+    // All of them once more: each file is recognised.
     for (const one of all) expect((await sendForm(url(), form(fileOf(one)))).status).toBe(200)
     const kept = await contents()
     expect(kept.map((one, at) => one.equals(all[at] ?? Buffer.alloc(0)))).toEqual([true, true, true, true, true])
@@ -171,7 +171,7 @@ describe('a file of the same name that is another one', () => {
     await sendForm(url(), form(fileOf(randomBytes(5000), 'a.jpg')))
     const again = await sendForm(url(), form(fileOf(Buffer.alloc(0), 'a.jpg')))
     expect(again.status).toBe(200)
-    // Which file it was is unknown by now. The list shows what is kept, and nothing more is claimed.
+    // It is no longer known which file came empty. The page lists what is kept and claims nothing more.
     expect(again.text).toContain('A file came with nothing in it.')
     expect(again.text).not.toContain('Thank you. It is kept')
     expect((await rows()).map(({ length }) => length)).toEqual([5000])
@@ -241,7 +241,7 @@ describe('the form of the code’s page', () => {
     const fresh = await sendForm(url(), [{ name: 'key', value: freshKey() }, fileOf(randomBytes(10))])
     expect(fresh.status).toBeGreaterThanOrEqual(400)
     expect(await rows()).toHaveLength(1)
-    // Now nothing is unfinished, and the page no longer asks for anything.
+    // No file is unfinished any more, so the page no longer asks for one.
     expect((await postForm(`${server.url}/receipt`, { code, lang: 'en' })).text).not.toContain('enctype="multipart')
   })
 })

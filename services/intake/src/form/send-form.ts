@@ -11,13 +11,13 @@ import { FormSending } from './form-sending.ts'
 
 const route = 'send-form'
 
-/** The same sending without JavaScript: files and words in, the receipt page out, in one answer. */
+/** A sending without JavaScript: files and words in, the receipt page out, in one answer. */
 export async function answerSendForm(deps: IntakeDeps, c: DoorContext, slugText: string): Promise<Response> {
   const found = await deps.door.incident(parseSlug(slugText) ?? '')
   if (!found.ok) return refuseClosed(deps, c, found.error)
   const incident = found.value
   const { exercise } = incident
-  // While a collection is ending, running sendings may finish. A new one is refused when it begins.
+  // While a collection is ending, sendings in progress may finish. A new one is refused when it creates its submission.
   if (!acceptsBytes(incident.state)) return refuseClosed(deps, c, { code: 'incident-closed', exercise })
   const isForm = /^multipart\/form-data/i.test(c.req.header('Content-Type') ?? '')
   if (isForm && !deps.budget.isTight) return receiveForm(deps, c, incident)

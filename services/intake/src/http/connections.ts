@@ -2,12 +2,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /**
- * Bounds the open connections, so that idle ones cannot keep senders out. Above the bound the longest idle connection
- * is closed first. A connection with a running request is never closed, however slow it is (its pace is watched where
- * its body is read).
+ * Bounds the number of open connections, so that idle ones cannot keep senders out. Above the bound the longest idle
+ * connection is closed first. A connection with a running request is never closed here, however slow it is: whoever
+ * reads its body watches its pace.
  */
 export interface Connections {
-  /** To be called for each request. */
+  /** Must be called for each request. */
   follow(request: IncomingMessage, response: ServerResponse): void
   readonly count: number
   /** The server is closing: senders of already answered requests get a moment instead of `lingerMs`. */
@@ -17,7 +17,7 @@ export interface Connections {
 const HURRIED_MS = 1000
 
 export interface ConnectionLimits {
-  /** Above this number the longest idle one is closed. */
+  /** The bound of open connections. Above it the longest idle one is closed. */
   readonly most: number
   /** How long the rest of an already answered request is still received, ms. */
   readonly lingerMs: number
@@ -25,7 +25,7 @@ export interface ConnectionLimits {
 
 export function watchConnections(server: Server, { most, lingerMs }: ConnectionLimits): Connections {
   const all = new Set<Socket>()
-  // In the order in which they became idle. Half a header counts as idle.
+  // Idle connections, in the order in which they became idle. One with half a header counts as idle.
   const idle = new Set<Socket>()
   const running = new Map<Socket, number>()
   const lingering = new Set<Lingering>()
@@ -43,7 +43,7 @@ export function watchConnections(server: Server, { most, lingerMs }: ConnectionL
     const [oldest] = idle
     oldest?.destroy()
   })
-  // Node's own timers (keep-alive, and `timeout` for a client that does not read our answer) end here.
+  // Node's own timers (keep-alive, and `timeout` for a client that does not read our answer) fire this event.
   server.on('timeout', (socket: Socket) => {
     if (!running.has(socket)) socket.destroy()
   })
@@ -72,7 +72,7 @@ export function watchConnections(server: Server, { most, lingerMs }: ConnectionL
         end(socket)
         if (!request.complete) endRest({ request, socket, lingering }, restMs)
       }
-      // 'finish': everything was written, so the client is no longer waited for.
+      // 'finish': everything was written. A client that does not read it is not waited for.
       response.once('finish', over)
       response.once('close', over)
     },
@@ -93,9 +93,9 @@ interface Rest {
 }
 
 /**
- * Drains a body that nobody reads any more (a refusal in the middle of it, a GET with one). A phone that is still
- * sending gets the answer only if the connection stays open meanwhile; cut at once, it sees a reset and no reason. The
- * limit keeps it from lasting for ever.
+ * Drains a body that nobody reads any more (after a refusal in the middle of it, or of a GET). A phone that is still
+ * sending gets the answer only if the connection stays open meanwhile; after an immediate close it would see a reset
+ * and no reason. The time limit keeps the drain from lasting for ever.
  */
 function endRest({ request, socket, lingering }: Rest, ms: number): void {
   let timer: NodeJS.Timeout | undefined

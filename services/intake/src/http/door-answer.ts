@@ -2,7 +2,7 @@ import type { DoorRefusal } from '@firsthand/database/intake'
 import { type PublicRefusalCode, statusOf } from '@firsthand/domain'
 import type { Words } from '@firsthand/door-words'
 
-/** Seconds after which a retry makes sense. */
+/** Seconds after which the sender should try again. */
 const RETRY_AFTER: Partial<Record<PublicRefusalCode, number>> = {
   'no-incident-open': 300,
   busy: 10,
@@ -22,7 +22,7 @@ export interface DoorAnswer {
   readonly retryAfter?: number
 }
 
-/** The one mapping of code → status → words. */
+/** The only mapping from code to status and words. */
 export function answerOf(code: PublicRefusalCode, words: Words): DoorAnswer {
   const retryAfter = RETRY_AFTER[code]
   return {
@@ -33,7 +33,7 @@ export function answerOf(code: PublicRefusalCode, words: Words): DoorAnswer {
   }
 }
 
-/** Headers of a refusal, whatever the form of its body. */
+/** Headers of a refusal. They are the same for a page and for JSON. */
 export function refusalHeaders(answer: DoorAnswer, refusal: DoorRefusal): Record<string, string> {
   return {
     ...(answer.retryAfter === undefined ? {} : { 'Retry-After': String(answer.retryAfter) }),

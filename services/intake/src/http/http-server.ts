@@ -12,7 +12,7 @@ import { STRICT_HEADERS } from './security-headers.ts'
 
 export interface HttpServer {
   readonly port: number
-  /** Accepts no new connection, ends idle ones, and resolves when running requests were answered. */
+  /** Accepts no new connection, ends idle ones, and resolves when all running requests are answered. */
   close(): Promise<void>
 }
 
@@ -31,7 +31,7 @@ export interface HttpLimits {
   /** The limit for a client that does not read our answer. */
   readonly silentMs: number
   readonly connections: number
-  /** The limit for the rest of a body whose request was answered before it had all come. */
+  /** How long the rest of a body is received after its request was answered. */
   readonly lingerMs: number
 }
 
@@ -54,7 +54,8 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
     hostname: 'door.invalid',
     overrideGlobalObjects: false,
     errorHandler,
-    // Node would cut a phone off half a second after a refusal. `connections` receives the rest for longer.
+    // Node would cut a phone off half a second after a refusal. `watchConnections` receives the rest of the body for
+    // longer.
     autoCleanupIncoming: false,
   })
   const server = createServer({
@@ -63,7 +64,7 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
     headersTimeout: headersMs,
     keepAliveTimeout: keepAliveMs,
     maxHeaderSize: 32 * 1024,
-    // Node's own refusal would lack our headers and show its clock.
+    // Node's own refusal of a request without Host would lack our headers and show its clock.
     requireHostHeader: false,
     connectionsCheckingInterval: Math.max(50, headersMs / 4),
   })
@@ -93,25 +94,25 @@ function prepare(request: IncomingMessage, response: ServerResponse): void {
   response.sendDate = false
   response.setHeader('Date', minuteDate(Date.now()))
   for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)
-  // A vanished phone is an end, not a fault. The reader of the body sees it, too.
+  // A phone that vanishes is no fault. Whoever reads the body notices it, too.
   request.on('error', () => {})
   response.on('error', () => {})
 }
 
 const MINUTE_MS = 60_000
 
-/** RFC 9110 §5.6.7, a whole minute. */
+/** An RFC 9110 §5.6.7 date, cut to the whole minute. */
 const minuteDate = (ms: number): string => new Date(Math.floor(ms / MINUTE_MS) * MINUTE_MS).toUTCString()
 
 type Unread = Extract<PublicRefusalCode, 'malformed' | 'header-too-large' | 'too-slow' | 'internal'>
 
 const bodyOf = (code: Unread): string => JSON.stringify({ code, message: answerOf(code, wordsOf('en')).message })
 
-/** For an invalid address. */
+/** The answer to a request whose address is invalid. */
 const refuseUnread = (code: Unread): Response =>
   new Response(bodyOf(code), { status: statusOf(code), headers: { 'Content-Type': 'application/json' } })
 
-/** For input that is not HTTP, and for a header that is too long or does not end in time. */
+/** Answers input that is not HTTP, and a header that is too long or does not end in time. */
 function answerBroken(fault: Error & { readonly code?: string }, socket: Duplex): void {
   if (!socket.writable || fault.code === 'ECONNRESET') {
     socket.destroy()

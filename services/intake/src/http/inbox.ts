@@ -1,12 +1,14 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The chunks of a body as they arrive, neither joined as `read()` does nor awaited one by one as an iterator does
+ * The chunks of a body as they arrive: not joined, as `read()` does, and not awaited one by one, as an iterator does
  * (together a fifth of a door's CPU). Holds little: above `HELD_BYTES` the sender must wait.
  */
 export interface Inbox {
   take(): Buffer | undefined
-  /** Set when no further chunk will come; `gone` = the sender vanished. Chunks still to be taken came before. */
+  /**
+   * Set when no further chunk will come; `gone`: the sender vanished. Chunks that arrived before can still be taken.
+   */
   readonly end: 'complete' | 'gone' | undefined
   /** Called at each chunk and at the end. */
   onChange: () => void
@@ -32,7 +34,7 @@ class BodyInbox implements Inbox {
     body.on('close', this.#onGone)
     if (body.readableEnded) this.#onEnd()
     else if (body.destroyed) this.#onGone()
-    // Starts the flow, so it comes last.
+    // The last listener, because adding it starts the flow.
     else body.on('data', this.#onData)
   }
 
@@ -48,7 +50,7 @@ class BodyInbox implements Inbox {
     this.#body.off('data', this.#onData)
     this.#body.off('end', this.#onEnd)
     this.#body.off('close', this.#onGone)
-    // We keep its error listener, because an unhandled error would end the process.
+    // The 'error' listener stays, because an unhandled error would end the process.
     if (this.end === undefined) this.#body.pause()
   }
 

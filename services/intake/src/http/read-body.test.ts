@@ -36,7 +36,7 @@ test('told to stop, it stops between two chunks and leaves the stream alive for 
   expect(body.destroyed).toBe(false)
 })
 
-/** A controlled clock, so that a busy machine does not look like a slow sender. */
+/** Uses a fake clock, so that a busy machine does not look like a slow sender. */
 async function within(ms: number, work: () => Promise<unknown>): Promise<unknown> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
   try {
@@ -95,7 +95,7 @@ test('what is refused can still be drained, so that the connection lives on', as
   body.write(Buffer.alloc(100_000))
   expect(await readBody(body, { signal: never, onChunk: async () => false })).toBe('refused')
   body.end(Buffer.alloc(100_000))
-  // Drains it as the server does.
+  // Drains the body as the server does.
   await new Promise<void>((resolve) => body.on('end', resolve).resume())
   expect(body.readableEnded).toBe(true)
 })

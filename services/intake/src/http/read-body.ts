@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream'
 import { type Inbox, openInbox } from './inbox.ts'
 
-/** How a body ended: `gone` = the sender vanished, `stopped` = we were told to stop. */
+/** How a body ended. `gone`: the sender vanished. `stopped`: the signal told us to stop. */
 export type BodyEnd = 'complete' | 'gone' | 'stopped' | 'too-slow' | 'refused'
 
-/** A window with fewer than `windowBytes` is too slow. Only waiting time counts. */
+/**
+ * The slowest accepted pace: a sender is too slow if fewer than `windowBytes` come in a window of `windowMs`. Only time
+ * spent waiting for the sender counts.
+ */
 export interface Pace {
   readonly windowMs: number
   readonly windowBytes: number
@@ -13,13 +16,13 @@ export interface Pace {
 export interface ReadOptions {
   /** Ends the reading between two chunks. */
   readonly signal: AbortSignal
-  /** False ends the reading. The next chunk is read only after it resolves. That is the back-pressure. */
+  /** Returns false to end the reading. The next chunk is read only after it resolves, which is the back-pressure. */
   readonly onChunk: (chunk: Buffer) => Promise<boolean>
   /** Default: 15 KB in 30 s. */
   readonly pace?: Pace | undefined
 }
 
-/** Accepts 1 KB/s with room to spare (half of it) and ends a connection that only pretends to send. */
+/** Accepts a sender of 1 KB/s, which is twice this pace, and ends a connection that only pretends to send. */
 const PACE: Pace = { windowMs: 30_000, windowBytes: 15_000 }
 /** A form cannot resume after a cut, so its connection may be silent for longer. */
 export const FORM_PACE: Pace = { windowMs: 60_000, windowBytes: 30_000 }
@@ -44,7 +47,7 @@ async function readWhile(inbox: Inbox, { signal, onChunk }: ReadOptions, pace: P
   while (!signal.aborted) {
     const chunk = inbox.take()
     if (chunk) {
-      // The last chunk of a sender that is too slow is kept, too.
+      // Before the pace is judged, waiting chunks are taken: the last chunk of a sender that is too slow is kept, too.
       pace.count(chunk.length)
       if (!(await onChunk(chunk))) return 'refused'
     } else if (inbox.end) return inbox.end
@@ -54,7 +57,7 @@ async function readWhile(inbox: Inbox, { signal, onChunk }: ReadOptions, pace: P
   return 'stopped'
 }
 
-/** Counts the bytes of a window of waiting time. Our own slowness is not the sender's. */
+/** Counts the bytes that come within a window of waiting time. Time in which we ourselves are slow does not count. */
 class PaceWatch {
   isTooSlow = false
   readonly #windowMs: number
@@ -75,7 +78,7 @@ class PaceWatch {
     this.#waitedMs += ms
   }
 
-  /** `bytes` that end a wait count for its window; 0 closes a window without any. */
+  /** Ends a wait: `bytes` count for the current window. 0 closes a window in which nothing came. */
   count(bytes: number): void {
     this.#bytes += bytes
     if (this.#waitedMs < this.#windowMs) return
@@ -97,7 +100,8 @@ function waitForChange(inbox: Inbox, pace: PaceWatch): Promise<void> {
     }
     let timer: NodeJS.Timeout | NodeJS.Immediate
     timer = setTimeout(() => {
-      // If this process stood still, bytes that came meanwhile lie unread in the kernel. They are read first.
+      // If this process stood still, bytes that came meanwhile lie unread in the kernel. They are read before the
+      // window is judged.
       timer = setImmediate(() => {
         leave()
         pace.count(0)

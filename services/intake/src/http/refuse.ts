@@ -31,7 +31,8 @@ export interface RefuseOptions {
 }
 
 /**
- * `{ code, message, retryAfter?, limit?, challenge? }` in English. The witness page has its own words for each code.
+ * The refusal as JSON, in English: `{ code, message, retryAfter?, limit?, challenge? }`. The witness page has its own
+ * words for each code.
  */
 export function refuseJson(deps: Pick<IntakeDeps, 'log'>, refusal: PricedRefusal, options: RefuseOptions): Response {
   const answer = answerOf(refusal.code, wordsOf('en'))

@@ -9,7 +9,7 @@ export type DoorContext = Context<DoorEnv>
 
 /**
  * The Node stream itself if there is one: through a web stream all unflushed bytes are lost when a client vanishes
- * (measured). `app.request()` has none.
+ * (measured). A request made by `app.request()` has none.
  */
 export function bodyOf(c: DoorContext): Readable {
   const incoming = c.env?.incoming
@@ -23,7 +23,7 @@ const parseWebStream = (body: unknown): NodeWebStream => body as NodeWebStream
 
 export type TextRefusal = 'text-too-long' | 'body-too-short' | 'too-slow' | 'store-unavailable'
 
-/** For the API's small bodies: at most `limit` bytes, read as text. */
+/** Reads the small body of an API request as text: at most `limit` bytes. */
 export async function readText(
   c: DoorContext,
   limit: number,
@@ -42,7 +42,7 @@ export async function readText(
   })
   if (end === 'refused') return err('text-too-long')
   if (end === 'too-slow') return err('too-slow')
-  // This process is stopping. A retry finds another one.
+  // This process is stopping. A retry reaches another one.
   if (end === 'stopped') return err('store-unavailable')
   if (end === 'gone') return err('body-too-short')
   return ok(Buffer.concat(chunks).toString('utf8'))

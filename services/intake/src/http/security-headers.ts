@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 
 /**
- * On every answer, also on those that never reached the app (http-server.ts): no active content, no caching, no
+ * Set on every answer, also on answers that never reach the app (http-server.ts): no active content, no caching, no
  * referrer, no cookie. `Server` is never sent and `Date` is a whole minute (http-server.ts), because a precise clock
- * helps to match another log with a witness. HSTS is the edge's task, which alone knows whether there is TLS.
+ * helps to match another log with a witness. HSTS is left to the edge, which alone knows whether there is TLS.
  */
 export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -19,7 +19,7 @@ export const STRICT_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a page may do: our scripts, the one inline stylesheet (allowed by its hash), our addresses. blob: is for the
+ * What a page may load: our scripts, the one inline stylesheet (allowed by its hash), our addresses. blob: is for the
  * witness's own pictures, videos and voice, shown to them before anything is sent. The browser asks the witness for
  * place and microphone only after a tap.
  */
@@ -46,7 +46,7 @@ export function securityHeaders(styleHash: string): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const { headers } = c.res
-    // Content-addressed files may be cached for ever and set their own header. Everything else is not stored.
+    // A content-addressed file may be cached for ever and has its own header. Nothing else is cached.
     const kept = headers.get('Cache-Control') ?? 'no-store'
     for (const [name, value] of isPage(headers) ? ofPage : ofOthers) headers.set(name, value)
     headers.set('Cache-Control', kept)

@@ -12,7 +12,7 @@ import { identifyLink } from './identify-link.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
 
-/** `said`: the chosen language. Without it the answer uses the incident's. */
+/** `said`: the language that the visitor chose. If undefined, the answer is in the incident's language. */
 const askForm = (
   { page }: Words,
   said: string,
@@ -26,7 +26,7 @@ const askForm = (
 <button>${page.receiptOpen}</button>
 </form>`
 
-/** The page with the code field. Its script takes the code out of the address (`#…`) and posts it. */
+/** The page with the code field. Its script takes the code out of the address's fragment (`#…`) and posts it. */
 export async function answerAskCode(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const setting = await settingOf(deps, c, { here: '/receipt' })
   const said = c.req.query('lang') === undefined ? '' : setting.language
@@ -41,8 +41,8 @@ interface WrongCode {
 }
 
 /**
- * The answer to a wrong code: the field again, with spelling help. What was typed is not repeated, so that no saved
- * page holds a code that is wrong by one letter.
+ * The answer to a wrong code: the field again, with spelling help. The typed text is not repeated: a saved page must
+ * not hold a code that is wrong by one letter.
  */
 export async function answerWrongCode(deps: IntakeDeps, c: DoorContext, wrong: WrongCode): Promise<Response> {
   const { refusal, language } = wrong
@@ -57,7 +57,7 @@ export async function answerWrongCode(deps: IntakeDeps, c: DoorContext, wrong: W
   return respondPage(c, page, { status: answer.status })
 }
 
-/** Based only on the public word list: the number of words, and which words are in no code at all. */
+/** Uses only the public word list: how many words were typed, and which of them occur in no code. */
 function spellingHelp({ code }: Words, typed: string): readonly string[] {
   const { words, unknown } = spellingOf(typed)
   const count = words === CODE_WORDS ? [] : [fill(code.wrongCount, { count: words })]

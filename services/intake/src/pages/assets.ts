@@ -14,20 +14,23 @@ export interface Asset {
 
 /** The witness page's static files, named by their content, so that a browser may cache them for ever. */
 export interface Assets {
-  /** Inlined in every page, so that its first paint needs one answer only. The policy allows it by its hash. */
+  /**
+   * The stylesheet, inlined in every page, so that the first paint needs only one answer. The content security policy
+   * allows it by its hash.
+   */
   readonly style: string
-  /** Base64 of its SHA-256, as in `style-src`. */
+  /** Base64 of the stylesheet's SHA-256, as in `style-src`. */
   readonly styleHash: string
   readonly scriptPath: string
-  /** Scripts that a page loads on demand: `code` → the path of code.js. */
+  /** Scripts that a page loads on demand, by name: `code` → the path of code.js. */
   readonly lazy: Readonly<Record<string, string>>
-  /** The first lazy script, by language: the paths of the others, and rarely used words. */
+  /** The lazy script that is loaded first, by language: it holds the paths of the others, and rarely used words. */
   readonly more: Readonly<Record<DoorLanguage, string>>
   find(path: string): Asset | undefined
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8'
-/** The page's script is these files in this order, which saves a request. */
+/** The page's script joins these files in this order, which saves a request. */
 const PAGE_SCRIPTS = ['tus.js', 'page.js'] as const
 
 export async function loadAssets(): Promise<Assets> {
@@ -62,13 +65,16 @@ export async function loadAssets(): Promise<Assets> {
 const parseByLanguage = (paths: Record<string, string>): Record<DoorLanguage, string> =>
   paths as Record<DoorLanguage, string>
 
-/** Keeps words that most people never see, and the addresses of lazy scripts, out of the first page. */
+/**
+ * Holds the paths of the lazy scripts and the words that most people never see. The first page stays small without
+ * them.
+ */
 function moreScript(language: DoorLanguage, lazy: Readonly<Record<string, string>>): string {
   const { later, reveal, refusals } = wordsOf(language)
   return `firsthand.more=${JSON.stringify({ lazy, later, reveal, refusals })}\n`
 }
 
-/** Removes whole-line comments (types among them) and indentation, which a phone on a slow line does not need. */
+/** Removes whole-line comments (JSDoc types included) and indentation, which only slow a page down on a bad line. */
 export const slim = (text: string): string =>
   text
     .replace(/^\s*(?:\/\/.*|\/\*.*\*\/)\s*$\n/gm, '')

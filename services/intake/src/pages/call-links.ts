@@ -3,15 +3,15 @@ import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
 /**
- * What the phone dials: digits, `+`, `*` and `#` only. Spaces and hyphens are for the eye, and a bare `#` would begin a
- * fragment (RFC 3986 §3.5).
+ * What the phone dials: digits, `+`, `*` and `#` only. Spaces and hyphens only help reading, and a bare `#` would begin
+ * a fragment (RFC 3986 §3.5).
  */
 export const dialled = (number: string): string => number.replaceAll(/[^0-9+*#]/g, '').replaceAll('#', '%23')
 
 /**
- * The incident's emergency number as a full-width link that calls. Nothing if it has none that can be dialled. A link
- * for text messages stands below it only with its condition in the reader's language. `shown`: only before "Send", or
- * only after it.
+ * The incident's emergency number as a full-width link that calls. Empty if the number cannot be dialled. A link for
+ * text messages follows only if there is a number for them and its condition in the reader's language. `shown`: the
+ * link is shown only before "Send", or only after it.
  */
 export function callLinks(setting: PageSetting, shown?: 'entry' | 'sent') {
   const { words, texts, emergencyNumber } = setting
@@ -36,7 +36,7 @@ interface Link {
   readonly number: string
 }
 
-/** A number runs from left to right in every script, so `+` stays before it. */
+/** A number runs from left to right in every script, so that `+` stays before it. */
 function link({ style, scheme, icon, label, number }: Link, below: ReturnType<typeof html> | string = '') {
   const [before, after] = label.split('{number}')
   return dialled(number) === ''

@@ -16,7 +16,7 @@ const codeLink = (setting: PageSetting) =>
 
 const keepLine = (setting: PageSetting) => html`<p class="keep">${setting.words.page.keep}</p>`
 
-/** For when no incident is open: what to do now, keep your files, how you will hear. */
+/** For when no incident is open: what to do now, that files should be kept, and how news will come. */
 export async function answerNothingOpen(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const setting = await settingOf(deps, c)
   const { page } = setting.words
@@ -45,7 +45,7 @@ export async function answerChoice(
   return respondPage(c, frame(setting, { title: page.chooseHeading, ...(first && { first }), body, hasDanger: true }))
 }
 
-/** "Not sure" goes to the newest active incident; a drill only if there is nothing else. */
+/** "Not sure" leads to the newest active incident, or to a drill if there is no active one. */
 const newestFor = (open: readonly PublicIncident[]): PublicIncident | undefined =>
   open.find(({ state }) => state === 'active') ?? open.find(({ state }) => state === 'drill')
 
@@ -75,7 +75,7 @@ export interface TroubleOptions {
   readonly incident?: PublicIncident | undefined
   readonly language?: string | undefined
   readonly back?: string
-  /** What was kept nevertheless. */
+  /** Shown below the text: what was kept nevertheless. */
   readonly below?: ReturnType<typeof html>
 }
 

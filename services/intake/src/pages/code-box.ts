@@ -6,7 +6,10 @@ import type { PageSetting } from './page-setting.ts'
 /** Seven words, so that a line can break between any two. */
 const spaced = (code: string): string => code.replaceAll('-', ' ')
 
-/** The code in large type, its purpose, and its picture. Without an address of ours the picture is left out. */
+/**
+ * The code in large type, its purpose, and its QR picture. If the door has no known public address, the picture is left
+ * out.
+ */
 export function codeBox(setting: PageSetting, code: string, address: string | undefined) {
   const { words } = setting
   const picture =

@@ -13,7 +13,7 @@ export function qrSvg(text: string, name: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE_PX}" height="${SIDE_PX}" viewBox="0 0 ${whole} ${whole}" role="img" aria-label="${escapeText(name)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${whole}v${whole}H0z"/><path fill="#000" d="${path}"/></svg>`
 }
 
-/** The picture as markup for a page. Everything in it is ours or escaped above. */
+/** The picture as markup for a page. Safe unescaped: everything in it is ours or was escaped above. */
 export const qrMarkup = (text: string, name: string) => raw(qrSvg(text, name))
 
 /** One row. Each run of dark modules is one rectangle. */

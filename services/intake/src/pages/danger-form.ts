@@ -13,13 +13,13 @@ import {
   progress,
 } from './send-form.ts'
 
-/** A plain link, first on the page. What is sent through it rings whatever it says (decision 066). */
+/** A plain link, first on the page. Whatever is sent through it rings an alarm (decision 066). */
 export const dangerLink = ({ language, words }: PageSetting, { slug }: Pick<PublicIncident, 'slug'>) =>
   html`<a class="button peril entry" href="/${slug}/now?lang=${language}"><span aria-hidden="true">⚠</span> ${words.page.dangerLink}</a>`
 
 /**
- * The same form for a person in danger: words and voice first, everything else below "Send". Its mark is a field like
- * any other. Its target address, its answer and the page after it are those of the ordinary form.
+ * The form for a person in danger: words and voice first, everything else below "Send". A hidden field marks it. Its
+ * target address, its answer and the page after it are those of the ordinary form.
  */
 export function dangerForm(setting: PageSetting, facts: FormFacts) {
   const { page } = setting.words
@@ -42,7 +42,7 @@ ${keepAsk(setting)}<p id="limits" class="small">${limitsLine(setting, facts.inci
 ${formFoot(setting, true)}<p class="entry"><a href="/${facts.incident.slug}?lang=${setting.language}">${page.home}</a></p>`
 }
 
-/** Only before "Send", because different thanks would teach what rings. */
+/** Shown only before "Send": if the page after it differed, it would teach an abuser what rings an alarm. */
 const promisesNothing = ({ words, emergencyNumber }: PageSetting) => {
   const [before, after] = words.page.dangerAsk.split('{number}')
   return html`<p class="entry">${before}<bdi dir="ltr">${emergencyNumber}</bdi>${after}</p>`

@@ -3,16 +3,16 @@ import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
-/** A page that reveals nothing about its visitor. An operator may name another. */
+/** The default target of "Leave now": a page that reveals nothing about its visitor. An operator may set another. */
 const HARMLESS = 'https://www.wikipedia.org/'
 
-/** The line before everything else: the incident's own wording in the language, else ours. */
+/** The line about danger, above everything else: the incident's own text in this language, else ours. */
 export const dangerLine = (setting: PageSetting) => {
   const text = setting.texts['danger'] ?? setting.words.page.danger
   return html`<p class="danger">${peopleText(fill(text, { number: setting.emergencyNumber }))}</p>`
 }
 
-/** "I am looking for someone": whom to ask, before any file. It opens without script. */
+/** "I am looking for someone": whom to ask, before any file is chosen. It unfolds without script. */
 export const lookingFor = (setting: PageSetting) => {
   const text = setting.texts['looking'] ?? setting.words.page.lookingText
   return html`<details class="looking entry"><summary>${setting.words.page.looking}</summary><p>${peopleText(
@@ -20,9 +20,7 @@ export const lookingFor = (setting: PageSetting) => {
   )}</p></details>`
 }
 
-/**
- * Leaves at once. Without script it is a link. With script the page is emptied first, and "back" does not return here.
- */
+/** "Leave now". Without script it is a link. With script the page is emptied first, and "back" does not return here. */
 export const exitLink = (setting: PageSetting) =>
   html`<nav class="exit" aria-label="${setting.words.page.exit}"><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer">${setting.words.page.exit}</a></nav>`
 

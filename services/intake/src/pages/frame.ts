@@ -9,21 +9,24 @@ type Html = ReturnType<typeof html>
 
 export interface Frame {
   readonly title: string
-  /** The title of the tab and the history, if the heading must not stand there. */
+  /** The title in the tab and the history, if the page's heading would reveal too much there. */
   readonly tab?: string
   readonly body: Html
-  /** Stands before everything else, with the danger line. */
+  /** Stands before everything else, beside the danger line. */
   readonly first?: Html
-  /** The danger line stands where people arrive, not on the page after sending. */
+  /** Shows the danger line: on pages where people arrive, not on the page after sending. */
   readonly hasDanger?: boolean
-  /** The page places the call link itself. */
+  /** The page's body has the call link, so the frame adds none. */
   readonly hasOwnCall?: boolean
   readonly hasLanguages?: boolean
-  /** The visitor came from a page in their language, so other content gets the room at the top. */
+  /**
+   * 'foot': only below the page. The visitor came from a page in their language, so other content gets the room at the
+   * top.
+   */
   readonly languagesAt?: 'foot'
 }
 
-/** On every page of a drill, in all of its states: "EXERCISE". */
+/** "EXERCISE", on every page of a drill, in every state of it. */
 const banner = (setting: PageSetting): Html | string =>
   setting.exercise ? html`<header class="exercise">${setting.words.page.exercise}</header>` : ''
 
@@ -58,9 +61,10 @@ ${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setti
 }
 
 /**
- * Instructions come before the call, because somebody who smells gas calls from outside. Behind a door both have to fit
- * onto the smallest phone, and a safety text may be long, so there the call comes first and the door leads to the
- * instructions. After "Send" the door is gone, and the page is that of everybody.
+ * Instructions come before the call link, because somebody who smells gas must call from outside. If the danger link
+ * stands first, it and the call link must fit onto the smallest phone, and a safety text may be long: the call link
+ * then comes before the text. The page behind the danger link shows the instructions first. After "Send" the danger
+ * link is hidden, and the order is that of every page.
  */
 const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html => {
   const says = dangerLine(setting)
@@ -69,13 +73,12 @@ const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html =>
 }
 
 /**
- * The title of the tab and the history. An operator's neutral title stands alone, because the title must not reveal
- * what this is.
+ * The title in the tab and the history. An operator's neutral title stands alone: "EXERCISE" would reveal what this is.
  */
 const tabTitle = (setting: PageSetting, title: string): string =>
   setting.texts['title'] ?? `${setting.exercise ? 'EXERCISE – ' : ''}${title}`
 
-/** At the top for people who need them first, and at the end of what was read. */
+/** Links to every language. They stand at the top for people who cannot read the page, and again at its end. */
 const languages = (setting: PageSetting): Html =>
   html`${DOOR_LANGUAGES.map((one) =>
     one === setting.language

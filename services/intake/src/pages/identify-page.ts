@@ -8,7 +8,10 @@ import { respondPage } from './respond.ts'
 
 const list = (texts: readonly string[]) => html`<ul class="plain">${texts.map((text) => html`<li>${text}</li>`)}</ul>`
 
-/** What others can know, what a file can reveal, what we keep and what not, and what one can do. */
+/**
+ * The page "What could still identify you": what others can know, what a file can reveal, what we keep and do not keep,
+ * and what one can do.
+ */
 export async function answerIdentify(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const setting = await settingOf(deps, c, { here: '/identify' })
   const { identify: say, page } = setting.words

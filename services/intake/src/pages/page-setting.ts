@@ -9,27 +9,27 @@ export interface PageSetting {
   readonly language: DoorLanguage
   readonly words: Words
   readonly exercise: boolean
-  /** The incident's number for this language, else its only one. */
+  /** The incident's emergency number for this language, else its only one. */
   readonly emergencyNumber: string
   /** The incident's own texts in this language. Plain text of an operator, never markup. */
   readonly texts: Readonly<Record<string, string>>
   readonly assets: IntakeDeps['assets']
-  /** The page belongs to no incident and uses the texts of the only open one. */
+  /** True if the page belongs to no incident and uses the texts of the only open one. */
   readonly isGuessed: boolean
-  /** The page's own address, for language links by GET. */
+  /** The page's own path, for the links to other languages. */
   readonly here: string
 }
 
 interface Known {
   readonly incident?: Pick<PublicIncident, 'languages' | 'exercise' | 'texts' | 'emergencyNumber'> | undefined
   readonly exercise?: boolean | undefined
-  /** The language from a form, not from the address. */
+  /** The language that a form sent. It takes precedence over the address. */
   readonly language?: string | undefined
   readonly here?: string
 }
 
 /**
- * The language is that of the address, else the incident's first one that we speak. A browser's list of languages is a
+ * Takes the language from the address, else the incident's first one that we speak. A browser's list of languages is a
  * fingerprint and is not read.
  */
 export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known = {}): Promise<PageSetting> {
@@ -62,15 +62,18 @@ function numberOf(
 }
 
 /**
- * A path of ours as a link, else the first page. A path that begins with two slashes names another host (RFC 3986
- * §4.2), a browser takes a backslash for a slash, and an encoded one may be decoded on its way, so none of them is ever
- * written into a page.
+ * Returns `path` if it is a plain path of ours, else '/'. A path that begins with two slashes names another host (RFC
+ * 3986 §4.2), a browser reads a backslash as a slash, and an encoded slash may be decoded on its way, so a path with
+ * any of these is never written into a page.
  */
 const ownPath = (path: string): string => (/^(?:\/[A-Za-z0-9_-]+)+\/?$/.test(path) ? path : '/')
 
 const TEXTS = ['danger', 'number', 'text-number', 'text-condition', 'support', 'looking', 'title', 'exit'] as const
 
-/** Empty counts as absent. Numbers, title and exit may come from another language. */
+/**
+ * The incident's texts in this language. An empty text counts as absent. Numbers, title and exit may come from another
+ * language.
+ */
 function ownTexts(incident: Known['incident'], language: DoorLanguage): Readonly<Record<string, string>> {
   const said = TEXTS.flatMap((key) => {
     const text = incident && doorText(incident, language, key)?.text
@@ -80,14 +83,14 @@ function ownTexts(incident: Known['incident'], language: DoorLanguage): Readonly
 }
 
 /**
- * The open incidents for a page that belongs to none. While only drills are open it says so, and a single open incident
- * gives it its title, exit and first lines.
+ * The open incidents, for a page that belongs to none of them. If all are drills, the page says so. If one incident is
+ * open, the page takes its title, exit and first lines.
  */
 async function openNow(deps: IntakeDeps): Promise<readonly PublicIncident[]> {
   try {
     return preferReal(await deps.door.openIncidents())
   } catch {
-    // A page about a fault calls this, too, and must not fail for the same reason.
+    // A page about a fault needs the incidents, too, and must not fail for the same reason.
     return []
   }
 }

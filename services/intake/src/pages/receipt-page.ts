@@ -38,9 +38,9 @@ export async function answerReceiptPage(deps: IntakeDeps, c: DoorContext, text: 
 export interface Shown {
   readonly code: string
   readonly language: string | undefined
-  /** The act that just succeeded. */
+  /** What the witness just did successfully. */
   readonly notice?: Extract<keyof Words['code'], 'withdrawDone' | 'answerKept' | 'moreKept'>
-  /** The problem of what was just sent. With it no success is shown. */
+  /** The problem with what was just sent. If set, no success is shown. */
   readonly problem?: DoorRefusal | undefined
 }
 
@@ -72,7 +72,7 @@ ${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">$
   })
 }
 
-/** Words are sealed to the collection, so this door can only tell that they are there. */
+/** Words are sealed to the incident's key, so this door can only tell that there are some. */
 const written = ({ words }: PageSetting, count: number) =>
   count === 0 ? '' : html`<p class="small">${fill(words.code.written, { count })}</p>`
 
@@ -85,7 +85,7 @@ const takesFrom = (state: PublicIncident['state'], files: readonly ReceiptFile[]
 
 const DAY_MS = 24 * 3_600_000
 
-/** For a closed collection: the last whole day on which its code opens this page. */
+/** For a closed incident: the last whole day on which the code opens this page. */
 function ended({ words: { page }, language }: PageSetting, { state, zone }: PublicIncident, receipt: Receipt) {
   if (state !== 'closed') return ''
   if (receipt.opensUntil === null) return html`<p>${page.closedText}</p>`
@@ -99,8 +99,8 @@ interface Opened {
 }
 
 /**
- * Adding files, and asking not to use them. Files may have been moved; the collection that they were sent to decides
- * whether it takes more.
+ * The forms for adding files and for asking not to use them. Files may have been moved to another incident; the one
+ * that they were sent to decides whether it takes more.
  */
 async function stillOpen(deps: IntakeDeps, setting: PageSetting, { code, receipt }: Opened) {
   const opened = await openAgain(deps, code)

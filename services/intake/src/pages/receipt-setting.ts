@@ -5,7 +5,7 @@ import { type PageSetting, settingOf } from './page-setting.ts'
 
 interface Known {
   readonly receipt: Receipt
-  /** From a form. '' or undefined: the incident's first language that we speak. */
+  /** The language that a form sent. '' or undefined: the incident's first language that we speak. */
   readonly language: string | undefined
 }
 

@@ -6,8 +6,8 @@ import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
 /**
- * The officers' replies in order, each with its minute, and a field for an answer. The field is shown without a reply,
- * too, if the page has no other field to write in.
+ * The officers' replies in order, each with its minute, and a field for an answer. Without a reply the field is shown
+ * only if the page has no other field to write in.
  */
 export function replyList(
   setting: PageSetting,
@@ -39,7 +39,7 @@ const answerForm = (
 <label for="answer">${label}</label><textarea id="answer" name="words" rows="3" maxlength="20000" required></textarea>
 <button>${press}</button></form>`
 
-/** In UTC, because we do not ask where a phone is. The page's script converts it to the phone's own time. */
+/** The minute in UTC, because we do not ask where a phone is. The page's script converts it to the phone's own time. */
 function minute(at: number) {
   const iso = new Date(at).toISOString().slice(0, 16)
   return html`<time datetime="${iso}Z" dir="ltr">${iso.replace('T', ' ')} UTC</time>`

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { html } from 'hono/html'
 import type { DoorContext } from '../http/request-body.ts'
 
-/** Sends a page, compressed if the browser accepts that, because on a slow line the text takes the time. */
+/** Sends a page, compressed if the browser accepts it, because on a slow connection the size decides the time. */
 export async function respondPage(
   c: DoorContext,
   page: ReturnType<typeof html>,
@@ -20,7 +20,7 @@ export async function respondPage(
   })
 }
 
-/** Brotli at 5 takes a millisecond and is a fifth smaller than gzip. Browsers accept it over TLS only. */
+/** Brotli at level 5 takes a millisecond and is a fifth smaller than gzip. Browsers accept it over TLS only. */
 function compress(text: Buffer, accepted: string) {
   if (/\bbr\b/.test(accepted))
     return { body: brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), encoding: 'br' }

@@ -8,7 +8,7 @@ import { sendFields, wordsField } from './send-fields.ts'
 import { sizeWords } from './size-words.ts'
 import { supportLine } from './support-line.ts'
 
-/** A file of a reopened sending, from its receipt. */
+/** A file of a reopened sending, as its receipt lists it. */
 export interface ReopenedFile {
   readonly number: number
   /** Null if its size was never declared. */
@@ -18,7 +18,7 @@ export interface ReopenedFile {
 }
 
 /**
- * The sending that the code reopened: files are added to `submission` (`/files/s/<token>`), and unfinished ones resume.
+ * The sending that a code reopened: files are added to `submission` (`/files/s/<token>`), and unfinished ones resume.
  */
 export interface Reopened {
   readonly submission: string
@@ -28,21 +28,27 @@ export interface Reopened {
 
 export interface FormFacts {
   readonly incident: PublicIncident
-  /** Idempotency-Key of the sending. Without script it also determines the code in advance. */
+  /**
+   * The Idempotency-Key of the sending. Without script the code also derives from it, so the page can show the code
+   * before sending.
+   */
   readonly key: string
   readonly code: string
   readonly reopened?: Reopened
-  /** "Not before" ticket of the plain form. Undefined if none is needed. */
+  /** The "not before" ticket of the plain form. Undefined if none is needed. */
   readonly ticket?: string | undefined
 }
 
-/** Hidden fields come before the files, because a stream is read once, in order. */
+/** Hidden fields stand before the files, because the form is read once, in order. */
 export const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts) =>
   html`<input type="hidden" name="key" value="${key}"><input type="hidden" name="lang" value="${setting.language}">${
     ticket === undefined ? '' : html`<input type="hidden" name="ticket" value="${ticket}">`
   }${reopened ? html`<input type="hidden" name="code" value="${reopened.code}">` : ''}`
 
-/** The form of a first sending and of a reopened one. Its script hides what is not needed now (`entry`). */
+/**
+ * The form of a first sending and of a reopened one. Its script hides the parts marked `entry` once they are not
+ * needed.
+ */
 export function sendForm(setting: PageSetting, facts: FormFacts) {
   const { incident, reopened } = facts
   const { page } = setting.words
@@ -73,14 +79,14 @@ export const limitsLine = ({ words }: PageSetting, incident: PublicIncident): st
     total: sizeWords(incident.maxSubmissionBytes),
   })
 
-/** Without script the code is shown before it works. */
+/** Without script the page shows the code in advance. It works only after sending. */
 export const beforehand = ({ words: { page } }: PageSetting, { code }: Pick<FormFacts, 'code'>) =>
   html`<noscript><div class="code"><h2>${page.code}</h2><p class="words" dir="ltr">${codeText(code)}</p><p>${page.codeBefore}</p></div><p>${page.noScript}</p></noscript>`
 
 export const keepAsk = ({ words: { page } }: PageSetting) =>
   html`<label id="keep-ask" class="tick" hidden><input type="checkbox" id="keep"> <span>${page.queue}</span></label><div id="keep-about"></div>`
 
-/** Below every form, whichever door it is, so that the page after "Send" is the same. */
+/** Stands below every form, also on the danger page, so that the page after "Send" is the same. */
 export const formFoot = (setting: PageSetting, isFirst: boolean) => {
   const { page } = setting.words
   return html`<p class="keep">${page.keep}</p>
@@ -88,8 +94,8 @@ ${isFirst ? html`<p class="small">${page.identify}</p>${identifyLink(setting)}<p
 }
 
 /**
- * Filled by the script only: what happens, the progress, and the code as soon as something is safe. A visitor who came
- * by a code has the rest below the heading.
+ * Empty until the script fills it: the status, the progress, and the code as soon as something is safe. A reopened page
+ * has the words of `afterThanks` below its heading, so they are not repeated here.
  */
 export const progress = (setting: PageSetting, isReopened: boolean) => {
   const { page, code } = setting.words

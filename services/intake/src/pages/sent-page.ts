@@ -26,8 +26,8 @@ export interface Sent {
 }
 
 /**
- * The answer to the form itself: code, files and states. Without a redirect none of it stands in an address. "Send
- * more" continues the same sending by its code.
+ * The answer to the form's own POST: code, files and states. It is no redirect, so that none of this stands in an
+ * address. "Send more" continues the same sending by its code.
  */
 export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): Promise<Response> {
   const { incident, code, problem, isOneEmpty = false } = sent

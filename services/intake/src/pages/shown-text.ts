@@ -8,7 +8,7 @@ const MARKS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f
 export const shownText = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(MARKS, '\ufffd')
 
-/** Text written by people: text nodes in an isolate with its own direction, line breaks kept. */
+/** Text written by people. `<bdi>` isolates its direction, and line breaks are kept. */
 export const peopleText = (text: string) =>
   html`${shownText(text)
     .split('\n')

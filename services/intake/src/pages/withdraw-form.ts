@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import { codeFields } from './code-fields.ts'
 import type { PageSetting } from './page-setting.ts'
 
-/** For one file or all. The next page explains it and asks for confirmation. */
+/** Asks not to use one file, or all. The next page explains this and asks for confirmation. */
 export function withdrawForm(setting: PageSetting, code: string, receipt: Pick<Receipt, 'files' | 'statements'>) {
   const { code: say, page } = setting.words
   const files = receipt.files.filter(({ state }) => state !== 'withdrawn')

@@ -16,7 +16,7 @@ interface Wanted {
   readonly number: number | null
 }
 
-/** A separate confirmation page with its meaning, yes, and a way back, so that one wrong touch withdraws nothing. */
+/** A separate page that explains withdrawing and asks yes or no, so that one wrong touch withdraws nothing. */
 export async function answerAreYouSure(deps: IntakeDeps, c: DoorContext, wanted: Wanted): Promise<Response> {
   const { code, language, number } = wanted
   const found = await findReceipt(deps, code)

@@ -14,7 +14,8 @@ import { respondPage } from './respond.ts'
 import { sendForm } from './send-form.ts'
 
 /**
- * The only open incident, the list of several, or the calm page. A real incident that is ending still hides a drill.
+ * Shows the only open incident, the list of several, or the page for when none is open. A real incident hides drills
+ * even while it is ending.
  */
 export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const foremostOpen = preferReal(await deps.door.openIncidents())
@@ -25,7 +26,7 @@ export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Resp
   return open.length === 1 ? answerWitnessPage(deps, c, only) : answerChoice(deps, c, open)
 }
 
-/** The same form for both doors of an incident's page. */
+/** Both doors of an incident's page, the ordinary one and the one for danger, show the same form. */
 export async function answerIncident(
   deps: IntakeDeps,
   c: DoorContext,
@@ -46,8 +47,8 @@ async function answerWitnessPage(
   door: PageDoor = 'normal',
 ): Promise<Response> {
   const setting = await settingOf(deps, c, { incident })
-  // A fresh key for each page. With script it identifies the sending; without script it also determines the code in
-  // advance.
+  // A fresh key for each page. With script it identifies the sending; without script the code also derives from it, so
+  // that the page can show the code in advance.
   const key = newKey()
   const { code } = deps.capabilities.ofSubmission(key)
   const ticket = deps.guard.issueTicket()
@@ -72,7 +73,7 @@ const about = (setting: PageSetting, { title, place, zone, closesAt }: PublicInc
   return html`<p class="about entry">${before}<bdi>${title}</bdi>${where}${after}</p>${until}`
 }
 
-/** In the incident's own time zone, whatever the phone's. */
+/** The end of the collection, in the incident's own time zone, whatever the phone's zone is. */
 const untilWords = ({ words, language }: PageSetting, closesAt: number, zone: string): string => {
   const format = new Intl.DateTimeFormat(language, {
     ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },

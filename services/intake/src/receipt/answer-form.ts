@@ -13,7 +13,9 @@ import type { ReadText } from './receipt-request.ts'
 
 const route: RouteName = 'answer'
 
-/** A witness's answer to the officers: words of the same submission, which officers see with the first ones. */
+/**
+ * A witness's answer to the officers. It is a further statement of the same submission, and officers see both together.
+ */
 export async function answerAnswerForm(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
   const form = parseCodeForm(text)
   if (!form.ok) return answerTrouble(deps, c, form.error, { route, back: '/receipt' })
@@ -23,7 +25,7 @@ export async function answerAnswerForm(deps: IntakeDeps, c: DoorContext, text: R
   const said = parseWitnessWords({ words, lang: language })
   if (!said) return showReceipt(deps, c, { code, language })
   const capability = hashCapability(code)
-  // The page's key: "yes" may be the answer to two questions, but a reload sends it once.
+  // The page's key is part of the id: "yes" may be the answer to two questions, but a reload must not store it twice.
   const id = deps.capabilities.documentId({ kind: 'statement', of: capability.toString('hex'), key, said })
   const added = await addDocument(deps, capability, { id, kind: 'statement', said })
   if (!added.ok) return answerTrouble(deps, c, added.error, { route, back: '/receipt', language })

@@ -6,14 +6,14 @@ import type { ReadText } from './receipt-request.ts'
 
 /** The fields of a plain form on the code's pages. */
 export interface CodeForm {
-  /** In its canonical spelling, whatever case and spaces it was typed with. As typed if it is no code. */
+  /** In its canonical spelling, whatever case and spaces it was typed with. If the text is no code, as typed. */
   readonly code: string
-  /** Undefined: the incident's language. */
+  /** Undefined: use the incident's language. */
   readonly language: string | undefined
-  /** The key of the form's page, so that a reload repeats nothing. */
+  /** The Idempotency-Key of the form's page, so that a reload stores nothing twice. */
   readonly key: string | undefined
   readonly words: string
-  /** The number of the file; null: all files. Undefined: invalid. */
+  /** The number of the file; null for all files. Undefined if invalid. */
   readonly number: number | null | undefined
   readonly isSure: boolean
 }

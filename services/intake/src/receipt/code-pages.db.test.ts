@@ -34,7 +34,7 @@ describe('a code', () => {
     const ended = await lent.ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
     const { code: old } = await makeSubmission(lent.server.url, ended.slug)
     await lent.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ended.id])
-    // A wrong code does not reveal a closed collection whose codes still open.
+    // For a wrong code the answer does not reveal that there is a closed collection whose codes still open.
     await close(lent.incident.id)
     const unknown = lent.made.code.split('-').reverse().join('-')
     for (const path of ['/receipt/open', '/receipt/digests', '/receipt/resume', '/receipt/withdraw', '/receipt']) {
@@ -57,7 +57,8 @@ describe('a code', () => {
     expect(status).toBe(404)
     expect(text).toContain('Words 3, 6 are not words that we use')
     expect(text).toContain('name="code"')
-    // A known word may be one of the page's own. Two of them side by side, or an unknown one, came from the input.
+    // A known word may also be one of the page's own words. Two typed words side by side, or an unknown word, can only
+    // come from the input.
     for (const word of ['xylofon', 'привіт']) expect(text).not.toContain(word)
     for (const [at, word] of typed.slice(1).entries())
       expect(text).not.toMatch(new RegExp(`\\b${typed[at]}[ -]${word}\\b`))
@@ -99,7 +100,7 @@ describe('the picture of a code', () => {
   })
 })
 
-/** The dark modules of a picture, row by row, from its one path. */
+/** The dark modules of a QR picture, row by row, read from its one path. */
 function darkOf(svg: string): readonly string[] {
   const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) - 8
   const rows = Array.from({ length: size }, () => new Array<number>(size).fill(0))
@@ -163,7 +164,7 @@ describe('the page behind a code', () => {
     expect(text).toContain('Times that you wrote to us: 1.')
     expect(text).toContain('<span hidden> (your phone’s time)</span>')
     expect(text).toMatch(/<noscript><p class="small">To hide this page, close its window/)
-    // In canonical spelling, however it was typed.
+    // The page holds the code in canonical spelling, however it was typed.
     expect(text).toContain(`value="${lent.made.code}"`)
     expect(text).not.toContain(typed.trim())
   })
@@ -187,7 +188,7 @@ describe('the page behind a code', () => {
     expect(text).toContain('\ufffdevil\ufffd</bdi>')
     expect(text).toContain('<bdi>Are you safe?</bdi><br><bdi>We saw your clip.</bdi>')
     expect(text).toContain('One message could not be opened here.')
-    // Another code opens none of them.
+    // The code of another submission shows none of the replies.
     const other = await makeSubmission(lent.server.url, lent.incident.slug)
     expect((await receipt({ code: other.code })).text).not.toContain('Are you safe?')
   })

@@ -17,7 +17,7 @@ import {
 type Code = Parameters<typeof replyKeyOf>[0]
 const parseCode = (code: string): Code => code as Code
 
-/** An intake with one open incident and one sending with a code, for stories behind a code. */
+/** An intake with one open incident and one sending with a code, for tests of the code's pages. */
 export function codeGround() {
   let ground: Ground
   let server: Awaited<ReturnType<typeof serve>>

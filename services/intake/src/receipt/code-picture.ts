@@ -8,8 +8,8 @@ import { codeLink, publicAddress } from './public-address.ts'
 import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
 
 /**
- * The picture of a code. It does not look up the code, so it reveals nothing about it. Text that is not a code is not
- * drawn.
+ * The QR picture of a code. The code is not looked up, so the answer reveals nothing about it. Text that is not a code
+ * is not drawn.
  */
 export function answerCodePicture(deps: IntakeDeps, c: DoorContext, text: ReadText): Response {
   const route: RouteName = 'code-qr'

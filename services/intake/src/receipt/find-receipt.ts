@@ -7,7 +7,9 @@ import type { IntakeDeps } from '../intake-deps.ts'
 /** Every refusal takes this long, whatever the reason, so that an unknown code looks like an expired one. */
 const REFUSAL_MS = 250
 
-/** `code` as a person typed it. Text that is not a code takes the same path through the same query. */
+/**
+ * `code`: as a person typed it. Text that is no code goes through the same query, so that its refusal looks the same.
+ */
 export const findReceipt = (deps: IntakeDeps, code: string): Promise<Result<Receipt, DoorRefusal>> =>
   levelled(() => deps.door.receipt(hashCapability(code.slice(0, 512))))
 

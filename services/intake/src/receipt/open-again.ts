@@ -12,8 +12,8 @@ import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
 const DAY_MS = 24 * 3_600_000
 
 /**
- * Another URL of the submission, for a week. Without a key from the caller it is one URL a day, so that repeated looks
- * do not use up what a code can open.
+ * Returns another URL of the submission, valid for a week. Without a key from the caller the URL is the same for a day,
+ * so that repeated looks do not use up the number of URLs that a code can open.
  */
 export async function openAgain(
   deps: IntakeDeps,
@@ -27,7 +27,7 @@ export async function openAgain(
   return opened.ok ? ok({ submission: submissionPath(token), incident: opened.value.incident }) : opened
 }
 
-/** 201 with the receipt's content and `submission`, at which this device creates its uploads. */
+/** Returns 201 with the receipt's content and `submission`, the URL at which this device creates its uploads. */
 export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
   const route: RouteName = 'reopen'
   const given = c.req.header('Idempotency-Key')
@@ -35,7 +35,7 @@ export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadTex
   const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   if (given !== undefined && key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
-  // As a receipt first: an expired code opens nothing, here as there.
+  // Checked as for a receipt first: an expired code opens nothing here, either.
   const found = await findReceipt(deps, asked.value.capability)
   if (!found.ok) return refuseJson(deps, found.error, { route })
   const opened = await openAgain(deps, asked.value.capability, key)

@@ -11,8 +11,8 @@ export interface OwnAddresses {
 }
 
 /**
- * The address in the code's picture: the origin by which its witness came, if it is ours. `Host` only chooses among our
- * own addresses and never makes one. Any other value leads to the public address, or nowhere.
+ * The address in the code's QR picture: the origin by which the witness came, if it is ours. `Host` only chooses among
+ * our own addresses; it never adds one. For any other value it is the configured public address, or undefined.
  */
 export function publicAddress({ publicUrl, onion }: OwnAddresses, c: DoorContext): string | undefined {
   const host = (c.req.header('Host') ?? '').toLowerCase()
@@ -21,13 +21,15 @@ export function publicAddress({ publicUrl, onion }: OwnAddresses, c: DoorContext
   return asked ?? (LOOPBACK.test(host) || isOfThisLine(host, c) ? `http://${host}` : publicUrl)
 }
 
-/** For a trial on a bare address: our end of the connection has that address. */
+/** Allows a trial on a bare IP address: `host` must be the local address of this very connection. */
 function isOfThisLine(host: string, c: DoorContext): boolean {
   const ours = c.env?.incoming?.socket.localAddress?.replace(/^::ffff:/, '')
   return ours !== undefined && host.replace(/:[0-9]+$/, '') === (ours.includes(':') ? `[${ours}]` : ours)
 }
 
-/** The code stands behind the `#`, a part that a browser sends to nobody. The language is no secret. */
+/**
+ * The code stands in the fragment, after `#`, which a browser sends to nobody. The language in the query is no secret.
+ */
 export const codeLink = (
   address: string,
   { code, language }: { readonly code: string; readonly language: string },

@@ -3,12 +3,12 @@ import { normaliseCode, openBytes, replyKeyOf, SealBroken } from '@firsthand/sea
 
 export interface OpenedReplies {
   readonly replies: readonly ReplyDocument[]
-  /** The number of replies that do not open or are invalid. Shown on the page, never thrown. */
+  /** The number of replies that cannot be opened or are invalid. The page shows it; nothing is thrown. */
   readonly broken: number
 }
 
 /**
- * Opens the officers' replies with the key that the code derives, only while the code is presented. Neither the key nor
+ * Opens the officers' replies with the key derived from the code, only while the code is presented. Neither the key nor
  * any word is kept. `sealed`: base64 of age files, oldest first.
  */
 export function readReplies(code: string, sealed: readonly string[]): OpenedReplies {

@@ -33,17 +33,17 @@ export function addReceiptRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   app.post('/receipt/qr', async (c) => answerCodePicture(deps, c, await read(c)))
   app.post('/receipt/digests', async (c) => answerDigests(deps, await read(c)))
   app.post('/receipt/resume', async (c) => answerResume(deps, c, await read(c)))
-  // A text of 20,000 letters, each of which a form may encode as nine or twelve bytes.
+  // Room for a text of 20,000 letters: a form may encode each as nine or twelve bytes.
   app.post('/receipt/answer', async (c) => answerAnswerForm(deps, c, await read(c, 256 * 1024)))
   app.post('/receipt/withdraw', async (c) => answerWithdraw(deps, c, { text: await read(c), isJson: isJson(c) }))
-  // A reload of one of these pages by its address begins with the code again.
+  // If one of these pages is reloaded by its address, the code must be entered again.
   app.get('/receipt/:step', (c) => answerReceiptForm(deps, c))
 }
 
 const isJson = (c: DoorContext): boolean =>
   (c.req.header('Content-Type') ?? '').toLowerCase().startsWith('application/json')
 
-/** 200 `{ exercise, slug, title, files: [{ number, length, offset, state }], statements, replies }`. */
+/** Returns 200 `{ exercise, slug, title, files: [{ number, length, offset, state }], statements, replies }`. */
 async function answerReceiptJson(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'receipt'
   const asked = parseReceiptRequest(text)

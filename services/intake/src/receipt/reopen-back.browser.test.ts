@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium())(
 
     const parseCode = (code: string): Code => code as Code
 
-    /** 640 pixels at 200 % are 320. Each state must meet WCAG and fit the width. */
+    /** A width of 640 pixels at 200 % zoom is 320. Each state must meet WCAG and fit the width. */
     async function look(page: Page, name: string, width: number): Promise<void> {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       const shots = process.env['FIRSTHAND_SHOTS']
@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium())(
         await page.click('#ask button')
         await heads(page, words.page.receiptHeading)
         expect(await page.getAttribute('html', 'dir')).toBe(words.direction)
-        // The phone's own time, named as such.
+        // The time is the phone's own and is labelled so.
         await page.getByText(words.code.phoneTime).first().waitFor()
         expect(await page.textContent('time')).toMatch(/^2026-11-2\d \d\d:00$/)
         await look(page, `${language}-receipt`, width)
@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium())(
       await page.fill('#code', code.toUpperCase().replaceAll('-', ' '))
       await page.click('#ask button')
       await says(page, 'Are you safe?')
-      // The new page shows the same text, so the old one is marked: text typed into it would be lost.
+      // The reloaded page shows the same text. The mark tells old from new: text typed into the old page would be lost.
       await page.evaluate(() => document.querySelector('#messages')?.setAttribute('data-old', ''))
       await page.click('form[action="/receipt"] button:has-text("Look again")')
       await page.waitForFunction(
@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium())(
       await page.fill('#answer', 'Yes, I am.')
       await page.click('#messages button')
       await says(page, 'Your answer is kept.')
-      // Nothing was added to the history, so nothing can be sent again.
+      // Nothing was added to the history, so "back" cannot send anything again.
       expect(await page.evaluate(() => history.length)).toBe(before)
       await page.goto(`${lent.server.url}/identify`)
       await page.goBack()
@@ -147,7 +147,7 @@ describe.skipIf(!hasChromium())(
     test('what a browser sends for again by "back" is not shown either, where there is script', async () => {
       const { code } = await prepare()
       const page = await open('/receipt?lang=en')
-      // As in browsers that repeat a form without asking.
+      // As in a browser that repeats a form without asking: the page believes that it was reached by "back".
       await page.addInitScript(() => Object.defineProperty(performance, 'navigation', { value: { type: 2 } }))
       await page.fill('#code', code)
       const posted = page.waitForResponse((answer) => answer.request().method() === 'POST')
@@ -156,7 +156,7 @@ describe.skipIf(!hasChromium())(
       await page.waitForURL(`${lent.server.url}/receipt?lang=en`)
       await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value === '')
       expect(await page.content()).not.toContain('Are you safe?')
-      // The next person who enters the code sees what it opens.
+      // The code works again for whoever enters it next.
       await page.fill('#code', code)
       await page.click('#ask button')
       await says(page, 'Are you safe?')
@@ -188,7 +188,7 @@ describe.skipIf(!hasChromium())(
       if (process.env['FIRSTHAND_SHOTS'] !== undefined)
         await page.screenshot({ path: `${process.env['FIRSTHAND_SHOTS']}/ar-390-sent.png`, fullPage: true })
       const code = (await page.textContent('.code .words')) ?? ''
-      // The browser sends the form again, and its content is known already.
+      // The browser sends the form again, and the door recognises the content.
       await page.reload()
       expect(await page.textContent('.code .words')).toBe(code)
       expect((await rows()).map(({ state, length }) => `${state} ${length}`)).toEqual(['complete 90000'])

@@ -19,7 +19,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     await says(page, 'begun, not finished')
     await isAccessible(page)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
-    // No further press is needed, because it had begun before.
+    // Sent without another press, because the file was begun before.
     await eventually('it is whole', async () => (await rows())[0]?.state === 'complete', 60_000)
     expect((await rows()).map(({ length }) => length)).toEqual([file.length])
     expect(await shaOf((await rows())[0]?.id ?? '')).toBe(sha256(file))
@@ -35,13 +35,13 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     const file = randomBytes(2_000_000)
     const code = await sendHalf(file)
     const part = (await rows())[0]
-    // As on iOS: another encoding of the same picture, here even of the same size.
+    // A different encoding of the same picture, as iOS makes one at each choice. Here even the size is the same.
     const again = Buffer.from(file)
     again[1000] = (again[1000] ?? 0) ^ 1
     const page = await open(`/receipt?lang=en#${code}`)
     await page.waitForSelector('#pick')
     await page.setInputFiles('#pick', { ...CLIP, buffer: again })
-    // If it is chosen instead of the one that had begun, it is sent at once.
+    // A file that differs from the one begun is sent at once, as a new one.
     await says(page, 'This is not exactly the file')
     await eventually('the new one is whole', async () => (await rows())[1]?.state === 'complete', 60_000)
     const [first, second] = await rows()

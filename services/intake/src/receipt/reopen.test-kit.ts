@@ -26,7 +26,7 @@ export const isAccessible = async (page: Page): Promise<void> => {
 export const says = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.body.textContent?.includes(wanted) === true, text, { timeout: 60_000 })
 
-/** Without script a press loads another page, some time later. */
+/** Waits for the text. Without script a press loads another page, which takes some time. */
 export const reads = (page: Page, where: string, text: string) =>
   page.locator(where).filter({ hasText: text }).waitFor()
 
@@ -37,7 +37,7 @@ export interface Prepared {
   readonly code: string
 }
 
-/** An intake with one open incident and a browser, for stories of a code on another phone. */
+/** An intake with one open incident and a browser, for tests that open a code on another phone. */
 export function reopenGround() {
   let ground: Ground
   let server: Awaited<ReturnType<typeof serve>>
@@ -77,12 +77,14 @@ export function reopenGround() {
   const rows = () => uploadsOf(ground, incident.id)
   const shaOf = async (id: string): Promise<string> => sha256(await openUpload(ground, id, incident.identity))
 
-  /** One phone sends half of `file` over a connection that is cut, and disappears. Returns the code that it showed. */
+  /**
+   * One phone sends half of `file` over a connection that is then cut, and disappears. Returns the code that it showed.
+   */
   async function sendHalf(file: Buffer): Promise<string> {
     const line = await layLine(server.port)
     const page = await open(`/${incident.slug}?lang=en`, PHONE, line.url)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
-    // What had arrived is flushed when the connection breaks.
+    // The door flushes what has arrived when the connection breaks.
     const broken = line.cutAfter(file.length / 2)
     await page.click('#go')
     await broken

@@ -10,13 +10,13 @@ import { TUS_HEADERS } from '../tus/tus-answer.ts'
 import { findReceipt, levelled } from './find-receipt.ts'
 import { parseReceiptRequest, type ReadText, type ReceiptRequest } from './receipt-request.ts'
 
-/** An expired code is treated as one that never existed, here as everywhere. */
+/** A code must open a receipt: an expired code is treated everywhere as one that never existed. */
 const mayOpen = async (
   deps: IntakeDeps,
   { capability, isCode }: ReceiptRequest,
 ): Promise<Result<unknown, DoorRefusal>> => (isCode ? findReceipt(deps, capability) : ok(undefined))
 
-/** Salt and digests of file n. The page compares a re-picked file with them before it resumes. */
+/** Returns salt and digests of file n. The page compares a re-picked file with them before it resumes. */
 export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'digests'
   const asked = parseReceiptRequest(text)
@@ -30,7 +30,7 @@ export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<R
   return Response.json({ number, salt, length, offset, segments })
 }
 
-/** Another URL for file n, so that another device can resume. 201 with Location. */
+/** Returns 201 with another URL for file n as Location, so that another device can resume. */
 export async function answerResume(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
   const route: RouteName = 'resume'
   const given = c.req.header('Idempotency-Key')

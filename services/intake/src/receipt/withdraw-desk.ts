@@ -16,7 +16,7 @@ import { factsOf } from '../submissions/submission-desk.ts'
 
 /**
  * "Ask us not to use this": sealed and stored like any document before it is acknowledged. Preserve then hides the
- * files. A repeated request is one. `code` has just opened its receipt; `number` null: all files.
+ * files. A repeated request is stored once. `code` has just opened its receipt. `number` null: all files.
  */
 export async function withdraw(
   deps: IntakeDeps,

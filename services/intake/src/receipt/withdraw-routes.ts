@@ -18,7 +18,7 @@ interface Body {
   readonly isJson: boolean
 }
 
-/** JSON `{ code, number | null }` → 200 `{ withdrawn: true, number }`. A form gets a confirmation page first. */
+/** JSON `{ code, number | null }` → 200 `{ withdrawn: true, number }`. A plain form gets a confirmation page first. */
 export async function answerWithdraw(deps: IntakeDeps, c: DoorContext, { text, isJson }: Body): Promise<Response> {
   if (!isJson) return answerWithdrawForm(deps, c, text)
   const wanted = parseWanted(text)

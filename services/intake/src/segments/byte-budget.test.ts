@@ -30,7 +30,7 @@ test('at half the limit the fullest flush, and only as many as it takes', () => 
   expect(asked).toEqual([])
   small?.take(1)
   expect(asked).toEqual(['large'])
-  // Bytes in flight count until they are durable.
+  // Bytes in flight are held until they are durable.
   expect(budget.held).toBe(501)
 })
 

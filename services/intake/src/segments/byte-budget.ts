@@ -6,31 +6,32 @@
  * never refused.
  */
 export interface ByteBudget {
-  /** Bytes were received that are not in a segment. */
+  /** Takes bytes that were received and are not yet in a segment. */
   hold(bytes: number): void
-  /** Loose bytes were added to a segment. */
+  /** Loose bytes were added to a filling segment. */
   addLoose(bytes: number): void
-  /** Loose bytes are in flight or dropped. */
+  /** Loose bytes are in flight now, or were dropped. */
   markInFlight(bytes: number): void
-  /** Bytes that were taken or in flight are durable or given up. */
+  /** Held bytes are durable or were given up. */
   release(bytes: number): void
   readonly held: number
   readonly limit: number
   readonly isTight: boolean
   readonly isOverLimit: boolean
-  /** Little is in flight, so a fast sender may have a second segment in flight. */
+  /** Whether so little is in flight that a fast sender may have a second segment in flight. */
   readonly hasFewInFlight: boolean
-  /** Resolves as soon as there is room, or at once. */
+  /** Resolves as soon as the process is below the limit. */
   room(): Promise<void>
-  /** Returns a function that leaves. */
+  /** Registers a member to be flushed under pressure. Returns the function that removes it. */
   onPressure(member: PressureMember): () => void
 }
 
 export interface PressureMember {
-  /** Its loose bytes. */
+  /** Bytes in the member's filling segment. */
   readonly loose: number
   /**
-   * `last`: gives up its bytes instead of making them durable, so it is asked only when the process is above the limit.
+   * 'last': the member drops its bytes instead of making them durable, so it is asked only when the process is above
+   * the limit.
    */
   readonly yields: 'early' | 'last'
   flush(): void
@@ -40,7 +41,7 @@ const TIGHT_SHARE = 0.75
 const LOOSE_SHARE = 0.5
 /** Four segments. With more in flight the store is busy enough, and a second segment each would only take memory. */
 const FEW_IN_FLIGHT_BYTES = 32 * 1024 * 1024
-/** Relief goes down to this share, so that it is needed seldom and not at every chunk. */
+/** Relief flushes until loose bytes are down to this share, so that it runs seldom and not at every chunk. */
 const RELIEVED_SHARE = 0.35
 
 export const createByteBudget = (limit: number): ByteBudget => new Budget(limit)
@@ -78,7 +79,8 @@ class Budget implements ByteBudget {
   addLoose(bytes: number): void {
     this.#loose += bytes
     this.hold(bytes)
-    // Also if bytes that cannot be flushed fill the limit, because nothing else would make room for waiting senders.
+    // Relief also runs if bytes that cannot be flushed fill the limit, because nothing else would make room for waiting
+    // senders.
     if (this.#loose > this.#relieveAbove || this.isOverLimit) this.#relieve()
   }
 
@@ -109,7 +111,8 @@ class Budget implements ByteBudget {
       if (this.#loose <= this.limit * RELIEVED_SHARE) break
       member.flush()
     }
-    // Bytes that wait for their digest cannot be flushed. Relief is tried again only after more bytes have come.
+    // Bytes that wait for their digest cannot be flushed, so some may remain. Relief is tried again only after more
+    // bytes have come.
     this.#relieveAbove = Math.max(this.limit * LOOSE_SHARE, this.#loose + this.limit * 0.05)
   }
 

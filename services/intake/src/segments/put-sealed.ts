@@ -8,7 +8,7 @@ import type { Slots } from './slots.ts'
 export interface PutDeps {
   readonly put: WriteOnlyDrop['put']
   readonly slots: Slots
-  /** The limit of one PUT, ms. */
+  /** The time limit of one PUT, ms. */
   readonly putLimitMs: number
   /** How long received bytes wait for an unavailable store or database, ms. Unset: two retries. */
   readonly patienceMs?: number
@@ -17,14 +17,14 @@ export interface PutDeps {
 export interface SealedBody {
   readonly pieces: readonly Buffer[]
   readonly bytes: number
-  /** The digest of all pieces, if known, so that they are not hashed again to sign the request. */
+  /** The digest of all pieces, if known, so that signing the request need not hash them again. */
   readonly sha256?: Buffer
   /** The random part of the first attempt's key, if the next segment must know it in advance. */
   readonly firstRandom?: string
   /** The object's key for one attempt. */
   readonly keyOf: (random: string) => ObjectKey
   readonly onFailed?: (refusal: PutRefusal, attempt: number) => void
-  /** Unset: two retries, because somebody waits for the answer. */
+  /** In ms. Unset: two retries, because somebody waits for the answer. */
   readonly patienceMs?: number | undefined
 }
 
@@ -34,8 +34,8 @@ export interface PutSealed extends StoredObject {
 }
 
 /**
- * Puts sealed bytes under a new key. After an unknown outcome it retries under another key, so that an object that was
- * stored after all is an orphan and never a second truth.
+ * Puts sealed bytes under a new key. After an unknown outcome it retries under another key: if the first object was
+ * stored after all, it is an orphan and never a second truth.
  */
 export async function putSealed(deps: PutDeps, body: SealedBody): Promise<Result<PutSealed, PutRefusal>> {
   const pauseFor = createBackoff(body.patienceMs)

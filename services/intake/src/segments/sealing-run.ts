@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createSealer, type Recipient } from '@firsthand/sealing'
 
-/** A sealed run of plaintext bytes of one upload, with both digests. `start` and `length` count plaintext. */
+/**
+ * A sealed run of consecutive plaintext bytes of one upload, with both digests. `start` and `length` count plaintext.
+ */
 export interface SealedRun {
   readonly start: number
   readonly length: number
   readonly pieces: readonly Buffer[]
   readonly sealedBytes: number
-  /** SHA-256 over salt ‖ plaintext. The page uses it to check whether a picked file is the one that had begun. */
+  /** SHA-256 over salt ‖ plaintext. The page uses it to check whether a picked file is the one that was begun. */
   readonly saltedSha256: Buffer
   readonly sealedSha256: Buffer
 }

@@ -4,9 +4,12 @@ import type { Logger } from '@firsthand/runtime'
 import { type PutDeps, type PutSealed, putSealed } from './put-sealed.ts'
 import type { SealedRun } from './sealing-run.ts'
 
-/** The position of this segment in the upload's chain of segments (its key names both randoms). */
+/**
+ * The position of this segment in the upload's chain: its object key names its own random part and that of the previous
+ * segment.
+ */
 export interface ChainPlace {
-  /** Of the first attempt. Each retry draws its own. */
+  /** The random part of the first attempt's key. Each retry draws its own. */
   readonly random: string
   /** The random part of the previous segment's key. Undefined for the first segment. */
   readonly previous: string | undefined

@@ -18,9 +18,9 @@ export interface SegmentDeps extends PutDeps {
   readonly log: Logger
   /** The identity of this process among the intakes. */
   readonly instance: string
-  /** 0 ≤ x < 1; jitters the age at which bytes are flushed. */
+  /** Returns 0 ≤ x < 1; jitters the age at which bytes are flushed. */
   readonly random: () => number
-  /** A bench leaves sealing out to measure its cost. Nothing else sets it. */
+  /** Set only by a bench, which leaves sealing out to measure its cost. */
   readonly startRun?: typeof startRun
 }
 
@@ -29,11 +29,11 @@ export interface SegmentDeps extends PutDeps {
  * store AND committed.
  */
 export interface SegmentWriter {
-  /** As of the last commit. */
+  /** The upload as of the last commit. */
   readonly facts: UploadFacts
-  /** Waits while too much is in flight. A refusal is final; bytes before it are kept as far as possible. */
+  /** Waits while too much is in flight. A refusal is final; bytes written before it are kept as far as possible. */
   write(chunk: Buffer): Promise<Result<void, DoorRefusal>>
-  /** Makes everything written durable, releases the upload, and returns its progress. */
+  /** Makes everything written durable, releases the upload, and returns the upload's facts. */
   finish(reason: FlushReason): Promise<Result<UploadFacts, DoorRefusal>>
   /** Drops what is not yet durable. */
   discard(): Promise<void>
@@ -42,9 +42,9 @@ export interface SegmentWriter {
 export interface WriterOptions {
   readonly urlHash: Buffer
   readonly facts: UploadFacts
-  /** Nothing is flushed before `finish`, because the sender's digest is compared first (tus checksum). */
+  /** If true, nothing is flushed before `finish`, because the sender's digest is compared first (tus checksum). */
   readonly waitsForDigest?: boolean
-  /** Nobody else holds the written chunks, so their memory is returned as soon as they are sealed. */
+  /** If true, nobody else holds the written chunks, so their memory is returned as soon as they are sealed. */
   readonly ownsChunks?: boolean
 }
 
@@ -66,7 +66,7 @@ class Writer implements SegmentWriter {
   #run: SealingRun | undefined
   #received: number
   #flushing: Promise<void> = Promise.resolve()
-  /** All flushes except the last. */
+  /** Resolves when all flushes except the newest have ended. */
   #earlierFlushes: Promise<void> = Promise.resolve()
   /** The random part that the next segment's key names as its predecessor. */
   #previousRandom: string | undefined
@@ -105,7 +105,7 @@ class Writer implements SegmentWriter {
     const releases = this.#flush(reason, true)
     await this.#settle()
     if (this.#fault) throw this.#fault.thrown
-    // A stale hint costs the next request two seconds. The answer must not fail because of it.
+    // A failed release is ignored: a stale holder only costs the next request two seconds.
     if (!releases || this.#failed) await this.#release()
     return this.#failed ? err(this.#failed) : ok(this.facts)
   }
@@ -128,8 +128,8 @@ class Writer implements SegmentWriter {
   }
 
   /**
-   * Bytes that may not be flushed yet must not fill the memory while their sender dawdles. None of them was
-   * acknowledged.
+   * Drops bytes that may not be flushed yet, so that they do not fill the memory while their sender dawdles. None of
+   * them was acknowledged.
    */
   #giveUp(): void {
     if (!this.#run) return
@@ -145,7 +145,7 @@ class Writer implements SegmentWriter {
     this.#deps.budget.release(length)
   }
 
-  /** Adds what fits into the current segment and returns the rest. */
+  /** Adds as many bytes as fit into the current segment and returns the rest. */
   #add(bytes: Buffer): Buffer {
     this.#run ??= this.#begin()
     const part = bytes.subarray(0, SEGMENT_BYTES - this.#run.length)
@@ -169,7 +169,7 @@ class Writer implements SegmentWriter {
   #armAgeTimer(afterMs: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      // One flush at a time, because a slow store must not receive ever smaller pieces.
+      // By age only one flush runs at a time: during a slow PUT the pieces would otherwise get ever smaller.
       if (this.#inFlight > 0) this.#armAgeTimer(1000)
       else this.#flush('age')
     }, afterMs)
@@ -177,15 +177,18 @@ class Writer implements SegmentWriter {
 
   async #applyBackPressure(): Promise<void> {
     if (this.#run && this.#run.length >= SEGMENT_BYTES) {
-      // One or two segments are in flight while the next one fills.
+      // Waits so that at most two segments are in flight (one if memory is short) while the next one fills.
       await (this.#deps.budget.hasFewInFlight ? this.#earlierFlushes : this.#flushing)
       this.#flush('full')
     }
-    // Segments in flight make room. Flushing this one now would only add a small piece.
+    // Waits until the segments in flight make room. Flushing the current one now would only add a small piece.
     if (this.#deps.budget.isOverLimit) await this.#deps.budget.room()
   }
 
-  /** Takes the current segment at once and commits it after the previous ones. Returns whether there was one. */
+  /**
+   * Seals and sends the current segment at once; its row is committed after those of the previous ones. Returns whether
+   * there was a segment.
+   */
   #flush(reason: FlushReason, releases = false): boolean {
     if (!this.#run) return false
     clearTimeout(this.#timer)
@@ -214,19 +217,19 @@ class Writer implements SegmentWriter {
     await this.#flushing
   }
 
-  /** Sends it at once, assuming that the previous segment is stored under its first key. */
+  /** Puts the segment at once, assuming that the previous one is stored under its first key. */
   #send(run: SealedRun): SentRun {
     const place = { random: randomWord(), previous: run.start === 0 ? undefined : this.#previousRandom }
     this.#previousRandom = place.random
     const put = this.#failed ? undefined : putSegment(this.#deps, this.facts.upload, run, place)
-    // The commit handles the error, perhaps much later.
+    // `#storeInChain` awaits the put and handles its error, perhaps much later.
     put?.catch(() => {})
     return { run, place, put }
   }
 
   /**
-   * Its key must name the key under which the previous segment is really stored. If that one was retried, this one is,
-   * too.
+   * A segment's key must name the key under which the previous segment is really stored. If the previous segment was
+   * stored by a retry, this segment is put again.
    */
   async #storeInChain({ run, place, put }: SentRun): Promise<Result<PutSealed, PutRefusal> | undefined> {
     const first = await put
@@ -234,7 +237,7 @@ class Writer implements SegmentWriter {
     if (this.#failed || first === undefined) return undefined
     const previous = run.start === 0 ? undefined : (this.facts.lastRandom ?? undefined)
     if (!first.ok || place.previous === previous) return first
-    // Keeps its own random, so that the next segment assumed the right one.
+    // The segment keeps its own random part, because the next segment's key already names it.
     const again = await putSegment(this.#deps, this.facts.upload, run, { random: place.random, previous })
     return again.ok ? ok({ ...again.value, attempts: again.value.attempts + first.value.attempts }) : again
   }
@@ -251,7 +254,7 @@ class Writer implements SegmentWriter {
     }
     const { key, versionId, random, attempts } = stored.value
     if (this.#previousRandom === sent.place.random) this.#previousRandom = random
-    // An earlier attempt that timed out may still be reading them.
+    // Not after a retry: an earlier attempt that timed out may still be reading the pieces.
     if (attempts === 1) for (const piece of run.pieces) giveBack(piece)
     const committed = await this.#commitRow({
       urlHash: this.#options.urlHash,
@@ -272,7 +275,7 @@ class Writer implements SegmentWriter {
     if (committed.ok) this.#deps.log.event('segment.committed', { ...facts, reason })
   }
 
-  /** Retries after a lost answer. The function recognises its own object and answers as the first time. */
+  /** Retries if the answer is lost. The database function recognises the object and answers as the first time. */
   async #commitRow(segment: Parameters<IntakeDoor['commitSegment']>[0]): Promise<Result<UploadFacts, DoorRefusal>> {
     const pauseFor = createBackoff(this.#deps.patienceMs)
     for (let attempt = 0; ; attempt += 1) {

@@ -1,4 +1,4 @@
-/** Runs at most `count` tasks at a time. Without it 2,000 concurrent flushes stall the process (measured). */
+/** Runs at most `count` tasks at a time. Without this limit 2,000 concurrent flushes stall the process (measured). */
 export type Slots = <T>(task: () => Promise<T>) => Promise<T>
 
 export function createSlots(count: number): Slots {
@@ -11,7 +11,7 @@ export function createSlots(count: number): Slots {
       return await task()
     } finally {
       const next = waiting.shift()
-      // The slot is passed on and not freed, so that no other task slips in.
+      // The slot is handed to the next task and not freed, so that no other task slips in.
       if (next) next()
       else free += 1
     }

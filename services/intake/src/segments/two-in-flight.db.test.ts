@@ -28,7 +28,10 @@ interface Row {
   readonly random: string
 }
 
-/** Sends a file of six segments through a door over `put`. Returns its rows; every key that was put is recorded. */
+/**
+ * Sends a file of six segments through a door whose store uses `put`. Returns the file's rows. Records every key that
+ * was put.
+ */
 async function sendSix(put: Put): Promise<readonly Row[]> {
   const server = await serve(await ground.deps({ put }))
   try {
@@ -49,7 +52,7 @@ async function sendSix(put: Put): Promise<readonly Row[]> {
   }
 }
 
-/** The keys must tell the same without Postgres: each names its predecessor. */
+/** The keys must give the order without Postgres: each names its predecessor. */
 function expectChain(rows: readonly Row[]): void {
   expect(rows.map(({ start }) => start)).toEqual([0, 1, 2, 3, 4, 5].map((n) => n * SEGMENT))
   for (const [n, row] of rows.entries()) {
@@ -64,13 +67,13 @@ test('two segments of one upload are under way at once, and the chain of keys is
   const rows = await sendSix(async (key, ...given) => {
     seen.now += 1
     seen.most = Math.max(seen.most, seen.now)
-    // Slower than its sender on any disk: the first PUT ends only when the second is in flight, too.
+    // Slower than the sender on any disk: the first PUT ends only when the second has started.
     if (parseSegmentKey(key)?.offset === 0) await eventually('two are under way', () => seen.now >= 2)
     const stored = await ground.stores.drop.put(key, ...given)
     seen.now -= 1
     return stored
   })
-  // The last segment, at the end of the request, does not wait.
+  // Two in flight, plus the last segment: at the end of the request it is sent without waiting.
   expect(seen.most).toBeLessThanOrEqual(3)
   expectChain(rows)
 })

@@ -6,7 +6,7 @@ export type ContactWords = Pick<ContactDocument, 'way' | 'safeTime' | 'language'
 
 const LONGEST_LINE = 1000
 
-/** Undefined without a way, because a safe time alone reaches nobody. `given` is untrusted data of any shape. */
+/** Undefined if no way is given, because a safe time alone reaches nobody. `given` is untrusted data of any shape. */
 export function parseContactWords(given: unknown): ContactWords | undefined {
   if (typeof given !== 'object' || given === null) return undefined
   const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(given))

@@ -42,7 +42,7 @@ export interface NewSubmission {
 export interface WantedSubmission {
   readonly slug: string
   readonly key: string
-  /** How the sender pays, if there is a price. */
+  /** How the sender pays if there is a price. */
   readonly means: Means
 }
 
@@ -72,7 +72,7 @@ export async function createSubmission(
   return ok({ token, urlHash, code, incident })
 }
 
-/** If nothing is open at all, the answer is "not now", for which a sender may wait, and not "never". */
+/** If nothing is open at all, the refusal says "not now", so that a sender may wait, and not "never". */
 async function whyNot(deps: SubmissionDeps, refusal: DoorRefusal): Promise<DoorRefusal> {
   if (refusal.code !== 'incident-closed' && refusal.code !== 'incident-not-found') return refusal
   const open = await deps.door.openIncidents()
@@ -88,14 +88,16 @@ export const factsOf = (opened: OpenedSubmission): SubmissionFacts => ({
   replyRecipient: opened.replyRecipient,
 })
 
-/** A document beside the files. Its id derives from the sender's key and the words, so that it is stored once. */
+/**
+ * A document beside the files. Its id derives from the sender's key and the words, so that a repetition is stored once.
+ */
 export type NewDocument =
   | { readonly id: string; readonly kind: 'statement'; readonly said: WitnessWords }
   | { readonly id: string; readonly kind: 'contact'; readonly said: ContactWords }
 
 /**
- * Seals the document and stores it before anything is acknowledged. It asks the database first, so that a repetition,
- * or a document over the limit, leaves no object behind.
+ * Seals the document and stores it before anything is acknowledged. It asks the database first, so that a repeated
+ * document, or one over the limit, leaves no object behind.
  */
 export async function addDocument(
   deps: SubmissionDeps,

@@ -16,7 +16,7 @@ export const submissionPath = (token: string): string => `/files/s/${token}`
 
 export function addSubmissionRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   app.post('/:slug/submissions', (c) => answerSubmission(deps, c, parseSlug(c.req.param('slug')) ?? ''))
-  // A sender without a slug at least learns whether anything is being collected.
+  // Without a slug a sender at least learns whether any incident is open.
   app.post('/submissions', (c) => answerSubmission(deps, c, ''))
   app.post('/files/s/:token/statement', (c) => answerStatement(deps, c, c.req.param('token')))
   app.post('/files/s/:token/contact', (c) => answerContact(deps, c, c.req.param('token')))
@@ -24,7 +24,7 @@ export function addSubmissionRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void 
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Parses key and body. An absent key is generated. */
+/** Parses Idempotency-Key and body. If there is no key, one is generated. */
 async function readRequest(
   deps: IntakeDeps,
   c: DoorContext,
@@ -38,7 +38,10 @@ async function readRequest(
   return fields.ok ? ok({ key, fields: fields.value }) : err({ code: fields.error })
 }
 
-/** 201 `{ submission, code, statement, exercise, maxFileBytes, maxFiles, maxSubmissionBytes }`; `submission` is also the Location. */
+/**
+ * Returns 201 `{ submission, code, statement, exercise, maxFileBytes, maxFiles, maxSubmissionBytes }`; `submission` is
+ * also the Location.
+ */
 async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string): Promise<Response> {
   const route: RouteName = 'create-submission'
   const request = await readRequest(deps, c)
@@ -63,7 +66,7 @@ async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string):
   })
 }
 
-/** Words may come later than the files, and more than once. */
+/** A statement may come later than the files, and more than once. */
 async function answerStatement(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
   const route: RouteName = 'add-statement'
   const request = await readRequest(deps, c)
@@ -77,7 +80,7 @@ async function answerStatement(deps: IntakeDeps, c: DoorContext, token: string):
   return Response.json({ statement: 'kept' }, { status: 201 })
 }
 
-/** How to reach the witness: sealed, and opened only with a reason. */
+/** Stores how to reach the witness. It is sealed, and officers open it only with a reason. */
 async function answerContact(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
   const route: RouteName = 'add-contact'
   const request = await readRequest(deps, c)

@@ -26,7 +26,7 @@ export interface UploadDeskDeps extends PutDeps {
   readonly log: Logger
 }
 
-/** What the witness's page declares about a file: claims, sealed before anyone reads them. */
+/** What the witness's page declares about a file. These are claims, sealed before anyone reads them. */
 export interface FileClaims {
   readonly name: string | null
   readonly mediaType: string | null
@@ -42,18 +42,18 @@ export interface WantedUpload {
   /** Undefined if the sender does not know it yet. */
   readonly length: number | undefined
   readonly claims: FileClaims
-  /** The number of the file that this preview of the phone belongs to. */
+  /** If this upload is a phone's preview: the number of the file that it shows. */
   readonly previewOf: number | undefined
-  /** What a proof for this file is spent for. */
+  /** The idempotency key for which a proof is spent. */
   readonly key: string
-  /** How the sender pays, if there is a price. */
+  /** How the sender pays if there is a price. */
   readonly means: Means
 }
 
 /**
  * Reserves a number, stores the sealed declaration, then opens the upload. In this order the buckets alone document
- * every acknowledged upload. A replay finds what exists and continues from there. The guard is called here, so that no
- * way of sending can forget it. Only new uploads are priced or refused, never a running one.
+ * every acknowledged upload. A repeated creation finds the earlier steps and continues after them. The guard is called
+ * here, so that no way of sending can forget it. Only new uploads are priced or refused, never one in progress.
  */
 export async function createUpload(
   deps: UploadDeskDeps,

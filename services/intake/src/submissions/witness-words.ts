@@ -2,8 +2,8 @@ import { type PageDoor, parsePageDoor, parseWhenKind, type StatementDocument } f
 import { storableText } from './storable-text.ts'
 
 /**
- * What a witness said. All of it is optional. Too long text is cut, never refused. `lat`/`lon` is where they were THEN,
- * and only if they confirmed it; `now…` is where they are now.
+ * What a witness said. Every field is optional. A text that is too long is cut, never refused. `lat`/`lon` is where
+ * they were THEN, and only if they confirmed it; `now…` is where they are now.
  */
 export type WitnessWords = Required<
   Pick<
@@ -23,7 +23,10 @@ export type WitnessWords = Required<
     | 'language'
   >
 > & {
-  /** Only for the danger door. Sendings through the ordinary one keep their old id and are stored once. */
+  /**
+   * Set only for the danger door. Without it, statements sent through the ordinary door keep the id that they had
+   * before this field existed, so a repeated one is still stored once.
+   */
   readonly pageDoor?: Extract<PageDoor, 'danger'>
 }
 
@@ -59,11 +62,13 @@ export function parseWitnessWords(given: unknown): WitnessWords | undefined {
   return { ...said, forSomeoneElse, language: languageOf(fields), ...through }
 }
 
-/** A tick alone goes with files. Without files it is no message. */
+/**
+ * Whether nothing was said except the tick "for someone else". A tick describes files and without them is no message.
+ */
 export const isOnlyTick = ({ forSomeoneElse, language, pageDoor, ...said }: WitnessWords): boolean =>
   Object.values(said).every((one) => one === null)
 
-/** Trimmed and storable. Null if it is not a text or empty. */
+/** The text, trimmed and storable. Null if it is empty or not a string. */
 export function textOf(value: unknown, longest: number): string | null {
   if (typeof value !== 'string') return null
   const text = storableText(value.slice(0, longest * 2), longest).trim()

@@ -1,14 +1,14 @@
 /**
- * Which connection of this process writes to which upload. A second connection asks the first to flush and let go. This
- * only saves time; the compare-and-set alone decides who is right.
+ * Knows which connection of this process writes to which upload. A second connection asks the first to flush and
+ * release the upload. This only saves time; correctness rests on the compare-and-set alone.
  */
 export interface Holders {
-  /** `letGo` is called when someone else wants the upload. Returns a function that reports it free. */
+  /** `letGo` is called when another request wants the upload. Returns a function that reports it free. */
   hold(upload: string, letGo: () => void): () => void
   isHeld(upload: string): boolean
-  /** Asks the holder and waits at most `limitMs` until the upload is free. */
+  /** Asks the holder to release the upload and waits at most `limitMs` until it is free. */
   requestRelease(upload: string, limitMs: number): Promise<void>
-  /** The process is stopping, so every holder lets go. Resolves when all have. */
+  /** Asks every holder to release its upload, because the process is stopping. Resolves when all have. */
   releaseAll(): Promise<void>
 }
 

@@ -15,8 +15,8 @@ const LIMIT_MS = 2000
 const STEP_MS = 50
 
 /**
- * The upload once nobody else writes to it. Asks the holder, here or in another intake, and waits at most two seconds.
- * Without this the offset that HEAD returns could still change.
+ * Returns the upload once no other request writes to it. Asks the holder, here or in another intake, and waits at most
+ * two seconds. Otherwise the offset that HEAD returns could still change.
  */
 export async function settleHolder(deps: TakeoverDeps, urlHash: Buffer): Promise<Result<UploadFacts, DoorRefusal>> {
   const found = await deps.door.upload(urlHash)
@@ -45,7 +45,7 @@ async function waitForOther(
     await pause(STEP_MS)
     const now = await deps.door.upload(urlHash)
     if (!now.ok || now.value.holder !== holder) return now
-    // The holder died and left its hint. It is removed, so that the next request need not wait again.
+    // The holder died and its entry remained. The entry is cleared, so that the next request need not wait.
     if (performance.now() >= until) return clearHolder(deps, urlHash, now.value)
   }
 }

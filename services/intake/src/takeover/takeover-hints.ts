@@ -2,22 +2,23 @@ import type { Holders } from './holders.ts'
 
 interface HintsDeps {
   readonly holders: Pick<Holders, 'requestRelease' | 'isHeld'>
-  /** Identifies this process, which ignores its own requests. */
+  /** Identifies this process, so that it ignores its own requests. */
   readonly instance: string
   /** Monotonic milliseconds. */
   readonly now: () => number
-  /** The process does not end before these have ended. */
+  /** Keeps the process from ending before this promise has settled. */
   readonly own: (lettingGo: Promise<void>) => void
 }
 
 const LET_GO_MS = 30_000
 /**
- * Anybody may send a hint (any role may NOTIFY), and letting go ends a request, whose sender then resumes. So one
- * upload lets go for hints only this often. A real asker who comes sooner waits two seconds and is right all the same.
+ * Any database role may NOTIFY, so anybody may send a hint, and a hint ends a running request, whose sender then
+ * resumes. So hints make an upload's holder release it at most once in this time. A real request that comes sooner
+ * waits two seconds and still gets the upload.
  */
 const AGAIN_MS = 5000
 
-/** `<upload> <asking instance>`, as `intake.ask_holder` sends it. */
+/** Takes hints of the form `<upload> <asking instance>`, as `intake.ask_holder` sends them. */
 export function createTakeoverHints({ holders, instance, now, own }: HintsDeps): (hint: string) => void {
   const letGoAt = new Map<string, number>()
   return (hint) => {

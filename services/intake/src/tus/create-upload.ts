@@ -11,8 +11,8 @@ const route = 'create-upload'
 
 /** tus creation: `POST <submission URL>`. The same Idempotency-Key gets the same Location. */
 export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
-  // A part, or the concatenation of parts. Taken as an ordinary upload, the evidence would lie in pieces that nobody
-  // joins.
+  // A part, or the concatenation of parts. If it were stored as an ordinary upload, the evidence would lie in pieces
+  // that nobody joins.
   if (c.req.header('Upload-Concat') !== undefined) return refuseTus(deps, { code: 'concat-unsupported' }, { route })
   const length = parseLength(c)
   if (!length.ok) return refuseTus(deps, { code: length.error }, { route })
@@ -41,7 +41,7 @@ export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: st
   return new Response(null, { status: 201, headers })
 }
 
-/** Relative on purpose, because behind a proxy or an onion service we do not know our own name. */
+/** A relative path, because behind a proxy or an onion service we do not know our own name. */
 export const uploadPath = (token: string): string => `/files/u/${token}`
 
 function parseLength(c: DoorContext): Result<number | undefined, PublicRefusalCode> {

@@ -132,7 +132,7 @@ test('sizes that were told and never followed by a byte fill a collection for a 
     )
     const begun = await next()
     expect(begun.status).toBe(201)
-    // Once a byte has come, the upload counts and keeps counting.
+    // Once a byte has come, the upload counts towards the limit for good.
     expect((await patch(door.url + begun.headers.get('location'), 0, Buffer.from('a'))).status).toBe(204)
     await ground.db.owner.query(
       `update public_zone.upload set appended_at = appended_at - interval '17 minutes' where incident_id = $1`,

@@ -33,7 +33,7 @@ const codeOf = async (answer: Response): Promise<[number, string]> => {
   const { code } = (await answer.json()) as { code: string }
   return [answer.status, code]
 }
-/** An upload of its own submission, by its path. */
+/** Begins an upload in a submission of its own. Returns its path. */
 async function begin(): Promise<string> {
   const { submission } = await makeSubmission(plain.url, incident.slug)
   const url = await makeUpload(plain.url, submission, { 'Upload-Length': '3' })

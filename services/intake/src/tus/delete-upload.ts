@@ -11,13 +11,14 @@ import { refuseTus, TUS_HEADERS } from './tus-answer.ts'
 const route = 'delete-upload'
 
 /**
- * Closes the upload. What arrived is kept as a withdrawn partial item (a deviation from tus). The order is: close it,
- * put the document into the buckets, acknowledge. A document in the store before the closing would hide a file whose
- * last piece came at the same moment. A repetition puts a document that is still missing.
+ * Closes the upload. What arrived is kept as a withdrawn partial item (a deviation from tus). The order is: close the
+ * upload, store the withdrawal document, acknowledge. If the document were stored first, it could hide a file whose
+ * last piece came at the same moment. A repeated request stores a document that is still missing.
  */
 export async function answerDelete(deps: IntakeDeps, token: string): Promise<Response> {
   const urlHash = hashCapability(token)
-  // A closed upload may still lack its document. A concurrent writer lets go first.
+  // A closed upload may still lack its document, so `upload-gone` continues. A concurrent writer must release the
+  // upload first.
   const settled = await settleHolder(deps, urlHash)
   if (!settled.ok && settled.error.code !== 'upload-gone') return refuseTus(deps, settled.error, { route })
   const closed = await deps.door.closeUpload(urlHash)

@@ -7,7 +7,7 @@ import { progressHeaders, refuseTus } from './tus-answer.ts'
 /** Returns the offset, never the declaration: `Upload-Metadata` is not echoed. */
 export async function answerHead(deps: IntakeDeps, token: string): Promise<Response> {
   const settled = await settleHolder(deps, hashCapability(token))
-  // A collection that has ended answers its URLs as it answers its codes.
+  // In a closed incident an upload's URL gets the same answer as an unknown one.
   const isShut = settled.ok && settled.value.incidentState === 'closed'
   const found = isShut ? err({ code: 'capability-unknown' as const }) : settled
   if (!found.ok) {

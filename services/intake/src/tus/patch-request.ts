@@ -2,7 +2,10 @@ import { err, ok, type PublicRefusalCode, type Result, SEGMENT_BYTES } from '@fi
 import type { DoorContext } from '../http/request-body.ts'
 import { type Checksum, PATCH_TYPE, parseByteCount, parseChecksum } from './protocol.ts'
 
-/** The parsed headers of a PATCH. `length` ends a deferral; `bytes` is Content-Length, if present. */
+/**
+ * The parsed headers of a PATCH. `length`: Upload-Length, if it was deferred until now. `bytes`: Content-Length, if
+ * present.
+ */
 export interface PatchRequest {
   readonly offset: number
   readonly length: number | undefined
@@ -19,7 +22,7 @@ export function parsePatch(c: DoorContext): Result<PatchRequest, PublicRefusalCo
   const header = c.req.header('Upload-Checksum')
   const checksum = header === undefined ? undefined : parseChecksum(header)
   if (checksum === 'malformed' || checksum === 'checksum-unsupported') return err(checksum)
-  // A checksummed piece is committed only after the digest agrees, so it must fit into memory: one segment.
+  // A piece with a checksum is committed only after the digest agrees, so it must fit into memory, as one segment.
   if (checksum && bytes !== undefined && bytes > SEGMENT_BYTES) return err('piece-too-large')
   return ok({ offset, length, bytes, checksum })
 }

@@ -26,7 +26,7 @@ export async function answerPatch(deps: IntakeDeps, c: DoorContext, token: strin
   return new Response(null, { status: 204, headers: progressHeaders(received.value) })
 }
 
-/** Asks a concurrent writer to let go, then checks offset and size before a byte is read. */
+/** Makes a concurrent writer release the upload, then checks offset and size before a byte is read. */
 async function take(
   deps: IntakeDeps,
   urlHash: Buffer,
@@ -46,11 +46,11 @@ async function take(
 }
 
 /**
- * Refuses before the size is recorded, because a size that the body itself contradicts would end a cut file as a whole
- * one.
+ * Refuses before the size is recorded. If this body already contradicts the size, recording it could complete a cut
+ * file as if it were whole.
  */
 function earlyRefusal(facts: UploadFacts, wanted: PatchRequest): DoorRefusal | undefined {
-  // After the closing it does not even tell how far a file came.
+  // In a closed incident the answer does not even reveal the upload's offset.
   if (facts.incidentState === 'closed') return { code: 'incident-closed' }
   if (facts.state !== 'open') return undefined
   return acceptsBytes(facts.incidentState) ? misfitOf(facts, wanted) : { code: 'incident-closed' }
@@ -86,7 +86,7 @@ async function receive(deps: IntakeDeps, receiving: Receiving): Promise<Result<U
       ? await receiveChecked(receiving.c, writer, { checksum, signal: stop.signal, pace: deps.pace })
       : await receivePlain(receiving.c, writer, { signal: stop.signal, pace: deps.pace })
     if (result.ok && result.value.state === 'complete' && facts.state !== 'complete') logComplete(deps, result.value)
-    // Whether another connection or the process stopped us, the answer tells the offset, so that the sender resumes there.
+    // If another connection or the process stopped us, the answer tells the offset, so that the sender resumes there.
     return result
   } finally {
     deps.stopping.removeEventListener('abort', onStopping)
@@ -121,7 +121,7 @@ async function receivePlain(
   return code === undefined ? finished : err({ code, offset })
 }
 
-/** `stopped` with kept bytes is answered as a conflict: the sender asks for the offset and resumes there. */
+/** `stopped` with kept bytes is answered as a conflict, so that the sender asks for the offset and resumes there. */
 const CODE_OF_END = {
   complete: undefined,
   refused: undefined,
@@ -140,7 +140,7 @@ const REASONS = {
 
 const reasonOf = (end: BodyEnd): FlushReason => REASONS[end]
 
-/** With Upload-Checksum nothing is committed before the digest agrees. A piece with a wrong digest is dropped. */
+/** With Upload-Checksum nothing is committed before the digest agrees. If it does not, the piece is dropped. */
 async function receiveChecked(
   c: DoorContext,
   writer: SegmentWriter,

@@ -5,7 +5,7 @@ import type { FileClaims } from '../submissions/upload-desk.ts'
 /** tus 1.0 (https://tus.io/protocols/resumable-upload): its headers, parsed once. */
 export const TUS_VERSION = '1.0.0'
 export const TUS_EXTENSIONS = 'creation,creation-defer-length,termination,expiration,checksum'
-/** The checksum extension requires sha1. We recommend sha256. */
+/** The checksum extension requires servers to support sha1. We recommend sha256. */
 export const CHECKSUM_ALGORITHMS = ['sha256', 'sha1'] as const
 export const PATCH_TYPE = 'application/offset+octet-stream'
 
@@ -20,7 +20,9 @@ const LONGEST_NAME = 4000
 const LONGEST_TYPE = 255
 const LATEST_MS = 253_402_300_799_000 // the year 9999
 
-/** Upload-Metadata: `key base64,key base64`. Readable entries are kept, because a bad name must not cost a file. */
+/**
+ * Upload-Metadata: `key base64,key base64`. Unreadable entries are dropped, because a bad name must not cost a file.
+ */
 export function parseMetadata(header: string | undefined): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   for (const pair of (header ?? '').split(',')) {
@@ -30,7 +32,10 @@ export function parseMetadata(header: string | undefined): ReadonlyMap<string, s
   return values
 }
 
-/** `previewof`: the number of the file of which this is a phone's preview. `undefined` for a file itself. */
+/**
+ * `previewof`: the number of the file that this upload is a phone's preview of. `undefined`: the upload is a file
+ * itself.
+ */
 export function parsePreviewOf(values: ReadonlyMap<string, string>): number | undefined | 'malformed' {
   const text = values.get('previewof')
   if (text === undefined) return undefined
@@ -89,5 +94,5 @@ export function parseChecksum(header: string): Checksum | 'malformed' | 'checksu
   return more.length > 0 || digest.length !== DIGEST_BYTES[algorithm] ? 'malformed' : { algorithm, digest }
 }
 
-/** RFC 9110 §5.6.7, as the expiration extension requires. */
+/** An RFC 9110 §5.6.7 date, as the expiration extension requires. */
 export const httpDate = (ms: number): string => new Date(ms).toUTCString()

@@ -18,13 +18,17 @@ export const refuseTus = (deps: Pick<IntakeDeps, 'log'>, refusal: PricedRefusal,
     },
   })
 
-/** "The Server MUST include the Upload-Expires header … if the upload is going to expire" – unfinished ones do. */
+/**
+ * "The Server MUST include the Upload-Expires header … if the upload is going to expire": unfinished uploads expire.
+ */
 export const progressHeaders = (facts: UploadFacts): Record<string, string> => ({
   ...TUS_HEADERS,
   'Upload-Offset': String(facts.offset),
   ...(facts.state === 'open' ? { 'Upload-Expires': httpDate(facts.expiresAt) } : {}),
 })
 
-/** "The Server MUST NOT … larger than Tus-Max-Size": sent with the refusal, too, so that nobody asks twice. */
+/**
+ * "The Server MUST NOT … larger than Tus-Max-Size": also sent with the refusal, so that the client need not ask for it.
+ */
 const maxSizeOf = ({ code, limit }: PricedRefusal): Record<string, string> =>
   code === 'too-large' && limit !== undefined && limit !== PREVIEW_BYTES ? { 'Tus-Max-Size': String(limit) } : {}

@@ -64,7 +64,10 @@ async function answerOptions(token: string, limitOf: (capability: Buffer) => Pro
   })
 }
 
-/** Sent in advance to holders of the address; others learn nothing about it. */
+/**
+ * The size limit is sent before anything is uploaded, but only to somebody who knows the submission's URL. Others learn
+ * nothing about it.
+ */
 async function maxSizeAt({ door }: IntakeDeps, submission: Buffer): Promise<number | undefined> {
   const opened = await door.submission(submission)
   return opened.ok ? opened.value.incident.maxFileBytes : undefined
