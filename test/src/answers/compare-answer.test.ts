@@ -5,7 +5,7 @@ import { shapeOfType } from './shape-of-type.ts'
 import { statementsOf } from './statements.ts'
 import { verdictLines, verdictOn } from './verdict.ts'
 
-/** One file that the compiler reads from memory, beside its own library. */
+/** Reads the statements of one file, which the compiler gets from memory beside its own library. */
 function statements(text: string) {
   const options: ts.CompilerOptions = { strict: true, exactOptionalPropertyTypes: true, types: [] }
   const host = ts.createCompilerHost(options)

@@ -4,7 +4,7 @@ import { type Shape, wordsOf } from './shape.ts'
 export function faultsOfRow(promised: Shape, row: Readonly<Record<string, unknown>>): readonly string[] {
   const arms = promised.is === 'union' ? promised.of : [promised]
   const faults = arms.map((arm) => faultsOfArm(arm, row))
-  // If the row may be of several kinds, the kind with the fewest differences counts.
+  // If the row may be of several kinds, only the kind with the fewest differences is reported.
   return [...faults].sort((a, b) => a.length - b.length)[0] ?? []
 }
 
@@ -21,12 +21,12 @@ function faultsOfArm(arm: Shape, row: Readonly<Record<string, unknown>>): readon
   return [...missing, ...came]
 }
 
-/** The first difference of a value. */
+/** The first difference between a value and its shape; undefined if there is none. */
 export function faultOf(shape: Shape, value: unknown, at: string): string | undefined {
   if (shape.is === 'union') {
     const faults = shape.of.map((one) => faultOf(one, value, at))
     if (faults.some((fault) => fault === undefined)) return undefined
-    // If only one arm can be meant, that arm's own difference says more.
+    // If only one arm of the union is near, that arm's own difference says more.
     const near = faults.filter((fault) => fault?.startsWith(`${at}.`) || fault?.startsWith(`${at}[`))
     return near.length === 1 ? near[0] : wrong(shape, value, at)
   }

@@ -4,19 +4,19 @@ import { armsOf, type PromisedColumn, type PromisedTables } from './promised-tab
 export interface KnownColumn {
   readonly table: string
   readonly column: string
-  /** Its type's internal name: int8, text, _text. */
+  /** The internal name of the type: int8, text, _text. */
   readonly type: string
   readonly nullable: boolean
   /** Has a default. */
   readonly filled: boolean
-  /** Only Postgres writes it: computed from other columns, or as the next number. */
+  /** Only Postgres writes the column: `computed` from other columns, or `counted` as the next number. */
   readonly computed: boolean
   readonly counted: boolean
 }
 
 /**
- * The JavaScript type that our pool makes of each Postgres type (packages/database/src/pool.ts); JSON may be of any
- * kind.
+ * The JavaScript type that our pool makes of each Postgres type (packages/database/src/pool.ts). JSON may be any of
+ * them.
  */
 const KINDS: Readonly<Record<string, string>> = {
   ...{ int2: 'number', int4: 'number', int8: 'number', float4: 'number', float8: 'number' },
@@ -55,7 +55,7 @@ function faultsOfColumn(promised: PromisedColumn | undefined, known: KnownColumn
 }
 
 function readFaults(arms: ReadonlySet<string>, { type, nullable, computed }: KnownColumn): readonly string[] {
-  // Nothing reads it.
+  // The code never reads the column.
   if (arms.has('never')) return []
   const isNullTold = arms.has('null') === nullable
   const kinds = [...arms].filter((one) => one !== 'null')
@@ -71,7 +71,7 @@ function isKind(kinds: readonly string[], kind: string | undefined): boolean {
   return kinds.length > 0 && kinds.every((one) => fits.includes(one))
 }
 
-/** The code may require more than Postgres does. */
+/** The code may require a value where Postgres requires none, but not the reverse. */
 function insertFaults(
   { insert }: PromisedColumn,
   { nullable, filled, computed, counted }: KnownColumn,

@@ -9,13 +9,13 @@ import type { Shape } from './shape.ts'
 type Row = Readonly<Record<string, unknown>>
 type Tag = (strings: TemplateStringsArray, ...values: readonly unknown[]) => { toOperationNode(): object }
 
-// The test files of a worker share its modules, and so one listener.
+// All test files of a worker share these modules, and so this one listener.
 const promises = readKeptPromises()
 const named = new WeakMap<object, string>()
 const heard = new Set<string>()
 const faults = new Set<string>()
 
-/** Replaces `sql`: remembers which statement a piece of SQL was written as. */
+/** Replaces the tag `sql`: builds the same SQL and remembers the id of the statement that built it. */
 export function nameIt(id: string, sql: Tag): Tag {
   return (strings, ...values) => {
     const built = sql(strings, ...values)
@@ -28,17 +28,17 @@ export function nameIt(id: string, sql: Tag): Tag {
 export function hear(query: object, rows: readonly Row[]): void {
   for (const placed of statementsIn(query, (node) => named.get(node))) {
     const promised = promises.get(placed.id)
-    // The source was edited since the run began (`npm run test:watch`).
+    // A statement without a promised type: the source was edited since the run began (`npm run test:watch`).
     if (promised === undefined) continue
     for (const fault of rows.flatMap((row) => faultsAt(placed, promised.shape, row))) {
       faults.add(`${promised.name} (line ${promised.line}): ${fault}`)
     }
-    // Without a row nothing was compared.
+    // If no row came back, nothing was compared.
     if (rows.length > 0 || placed.at === 'a condition') tellHeard(promised.name)
   }
 }
 
-/** The differences since the last call. */
+/** Returns the differences found since the last call. */
 export function takeFaults(): readonly string[] {
   const found = [...faults]
   faults.clear()

@@ -6,10 +6,13 @@ import type { Promised } from './promises.ts'
 
 const NAME = 'promises.json'
 
-/** The sources of the types, and the code that reads them. */
+/** Sources on which the promised types depend: the types, and the code that reads them. */
 const READ = ['packages/database/src', 'packages/domain/src', 'packages/custody/src', 'test/src/answers']
 
-/** Reads all promised types for the workers of this run: seconds of the compiler, cached until the sources change. */
+/**
+ * Reads all promised types for the workers of this run. The compiler takes seconds for this, so the result is cached
+ * until a source changes.
+ */
 export async function keepPromises(root: string): Promise<readonly Promised[]> {
   const cache = join(root, 'node_modules/.cache/firsthand')
   const place = join(cache, `answers-${digestOf(root)}.json`)
@@ -23,7 +26,7 @@ export async function keepPromises(root: string): Promise<readonly Promised[]> {
   return parsePromises(text)
 }
 
-/** For a worker: promised types by the statement's id. */
+/** Called in a worker. Returns the promised types by the statement's id. */
 export function readKeptPromises(): ReadonlyMap<string, Promised> {
   const text = readIfThere(join(answersFolder(), NAME))
   if (text === undefined) throw new Error('the set-up of this project has read no types (set-up-database.ts)')
@@ -35,7 +38,7 @@ async function read(root: string): Promise<readonly Promised[]> {
   return readPromises(openProgram(root), root)
 }
 
-// Our own file, written a moment ago.
+// Safe without checks: this file was written by us a moment ago.
 const parsePromises = (text: string): readonly Promised[] => JSON.parse(text) as readonly Promised[]
 
 function digestOf(root: string): string {
@@ -48,7 +51,7 @@ function digestOf(root: string): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Several runs may write at once. */
+/** Writes to a file of its own and renames it, because several runs may write at once. */
 function writeWhole(place: string, text: string): void {
   const own = `${place}.${process.pid}`
   writeFileSync(own, text)

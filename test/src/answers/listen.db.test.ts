@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.release())
 beforeEach(() => void takeFaults())
 
-/** Called as any test calls a door; nothing here says that the answer is compared. */
+/** Calls the door as any test does; nothing here says that the answer is compared. */
 async function faultsAfter(change: string): Promise<readonly string[]> {
   await database.owner.query(change)
   expect((await listTemplates(createDatabase(database.owner))).length).toBeGreaterThan(3)

@@ -1,5 +1,5 @@
-// A set-up file of the projects that have a Postgres: rows that statements return are compared with the types that the
-// code gives them (decision 090). A difference fails the test file, at its end.
+// A set-up file for the test projects with Postgres: it compares the rows that statements return with the types that
+// the code gives them (decision 090). A difference fails the test file at its end.
 import {
   type CompiledQuery,
   DummyDriver,
@@ -14,7 +14,7 @@ import { LISTENER } from './name-statements.ts'
 
 type Rows = QueryResult<Readonly<Record<string, unknown>>>
 
-/** Kysely's own class, which it does not export: each statement of every database goes through it. */
+/** A class of Kysely that it does not export. Each statement of every database goes through it. */
 interface Executor {
   executeQuery(this: Executor, query: CompiledQuery): Promise<Rows>
 }
@@ -28,7 +28,7 @@ function listenTo(executor: Executor): void {
   }
 }
 
-/** The prototype that holds its methods, whichever database it serves. */
+/** The prototype with its methods, which all databases share. */
 function parseExecutor(): Executor {
   let found: object = new Kysely({
     dialect: {

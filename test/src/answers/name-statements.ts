@@ -3,14 +3,15 @@ import { relative } from 'node:path'
 import type { Plugin } from 'vitest/config'
 
 /**
- * Only in tests, each sql<T>`…` of the database's doors passes its id to a listener (`listen.ts`); without a listener
- * it works unchanged. Shipped code is not touched.
+ * In tests only, each sql<T>`…` of the database's doors passes its id to a listener (`listen.ts`). Without a listener
+ * it works as before. Shipped code is not changed.
  */
 export function nameStatements(root: string): Plugin {
   return {
     name: 'name-statements',
     enforce: 'pre',
-    // The cache of a transformed module depends on the transformation.
+    // A transformed module is cached. The key includes this plugin's own text, so that a change of the plugin
+    // invalidates the cache.
     configureVitest: ({ experimental_defineCacheKeyGenerator: keep }) =>
       keep(({ id }) => (isOurs(root, id) ? ownText() : undefined)),
     async transform(code, id) {
@@ -22,7 +23,8 @@ export function nameStatements(root: string): Plugin {
         import('./statements.ts'),
       ])
       const found = statementsOf(ts.createSourceFile(path, code, ts.ScriptTarget.ES2023, true), path)
-      // From the last to the first, so that earlier positions stay valid. No line moves, so no source map is needed.
+      // From the last statement to the first, so that earlier positions stay valid. No line moves, so no source map is
+      // needed.
       const named = [...found].reverse().reduce((text, { id: name, tag }) => {
         const asked = `(globalThis[Symbol.for('${LISTENER}')]?.(${JSON.stringify(name)}, sql) ?? sql)`
         return text.slice(0, tag.start) + asked + text.slice(tag.end)
@@ -32,7 +34,7 @@ export function nameStatements(root: string): Plugin {
   }
 }
 
-/** The global symbol of a worker's listener. */
+/** The name of the global symbol under which a worker's listener is found. */
 export const LISTENER = 'firsthand.answers'
 
 const pathOf = (root: string, id: string): string => relative(root, id.replace(/[?].*$/, ''))

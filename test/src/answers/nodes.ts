@@ -1,4 +1,4 @@
-/** The position of a statement in a query, and so which part of the answer is its own. */
+/** Where a statement stands in a query, which decides what part of the answer it gives. */
 export type Place = 'the answer' | 'a condition' | { readonly column: string }
 
 export interface Placed {
@@ -6,10 +6,10 @@ export interface Placed {
   readonly at: Place
 }
 
-/** Parts of a query that are conditions: Postgres itself refuses anything but a boolean there. */
+/** Parts of a query that are conditions. Postgres itself refuses anything but a boolean there. */
 const CONDITIONS = new Set(['where', 'having', 'on'])
 
-/** The statements whose name `nameOf` knows, in a query as kysely builds it. */
+/** Finds the statements in a query as Kysely builds it: the nodes for which `nameOf` has a name. */
 export function statementsIn(query: object, nameOf: (node: object) => string | undefined): readonly Placed[] {
   const whole = nameOf(query)
   if (whole !== undefined) return [{ id: whole, at: 'the answer' }]
@@ -24,7 +24,7 @@ export function statementsIn(query: object, nameOf: (node: object) => string | u
   return [...columns, ...conditions.map((id): Placed => ({ id, at: 'a condition' }))]
 }
 
-/** Selected or returned columns. */
+/** The selected or returned columns of a query. */
 function selectionsOf(query: object): readonly unknown[] {
   const { selections, returning } = Object(query)
   const all: unknown = selections ?? returning?.selections
@@ -39,6 +39,6 @@ function nameOfAlias(alias: unknown): string | undefined {
 function within(node: unknown, nameOf: (node: object) => string | undefined): readonly string[] {
   if (typeof node !== 'object' || node === null) return []
   const own = nameOf(node)
-  // The parts of a piece of SQL are no conditions by themselves.
+  // A named piece of SQL is one condition; the pieces inside it are not conditions of their own.
   return own === undefined ? Object.values(node).flatMap((one) => within(one, nameOf)) : [own]
 }

@@ -12,7 +12,7 @@ export interface PromisedColumn {
 
 export type PromisedTables = Readonly<Record<string, Readonly<Record<string, PromisedColumn>>>>
 
-/** The type of the tables, as the compiler reads it: `Schema` of the database's room. */
+/** Reads the type of the tables, `Schema` of packages/database, with the compiler. */
 export function readTables(program: ts.Program, root: string): PromisedTables {
   const checker = program.getTypeChecker()
   const source = program.getSourceFile(join(root, 'packages/database/src/schema.ts'))
@@ -29,7 +29,7 @@ function fieldsOf<T>(checker: ts.TypeChecker, type: ts.Type, read: (field: ts.Ty
   return Object.fromEntries(fields.map((one) => [one.getName(), read(checker.getTypeOfSymbol(one))]))
 }
 
-/** Kysely's ColumnType separates the selected type from the inserted one; any other type is both. */
+/** Kysely's ColumnType has separate types for selecting and inserting. Any other type serves for both. */
 function columnOf(checker: ts.TypeChecker, type: ts.Type): PromisedColumn {
   const [select, insert] = ['__select__', '__insert__'].map((name) => {
     const part = type.getProperty(name)

@@ -1,4 +1,4 @@
-// The answer types that the database's doors state by hand, and a check that every stated type is compared.
+// Reads the answer types that the database's doors state by hand, and checks that every one is compared.
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type ts from 'typescript-api'
@@ -17,7 +17,7 @@ beforeAll(() => {
 test('each has a name of its own, and the list of those that are left knows no other', () => {
   const names = new Set(promises.map(({ name }) => name))
   expect(names.size).toBe(promises.length)
-  // A compiler that reads nothing reports no error.
+  // Guards against a compiler that reads nothing and therefore reports no error.
   expect(names.size).toBeGreaterThan(300)
   expect(LEFT.filter((name) => !names.has(name))).toEqual([])
 })
@@ -26,14 +26,14 @@ test('each says something: no type that takes whatever comes', () => {
   expect(promises.filter(({ shape }) => shape.is === 'anything' || shape.is === 'never')).toEqual([])
 })
 
-/** Other ways to give an answer a type. */
+/** Other ways to give an answer a type, which are forbidden. */
 const OTHER_WAYS =
   /\bsql\s*[.]\s*\w+\s*<|[$](castTo|narrowType|assertType|notNull)\b|\bsql as \w+|[.]query<(?!\{ answer: unknown \})/
 
 test('there is no other way: no cast of an answer, and no statement that goes around', () => {
   const files = program.getSourceFiles().map(({ fileName }) => relative(ROOT, fileName))
   const found = files.filter((file) => isShipped(file) && OTHER_WAYS.test(readFileSync(join(ROOT, file), 'utf8')))
-  // The migrations' own table exists before any of this.
+  // These two files read the migrations' own table, which exists before the types do.
   expect(found.toSorted()).toEqual([
     'packages/database/src/migrate/index.ts',
     'packages/database/src/migrate/older-database.ts',

@@ -15,7 +15,7 @@ export interface Promised {
 
 const ROOM = 'packages/database'
 
-/** Files with statements that ship. */
+/** Whether a file of the database's room ships. */
 export const isShipped = (path: string): boolean =>
   path.startsWith(`${ROOM}/src/`) && !/[.]test(-kit)?[.]ts$/.test(path)
 

@@ -1,7 +1,7 @@
 import ts from 'typescript-api'
 import type { Field, Shape } from './shape.ts'
 
-/** Only nested JSON documents are deeper. */
+/** Depth at which a type is cut off. Only nested JSON documents are deeper. */
 const DEEPEST = 8
 
 const FLAGS: readonly (readonly [flags: number, shape: Shape])[] = [
@@ -15,7 +15,7 @@ const FLAGS: readonly (readonly [flags: number, shape: Shape])[] = [
   [ts.TypeFlags.BigIntLike, { is: 'bigint' }],
 ]
 
-/** A type of the compiler as a value. */
+/** Turns a compiler's type into a value. */
 export function shapeOfType(checker: ts.TypeChecker, type: ts.Type, depth = 0): Shape {
   const simple = FLAGS.find(([flags]) => (type.flags & flags) !== 0)
   if (simple !== undefined) return simple[1]
@@ -49,7 +49,10 @@ function objectShape(checker: ts.TypeChecker, type: ts.Type, inner: (one: ts.Typ
   }
 }
 
-/** An optional property is never present as undefined, although the compiler includes that. */
+/**
+ * Drops `undefined` from an optional property's type: the compiler adds it, but under `exactOptionalPropertyTypes` the
+ * value is never undefined.
+ */
 function fieldOf(checker: ts.TypeChecker, property: ts.Symbol, inner: (one: ts.Type) => Shape): Field {
   const optional = (property.flags & ts.SymbolFlags.Optional) !== 0
   const shape = inner(checker.getTypeOfSymbol(property))

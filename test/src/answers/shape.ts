@@ -24,7 +24,7 @@ export interface Field {
   readonly optional: boolean
 }
 
-/** In words, for people. */
+/** The shape in words, for error messages. */
 export function wordsOf(shape: Shape): string {
   switch (shape.is) {
     case 'literal':

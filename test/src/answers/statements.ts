@@ -2,15 +2,16 @@ import ts from 'typescript-api'
 
 /** An SQL template whose answer the code types: sql<T>`…`. */
 export interface Statement {
-  /** Its position; the same for the reader of types and for the running code. */
+  /** Its position in the file, from which the reader of types and the running code derive the same id. */
   readonly id: string
   /**
-   * For people, and for a list that survives edits above it: the enclosing function, and the statement's number in it.
+   * Its name for people, and for a list that survives edits above it: the enclosing function, and the statement's
+   * number in that function.
    */
   readonly name: string
   readonly line: number
   readonly type: ts.TypeNode
-  /** Where its `sql` begins and ends in the text. */
+  /** The positions in the text at which its `sql` begins and ends. */
   readonly tag: { readonly start: number; readonly end: number }
 }
 
@@ -40,13 +41,13 @@ export function statementsOf(source: ts.SourceFile, path: string): readonly Stat
   return found
 }
 
-/** T of sql<T>`…`; undefined for anything else. */
+/** Returns T of sql<T>`…`; undefined for any other node. */
 function typeOf(node: ts.Node): ts.TypeNode | undefined {
   if (!ts.isTaggedTemplateExpression(node) || !ts.isIdentifier(node.tag) || node.tag.text !== 'sql') return undefined
   return node.typeArguments?.[0]
 }
 
-/** Named functions, methods and constants of a file: what a reader looks for. */
+/** The name of a function, method or constant, by which a reader finds the statement. */
 function nameOf(node: ts.Node): string | undefined {
   if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) return node.name?.getText()
   if (!ts.isVariableDeclaration(node) && !ts.isPropertyAssignment(node)) return undefined

@@ -4,11 +4,11 @@ import { answersFolder } from './answers-folder.ts'
 import { readKeptPromises } from './kept-promises.ts'
 import { LEFT } from './left.ts'
 
-/** The verdict of a whole run on statements whose answers no test has compared. */
+/** The verdict of a whole run on the statements whose answers no test compared. */
 export interface Verdict {
-  /** New ones, which make the run red. */
+  /** Statements that are not on the list of exceptions. They fail the run. */
   readonly unheard: readonly string[]
-  /** Compared now, or removed: they leave the list. */
+  /** Statements on the list that were compared now, or that no longer exist. They must leave the list. */
   readonly noLongerLeft: readonly string[]
 }
 
@@ -20,7 +20,7 @@ export function verdictOn(promised: readonly string[], heard: ReadonlySet<string
   }
 }
 
-/** Reads what the workers of this run recorded; call it once they have ended. */
+/** Reads what the workers of this run recorded. Call it after they have ended. */
 export function readVerdict(): Verdict {
   const folder = answersFolder()
   const told = readdirSync(folder).filter((name) => name.startsWith('heard-'))

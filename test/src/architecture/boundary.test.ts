@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
-/** A cast to `never` switches off every check of the value. Each remaining one says why it cannot go. */
+/** A cast to `never` switches off every check of the value. Each entry says why this cast must stay. */
 const CASTS: Readonly<Record<string, string>> = {
   'packages/runtime/src/thread.ts': 'an answer of a thread is known by its number; who asked has its type',
 }
 
-/** Command parses requests in its `door` alone; these raw reads must not occur elsewhere. */
+/** Command parses requests in its `door` only; these raw reads must not occur elsewhere. */
 const COMMAND = 'services/command/src'
 const DOOR = `${COMMAND}/door/`
 const UNREAD =
@@ -19,7 +19,7 @@ const withoutComments = (source: string): string =>
 const casts = (source: string): boolean => /\bas\s+never\b/.test(withoutComments(source))
 const readsUnread = (source: string): boolean => UNREAD.test(withoutComments(source))
 
-/** Folders without sources of ours; a room's packages are links that lead out of it. */
+/** Folders without our sources. A room's `node_modules` contains links that lead out of the room. */
 const NOT_OURS = new Set(['node_modules', 'dist'])
 const isSource = (name: string): boolean => /\.tsx?$/.test(name) && !/\.(test|test-kit|d)\.tsx?$/.test(name)
 

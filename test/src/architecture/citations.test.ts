@@ -5,10 +5,12 @@ import { ROOT } from './cruise.ts'
 import { filesOfProject } from './source-files.ts'
 
 const TEXT = /[.](?:tsx?|mjs|cjs|js|css|sql|md|sh|html|template)$/
-/** Proper names of other people's pages: the age format's specification is called so. */
+/** Names of other projects' pages: the specification of the age format is called age.md. */
 const THEIRS = new Set(['age.md'])
 
-/** Section numbers of a page that is in no clone: its content stands where it is needed, or in a decision. */
+/**
+ * References to pages that are not in the repository. Their content must stand where it is needed, or in a decision.
+ */
 const ELSEWHERE = /\b(?:design|research|brief|toolchain|anchors)\b[^\n.]{0,20}§|\bresearch\/|\bdesign-brief\b/i
 const PAGE = /(?<![\w/-])(?:[\w.-]+\/)*[\w-]+[.]md\b/g
 const DECISION = /\bdecisions? (\d{3})(?:(?:,| and) (\d{3}))*\b/gi
@@ -30,7 +32,7 @@ const held: Held = {
   conventions: readFileSync(join(ROOT, 'CONVENTIONS.md'), 'utf8').match(/^\*\*\d+[.]/gm)?.length ?? 0,
 }
 
-/** Citations that nobody with only this repository could look up. */
+/** Finds citations that nobody with only this repository can look up. */
 function lostCitations(text: string, { pages, decisions, conventions }: Held): readonly string[] {
   const pagesCited = [...text.matchAll(PAGE)].map(([page]) => page)
   const decisionsCited = [...text.matchAll(DECISION)].flatMap(([said]) => said.match(/\d{3}/g) ?? [])

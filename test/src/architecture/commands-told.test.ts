@@ -8,7 +8,10 @@ import { filesOfProject } from './source-files.ts'
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].toSorted()
 
-/** A bench: its name, then what it measures. The source is read and not loaded, because benches import browsers. */
+/**
+ * A bench's name, which stands before its summary. The source is read as text and not loaded, because benches import
+ * browsers.
+ */
 const NAMED = /^ {2}name: '([a-z0-9 -]+)',\n {2}summary:/gm
 
 const benchNames = (): readonly string[] =>
@@ -18,7 +21,7 @@ const benchNames = (): readonly string[] =>
     ),
   )
 
-/** The code in the first column of the table below a heading. */
+/** The code in the first column of the table under a heading. */
 function toldBelow(page: string, heading: string): readonly string[] {
   const [, below = ''] = read(page).split(`\n${heading}\n`)
   const rows = below.split(/\n##? /)[0]?.split('\n') ?? []
@@ -29,7 +32,7 @@ function toldBelow(page: string, heading: string): readonly string[] {
 test('every command of firsthand is told in docs/operate.md, and every one told is there', () => {
   const commands = sorted(allCommands.map(({ name }) => name))
   expect(commands.length).toBeGreaterThan(25)
-  // The part after the name is an example: `incident keep SLUG --until …`.
+  // The part after the command's name is an example: `incident keep SLUG --until …`.
   const byLength = commands.toSorted((a, b) => b.length - a.length)
   const told = toldBelow('docs/operate.md', '## All commands').map(
     (said) => byLength.find((name) => said === name || said.startsWith(`${name} `)) ?? `unknown: ${said}`,

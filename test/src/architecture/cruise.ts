@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
-/** Runs like the command `depcruise` of `npm run check`, so that the test proves what people run. */
+/** The same program that `npm run check` runs, so that the test proves what people run. */
 const CRUISER = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
 
 export interface Report {
@@ -26,7 +26,7 @@ interface CruiserOutput {
 
 const parseOutput = (json: string): CruiserOutput => JSON.parse(json) as CruiserOutput
 
-/** Cruises `folders` below `root` by the project's own rules. */
+/** Checks `folders` below `root` by the project's own dependency rules. */
 export async function cruise(root: string, folders: readonly string[]): Promise<Report> {
   const config = join(ROOT, '.dependency-cruiser.cjs')
   const { stdout } = await promisify(execFile)(

@@ -1,4 +1,4 @@
-// docs/decisions/README.md is the index: nobody finds a page without a row there.
+// docs/decisions/README.md is the index. A decision without a row there would not be found.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -15,7 +15,7 @@ interface Row {
 }
 
 interface Told extends Row {
-  /** The row's one short sentence. */
+  /** The row's sentence, which must be short. */
   readonly decided: string
 }
 

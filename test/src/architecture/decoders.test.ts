@@ -4,13 +4,13 @@ import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
 /**
- * The dependencies of packages/media that never see a byte of a file: they turn coordinates into a zone, words into
- * arguments of ffmpeg, or read the output of a program that ran without a file.
+ * The dependencies of packages/media that never see a byte of a file. They turn coordinates into a zone, make ffmpeg
+ * arguments of words, or read the output of a program that got no file.
  */
 const READS_NO_FILE = new Set(['@photostructure/tz-lookup', 'fluent-ffmpeg'])
 /**
- * Splits text into cells. Command and ops use it for officers' own logs and lists; only the sandbox uses it for a
- * witness's (decision 040).
+ * Splits text into cells. Command and ops use it for officers' own logs and lists; for a witness's text only the
+ * sandbox uses it (decision 040).
  */
 const READS_OFFICERS_TEXT = new Set(['csv-parse'])
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g
@@ -61,7 +61,7 @@ test('the packages that decode are imported by the scripts that run inside the s
     files.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8').catch(() => '')] as const),
   )
   for (const [file, source] of sources) {
-    // Type imports are gone before anything runs.
+    // Type imports are removed, because they do not exist at run time.
     const decoding = importsOf(source.replace(/^(import|export) type .*$/gm, '')).filter((name) =>
       names.has(packageOf(name)),
     )

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 import { NEW_WORDS } from './new-words.ts'
 
-/** The packages that hold our closed lists are compiled from a copy, everything else in place. */
+/** The packages that hold our closed lists. They are compiled from a copy, everything else in place. */
 const PACKAGES = ['domain', 'custody'] as const
 
 const asked = [...new Set(NEW_WORDS.flatMap(({ tables }) => tables))]
@@ -15,7 +15,7 @@ const settings = (folder: string) => ({
   extends: join(ROOT, 'tsconfig.base.json'),
   compilerOptions: {
     ...{ composite: false, noEmit: true, customConditions: ['@firsthand/source'] },
-    // Compiled like the console: code for Node and code for a browser in one program.
+    // Compiled with the console's options, because code for Node and for a browser is in one program.
     ...{ module: 'esnext', moduleResolution: 'bundler', jsx: 'react-jsx', lib: ['es2023', 'dom', 'dom.iterable'] },
     typeRoots: [join(ROOT, 'node_modules/@types')],
     paths: Object.fromEntries(PACKAGES.map((name) => [`@firsthand/${name}`, [join(folder, name, 'src/index.ts')]])),
@@ -23,7 +23,7 @@ const settings = (folder: string) => ({
   files: asked.map((file) => join(ROOT, file)),
 })
 
-/** The compiler's complaints about the tables, each with the file that it names. */
+/** The compiler's errors about the tables, each with the file that it names. */
 async function compile(folder: string): Promise<readonly string[]> {
   const file = join(folder, 'tsconfig.json')
   await writeFile(file, JSON.stringify(settings(folder)))
@@ -31,12 +31,12 @@ async function compile(folder: string): Promise<readonly string[]> {
   const said = await new Promise<string>((resolve, reject) => {
     const options = { cwd: ROOT, timeout: 200_000, maxBuffer: 64 * 1024 * 1024 }
     execFile(process.execPath, [compiler, '-p', file, '--pretty', 'false'], options, (error, stdout) => {
-      // The compiler exits with 1 or 2 if it complains.
+      // The compiler exits with code 1 or 2 if it reports errors. Anything else means that it did not run.
       if (error && typeof error.code !== 'number') reject(new Error('the compiler did not run', { cause: error }))
       else resolve(stdout)
     })
   })
-  // Indented lines continue a complaint.
+  // Indented lines continue an error message.
   return said.split(/\n(?=\S)/).filter((one) => one.trim() !== '')
 }
 

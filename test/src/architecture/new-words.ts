@@ -1,15 +1,15 @@
 /**
- * A word that is added to a closed list, and the files that the compiler then names: no table falls back (decision
- * 088).
+ * A word that is added to a closed list, and the files in which the compiler must then report an error. No table may
+ * have a default (decision 088).
  */
 export interface NewWord {
   readonly list: string
-  /** Path below `packages`. */
+  /** The list's path below `packages`. */
   readonly file: string
-  /** The text after which it is inserted. */
+  /** The text after which the word is inserted. */
   readonly after: string
   readonly word: string
-  /** The word as the compiler's complaint shows it. */
+  /** The word as it appears in the compiler's error. */
   readonly name: string
   readonly tables: readonly string[]
 }
@@ -26,7 +26,7 @@ export const NEW_WORDS: readonly NewWord[] = [
   {
     list: 'a refusal of the officers’ door',
     ...{ file: 'domain/src/refusal.ts', after: 'const OFFICERS_ONLY = {' },
-    // 204 has no body, but both its words and its status must be there.
+    // The compiler must require words for the new refusal, although its status 204 has no body.
     ...{ word: "'planted-officers': 204,", name: 'planted-officers' },
     tables: [
       'services/command/src/door/refuse.ts',

@@ -1,12 +1,12 @@
-// The links of a page: to files by their path, and to headings by the anchor that a forge gives them.
+// Reads the links of a page: to files by their path, and to headings by the anchor that GitHub gives them.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
-/** `](target)` of links and pictures, and `src` and `href` of the little HTML in pages. */
+/** Targets in `](target)` of links and pictures, and in `src` and `href` of the little HTML in pages. */
 const TARGETS = /\]\(([^()\s]+)(?: "[^"]*")?\)|\b(?:src|href)="([^"]+)"/g
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 
-/** Code may show a link but contains none. */
+/** Removes code, which may show a link but contains none. */
 const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '')
 
 const targetsOf = (text: string): readonly string[] =>
@@ -42,7 +42,7 @@ interface Page {
   readonly text: string
 }
 
-/** The page's dead links. Links to other hosts are not checked. */
+/** Returns the page's dead links. Links to other hosts are not checked. */
 export function lostLinks({ root, path, text }: Page): readonly string[] {
   return targetsOf(text).filter((target) => !SCHEME.test(target) && !leadsSomewhere({ root, path, text }, target))
 }

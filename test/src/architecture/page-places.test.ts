@@ -8,7 +8,10 @@ import { filesOfProject } from './source-files.ts'
 const ARCHITECTURE_BYTES = 14_000
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
-/** The map, and each room's own page. Decisions describe their own time. */
+/**
+ * The architecture page and each room's README. Decisions are left out, because each describes the state of its own
+ * time.
+ */
 const PAGES = filesOfProject(/^(?:README|ARCHITECTURE)[.]md$/).filter((path) => !path.startsWith('docs/decisions'))
 
 test('each path that the map or a room’s page names is there', () => {
@@ -21,7 +24,7 @@ test('each path that the map or a room’s page names is there', () => {
   expect(lost).toEqual([])
 })
 
-/** Files that a run makes, and an example of a name. */
+/** Names of files that a run makes, and of one example. They need not exist. */
 const MADE: ReadonlySet<string> = new Set(['run.json', '095-what-it-brings.sql'])
 
 test('each file that they name by its last part is somewhere', () => {

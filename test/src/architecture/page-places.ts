@@ -13,18 +13,18 @@ const TOP = /^(?:packages|services|workers|infra|web-upload|test|docs)\//
 const NAMED = /^[\w.-]+[.](?:ts|tsx|mjs|cjs|css|js|sql|json|jsonc|md)$/
 const SQL = /^(intake|work|evidence|custody|staff|platform)[.]([a-z_]+)$/
 
-/** The places that a page names in code: paths from the checkout, and paths from its own room. */
+/** The paths that a page names in code, from the checkout's root or from the page's own room. */
 export function placesIn(text: string): readonly string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```/gm, '')
   const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span.split(' ')[0] ?? '')
   return spans.flatMap(spread).filter((span) => TOP.test(span) || /^(?:src|child|build)\//.test(span))
 }
 
-/** Files that are named by their last part only. */
+/** Files that a page names without a folder. */
 export const filesNamedIn = (text: string): readonly string[] =>
   [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, span = '']) => spread(span)).filter((span) => NAMED.test(span))
 
-/** Functions and tables of the database. */
+/** Functions and tables of the database that a page names as `schema.name`. */
 export const sqlNamedIn = (text: string): readonly (readonly [schema: string, name: string])[] =>
   [...text.matchAll(/`([^`\n]+)`/g)]
     .flatMap(([, span = '']) => spread(span))
@@ -33,7 +33,7 @@ export const sqlNamedIn = (text: string): readonly (readonly [schema: string, na
       return schema === undefined || name === undefined ? [] : [[schema, name] as const]
     })
 
-/** Whether `place`, named by a page of `folder`, exists; a last part without an ending may be any source. */
+/** Whether the path exists that a page in `folder` names. `*` matches any name, and `.ts` or `.tsx` may be left out. */
 export function isThere(root: string, folder: string, place: string): boolean {
   const path = join(root, TOP.test(place) ? place : join(folder, place))
   if (!path.includes('*')) return existsSync(path) || ['.ts', '.tsx'].some((ending) => existsSync(`${path}${ending}`))

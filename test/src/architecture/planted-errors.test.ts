@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyCheckout } from '../stack/checkout-copy.ts'
 
 const TYPED = 'export const planted: number = "three"\n'
-/** A script like the page's, with an error of its kind: a string in place of a number. */
+/** A script like those of the witness page, with a type error: a string in place of a number. */
 const SCRIPT = `;(function () {\n  'use strict'\n  /** @type {number} */\n  var planted = 'three'\n  window.name = String(planted)\n})()\n`
 
-/** One error in each kind of room; all of them in one copy. */
+/** One error in each kind of room, all in one copy of the sources. */
 const PLANTED: Readonly<Record<string, string>> = {
   'packages/domain/src/planted.ts': TYPED,
   'packages/media/child/planted.ts': TYPED,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 400_000)
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
-/** Run as `npm run check` runs it. */
+/** Runs the check as `npm run check` does. */
 function check(root: string): Promise<typeof told> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'infra/local/check.mjs')], { cwd: root, timeout: 390_000 })
@@ -48,7 +48,10 @@ function check(root: string): Promise<typeof told> {
   })
 }
 
-/** A line of the compiler. A file that only a list of unused files names was not checked. */
+/**
+ * A compiler error in this file. Only a named error counts: a file that appears just in the list of unused files was
+ * not checked.
+ */
 const faulted = (file: string): RegExp =>
   new RegExp(`^${file.replaceAll('.', '[.]')}\\(\\d+,\\d+\\): error TS2322`, 'm')
 

@@ -109,7 +109,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['everything-resolves', 'packages/sealing/src/c.ts', "import 'no-such-package'"],
 ]
 
-/** Allowed imports, so that a rule that forbids everything does not pass. */
+/** Allowed imports. They catch a rule that forbids everything. */
 const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ['services/intake/src/ok.ts', "import '../../../packages/database/src/intake/index.ts'"],
   ['services/intake/src/ok.test.ts', "import '../../../packages/database/src/index.ts'"],

@@ -1,12 +1,12 @@
 // Finds the environment variables that the code reads, in each of this project's forms.
 
-/** Other programs set these: none is a setting of ours. */
+/** Set by the system or other programs; none is a setting of ours. */
 const OF_THE_SYSTEM = new Set(['PATH', 'NODE_ENV'])
-/** Withheld from intake in case somebody sets it; no process reads it. */
+/** Not passed to intake, in case somebody sets it. No process reads it. */
 const ONLY_WITHHELD = new Set(['S3_SESSION_TOKEN'])
 
 const NAME = '[A-Z][A-Z0-9_]*[A-Z0-9]'
-/** The first words of our own names. */
+/** The prefixes of our own names. */
 const OURS = '(?:FIRSTHAND|INTAKE|WORKER|S3)_[A-Z0-9_]*[A-Z0-9]'
 
 const WAYS: readonly RegExp[] = [
@@ -16,12 +16,12 @@ const WAYS: readonly RegExp[] = [
   new RegExp(`\\b(?:env|environment|settings)\\['(${NAME})'\\]`, 'g'),
   // given('NAME'), given(environment, 'NAME')
   new RegExp(`\\bgiven\\((?:\\w+, )?'(${NAME})'`, 'g'),
-  // A string that is nothing but such a name belongs to a table of names that are read.
+  // A string that is only such a name: it stands in a table of names that the code reads.
   new RegExp(`'(${OURS})'`, 'g'),
 ]
 const TAKEN_APART = /\{([^{}]*)\} = process\.env\b/g
 
-/** Variables that this source reads. */
+/** The variables that this source reads. */
 export function variablesRead(source: string): readonly string[] {
   const named = WAYS.flatMap((way) => [...source.matchAll(way)].map(([, name = '']) => name))
   const apart = [...source.matchAll(TAKEN_APART)].flatMap(([, names = '']) => names.match(new RegExp(NAME, 'g')) ?? [])
@@ -34,8 +34,8 @@ export interface DocumentedSetting {
   readonly meaning: string
 }
 
-/** Rows of tables whose first column names variables; a row may name several. */
-export function documentedSettings(page: string): readonly DocumentedSetting[] {
+/** Rows of tables whose first column names variables. One row may name several. */
+export function settingsTold(page: string): readonly ToldSetting[] {
   return page.split('\n').flatMap((line) => {
     const [, names = '', fallback = '', meaning = ''] = line.split(' | ').join('|').split('|')
     if (!new RegExp(`^ *(?:\`${NAME}\`(?:, )?)+ *$`).test(names)) return []
@@ -44,6 +44,6 @@ export function documentedSettings(page: string): readonly DocumentedSetting[] {
   })
 }
 
-/** Every name of ours on a page, in a table or not. */
+/** Every variable of ours that a page names, in a table or not. */
 export const settingsMentioned = (page: string): readonly string[] =>
   [...page.matchAll(new RegExp(`\\b${OURS}\\b`, 'g'))].map(([name]) => name)

@@ -5,7 +5,10 @@ import { ROOT } from './cruise.ts'
 import { sideEffects } from './side-effects.ts'
 import { filesOfProject } from './source-files.ts'
 
-/** Modules that are started and not imported: processes, threads, and test scripts that are processes of their own. */
+/**
+ * Modules that are run as a process or thread and never imported. Scripts in test fixtures are processes of their own,
+ * too.
+ */
 const ENTRY = /(?:^|\/)main\.tsx?$|-thread\.ts$|\/fixtures\//
 const MODULE = /^(?:packages|services|workers|infra)\/.*\/src\/.*\.tsx?$/
 const TEST = /\.test(?:-kit)?\.tsx?$/

@@ -10,19 +10,21 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
-/** Statements that a module may consist of. None of them acts. */
+/** Statements that a module may consist of, because none of them has an effect. */
 const DECLARES = /^(?:Import|Export|TS)|^(?:Function|Class|Variable)Declaration$/
-/** Functions run when they are called, not when the module is loaded. */
+/** Code that runs when it is called, not when the module is loaded. */
 const LATER = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|MethodDefinition|TS.*)$/
 
-/** Names whose call or read opens, listens, waits, or reads a world that does not exist yet. */
+/**
+ * Names whose call or read has an effect: it opens, listens, waits, or reads something that may not exist at import.
+ */
 const CALLS =
   /^(?:addEventListener|removeEventListener|set(?:Interval|Timeout|Immediate)|queueMicrotask|fetch|listen|connect|spawn|exec|fork|createServer|create(?:Read|Write)Stream|openDatabase|getItem|setItem|random(?:Bytes|Int|UUID|FillSync)|getRandomValues|\w+FileSync|(?:open|stat|readdir|exists|mkdir|mkdtemp|rm|lstat|realpath)Sync)$/
 const MAKES =
   /^(?:Worker|SharedWorker|MessageChannel|BroadcastChannel|WebSocket|EventSource|AudioContext|Pool|Client|Redis|Queue|Agent|S3Client)$/
 const READS = /^(?:process\.env|Date\.now|performance\.now|localStorage|sessionStorage)$/
 
-/** What a module does on import, as source text; empty if conventions §7 is kept. */
+/** What a module does on import, as source text. Empty if it has no side effects (conventions §7). */
 export function sideEffects(file: string, text: string): readonly string[] {
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) throw new Error(`${file} could not be read: ${errors[0]?.message}`)
@@ -37,7 +39,7 @@ export function sideEffects(file: string, text: string): readonly string[] {
   return [...new Set(found)]
 }
 
-/** The bundler takes in a page's own style sheets; they run nothing. */
+/** An import of a page's own style sheet. The bundler includes it, and it runs nothing. */
 function isBareImport({ type, specifiers, source }: Node): boolean {
   if (type !== 'ImportDeclaration' || !Array.isArray(specifiers) || specifiers.length > 0) return false
   return !(isNode(source) && String(source['value']).endsWith('.css'))
@@ -53,7 +55,7 @@ function functionsOf(statements: readonly Node[]): ReadonlyMap<string, Node> {
 
 const nameOf = (node: unknown): string => (isNode(node) && typeof node['name'] === 'string' ? node['name'] : '')
 
-/** The acting nodes below `node`, including functions of the same file that are called at once. */
+/** The nodes below `node` that have an effect, also in functions of the same file that are called at once. */
 function acts(node: Node, functions: ReadonlyMap<string, Node>, entered: Set<string>): readonly Node[] {
   if (LATER.test(node.type) || (node.type === 'PropertyDefinition' && node['static'] !== true)) return []
   if (isAct(node)) return [node]

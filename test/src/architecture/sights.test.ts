@@ -8,7 +8,7 @@ const CONSOLE = fileURLToPath(new URL('../../../services/console/src', import.me
 const DRAWS = /<(?:img|video|picture|iframe|embed|image)\b|backgroundImage|url\((?!#)|new Image\b|\.poster\b/
 const ASKS = /\/thumb\b|\/still\?|createElement\('(?:img|video)'\)|createImageBitmap|createObjectURL/
 
-/** Files that may do so outside of `evidence/sensitive/`, and why. */
+/** Files outside of `evidence/sensitive/` that may draw or request pictures, and why. */
 const MAY: Readonly<Record<string, string>> = {
   'wall/still-dialog.tsx': 'saves the still that its officer took, of what they had opened',
 }

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './cruise.ts'
 
-/** Made, installed or kept by a run; a clone has none of these. */
+/** Folders that are made, installed or filled by a run. A fresh clone has none of them. */
 const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.firsthand', 'screenshots'])
 
 /**
- * Every file of the project whose name fits, by its path from the root. It does not run git, because a pure test may
+ * Every file of the project whose name matches, by its path from the root. git is not asked, because a pure test may
  * start no program.
  */
 export function filesOfProject(fits: RegExp, folder = ''): readonly string[] {

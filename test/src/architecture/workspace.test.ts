@@ -5,7 +5,7 @@ import { createLogger } from '@firsthand/runtime'
 import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
-/** Folders beside the rooms of code: settings of other people's programs (tested in test/src/edge). */
+/** Folders beside the rooms without code of ours: settings of nginx, Caddy and Tor (tested in test/src/edge). */
 const NO_CODE = new Set(['infra/edge'])
 const GROUPS = ['packages', 'services', 'workers', 'infra']
 /** Rooms whose code may use neither Node nor a browser. */
@@ -36,7 +36,7 @@ test('every room is referenced by the root, is ours by name, free, private, and 
     expect(manifest).toMatchObject({ private: true, type: 'module', license: 'AGPL-3.0-or-later' })
     expect(manifest).toHaveProperty('name', expect.stringMatching(/^@firsthand\//))
     expect(root).toContain(`"${room}"`)
-    // A room without sources must not exist yet.
+    // A room may exist only if it has sources.
     expect([room, (await readdir(join(ROOT, room, 'src'))).length > 0]).toEqual([room, true])
   }
 })

@@ -11,15 +11,15 @@ export interface BenchRow {
 }
 
 /**
- * `--name value` for each option; unknown ones are refused. The value is a text if the default is one (a folder), else
- * a number.
+ * One command-line flag `--name value` for each option. The value is a text if the default is one (a folder), else a
+ * number. Unknown flags are refused.
  */
 export type BenchOptions = Readonly<Record<string, number | string>>
 
 /** The one document that `--json` prints. */
 export interface Measured {
   readonly name: string
-  /** SHA-1 of the commit; a `+` means that files differ from it. */
+  /** SHA-1 of the commit. A `+` at its end means that files differ from the commit. */
   readonly commit: string
   readonly options: BenchOptions
   readonly rows: readonly BenchRow[]
@@ -31,26 +31,26 @@ export interface Bench<O extends BenchOptions = BenchOptions> {
   readonly summary: string
   readonly defaults: O
   /**
-   * Overrides of the defaults for the smallest run, which takes seconds and whose figures do not count. The suite runs
-   * each bench so.
+   * Overrides of the defaults for the smallest run, which takes seconds and whose figures do not count. The test suite
+   * runs each bench in this size.
    */
   readonly smoke: Partial<O>
-  /** Programs that it needs, by the names of their commands. */
+  /** Programs that the bench needs, by their command names. */
   readonly needs?: readonly string[]
-  /** Options that need not be whole numbers. */
+  /** Options that may be fractions. */
   readonly fractions?: readonly string[]
   /** Options that may be zero. */
   readonly zeros?: readonly string[]
   /** Flags without a value: `yes` if given, else their default. */
   readonly switches?: readonly string[]
   /**
-   * Starts whatever it needs and is not lent, and stops it again. `say` prints progress. @throws if it could not
-   * measure
+   * Starts whatever was not borrowed, and stops it at the end. `say` prints progress.
+   * @throws if it could not measure
    */
   measure(options: O, say: (line: string) => void, lent: Lent): Promise<Pick<Measured, 'rows' | 'notes'>>
 }
 
-/** All options of its smallest size. */
+/** The options of the bench's smallest run. */
 export function smallestOf({ defaults, smoke }: Pick<Bench, 'defaults' | 'smoke'>): BenchOptions {
   const changed = Object.entries(smoke).filter((one): one is [string, number | string] => one[1] !== undefined)
   return { ...defaults, ...Object.fromEntries(changed) }
@@ -72,7 +72,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** A ratio that must reach its target; it is printed with two decimals and compared with all of them. */
+/** A ratio that must reach its target. It is printed with two decimals but compared unrounded. */
 export const ratioAtLeast = (what: string, value: number, aim: number): BenchRow => ({
   what,
   value: Math.round(value * 100) / 100,

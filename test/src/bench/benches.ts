@@ -1,4 +1,4 @@
-// All benches: the command lists and runs them, and the suite runs each at its smallest.
+// All benches. The command `bench` lists and runs them, and the test suite runs the smallest size of each.
 import type { Bench } from './bench.ts'
 import { consoleBench } from './console/console-bench.ts'
 import { danger } from './danger/danger.ts'

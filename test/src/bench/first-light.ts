@@ -1,4 +1,4 @@
-// From the last byte sent to the item painted with its thumb in the console: what a commander waits for.
+// Measures what a commander waits for: from the last byte sent until the console paints the item with its thumbnail.
 import { request } from 'node:http'
 import type { Page } from 'playwright-core'
 import { launchBrowser, openDesk, openTimeline, signInToConsole } from '../stack/browser.ts'
@@ -31,9 +31,9 @@ interface Scene {
 
 type FirstLightOptions = {
   readonly runs: number
-  /** Uncounted photos that go before: a commander does not wait for what is loaded once per start. */
+  /** Photos that are sent first and not counted: a commander does not wait for what is loaded once per start. */
   readonly warmUps: number
-  /** Scale of the photo's sides. */
+  /** Scales the sides of the photo. */
   readonly share: number
 }
 
@@ -41,7 +41,7 @@ export const firstLight: Bench<FirstLightOptions> = {
   name: 'first-light',
   summary: 'last byte of a 4 MB photo sent → painted in the console (--runs 50)',
   defaults: { runs: 50, warmUps: 2, share: 1 },
-  // Still more than one piece.
+  // The scaled photo still needs more than one piece.
   smoke: { runs: 1, warmUps: 0, share: 0.55 },
   needs: ['chromium'],
   fractions: ['share'],
@@ -93,13 +93,13 @@ async function measureRuns(
       bytes += file.bytes.length / runs
     }
     say(`${n < 0 ? 'warm-up' : `run ${n + 1} of ${runs}`}: ${Math.round(took)} ms`)
-    // Idle latency is measured: the preview of the last photo must not run beside the next.
+    // Measures latency of an idle system: the preview of one photo must not be made while the next is sent.
     await untilFinished(scene.pool, { incident: scene.stack.incident, count: n + warmUps + 1, limitMs: LIMIT_MS })
   }
   return { times, bytes }
 }
 
-/** Milliseconds on this machine's clock, which Chromium shares. */
+/** Returns milliseconds on this machine's clock, which Chromium shares. */
 async function measureOne({ page, pool, stack }: Scene, at: Submission, file: FileToSend): Promise<number> {
   const known = (await itemsOf(pool, stack.incident)).map(({ item }) => item)
   const upload = await createUpload(at, file)
@@ -110,8 +110,8 @@ async function measureOne({ page, pool, stack }: Scene, at: Submission, file: Fi
 }
 
 /**
- * Called before every frame is drawn; returns the epoch ms at which a new picture is there. Nothing in it has a name,
- * because compiled names would call a function that the page does not have.
+ * Runs before every frame and returns the epoch ms at which a new picture is there. No function in it is named, because
+ * the compiler would then add a call that the page does not know.
  */
 async function untilPainted(page: Page, known: readonly string[]): Promise<number> {
   const seen = await page.waitForFunction(
@@ -126,8 +126,8 @@ async function untilPainted(page: Page, known: readonly string[]): Promise<numbe
 }
 
 /**
- * Sends the rest of the file in one PATCH; resolves, when that is answered, with the epoch ms at which its last byte
- * left us.
+ * Sends the rest of the file in one PATCH. When the answer comes, resolves with the epoch ms at which the last byte was
+ * sent.
  */
 function sendLastPiece(upload: SentFile): Promise<number> {
   const rest = upload.file.bytes.subarray(upload.acknowledged)
@@ -158,7 +158,7 @@ function sendLastPiece(upload: SentFile): Promise<number> {
   })
 }
 
-/** Where the time went, by the workers' reports on their jobs. */
+/** Splits the time by the workers' own reports about their jobs. */
 function workNotes(logs: ReadonlyMap<string, string>): readonly string[] {
   return ['preserve', 'inspect', 'normalise', 'reconstruct'].flatMap((worker) => {
     const text = logs.get(`${worker}.log`) ?? ''
@@ -169,7 +169,7 @@ function workNotes(logs: ReadonlyMap<string, string>): readonly string[] {
 }
 
 interface Sent {
-  /** Of a photo. */
+  /** The size of the photo. */
   readonly bytes: number
   readonly megapixels: number
   readonly warmUps: number

@@ -1,4 +1,5 @@
-// What a frightened person waits for on a bad connection: from the tap on an address until the page is painted.
+// Measures what a frightened person waits for on a bad connection: from the tap on an address until the page is
+// painted.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +29,7 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
     try {
       const url = `https://localhost:${line.port}/${stack.slug}`
       const seen: Seen[] = []
-      // One uncounted load before: the browser's own first start is not the page's.
+      // One load before is not counted, because the browser's own first start is no property of the page.
       for (let n = -1; n < runs; n += 1) {
         const one = await measureOne(browser, url)
         if (n < 0) continue
@@ -60,7 +61,9 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
   },
 }
 
-/** A certificate that is merely ignored would cost a second connection. */
+/**
+ * The browser is told to trust the key. If it merely ignored the certificate error, it would open a second connection.
+ */
 function launchTrusting(keyHash: string): Promise<Browser> {
   const executablePath = chromiumPath()
   if (executablePath === undefined) throw new Error('there is no Chromium: install the chromium package')
@@ -77,7 +80,7 @@ const middle = (seen: readonly Seen[], what: keyof Seen): string => median(seen.
 
 const portOf = (stack: Stack): number => Number(new URL(stack.intakeUrl).port)
 
-/** In milliseconds since the tap, except the bytes. */
+/** All in milliseconds since the tap, except the bytes. */
 interface Seen {
   readonly paintMs: number
   readonly connectedMs: number
@@ -88,7 +91,7 @@ interface Seen {
   readonly scriptBytes: number
 }
 
-/** A phone on its first visit: no cache, no open connection, no session to resume. */
+/** Opens the page as on a phone's first visit: no cache, no open connection, no TLS session to resume. */
 async function measureOne(browser: Browser, url: string): Promise<Seen> {
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 } })
   try {

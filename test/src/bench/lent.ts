@@ -1,8 +1,8 @@
-// What a run has already and lends to benches, so that they do not each start the same.
+// What a test run has already started and lends to benches, so that each need not start its own.
 import type { TestS3 } from '../services/ceph/start-ceph.ts'
 import type { Stack } from '../stack/start-stack.ts'
 
-/** A database with every table and nothing in it. */
+/** A database with all tables and no rows. */
 export interface LentDatabase {
   readonly ownerUrl: string
   release(): Promise<void>
@@ -13,7 +13,7 @@ export interface LentDatabase {
  * figures are measured without borrowing.
  */
 export interface Lent {
-  /** The lender stops it. */
+  /** The lender stops the stack, not the bench. */
   readonly stack?: () => Promise<Stack>
   readonly database?: () => Promise<LentDatabase>
   readonly ceph?: TestS3

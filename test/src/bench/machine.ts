@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os'
 
-/** The machine of the measurement and its load: a figure without these says little. */
+/** The machine of the measurement and its load. Without these a figure says little. */
 export function machineNote(): string {
   const [cpu] = cpus()
   const load = loadavg().map((value) => value.toFixed(1))

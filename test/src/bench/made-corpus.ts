@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makePhoto, makeVideo } from '../stack/made-files.ts'
 
-/** In place of a corpus: files that are made here, for machines without one. */
+/** The option's value for a made corpus: files that are made here, for machines without a corpus. */
 export const MADE = 'made'
 
-/** Hands over a folder with a photo, a film and a file that is nothing; it is gone afterwards. */
+/** Passes `work` a folder with a photo, a film and a file of no known type. The folder is removed afterwards. */
 export async function withMadeCorpus<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-corpus-'))
   try {

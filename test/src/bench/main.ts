@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-/** `--json`, and one flag for each option that the bench knows. */
+/** `--json`, and one flag for each option of the bench. */
 const flagsOf = (bench: Bench | undefined): NonNullable<ParseArgsConfig['options']> => ({
   json: { type: 'boolean', default: false },
   ...Object.fromEntries(
@@ -46,7 +46,8 @@ const flagsOf = (bench: Bench | undefined): NonNullable<ParseArgsConfig['options
 })
 
 /**
- * Undefined if a numeric option is no number that the bench accepts. A relative folder is relative to the current one.
+ * Undefined if a numeric option is no number that the bench accepts. A relative folder is resolved against the current
+ * one.
  */
 function optionsOf(bench: Bench, values: Readonly<Record<string, unknown>>): BenchOptions | undefined {
   const options: Record<string, number | string> = {}

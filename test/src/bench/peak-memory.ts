@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * The peak resident memory of this program in bytes, by the kernel's own account (`VmHWM`, proc_pid_status(5)).
- * `ru_maxrss` (getrusage(2)) survives exec, so that a child would report its parent's memory at the fork. Outside Linux
- * it is all there is.
+ * The peak resident memory of this program in bytes, as the kernel counts it (`VmHWM`, proc_pid_status(5)). `ru_maxrss`
+ * (getrusage(2)) survives exec, so a child would report its parent's memory at the fork. Outside Linux only `ru_maxrss`
+ * is available.
  */
 export function peakMemory(): number {
   const KIB = 1024

@@ -1,5 +1,5 @@
-// A whole city at once: photos at a steady rate for minutes, every worker but transcoding running, and the time
-// afterwards until nothing waits any more.
+// Simulates a whole city at once: photos come at a steady rate for minutes while all workers except transcoding run.
+// Then measures the time until nothing waits any more.
 import { cpus, loadavg } from 'node:os'
 import { waitUntil } from '@firsthand/local'
 import { atMost, type Bench, exactly, quantile } from './bench.ts'
@@ -15,7 +15,7 @@ const TOLD_EVERY_S = 30
 type SurgeOptions = {
   readonly minutes: number
   readonly rate: number
-  /** Painted beforehand and sent in turns. */
+  /** The number of different photos, made in advance and sent in turns. */
   readonly motifs: number
 }
 
@@ -78,7 +78,7 @@ async function measureOn(ground: SurgeGround, { photos, durationMs, rate, say }:
   }
 }
 
-/** An incident accepts nothing until preserve has proven its key. */
+/** Waits until the incident accepts uploads. It accepts none before preserve has proven its key. */
 const untilTaken = ({ pool, incident, slug, door }: SurgeGround): Promise<boolean> =>
   waitUntil({ what: 'the incident to take uploads', limitMs: 30_000, everyMs: 50 }, async () => {
     const { rows } = await pool.query('select 1 from platform.incident where id = $1 and key_proven_at is not null', [

@@ -1,6 +1,6 @@
 import type { Measured } from './bench.ts'
 
-/** For people: one line per value, then the notes. */
+/** The results for people: one line per value, then the notes. */
 export function tableOf({ name, commit, options, rows, notes }: Measured): string {
   const width = Math.max(...rows.map(({ what }) => what.length))
   const lines = rows.map(({ what, value, unit, op, aim, met }) => {

@@ -2,13 +2,13 @@ import { request } from 'node:http'
 import type { SentFile } from '../stack/witness.ts'
 
 export interface FlyingPiece {
-  /** Resolves when half of it is sent. */
+  /** Resolves when half of the piece is sent. */
   readonly underWay: Promise<void>
-  /** Resolves when the door is gone. */
+  /** Resolves when the connection to the door is gone. */
   readonly broken: Promise<void>
 }
 
-/** A PATCH that never ends by itself: half of `bytes` is sent, then the phone waits. */
+/** Begins a PATCH that never ends by itself: half of `bytes` is sent, then the phone waits. */
 export function beginPiece(sent: SentFile, bytes: number): FlyingPiece {
   const half = sent.file.bytes.subarray(sent.acknowledged, sent.acknowledged + bytes / 2)
   const flying = request(sent.url, {

@@ -8,12 +8,12 @@ const root = join(import.meta.dirname, '../../..')
 
 interface CommandProcess {
   readonly kit: CommandKit
-  /** A folder for its keys and a store on the local disk. */
+  /** A folder with command's keys and a store on the local disk. */
   readonly folder: string
   readonly port: number
 }
 
-/** Command as it runs in production, in a process of its own on the kit's database. Resolves when it is ready. */
+/** Starts command as in production, in a process of its own with the kit's database. Resolves when it is ready. */
 export async function startCommand({ kit, folder, port }: CommandProcess): Promise<{ kill(): Promise<void> }> {
   const main = join(root, 'services/command/dist/process/main.js')
   const started = spawn(process.execPath, ['--enable-source-maps', main], {

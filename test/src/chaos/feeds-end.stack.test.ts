@@ -1,4 +1,4 @@
-// Two processes of command share one Postgres, as behind a balancer, and their incident is never quiet.
+// Two processes of command share one Postgres, as behind a load balancer, and events never stop.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,7 +60,7 @@ test('signed out at one process, the feed at the other ends within 5 s, however 
   expect((await fetch(`${here}/api/session`, { method: 'DELETE', headers: headers(here) })).status).toBe(200)
   const { last, ms } = await told
   expect(last).toBe('ended')
-  // As in `ended-feeds.db.test.ts`.
+  // The same limit as in `ended-feeds.db.test.ts`.
   expect(ms).toBeLessThan(10_000)
 })
 

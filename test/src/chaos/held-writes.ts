@@ -1,7 +1,7 @@
-// Stops a worker when it writes its result, so that a kill hits it there every time and not only by chance.
+// Holds a worker while it writes its result, so that a kill always hits it there.
 import type { Pool } from '../stack/owner-rows.ts'
 
-/** A worker and the table into which it writes its result. */
+/** The table into which each worker writes its result. */
 const TABLES = {
   preserve: 'evidence.item',
   inspect: 'evidence.claim',
@@ -15,7 +15,7 @@ export const WRITERS = Object.keys(TABLES) as readonly Writer[]
 const roleOf = (worker: Writer): string => `firsthand_${worker}`
 const lockOf = (worker: Writer): number => 7_000 + WRITERS.indexOf(worker)
 
-/** From now on the worker waits before each row of its table; returns a function that lets it go on. */
+/** Makes the worker wait before each row of its table. Returns a function that lets the worker continue. */
 export async function holdWrites(pool: Pool, worker: Writer): Promise<() => Promise<void>> {
   const table = TABLES[worker]
   const held = await pool.connect()
@@ -31,7 +31,7 @@ export async function holdWrites(pool: Pool, worker: Writer): Promise<() => Prom
   }
 }
 
-/** The worker waits there, in the middle of a row. */
+/** Whether the worker now waits in the middle of a row. */
 export async function isHeld(pool: Pool, worker: Writer): Promise<true | undefined> {
   const { rows } = await pool.query(
     `select 1 from pg_stat_activity where usename = $1 and wait_event_type = 'Lock' and wait_event = 'advisory'`,

@@ -1,4 +1,4 @@
-// kill -9 of every process, and FLUSHALL: no acknowledged byte is lost, and everything ends exactly once.
+// kill -9 of every process, and FLUSHALL of Redis: no acknowledged byte is lost, and every job ends exactly once.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ import { beginPiece } from './broken-piece.ts'
 import { holdWrites, isHeld, WRITERS, type Writer } from './held-writes.ts'
 
 const MiB = 1024 * 1024
-/** More than the workers process at a time. */
+/** More files than the workers process at a time. */
 const MANY = 14
 
 describe('kill -9', () => {
@@ -33,7 +33,7 @@ describe('kill -9', () => {
   let stack: Stack
   let pool: Pool
   let at: Submission
-  /** All files that were ever sent whole: each must be one item at the end. */
+  /** All files that were sent whole. Each must be one item at the end. */
   const sent: FileToSend[] = []
 
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('kill -9', () => {
 
   const untilAll = (limitMs: number) => untilFinished(pool, { incident: stack.incident, count: sent.length, limitMs })
 
-  /** Invariants at every moment of rest. */
+  /** Checks the invariants that hold whenever nothing is in progress. */
   const expectOnce = async (): Promise<void> => {
     const items = await itemsOf(pool, stack.incident)
     expect(items.map(({ sha256 }) => sha256).sort()).toEqual(sent.map(({ bytes }) => sha256Of(bytes)).sort())
@@ -117,13 +117,13 @@ describe('kill -9', () => {
     for (const worker of WRITERS) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
-      // By itself this takes half a minute, as the last case shows; the others need not wait for it.
+      // Makes the lease lapse at once. By itself this takes half a minute, as the last of these workers shows.
       if (worker !== 'reconstruct') await lapse('running')
     }
     await Promise.all([1, 2, 3].map(async (n) => sendWhole(await small(n))))
     const pid = stack.kill9('relay')
     await stack.untilRestarted('relay', pid)
-    // A row that was marked but not sent is sent again after a minute.
+    // Makes a row that was marked as queued, but never sent, due again at once. By itself this takes a minute.
     await lapse('queued')
     await untilAll(400_000)
     await expectOnce()
@@ -149,7 +149,7 @@ describe('kill -9', () => {
     try {
       const files = await Promise.all(Array.from({ length: MANY }, (_, n) => small(100 + n)))
       const lanes = Array.from({ length: 8 }, (_, lane) => files.filter((_file, n) => n % 8 === lane))
-      // Jobs are held until all are there: however fast the workers are, they lie in Redis when it is flushed.
+      // Preserve is stopped until all files are sent, so that the jobs are still in Redis when it is flushed.
       process.kill(stack.pidOf('preserve'), 'SIGSTOP')
       await Promise.all(
         lanes.map(async (lane) => {
@@ -187,7 +187,7 @@ describe('kill -9', () => {
     }
     stack = await startStack({ data })
     pool = ownerPool(stack)
-    // The upload's path, on another port.
+    // The same upload at the restarted door, whose port may differ.
     const moved: SentFile = { ...upload, url: new URL(new URL(upload.url).pathname, stack.intakeUrl).href }
     expect(await askOffset(moved)).toBe(upload.acknowledged)
     while (moved.acknowledged < file.bytes.length) await sendPiece(moved, MiB)

@@ -8,14 +8,17 @@ interface Answer {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** An officer's page like the console's, without a screen: a cookie, a holder's key, one press after the other. */
+/**
+ * An officer's page like the console's but without a screen: a session cookie, the holder's key of its leases, one
+ * decision after the other.
+ */
 export interface TriageClient {
   readonly name: string
-  /** Maps each item to this officer's press, once for each. */
+  /** The key of this officer's press for each item, so that a repeated press is recognised. */
   readonly intents: Map<string, string>
-  /** Every item that the service ever leased to this page. */
+  /** All items that the service ever leased to this page. */
   readonly given: Set<string>
-  /** Works until the queue is empty; calls `pressing` with every press as it leaves. */
+  /** Works until the queue is empty. Calls `pressing` when each press is sent. */
   work(pressing: () => void): Promise<void>
 }
 
@@ -23,9 +26,9 @@ interface ClientOptions {
   readonly name: string
   readonly cookie: string
   readonly incident: string
-  /** Command's current address; it changes with a restart. */
+  /** Command's address, which changes with a restart. */
   readonly url: () => string
-  /** Resolves once command answers again. */
+  /** Resolves when command answers again. */
   readonly untilUp: () => Promise<void>
 }
 
@@ -43,7 +46,7 @@ export function createTriageClient({ name, cookie, incident, url, untilUp }: Cli
     })
     return { status: answer.status, body: (await answer.json()) as Answer['body'] }
   }
-  /** Repeats the request until something answers, as the console's outbox does. */
+  /** Repeats the request until command answers, as the console's outbox does. */
   const insist = async (path: string, json: object): Promise<Answer> => {
     for (;;) {
       const answer = await post(path, json).catch(() => undefined)
@@ -51,7 +54,7 @@ export function createTriageClient({ name, cookie, incident, url, untilUp }: Cli
       await untilUp()
     }
   }
-  /** Handles one item; false if none waits any more. */
+  /** Decides one item. False if none is left. */
   const decideOne = async (pressing: () => void): Promise<boolean> => {
     const taken = await insist('/leases', { holder, want: 2 })
     const items = itemsOf(taken)

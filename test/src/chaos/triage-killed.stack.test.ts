@@ -1,5 +1,5 @@
-// Two officers triage one queue while command is killed with -9 in mid-decision, many times: nothing is lost or
-// doubled.
+// Two officers triage one queue while command is killed with -9 many times in the middle of a decision: nothing is lost
+// or doubled.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,10 @@ import { createTriageClient, type TriageClient } from './triage-client.ts'
 
 const ITEMS = 60
 const KILLS = 8
-/** Delays of the kill in milliseconds after a press has left: they cover gate, transaction and answer of a request. */
+/**
+ * Delays of the kill in ms after a press was sent. Together they cover the gate, the transaction and the answer of a
+ * request.
+ */
 const MOMENTS = [0, 1, 2, 4, 6, 8, 12, 20]
 
 let kit: CommandKit
@@ -71,13 +74,13 @@ test('killed in mid-decision nothing is lost or doubled', { timeout: 900_000 }, 
     if (kills >= KILLS || presses % 6 !== 0) return
     const moment = MOMENTS[kills % MOMENTS.length] ?? 0
     kills += 1
-    // Not awaited: the request is under way now, and the kill hits it somewhere. Kills follow one another, because
-    // killing command before it is back would start it twice.
+    // Not awaited: the request is now on its way, and the kill hits it at some point. The kills are chained, because a
+    // kill before command is back would start it twice.
     up = up
       .then(() => pause(moment))
       .then(kill)
       .then(start)
-    // Whoever awaits it gets its error.
+    // Handled where `up` is awaited; here it must not count as unhandled.
     up.catch(() => undefined)
   }
   const clients: TriageClient[] = []
@@ -91,12 +94,12 @@ test('killed in mid-decision nothing is lost or doubled', { timeout: 900_000 }, 
 
   const [anna, bert] = clients
   if (!anna || !bert) throw new Error('two officers')
-  // No item was leased to both: leases outlive each kill, and neither officer gave one back.
+  // No item was leased to both officers: leases outlive each kill, and neither officer gave one back.
   expect([...anna.given].filter((item) => bert.given.has(item))).toEqual([])
   expect(anna.intents.size + bert.intents.size).toBe(ITEMS)
   expect(Math.min(anna.intents.size, bert.intents.size)).toBeGreaterThan(5)
 
-  // Every press is one review, as it was pressed, and one entry; a killed request left nothing.
+  // Every press is one review with the pressed decision, and one custody entry. A killed request left nothing.
   const reviews = await rowsOf<{ item: string; officer: string; decision: string }>(
     'select item_id as item, officer_id as officer, decision from evidence.review where incident_id = $1',
   )

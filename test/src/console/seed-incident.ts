@@ -1,5 +1,5 @@
-// An incident of very many items, made without the solver and put into the real tables as the workers leave them:
-// claims, clocks, links and words. The running worker then places them; nothing here says when anything was.
+// Makes an incident of very many items without the solver, and puts them into the real tables as the workers leave
+// them: claims, clocks, links and words. The running worker then places them; no placement is inserted here.
 import type { ItemInput } from '@firsthand/timeline'
 import { makeWorld } from '../bench/timeline-world/make-world.ts'
 import type { Pool } from '../stack/owner-rows.ts'
@@ -19,7 +19,7 @@ export interface Seeded {
 
 const CHUNK = 2000
 
-/** Inserts the items and queues one solve of them all, in the order in which a worker would write. */
+/** Inserts the items and queues one solve of all of them, in the order in which a worker would write. */
 export async function seedIncident(pool: Pool, { incident, items, seed }: Seeding): Promise<Seeded> {
   const { world } = makeWorld({ items, seed, wrongLinks: 5, staged: 0 })
   const clocks = [...new Set(world.items.flatMap(({ clock }) => clock ?? []))]
@@ -46,7 +46,7 @@ export async function seedIncident(pool: Pool, { incident, items, seed }: Seedin
   return { items: world.items.length, links: sound.length, statements: statements.length }
 }
 
-/** Nothing arrives before the door was opened, although a few items of the made world do. */
+/** The moment at which the door opened. The few items of the made world that would arrive earlier arrive then. */
 const openedAt = (items: readonly ItemInput[]): number =>
   items.map(({ receivedAt }) => receivedAt).sort((a, b) => a - b)[Math.floor(items.length * 0.05)] ?? 0
 
@@ -59,7 +59,7 @@ const itemRow = ({ item, submission, receivedAt, durationMs, claims }: ItemInput
   kind: durationMs === undefined ? 'image' : claims.some(({ about }) => about === 'place') ? 'video' : kindOf(item),
 })
 
-/** One in six of the items with a duration and no place is sound alone. */
+/** One in six of the items with a duration and no place is a sound recording. */
 const kindOf = (item: string): 'video' | 'audio' => ((item.codePointAt(5) ?? 0) % 6 === 0 ? 'audio' : 'video')
 
 const claimRows = ({ item, clock, claims }: ItemInput) =>
@@ -72,7 +72,7 @@ const claimRows = ({ item, clock, claims }: ItemInput) =>
       trust: claim.trust,
       about: claim.about,
     }
-    // A device's clock belongs to the item; a statement's clock belongs to the witness.
+    // A device's clock belongs to the item. A statement's clock belongs to the witness.
     const rides = claim.clock === 'device' ? (clock ?? null) : null
     if (claim.about === 'place')
       return { ...base, clock_id: rides, lat: claim.lat, lon: claim.lon, radius_m: claim.radiusM }

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ItemInput } from '@firsthand/timeline'
 
-/**
- * What witnesses of a made incident wrote: most of them nothing, some of them something. One in all saw the red van.
- */
+/** Statements of a made incident's witnesses: most wrote nothing, some wrote something. One of all saw the red van. */
 const SAID = [
   ['en', 'two bangs by the station, then everybody ran', 'at the station'],
   ['en', 'smoke over the bridge, I could not see who was there', 'the bridge'],
@@ -26,7 +24,7 @@ export interface SpokenWords {
   readonly received_at: string
 }
 
-/** The same items get the same words. */
+/** The same items always get the same words. */
 export function spokenWords(items: readonly ItemInput[]): readonly SpokenWords[] {
   const senders = new Map<string, ItemInput>()
   for (const item of items) if (item.submission !== undefined) senders.set(item.submission, item)
@@ -45,6 +43,6 @@ export function spokenWords(items: readonly ItemInput[]): readonly SpokenWords[]
   })
 }
 
-/** Hexadecimal digits in the letters that ids are made of. */
+/** Maps hexadecimal digits to the letters that ids use. */
 const base32 = (hex: string): string =>
   hex.replaceAll('0', 'w').replaceAll('1', 'x').replaceAll('8', 'y').replaceAll('9', 'z')

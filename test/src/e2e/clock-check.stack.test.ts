@@ -1,4 +1,4 @@
-// An operator finds the state of the platform's clock in custody and in `status`, without having asked for it.
+// An operator finds the state of the platform's clock in custody and in `status` without having asked for it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownerPool, type Pool } from '../stack/owner-rows.ts'
 import { borrowStack } from '../stack/shared-stack.ts'

@@ -1,5 +1,5 @@
-// A witness comes back after the incident was closed. Preserve still opens documents that come by the code, hides what
-// is withdrawn, and records both in custody; words of danger raise the alarm.
+// A witness comes back after the incident was closed. Preserve still opens documents that come with the code, hides
+// what is withdrawn, and records both in custody. Words of danger raise an alarm.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missingWords, named } from '../stack/missing.ts'
@@ -44,7 +44,7 @@ describe.skipIf(why !== undefined)(named('a code after its incident was closed',
       method: 'POST',
       headers: { ...TUS, 'Upload-Length': String(body.length) },
     })
-    // The last byte comes in the second in which the incident is closed: it was acknowledged, so it is processed.
+    // The last byte comes in the second in which the incident is closed. It was acknowledged, so it is processed.
     const url = stack.intakeUrl + (upload.headers.get('location') ?? '')
     const headers = { ...TUS, 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': '0' }
     expect((await fetch(url, { method: 'PATCH', headers, body: new Uint8Array(body) })).status).toBe(204)

@@ -1,6 +1,6 @@
-// A whole incident in front of a commander: thousands of items through the real tables, placed by the running worker,
-// and phone files through the real door. Each screen does its job, by mouse and by keys, and axe finds nothing. Two
-// thousand items each day; `npm run soak -- laws` takes twenty thousand, and every phone file.
+// A whole incident as a commander sees it: thousands of items in the real tables, placed by the running worker, and
+// phone files sent through the real door. Each screen does its job, by mouse and by keys, and axe finds no fault. A
+// daily run has two thousand items; `npm run soak -- laws` has twenty thousand, and every phone file.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { waitUntil } from '@firsthand/local'
@@ -17,7 +17,7 @@ import { openSubmission, sendFile } from '../stack/witness.ts'
 
 const isSoak = process.env['FIRSTHAND_LAWS'] !== undefined
 const ITEMS = isSoak ? 20_000 : 2_000
-/** One in this many phone files is sent; `phone-fixtures` sends them all. */
+/** One phone file in this many is sent. `phone-fixtures` sends all of them. */
 const EACH = isSoak ? 1 : 8
 const PHONE = join(ROOT, '..', 'shared', 'fixtures', 'phone')
 const AT_ONCE = 6
@@ -77,7 +77,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     const first = bar.getByRole('button', { name: /^I take/ }).first()
     await first.waitFor()
     await isClean()
-    // Older calls for help of the made incident stand before it.
+    // Older calls for help in the made incident come first in the bar and must be taken before ours is shown.
     const takesOlder = async (): Promise<boolean> => {
       if ((await ours.count()) > 0) return true
       await first.press('Enter')
@@ -90,7 +90,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
 
   test('the overview counts all of it and shows scenes and gaps', async () => {
     await open('')
-    // Twins count as one: a few of the phone files are the same.
+    // The total varies, because twins count as one and some phone files are the same picture.
     await page
       .getByText(new RegExp(`^${ITEMS / 1000},0\\d\\d$`))
       .first()
@@ -114,7 +114,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     const table = page.getByRole('table').first()
     await table.locator('tbody tr[data-item]').first().waitFor()
     await isClean()
-    // The selection goes along to the next screen, and comes back.
+    // The selection is kept on the next screen and on the way back.
     await page.getByRole('link', { name: 'Triage', exact: true }).click()
     await page.waitForURL(/triage\?.*from=\d+/)
   }, 400_000)
@@ -180,7 +180,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
          where c.incident_id = $1 and c.kind = 'image' order by c.item_id limit 1`,
           [stack.incident],
         )
-      // Previews wait for more urgent work.
+      // Takes long, because previews wait for more urgent work.
       await expect.poll(async () => (await find()).rows.length, { timeout: 400_000 }).toBe(1)
       const { rows } = await find()
       await open(`items/${rows[0]?.item}`)
@@ -221,7 +221,7 @@ async function sendPhoneFiles(stack: Stack): Promise<number> {
   return names.length
 }
 
-/** All items are placed, and no placement is provisional. */
+/** Waits until all items are placed and no placement is provisional. */
 const untilPlaced = (pool: Pool, incident: string, count: number): Promise<unknown> =>
   waitUntil({ what: `${count} items to be placed`, limitMs: 1_300_000, everyMs: 1000 }, async () => {
     const { rows } = await pool.query<{ placed: number; open: number }>(

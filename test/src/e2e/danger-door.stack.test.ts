@@ -1,5 +1,5 @@
-// "I am in danger", from a phone to the console: with script and without, written in a language that no rule knows, and
-// spoken. The same words through the ordinary door raise no alarm.
+// "I am in danger", from a phone to the console: with script and without, in a language that no rule knows, and spoken.
+// The same words through the ordinary door raise no alarm.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, launchBrowser, shotPath, signInToConsole } from '../stack/browser.ts'
@@ -86,7 +86,7 @@ describe.skipIf(why !== undefined)(named('the door of who is in danger', why), (
     await spoken.click('#go')
     await spoken.waitForSelector('#receipt:not([hidden])')
     await rings(3)
-    // The ordinary words came first, so they have been read by now.
+    // The words through the ordinary door came first, so they have been processed by now.
     expect(
       (await pool.query('select from evidence.unheard where incident_id = $1', [stack.incident])).rows,
     ).toHaveLength(0)
@@ -108,7 +108,7 @@ describe.skipIf(why !== undefined)(named('the door of who is in danger', why), (
     await page.locator('main').getByText('albaabka ayay jebinayaan').first().waitFor()
     await cards.nth(2).getByText('No words came with it. Open the file: it may be spoken.').waitFor()
     await page.screenshot({ path: shotPath('console-danger-door') })
-    // The voice note leads to its item, which shows the mark, too.
+    // The voice note's alarm leads to its item, which shows the mark, too.
     await cards.nth(2).getByRole('link', { name: 'Open the item' }).click()
     await page.locator('main').getByText('Sent through “I am in danger”').first().waitFor()
     await page.screenshot({ path: shotPath('console-danger-item') })

@@ -1,5 +1,5 @@
-// `firsthand demo` on a drill, as operators type it: its items are placed as they happened, although half of the clocks
-// are wrong, and no phone was called.
+// Runs `firsthand demo` on a drill as operators type it: its items are placed as they happened, although half of the
+// clocks are wrong, and no phone was called.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firsthand } from '../stack/cli.ts'
 import { missingWords, named } from '../stack/missing.ts'
@@ -9,14 +9,14 @@ import { borrowStack } from '../stack/shared-stack.ts'
 import type { Stack } from '../stack/start-stack.ts'
 import { untilSettled } from '../stack/until-settled.ts'
 
-/** True beginnings by parts of file names: the balcony, the stall keeper, the fountain and the tram stop. */
+/** True start times by part of the file name: the balcony, the stall keeper, the fountain and the tram stop. */
 const TRUTH: readonly (readonly [phone: string, seconds: number])[] = [
   ['iPhone 15', -8],
   ['SM-A536B', -3],
   ['2201117TY', 12],
   ['iPhone 12', 10],
 ]
-/** Tolerance: the sound of the square reaches one phone later than another, and no clock is known better. */
+/** The tolerance, ms: the sound of the square reaches one phone later than another, and no clock is known better. */
 const NEAR_MS = 2500
 
 const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])
@@ -31,7 +31,8 @@ describe.skipIf(why !== undefined)(named('a drill that was filled', why), () => 
     pool = ownerPool(stack)
     told = await firsthand(stack, 'demo', '--incident', stack.slug)
     const files = listOf(told, 'sent').reduce<number>((sum, one) => sum + Number(fieldOf(one, 'files')), 0)
-    // With the officers' film and log; nine films, one of them cut off, one forwarded, and a voice note.
+    // The officers' film and log are two further items. Nine items have sound: films, one of them cut off and one
+    // forwarded, and a voice note.
     await untilSettled(pool, { incident: stack.incident, items: files + 2, heard: 9 })
   }, 1_200_000)
   afterAll(async () => {

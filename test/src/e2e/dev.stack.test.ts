@@ -1,4 +1,4 @@
-// `npm run dev` on a copy of the checkout: a change there is on screen, or running, without another command.
+// `npm run dev` on a copy of the checkout: a changed source is on screen, or running, without another command.
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { waitUntil } from '@firsthand/local'

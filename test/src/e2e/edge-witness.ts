@@ -13,7 +13,7 @@ export interface EdgeSending {
   readonly lost: string
 }
 
-/** A witness who only connects through TLS and an edge: words, a file, and errors. */
+/** Sends words, a file and faulty requests as a witness who connects only through TLS and an edge. */
 export async function sendThroughEdge(edge: Edge, { slug, headers, file, words, lost }: EdgeSending): Promise<void> {
   const json = { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomBytes(24).toString('hex') }
   const body = Buffer.from(JSON.stringify({ statement: { words } }))

@@ -1,4 +1,4 @@
-// The main job in a real browser: a witness with a phone, an officer at a desk, one stack.
+// The main task in a real browser: a witness with a phone, an officer at a desk, one stack.
 import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -55,7 +55,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     return path
   }
 
-  /** Every file of `files` is an item with exactly its bytes. */
+  /** Waits until every file of `files` is an item, and checks that each has exactly its bytes. */
   const untilItems = async (files: readonly FileToSend[], before: number): Promise<void> => {
     const items = await untilFinished(pool, { incident: stack.incident, count: before + files.length, limitMs: LIMIT })
     const digests = items.map(({ sha256 }) => sha256)
@@ -102,7 +102,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await page.screenshot({ path: shotPath('receipt-phone') })
     await page.screenshot({ path: shotPath('receipt-phone-whole'), fullPage: true })
 
-    // The page was not reloaded since before the files were sent.
+    // The page has not been reloaded since before the files were sent.
     await console_.locator('[data-item][data-painted=true]').nth(1).waitFor({ timeout: LIMIT })
     await untilItems(files, 0)
     const photo = console_.locator('[data-item][data-kind=image]')
@@ -155,10 +155,10 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await page.goto(`${stack.intakeUrl}/receipt`)
     await page.locator('#code').fill(code.toUpperCase())
     await page.getByRole('button').first().click()
-    // Without script the button leads to another page: the files must be counted there.
+    // Without script the button leads to another page, so the files must be counted there.
     await expect.poll(() => page.locator('.files li').count(), { timeout: 60_000 }).toBe(2)
     expect(await page.locator('.files .kept').count()).toBe(2)
-    // The code is never in an address.
+    // The code never appears in an address.
     expect(page.url()).toBe(`${stack.intakeUrl}/receipt`)
     await page.screenshot({ path: shotPath('receipt-page'), fullPage: true })
     await untilItems(files, before)
@@ -189,7 +189,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     const page = await phone()
     await page.goto(stack.intakeUrl)
     await firsthand(stack, 'incident', 'close', stack.slug)
-    // Somebody had the page open already.
+    // The witness had the page open before the incident was closed.
     const file = await makePhoto('IMG_LATE.jpg', { width: 400, height: 300, noise: 10 })
     const stored = async (): Promise<unknown> =>
       (
@@ -219,7 +219,7 @@ const expectExercise = async (page: Page): Promise<void> => {
 const textOf = async (page: Page, selector: string): Promise<string> =>
   ((await page.locator(selector).textContent()) ?? '').trim()
 
-/** The picture of the item page has pixels. */
+/** Whether the picture on the item's page has pixels. */
 const isPainted = (page: Page): Promise<boolean> =>
   page
     .locator('.media img')

@@ -1,5 +1,5 @@
-// An officer pins a time, a span and a link through the officers' door. The worker's own solve answers, the page says
-// why, and the export replays to the same result, with and without the pins.
+// An officer pins a time, a span and a link through the officers' door. The worker solves again, the page says why, and
+// the export replays to the same result, with and without the pins.
 import { createReconstructDoor } from '@firsthand/database/reconstruct'
 import { createLogger } from '@firsthand/runtime'
 import { parseExport } from '@firsthand/timeline/replay'
@@ -113,7 +113,7 @@ describe('what officers pin', () => {
     const { placement } = (await solved(other)).item
     expect(placement.lat).toBe(60.17)
     expect(placement.grade).toBe('anchor')
-    // As wide as the officer stated; a clock's own uncertainty is never added to a span of half an hour.
+    // The placement is as wide as the officer stated: a clock's own uncertainty is not added to a span of half an hour.
     expect(Math.abs(placement.earliest - span.from)).toBeLessThanOrEqual(1)
     expect(Math.abs(placement.latest - span.to)).toBeLessThanOrEqual(1)
   })

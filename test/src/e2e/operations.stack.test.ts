@@ -1,6 +1,6 @@
-// Operations on a phone, and a brief for patrols, on the whole stack: a drill is opened from a template and takes a
-// witness's file, a check that finds preserve dead keeps a real incident shut, and a brief is opened without a session
-// until it is recalled.
+// Operations on a phone, and a brief for patrols, on the whole stack. A drill is opened from a template and takes a
+// witness's file. A check that finds preserve dead prevents the opening of a real incident. A brief is opened without a
+// session until it is recalled.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeOf } from '../../../services/intake/src/axe.test-kit.ts'
@@ -56,7 +56,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
   }
   const shot = (of: Page, name: string) => of.screenshot({ path: shotPath(name), fullPage: true })
   const lineState = (code: string) => page.locator(`[data-line="${code}"]`).getAttribute('data-state')
-  /** The check ends after twenty seconds, whatever hangs; on two busy cores the page learns of it later. */
+  /** The check ends after twenty seconds, whatever hangs. On two busy cores the page learns of the end later. */
   const finished = () =>
     page
       .locator('.preflight:has(.preflight-run:enabled) .preflight-sum')
@@ -72,8 +72,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
 
   test('the check sends a real picture through the public address, and has no red line', async () => {
     const codes = ['database', 'store', 'clock', 'key', 'workers', 'intake', 'canary']
-    // A slow step counts as unanswered, and this machine has more to do than run a platform. As a person would, the
-    // test repeats a step that did not answer or failed.
+    // A slow step counts as unanswered, and this machine runs more than the platform. The test repeats a step that
+    // failed or did not answer, as a person would.
     const check = async (): Promise<readonly string[]> => {
       const again = page.locator('.preflight .preflight-again button').first()
       const isOpen = await again.isVisible()
@@ -83,7 +83,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     }
     await expect.poll(check, { timeout: 400_000, interval: 1000 }).toEqual(codes.map((code) => `${code} green`))
     expect(await page.locator('.preflight .preflight-sum').first().getAttribute('data-state')).toBe('amber')
-    // A local disk locks nothing, so a warning stands.
+    // A local disk cannot lock objects, so the line shows a warning.
     expect(await lineState('lock')).toBe('amber')
     expect(await axe(page)).toEqual([])
     await shot(page, 'operations-check')
@@ -141,7 +141,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await card.getByRole('button', { name: 'Give the role' }).click()
     await card.getByText('You cannot give yourself a role that shows evidence', { exact: false }).waitFor()
     await shot(page, 'operations-not-oneself')
-    // Backdated to before custody recorded accounts, so no entry is missing for this one.
+    // The account is backdated to before custody recorded accounts, so that no entry is missing for it.
     await pool.query(
       `insert into staff.officer (id, name, password_hash, totp_sealed, created_at)
        select 'of_' || substr(id, 4, 25) || 'z', 'chief', password_hash, totp_sealed, created_at - interval '1 year' from staff.officer where name = 'officer'`,
@@ -151,7 +151,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await card.getByLabel('Officer', { exact: true }).selectOption({ label: 'chief' })
     await card.getByRole('button', { name: 'Give the role' }).click()
     await card.getByText('Nobody sees what comes in yet').waitFor({ state: 'detached' })
-    // Given as the command line gives it: the signed-in officer makes what follows.
+    // Gives the signed-in officer a role directly in the database, as the command line would. The following tests act
+    // as this officer.
     await pool.query(
       `update staff.membership set role = 'analyst' where incident_id = $1
          and officer_id = (select id from staff.officer where name = 'officer')`,
@@ -240,7 +241,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
   test('with inspect hung the check says so, and a real incident opens without pictures only if that is chosen', async () => {
     process.kill(stack.pidOf('inspect'), 'SIGSTOP')
     try {
-      // Its last heartbeat is old enough once the check has run: the test sets no clock back.
+      // Waits until the stopped worker's last heartbeat is old enough for the check, because the test sets no clock
+      // back.
       const silentMs = async () =>
         Number(
           (
@@ -254,8 +256,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
       await page.getByRole('radio', { name: 'Real' }).click()
       const sum = await finished()
       expect(await sum.getAttribute('data-state')).toBe('red')
-      // The file is kept but not processed. That may only be load, and the page says so; the workers' line names the
-      // silent process.
+      // The canary file is kept but not processed. The page says that this may only be load; the workers' line names
+      // the silent process.
       expect([await lineState('workers'), await lineState('canary')]).toEqual(['red', 'unanswered'])
       await page.getByLabel(/To open a REAL incident/).fill('Large')
       const press = page.getByRole('button', { name: 'Open for witnesses' })

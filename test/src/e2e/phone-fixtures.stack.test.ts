@@ -1,5 +1,5 @@
-// Files of real phones go through the real door in one sending: each is placed, and the platform's claims are compared
-// with the oracle's readings.
+// Files of real phones go through the real door in one submission. Each is placed, and the platform's claims are
+// compared with the oracle's readings.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -19,12 +19,12 @@ import { type FileToSend, openSubmission, sendFile } from '../stack/witness.ts'
 
 const AT_ONCE = 6
 /**
- * One in this many files goes through the door: `agreement.programs` in packages/media reads all of them each day, with
- * the same oracle. `npm run soak -- laws` sends them all.
+ * One file in this many goes through the door, because `agreement.programs` in packages/media reads all of them each
+ * day with the same oracle. `npm run soak -- laws` sends all.
  */
 const EACH = process.env['FIRSTHAND_LAWS'] === undefined ? 4 : 1
 
-/** Why a true value is not among the claims, file by file; any other difference is a failure. */
+/** Known reasons why a true value is not among the claims, by file. Any other difference is a failure. */
 const EXPLAINED: Readonly<Record<string, string>> = {}
 
 async function readClaims(pool: Pool, item: string): Promise<readonly ComparedClaim[]> {
@@ -54,7 +54,7 @@ describe.skipIf(!isThere)(`phone files in one go${isThere ? '' : ' (skipped: ../
     files = chosenNames().map((name) => ({
       bytes: readFileSync(join(FIXTURES, 'phone', name)),
       name,
-      // A phone often declares no type or a wrong one: we have to detect it.
+      // A phone often declares no type or a wrong one, so the platform must detect it.
       mediaType: 'application/octet-stream',
     }))
     stack = await borrowStack()

@@ -1,4 +1,4 @@
-// An officer adds a file, a capture of the web and a log in the console; real intake, real workers.
+// An officer adds a file, a web capture and a log in the console, with a real intake and real workers.
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -64,7 +64,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
         [stack.incident, kind],
       )
     ).rows as readonly { id: string; source: string; sha256: string; bytes: number }[]
-  /** Only this test's officer: others work on the same stack. */
+  /** Ends the sessions of this test's officer only, because others work on the same stack. */
   const endSessions = () =>
     pool.query(
       `update staff.session set expires_at = now() - interval '1 minute'
@@ -79,13 +79,13 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     const photo = await makePhoto('CAM2_0001.jpg', { width: 1600, height: 1200, noise: 2 })
-    // Longer than three pieces: bytes after the picture are kept as they came.
+    // Longer than three pieces. The bytes after the picture must be kept as they came.
     const bytes = Buffer.concat([Buffer.from(photo.bytes), randomBytes(13_000_000)])
     const panel = page.getByRole('tabpanel', { name: 'Files' })
     await panel.getByLabel('Files to add').setInputFiles(onDisk('CAM2_0001.jpg', bytes))
     await panel.getByLabel('Where it is from').selectOption('cctv')
     await panel.getByLabel('Say it in words').fill('Camera 2 of the market hall, handed over by the owner')
-    // The first piece breaks: the page asks for the offset and resumes. At a later piece the session has ended.
+    // The first piece breaks, so the page asks for the offset and resumes. Before a later piece the session ends.
     let pieces = 0
     await page.route('**/pieces?offset=*', async (route) => {
       pieces += 1
@@ -152,7 +152,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     await page.getByText('2 rows are on the timeline. 1 could not be read.').waitFor()
     await page.getByText('Lines that could not be read').click()
     await page.getByText('line 4: no time in it').waitFor()
-    // The same mapping again stores nothing twice.
+    // Applying the same mapping again stores nothing twice.
     await page.getByRole('button', { name: 'Read all rows' }).click()
     const { rows } = await pool.query(
       'select row, words, unit, kind from evidence.event where incident_id = $1 order by row',

@@ -1,5 +1,5 @@
 // Eight phones film one scene, and four of their clocks are wrong. Eight witnesses send the films through the real
-// door; they are placed in true order, and the API says why.
+// door. The films are placed in their true order, and the API says why.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ import { openSubmission, sendFile } from '../stack/witness.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Errors of the clocks: a whole zone, a day without battery, and two that somebody set by hand. */
+/** Clock errors: a whole zone, a day without battery, and two clocks that somebody set by hand. */
 const CLOCKS = [0, 47 * MINUTE, 0, HOUR, 0, -26 * HOUR - 3 * MINUTE, -6.5 * MINUTE, 0]
 const ZONE_MINUTES = 120
 
@@ -115,7 +115,7 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
           .first()
           .waitFor()
         expect(await page.locator('[data-verdict]').count()).toBeGreaterThan(0)
-        // Copies for viewing come after everything else.
+        // Takes long, because copies for viewing are made after everything else.
         await page.locator('.filmstrip').waitFor({ timeout: 6 * MINUTE })
         const { width } = page.viewportSize() ?? { width: 0 }
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

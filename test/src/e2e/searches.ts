@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import type { Pool } from '../stack/owner-rows.ts'
 
-/** A word as plain text, in hex, and in base64 at each of its three alignments. */
+/** The word as plain text, in hex, and in base64 at each of its three alignments. */
 export function disguises(word: string): string[] {
   const shifted = [0, 1, 2].map((shift) => {
     const text = Buffer.from(`${' '.repeat(shift)}${word}`).toString('base64')
-    // Characters at either end depend on the neighbouring bytes.
+    // The outer characters depend on the neighbouring bytes and are cut off.
     return text.slice(shift === 0 ? 0 : 4, -4)
   })
   return [word, Buffer.from(word).toString('hex'), ...shifted].filter((one) => one.length >= 8)
 }
 
-/** `schema.table.column` of every column, of any type, that contains one of `words`. */
+/** Returns `schema.table.column` of every column, of any type, that contains one of `words`. */
 export async function tablesWith(pool: Pool, words: readonly string[]): Promise<string[]> {
   const { rows } = await pool.query<{ s: string; t: string; c: string; is_bytes: boolean }>(
     `select n.nspname as s, k.relname as t, a.attname as c, a.atttypid = 'bytea'::regtype as is_bytes
@@ -33,7 +33,7 @@ export async function tablesWith(pool: Pool, words: readonly string[]): Promise<
   return places
 }
 
-/** Every key and the serialised value of each, as one text. */
+/** Returns every key and its serialised value as one text. */
 export async function dumpRedis(url: string): Promise<string> {
   const redis = new Redis(url)
   try {
@@ -52,7 +52,7 @@ export async function dumpRedis(url: string): Promise<string> {
 
 const parseKeys = (keys: unknown): string[] => keys as string[]
 
-/** Paths and contents of everything below a folder, or of one file. */
+/** Returns paths and contents of everything below a folder, or of one file. */
 export function readBelow(path: string): string {
   try {
     const entries = readdirSync(path, { withFileTypes: true })
@@ -66,12 +66,12 @@ function readOr(path: string): string {
   try {
     return readFileSync(path).toString('latin1')
   } catch {
-    // The file was freed or renamed since the folder was read.
+    // The file was removed or renamed since the folder was read.
     return ''
   }
 }
 
-/** `/metrics` of every process that reports a health port when it is ready. */
+/** Reads `/metrics` of every process that reported a health port. */
 export async function readMetrics(logs: ReadonlyMap<string, string>) {
   const found: { process: string; text: string }[] = []
   for (const [name, text] of logs) {

@@ -11,7 +11,7 @@ export interface EdgeAnswer {
 export interface OpenRequest {
   write(bytes: Buffer): void
   end(bytes?: Buffer): void
-  /** Breaks off, like a phone that left its cell. */
+  /** Breaks the connection off, like a phone that left its cell. */
   vanish(): void
   readonly answered: Promise<EdgeAnswer>
 }
@@ -22,7 +22,7 @@ interface Wanted {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A request over TLS from a phone that is still sending the body. */
+/** Opens a request over TLS, as from a phone that is still sending the body. */
 export function openRequest(
   edge: Pick<Edge, 'port'>,
   { method = 'GET', path = '/', headers = {} }: Wanted,

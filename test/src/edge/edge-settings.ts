@@ -8,7 +8,7 @@ export const EDGE_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '
 
 export type EdgeSettings = Readonly<Record<`EDGE_${string}`, string>>
 
-/** Fills in `${NAME}` of our settings as `envsubst` does, and nothing else: nginx has variables of its own. */
+/** Replaces `${NAME}` of our own settings as `envsubst` does. Others stay, because nginx has variables of its own. */
 export function fillTemplate(name: string, settings: EdgeSettings, to: string): string {
   let text = readFileSync(join(EDGE_FOLDER, name), 'utf8')
   for (const [key, value] of Object.entries(settings)) text = text.replaceAll(`\${${key}}`, value)
@@ -18,7 +18,7 @@ export function fillTemplate(name: string, settings: EdgeSettings, to: string): 
   return to
 }
 
-/** A certificate for `localhost` that lives as long as the folder. */
+/** Makes a certificate for `localhost` in the folder. */
 export function makeCertificate(folder: string): { readonly certificate: string; readonly key: string } {
   const certificate = join(folder, 'edge.crt')
   const key = join(folder, 'edge.key')

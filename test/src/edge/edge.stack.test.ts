@@ -1,5 +1,5 @@
-// infra/edge, started as an operator would: anything that a browser or a proxy says about a person ends at the edge,
-// and no byte of a body waits on its disk.
+// Starts infra/edge as an operator would. Anything that a browser or a proxy says about a person must end at the edge,
+// and no byte of a body may wait on its disk.
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { get } from 'node:http'
@@ -14,9 +14,7 @@ import { MINUTE_DATE, startUpstream, type Upstream } from './upstream.ts'
 
 const mark = `zq${randomBytes(8).toString('hex')}`
 
-/**
- * Headers in which browsers, operators' proxies and content networks put what distinguishes one person from another.
- */
+/** Headers in which browsers, operators' proxies and CDNs send what distinguishes one person from another. */
 const IDENTIFYING = [
   ...['User-Agent', 'Cookie', 'Referer', 'Authorization', 'From', 'Accept-Language', 'Accept', 'DNT', 'Save-Data'],
   ...['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Forwarded-Port', 'X-Real-IP', 'X-Client-IP'],

@@ -1,4 +1,4 @@
-// infra/edge/torrc.template as far as it can be tested without a network: no onion traffic is carried here.
+// Tests infra/edge/torrc.template as far as possible without a network: no onion traffic is carried here.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

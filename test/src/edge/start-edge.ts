@@ -9,21 +9,21 @@ import { EDGE_FOLDER, type EdgeSettings, fillTemplate, makeCertificate } from '.
 export type EdgeKind = 'nginx' | 'caddy'
 export const EDGE_KINDS: readonly EdgeKind[] = ['nginx', 'caddy']
 
-/** A proxy of infra/edge in front of an upstream. */
+/** A proxy configured by infra/edge, in front of an upstream. */
 export interface Edge {
   readonly kind: EdgeKind
   readonly port: number
   readonly httpPort: number
-  /** The folder of everything that it writes. */
+  /** The folder of everything that the proxy writes. */
   readonly folder: string
   stop(): Promise<void>
 }
 
 const START_LIMIT_MS = 180_000
-/** Time limit of one handshake and answer. */
+/** The time limit for one handshake and answer. */
 const ANSWER_LIMIT_MS = 20_000
 
-/** `upstream` is `host:port`; TLS is for `localhost`, with a self-signed certificate. */
+/** `upstream`: `host:port`. TLS is for `localhost`, with a self-signed certificate. */
 export async function startEdge(kind: EdgeKind, upstream: string): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), `firsthand-edge-${kind}-`))
   const [port, httpPort] = [await freePort(), await freePort()]
@@ -66,7 +66,7 @@ function commandOf(kind: EdgeKind, folder: string, settings: EdgeSettings): read
     const file = fillTemplate('nginx.conf.template', settings, join(folder, 'nginx.conf'))
     return [programOf('nginx'), '-c', file, '-e', '/dev/null', '-g', 'daemon off;']
   }
-  // `env`: the Caddyfile reads its settings from the environment.
+  // `env` sets the settings, which the Caddyfile reads from the environment.
   const variables = Object.entries({ ...settings, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder })
   const environment = variables.map(([name, value]) => `${name}=${value}`)
   const config = join(EDGE_FOLDER, 'Caddyfile')
@@ -79,7 +79,7 @@ export function programOf(name: string): string {
   return path
 }
 
-/** Any answer over TLS will do, even 502: the upstream may not be there yet. */
+/** Waits for any answer over TLS, even 502, because the upstream may not be there yet. */
 async function answering(daemon: Daemon, port: number): Promise<void> {
   const until = Date.now() + START_LIMIT_MS
   while (Date.now() < until) {

@@ -1,18 +1,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** One request as the upstream sees it. */
+/** A request as the upstream received it. */
 export interface SeenRequest {
   readonly method: string
   readonly path: string
-  /** Header names and values as they came, in order. */
+  /** Header names and values, unchanged and in order. */
   readonly rawHeaders: readonly string[]
-  /** Bytes so far; grows while the phone is still sending. */
+  /** Bytes received so far. Grows while the phone is still sending. */
   received: number
   isWhole: boolean
 }
 
-/** Takes intake's place, and records the requests. */
+/** Stands in for intake and records the requests. */
 export interface Upstream {
   readonly address: string
   readonly seen: readonly SeenRequest[]

@@ -13,12 +13,12 @@ import type { HostileFile } from './reference-files.ts'
 
 const HOSTILE = fileURLToPath(new URL('../../../../shared/fixtures/hostile/', import.meta.url))
 
-/** Every reader and every route of a still, each up to its own limit: see MUTANT_LIMIT_MS. */
+/** The sum of the limits of every reader and every route of a still: see MUTANT_LIMIT_MS. */
 const LATEST_MS = MUTANT_LIMIT_MS
 
 /**
- * Limit of each reader of metadata: an endless loop can use up one second as well as the full limit of production,
- * which `npm run soak -- laws` gives it.
+ * Time limit of each metadata reader. One second is enough to show that a loop is ended; `npm run soak -- laws` uses
+ * the full limit of production.
  */
 const READER_SECONDS = process.env['FIRSTHAND_LAWS'] === undefined ? 1 : Number.POSITIVE_INFINITY
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Readers of metadata; the others draw. */
+/** Tools that read metadata. All other tools draw. */
 const READERS: ReadonlySet<unknown> = new Set([
   ...['look', 'exiftool', 'ffprobe', 'c2pa', 'motion', 'edits', 'office', 'track-log', 'inside-zip'],
 ])
@@ -44,8 +44,8 @@ const hasty = (sandbox: Sandbox): Sandbox => ({
 })
 
 /**
- * Each file ends with codes, within the decoders' limits, in a process that stays responsive, and leaves nothing.
- * Returns the outcome of each reader and copy of a file.
+ * Checks that each file ends with codes, within the decoders' limits, in a process that stays responsive, and leaves
+ * nothing. Returns for each file the outcomes of its readers and copies.
  */
 async function survive(files: readonly HostileFile[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const ends = new Map<string, readonly string[]>()
@@ -64,7 +64,7 @@ async function survive(files: readonly HostileFile[]): Promise<ReadonlyMap<strin
   if (slow.length > 0) process.stderr.write(`slowest:\n${slow.join('\n')}\n`)
   expect(await readdir(folder)).toEqual([])
   expect((await childrenOfOurs()).length).toBeLessThanOrEqual(before)
-  // A decoder inside this process would block it for minutes; an overloaded machine blocks it for seconds.
+  // A decoder inside this process would block it for minutes. An overloaded machine blocks it for seconds.
   expect(delay.max / 1e6).toBeLessThan(60_000)
   return ends
 }

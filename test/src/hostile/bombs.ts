@@ -1,10 +1,10 @@
 import { constants, crc32, deflateSync, gzipSync } from 'node:zlib'
 import { type HostileFile, zipOf } from './reference-files.ts'
 
-/** Run-length matching alone: uniform bytes become as small, in a fifth of the time. */
+/** Deflates with run-length matching alone: uniform bytes become as small, in a fifth of the time. */
 const deflated = (bytes: Buffer): Buffer => deflateSync(bytes, { strategy: constants.Z_RLE })
 
-/** RFC 2083 §3.4: length, name, data, checksum. */
+/** A PNG chunk (RFC 2083 §3.4): length, name, data, checksum. */
 function chunk(name: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name), data])
   const length = Buffer.alloc(4)
@@ -23,17 +23,17 @@ function png(width: number, height: number, data: Buffer): Buffer {
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
 }
 
-/** RFC 2083 §4.2.10: a compressed text between the picture and the end. */
+/** A compressed text between the picture and the end (RFC 2083 §4.2.10). */
 function pngWithText(length: number): Buffer {
   const small = png(8, 8, deflateSync(Buffer.alloc(72)))
   const text = chunk('zTXt', Buffer.concat([Buffer.from('a\0\0'), deflated(Buffer.alloc(length, 'a'))]))
   return Buffer.concat([small.subarray(0, -12), text, chunk('IEND', Buffer.alloc(0))])
 }
 
-/** Complete grey rows of zeros: 400 MB of pixels in about 400 kB. */
+/** Complete rows of zeros, in grey: 400 MB of pixels in about 400 kB. */
 const flat = (side: number): Buffer => png(side, side, deflated(Buffer.alloc(side * (side + 1))))
 
-/** TIFF 6.0 §2: one image file directory; `tags` are [tag, type, count, value]. */
+/** A TIFF with one image file directory (TIFF 6.0 §2). `tags` are [tag, type, count, value]. */
 function tiff(tags: readonly (readonly [number, number, number, number])[], tail: Buffer = Buffer.alloc(0)): Buffer {
   const directory = Buffer.alloc(2 + tags.length * 12 + 4)
   directory.writeUInt16LE(tags.length, 0)
@@ -46,11 +46,11 @@ function tiff(tags: readonly (readonly [number, number, number, number])[], tail
   return Buffer.concat([Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0]), directory, tail])
 }
 
-/** ITU-T T.81 §B.2.2: a frame header that claims 65,500 × 65,500 pixels, and an empty scan. */
+/** A frame header that claims 65,500 × 65,500 pixels, and an empty scan (ITU-T T.81 §B.2.2). */
 const claimingJpeg = (): Buffer =>
   Buffer.from('ffd8ffc0000b08ffdcffdc01011100ffda0008010100003f00'.concat('00'.repeat(64), 'ffd9'), 'hex')
 
-/** RFC 9649 §2.7: a canvas of 16,384 × 16,384 around a lossless picture of the same size. */
+/** A canvas of 16,384 × 16,384 around a lossless picture of the same size (RFC 9649 §2.7). */
 const claimingWebp = (): Buffer => {
   const bits = Buffer.alloc(5)
   bits[0] = 0x2f
@@ -64,7 +64,7 @@ const claimingWebp = (): Buffer => {
   return Buffer.concat([head, body])
 }
 
-/** A package of Capture One whose directory claims a picture of four gigabytes. */
+/** A Capture One package whose directory claims a picture of four gigabytes. */
 function claimingPackage(): Buffer {
   const bytes = zipOf({ '0.IIQ': 'II*\0'.padEnd(64), 'CaptureOne/Settings50/0.IIQ.cos': '<SL/>' })
   bytes.writeUInt32LE(0xfffffffe, bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
@@ -73,7 +73,7 @@ function claimingPackage(): Buffer {
 
 const twice = (bytes: Buffer): Buffer => gzipSync(Buffer.concat(Array.from({ length: 64 }, () => bytes)))
 
-/** Small files that would be large, deep or endless if a decoder believed them. */
+/** Small files that become large, deep or endless if a decoder believes them. */
 export function bombs(): readonly HostileFile[] {
   const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024), { strategy: constants.Z_RLE })
   const deep = 100_000

@@ -14,7 +14,10 @@ const hasFixtures = existsSync(PHONE)
 const given = process.env['FIRSTHAND_TEST_SEED']
 const seed = given === undefined ? randomInt(1_000_000) : Number(given)
 
-/** Whichever limit comes first: a busy machine does fewer rounds. `npm run soak -- fuzz` does as many as requested. */
+/**
+ * Ends at whichever limit comes first, so a busy machine does fewer rounds. `npm run soak -- fuzz` does as many as
+ * requested.
+ */
 const ROUNDS = lawRuns(10)
 const BUDGET_MS = lawRuns(20_000)
 

@@ -8,15 +8,15 @@ import { childrenOfOurs, type Fate, putThrough, withRoom } from './put-through.t
 
 export interface FuzzOptions {
   readonly sandbox: Sandbox
-  /** Files to break. */
+  /** The folder of files to break. */
   readonly corpus: string
-  /** An empty folder of ours. */
+  /** An empty folder for our own use. */
   readonly folder: string
   readonly rounds: number
   readonly seed: number
-  /** No mutant is begun after this, once there were a few. */
+  /** After this time no further mutant is begun, if at least `FEWEST` were done. */
   readonly budgetMs?: number
-  /** Two mutants at once, as in the workers. */
+  /** Concurrent mutants; two by default, as in the workers. */
   readonly hands?: number
   readonly signal?: AbortSignal
 }
@@ -24,15 +24,15 @@ export interface FuzzOptions {
 export interface FuzzReport {
   readonly done: number
   readonly slowestMs: number
-  /** The longest time for which the driving process was blocked. */
+  /** The longest time for which the process that runs the fuzzer was blocked. */
   readonly deafMs: number
   readonly kinds: ReadonlyMap<string, number>
   readonly ends: ReadonlyMap<string, number>
-  /** Each with what reproduces it: the seed, the round and the file. */
+  /** Each finding names what reproduces it: the seed, the round and the file. */
   readonly findings: readonly string[]
 }
 
-/** Mutant `round` of a seed is always the same, whichever were made before it. */
+/** Makes mutant number `round` of a seed. It is always the same, whichever were made before. */
 export async function mutantOf(corpus: string, seed: number, round: number): Promise<{ name: string; bytes: Buffer }> {
   const names = (await readdir(corpus)).sort()
   const dice = createDice((seed * 1_000_003 + round) >>> 0)
@@ -42,11 +42,11 @@ export async function mutantOf(corpus: string, seed: number, round: number): Pro
   return { name, bytes: mutate(trimmed(bytes), trimmed(other), dice) }
 }
 
-/** A limit that no mutant may reach: the sum of every reader and every route of a still, each at its own limit. */
+/** A limit that no mutant may reach: the sum of the limits of every reader and every route of a still. */
 export const MUTANT_LIMIT_MS = 300_000
-/** However slow the machine is. */
+/** At least this many mutants are done, however slow the machine is. */
 const FEWEST = 10
-/** A runaway pattern takes minutes; an overloaded machine takes seconds. */
+/** A pathological regular expression blocks for minutes; an overloaded machine blocks for seconds. */
 const DEAF_LIMIT_MS = 60_000
 
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {

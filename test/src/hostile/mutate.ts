@@ -1,20 +1,20 @@
 import type { Dice } from '../soak/seeded.ts'
 
-/** Larger files are cut to a head and a tail, so that a mutant costs a moment and not a minute. */
+/** Larger files are cut to a head and a tail, so that a mutant takes a moment and not a minute. */
 const HEAD = 192 * 1024
 const TAIL = 64 * 1024
 
 export const trimmed = (bytes: Buffer): Buffer =>
   bytes.length <= 1024 * 1024 ? bytes : Buffer.concat([bytes.subarray(0, HEAD), bytes.subarray(-TAIL)])
 
-/** Values that parsers trip over: nothing, less than a header, the edges of signed and unsigned numbers. */
+/** Values on which parsers fail: zero, less than a header, the bounds of signed and unsigned numbers. */
 const EDGES = [0, 1, 2, 7, 8, 15, 0x7f, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xfffffff8, 0xffffffff]
 
 type Mutation = (bytes: Buffer, dice: Dice, other: Buffer) => Buffer
 
 const flipBits: Mutation = (bytes, dice) => {
   const copy = Buffer.from(bytes)
-  // Headers decide what a parser does, so half of the flips are there.
+  // Half of the flips are in the header, because headers decide what a parser does.
   for (let times = dice.between(1, 48); times > 0; times -= 1) {
     const at = dice.between(0, (dice.next() < 0.5 ? Math.min(4096, copy.length) : copy.length) - 1)
     copy[at] = (copy[at] ?? 0) ^ (1 << dice.between(0, 7))
@@ -37,7 +37,9 @@ const editNumber: Mutation = (bytes, dice) => {
   return copy
 }
 
-/** ISO 14496-12 §4.2: a 32-bit size before each four-letter name; size 1 is followed by a 64-bit one. */
+/**
+ * Changes a box (ISO 14496-12 §4.2): a 32-bit size before each four-letter name; size 1 is followed by a 64-bit one.
+ */
 const editBox: Mutation = (bytes, dice) => {
   const copy = Buffer.from(bytes)
   const boxes: number[] = []
@@ -96,7 +98,7 @@ const MUTATIONS: readonly Mutation[] = [
   blank,
 ]
 
-/** One file, broken in one to three ways. Equal dice make equal mutants. */
+/** Breaks one file in one to three ways. Equal dice make equal mutants. */
 export function mutate(bytes: Buffer, other: Buffer, dice: Dice): Buffer {
   let mutant = bytes
   for (let times = dice.between(1, 3); times > 0; times -= 1) {

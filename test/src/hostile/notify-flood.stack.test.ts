@@ -1,5 +1,5 @@
-// The public door's database role floods every NOTIFY channel while a witness sends: the processes go on, in bounded
-// memory, and query their tables no more often than they may.
+// The public door's database role floods every NOTIFY channel while a witness sends. The processes continue in bounded
+// memory, and query their tables no more often than their limit.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -10,20 +10,20 @@ export interface Fate {
   /** `tool:outcome` of each reader, `kind:code` of each copy. */
   readonly steps: readonly string[]
   readonly wallMs: number
-  /** Faults: a throw, an end without a code, something left behind. */
+  /** Faults: an exception, an outcome without a code, or something left behind. */
   readonly problems: readonly string[]
 }
 
 const CODE = /^[a-z][a-z0-9-]{1,40}$/
-/** The allowed ends of a reader on any file, if there is a sandbox for it. */
+/** The allowed outcomes of a reader on any file, if there is a sandbox for it. */
 const OUTCOME = /^(read|silent|failed|timed-out|too-large)$/
 
-/** A real row would have these, but no copy reads them. */
+/** A real row has more fields, but no copy reads them. */
 const parseItem = (row: object): CopyRequest['item'] => row as CopyRequest['item']
 const item = parseItem({})
 
 /**
- * Inspects `bytes` and makes every copy of their kind, as the workers do, in a folder below `room` that is removed
+ * Inspects `bytes` and makes every copy of its kind, as the workers do, in a folder below `room` that is removed
  * afterwards.
  */
 export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: string): Promise<Fate> {
@@ -60,7 +60,7 @@ export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: stri
   return { kind, mediaType, steps, wallMs: Math.round(performance.now() - started), problems }
 }
 
-/** Ends that are no valid outcome of a reader. */
+/** Lists readers whose outcome is none of the allowed ones. */
 export const unstated = (tools: readonly { readonly tool: string; readonly outcome: string }[]): string[] =>
   tools.flatMap(({ tool, outcome }) => (OUTCOME.test(outcome) ? [] : [`${tool} ended in no stated outcome`]))
 
@@ -69,14 +69,14 @@ interface End {
   readonly error?: { readonly code: string }
 }
 
-/** `kind:code`. */
+/** Returns `kind:code`. */
 export function endOf(kind: string, made: End, problems: string[]): string {
   const code = made.ok ? 'made' : (made.error?.code ?? '')
   if (!CODE.test(code)) problems.push(`${kind} ended without a code`)
   return `${kind}:${code}`
 }
 
-/** A folder for many files, which reports in the end whether anything of them is left in it. */
+/** Runs `work` in a folder for many files. At the end, reports whether anything of them is left in the folder. */
 export async function withRoom<T>(
   folder: string,
   work: (room: string) => Promise<T>,
@@ -87,7 +87,7 @@ export async function withRoom<T>(
   return { value, left: await readdir(room) }
 }
 
-/** Children of this process, zombies included. */
+/** Child processes of this process, zombies included. */
 export async function childrenOfOurs(): Promise<readonly string[]> {
   const threads = await readdir('/proc/self/task')
   const lists = await Promise.all(

@@ -5,16 +5,16 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { drawn, madeArgs } from '@firsthand/media/made'
 
-/** The targets of a hostile file: a film and a text beside it, a web server on this machine. */
+/** What hostile files try to reach: a film and a text beside them, and a web server on this machine. */
 export interface Targets {
   readonly port: number
   readonly secret: string
 }
 
-/** A name for the attempt, and its bytes. */
+/** A name for the attempt, and the file's bytes. */
 export type HostileFile = readonly [name: string, bytes: Buffer]
 
-/** A second of video in an unusual size, so that any trace of it is noticed. `moov` lies behind `mdat`. */
+/** A second of video in an unusual size, so that any trace of it is noticed. `moov` stands after `mdat`. */
 export const CONTROL = { width: 334, height: 222 } as const
 export function controlFilm(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'control-'))
@@ -26,7 +26,7 @@ export function controlFilm(): Buffer {
   return bytes
 }
 
-/** Texts that media programs read as a list of other files, with every form of reference. */
+/** Texts that media programs read as a list of other files, in every form of reference. */
 export function playlists({ port }: Targets): readonly HostileFile[] {
   const places = {
     'in its own folder': 'control.mp4',
@@ -36,7 +36,8 @@ export function playlists({ port }: Targets): readonly HostileFile[] {
     'a protocol of ffmpeg': 'concat:/out/control.mp4|/out/control.mp4',
     'a part of a file': 'subfile,,start,0,end,0,,:/out/control.mp4',
   }
-  // Every target for the two kinds that ffmpeg follows most readily, the two plainest targets for the others.
+  // The two kinds that ffmpeg follows most readily are tried with every target, the others with the two plainest
+  // targets.
   const isTried = (kind: string, where: string): boolean =>
     /^(ffconcat|HLS)$/.test(kind) || where === 'absolute' || where === 'the network'
   return Object.entries(places).flatMap(([where, at]) =>
@@ -63,7 +64,7 @@ export const sessionDescription = ({ port }: Targets): HostileFile => [
   ),
 ]
 
-/** ISO 14496-12 §8.7.2, QuickTime File Format: a film whose samples lie in another file. */
+/** A film whose samples are in another file (ISO 14496-12 §8.7.2, QuickTime File Format). */
 export function filmElsewhere(film: Buffer, at: string): HostileFile {
   const dref = film.indexOf('dref')
   const entry = film.indexOf('url ', dref)
@@ -71,7 +72,8 @@ export function filmElsewhere(film: Buffer, at: string): HostileFile {
   url.writeUInt32BE(url.length, 0)
   const grown = Buffer.concat([film.subarray(0, entry - 4), url, film.subarray(entry + 8)])
   const more = url.length - 12
-  // Every enclosing box grows with it; the chunk offsets point before `moov`.
+  // Every enclosing box grows by the same number of bytes. Chunk offsets need no change, because they point before
+  // `moov`.
   for (const name of ['moov', 'trak', 'mdia', 'minf', 'dinf', 'dref']) {
     const start = film.lastIndexOf(name, dref) - 4
     grown.writeUInt32BE(film.readUInt32BE(start) + more, start)
@@ -188,7 +190,7 @@ trailer <</Root 1 0 R>>
   ]
 }
 
-/** APPNOTE.TXT: stored files, one after another. */
+/** A ZIP of uncompressed entries (APPNOTE.TXT). */
 export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []

@@ -34,7 +34,7 @@ const CONTROLS = ['control.mp4', 'control.png', 'control.svg', 'control.txt', '.
 let folder: string
 let film: Buffer
 let sandbox: Sandbox
-/** The same, with a bait in the folder in which each decoder works. */
+/** The same sandbox, with a bait in the folder in which each decoder works. */
 let baited: Sandbox
 let calls = 0
 const isLoaded: string[] = []
@@ -77,7 +77,10 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
 })
 
-/** Inspects and draws the file with the bait beside it; returns the colours and words that appeared. */
+/**
+ * Inspects and draws the file with the bait beside it. Returns facts, colours and words, in which any trace of the bait
+ * shows.
+ */
 async function tempt([name, bytes]: HostileFile): Promise<{ facts: string; red: boolean; words: string }> {
   const scratch = await mkdtemp(join(folder, 'item-'))
   const file = join(scratch, 'IMG_0001.mp4')
@@ -142,7 +145,7 @@ describe('what a file names is not opened:', () => {
   })
 })
 
-/** Of all other files nothing more is made than what was checked above. */
+/** Files for which more copies are made than those checked above. */
 const HAS_MORE_COPIES = /^a (letter|PDF|map)/
 
 test('what has more copies ends in stated outcomes on the whole way', { timeout: 900_000 }, async () => {

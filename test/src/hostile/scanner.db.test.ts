@@ -53,7 +53,7 @@ async function addItem(bytes: Buffer): Promise<string> {
 const scannerAt = async (address: string): Promise<ScannerWatch> => {
   const parsed = parseClamdAddress(address)
   if (!parsed.ok) throw new Error('no address')
-  // Absent scanners here refuse or hang up, so no test waits for these limits.
+  // The absent scanners in these tests refuse or hang up, so no test waits for these limits.
   const limits = { connectMs: 60_000, idleMs: 60_000, totalMs: 120_000 }
   return await watchScanner({ scanner: createScanner(parsed.value, limits), log: world.log })
 }
@@ -113,7 +113,7 @@ describe.skipIf(clamdProgram === undefined)('with a real clamd (skipped where cl
         { source: 'door.received' },
       ])
       expect(await renditionsOf(item)).toEqual([])
-      // An infected file stays undecoded when the scanner goes away or is no longer configured.
+      // An infected file is still not decoded when the scanner goes away or is no longer configured.
       await clamd.close()
       for (const later of [scanner, undefined]) expect(await inspect(item, later)).toEqual({ kind: 'done' })
       expect(decoded).toBe(before)
@@ -130,12 +130,13 @@ describe.skipIf(clamdProgram === undefined)('with a real clamd (skipped where cl
       expect(await cardOf(harmless)).toMatchObject({ kind: 'image', has_thumb: true })
       expect((await cardOf(harmless))?.flags).not.toContain('not-scanned')
       expect(await scansOf(harmless)).toMatchObject([{ outcome: 'clean' }])
-      // Larger than clamd accepts: never called clean, and shown all the same.
+      // A file larger than clamd accepts is never called clean, but is shown.
       const large = await addItem(Buffer.concat([await photo(), Buffer.alloc(2_000_000)]))
       expect(await inspect(large, other)).toEqual({ kind: 'done' })
       const [end] = await scansOf(large)
       expect(end).toMatchObject({ outcome: 'failed' })
-      // clamd hangs up on a file that is too large; on a busy machine its reason may be lost with the connection.
+      // clamd hangs up on a file that is too large. On a busy machine the reason that it sends may be lost with the
+      // connection.
       expect(['too-large', 'broken-off']).toContain(Reflect.get(Object(end), 'reason'))
       expect((await cardOf(large))?.flags).toContain('not-scanned')
       if (Reflect.get(Object(end), 'reason') === 'too-large') expect(await owedFor(large)).toEqual([])
@@ -159,7 +160,7 @@ test('while the scanner is away files are inspected, marked, and scanned once it
   expect(await inspect(item, away, { again: 'scan' })).toMatchObject({ kind: 'retry', code: 'scanner-away' })
   expect(away.facts()).toEqual({ scanner: 'away' })
   away.close()
-  // The scanner comes back and finds something: copies that were made meanwhile are no longer shown.
+  // The scanner comes back and finds malware: copies that were made meanwhile are no longer shown.
   const date = new Date(Date.now() - 9 * 86_400_000)
     .toUTCString()
     .replace(/^(\w+), (\d+) (\w+) (\d+) ([\d:]+).*$/, '$1 $3 $2 $5 $4')

@@ -1,7 +1,7 @@
 import type { OfficerClient } from '../stack/officer.ts'
 import type { Pool } from '../stack/owner-rows.ts'
 
-/** Takes and forwards each alarm, as an officer does: then none stands above the pages any more. */
+/** Takes and forwards each alarm, as an officer does, so that none stands above the pages any more. */
 export async function answerAlarms(officer: OfficerClient, pool: Pool, incident: string): Promise<void> {
   const { rows } = await pool.query<{ id: string }>(
     'select id from evidence.alarm where incident_id = $1 and outcome is null order by seq',

@@ -2,7 +2,7 @@ import { waitUntil } from '@firsthand/local'
 import type { Page } from 'playwright-core'
 import type { Desk } from './console-pictures.ts'
 
-/** Clears each picture as an officer does after a look: before that nobody sees one. */
+/** Clears each picture, as an officer does after looking at it. Nobody sees a picture before that. */
 export async function clearSights({ page, pool, incident, home }: Desk): Promise<void> {
   const { rows } = await pool.query<{ item: string }>(
     `select c.item_id as item from evidence.card c join evidence.rendition r on r.item_id = c.item_id and r.kind = 'thumb'
@@ -25,14 +25,14 @@ export async function clearSights({ page, pool, incident, home }: Desk): Promise
   }
 }
 
-/** The moment of a film that is shown. */
+/** The moment of a film that is shown, as a share of its length. */
 const MOMENT = 0.45
 
-/** Presses "Show" on covered pictures, and waits until they are painted: a picture, or a film at its moment. */
+/** Presses "Show" on a covered picture, and waits until it is painted. A film is painted at its moment. */
 export async function showMedia(page: Page, within: string): Promise<void> {
   const cover = page.locator(`${within} .media .cover`).first()
   await cover.waitFor()
-  // A clearing may open it at the same moment: the press has then covered it again.
+  // Clearing may uncover the picture at the same moment, and the press then covers it again. So the press is repeated.
   await waitUntil({ what: 'a picture to be shown', limitMs: 60_000, everyMs: 300 }, async () => {
     if ((await cover.getAttribute('data-covered')) === 'false') return true
     await cover.locator('.show-button').click()

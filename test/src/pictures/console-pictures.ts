@@ -6,7 +6,7 @@ import { answerAlarms } from './answer-alarms.ts'
 import { clearSights, showMedia } from './clear-sights.ts'
 import { writePicture } from './write-picture.ts'
 
-/** Longer than a page's delay before it loads its content. */
+/** Longer than the delay after which a page loads its content. */
 const STILL_MS = 1500
 
 export interface Desk {
@@ -14,11 +14,11 @@ export interface Desk {
   readonly pool: Pool
   readonly officer: OfficerClient
   readonly incident: string
-  /** The incident's address in the console. */
+  /** The incident's URL in the console. */
   readonly home: string
 }
 
-/** The first alarm while it rings; then somebody answers it, so that it stands above no other picture. */
+/** Takes the first picture while an alarm rings. Then the alarm is answered, so that it stands in no other picture. */
 export async function takeConsolePictures(desk: Desk): Promise<void> {
   await alarms(desk)
   await answerAlarms(desk.officer, desk.pool, desk.incident)
@@ -32,7 +32,7 @@ const open = async ({ page, home }: Desk, screen: string): Promise<void> => {
   await page.locator('main h1').first().waitFor()
 }
 
-/** A page that still loads or draws looks different a moment later. */
+/** Waits, because a page that still loads or draws looks different a moment later. */
 async function shoot({ page }: Desk, name: string): Promise<void> {
   await page.mouse.move(0, 0)
   let last: Buffer | undefined
@@ -52,7 +52,7 @@ async function alarms(desk: Desk): Promise<void> {
   await shoot(desk, 'alarms')
 }
 
-/** New items were looked at, so no page announces them. */
+/** Dismisses the notice of new items, so that no later page shows it. */
 async function look({ page, home }: Desk): Promise<void> {
   await page.goto(home)
   await page.locator('main h1').first().waitFor()
@@ -94,7 +94,7 @@ async function map(desk: Desk): Promise<void> {
   await shoot(desk, 'map')
 }
 
-/** A film whose clock contradicts itself among the others: its sound says when it was. */
+/** The page of a film whose clock contradicts the others. Its sound gives its time. */
 async function itemPage(desk: Desk): Promise<void> {
   const { rows } = await desk.pool.query<{ item: string }>(
     `select c.item_id as item from evidence.card c

@@ -1,7 +1,7 @@
 import { type Earth, NAVE, onEarth, planTown, TOWER } from '@firsthand/scene'
 import type { Feature, LineString, Point, Polygon } from 'geojson'
 
-/** Metres from the middle of the square: to the east, to the north. */
+/** Metres east and north of the middle of the square. */
 type Spot = readonly [number, number]
 interface Block {
   readonly west: number
@@ -41,7 +41,7 @@ const place = (name: string, spot: Spot): Feature =>
 const road = (name: string, kind: string, ...spots: readonly Spot[]): Feature =>
   feature(line(...spots), name === '' ? { kind } : { kind, name })
 
-/** Streets in the gaps between the drawn houses, continued where nothing is drawn. */
+/** Streets in the gaps between the drawn houses, continued beyond them. */
 const ROADS: readonly Feature[] = [
   road('Market Street', 'major_road', [6, -1200], [6, -240], [6, -31]),
   road('Church Lane', 'minor_road', [-12, 31], [-12, 120], [20, 300], [20, 1200]),
@@ -54,7 +54,7 @@ const ROADS: readonly Feature[] = [
   road('', 'minor_road', [-140, -240], [-140, -18.5], [-140, 125]),
 ]
 
-/** The demonstration's town as its films show it, in the layers of Protomaps' common schema. */
+/** The town of the demonstration's films as map layers of Protomaps' common schema. */
 export function townLayers(seed: number): Readonly<Record<string, readonly Feature[]>> {
   const houses = planTown(seed)
   return {

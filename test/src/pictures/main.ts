@@ -1,5 +1,5 @@
-// `npm run pictures`: makes those of README.md and docs/console.md, from a stack of its own that `firsthand demo`
-// fills.
+// `npm run pictures`: makes the pictures of README.md and docs/console.md. It starts a stack of its own, which
+// `firsthand demo` fills.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import { takePhonePicture } from './phone-picture.ts'
 import { townTiles } from './town-tiles.ts'
 import { untilStill } from './until-still.ts'
 
-/** The same square and the same crowd each time. */
+/** The seed gives the same square and the same crowd each time. */
 const SEED = 3
 const DESK = { viewport: { width: 1600, height: 1000 }, locale: 'en-GB', timezoneId: 'Europe/Helsinki' }
 

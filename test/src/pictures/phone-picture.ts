@@ -5,7 +5,7 @@ import { openPhone } from '../stack/browser.ts'
 import { makePhoto } from '../stack/made-files.ts'
 import { writePicture } from './write-picture.ts'
 
-/** The witness's page before "Send": nothing is sent. */
+/** Takes a picture of the witness's page before "Send". Nothing is sent. */
 export async function takePhonePicture(browser: Browser, address: string, folder: string): Promise<void> {
   const context = await openPhone(browser)
   const page = await context.newPage()

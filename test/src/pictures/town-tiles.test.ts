@@ -19,7 +19,7 @@ test('the made town is a map that the console’s reader takes: its streets wher
   expect(await archive.getMetadata()).toMatchObject({
     vector_layers: expect.arrayContaining([{ id: 'roads', fields: {} }]),
   })
-  // Pixel in the tile that holds 61.2106 north, 24.0832 east.
+  // The pixel, in its tile, at 61.2106 north, 24.0832 east.
   const read = async (x: number, y: number): Promise<string> =>
     Buffer.from((await archive.getZxy(14, x, y))?.data ?? new ArrayBuffer(0)).toString('latin1')
   expect(await read(9288, 4645)).toContain('Market Street')

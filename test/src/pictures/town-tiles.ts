@@ -4,7 +4,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Feature } from 'geojson'
 import { zxyToTileId } from 'pmtiles'
 
-/** About 1.2 km wide there: closer zooms draw the same lines larger. */
+/** A tile is about 1.2 km wide there. Closer zooms draw the same lines larger. */
 const ZOOM = 14
 const HEADER = 127
 
@@ -18,7 +18,7 @@ interface Tile {
   readonly bytes: Buffer
 }
 
-/** A PMTiles archive (version 3) of vector tiles: the middle tile and its neighbours. */
+/** A PMTiles archive (version 3) of vector tiles: the middle tile and its eight neighbours. */
 export function townTiles({ middle, layers }: Town): Buffer {
   const [column, row] = tileOf(middle)
   const tiles: Tile[] = []
@@ -58,13 +58,16 @@ function archiveOf(tiles: readonly Tile[], metadata: object): Buffer {
   const places = [HEADER, root.length, HEADER + root.length, told.length, 0, 0, tilesAt, bodies.length]
   for (const [n, value] of [...places, tiles.length, tiles.length, tiles.length].entries())
     header.writeBigUInt64LE(BigInt(value), 8 + n * 8)
-  // Clustered; directories and tiles in gzip; vector tiles; the zooms.
+  // Header flags: clustered; directories and tiles in gzip; vector tiles; minimum and maximum zoom.
   for (const [n, value] of [1, 2, 2, 1, ZOOM, ZOOM].entries()) header.writeUInt8(value, 96 + n)
   for (const [n, degrees] of [-180, -85, 180, 85].entries()) header.writeInt32LE(degrees * 1e7, 102 + n * 4)
   return Buffer.concat([header, root, told, bodies])
 }
 
-/** Each tile's id as a delta, a run length of one, its length; its offset follows the previous tile. */
+/**
+ * The columns of the directory: each tile's id as a delta, a run length of 1, its length, and its offset plus 1. The
+ * offset 0 means "after the previous tile".
+ */
 function directoryOf(tiles: readonly Tile[]): Buffer {
   const steps = tiles.map(({ id }, n) => id - (tiles[n - 1]?.id ?? 0))
   const places = tiles.map((_tile, n) => (n === 0 ? 1 : 0))

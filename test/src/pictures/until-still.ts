@@ -11,7 +11,7 @@ interface Standing {
   readonly open: number
 }
 
-/** Waits until no work is queued, no placement is provisional, and nothing changes for a while. */
+/** Waits until no work is queued, no placement is provisional, and nothing has changed for a while. */
 export async function untilStill(pool: Pool, incident: string): Promise<void> {
   let last = ''
   let since = Date.now()

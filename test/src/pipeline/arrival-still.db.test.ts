@@ -40,7 +40,7 @@ interface Row {
   readonly still_height: number | null
 }
 
-/** An arrival in the state in which preserve leaves it. */
+/** Adds an arrival as preserve leaves it. */
 async function addArrival(still: Buffer): Promise<string> {
   const file = await world.addUpload(incident, randomBytes(900), { arrived: 0 })
   const preview = await world.addUpload(incident, still, { previewOf: file })
@@ -63,7 +63,7 @@ const inspect = (item: string, sandbox = full, tries = 1) => {
   }
   return createInspect(deps)(work, { signal: new AbortController().signal })
 }
-/** The served picture, opened with the arrival's key as command does. */
+/** The served picture, opened with the arrival's key as command opens it. */
 async function pictureOf(row: Row): Promise<Buffer> {
   const key = parseObjectKey(row.still_key)
   const got = key && (await world.stores.vault.get(key))
@@ -171,7 +171,9 @@ describe('a phone’s still', () => {
   })
 })
 
-/** A PNG of a few kilobytes that claims this many pixels, with as many all-zero rows as fit into 50 KB. */
+/**
+ * A PNG of a few kilobytes that claims this many pixels. It has at most 16,000 all-zero rows, which compress to little.
+ */
 function pngBomb(width: number, height: number): Buffer {
   const chunk = (type: string, body: Buffer): Buffer => {
     const head = Buffer.alloc(8)
@@ -185,7 +187,7 @@ function pngBomb(width: number, height: number): Buffer {
   ihdr.writeUInt32BE(width, 0)
   ihdr.writeUInt32BE(height, 4)
   ihdr.set([1, 0, 0, 0, 0], 8)
-  // One bit per pixel.
+  // Rows of one bit per pixel.
   const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * Math.min(height, 16_000)), { level: 9 })
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([signature, chunk('IHDR', ihdr), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])

@@ -1,6 +1,6 @@
 /**
- * A large film on a slow connection: visible by its phone's still within seconds, and the same item once all of it has
- * come.
+ * A large film on a slow connection: the phone's still makes it visible within seconds, and it stays the same item when
+ * all of it has come.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -93,7 +93,7 @@ const itemsOf = (upload: string) =>
     [upload],
   )
 
-/** As command serves it: opened with the key that the arrival holds. */
+/** The still as command serves it: opened with the key that the arrival has. */
 async function stillOf(arrival: Arrival): Promise<Buffer> {
   const name = parseObjectKey(arrival.still_key)
   const got = name && (await world.stores.vault.get(name))
@@ -120,7 +120,8 @@ test.skipIf(!existsSync(fixture))(
     await send(preview.url, 0, still)
     const sent = performance.now()
     await until('the arrival is seen', async () => (await arrivals())[0]?.still_outcome === 'made', 180_000)
-    // `npm run bench -- first-light` measures the delay: here two cores do everything else as well.
+    // Only logged, because two cores run everything else here as well. `npm run bench -- first-light` measures this
+    // delay.
     console.info(`preview: last byte → still in ${Math.round(performance.now() - sent)} ms`)
     const [arrival, ...more] = await arrivals()
     if (!arrival) throw new Error('no arrival')
@@ -151,7 +152,7 @@ test.skipIf(!existsSync(fixture))(
     expect(item?.sealed_identity).toEqual(arrival.sealed_identity)
     const kept = await readItemBytes(world, arrival.item_id)
     expect(createHash('sha256').update(kept).digest()).toEqual(createHash('sha256').update(film).digest())
-    // The still stays, and opens as before.
+    // The still is kept and opens as before.
     const [after] = await arrivals()
     expect(after && (await stillOf(after))).toEqual(picture)
     const entries = await world.query<{ action: string }>(
@@ -159,10 +160,10 @@ test.skipIf(!existsSync(fixture))(
       [incident.id, arrival.item_id],
     )
     const actions = entries.map(({ action }) => action)
-    // The still, and its field of colours.
+    // The two renditions: the still, and its field of colours.
     const made = ['rendition.made', 'rendition.made']
     expect(actions.slice(0, 5)).toEqual(['arrival.seen', ...made, 'intake.received', 'item.preserved'])
-    // A receipt shows one file, however officers saw it.
+    // A receipt counts one file, although the still was an upload, too.
     expect(
       await world.query('select number from public_zone.upload where incident_id = $1 and number > 0', [incident.id]),
     ).toHaveLength(1)
@@ -173,7 +174,7 @@ test.skipIf(!existsSync(fixture))(
   600_000,
 )
 
-/** Default concurrency of both workers. */
+/** The default concurrency of both workers. */
 const [PRESERVE_HANDS, INSPECT_HANDS] = [4, 2]
 
 test('previews do not wait behind the files that came before them', async () => {

@@ -1,4 +1,4 @@
-// An officer asks for a move; relay and preserve do it, even out of a closed incident.
+// An officer requests a move; relay and preserve carry it out, even out of a closed incident.
 import { randomBytes } from 'node:crypto'
 import { makeId, parseId } from '@firsthand/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// After an incident has closed its key is out of the workers' reach, and comes back for as long as an officer's request
+// After an incident has closed, workers cannot reach its key. The key comes back for as long as an officer's request
 // takes.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Files full of one word go through the whole platform and are erased: afterwards the word is nowhere.
+// Files full of one word go through the whole platform and are erased. Afterwards the word is nowhere.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from '@firsthand/domain'
@@ -112,7 +112,7 @@ test('after erasing, the word is in no table, queue, log or bucket, and a tombst
   const uploads = await send()
   await until('all is read and placed', isOver, 400_000)
   const items = (await rowsOf()).map(({ id }) => id)
-  // The word was in names, facts and texts before; otherwise the rest would prove nothing.
+  // Before erasing, the word is in names, facts and texts. Otherwise its later absence would prove nothing.
   expect(await tablesWithIt()).toEqual(
     expect.arrayContaining(['evidence.declaration', 'evidence.extraction', 'evidence.text']),
   )

@@ -42,7 +42,7 @@ const photo = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
-/** An item in the state in which preserve leaves it. */
+/** Adds an item as preserve leaves it. */
 async function addItem(incident: TestIncident, bytes: Buffer): Promise<string> {
   const upload = await world.addUpload(incident, bytes)
   await world.run('preserve-upload', incident.id, upload.id)
@@ -156,7 +156,7 @@ describe('inspecting an item', () => {
       [items],
     )
     expect(owed.map(({ subject }) => subject).sort()).toEqual([...items].sort())
-    // A worker that still has no walls leaves the row to another one.
+    // A worker that still has no sandbox leaves the row to another worker.
     expect(await inspect(inDrill, bare)).toMatchObject({ kind: 'retry', code: 'walls-missing' })
     for (const item of items) {
       expect(await inspect(item)).toEqual({ kind: 'done' })

@@ -14,10 +14,10 @@ import { openIncidentIn } from '../bench/ground/bench-incident.ts'
 import { noRegistry } from '../services/no-registry.ts'
 import { findTestPrograms } from '../services/programs.ts'
 
-/** A new start may take longer here than a request is held by default. */
+/** Longer than the default, because Postgres may take longer to start here than a request is held. */
 const PATIENT = { INTAKE_PATIENCE_MS: '600000' }
 
-/** This file's own Postgres, because it is stopped during an upload. */
+/** A Postgres of this file's own, because it is stopped during an upload. */
 type Running = Awaited<ReturnType<Awaited<ReturnType<typeof preparePostgres>>['launch']>>
 
 let dir: string
@@ -69,7 +69,7 @@ test('Postgres is restarted in the middle of an upload: its sender notices nothi
     return rows[0]
   })
   await running.stop()
-  // New requests are told to retry, at once or when Postgres is back; none gets a server error.
+  // New requests are told to retry, at once or when Postgres is back. None gets a server error.
   await sender.send(file.subarray(600_000))
   const answers = intake.lines.length
   await waitUntil({ what: 'the commit to fail', limitMs: 180_000 }, () =>

@@ -41,7 +41,7 @@ describe.skipIf(why !== undefined)(
       intake = await startIntake({
         databaseUrl: ground.db.urlOf('intake'),
         data,
-        // Its whole configuration: the drop, and the pair that may only put.
+        // Intake's whole store configuration: the drop bucket, and a key pair that may only put.
         env: {
           S3_ENDPOINT: s3.endpoint,
           S3_REGION: s3.region,
@@ -85,7 +85,7 @@ describe.skipIf(why !== undefined)(
           refusal: { code: 'forbidden' },
         })
       }
-      // Everything is still there.
+      // Every byte is still there.
       expect((await openUpload(kept, row?.id ?? '', incident.identity)).equals(file)).toBe(true)
     }, 600_000)
 

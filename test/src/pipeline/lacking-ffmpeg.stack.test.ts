@@ -1,5 +1,5 @@
-// An ffmpeg without an encoder: the worker starts all the same, reports what is off, and makes the rest; a worker with
-// a whole ffmpeg catches up by itself.
+// With an ffmpeg that lacks an encoder the worker still starts, reports what it cannot make, and makes everything else.
+// A worker with a complete ffmpeg catches up by itself.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPrograms } from '@firsthand/media'
@@ -29,7 +29,7 @@ afterAll(async () => {
   await world?.release()
 })
 
-/** Runs the command as a person types it. */
+/** Runs `firsthand status` as a person types it. */
 async function status(): Promise<string> {
   const out: string[] = []
   await runCli({

@@ -7,10 +7,13 @@ import { DAY_MS, type KeptItem, type LockWorld, openLockWorld } from './locks-s3
 // Started here and not in a hook, because a skipped suite must be known before the hooks run.
 const { s3, release } = await findOrStartS3()
 const why = 'unavailable' in s3 ? s3.unavailable : undefined
-/** Stores keep whole seconds. */
+/** Stores keep times in whole seconds. */
 const SECOND_MS = 1000
 
-/** Steps of days, of a missed week and of a missed month, repeated; now and then the store refuses. */
+/**
+ * Yields days in steps of one day, some days, a missed week and a missed month, repeated for two years. On some days
+ * the store refuses.
+ */
 function* twoYears(): Generator<{ readonly day: number; readonly isRefusing: boolean }> {
   const strides = [1, 1, 1, 2, 1, 7, 1, 1, 3, 20, 1, 1, 5, 31]
   let day = 0
@@ -44,7 +47,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
 
   const allUntils = async (items: readonly KeptItem[]): Promise<readonly number[]> =>
     (await Promise.all(items.map(untilsOf))).flat()
-  /** Returns the earliest of them. */
+  /** Checks that no lock got shorter or exceeds the retention. Returns the earliest date. */
   const neverShorter = (before: readonly number[], after: readonly number[], keepUntil: number): number => {
     for (const [at, until] of after.entries()) {
       expect(until).toBeGreaterThanOrEqual(before[at] ?? 0)
@@ -52,7 +55,10 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     }
     return Math.min(...after)
   }
-  /** One day's pass, with the dates read before and after; returns whether the store kept less than was asked. */
+  /**
+   * Runs one day's pass and compares the locks before and after it. Returns whether the store locked for less than was
+   * requested.
+   */
   const liveDay = async (of: Day): Promise<boolean> => {
     const { incident, items, now, keepUntil, isRefusing } = of
     const before = await allUntils(items)
@@ -76,13 +82,13 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     let refusals = 0
     for (const { day, isRefusing } of twoYears()) {
       const now = start + day * DAY_MS
-      // In the tenth month, shortly before the end, somebody extends the retention.
+      // In the tenth month, shortly before the retention ends, somebody extends it.
       const keepUntil = day > 290 ? then : first
       await keepFor(incident.id, keepUntil)
       if (await liveDay({ incident: incident.id, items, now, keepUntil, isRefusing })) refusals += 1
     }
     for (const until of await allUntils(items)) expect(Math.abs(until - then)).toBeLessThanOrEqual(SECOND_MS)
-    // One entry per pass, not per item; each refusal of the store is recorded, and so is its end.
+    // There is one entry per pass, not per item. Each refusal of the store is recorded, and so is its end.
     expect(refusals).toBeGreaterThan(2)
     expect(await kit.entriesOf(incident.id, 'incident.locks-refused')).toHaveLength(refusals)
     expect(await kit.entriesOf(incident.id, 'incident.locks-restored')).toHaveLength(refusals)
@@ -156,7 +162,8 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     const incident = await kit.world.addIncident()
     const items = [await kit.addItem(incident), await kit.addItem(incident), await kit.addItem(incident)]
     const now = Date.now() + 10 * DAY_MS
-    // The first pass died after it had recorded one item; for another item it had asked the store and recorded nothing.
+    // The first pass died after it had recorded one item. For a second item it had asked the store but recorded
+    // nothing.
     await kit.world.door.withLockPass(incident.id, async (session) => {
       const pass = await session.begin({ now, target: now + 30 * DAY_MS, everyMs: DAY_MS })
       const [first] = await session.due(pass, 1)
@@ -170,11 +177,11 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     let locked = 0
     for (const item of items)
       for (const until of await untilsOf(item)) if (until >= now + 30 * DAY_MS - SECOND_MS) locked += 1
-    // Both objects of the two remaining items; the one that was recorded as done is not asked for again.
+    // Two objects for each of the two remaining items. The item recorded as done is not requested again.
     expect(locked).toBe(4)
   })
 
-  /** The same store, which counts its requests and answers as `how` says. */
+  /** The same store, with requests counted and answered as `how` says. */
   const watched = (
     of: Stores,
     how: (call: number) => 'as it is' | 'away',
@@ -206,10 +213,10 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     }
     const refusing = watched(kit.refusing, () => 'as it is')
     expect(await kit.pass(incident.id, now, refusing)).toBe('done')
-    // Each of four concurrent runs may have one more in progress.
+    // Each of four concurrent runs may have one more request in progress.
     expect(refusing.asked()).toBeLessThan(20)
     expect(await left()).toBe(130)
-    // The store is away in the middle: finished extensions stay recorded, and nothing counts as refused.
+    // The store goes away in the middle: finished extensions stay recorded, and nothing counts as refused.
     const away = watched(kit.stores, (call) => (call > 100 ? 'away' : 'as it is'))
     expect(await kit.pass(incident.id, now + 60_000, away)).toBe('store-unavailable')
     const behind = await left()
@@ -221,7 +228,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     expect(await kit.pass(incident.id, now + 120_000, whole)).toBe('done')
     if (process.env['FIGURES'] !== undefined)
       process.stdout.write(`${whole.asked()} locks lengthened in ${Math.round(performance.now() - began)} ms\n`)
-    // Only the remaining items, both objects of each.
+    // Only the remaining items are requested, with both objects of each.
     expect(whole.asked()).toBe(2 * behind)
     expect(await left()).toBe(0)
     const [entry] = await kit.entriesOf(incident.id, 'incident.locks-extended')

@@ -24,19 +24,19 @@ export interface KeptItem {
   readonly version: string
 }
 
-/** A world over Ceph whose daily pass is run by hand, at any simulated time. */
+/** A world over Ceph in which a test runs the daily pass itself, at any simulated time. */
 export interface LockWorld {
   readonly world: TestWorld
   readonly stores: Stores
-  /** The same vault with a credential that may read and write, but not extend a lock. */
+  /** The same vault with a credential that may read and write but not extend a lock. */
   readonly refusing: Stores
   addItem(incident: TestIncident): Promise<KeptItem>
-  /** Items in the state in which preserve leaves them, made without uploads. */
+  /** Adds items as preserve leaves them, made without uploads. */
   addMany(incident: TestIncident, count: number): Promise<void>
   itemsOf(incident: string): Promise<readonly KeptItem[]>
-  /** The locks that HEAD reports for both objects. */
+  /** The locks of the item's two objects, as HEAD reports them. */
   locksOf(item: KeptItem): Promise<readonly (Lock | undefined)[]>
-  /** The pass of one day, batch by batch to its end; returns its outcome. */
+  /** Runs one day's pass, batch by batch to its end. Returns its outcome. */
   pass(incident: string, now: number, stores?: Stores): Promise<string>
   entriesOf(incident: string, action: string): Promise<readonly { subject: string; detail: Record<string, unknown> }[]>
   release(): Promise<void>
@@ -131,7 +131,7 @@ async function addMany(
   await Promise.all([hand(), hand(), hand(), hand()])
 }
 
-/** Every action but this one. */
+/** Allows every action except extending a lock. */
 async function letRead(s3: TestS3, config: S3Config): Promise<void> {
   const { endpoint, region, accessKeyId, secretAccessKey } = config
   const client = new S3Client({

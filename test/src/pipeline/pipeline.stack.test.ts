@@ -63,7 +63,7 @@ const waitReady = async (upload: string, limitMs = 300_000): Promise<Card> => {
   if (!card) throw new Error('no card')
   return card
 }
-/** A killed worker's lease lapses after half a minute: the test shortens that. */
+/** Lets a killed worker's lease lapse at once. By itself this takes half a minute. */
 const lapse = (): Promise<unknown> =>
   world.query("update work.outbox set lease_until = now() - interval '1 second' where state = 'running'")
 const still = (): Promise<Buffer> =>
@@ -76,7 +76,9 @@ const photo = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
-/** The same bytes at each run: one of 2500 random files begins like a frame of MPEG sound and is taken for one. */
+/**
+ * Noise that is the same in each run: one of 2,500 random files begins like an MPEG audio frame and is taken for one.
+ */
 const noise = (length: number): Buffer =>
   Buffer.concat(
     Array.from({ length: Math.ceil(length / 64) }, (_, at) => createHash('sha512').update(`noise ${at}`).digest()),
@@ -160,7 +162,7 @@ describe('from a complete upload', () => {
 
 describe('killed at any moment', () => {
   test('each worker and Redis: every item ends once, no claim twice, the drop is freed', async () => {
-    // Enough that each worker has some in progress and some waiting when it dies.
+    // So many files that each worker has some in progress and some waiting when it dies.
     const files = await Promise.all(Array.from({ length: 10 }, photo))
     const blows = new Map<number, () => Promise<unknown>>([
       [1, () => kill('preserve', 'SIGKILL')],
@@ -221,7 +223,7 @@ describe('killed at any moment', () => {
   })
 })
 
-/** Of every ninth file only a still comes. */
+/** Every ninth time, sends the still of a film that never comes. */
 async function announceFilm(at: number): Promise<readonly string[]> {
   if (at % 9 !== 0) return []
   const film = await world.addUpload(incident, randomBytes(50_000), { arrived: 0 })
@@ -229,14 +231,14 @@ async function announceFilm(at: number): Promise<readonly string[]> {
   return [film.id]
 }
 
-/** Films that never came: each is an arrival with its picture, announced once, and no item. */
+/** Checks films that never came: each is an arrival with its picture, announced once, and no item. */
 async function allSeen(films: readonly string[]): Promise<void> {
   const arrivals = async () =>
     await world.query<{ item_id: string; still_outcome: string | null }>(
       'select item_id, still_outcome from evidence.arrival where upload_id = any($1)',
       [films],
     )
-  // Each is an arrival first.
+  // Each film must first become an arrival.
   await until(
     'every still is made',
     async () => {

@@ -1,4 +1,4 @@
-/** A file of any size goes through a process whose memory does not grow with it. */
+/** Preserves a file of any size in a process whose memory does not grow with the file. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,10 +11,10 @@ import { putBigUpload } from './preserve/big-upload.ts'
 import { preserveApart } from './preserve/preserve-apart.ts'
 
 const MIB = 1024 * 1024
-/** Limit of the JavaScript heap: smaller than the smallest of the files. */
+/** Limit of the JavaScript heap, which is smaller than the smallest file. */
 const HEAP_MIB = 64
 const PEAK_MIB = 350
-/** A few pieces of the file and what seals and sends them, whatever the file's size. */
+/** A few pieces of the file and the buffers that seal and send them, whatever the file's size. */
 const HELD_MIB = 12
 
 const { s3, release } = await findOrStartS3()
@@ -39,7 +39,7 @@ test('of 96 MiB on a local disk no more is held than of 24 MiB: a few pieces', a
     expect(made.heldBytes).toBeGreaterThan(0)
     expect(made.heldBytes / MIB).toBeLessThan(HELD_MIB)
     expect(made.peakBytes / MIB).toBeLessThan(PEAK_MIB)
-    // Read back, proven, then freed.
+    // The segments were read back and proven, then removed from the drop.
     for await (const found of stores.drop.list(`${upload.upload}/`)) expect(found.key).toBe('nothing')
   }
 }, 900_000)

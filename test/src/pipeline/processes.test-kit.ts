@@ -10,14 +10,16 @@ export type WorkerName = Extract<ProcessRole, 'relay' | 'preserve' | 'inspect' |
 export interface WorkerProcess {
   readonly name: WorkerName
   readonly pid: number
-  /** Its log so far. */
+  /** The worker's log so far. */
   log(): string
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
 }
 
 const root = join(import.meta.dirname, '../../..')
 
-/** The worker as in production, in a process of its own, on the world's services. Ready when this resolves. */
+/**
+ * Starts the worker as in production, in a process of its own, with the world's services. Resolves when it is ready.
+ */
 export async function startWorker(
   world: TestWorld,
   redisUrl: string,

@@ -1,11 +1,11 @@
-// A drill that was left open has 235 files waiting in Redis when a real incident's first file arrives.
+// A forgotten drill has 235 files waiting in Redis when a real incident's first file arrives.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { startWorker, type WorkerProcess } from './processes.test-kit.ts'
 
 const DRILL_FILES = 235
-/** Concurrency of preserve and of inspect: jobs in progress when the real file arrives are finished first. */
+/** Concurrency of preserve plus that of inspect: jobs already in progress when the real file arrives finish first. */
 const HANDS = 4 + 2
 
 let world: TestWorld

@@ -1,6 +1,6 @@
 /**
- * Postgres is gone: everything that witnesses sent, said and were told comes back from what intake and preserve really
- * wrote.
+ * Postgres is lost: everything that witnesses sent, said and were told comes back from what intake and preserve really
+ * wrote into the store.
  */
 import { randomBytes } from 'node:crypto'
 import { storeRebuilt } from '@firsthand/database/ops'
@@ -69,7 +69,7 @@ test('files, what the page said of them, words, ways to reach and twins are the 
     `select words, when_kind, when_local, radius_m, lat, lon, now_words, for_someone_else
      from evidence.statement where incident_id = $1`,
     'select submission_id, sealed, key_id from evidence.contact where incident_id = $1',
-    // The buckets do not record the order within one minute.
+    // The order within one minute is not in the buckets, so pairs are compared without order.
     'select least(item_id, twin_of) as one, greatest(item_id, twin_of) as other from evidence.twin where incident_id = $1',
     'select sent from evidence.card where incident_id = $1 order by sent',
     `select id, number, length, state from public_zone.upload where incident_id = $1 and number > 0 order by id`,

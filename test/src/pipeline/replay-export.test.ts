@@ -25,7 +25,9 @@ const item = (id: string, claims: ItemInput['claims']): ItemInput => ({
   ...{ item: id, receivedAt: AT + 3_600_000, durationMs: 10_000, device: 'phone', submission: `sb_${id}`, claims },
 })
 
-/** `it_pin` is pinned to a time after it arrived: no solve places it there, so it is held. */
+/**
+ * `it_pin` is pinned to a time after its arrival. No solve would place it there, so the engine must hold it at the pin.
+ */
 const WORLD: World = {
   items: [
     item('it_a', [claim('cl_a', AT, 'device')]),
@@ -76,7 +78,7 @@ const digestsOf = (bodies: readonly ExportedBody[], engine: string = ENGINE) => 
   }),
 })
 
-/** A document may contain `1e400`, which is no number that can be written back. */
+/** A document may contain `1e400`, which JSON.parse reads as Infinity and which cannot be written back. */
 function read(change: (document: Document) => void) {
   const document = honest()
   change(document)

@@ -11,7 +11,7 @@ const running = new Map<WorkerName, WorkerProcess>()
 const start = async (name: WorkerName): Promise<void> => {
   running.set(name, await startWorker(world, valkey.url, name))
 }
-/** Logs of processes that are gone: the killed one may have done all of the work. */
+/** Logs of processes that ended. A killed process may have done all of the work. */
 const gone: string[] = []
 const kill = async (name: WorkerName): Promise<void> => {
   await running.get(name)?.kill('SIGKILL')
@@ -62,12 +62,13 @@ test('from two uploads to a link and a settled revision, by the workers as they 
       (await world.query('select 1 from evidence.judged_link where incident_id = $1', [incident.id])).length === 1,
     180_000,
   )
-  // It was settled once; later arrivals may have made it provisional again.
+  // A settled revision existed; later arrivals may have made a provisional one since.
   expect((await revisions()).some(({ provisional }) => !provisional)).toBe(true)
 }, 400_000)
 
 test('a settled revision is due 20 s after the first provisional one at the latest, and comes though its worker is killed', async () => {
-  // Everything before is settled: a settled revision that is still queued could otherwise include the next arrival.
+  // Waits until everything earlier is settled. Otherwise a settled revision that is still queued could include the next
+  // arrival.
   await until(
     'nothing is owed any more',
     async () =>
@@ -86,7 +87,7 @@ test('a settled revision is due 20 s after the first provisional one at the late
     async () => (await revisions()).some(({ number, provisional }) => number > before && provisional),
     180_000,
   )
-  // Unless it is running already, its row is in the table when it is due, whichever worker lives then.
+  // Unless the settling already runs, its row is in the table with its due time, whichever worker lives at that time.
   const due = await world.query<{ ms: number }>(
     `select extract(epoch from o.not_before - s.unsettled_since)::float8 * 1000 as ms from work.outbox o
      join evidence.solving s on s.incident_id = o.incident_id and s.unsettled_since is not null

@@ -1,4 +1,5 @@
-// A film that takes long delays no photo; the progress of its copy is visible, and a stopped worker loses nothing.
+// A film that takes long delays no photo, the progress of its copy is visible, and a worker that is stopped loses
+// nothing.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -35,7 +36,7 @@ afterAll(async () => {
   await world?.release()
 })
 
-/** Twenty minutes of 1080p in a codec that no browser plays, made in a second by repeating one short piece. */
+/** Twenty minutes of 1080p in a codec that no browser plays, made within a second by repeating one short piece. */
 async function longFilm(): Promise<Buffer> {
   const [piece, film] = [join(world.folder, 'piece.mkv'), join(world.folder, 'film.mkv')]
   const grey = drawn('color=gray:size=1920x1080:rate=30:duration=2')

@@ -89,7 +89,7 @@ describe('sound', { timeout: 600_000 }, () => {
     expect([link?.a, link?.b]).toEqual([first, second].sort())
     const offset = first < second ? link?.offset_ms : -(link?.offset_ms ?? 0)
     expect(Math.abs((offset ?? 0) - 5500)).toBeLessThan(5)
-    // The other way round, and again: nothing more is stored.
+    // Linking from the other item, and again, stores nothing more.
     expect(await reconstruct('link-item', second)).toEqual({ kind: 'done' })
     expect(await links()).toHaveLength(1)
     expect(await reconstruct('reconstruct-incident', incident.id)).toEqual({ kind: 'done' })
@@ -161,7 +161,7 @@ describe('sound', { timeout: 600_000 }, () => {
       await addSound(heard(4, 3)),
     ]
     await reconstruct('reconstruct-incident', incident.id)
-    // Placed by phones' clocks; the third an hour later.
+    // All three are placed by phones' clocks, the third an hour later.
     const began = Date.now() - 7_200_000
     for (const [item, at] of [
       [first, began] as const,
@@ -176,7 +176,7 @@ describe('sound', { timeout: 600_000 }, () => {
     expect(await reconstruct('link-item', first)).toEqual({ kind: 'done' })
     const [link] = await links()
     expect(Math.abs((first < second ? 1 : -1) * (link?.offset_ms ?? 0) - 3000)).toBeLessThan(20)
-    // No more certain than the clocks: two receivers hear a live programme seconds apart.
+    // The link is no more certain than the clocks, because two receivers hear a live programme seconds apart.
     expect(link?.sd_ms).toBeGreaterThan(2000)
     // A third item shows that the sound may have been played at any time.
     await inspect('find-sound', late)

@@ -1,4 +1,5 @@
-// Files go through the whole platform as it runs: afterwards nothing dates them more exactly than by a whole minute.
+// Files go through the whole platform as in production. Afterwards nothing dates them more exactly than to a whole
+// minute.
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'
@@ -7,7 +8,7 @@ import { startWorker, type WorkerProcess } from './processes.test-kit.ts'
 
 const MINUTE_MS = 60_000
 
-/** Exact times are allowed for work that waits, until it is taken, and for the hourly pass over all locks. */
+/** Columns that may have exact times: for work that waits until it is taken, and for the hourly pass over all locks. */
 const EXACT = ['evidence.unheard.marked_at', 'evidence.lock_pass.next_at', 'evidence.lock_pass.began_at']
 
 let world: TestWorld
@@ -44,7 +45,7 @@ const isOver = async (count: number): Promise<boolean> => {
   return rows.length === count && rows.every(({ stage, placed }) => stage === 'ready' && placed) && owed.length === 0
 }
 
-/** Columns with a time that is no whole minute. */
+/** Columns with a time that is not a whole minute. */
 async function exactColumns(): Promise<readonly string[]> {
   const columns = await world.query<{ table: string; column: string }>(
     `select c.oid::regclass::text as table, quote_ident(a.attname) as column from pg_class c
@@ -68,7 +69,7 @@ test('after a file went through all workers, no row and no custody entry has sec
   const began = Date.now()
   const files = [
     { bytes: await photo('red'), name: 'a.jpg', mediaType: 'image/jpeg' },
-    // The same bytes again: a twin.
+    // A twin: the same bytes as the file above.
     { bytes: await photo('red'), name: 'b.jpg', mediaType: 'image/jpeg' },
     { bytes: Buffer.from('He went into the station at half past nine.\n'), name: 'c.txt', mediaType: 'text/plain' },
   ]
@@ -92,7 +93,7 @@ test('after a file went through all workers, no row and no custody entry has sec
   ])
     expect(told, action).toContain(action)
   expect(entries.filter(({ at }) => Number(at) % MINUTE_MS !== 0)).toEqual([])
-  // The details of an entry reveal no exact time either.
+  // The details of custody entries reveal no exact time, either.
   const isOfNow = (at: number): boolean => at > began - MINUTE_MS && at < Date.now() + 40 * 24 * 60 * MINUTE_MS
   const times = entries.flatMap(({ detail }) => (detail.match(/\b\d{13}\b/g) ?? []).map(Number).filter(isOfNow))
   expect(times.filter((at) => at % MINUTE_MS !== 0)).toEqual([])

@@ -36,7 +36,7 @@ const run = (task: Work['task'], subject: string) => {
   return createInspect(deps)({ row: '1', attempt: 1, tries: 1, task, incident: incident.id, subject, detail: {} }, job)
 }
 
-/** An item as inspect leaves it, before its twins are found. */
+/** Adds an item as inspect leaves it, before its twins are found. */
 async function addItem(bytes: Buffer): Promise<string> {
   const upload = await world.addUpload(incident, bytes)
   await world.run('preserve-upload', incident.id, upload.id)
@@ -63,7 +63,7 @@ const pairs = () =>
 
 const scene = async (seed: number, taken?: string): Promise<Buffer> => {
   const { bytes } = await makePhoto('scene.jpg', { width: 800, height: 600, noise: 5, quality: 98, motif: seed })
-  // Re-encoded, so that the maker's time and place are gone.
+  // Re-encoded, so that the metadata with time and place is gone.
   const photo = sharp(bytes).jpeg({ quality: 92 })
   return (
     taken === undefined ? photo : photo.withExif({ IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00' } })

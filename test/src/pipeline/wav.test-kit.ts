@@ -16,6 +16,8 @@ export function wav(samples: Int16Array): Buffer {
   return Buffer.concat([head, Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)])
 }
 
-/** A phone's recording of a scene from this second on, with noise of its own; every second phone stands elsewhere. */
+/**
+ * A phone's recording of a scene from second `from` on, with its own noise. Every second phone stands at another place.
+ */
 export const recording = (from: number, seconds: number, seed: number, scene = 7): Buffer =>
   wav(mixed(twoPlaces(scene, { from, seconds, late: seed % 2 === 0 ? 0.006 : 0 }), steady(seed, seconds, 250)))

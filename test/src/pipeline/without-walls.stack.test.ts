@@ -1,4 +1,5 @@
-// A machine without bubblewrap keeps a drill's files and decodes none of them; with bubblewrap it catches up by itself.
+// A machine without bubblewrap keeps a drill's files and decodes none of them. Once it has bubblewrap it catches up by
+// itself.
 import { randomBytes } from 'node:crypto'
 import { findPrograms } from '@firsthand/media'
 import sharp from 'sharp'

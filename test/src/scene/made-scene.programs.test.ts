@@ -1,5 +1,5 @@
-// The made incident, read by the readers of witnesses' files: they find what its makers know, wrong clocks included,
-// and its films are linked by sound.
+// The readers of witnesses' files read the made incident: they find what its makers know, wrong clocks included, and
+// its films are linked by sound.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,6 +105,6 @@ describe.skipIf(why !== undefined)(named('the made incident', why), () => {
   })
 })
 
-/** Prints use half the sample rate of the square's sound. */
+/** Halves the sample rate of the square's sound, as prints need it. */
 const halved = (samples: Int16Array): Int16Array =>
   Int16Array.from({ length: samples.length / 2 }, (_, n) => ((samples[n * 2] ?? 0) + (samples[n * 2 + 1] ?? 0)) / 2)

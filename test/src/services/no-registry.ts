@@ -1,4 +1,4 @@
 import type { ChildRegistry } from '@firsthand/local'
 
-/** No later test run looks for leftover children: setpriv ends them with us. */
+/** Children need not be registered for a later run to end them: setpriv ends them with this process. */
 export const noRegistry: ChildRegistry = { add: () => undefined, remove: () => undefined }

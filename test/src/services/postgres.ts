@@ -5,8 +5,8 @@ import { type FoundPrograms, preparePostgres } from '@firsthand/local'
 import { noRegistry } from './no-registry.ts'
 
 /**
- * The run's Postgres. `url` is the owner's, for an empty database; `template` names a migrated database without
- * sessions: `create database x template <template>`. Without fsync, because the cluster lives only as long as the run.
+ * The run's Postgres. `url`: the owner's, for an empty database. `template`: a migrated database without sessions, for
+ * `create database x template <template>`. fsync is off, because the cluster lives only as long as the run.
  */
 export async function startTestPostgres(
   folder: string,
@@ -20,9 +20,10 @@ export async function startTestPostgres(
     registry: noRegistry,
     settings: [
       ...['fsync=off', 'full_page_writes=off', 'max_connections=300'],
-      // Small tables in hundreds of databases: making and dropping each scans all shared buffers.
+      // Small, because the tests make and drop hundreds of small databases, and each time Postgres scans all shared
+      // buffers.
       'shared_buffers=128MB',
-      // Otherwise each of some thousand connections would hash its password four thousand times.
+      // With the default, each of some thousand connections would hash its password four thousand times.
       'scram_iterations=1',
     ],
   })
@@ -35,7 +36,7 @@ export async function startTestPostgres(
   return { url: url.href, template, stop: child.stop }
 }
 
-/** The owner's password was hashed when the cluster was made, with production's iterations. */
+/** Sets the owner's password again: it was hashed when the cluster was made, with production's number of iterations. */
 async function keepPasswordAnew(ownerUrl: string): Promise<void> {
   const { username, password } = new URL(ownerUrl)
   const pool = createPool({ url: ownerUrl, max: 1 })

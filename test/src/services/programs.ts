@@ -19,7 +19,7 @@ import { testPrograms } from './test-programs.ts'
 const say = (message: string): void => void process.stderr.write(`${message}\n`)
 const isCi = (): boolean => process.env['CI'] === 'true'
 
-/** Programs that `pure` tests may run: nothing but Node itself. */
+/** The programs that these projects may run. `pure` tests may run only Node itself. */
 const wantedBy = (projects: readonly Project[]): readonly WantedProgram[] =>
   projects.every((project) => project === 'pure')
     ? []
@@ -29,10 +29,10 @@ const isFor = (project: Project, key: ProgramKey): boolean =>
   project === 'stack' || (project === 'browser' ? key === 'chromium' : project !== 'pure' && key === 'age')
 
 /**
- * Finds the programs that tests of these projects run and passes them to the test files: FIRSTHAND_PROGRAMS for the
- * processes, PATH for tests that call a program by name. `npm test` fetches missing ones, unless FIRSTHAND_FETCH says
- * never; then they are named at once, with what to type. @throws ProgramsMissing if a program is missing without which
- * nothing runs
+ * Finds the programs that tests of these projects run and passes them to the test files: FIRSTHAND_PROGRAMS for
+ * processes, PATH for tests that call a program by name. `npm test` downloads missing ones. If FIRSTHAND_FETCH says
+ * never, all missing ones are named at once, with what to install.
+ * @throws ProgramsMissing if a program is missing that every test needs
  */
 export async function findSuitePrograms(projects: readonly Project[]): Promise<FoundPrograms> {
   const cacheHome = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
@@ -42,7 +42,7 @@ export async function findSuitePrograms(projects: readonly Project[]): Promise<F
     searchPath: process.env['PATH'] ?? '',
     caches: [join(cacheHome, 'firsthand', 'programs')],
     mode,
-    // If nothing may be fetched, one message of ours names all missing programs.
+    // If nothing may be downloaded, `tellMissing` names all missing programs in one message.
     wanted: mode === 'never' ? wanted.map((program) => ({ ...program, isNeeded: false })) : wanted,
     say,
   })
@@ -57,7 +57,7 @@ export async function findSuitePrograms(projects: readonly Project[]): Promise<F
 
 const isElsewhere = (isLinuxOnly: true | undefined): boolean => isLinuxOnly === true && process.platform !== 'linux'
 
-/** All in one message, so that nobody learns of one after the other. */
+/** Names all missing programs in one message, so that nobody has to repeat the run for each. */
 function tellMissing(missing: readonly WantedProgram[], lackOfCeph: string | undefined): void {
   const advice = missing.length === 0 ? [] : [adviceFor(missing, systemKind(), 'npm test')]
   const told = [...advice, ...(lackOfCeph === undefined ? [] : [`For the tests on S3: ${lackOfCeph}`])].join('\n')
@@ -75,12 +75,12 @@ function tellTests(programs: FoundPrograms): void {
   process.env['PATH'] = [...known, ...folders.filter((folder) => !known.includes(folder))].join(delimiter)
 }
 
-/** Vitest by itself fetches nothing: a developer's quick run, or an editor's, only looks. */
+/** Vitest started by itself downloads nothing: a developer's quick run, or an editor's, only looks. */
 function fetchMode(): FetchMode {
   const wish = process.env['FIRSTHAND_FETCH']
   if (wish === 'never' || wish === 'unpack') return wish
   return process.env['FIRSTHAND_TEST_FETCH'] === '1' ? 'auto' : 'never'
 }
 
-/** All programs but those of `browser` and `stack`: for a bench, or a test, that starts a Postgres of its own. */
+/** All programs except those of `browser` and `stack`, for a bench or a test that starts its own Postgres. */
 export const findTestPrograms = (): Promise<FoundPrograms> => findSuitePrograms(['database'])

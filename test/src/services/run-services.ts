@@ -1,5 +1,5 @@
-// Services that tests share, started once per run whichever projects it has. Test files find them through environment
-// variables and use a database, a key prefix or a bucket of their own.
+// Services that all tests share, started once per run whichever projects it has. Test files find them through
+// environment variables and use a database, a key prefix or a bucket of their own.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,8 @@ export type Stop = () => Promise<void>
 const nothing: Stop = async () => undefined
 
 /**
- * Starts Postgres and Valkey, unless another project's set-up has; returns a function that stops what was started here.
+ * Starts Postgres and Valkey, unless another project's set-up has started them. Returns a function that stops what was
+ * started here.
  */
 export async function startServices(programs: FoundPrograms): Promise<Stop> {
   if (process.env['FIRSTHAND_TEST_DATABASE'] !== undefined) return nothing
@@ -41,7 +42,7 @@ export async function startServices(programs: FoundPrograms): Promise<Stop> {
   return await allOf([postgres, valkey, promises], stopAll)
 }
 
-/** Waits for all; if one fails, the started ones are stopped. */
+/** Waits for all. If one fails, stops those that started. */
 export async function allOf(started: readonly Promise<unknown>[], stop: Stop): Promise<Stop> {
   const failed = (await Promise.allSettled(started)).find((result) => result.status === 'rejected')
   if (failed === undefined) return stop

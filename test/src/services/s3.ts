@@ -5,11 +5,11 @@ import { startCeph } from './ceph/start-ceph.ts'
 import { TEST_S3_VARIABLE } from './ceph/test-s3.ts'
 
 /**
- * Starts the run's Ceph and passes it to the test files. If Ceph cannot run, the S3 suites are skipped by name; with
- * CI=true that is a failure.
+ * Starts the run's Ceph and passes it to the test files. If Ceph cannot run, the S3 suites are skipped, with the reason
+ * in their names; with CI=true this is a failure.
  */
 export async function startTestS3(): Promise<() => Promise<void>> {
-  // A short path: Ceph's sockets allow 107 characters.
+  // A short path, because a socket's path may have 107 characters.
   const dir = mkdtempSync(join(diskFolder(), 'fh-ceph-'))
   const remove = () => rmSync(dir, { recursive: true, force: true })
   const ceph = await startCeph({ dir, log: (line) => process.stderr.write(`${line}\n`) })

@@ -1,7 +1,7 @@
 import { findSuitePrograms } from './programs.ts'
 import { startServices } from './run-services.ts'
 
-/** For the project `browser`: Chromium is found, and the services started. */
+/** Set-up of the project `browser`: finds Chromium and starts the services. */
 export async function setup(): Promise<() => Promise<void>> {
   return await startServices(await findSuitePrograms(['browser']))
 }

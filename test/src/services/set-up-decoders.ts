@@ -9,8 +9,8 @@ interface Decoders {
 const parseDecoders = (module: unknown): Decoders => module as Decoders
 
 /**
- * For all tests that may decode: the sandbox runs only bundled scripts. They are bundled now, even if vitest was
- * started by itself.
+ * Set-up for all tests that may decode. The sandbox runs only bundled scripts, so they are bundled here, even if vitest
+ * was started by itself.
  */
 export async function setup(project: TestProject): Promise<void> {
   const url = new URL('../../../infra/local/bootstrap/decoders.mjs', import.meta.url)

@@ -1,6 +1,6 @@
 import { findSuitePrograms } from './programs.ts'
 
-/** For the project `programs`: finds them and starts nothing. */
+/** Set-up of the project `programs`: finds the programs and starts nothing. */
 export async function setup(): Promise<void> {
   await findSuitePrograms(['programs'])
 }

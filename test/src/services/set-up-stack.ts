@@ -7,8 +7,9 @@ import { allOf, type Stop, startServices } from './run-services.ts'
 import { startTestS3 } from './s3.ts'
 
 /**
- * For the project `stack`: the services, and with FIRSTHAND_TEST_SHARE=1 what many files share: one Ceph and one whole
- * stack, until the last of these files has ended. A file that runs alone, or once more, starts what it needs itself.
+ * Set-up of the project `stack`: starts the services. With FIRSTHAND_TEST_SHARE=1 it also starts one Ceph and one whole
+ * stack, which live until the last of this project's files has ended. A file that runs alone or a second time starts
+ * what it needs itself.
  */
 export async function setup(): Promise<Stop> {
   const programs = await findSuitePrograms(['stack'])

@@ -1,14 +1,17 @@
 import type { WantedProgram } from '@firsthand/local'
 
-/** Programs that only tests run. Without them a developer's quick run skips by name; with CI=true they are required. */
+/**
+ * Programs that only tests run. If one is missing, a developer's quick run skips its tests with the reason in their
+ * names; with CI=true it is required.
+ */
 export const testPrograms = (isNeeded: boolean): readonly WantedProgram[] => [
   {
     key: 'chromium',
-    // The first is the headless engine, in which a page costs a third.
+    // The headless engine comes first, because a page costs a third in it.
     names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
     isNeeded,
     packages: {
-      // Without a font every word of a screenshot is a row of boxes.
+      // Without a font every word of a screenshot would be a row of boxes.
       apt: ['chromium-headless-shell|chromium|chromium-browser', 'fonts-liberation?'],
       brew: '--cask chromium',
       dnf: 'chromium',
@@ -22,7 +25,7 @@ export const testPrograms = (isNeeded: boolean): readonly WantedProgram[] => [
     isNeeded,
     packages: { apt: ['age'], brew: 'age', dnf: 'age', pacman: 'age', apk: 'age' },
   },
-  // The three servers of infra/edge. Their packages start a system service under systemd, which nobody asked for.
+  // The three servers of infra/edge. Under systemd their packages would start a system service that nobody wants.
   ...(['nginx', 'caddy', 'tor'] as const).map((name) => edgeProgram(name, isNeeded)),
 ]
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type FoundPrograms, prepareValkey } from '@firsthand/local'
 import { noRegistry } from './no-registry.ts'
 
-/** The run's Valkey. Test files share it: each uses a key prefix of its own. */
+/** The run's Valkey. All test files share it, each with a key prefix of its own. */
 export async function startTestValkey(
   folder: string,
   programs: FoundPrograms,

@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 
-/** The connection broke, or nobody answered in time: it is unknown whether the door did what it was asked. */
+/** The connection broke, or no answer came in time. Whether the door did what was requested is unknown. */
 export class LineBroken extends Error {
   override readonly name = 'LineBroken'
 }
@@ -8,7 +8,7 @@ export class LineBroken extends Error {
 export interface Call {
   readonly method: 'POST' | 'PATCH' | 'HEAD'
   readonly headers: Readonly<Record<string, string | number>>
-  /** A body that is streamed to the door; made anew for each try. */
+  /** A body that is streamed to the door. Each try makes it again. */
   readonly body?: () => AsyncIterable<Buffer>
 }
 
@@ -18,11 +18,14 @@ export interface Answer {
   readonly text: string
 }
 
-/** Time limit after the last byte. A door that flushes to a store that is away for a while may need long. */
+/** Time limit after the last byte. A door whose store is away for a while may need long to flush. */
 const ANSWER_LIMIT_MS = 90_000
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
-/** One request. @throws LineBroken */
+/**
+ * Sends one request.
+ * @throws LineBroken
+ */
 export function call(url: string, { method, headers, body }: Call): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(url, { method, headers, agent })
@@ -41,7 +44,7 @@ export function call(url: string, { method, headers, body }: Call): Promise<Answ
       answer.on('aborted', () => fail('the answer was cut'))
       answer.on('end', () => {
         clearTimeout(timer)
-        // An early answer ends the sending.
+        // An answer that comes early ends the sending.
         if (!asked.writableFinished) asked.destroy()
         resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text })
       })

@@ -3,10 +3,12 @@ import type { CrashOptions, CrashReport } from './crash.ts'
 import type { FindingKind } from './ledger.ts'
 import { VICTIMS } from './plan.ts'
 
-/** A worker that dies in mid-job gives the job back after 30 s; nothing else may delay a new file longer. */
+/**
+ * A worker that dies in the middle of a job gives the job back after 30 s. Nothing else may delay a new file longer.
+ */
 const RECOVERY_AIM_MS = 30_000
 
-/** The promises come first; an unmet one is a loss. */
+/** Rows of the promises come first. A broken one is a loss. */
 export function lossRows(
   { ledger, verdict, rounds, surprises }: CrashReport,
   asked: CrashOptions,

@@ -1,4 +1,4 @@
-// Six rounds of `npm run soak -- crash`, on local disk: each of the six processes dies once.
+// Six rounds of `npm run soak -- crash` on local disk: each of the six processes dies once.
 import { randomInt } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { runCrash } from './crash.ts'

@@ -1,4 +1,4 @@
-// `kill -9` of one process per round, at a random moment, while uploads are under way; then everything is counted.
+// Kills one process with `kill -9` in each round, at a random moment during uploads. Then counts everything.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 import { type Rig, startRig } from '../stack/rig.ts'
@@ -11,18 +11,18 @@ import { type Verdict, verify } from './verify.ts'
 
 export interface CrashOptions {
   readonly rounds: number
-  /** How many of them kill the store; only Ceph has processes to kill. */
+  /** The number of rounds that kill the store. Only Ceph has processes to kill. */
   readonly storeRounds: number
   readonly seed: number
   readonly store: StoreKind
   readonly say: (line: string) => void
-  /** Ends the killing early; the rounds so far are still verified. */
+  /** If aborted, the killing ends early, and the rounds so far are still verified. */
   readonly signal?: AbortSignal
 }
 
 export interface Round {
   readonly victim: Victim
-  /** Time from the kill until a file that was begun after the restart is an item. */
+  /** Time from the kill until a file that was begun after the restart has become an item. */
   readonly recoveredInMs: number
 }
 
@@ -30,7 +30,7 @@ export interface CrashReport {
   readonly rounds: readonly Round[]
   readonly ledger: Ledger
   readonly verdict: Verdict
-  /** Ends of processes that nobody asked for. */
+  /** Processes that ended without being killed. */
   readonly surprises: readonly string[]
   readonly tookMs: number
 }
@@ -39,7 +39,10 @@ const RECOVERY_LIMIT_MS = 180_000
 const PROBE_BYTES = 20_000
 const SAMPLE = 3
 
-/** Starts a rig, kills, verifies and takes it down. @throws if it could not run */
+/**
+ * Starts a rig, kills its processes, verifies and stops it.
+ * @throws if it could not run
+ */
 export async function runCrash(options: CrashOptions): Promise<CrashReport> {
   const { seed, say } = options
   const began = Date.now()
@@ -113,7 +116,7 @@ async function playRound(scene: Scene, victim: Victim): Promise<Round> {
 
 const surprisesOf = ({ units }: Rig): readonly string[] => [...units.values()].flatMap((unit) => unit.surprises())
 
-/** Resolves when it is ready again. */
+/** Kills the victim. Resolves when it is ready again. */
 async function kill(rig: Rig, victim: Victim, dice: Dice): Promise<void> {
   const downMs = dice.between(0, 800)
   const isThorough = dice.next() < 0.3
@@ -123,7 +126,7 @@ async function kill(rig: Rig, victim: Victim, dice: Dice): Promise<void> {
   }
   const unit = rig.units.get(victim)
   if (unit === undefined) throw new Error(`there is no ${victim}`)
-  // Redis is expendable: now and then it comes back empty.
+  // Losing Redis's data must do no harm, so it sometimes comes back empty.
   const forgets = victim === 'valkey' && dice.next() < 0.5
   await unit.crash({ downMs, ...(forgets ? { whileDead: () => rig.emptyValkey() } : {}) })
 }

@@ -14,7 +14,7 @@ import { measuredCommit } from '../stack/measured-commit.ts'
 
 const PHONE = fileURLToPath(new URL('../../../../shared/fixtures/phone/', import.meta.url))
 
-/** Breaks files at random and puts each through inspect and normalise; exit code 1 if anything ended badly. */
+/** Breaks files at random and puts each through inspect and normalise. Exit code 1 if any had no valid outcome. */
 export async function fuzzCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const { values } = parseArgs({
     args: [...args],

@@ -1,4 +1,4 @@
-// `npm run soak -- laws [--times 50] [FILE…]`: tries for an hour what the suite tries some dozens of times each day.
+// `npm run soak -- laws [--times 50] [FILE…]`: tries each law about 50 times as often as the daily suite, for an hour.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 import { filesOfLaws, testFiles } from './laws.ts'
 
-/** The exit code of the run. */
+/** Returns the exit code of the run. */
 export async function lawsCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -16,7 +16,7 @@ export async function lawsCommand(args: readonly string[]): Promise<number> {
   const times = Number(values.times)
   if (!Number.isSafeInteger(times) || times < 1) return 2
   const files = positionals.length > 0 ? positionals : filesOfLaws(await testFiles(ROOT))
-  // A run of hours is no hang here.
+  // Long limits, because a test may run for hours here without hanging.
   const limits = ['--testTimeout=7200000', '--hookTimeout=7200000']
   const child = spawn(process.execPath, [join(ROOT, 'infra/local/test.mjs'), ...files, ...limits], {
     cwd: ROOT,

@@ -1,9 +1,9 @@
-// The promises of docs/measure.md about `npm run soak -- laws`.
+// Checks what docs/measure.md says about `npm run soak -- laws`.
 import { expect, test } from 'vitest'
 import { ROOT } from '../architecture/cruise.ts'
 import { filesOfLaws, lawsWithoutRuns, testFiles } from './laws.ts'
 
-/** The call that tries a law, concatenated so that this file does not contain it. */
+/** The call that runs a law, concatenated so that this file does not contain it. */
 const ASSERT = ['fc', 'assert('].join('.')
 
 test('every law of the workspace is tried more often where more is asked for', async () => {
@@ -11,7 +11,7 @@ test('every law of the workspace is tried more often where more is asked for', a
   const laws = files.filter(({ text }) => text.includes(ASSERT))
   expect(laws.length).toBeGreaterThan(40)
   expect(laws.flatMap(lawsWithoutRuns)).toEqual([])
-  // For a kit, the tests that use it.
+  // If a law stands in a kit, the test files that use the kit are found.
   const found = filesOfLaws(files)
   expect(laws.map(({ path }) => path).filter((path) => path.endsWith('.test.ts') && !found.includes(path))).toEqual([])
   expect(found).toContain('packages/object-store/src/local-disk/local-disk.test.ts')

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 const FOLDERS = ['packages', 'services', 'workers', 'infra', 'web-upload', 'test']
 const isTest = (name: string): boolean => /\.test(-kit)?\.ts$/.test(name)
 
-/** The name of the law's function, concatenated so that this file does not contain it. */
+/** The call that runs a law, concatenated so that this file does not contain it. */
 const LAW = ['fc', 'assert('].join('.')
 
 export interface TestFile {
-  /** Path from the root of the workspace. */
+  /** The path from the root of the workspace. */
   readonly path: string
   readonly text: string
 }
@@ -27,10 +27,10 @@ export async function testFiles(root: string): Promise<readonly TestFile[]> {
   return (await Promise.all(FOLDERS.map(below))).flat()
 }
 
-/** The sign of a test that tries, or takes, more there; concatenated for the same reason. */
+/** Marks of a test that does more in such a run; concatenated for the same reason. */
 const WORDS = ['lawRuns(', ['FIRSTHAND', 'LAWS'].join('_')]
 
-/** Tests that `FIRSTHAND_LAWS` makes larger: they contain the sign themselves, or import a kit that does. */
+/** Test files for which `FIRSTHAND_LAWS` changes something: they contain a mark, or import a kit that does. */
 export function filesOfLaws(files: readonly TestFile[]): readonly string[] {
   const kits = files
     .filter(({ path, text }) => path.endsWith('.test-kit.ts') && text.includes(LAW))
@@ -40,9 +40,9 @@ export function filesOfLaws(files: readonly TestFile[]): readonly string[] {
     .map(({ path }) => path)
 }
 
-/** `file:line` of each law without `lawRuns`, which says how often it is tried. */
+/** `file:line` of each law that does not use `lawRuns` and so does not say how often it is tried. */
 export function lawsWithoutRuns({ path, text }: TestFile): readonly string[] {
-  // `const RUNS = { numRuns: lawRuns(100) }`, and its line.
+  // Constants such as `const RUNS = { numRuns: lawRuns(100) }`, and the lines that use them.
   const names = [...text.matchAll(/const (\w+) = [^\n]*\blawRuns\(/g)].map(([, name]) => new RegExp(`\\b${name}\\b`))
   const lines = text.split('\n')
   return lines.flatMap((line, at) => {
@@ -55,7 +55,8 @@ export function lawsWithoutRuns({ path, text }: TestFile): readonly string[] {
 const indentOf = (line: string): number => (line.trim() === '' ? Number.POSITIVE_INFINITY : line.search(/\S/))
 
 /**
- * A call as the formatter lays it out, without its last bracket: its arguments are indented further than its beginning.
+ * A call as the formatter lays it out, without its closing bracket: its arguments are indented further than its first
+ * line.
  */
 function callAt(lines: readonly string[], at: number): string {
   const own = indentOf(lines[at] ?? '')

@@ -1,27 +1,27 @@
-// What was acknowledged to the phones. An acknowledged offset must hold for ever.
+// Records what was acknowledged to the phones. An acknowledged offset must hold for ever.
 import { type MadeFile, makeFile } from './seeded.ts'
 
 export interface SentUpload {
   readonly name: string
   readonly file: MadeFile
-  /** Path of its URL; undefined until its creation was answered. */
+  /** The path of the upload's URL; undefined until its creation was answered. */
   path: string | undefined
-  /** The highest acknowledged offset; it is lowered only after a loss, which was recorded then. */
+  /** The highest acknowledged offset. It is lowered only after a loss, which was recorded as a finding. */
   acknowledged: number
-  /** The highest byte that was ever sent: no door can have more. */
+  /** The end of the bytes that were ever sent. No door can have more. */
   sentTo: number
 }
 
 export type FindingKind =
-  /** An offset lower than an earlier one. */
+  /** A door reported an offset lower than an earlier one. */
   | 'lost'
   /** A created upload is unknown or gone. */
   | 'forgotten'
-  /** An offset beyond what was sent. */
+  /** A door reported an offset beyond what was sent. */
   | 'invented'
-  /** A repeated creation got another answer than the first. */
+  /** A repeated creation got a different answer. */
   | 'changed-answer'
-  /** A file without progress within its time. */
+  /** A file made no progress within its time. */
   | 'stuck'
   /** A file that was sent after a kill did not become an item in time. */
   | 'not-recovered'
@@ -30,19 +30,19 @@ export interface Finding {
   readonly kind: FindingKind
   readonly upload: string
   readonly bytes: number
-  /** The number of the last kill before it; 0 before the first. */
+  /** The number of the last kill before the finding; 0 before the first. */
   readonly round: number
 }
 
 export interface Ledger {
   readonly uploads: readonly SentUpload[]
   readonly findings: readonly Finding[]
-  /** How often connections broke, and each refusal by its status. */
+  /** How often connections broke, and how often each refusal status came. */
   readonly troubles: ReadonlyMap<string, number>
-  /** Set at each kill. */
+  /** The number of the last kill, set at each kill. */
   round: number
   begin(length: number): SentUpload
-  /** The door reported this offset to the phone. */
+  /** Records that a door reported this offset to the phone. */
   hear(upload: SentUpload, offset: number): void
   find(kind: FindingKind, upload: SentUpload, bytes: number): void
   trouble(what: string): void
@@ -63,11 +63,11 @@ export function createLedger(seed: number, onFinding: (finding: Finding) => void
     hear(upload, offset) {
       if (offset < upload.acknowledged) ledger.find('lost', upload, upload.acknowledged - offset)
       if (offset > upload.sentTo) ledger.find('invented', upload, offset - upload.sentTo)
-      // A loss counts once: the phone resumes at the door's offset.
+      // Lowered, so that a loss counts once: the phone resumes at the door's offset.
       upload.acknowledged = offset
     },
     find(kind, upload, bytes) {
-      // A second request for the same lost upload is no further loss.
+      // A second request for the same forgotten upload is not counted as another loss.
       if (kind === 'forgotten' && findings.some((one) => one.kind === kind && one.upload === upload.name)) return
       const finding = { kind, upload: upload.name, bytes, round: ledger.round }
       findings.push(finding)

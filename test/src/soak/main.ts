@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
   return code
 }
 
-/** Exit code 2 for unknown options, else 1 if anything was lost. */
+/** Exit code 2 for unknown options, otherwise 1 if anything was lost. */
 async function crashCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const options = parseOptions(args)
   if (options === undefined) return 2
@@ -91,7 +91,7 @@ function parseOptions(args: readonly string[]): Parsed | undefined {
   })
   const store = values.store === 'ceph' || values.store === 'local-disk' ? values.store : undefined
   const rounds = Number(values.rounds)
-  // A tenth of the rounds, as in 20 of 200.
+  // A tenth of the rounds by default.
   const storeRounds = store === 'ceph' ? Number(values['store-rounds'] ?? Math.floor(rounds / 10)) : 0
   const seed = Number(values.seed)
   const areNumbers = [rounds, storeRounds, seed].every((value) => Number.isSafeInteger(value) && value >= 0)

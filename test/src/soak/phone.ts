@@ -1,5 +1,5 @@
-// A phone that speaks tus by the protocol: after a break it asks for its file's offset and resumes there, through
-// whichever door answers. Sometimes it repeats its last piece instead, like a phone that lost the answer.
+// A phone that speaks tus. After a break it asks for its file's offset and resumes there, through whichever door
+// answers. Sometimes it repeats its last piece instead, like a phone that lost the answer.
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Answer, type Call, call, LineBroken } from './call.ts'
@@ -13,21 +13,21 @@ export interface PhoneOptions {
   readonly dice: Dice
   /** Bytes per second. */
   readonly rate: number
-  /** Size of its next PATCH in bytes. */
+  /** The size of the next PATCH in bytes. */
   readonly piece: (dice: Dice) => number
-  /** Computes the proof that a 428 asks for; without it the phone retries until none is required. */
+  /** Computes the proof that a 428 requires. Without it the phone retries until no proof is required. */
   readonly pay?: (asked: string) => Promise<string>
-  /** It gives up when this is aborted. */
+  /** If aborted, the phone gives up. */
   readonly signal?: AbortSignal
 }
 
 export interface Phone {
   /**
-   * Sends a new file of this size until it is whole, through `door` if one is named. Undefined if it is given up, which
-   * is a finding.
+   * Sends a new file of this size until it is whole, through `door` if given. Undefined if the phone gives up, which is
+   * a finding.
    */
   send(length: number, door?: string): Promise<SentUpload | undefined>
-  /** The offset that a door, any by default, reports for an upload; recorded in the ledger. */
+  /** Asks a door (any by default) for an upload's offset and records the answer in the ledger. */
   ask(upload: SentUpload): Promise<void>
 }
 
@@ -71,7 +71,7 @@ class PersistentPhone implements Phone {
     else if (asked !== undefined) ledger.find('forgotten', upload, upload.acknowledged)
   }
 
-  /** One PATCH from the last acknowledged offset. */
+  /** Sends one PATCH from the last acknowledged offset. */
   async #sendPiece(upload: SentUpload, door: string | undefined): Promise<'sent' | 'broken' | 'gone'> {
     const { ledger, dice, piece } = this.#options
     const start = upload.acknowledged
@@ -124,7 +124,10 @@ class PersistentPhone implements Phone {
     return this.#submission.path
   }
 
-  /** Repeated with the same idempotency key until it is answered: however often it is done, it is one upload. */
+  /**
+   * Creates the upload. Repeats the request with the same idempotency key until it is answered, which still makes one
+   * upload.
+   */
   async #create(submission: string, upload: SentUpload, isLate: () => boolean): Promise<string | undefined> {
     const { ledger, dice } = this.#options
     const headers = {
@@ -160,7 +163,7 @@ class PersistentPhone implements Phone {
     return undefined
   }
 
-  /** Undefined if the connection broke; then, and after a refusal, it waits a moment. */
+  /** Sends one request. Undefined if the connection broke. After a break or a refusal it waits a moment. */
   async #try(path: string, { door, ...wanted }: Call & { readonly door?: string }): Promise<Answer | undefined> {
     const { doors, dice, ledger } = this.#options
     try {

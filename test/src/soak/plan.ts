@@ -1,12 +1,12 @@
 import type { Dice } from './seeded.ts'
 
-/** What a round kills. */
+/** What a round can kill. */
 export const VICTIMS = ['intake-1', 'intake-2', 'relay', 'preserve', 'valkey', 'postgres'] as const
 export type Victim = (typeof VICTIMS)[number] | 'store'
 
 /**
- * `rounds` in all, `storeRounds` of them kill the store; the other victims take turns, so that each is killed equally
- * often.
+ * Plans `rounds` rounds, of which `storeRounds` kill the store. The other victims take turns, so that each is killed
+ * equally often.
  */
 export function planRounds(dice: Dice, { rounds, storeRounds }: { rounds: number; storeRounds: number }): Victim[] {
   const others: Victim[] = []

@@ -1,16 +1,16 @@
-// Choices and contents that a seed reproduces: what was killed when, and the bytes of each file.
+// Random choices and contents that a seed reproduces: what is killed when, and the bytes of each file.
 import { createCipheriv, createHash, type Hash } from 'node:crypto'
 
 export interface Dice {
-  /** 0 ≤ x < 1. */
+  /** Returns 0 ≤ x < 1. */
   next(): number
-  /** A whole number, both ends included. */
+  /** A whole number; both ends are included. */
   between(low: number, high: number): number
   pick<T>(of: readonly T[]): T
   shuffled<T>(of: readonly T[]): readonly T[]
 }
 
-/** Mulberry32: 32 bits of state are enough to choose a victim. */
+/** Mulberry32. Its 32 bits of state are enough to choose a victim. */
 export function createDice(seed: number): Dice {
   let state = seed >>> 0
   const next = (): number => {
@@ -41,7 +41,8 @@ const AES_BLOCK = 16
 const STEP = 1024 * 1024
 
 /**
- * Bytes that look random and differ from any other file's: they are made again whenever a phone must send them again.
+ * Bytes that look random and differ from any other file's. They are not stored but computed again whenever a phone
+ * sends them.
  */
 export interface MadeFile {
   readonly length: number

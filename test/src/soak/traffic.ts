@@ -1,4 +1,4 @@
-// Uploads without end: every kill hits some in the middle of a piece.
+// Uploads without pause, so that every kill hits some in the middle of a piece.
 import { isWhole, type Ledger, type SentUpload } from './ledger.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Dice } from './seeded.ts'
@@ -11,9 +11,9 @@ export interface TrafficOptions {
 }
 
 export interface Traffic {
-  /** The phone for requests and probes while the others send. */
+  /** The phone for requests and checks while the others send. */
   readonly probe: Phone
-  /** Begins nothing new; resolves when everything begun is whole or given up. */
+  /** Begins nothing new. Resolves when everything begun is whole or given up. */
   end(): Promise<void>
 }
 
@@ -21,7 +21,10 @@ const KIB = 1024
 const MIB = 1024 * KIB
 const PHONES = 6
 
-/** Six phones with small files on slow connections, and one with files longer than a segment on a better connection. */
+/**
+ * Starts six phones with small files on slow connections, and one with files longer than a segment on a better
+ * connection.
+ */
 export function startTraffic(options: TrafficOptions): Traffic {
   let isEnding = false
   const phones = Array.from({ length: PHONES }, () =>

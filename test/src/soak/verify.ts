@@ -1,4 +1,4 @@
-// After the last kill: everything that was sent is there once, and is what was sent.
+// Checks after the last kill that everything sent exists exactly once and equals what was sent.
 import { verifyChain } from '@firsthand/custody'
 import { createPool } from '@firsthand/database'
 import { roleUrl } from '@firsthand/database/migrate'
@@ -16,10 +16,10 @@ export interface Verdict {
   /** Bytes that were acknowledged and are in no complete item. */
   readonly lostBytes: number
   readonly incomplete: number
-  /** Complete items beyond one per upload, and uploads that no phone knows. */
+  /** Complete items in excess of one per upload, and uploads that no phone knows. */
   readonly duplicates: number
   readonly partials: number
-  /** Partial items of a whole file that the whole does not hide. */
+  /** Partial items of a file that is whole, not hidden by the whole item. */
   readonly loosePartials: number
   readonly digestMismatches: number
   readonly custodyBreaks: number
@@ -30,17 +30,17 @@ export interface Verdict {
   /** Items that were queued for inspect more or less than once. */
   readonly handedOnWrongly: number
   readonly drainedInMs: number
-  /** Segments in the drop without a row: the price of a put with an unknown outcome. */
+  /** Segments in the drop without a row. They are the price of a PUT with an unknown outcome. */
   readonly orphans: number
-  /** Further versions of as-received objects, left by killed attempts. */
+  /** Further versions of as-received objects that killed attempts left. */
   readonly spareVersions: number
 }
 
-/** A killed worker's lease lapses after 30 s, and its successor's may, too. */
+/** Leases lapse after 30 s, first the killed worker's and perhaps that of its successor. */
 const DRAIN_LIMIT_MS = 300_000
 const AT_ONCE = 4
 
-/** `sent` by the phones, all at rest. */
+/** `sent`: the uploads of the phones, none of which sends any more. */
 export async function verify(rig: Rig, sent: readonly SentUpload[], say: (line: string) => void): Promise<Verdict> {
   const began = Date.now()
   await waitUntil({ what: 'preserve to be done', limitMs: DRAIN_LIMIT_MS, everyMs: 200 }, async () => {
@@ -111,7 +111,7 @@ interface Compared {
   readonly say: (line: string) => void
 }
 
-/** Compares each complete item's own digest, and the digest of its bytes in the vault, with what the phone sent. */
+/** Compares what the phone sent with each complete item's own digest and with the digest of its bytes in the vault. */
 async function countMismatches(rig: Rig, { sent, known, items, say }: Compared): Promise<number> {
   const byUpload = new Map(sent.map((upload) => [known.get(urlHashOf(upload))?.upload ?? '', upload]))
   const left = items.filter(({ partial }) => !partial)
@@ -140,7 +140,7 @@ async function verifyCustody({ ownerUrl }: Rig): Promise<Pick<Verdict, 'custodyB
       custodyEntries += chain.count
       if (!ok || (await door.countStrayEntries(chain)) > 0) custodyBreaks += 1
     }
-    // Anything that was killed between a row and its entry would be reported here.
+    // Reports a row without its custody entry, if a process was killed between the two.
     const { mismatches } = await door.compareCustody(undefined)
     return { custodyBreaks: custodyBreaks + mismatches.length, custodyEntries }
   } finally {

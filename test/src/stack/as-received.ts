@@ -1,7 +1,7 @@
 import { fieldOf, signIn } from './officer.ts'
 import type { Stack } from './start-stack.ts'
 
-/** Downloads an item's bytes as the witness sent them, as an officer with a stated reason. */
+/** Downloads an item's bytes as the witness sent them, by an officer who states a reason. */
 export async function asReceived(stack: Stack, item: string): Promise<Buffer> {
   const officer = await signIn(stack)
   const path = `/api/incidents/${stack.incident}/items/${item}/as-received`

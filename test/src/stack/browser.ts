@@ -8,7 +8,7 @@ import { ROOT, type Stack } from './start-stack.ts'
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 const DESK = { viewport: { width: 1920, height: 1080 } }
 
-/** The distribution's Chromium; undefined if there is none. */
+/** The path of the distribution's Chromium; undefined if there is none. */
 export const chromiumPath = (): string | undefined =>
   findProgram(
     ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
@@ -16,8 +16,8 @@ export const chromiumPath = (): string | undefined =>
   )
 
 /**
- * Draws WebGL in software on request: only a map is worth that work. `accelerates` draws the rest of the page by it,
- * too, as a machine with a graphics card does, at three times the work: for measurements of frames.
+ * `drawsMaps`: draws WebGL in software, which only a map is worth. `accelerates`: draws the whole page in this way, as
+ * a machine with a graphics card does, at three times the work; for measurements of frames.
  */
 export async function launchBrowser({ drawsMaps = false, accelerates = false } = {}): Promise<Browser> {
   const executablePath = chromiumPath()
@@ -46,7 +46,9 @@ export const openPhone = async (
 export const openDesk = async (browser: Browser): Promise<BrowserContext> =>
   patient(await browser.newContext({ ...DESK, locale: 'en-GB', timezoneId: 'Europe/Vienna' }))
 
-/** A stack and a browser share two cores, so waiting takes longer than a browser's default half minute. */
+/**
+ * Longer timeouts: a stack and a browser share two cores, so waiting takes longer than a browser's default half minute.
+ */
 function patient(context: BrowserContext): BrowserContext {
   context.setDefaultTimeout(120_000)
   return context
@@ -63,13 +65,16 @@ export async function signInToConsole(page: Page, stack: Stack): Promise<void> {
   await page.waitForURL(/\/incidents\//)
 }
 
-/** From the overview, which comes first, to the list of items. */
+/** Leads from the overview, which comes first, to the list of items. */
 export async function openTimeline(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor()
 }
 
-/** Pictures of a run, not kept in git; `npm run pictures` makes those of README.md and docs/console.md. */
+/**
+ * The path of a picture of this run. These are not kept in git; `npm run pictures` makes those of README.md and
+ * docs/console.md.
+ */
 export function shotPath(name: string): string {
   const folder = join(ROOT, 'test', 'screenshots', 'run')
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })

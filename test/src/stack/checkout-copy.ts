@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { ROOT } from './start-stack.ts'
 
-/** Generated files, wherever they lie. */
+/** Names of generated files and folders, at any depth. */
 const MADE = new Set(['dist', '.firsthand', '.git', '.types', '.vite', '.cache', 'screenshots'])
 
 /**
- * A copy of this checkout with what is installed, to break it. Other people's packages are not copied but linked; links
- * between our own rooms lead from copy to copy.
+ * Copies this checkout with what is installed, so that a test can break the copy. Other people's packages are linked
+ * and not copied; links between our own rooms stay within the copy.
  */
 export async function copyCheckout(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'firsthand-copy-'))

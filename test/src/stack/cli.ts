@@ -5,7 +5,7 @@ import { ROOT, type Stack } from './start-stack.ts'
 
 const run = promisify(execFile)
 
-/** Runs `npm run -s firsthand -- … --json` against this stack; returns its document. */
+/** Runs `npm run -s firsthand -- … --json` against this stack. Returns its JSON document. */
 export async function firsthand(stack: Stack, ...args: string[]): Promise<unknown> {
   const { stdout } = await run(process.execPath, [join(ROOT, 'infra/ops/firsthand.mjs'), ...args, '--json'], {
     cwd: ROOT,

@@ -3,14 +3,14 @@ import { isAbsolute, join } from 'node:path'
 import { ROOT } from './start-stack.ts'
 
 export interface Program {
-  /** Node's own arguments before it. */
+  /** Node's own arguments, which come before the file. */
   readonly flags: readonly string[]
   readonly file: string
 }
 
 /**
- * A program of ours in its compiled form, as in production: from its source it would take another second to start. A
- * test kit is never compiled, so it runs from its source. `source` is a `.ts`, absolute or relative to the checkout.
+ * Returns the compiled form of a program of ours, as in production, because starting from source takes another second.
+ * A test kit is never compiled and runs from its source. `source`: a `.ts` file, absolute or relative to the checkout.
  */
 export function compiled(source: string): Program {
   const path = isAbsolute(source) ? source : join(ROOT, source)

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { childrenOf } from './process-tree.ts'
 
-/** Linux counts in hundredths of a second on all our systems. */
+/** Linux counts CPU time in hundredths of a second on all our systems. */
 const TICKS_A_SECOND = 100
 
 /**
- * CPU seconds of a process, of its living children and of those that it waited for; 0 without /proc. Processes that
+ * CPU seconds of a process, of its living children and of those that it waited for. 0 without /proc. Processes that
  * ended inside a sandbox are not counted, because nobody waits for them.
  */
 export function cpuSeconds(pid: number): number {
@@ -21,6 +21,6 @@ export function cpuSeconds(pid: number): number {
   }
 }
 
-/** CPU seconds of the whole machine, by all processes. */
+/** CPU seconds of all processes on the machine. */
 export const machineSeconds = (): number =>
   cpus().reduce((sum, { times }) => sum + (times.user + times.nice + times.sys + times.irq) / 1000, 0)

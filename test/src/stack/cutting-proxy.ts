@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A connection between a phone and the door that can be cut. */
+/** A connection between a phone and the door that a test can cut. */
 export interface CuttingProxy {
   readonly url: string
-  /** Cuts everything after this many further bytes upwards; from then on nothing connects. */
+  /** Cuts all connections after this many further bytes towards the door. From then on no connection is accepted. */
   cutAfter(bytes: number): void
   isCut(): boolean
   mend(): void
@@ -18,7 +18,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   let isDown = false
   const cut = (): void => {
     isDown = true
-    // resetAndDestroy: the phone sees a broken connection, not an orderly end.
+    // resetAndDestroy, so that the phone sees a broken connection and not an orderly end.
     for (const socket of sockets) socket.resetAndDestroy()
   }
   const server = createServer((phone) => {

@@ -1,16 +1,16 @@
 import { type Print, packedOf, printOf, printOfPlane } from '@firsthand/media'
 import sharp from 'sharp'
 
-/** Size in pixels to which the product scales a picture. */
+/** The number of pixels to which the product scales a picture. */
 const PIXELS = 200_000
 
-/** The print of a picture that we made, read back in its stored form, without a process for each. */
+/** The print of a picture made by us, read back from its stored form. It is computed in this process. */
 export async function drawPrint(bytes: Buffer): Promise<Print | undefined> {
   const print = await drawn(bytes)
   return print && printOf(print.kind, packedOf(print))
 }
 
-/** The same as media's child grey.mjs. */
+/** Does the same as grey.mjs in packages/media. */
 async function drawn(bytes: Buffer): Promise<Print | undefined> {
   const { autoOrient } = await sharp(bytes, { failOn: 'none' }).metadata()
   const scale = Math.sqrt(PIXELS / (autoOrient.width * autoOrient.height))

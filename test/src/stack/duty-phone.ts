@@ -1,4 +1,4 @@
-// A duty phone and the person who answers it: a stack opens a real incident only if somebody answers.
+// A duty phone and a person who answers it. A stack opens a real incident only if somebody answers.
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -9,9 +9,9 @@ import { makeId } from '@firsthand/domain'
 import { waitUntil } from '@firsthand/local'
 
 export interface DutyPhone {
-  /** FIRSTHAND_ALARM_WEBHOOK of the stack that calls it. */
+  /** FIRSTHAND_ALARM_WEBHOOK for the stack that makes the call. */
   readonly address: string
-  /** Calls it by that stack and types back the digits that arrived. */
+  /** Has the stack make the call, and types back the digits that arrive. */
   answer(door: OpsDoor): Promise<void>
   close(): void
 }

@@ -6,7 +6,7 @@ import { keepRunning, type Life } from './kept-running.ts'
 import { childrenOf, killWithChildren } from './process-tree.ts'
 import { isAlive } from './processes.ts'
 
-/** A shell with a child of its own, as a postmaster has backends. */
+/** Starts a shell with a child process, as a postmaster has backends. */
 async function launchShell(): Promise<Life> {
   const child = spawn('/bin/sh', ['-c', '/bin/sleep 60 & wait'], { stdio: 'ignore' })
   await once(child, 'spawn')

@@ -1,36 +1,39 @@
-// A supervisor whose children are killed on purpose: it restarts them and distinguishes its own kills from other ends.
+// Supervises children that tests kill on purpose: it restarts them, and tells a requested kill from any other end.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 
-/** One life of a child that is ready for use. */
+/** One life of a child process, from when it is ready for use until it ends. */
 export interface Life {
   readonly pid: number
   readonly ended: Promise<unknown>
   stop(): Promise<void>
-  /** The last line that it wrote. */
+  /** The last line that the child wrote. */
   lastWords?(): string
 }
 
 export interface Unit {
   readonly name: string
   launch(): Promise<Life>
-  /** `kill -9` of the life with all its children, resolved when none of them runs; by default of the pid alone. */
+  /**
+   * Kills with `kill -9` and resolves when none of the processes runs. By default only the pid is killed; a unit with
+   * children kills these, too.
+   */
   kill9?(pid: number): Promise<void>
 }
 
 export interface Crash {
-  /** How long it stays dead before it is restarted. */
+  /** The time between the kill and the restart. */
   readonly downMs: number
-  /** Called while it is dead. */
+  /** Called while the child is dead. */
   whileDead?(): void
 }
 
 export interface KeptUnit {
   readonly name: string
   pid(): number | undefined
-  /** Ends that nobody asked for, and failed starts, each in a few words. */
+  /** Ends that nobody requested, and failed starts, each in a few words. */
   surprises(): readonly string[]
-  /** `kill -9` now; resolves when it is ready again. */
+  /** Kills with `kill -9` at once. Resolves when the unit is ready again. */
   crash(crash: Crash): Promise<void>
   stop(): Promise<void>
 }
@@ -41,12 +44,13 @@ const UP_LIMIT_MS = 300_000
 interface Wanted extends Crash {
   readonly up: () => void
   /**
-   * Nothing of the previous life runs any more: a process that outlives a postmaster keeps the next one from starting.
+   * Resolves when no process of the previous life runs: a backend that outlives its postmaster keeps the next one from
+   * starting.
    */
   readonly isGone: Promise<void>
 }
 
-/** Launches a unit and relaunches it whenever it ends. A first failure is thrown. */
+/** Launches a unit and relaunches it whenever it ends. If the first launch fails, this throws. */
 export async function keepRunning(unit: Unit): Promise<KeptUnit> {
   let life: Life | undefined = await unit.launch()
   let isStopping = false
@@ -82,7 +86,7 @@ export async function keepRunning(unit: Unit): Promise<KeptUnit> {
       if (isStopping) return
       now = await bringBack(now)
       life = now
-      // A stop during the launch found no child to stop.
+      // If `stop` was called during the launch, it found no child to stop.
       if (isStopping) await now?.stop()
     }
   }
@@ -97,7 +101,7 @@ export async function keepRunning(unit: Unit): Promise<KeptUnit> {
       const isGone = new Promise<void>((resolve) => {
         tellGone = resolve
       })
-      // Set before the kill: the end is reported while other processes of this life still run.
+      // Set before the kill, because the end is reported while other processes of this life still run.
       const isUp = new Promise<void>((up) => {
         wanted = { ...crash, up, isGone }
       })

@@ -4,15 +4,18 @@ import { drawPrint } from './draw-print.ts'
 import { createPhotoMaker, makePhoto, sha256Of } from './made-files.ts'
 import type { FileToSend } from './witness.ts'
 
-/** A print takes a quarter of a second, even of a small photo; ninety pairs are compared, and twenty. */
+/**
+ * Numbers of photos. Few, because a print takes a quarter of a second even for a small photo, and all pairs are
+ * compared.
+ */
 const [LARGE, SMALL] = [14, 7]
 
-/** Common words that make a candidate, as in the worker. */
+/** Pairs with this many common words are compared, as in the worker. */
 const LEAST_WORDS = 2
 
 const wordsOf = (print: Print): ReadonlySet<number> => new Set(rowsOf(print).flatMap((row) => row.words))
 
-/** Pairs that the platform would fold into one card: it compares those with common words. */
+/** Pairs that the platform would fold into one card. As in the worker, only pairs with common words are compared. */
 async function twinsAmong(photos: readonly FileToSend[]): Promise<readonly string[]> {
   const prints = await Promise.all(photos.map(({ bytes }) => drawPrint(bytes)))
   const known = prints.flatMap((print) => (print ? [{ print, words: wordsOf(print) }] : []))

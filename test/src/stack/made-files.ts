@@ -14,18 +14,21 @@ const run = promisify(execFile)
 export interface PhotoOptions {
   readonly width: number
   readonly height: number
-  /** Levels of noise: more levels make a larger file. */
+  /** Levels of noise. More levels make a larger file. */
   readonly noise: number
-  /** Another motif shows another place, as photos of different people do; by default the name decides. */
+  /**
+   * The number of the motif. Different motifs show different places, as photos of different people do. By default it
+   * follows from the name.
+   */
   readonly motif?: number
   readonly quality?: number
-  /** Local wall time as EXIF writes it, `2026:11:02 20:04:31`. */
+  /** The local wall time in EXIF's form, `2026:11:02 20:04:31`. */
   readonly takenAt?: string
 }
 
 /**
- * A JPEG as a phone writes it: time with offset and sub-second, place, maker. The same name and options give the same
- * bytes.
+ * Makes a JPEG as a phone writes it: time with offset and sub-second, place, maker. The same name and options give the
+ * same bytes.
  */
 export async function makePhoto(name: string, options: PhotoOptions): Promise<FileToSend> {
   const { width, height, noise: levels, motif = numberOf(name) } = options
@@ -35,12 +38,12 @@ export async function makePhoto(name: string, options: PhotoOptions): Promise<Fi
 
 const numberOf = (name: string): number => createHash('sha256').update(name).digest().readUInt32LE(0)
 
-/** How much later the grain of one photo may begin than another's: drawing new grain is the slow part. */
+/** The number of places in the same grain at which a photo's grain may begin. Drawing new grain is the slow part. */
 const GRAIN_SHIFTS = 65_536
 
 /**
- * Makes large photos fast, each with a motif of its own from `options.motif` upwards. Each was taken a minute before
- * the previous one, so that the newest comes first in time.
+ * Makes large photos fast. Photo n has motif `options.motif` + n and was taken a minute before the previous one, so
+ * that the newest comes first.
  */
 export function createPhotoMaker(options: PhotoOptions): (n: number) => Promise<FileToSend> {
   const { width, height, noise: levels, motif = 0 } = options
@@ -74,7 +77,7 @@ async function encode(name: string, raw: Uint8ClampedArray, options: PhotoOption
   return { bytes, name, mediaType: 'image/jpeg' }
 }
 
-/** A short MP4 with sound, made by ffmpeg on PATH. */
+/** Makes a short MP4 with sound, with the ffmpeg on PATH. */
 export async function makeVideo(name: string, seconds = 2): Promise<FileToSend> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-video-'))
   try {

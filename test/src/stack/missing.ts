@@ -3,8 +3,8 @@ import { findProgram } from '@firsthand/local'
 import { chromiumPath } from './browser.ts'
 
 /**
- * The missing programs of `names`, as words for a skipped suite. Undefined if all are there, and with CI=true, where a
- * missing program must fail.
+ * The programs of `names` that are missing, in words for the name of a skipped suite. Undefined if all are there, and
+ * with CI=true, where a missing program must fail the suite.
  */
 export function missingWords(names: readonly string[]): string | undefined {
   if (process.env['CI'] === 'true') return undefined
@@ -15,6 +15,6 @@ export function missingWords(names: readonly string[]): string | undefined {
   return missing.length === 0 ? undefined : `skipped: this machine has no ${missing.join(', ')}`
 }
 
-/** A suite's name, with the reason if it is skipped. */
+/** The suite's name, with the reason if it is skipped. */
 export const named = (title: string, why: string | undefined): string =>
   why === undefined ? title : `${title} (${why})`

@@ -1,8 +1,8 @@
-// The content of a made photo: a town at dusk, different for each seed. Photos with different motifs are no near twins,
-// as photos of different people in different places are none.
+// The content of a made photo: a town at dusk, different for each seed. Photos with different motifs are not near
+// twins, just as photos of different places are not.
 import { randomOf } from './random.ts'
 
-/** Red, green, blue, 0 to 255. */
+/** Red, green, blue, from 0 to 255. */
 type Colour = readonly [number, number, number]
 type Random = () => number
 
@@ -12,16 +12,16 @@ interface House {
   readonly left: number
   readonly right: number
   readonly roof: number
-  /** How much higher its ridge is in the middle. */
+  /** How much higher the house's ridge is in the middle. */
   readonly gable: number
   readonly wall: Colour
   readonly columns: number
   readonly floors: number
-  /** The light of each window, floor by floor; undefined if it is dark. */
+  /** The light of each window, floor by floor; undefined for a dark one. */
   readonly windows: readonly (Colour | undefined)[]
 }
 
-/** The colour at a place; `x` and `y` from 0 to 1, from the upper left. */
+/** Returns the colour at a place. `x` and `y` run from 0 to 1, from the upper left corner. */
 export type Motif = (x: number, y: number) => Colour
 
 export function motifOf(seed: number): Motif {
@@ -53,7 +53,7 @@ const between = (a: Colour, b: Colour, share: number): Colour => [
   a[2] + (b[2] - a[2]) * share,
 ]
 
-/** Hills behind the houses: three waves of their own. */
+/** The outline of the hills behind the houses: a sum of three waves. */
 function edgeOf(random: Random): (x: number) => number {
   const height = 0.35 + 0.25 * random()
   const waves = [2, 5, 11].map((often) => ({
@@ -64,7 +64,7 @@ function edgeOf(random: Random): (x: number) => number {
   return (x) => waves.reduce((y, { often, from, high }) => y + high * Math.sin(often * x * Math.PI + from), height)
 }
 
-/** From left to right, with occasional gaps. */
+/** Houses from left to right, with occasional gaps. */
 function housesOf(random: Random): readonly House[] {
   const houses: House[] = []
   for (let left = -0.1 * random(); left < 1; ) {
@@ -83,7 +83,7 @@ function houseOf(random: Random, left: number, right: number): House {
   return { left, right, roof, gable, wall, columns, floors, windows }
 }
 
-/** Undefined above its roof. */
+/** The colour of the wall; undefined above the roof. */
 function wallAt(house: House, x: number, y: number, foot: number): Colour | undefined {
   const { left, right, roof, gable } = house
   const across = (x - left) / (right - left)

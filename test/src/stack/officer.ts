@@ -7,18 +7,19 @@ const STEP_MS = 30_000
 const lastSteps = new Map<string, number>()
 
 /**
- * An unused code of `account`. Command accepts one step of drift to either side and each step once, so three sign-ins
- * need no waiting; the fourth waits for the clock.
+ * Returns an unused code of `account`. Command accepts the steps before and after the current one, and each step once.
+ * So three sign-ins need no waiting; the fourth waits for the clock.
  */
 export async function freshCode({ totpSecret }: Account): Promise<string> {
   const now = Math.floor(Date.now() / STEP_MS)
-  // The previous step is accepted only during this one: on a busy machine that may end before the request arrives.
+  // The previous step is used only in the first half of the current step: on a busy machine the step may end before the
+  // request arrives.
   const oldest = Date.now() % STEP_MS < STEP_MS / 2 ? now - 1 : now
   const step = Math.max((lastSteps.get(totpSecret) ?? 0) + 1, oldest)
   const isTooEarly = step > now + 1
   lastSteps.set(totpSecret, step)
   if (isTooEarly) await pause((step - 1) * STEP_MS - Date.now() + 50)
-  // A step that is just ending may be refused: use its middle.
+  // The timestamp is in the middle of the step, because a step that is just ending may be refused.
   const totp = new TOTP({ secret: Secret.fromBase32(totpSecret), algorithm: 'SHA1', digits: 6, period: 30 })
   return totp.generate({ timestamp: step * STEP_MS })
 }
@@ -29,7 +30,9 @@ export interface Answer {
   readonly body: unknown
 }
 
-/** The officers' API as the console uses it: a session, and Origin and JSON on writes. */
+/**
+ * A client of the officers' API that behaves like the console: it has a session, and sends Origin and JSON on writes.
+ */
 export interface OfficerClient {
   readonly cookie: string
   get(path: string): Promise<Answer>
@@ -37,7 +40,10 @@ export interface OfficerClient {
   bytes(path: string): Promise<Buffer>
 }
 
-/** Signs in as the first officer. @throws if that is refused */
+/**
+ * Signs in as the first officer.
+ * @throws if the sign-in is refused
+ */
 export async function signIn(stack: Stack): Promise<OfficerClient> {
   const account = officerOf(stack)
   const totp = await freshCode(account)
@@ -86,7 +92,7 @@ async function call(stack: Stack, { method, path, body, cookie }: Call): Promise
   return { status: response.status, headers: response.headers, body: parsed }
 }
 
-/** A field of an answer if it is an object; undefined for anything else. */
+/** A field of an answer; undefined if the answer is no object. */
 export function fieldOf(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null
     ? new Map<string, unknown>(Object.entries(body)).get(name)

@@ -1,5 +1,5 @@
-// Each process is started from one file (decision 060): it loads no other file of ours at start, and reports errors as
-// before.
+// Each process is started from one file (decision 060): at start it loads no other file of ours, and it reports errors
+// as before.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
@@ -9,7 +9,7 @@ import { freePort, processTable } from '@firsthand/local'
 import { expect, test } from 'vitest'
 import { ROOT } from './start-stack.ts'
 
-/** The static imports of a module; other modules are loaded by `import(…)`. */
+/** The static imports of a module. Modules loaded by `import(…)` do not count. */
 const IMPORT = /^(?:import|export)\s[^;'"]*["']([^"']+)["'];?$/gm
 
 test.each([...processTable.map(({ room }) => room), 'infra/local', 'infra/ops'])(

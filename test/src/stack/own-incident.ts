@@ -1,4 +1,4 @@
-// A borrower's own incident and officer, on a stack that others use at the same time.
+// An incident and an officer for one borrower, on a stack that others use at the same time.
 import { randomBytes } from 'node:crypto'
 import { createOpsDoor, createPool, type IncidentFacts, type OpsDoor } from '@firsthand/database/ops'
 import { parseOperator } from '@firsthand/domain'
@@ -6,24 +6,27 @@ import { type Account, type RunFile, waitUntil } from '@firsthand/local'
 import { addOfficer, openIncident } from '@firsthand/ops'
 import { createFolderKeyring } from '@firsthand/sealing'
 
-export interface OpeningOptions {
-  /** A slug that nobody has taken before. */
+export interface IncidentWish {
+  /** A unique slug. */
   readonly slug: string
   readonly title: string
 }
 
 export interface OwnIncident {
   readonly incident: { readonly id: string; readonly slug: string }
-  /** Its commander, known to nobody else, because each TOTP step is accepted once. */
+  /** The incident's commander. Only this borrower knows the account, because each TOTP step is accepted once. */
   readonly officer: Account
-  /** Closes it: it accepts nothing more, and its evidence stays as long as the stack does. */
+  /** Closes the incident: it accepts nothing more, but its evidence stays as long as the stack does. */
   close(): Promise<void>
 }
 
 const PROOF_LIMIT_MS = 300_000
 
-/** Opens it as an operator would; resolves when it accepts uploads. @throws if the slug is taken */
-export async function openOwnIncident(run: RunFile, wish: OpeningOptions): Promise<OwnIncident> {
+/**
+ * Opens an incident as an operator would. Resolves when it accepts uploads.
+ * @throws if the slug is taken
+ */
+export async function openOwnIncident(run: RunFile, wish: IncidentWish): Promise<OwnIncident> {
   const pool = createPool({ url: run.databaseUrl, max: 1, onError: () => undefined })
   try {
     const door = createOpsDoor(pool, parseOperator('tests'))
@@ -59,7 +62,10 @@ async function addCommander(
   return { name, password, totpSecret }
 }
 
-/** The account of the `firsthand` command belongs to the stack; its session is kept behind a lock and may be shared. */
+/**
+ * Gives the account of the `firsthand` command a role in the incident. The account belongs to the stack; its session is
+ * kept behind a lock, so all may use it.
+ */
 async function letTheCommand(
   door: OpsDoor,
   { run, incident }: { readonly run: RunFile; readonly incident: string },
@@ -74,7 +80,7 @@ const untilProven = (door: OpsDoor, { id, slug }: IncidentFacts): Promise<unknow
     return found?.keyProvenAt !== undefined
   })
 
-/** In two steps, from whatever state the borrower left it in. */
+/** Closes in two steps, from whatever state the borrower left the incident in. */
 async function closeFinally(door: OpsDoor, id: string): Promise<void> {
   for (const to of ['closing', 'closed'] as const) {
     const now = await door.findIncident(id)

@@ -1,4 +1,4 @@
-// One of Firsthand's own processes, compiled, as a child of the harness.
+// Runs one of Firsthand's own processes, compiled, as a child of the test.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
@@ -7,22 +7,22 @@ import type { Life } from './kept-running.ts'
 import { ROOT } from './start-stack.ts'
 
 export interface OwnProcess {
-  /** Name of its log file. */
+  /** The name of its log file. */
   readonly name: string
-  /** Its folder below the checkout. */
+  /** The process's folder below the checkout. */
   readonly room: string
-  /** Its whole environment. */
+  /** The process's whole environment. */
   readonly environment: NodeJS.ProcessEnv
   readonly logs: string
-  /** Tools that end it when we end, however we end. */
+  /** The program setpriv, which ends the process when this one ends in any way. */
   readonly setpriv: string | undefined
 }
 
 const READY_LIMIT_MS = 180_000
 
 /**
- * Starts it from `dist`; resolves when it reports that it is ready. @throws if it ends before or takes longer than 180
- * s
+ * Starts the process from `dist`. Resolves when it reports that it is ready.
+ * @throws if it ends earlier or takes longer than 180 s
  */
 export async function launchOwnProcess(of: OwnProcess): Promise<Life> {
   const script = [process.execPath, '--enable-source-maps', join(ROOT, of.room, 'dist/process/main.js')]
@@ -47,7 +47,7 @@ export async function launchOwnProcess(of: OwnProcess): Promise<Life> {
   }
 }
 
-/** Returns a function that returns its last line. */
+/** Resolves with a function that returns the last line of its output. */
 async function untilReady(
   child: ChildProcess,
   { name, logs }: OwnProcess,

@@ -1,4 +1,4 @@
-// Reads rows as the owner of the database, for what no door may tell.
+// Reads rows as the owner of the database, because no process's role may read all of them.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPool } from '@firsthand/database'
@@ -7,9 +7,9 @@ import type { Stack } from './start-stack.ts'
 
 export type Pool = ReturnType<typeof createPool>
 
-/** A pool of the embedded Postgres's owner; end it before the stack stops. */
+/** A pool with the owner's role on the embedded Postgres. End it before the stack stops. */
 export function ownerPool(stack: Stack): Pool {
-  // A killed Postgres must not end the test through the pool's error event.
+  // Ignored, so that a killed Postgres does not end the test through the pool's error event.
   return createPool({ url: ownerUrlOf(stack), max: 3, onError: () => undefined })
 }
 
@@ -32,7 +32,7 @@ export interface ItemRow {
   readonly status: string | null
 }
 
-/** Every item of an incident. */
+/** Returns every item of an incident. */
 export async function itemsOf(pool: Pool, incident: string): Promise<readonly ItemRow[]> {
   const { rows } = await pool.query<ItemRow>(
     `select i.id as item, i.upload_id as upload, encode(i.sha256, 'hex') as sha256, i.bytes, c.stage, c.kind,
@@ -54,11 +54,11 @@ export interface WantedItems {
   readonly limitMs: number
 }
 
-/** Waits until this many items exist and each has passed every worker and is placed. */
+/** Waits until this many items exist, have passed every worker, and are placed. */
 export const untilFinished = (pool: Pool, wanted: WantedItems): Promise<readonly ItemRow[]> =>
   untilEvery(pool, wanted, isFinished)
 
-/** Waits until this many items exist and are inspected and placed; copies for viewing may still be in the making. */
+/** Waits until this many items exist and are inspected and placed. Copies for viewing may still be missing. */
 export const untilPlaced = (pool: Pool, wanted: WantedItems): Promise<readonly ItemRow[]> =>
   untilEvery(pool, wanted, ({ stage, status }) => stage !== 'preserved' && status !== null)
 

@@ -1,4 +1,5 @@
-// Pixels of a motif with sensor grain, fast: the motif is drawn once at a small size and enlarged under the grain.
+// Paints pixels of a motif with sensor grain, fast: the motif is drawn once at a small size and enlarged under the
+// grain.
 import { createCipheriv, createHash } from 'node:crypto'
 import { motifOf } from './motif.ts'
 
@@ -7,22 +8,25 @@ export interface Size {
   readonly height: number
 }
 
-/** Bytes that a seed decides. */
+/** Random bytes from a seed. */
 export function grainOf(seed: number, length: number): Buffer {
   const key = createHash('sha256').update(`grain ${seed}`).digest().subarray(0, 16)
   return createCipheriv('aes-128-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(length))
 }
 
-/** Grain of this many levels up and down. `bytes`: at least three for each pixel. */
+/** Sensor grain of this many levels up and down. `bytes`: at least three for each pixel. */
 export interface Grain {
   readonly bytes: Buffer
   readonly levels: number
 }
 
-/** Finer than anybody looks at a test's picture; smaller ones are drawn pixel by pixel. */
+/**
+ * Larger pictures are drawn at this many cells and enlarged, which nobody notices in a test's picture. Smaller ones are
+ * drawn pixel by pixel.
+ */
 const MOST_CELLS = 512
 
-/** Red, green, blue of each pixel, row by row. */
+/** Returns red, green, blue of each pixel, row by row. */
 export function paint(seed: number, { width, height }: Size, { bytes, levels }: Grain): Uint8ClampedArray {
   const columns = Math.min(width, MOST_CELLS)
   const rows = Math.max(1, Math.round((height * columns) / width))
@@ -39,7 +43,7 @@ export function paint(seed: number, { width, height }: Size, { bytes, levels }: 
   return raw
 }
 
-/** Stretches a row of few pixels to many. */
+/** Stretches a row to more pixels. */
 function widen(few: Int16Array, many: Int16Array): void {
   const [columns, width] = [few.length / 3, many.length / 3]
   for (let x = 0; x < width; x += 1) {

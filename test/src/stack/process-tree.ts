@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { waitUntil } from '@firsthand/local'
 import { isAlive } from './processes.ts'
 
-/** The child processes of `pid`; none without /proc. */
+/** The child processes of `pid`; empty without /proc. */
 export function childrenOf(pid: number): readonly number[] {
   return numbersIn('/proc').filter((one) => statOf(one)?.parent === pid)
 }
 
-/** Linux's state letters of a process that no longer runs: stopped, traced, a zombie, dead. */
+/** Linux's state letters of a process that does not run: stopped, traced, a zombie, dead. */
 const STILL = /^[TtZXx]/
 const LIMIT_MS = 60_000
 
 /**
- * Kills a process and its children at once, as a power cut would; resolves when none of them runs. The process is
- * stopped first and waited for, so that no child is born between the look and the kill.
+ * Kills a process and its children at once, as a power cut would. Resolves when none of them runs. The process is
+ * stopped first, so that no child starts between the listing and the kill.
  */
 export async function killWithChildren(pid: number): Promise<void> {
   process.kill(pid, 'SIGSTOP')
@@ -44,7 +44,7 @@ function numbersIn(folder: string): readonly number[] {
 
 function statOf(pid: number): { readonly state: string; readonly parent: number } | undefined {
   try {
-    // The name stands in brackets and may contain anything, so count from the last bracket.
+    // The process's name is in brackets and may contain anything, so fields are counted from the last bracket.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const [state = '', parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return { state, parent: Number(parent) }

@@ -1,5 +1,5 @@
 /**
- * Pseudo-random numbers in [0, 1) from a seed (mulberry32): the same on every machine. Another stream gives other
+ * Pseudo-random numbers in [0, 1) from a seed (mulberry32), the same on every machine. Each `stream` gives different
  * numbers.
  */
 export function randomOf(seed: number, stream = 0): () => number {

@@ -1,4 +1,4 @@
-// The object store of a rig: a folder, or a Ceph of its own that can be killed.
+// The object store of a rig: a folder, or a Ceph of its own that a test can kill.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,19 +13,22 @@ export type StoreKind = 'local-disk' | 'ceph'
 export interface RigStore {
   readonly kind: StoreKind
   readonly stores: Stores
-  /** Environment of the workers. */
+  /** The workers' environment for this store. */
   readonly environment: NodeJS.ProcessEnv
-  /** Environment of intake: its own write-only pair if there is one. */
+  /** Intake's environment for this store, with the write-only key pair if there is one. */
   readonly intakeEnvironment: NodeJS.ProcessEnv
-  /** `kill -9` of the S3 gateway, or of every process of the store; resolves when it serves again. Ceph only. */
+  /**
+   * Kills with `kill -9` the S3 gateway, or every process of the store. Resolves when the store serves again. Ceph
+   * only.
+   */
   crash(which: 'gateway' | 'all', downMs: number): Promise<void>
   stop(): Promise<void>
 }
 
-/** Sparse: it occupies only what is written. */
+/** The file is sparse, so it occupies only what is written. */
 const BLOCK_BYTES = 16 * 1024 ** 3
 
-/** @throws if Ceph is asked for and cannot run here */
+/** @throws if Ceph is requested and cannot run here */
 export async function startRigStore(kind: StoreKind, data: string, say: (line: string) => void): Promise<RigStore> {
   return kind === 'ceph' ? await startCephStore(say) : await diskStore(data)
 }
@@ -44,7 +47,7 @@ async function diskStore(data: string): Promise<RigStore> {
 }
 
 async function startCephStore(say: (line: string) => void): Promise<RigStore> {
-  // A short path: Ceph's sockets allow 107 characters.
+  // A short path, because a socket's path may have 107 characters.
   const dir = mkdtempSync(join(tmpdir(), 'fh-rig-'))
   const start = async (): Promise<Ceph> => {
     const started = await startCeph({ dir, log: say, blockBytes: BLOCK_BYTES })

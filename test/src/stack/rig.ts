@@ -1,5 +1,5 @@
-// A rig: the platform's processes in any number, on a Postgres, a Valkey and a store of their own, each of which can be
-// killed on purpose. `npm start` supervises one of each; here two doors may share one platform.
+// A rig: the platform's processes in any number, with a Postgres, a Valkey and a store of their own. A test can kill
+// each of them. `npm start` supervises one of each; on a rig two intakes may serve one platform.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -35,7 +35,7 @@ export interface RigOptions {
   readonly intakes: number
   readonly workers: readonly RigWorker[]
   readonly store: StoreKind
-  /** Further environment of every process. */
+  /** Additional environment variables for every process. */
   readonly environment?: NodeJS.ProcessEnv
   readonly say: (line: string) => void
 }
@@ -43,14 +43,14 @@ export interface RigOptions {
 export interface Rig {
   readonly doors: readonly string[]
   readonly incident: { readonly id: string; readonly slug: string }
-  /** By name: `postgres`, `valkey`, `intake-1` …, and the workers. */
+  /** Units by name: `postgres`, `valkey`, `intake-1` …, and the workers. */
   readonly units: ReadonlyMap<string, KeptUnit>
   readonly store: RigStore
   readonly keyring: Keyring
   readonly ownerUrl: string
-  /** The owner's pool: it sees what no door tells. */
+  /** A pool with the owner's role, which reads what no process may. */
   readonly pool: Pool
-  /** Removes Valkey's data; call it while Valkey is dead. */
+  /** Removes Valkey's data. Call it while Valkey is dead. */
   emptyValkey(): void
   logs(): ReadonlyMap<string, string>
   /** Stops everything and removes the data, unless FIRSTHAND_TEST_KEEP=1. */
@@ -58,8 +58,8 @@ export interface Rig {
 }
 
 /**
- * Compiles, starts everything, opens an incident; resolves when that accepts uploads. If it throws, it stops what it
- * started.
+ * Compiles, starts everything and opens an incident. Resolves when the incident accepts uploads. If it throws, it stops
+ * what it started.
  */
 export async function startRig(options: RigOptions): Promise<Rig> {
   await promisify(execFile)(process.execPath, [join(ROOT, 'test/src/stack/build.mjs')], { cwd: ROOT })
@@ -91,7 +91,7 @@ async function start(options: RigOptions, ground: Ground): Promise<Omit<Rig, 'st
   stops.push(() => store.stop())
   const services = await startServices(programs, ground)
   await migrate({ ownerUrl: services.ownerUrl })
-  // A killed Postgres must not end us through the pool's error event.
+  // Ignored, so that a killed Postgres does not end the test through the pool's error event.
   const pool = createPool({ url: services.ownerUrl, max: 4, onError: () => undefined })
   stops.push(() => pool.end())
   const units = new Map(services.units.map((unit) => [unit.name, unit]))
@@ -166,7 +166,7 @@ interface Services {
   readonly units: readonly KeptUnit[]
 }
 
-/** Production's settings, including fsync, so that a crash is a real one. */
+/** Starts Postgres and Valkey with production's settings, including fsync, so that a crash is a real one. */
 async function startServices(programs: FoundPrograms, { data, stops }: Ground): Promise<Services> {
   const { setpriv, unshare, valkey: program } = programs.paths
   if (program === undefined) throw new Error('there is no valkey-server')
@@ -199,7 +199,7 @@ async function startServices(programs: FoundPrograms, { data, stops }: Ground): 
 }
 
 async function openTheIncident(ownerUrl: string, keyring: Keyring): Promise<Rig['incident']> {
-  // No phone rings on this rig: opening a real incident is tested elsewhere.
+  // Stands in for a duty phone that answered, because opening a real incident is tested elsewhere.
   const owner = createPool({ url: ownerUrl, max: 1 })
   await owner
     .query(

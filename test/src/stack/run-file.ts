@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunFile } from '@firsthand/local'
 
-/** `run.json` of a data folder; undefined while it is missing. */
+/** Reads `run.json` of a data folder; undefined while it does not exist. */
 export function readRun(data: string): RunFile | undefined {
   try {
     return parseRun(readFileSync(join(data, 'run.json'), 'utf8'))

@@ -43,7 +43,7 @@ test('two borrowers have a door, an officer and an incident each, and see nothin
   const incidents = listOf((await theirs.get('/api/incidents')).body, 'incidents')
   expect(JSON.stringify(incidents)).toContain(other.incident)
   expect(JSON.stringify(incidents)).not.toContain(one.incident)
-  // The command's account belongs to the stack, and reaches each borrower's incident.
+  // The account of the `firsthand` command belongs to the stack, and can read each borrower's incident.
   expect(JSON.stringify(await firsthand(one, 'timeline', '--incident', one.slug))).toContain('it_')
 })
 

@@ -1,5 +1,5 @@
-// One stack for a whole run: the set-up starts it, and each test file borrows it with an incident and an officer of its
-// own. Starting a stack costs more than most tests on it.
+// One stack for a whole test run. The set-up starts it, and each test file borrows it with an incident and an officer
+// of its own, because starting a stack costs more than most tests on it.
 import { randomBytes } from 'node:crypto'
 import type { RunFile } from '@firsthand/local'
 import { openOwnIncident } from './own-incident.ts'
@@ -14,21 +14,21 @@ export interface SharedStack {
   stop(): Promise<void>
 }
 
-/** For the run's set-up. A given `folder` is not removed. */
+/** Starts the stack for the run's set-up. A given `folder` is not removed. */
 export async function startSharedStack(folder?: string): Promise<SharedStack> {
   const stack = await startStack(folder === undefined ? {} : { data: folder })
   return { data: stack.data, stop: () => stack.stop() }
 }
 
 export interface BorrowOptions {
-  /** A unique slug by default. */
+  /** By default a unique slug. */
   readonly slug?: string
   readonly title?: string
 }
 
 /**
- * The run's stack; if the run has none (a bench, a file run alone), one that is started and stopped here. On the run's
- * stack the incident is the borrower's own drill, which `stop` closes.
+ * Lends the run's stack. If the run has none (a bench, a file that runs alone), one is started and stopped here. On the
+ * run's stack the incident is a drill of the borrower's own, which `stop` closes.
  */
 export async function borrowStack(options: BorrowOptions = {}): Promise<Stack> {
   const data = process.env[SHARED_STACK] ?? ''
@@ -41,7 +41,7 @@ export interface StackLender {
   stop(): Promise<void>
 }
 
-/** For many borrowers in one file: the run's stack, or one that they share. */
+/** Lends to many borrowers in one file: the run's stack, or one that they share. */
 export async function findOrStartSharedStack(): Promise<StackLender> {
   const given = process.env[SHARED_STACK] ?? ''
   const { data, stop } = given === '' ? await startSharedStack() : { data: given, stop: async () => undefined }
@@ -65,7 +65,7 @@ function describe(data: string, run: RunFile, own: Awaited<ReturnType<typeof ope
     slug: incident.slug,
     incident: incident.id,
     data,
-    // Nothing was started for this borrower, so nothing is stopped.
+    // Nothing was started for this borrower, so `stop` stops nothing.
     startedInMs: 0,
     output() {
       throw new Error('a borrowed stack was started by another process, which heard its output')

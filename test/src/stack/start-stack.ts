@@ -1,4 +1,4 @@
-// Starts the stack as a person would: `node infra/local/start.mjs` with a data folder and ports of its own.
+// Starts the stack as a person would: `node infra/local/start.mjs` with its own data folder and ports.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,17 +7,17 @@ import { fileURLToPath } from 'node:url'
 import { type RunFile, waitUntil } from '@firsthand/local'
 import { readRun } from './run-file.ts'
 
-/** The checkout that is tested. */
+/** The root of the tested checkout. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
 const START_LIMIT_MS = 480_000
 
 export interface StartOptions {
-  /** A data folder of an earlier start; by default a new one, removed by `stop`. */
+  /** The data folder of an earlier start. By default a new one, which `stop` removes. */
   readonly data?: string
-  /** Further environment, as a person would set it. */
+  /** Additional environment variables, as a person would set them. */
   readonly environment?: NodeJS.ProcessEnv
-  /** A copy of this checkout, so that it can be changed, run as by `npm run dev`. */
+  /** The path of a copy of this checkout that a test changes. It is run as by `npm run dev`. */
   readonly writtenIn?: string
 }
 
@@ -26,28 +26,31 @@ export interface Stack {
   run(): RunFile
   readonly intakeUrl: string
   readonly commandUrl: string
-  /** Path of the incident that the first start opened. */
+  /** The slug of the incident that the first start opened. */
   readonly slug: string
   readonly incident: string
   readonly data: string
-  /** Time from the command to `Firsthand is ready`. */
+  /** Time from the command until it prints `Firsthand is ready`, ms. */
   readonly startedInMs: number
-  /** What the start printed. */
+  /** What the start command printed. */
   output(): string
-  /** All log files by name. */
+  /** The contents of all log files, by name. */
   logs(): ReadonlyMap<string, string>
   pidOf(process: string): number
-  /** Kills the process like `kill -9`; returns the pid that it had. */
+  /** Kills the process with `kill -9`. Returns its former pid. */
   kill9(process: string): number
-  /** Waits until the supervisor has restarted it. */
+  /** Waits until the supervisor has restarted the process. */
   untilRestarted(process: string, oldPid: number): Promise<void>
-  /** Kills the supervisor with -9 and waits for its end. */
+  /** Kills the supervisor with `kill -9` and waits for its end. */
   killSupervisor(): Promise<void>
-  /** Ctrl-C, and removes the data folder unless it was given or `keep` is set. */
+  /** Ends the stack with Ctrl-C, and removes the data folder unless it was given or `keep` is set. */
   stop(options?: { readonly keep?: boolean }): Promise<void>
 }
 
-/** Resolves when the stack is ready for people. @throws if it ends before or takes longer than 480 s */
+/**
+ * Resolves when the stack is ready for use.
+ * @throws if it ends earlier or takes longer than 480 s
+ */
 export async function startStack(options: StartOptions = {}): Promise<Stack> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'firsthand-e2e-'))
   const began = performance.now()
@@ -70,7 +73,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
 
 interface Supervisor {
   readonly child: ChildProcess
-  /** Whether the supervisor of this pid is the child itself, or a child of it. */
+  /** Whether this pid is the supervisor's: the child itself, or a child of it. */
   readonly isOurs: (pid: number) => boolean
   output(): string
   end(signal: NodeJS.Signals): Promise<void>
@@ -81,14 +84,14 @@ function launch(data: string, { environment, writtenIn }: StartOptions): Supervi
   const script = join(root, 'infra/local', writtenIn === undefined ? 'start.mjs' : 'dev.mjs')
   const child = spawn(process.execPath, [script], {
     cwd: root,
-    // Poses as npm's child, so that it ends with us, however we end.
+    // Set as by npm, so that the stack ends with this process, however it ends.
     env: {
       ...process.env,
       ...environment,
       ...{ NODE_OPTIONS: '', FIRSTHAND_DATA: data, FIRSTHAND_PORT: '0', npm_lifecycle_event: 'start' },
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A Ctrl-C at the terminal is meant for the tests: they stop the stack themselves.
+    // A Ctrl-C at the terminal must reach only the tests, which stop the stack themselves.
     detached: true,
   })
   let output = ''
@@ -100,7 +103,7 @@ function launch(data: string, { environment, writtenIn }: StartOptions): Supervi
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   return {
     child,
-    // From sources the supervisor is a child of the process that prepared them.
+    // When run from sources, the supervisor is a child of the process that prepared them.
     isOurs: (pid) => pid === child.pid || writtenIn !== undefined,
     output: () => output,
     async end(signal) {
@@ -174,7 +177,7 @@ export function readLogs(data: string): ReadonlyMap<string, string> {
 const tails = (data: string): string =>
   [...readLogs(data)].map(([name, text]) => `--- ${name}\n${text.slice(-1500)}`).join('\n')
 
-/** FIRSTHAND_TEST_LOGS names a file that gets every log: for a failure that shows only in CI. */
+/** Copies every log into the file that FIRSTHAND_TEST_LOGS names, for failures that occur only in CI. */
 function keepForALook(data: string): void {
   const file = process.env['FIRSTHAND_TEST_LOGS']
   if (file !== undefined) for (const [name, text] of readLogs(data)) appendFileSync(file, `=== ${name}\n${text}\n`)

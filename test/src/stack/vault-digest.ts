@@ -1,5 +1,4 @@
-// The contents of the vault, opened by the chain of keys: the incident's identity opens the item's, and that opens the
-// file.
+// Reads the contents of the vault by the chain of keys: the incident's identity opens the item's, which opens the file.
 import { createHash } from 'node:crypto'
 import { parseId } from '@firsthand/domain'
 import { parseObjectKey, type Stores } from '@firsthand/object-store'
@@ -31,13 +30,16 @@ export async function keptItems(pool: Pool, incident: string): Promise<readonly 
   return rows
 }
 
-/** Where sealed objects lie, and the identities that open them: of a rig, or of a stack. */
+/** The store of sealed objects and the identities that open them, of a rig or of a stack. */
 export interface OpenVault {
   readonly store: { readonly stores: Pick<Stores, 'vault'> }
   readonly keyring: Pick<Keyring, 'get'>
 }
 
-/** SHA-256 of an item's bytes in the vault. @throws if they cannot be fetched or opened */
+/**
+ * SHA-256 of an item's bytes in the vault.
+ * @throws if the bytes cannot be fetched or opened
+ */
 export async function digestInVault({ store, keyring }: OpenVault, kept: KeptItem): Promise<string> {
   const keyId = parseId('key', kept.key_id)
   const identity = keyId && (await keyring.get(keyId))

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 
-/** A phone that speaks tus 1.0 and remembers which bytes were acknowledged. */
+/** Sends files as a phone does, by tus 1.0, and remembers which bytes were acknowledged. */
 export interface Submission {
-  /** Absolute. */
+  /** The absolute URL. */
   readonly url: string
   readonly code: string
 }
 
 export interface WitnessOptions {
-  /** Sent with every request, as a browser or a proxy would. */
+  /** Headers sent with every request, as a browser or a proxy would. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Words, where, when: see intake's `statement`. */
+  /** Words, place and time: see intake's `statement`. */
   readonly statement?: Readonly<Record<string, string>>
 }
 
@@ -20,7 +20,7 @@ export interface FileToSend {
   readonly mediaType: string
 }
 
-/** The state of an upload by the server's answers: bytes below `acknowledged` must never be lost. */
+/** An upload's state by the server's answers. Bytes below `acknowledged` must never be lost. */
 export interface SentFile {
   readonly url: string
   readonly file: FileToSend
@@ -29,7 +29,10 @@ export interface SentFile {
 
 const TUS = { 'Tus-Resumable': '1.0.0' }
 
-/** Resolves on 201; otherwise throws an error with the answer. */
+/**
+ * Creates a submission.
+ * @throws if the answer is not 201
+ */
 export async function openSubmission(door: string, slug: string, options: WitnessOptions = {}): Promise<Submission> {
   const { headers = {}, statement } = options
   const response = await fetch(new URL(`/${slug}/submissions`, door), {
@@ -66,7 +69,7 @@ export async function createUpload(at: Submission, file: FileToSend, options: Wi
   return { url: new URL(location, at.url).href, file, acknowledged: 0 }
 }
 
-/** One PATCH with the next `bytes` of the file; the acknowledged offset is written into `sent`. */
+/** Sends the next `bytes` of the file in one PATCH. Writes the acknowledged offset into `sent`. */
 export async function sendPiece(sent: SentFile, bytes: number, options: WitnessOptions = {}): Promise<void> {
   const piece = sent.file.bytes.subarray(sent.acknowledged, sent.acknowledged + bytes)
   const response = await fetch(sent.url, {
@@ -83,7 +86,7 @@ export async function sendPiece(sent: SentFile, bytes: number, options: WitnessO
   sent.acknowledged = Number(response.headers.get('Upload-Offset'))
 }
 
-/** The offset that the server reports. */
+/** Asks the server for the offset. */
 export async function askOffset(sent: SentFile): Promise<number> {
   const response = await fetch(sent.url, { method: 'HEAD', headers: TUS })
   await expectStatus(response, 200)
@@ -93,7 +96,7 @@ export async function askOffset(sent: SentFile): Promise<number> {
 /** Sends the whole file, in pieces of at most 8 MiB. */
 export async function sendFile(at: Submission, file: FileToSend, options: WitnessOptions = {}): Promise<SentFile> {
   const sent = await createUpload(at, file, options)
-  // An empty file is complete with its creation or with an empty PATCH: the phone sends one to be sure.
+  // An empty file is complete when it is created, or after an empty PATCH. The phone sends one to be sure.
   if (file.bytes.length === 0) await sendPiece(sent, 0, options)
   while (sent.acknowledged < file.bytes.length) await sendPiece(sent, 8 * 1024 * 1024, options)
   return sent

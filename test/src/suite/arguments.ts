@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 
-/** The request of `npm test` or `npm run test:watch`. */
+/** What `npm test` or `npm run test:watch` was asked to run. */
 export interface Asked {
-  /** Paths, or parts of them; empty for the whole suite. */
+  /** Paths or parts of them; empty for the whole suite. */
   readonly filters: readonly string[]
-  /** In vitest's form. */
+  /** Options in vitest's form. */
   readonly options: {
     readonly watch: boolean
     readonly update: boolean
@@ -18,7 +18,7 @@ export interface Asked {
   }
 }
 
-/** The arguments make no sense, or contain `--help`; the message lists the options. */
+/** Thrown if the arguments make no sense or contain `--help`. The message lists the options. */
 export class Usage extends Error {
   readonly isHelp: boolean
   constructor(message: string, { isHelp = false, ...options }: ErrorOptions & { readonly isHelp?: boolean } = {}) {
@@ -38,7 +38,7 @@ const USAGE = `usage: npm test [-- [options] [PATH…]]     all tests, or those 
 
 const NUMBERS = ['maxWorkers', 'bail', 'testTimeout', 'hookTimeout'] as const
 
-/** An unknown option is refused: as a switch it would swallow the path after it, and the whole suite would run. */
+/** Refuses an unknown option: parsed as a flag it would swallow the path after it, and the whole suite would run. */
 export function parseArguments(args: readonly string[]): Asked {
   const { values, positionals } = parse(args)
   if (values.help) throw new Usage(USAGE, { isHelp: true })

@@ -5,7 +5,10 @@ import { PROJECTS, type Project, projectOf } from './projects.ts'
 const ROOMS = ['packages', 'services', 'workers', 'infra', 'web-upload', 'test/src']
 const SKIPPED = new Set(['node_modules', 'dist', 'screenshots'])
 
-/** Test files whose paths contain one of `filters`, as vitest chooses them; all without filters. Relative to `root`. */
+/**
+ * Test files whose paths contain one of `filters`, as vitest chooses them, relative to `root`. Without filters, all
+ * test files.
+ */
 export function chosenFiles(root: string, filters: readonly string[]): readonly string[] {
   const wanted = filters.map((filter) => filterWithin(root, filter))
   return ROOMS.flatMap((room) => testFilesBelow(join(root, room)))
@@ -13,15 +16,15 @@ export function chosenFiles(root: string, filters: readonly string[]): readonly 
     .filter((file) => wanted.length === 0 || wanted.some((one) => file.includes(one)))
 }
 
-/** Filters that match no file: mistyped, perhaps beside one that does. */
+/** Filters that match no file. They are probably mistyped, even if another filter matches. */
 export const strangers = (root: string, filters: readonly string[]): readonly string[] =>
   filters.filter((filter) => chosenFiles(root, [filter]).length === 0)
 
-/** The projects of these files: only their services are started, and only they are set up. */
+/** The projects of these files. Only these are set up, with the services that they need. */
 export const projectsOf = (files: readonly string[]): readonly Project[] =>
   PROJECTS.filter((project) => files.some((file) => projectOf(file) === project))
 
-// A path from the current folder, or a part of a name; vitest takes `path:line`, too.
+// A filter may be a path from the current folder, a part of a name, or vitest's `path:line`.
 function filterWithin(root: string, filter: string): string {
   const bare = filter.replace(/:\d+$/, '')
   const path = relative(root, resolve(root, bare)).split(sep).join('/')

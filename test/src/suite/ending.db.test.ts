@@ -1,4 +1,4 @@
-// A run of `npm test` that is ended by Ctrl-C as in a terminal: every process of its group gets the signal.
+// Ends a run of `npm test` by Ctrl-C as in a terminal: every process of its group gets the signal.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

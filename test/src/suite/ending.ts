@@ -2,20 +2,25 @@ import type { EventEmitter } from 'node:events'
 
 /** Exit codes of a run that a signal ended (128 plus the signal's number). */
 const ENDS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
-/** Ctrl-C reaches the run twice: from the terminal, and forwarded by `npm test`. A later one is an impatient person. */
+/**
+ * Ctrl-C reaches the run twice: from the terminal, and forwarded by `npm test`. A signal later than this means that the
+ * person pressed again.
+ */
 const ONE_PRESS_MS = 1000
 const LONGEST_MS = 20_000
 
-/** The run and its set-ups share one process but have separate module instances, so the state hangs on `process`. */
+/** The run and its set-ups share one process but load this module twice, so the shared state is kept on `process`. */
 const word: EventEmitter = process
 const END = 'firsthand:end'
 
-/** Registers how to stop what was started, even if it is still starting. */
+/** Registers how to stop what was started. It is called even while the start is in progress. */
 export const onRunEnd = (stop: () => Promise<unknown>): void => {
   word.on(END, (stops: Promise<unknown>[]) => void stops.push(stop()))
 }
 
-/** From here on a signal stops what was started and then ends this process, whose `exit` removes its folder. */
+/**
+ * From now on a signal stops what was started and then ends this process. The `exit` handler removes the run's folder.
+ */
 export function endOnSignals(): void {
   let since: number | undefined
   for (const [signal, code] of Object.entries(ENDS))

@@ -4,9 +4,9 @@ import { PROJECTS, projectOf } from './projects.ts'
 import { SECONDS } from './seconds.ts'
 
 /**
- * Project by project, the heaviest first, because a worker that changes projects starts again. Within each the longest
- * files begin first, so that the workers end together: a file of three minutes that begins last would leave the other
- * core idle for as long.
+ * Runs project by project, the heaviest first, because a worker that changes projects starts again. Within a project
+ * the longest files begin first, so that all workers end at about the same time: if a file of three minutes began last,
+ * the other core would be idle that long.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

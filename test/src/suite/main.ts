@@ -1,5 +1,5 @@
 // `npm test` in an installed workspace: finds programs, builds what the chosen files need, runs them, retries failures
-// once, and prints what took how long.
+// once, and prints the durations.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -22,13 +22,13 @@ async function main({ filters, options }: Asked): Promise<number> {
   const files = chosenFiles(ROOT, filters)
   const unknown = strangers(ROOT, filters)
   if (unknown.length > 0) throw new Usage(`No test file has ${unknown.join(' or ')} in its path.`)
-  // In watch mode over everything, the tests without services run at once.
+  // In watch mode without a filter only the tests without services run, so that they start at once.
   const projects = options.watch && filters.length === 0 ? (['pure'] as const) : projectsOf(files)
-  // A single file starts the Ceph and stacks that it needs itself; several share them.
+  // Several files share one Ceph and one stack. A single file starts those that it needs itself.
   if (files.filter((file) => projectOf(file) === 'stack').length > 1) process.env['FIRSTHAND_TEST_SHARE'] = '1'
   endOnSignals()
   await findSuitePrograms(projects)
-  // Tests of processes run compiled code, as in production; a pure test needs none of it.
+  // Tests of processes run compiled code, as in production. A pure test needs none.
   if (projects.some((project) => project !== 'pure')) {
     await build()
     process.once('exit', useRunFolder())
@@ -46,9 +46,9 @@ async function main({ filters, options }: Asked): Promise<number> {
   }
   const ran = await runSuite(vitest, filters).finally(() => vitest.close())
   const isWhole = process.argv.length === 2
-  // A failed test may be the one that would have compared a statement.
+  // Only after a whole green run, because a failed test may be the one that compares a statement.
   const result = isWhole && isGreen(ran) ? { ...ran, answers: readVerdict() } : ran
-  // Printed after everything else: counters read the last line.
+  // Printed last, because scripts that count the tests read the last line.
   process.stdout.write(`${summaryLines(result, isWhole).join('\n')}\n`)
   return isGreen(result) ? 0 : 1
 }

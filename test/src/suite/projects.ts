@@ -1,10 +1,10 @@
-// The projects of the suite. A file's name says what it needs, and so which services are started for it.
+// The projects of the suite. A file's name says what it needs, which decides the services that are started for it.
 
 /** From the lightest to the heaviest. */
 export const PROJECTS = ['pure', 'programs', 'database', 'browser', 'stack'] as const
 export type Project = (typeof PROJECTS)[number]
 
-/** File name endings by project; `pure` has all others. */
+/** File name endings by project. All other test files are `pure`. */
 const ENDINGS: Readonly<Record<Exclude<Project, 'pure'>, string>> = {
   /** Other people's programs: ffmpeg, exiftool, bubblewrap. */
   programs: '.programs.test.ts',
@@ -21,10 +21,10 @@ export function projectOf(file: string): Project {
   return PROJECTS.find((project) => project === found?.[0]) ?? 'pure'
 }
 
-/** Folders of test files, below the root. */
+/** Folders of test files below the root. */
 const FOLDERS = ['{packages,services,workers,infra}/*/src', 'web-upload', 'test/src'] as const
 
-/** Vitest's patterns for a project. */
+/** Vitest's file patterns for a project. */
 export function filesOf(project: Project): { readonly include: string[]; readonly exclude: string[] } {
   const below = (ending: string): string[] => FOLDERS.map((folder) => `${folder}/**/*${ending}`)
   const others = ['**/node_modules/**', '**/dist/**']

@@ -2,35 +2,35 @@ import type { Verdict } from '../answers/verdict.ts'
 
 /** The result of one file. */
 export interface FileResult {
-  /** Relative to the root. */
+  /** The path, relative to the root. */
   readonly file: string
   readonly project: string
-  /** Duration of all its tests and hooks, and of loading it. */
+  /** Duration of loading the file and of all its tests and hooks. */
   readonly ms: number
   readonly passed: number
   readonly skipped: number
-  /** Full names; `the file itself` if it failed outside of its tests. */
+  /** Full names of failed tests; `the file itself` if it failed outside of its tests. */
   readonly failed: readonly string[]
 }
 
-/** A file that failed, and passed when it was run again, alone. */
+/** A file that failed, and passed when it ran again alone. */
 export interface Flaky {
   readonly file: string
   readonly tests: readonly string[]
 }
 
 export interface SuiteResult {
-  /** Each file once; for a retried file, its second result. */
+  /** Each file once. For a retried file, the second result. */
   readonly files: readonly FileResult[]
   readonly flaky: readonly Flaky[]
-  /** Errors outside of every file, in words. */
+  /** Errors that belong to no file, in words. */
   readonly loose: readonly string[]
   readonly ms: number
-  /** For a whole run: the statements that no test compared with their types (decision 090). */
+  /** For a whole run: the statements whose answers no test compared with their types (decision 090). */
   readonly answers?: Verdict
 }
 
-/** This many tests may fail once and pass alone before the run is red. */
+/** The run is red if more tests than this failed once and passed alone. */
 export const MOST_FLAKY = 2
 
 export const flakyTests = ({ flaky }: Pick<SuiteResult, 'flaky'>): number =>
@@ -43,10 +43,10 @@ export const isGreen = (result: SuiteResult): boolean =>
   result.files.some(({ passed }) => passed > 0) &&
   flakyTests(result) <= MOST_FLAKY
 
-/** If more files failed, something is broken and not flaky. */
+/** If more files failed, something is broken and not flaky, so none is retried. */
 const MOST_TRIED_AGAIN = 10
 
-/** Files to run again, alone. */
+/** Files to run again alone. */
 export function filesToTryAgain(files: readonly FileResult[]): readonly FileResult[] {
   const failed = files.filter((one) => one.failed.length > 0)
   return failed.length <= MOST_TRIED_AGAIN ? failed : []

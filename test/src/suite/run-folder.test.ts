@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { diskFolder, useRunFolder } from './run-folder.ts'
 
 const PLENTY = 'MemAvailable:   16000000 kB\n'
-/** No pid is this large (/proc/sys/kernel/pid_max). */
+/** Larger than any pid (/proc/sys/kernel/pid_max). */
 const NOBODY = 99_999_999
 
 let memory: string

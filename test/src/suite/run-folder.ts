@@ -6,24 +6,24 @@ const MEMORY = '/dev/shm'
 const PREFIX = 'firsthand-'
 const OF_A_RUN = /^firsthand-(\d+)-\w{6}$/
 const GIB = 1024 ** 3
-/** Memory for the databases and stacks of a run. */
+/** Free space in the memory folder that the databases and stacks of a run need. */
 const LEAST_FREE = 4 * GIB
-/** Memory that tests and browsers need for themselves. */
+/** Memory that tests and browsers themselves need. */
 const LEAST_AVAILABLE = 8 * GIB
 
-/** The environment variable that names a folder on disk, for files that cannot lie in memory: see `diskFolder`. */
+/** The environment variable that names a folder on disk, for files that must not be in memory: see `diskFolder`. */
 const DISK = 'FIRSTHAND_TEST_DISK'
 
 interface Machine {
   readonly memory: string
-  /** The text of a file below /proc; empty if there is none. */
+  /** Returns the text of a file below /proc; empty if there is none. */
   readonly read: (file: string) => string
 }
 
 /**
  * Makes folders for all temporary files of this process and its children, in memory if there is enough: hundreds of
- * databases are copied and dropped, and on a disk that costs the kernel much of a run. Returns a function that removes
- * them. The next run removes what a killed run left.
+ * databases are copied and dropped, which on a disk takes much of a run's time. Returns a function that removes them.
+ * The next run removes what a killed run left.
  */
 export function useRunFolder({ memory, read }: Machine = { memory: MEMORY, read: readText }): () => void {
   const outside = tmpdir()
@@ -34,7 +34,7 @@ export function useRunFolder({ memory, read }: Machine = { memory: MEMORY, read:
   const disk = join(door, 'd')
   open(disk)
   const quick = mkdtempIn(isQuick ? memory : undefined)
-  // Linked from outside /dev: the sandbox has its own /dev, in which nothing of ours can lie.
+  // A link from outside /dev, because the sandbox has a /dev of its own, in which our files do not exist.
   if (quick !== undefined) symlinkSync(quick, join(door, 'm'))
   const before = { TMPDIR: process.env['TMPDIR'], [DISK]: process.env[DISK] }
   Object.assign(process.env, { [DISK]: disk, TMPDIR: quick === undefined ? disk : join(door, 'm') })
@@ -54,25 +54,25 @@ function mkdtempIn(memory: string | undefined): string | undefined {
   return folder
 }
 
-/** Same mode as /tmp: if we are root, Postgres runs under another user. */
+/** The same mode as /tmp: if we are root, Postgres runs as another user. */
 function open(folder: string): void {
   mkdirSync(folder, { recursive: true })
   chmodSync(folder, 0o1777)
 }
 
-/** A folder to which something still writes is left to the next run. */
+/** If something still writes to the folder, the next run removes it. */
 function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   } catch {
-    // The next run sweeps it.
+    // The next run removes it.
   }
 }
 
-/** For temporary files that must be on a disk: Ceph's, and programs, which may not lie below /dev. */
+/** The folder for temporary files that must be on a disk: Ceph's, and programs, which may not be below /dev. */
 export const diskFolder = (): string => process.env[DISK] ?? tmpdir()
 
-/** Memory from which programs may be run, with enough to spare. */
+/** Whether programs may be run from this memory folder, and it has enough free space. */
 function isRoomy(memory: string, read: (file: string) => string): boolean {
   const mount = read('/proc/mounts')
     .split('\n')

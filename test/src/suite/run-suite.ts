@@ -3,7 +3,7 @@ import type { TestModule, TestSpecification, Vitest } from 'vitest/node'
 import { ITS_WORKER, readModule } from './read-module.ts'
 import { type FileResult, type Flaky, filesToTryAgain, type SuiteResult } from './results.ts'
 
-/** Runs the files that `filters` choose; failed files run once more, alone, after all others. */
+/** Runs the files that `filters` choose. Failed files run once more, alone, after all others. */
 export async function runSuite(vitest: Vitest, filters: readonly string[]): Promise<SuiteResult> {
   const began = performance.now()
   await vitest.start([...filters])
@@ -30,7 +30,7 @@ export async function runSuite(vitest: Vitest, filters: readonly string[]): Prom
   }
 }
 
-/** In vitest's words. */
+/** Vitest's message when a worker dies. */
 const WORKER_DEATH = 'Worker forks emitted error'
 
 const filesNow = (vitest: Vitest): readonly FileResult[] =>
@@ -45,7 +45,10 @@ function specificationsOf(vitest: Vitest, file: string): TestSpecification[] {
   return known === undefined ? [] : vitest.getModuleSpecifications(known.filepath)
 }
 
-/** An error while a file ran, outside of its tests: perhaps caused by what an earlier file left behind. */
+/**
+ * Marks files during which an error occurred outside of their tests. Something that an earlier file left behind may
+ * have caused it.
+ */
 function withThrown(vitest: Vitest, files: readonly FileResult[]): readonly FileResult[] {
   const thrown = vitest.state.getUnhandledErrors()
   return files.map((one) => {
@@ -55,7 +58,7 @@ function withThrown(vitest: Vitest, files: readonly FileResult[]): readonly File
   })
 }
 
-/** Errors of no file: a worker's death is reported with its file. */
+/** Errors that belong to no file. A worker's death is left out if it was reported with its file. */
 function looseErrors(vitest: Vitest): string[] {
   const isDeathTold = filesNow(vitest).some(({ failed }) => failed.includes(ITS_WORKER))
   const words = vitest.state.getUnhandledErrors().flatMap((error) => {

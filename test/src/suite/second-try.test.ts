@@ -1,4 +1,4 @@
-// The runner on planted files that fail in every way in which a file can, run as `npm test` runs them.
+// Tests the runner on planted files that fail in every possible way, run as `npm test` runs them.
 import { execFile } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -16,7 +16,7 @@ writeFileSync(import.meta.filename + '.ran', '')
 const PLANTED = {
   once: `test('fails at first', () => expect(isFirst).toBe(false))
 test('never fails', () => undefined)`,
-  // It goes off a moment after that, like a leftover timer in a browser or a socket.
+  // The error is thrown a moment after the test, as by a leftover timer in a browser or a socket.
   outside: `test('leaves something behind', async () => {
   if (isFirst) setTimeout(() => { throw new Error('nobody waits for this') }, 1)
   await new Promise((resolve) => setTimeout(resolve, 100))
@@ -34,7 +34,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The output lines about the planted files, and the exit code. */
+/** Returns the output lines about the planted files, and the exit code. */
 async function runPlanted(...names: (keyof typeof PLANTED)[]) {
   const files = names.map((name) => `${NAMED}/${name}.test.ts`)
   const run = promisify(execFile)(process.execPath, [join(ROOT, 'infra/local/test.mjs'), ...files], { cwd: ROOT })

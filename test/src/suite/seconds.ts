@@ -1,8 +1,12 @@
-/** Seconds of each file that takes nine or more, on two cores beside two others: rough, only for sorting. */
+/**
+ * Seconds of each file that takes nine or more, on two cores with two other files running. They are rough and only used
+ * for sorting.
+ */
 export const SECONDS: Readonly<Record<string, number>> = {
   'test/src/bench/benches.stack.test.ts': 94,
   'test/src/e2e/operations.stack.test.ts': 93,
-  // It takes longer than this, but it installs a whole checkout, so it runs neither beside the first stacks nor last.
+  // Takes longer than this. It installs a whole checkout, so the number is chosen to run it neither beside the first
+  // stacks nor last.
   'infra/local/src/bootstrap.stack.test.ts': 50,
   'test/src/pipeline/pipeline.stack.test.ts': 67,
   'test/src/chaos/kill.stack.test.ts': 57,

@@ -4,13 +4,13 @@ import type { Project } from './projects.ts'
 
 const STACK: Project = 'stack'
 
-/** The run and its set-up share one process but have separate module instances, so the state hangs on `process`. */
+/** The run and its set-up share one process but load this module twice, so the shared state is kept on `process`. */
 const word: EventEmitter = process
 const OVER = 'firsthand:stack-stories-over'
 
 /**
- * Tells the set-up when the last file of the project `stack` has ended: these files run first, and their shared
- * services keep costing.
+ * Notifies the set-up when the last file of the project `stack` has ended. These files run first, and their shared
+ * services would go on costing CPU and memory.
  */
 export class StackStories implements Reporter {
   #left = new Set<string>()
@@ -24,7 +24,7 @@ export class StackStories implements Reporter {
   }
 }
 
-/** Once per run, not again after a second try. */
+/** Calls `act` once per run, not again after the retries. */
 export const onceStackStoriesAreOver = (act: () => void): void => {
   word.once(OVER, act)
 }

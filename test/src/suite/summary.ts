@@ -4,8 +4,8 @@ import { type FileResult, flakyTests, isGreen, MOST_FLAKY, type SuiteResult } fr
 
 const SLOWEST = 20
 /**
- * Duration of the whole suite on two quiet cores, after install. Printed beside the measured one, so that the author of
- * a slow test sees it.
+ * The time limit of the whole suite on two quiet cores, after install. It is printed beside the measured duration, so
+ * that the author of a slow test sees it.
  */
 const LIMIT_MINUTES = 10
 

@@ -1,15 +1,15 @@
-// Items that arrive while somebody looks, through the tables and their notifying triggers.
+// Inserts items while somebody looks at the timeline, so that the tables' triggers notify as in production.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool } from '../timeline-query/ground.ts'
 
 export interface Burst {
-  /** Resolves with the number of items when all are committed. */
+  /** Resolves with the number of inserted items when all are committed. */
   readonly done: Promise<number>
 }
 
 const BATCH = 10
 
-/** `perMinute` items for `ms`, ten at a time, each placed within a second or so of the time `at`. */
+/** Inserts `perMinute` items for `ms`, ten at a time, each placed within about a second of the time `at`. */
 export function startBurst(
   pool: Pool,
   { incident, perMinute, ms }: { readonly incident: string; readonly perMinute: number; readonly ms: number },

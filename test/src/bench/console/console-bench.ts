@@ -1,4 +1,4 @@
-// The timeline in a real browser over very many items: frames, script, the first screen, a burst, memory.
+// Measures the timeline in a real browser with very many items: frames, script, the first screen, a burst, memory.
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../stack/browser.ts'
 import { atMost, type Bench, type BenchRow, quantile } from '../bench.ts'
@@ -12,12 +12,12 @@ import { type FrameScripts, traceFrames } from './script-of-frames.ts'
 type ConsoleOptions = {
   readonly items: number
   readonly steps: number
-  /** Minutes of navigation, after which memory is compared. */
+  /** The duration of navigation in minutes. Memory is compared before and after it. */
   readonly minutes: number
   /** Seconds during which items arrive. */
   readonly burst: number
   readonly seed: number
-  /** Pixels of the window, which is 16:9; drawing in software costs in proportion. */
+  /** The width of the window in pixels; it is 16:9. Software rendering costs in proportion. */
   readonly width: number
   /** A folder that keeps the filled Postgres for the next run; empty keeps nothing. */
   readonly keep: string
@@ -25,11 +25,11 @@ type ConsoleOptions = {
 
 const FRAME_MS = 18
 const SCRIPT_MS = 8
-/** Steps that are repeated under a trace: tracing costs script time of its own, so nothing else is measured in them. */
+/** Steps that are repeated under a trace. Tracing itself costs script time, so only the trace is evaluated for them. */
 const TRACED = 100
 const FIRST_MS = 1000
 const SHOWN_MS = 5000
-/** A frame that a person sees as a stutter. */
+/** A frame of this length is seen as a stutter. */
 const LONGEST_MS = 100
 const GROWTH_MIB = 16
 const BURST_A_MINUTE = 1000
@@ -79,7 +79,7 @@ async function measureOn(measuring: Measuring): Promise<{ rows: BenchRow[]; note
   say(`first useful screen after ${Math.round(firstMs)} ms`)
   const frames = await watchFrames(page)
   const hand = await takeHold(page, options.seed)
-  // A warm-up without counting: officers do not notice what is compiled and cached once per start.
+  // A warm-up that is not counted: officers do not notice what is compiled and cached once per start.
   for (let n = 0; n < Math.min(20, options.steps); n += 1) await hand.step()
   const moved = await measureSteps(hand, frames, options.steps)
   say(
@@ -114,12 +114,12 @@ const fine = (what: string, value: number, aim: number): BenchRow => ({
   ...{ what, value: Math.round(value * 10) / 10, unit: 'ms', op: '<=', aim, met: value <= aim },
 })
 
-/** Frames that came more than a whole frame late. */
+/** The number of frames that came more than a whole frame late. */
 const missed = (frames: readonly number[]): number => frames.filter((ms) => ms > 25).length
 
 /**
- * From the press of the button until the axis is drawn with the incident's numbers, by the page's own clock: polling
- * from outside would only look twice a second.
+ * The time from the press of the button until the axis shows the incident's numbers, by the page's own clock. Polling
+ * from outside would look only twice a second.
  */
 async function measureFirst({ ground, page }: Measuring): Promise<number> {
   await ground.signIn(page)
@@ -163,7 +163,7 @@ async function measureBurst({ ground, page, options }: Measuring, hand: Hand, fr
   await frames.take()
   const burst = startBurst(pool, { incident, perMinute: BURST_A_MINUTE, ms: options.burst * 1000 })
   let isOver = false
-  // Never rejects; an error is thrown when its number is asked for.
+  // Handles both outcomes, so that the promise here never rejects. `await burst.done` below throws the error.
   const settle = (): void => {
     isOver = true
   }

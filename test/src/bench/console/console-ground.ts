@@ -1,4 +1,4 @@
-// A filled incident, the real command with its built console, and an officer with access.
+// Prepares a filled incident, the real command with its built console, and an officer with access.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -78,7 +78,10 @@ async function addOfficer({ pool, incident }: QueryGround): Promise<Officer> {
   return officer
 }
 
-/** Up to the press of the button: measuring starts there. The timeline is the page that the sign-in leads to. */
+/**
+ * Signs in up to, but not including, the press of the button, at which measuring starts. The sign-in leads to the
+ * timeline.
+ */
 async function signIn(page: Page, address: string, { name, secret }: Officer): Promise<void> {
   await page.goto(address)
   await page.getByLabel('Name').fill(name)

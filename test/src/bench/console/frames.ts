@@ -1,8 +1,8 @@
-// Frames as the page itself sees them, and the cost of its script as the browser counts it.
+// Measures frames as the page itself sees them, and the cost of its script as the browser counts it.
 import type { CDPSession, Page } from 'playwright-core'
 
 export interface Frames {
-  /** Milliseconds between frames since the last call. */
+  /** Returns the milliseconds between frames since the last call. */
   take(): Promise<readonly number[]>
   /** Milliseconds of script since the page was opened. */
   scriptMs(): Promise<number>
@@ -10,7 +10,7 @@ export interface Frames {
   heapMiB(): Promise<number>
 }
 
-/** Passed as text: the compiler for Node adds names that a page does not know. */
+/** Passed as text, because the compiler for Node adds names that a page does not know. */
 const COUNT = `{
   const between = []
   globalThis.benchFrames = between

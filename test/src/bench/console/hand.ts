@@ -1,13 +1,13 @@
-// A hand on the axis: the same moves in every run, from a seed.
+// Makes the same moves on the axis in every run, from a seed.
 import type { Page } from 'playwright-core'
 import { randomOf } from '../../stack/random.ts'
 
 export interface Hand {
-  /** One move, and two frames to draw it. */
+  /** Makes one move and waits two frames for it to be drawn. */
   step(): Promise<void>
 }
 
-/** Returns to the whole after this many steps, so that each run sees every depth. */
+/** Zooms out to the whole incident after this many steps, so that each run sees every depth. */
 const ROUND = 50
 
 export async function takeHold(page: Page, seed: number): Promise<Hand> {
@@ -29,7 +29,7 @@ export async function takeHold(page: Page, seed: number): Promise<Hand> {
   }
 }
 
-/** Two of three moves go sideways; of the others more zoom in than out. */
+/** Two of three moves scroll sideways. Of the others, more zoom in than out. */
 async function act(page: Page, dice: number): Promise<void> {
   if (dice < 0.55) await page.mouse.wheel(dice < 0.3 ? 140 : -140, 0)
   else if (dice < 0.65) await page.keyboard.press(dice < 0.6 ? 'ArrowRight' : 'ArrowLeft')

@@ -1,11 +1,14 @@
-// Script time of each frame from the browser's own trace: everything that ran on the page's thread between two frame
-// starts.
+// Reads the script time of each frame from the browser's own trace: everything that ran on the page's thread between
+// two frame starts.
 import type { Browser } from 'playwright-core'
 
 export interface FrameScripts {
-  /** Milliseconds of script of each frame. */
+  /** Wall time of script in each frame, ms. */
   readonly wall: readonly number[]
-  /** Those of them in which the thread had a processor; on a busy machine the rest is waiting. */
+  /**
+   * CPU time of script in each frame, ms. On a busy machine the difference to `wall` is time spent waiting for a
+   * processor.
+   */
   readonly cpu: readonly number[]
 }
 
@@ -53,7 +56,7 @@ function scriptsOf(events: readonly TraceEvent[]): FrameScripts {
   let frame = -1
   let end = Number.NEGATIVE_INFINITY
   for (const { name, ph, ts, dur = 0, tdur = 0 } of own) {
-    // Nested calls are included already.
+    // A nested call is part of the outer one and is not counted again.
     if (ph !== 'X' || !SCRIPT.has(name) || ts < end) continue
     end = ts + dur
     while ((begins[frame + 1] ?? Number.POSITIVE_INFINITY) <= ts) frame += 1
@@ -66,7 +69,7 @@ function scriptsOf(events: readonly TraceEvent[]): FrameScripts {
 
 const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`
 
-/** The page's main thread, on which its frames start. */
+/** Returns the page's main thread: the one on which most frames start. */
 function busiestThread(events: readonly TraceEvent[]): string {
   const counts = new Map<string, number>()
   for (const event of events)

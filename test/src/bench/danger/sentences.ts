@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-/** A sentence, and whether it must raise the alarm. */
+/** A sentence, and whether it must raise an alarm. */
 export interface Sentence {
   readonly language: string
   readonly kind: string
@@ -9,7 +9,7 @@ export interface Sentence {
   readonly rings: boolean
 }
 
-/** Written by people who never saw the lexicon. */
+/** Sentences by people who never saw the lexicon. */
 export const STRANGERS = fileURLToPath(new URL('third-stranger.jsonl', import.meta.url))
 
 /** @throws Error naming the invalid line */

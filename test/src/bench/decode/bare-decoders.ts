@@ -1,4 +1,5 @@
-// What the tools read by themselves: the original file, under its own name, without our sandbox and our routes.
+// Finds out whether common tools read a file by themselves: the original, under its own name, without our sandbox or
+// our own code.
 import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -11,16 +12,18 @@ export type BareDecoder = (typeof BARE)[number]
 const LIMIT_MS = 60_000
 const MOST_BYTES = 4 * 1024 * 1024 * 1024
 
-/** libvips loaders for tables, pages of text and its own dumps: their results are no pictures. */
+/** libvips loaders for tables, pages of text and its own dumps. Their results do not count as pictures. */
 const NO_PICTURE_LOADERS = /^(csv|matrix|pdf|raw|vips|openslide|analyze|mat)load/
-/** Demuxers that open further files, or draw text and data as if they were pictures. */
+/**
+ * Demuxers that open further files, or that draw text and data as if they were pictures. Their results do not count.
+ */
 const NO_PICTURE_FORMATS = /^(hls|applehttp|concat|dash|tty|lrc|srt|webvtt|ass|sdp|rtsp|data|rawvideo|image2)(,|$)/
 
 const SHARP = `
 const { default: sharp } = await import(process.argv[1])
 await sharp(process.argv[2], { failOn: 'none' }).resize(320, 320, { fit: 'inside' }).png().toFile(process.argv[3])`
 
-/** The first of the tools that makes a picture of the file; undefined if none does. */
+/** Returns the first tool that makes a picture of the file; undefined if none does. */
 export async function readByAny(file: string): Promise<BareDecoder | undefined> {
   for (const decoder of BARE) if (await reads(decoder, file)) return decoder
   return undefined
@@ -46,7 +49,7 @@ const COMMANDS: Readonly<Record<BareDecoder, (file: string, out: string) => [str
   ],
   vips: (file, out) => ['vips', 'thumbnail', file, out, '320'],
   'heif-dec': (file, out) => ['heif-dec', '--quiet', file, out],
-  // `V` excludes cover pictures of songs.
+  // `V` leaves out the cover pictures of songs.
   ffmpeg: (file, out) => [
     'ffmpeg',
     ...['-nostdin', '-v', 'error', '-y', '-i', `file:${file}`, '-map', '0:V:0', '-frames:v', '1', '-update', '1', out],
@@ -61,7 +64,7 @@ async function isPicture(decoder: BareDecoder, file: string, folder: string): Pr
   if (decoder !== 'ffmpeg') return true
   const args = ['-v', 'error', '-show_entries', 'format=format_name', '-of', 'csv=p=0', `file:${file}`]
   const format = (await run('ffprobe', args, folder)).trim().replaceAll('"', '')
-  // image2 goes by the name alone: it matches a picture whose bytes do not tell its type.
+  // image2 goes by the file name alone: ffprobe reports it for a picture whose type its bytes do not tell.
   return format === 'image2' || (format !== '' && !NO_PICTURE_FORMATS.test(format))
 }
 
@@ -70,11 +73,11 @@ async function hasPicture(folder: string): Promise<boolean> {
   return false
 }
 
-/** Its stdout; '' if it cannot be started, crashes or takes too long. */
+/** The command's stdout. Empty if it cannot be started, crashes or takes too long. */
 function run(command: string, args: readonly string[], cwd: string): Promise<string> {
   return new Promise((resolve) => {
     const limits = [`--as=${MOST_BYTES}`, `--fsize=${MOST_BYTES}`, '--core=0']
-    // Node reserves more address space than any useful limit.
+    // Node runs without prlimit, because it reserves more address space than any useful limit.
     const call = command === process.execPath ? [command, ...args] : ['prlimit', ...limits, command, ...args]
     const [program = command, ...rest] = call
     const child = spawn(program, rest, { cwd, stdio: ['ignore', 'pipe', 'ignore'], detached: true })

@@ -4,7 +4,10 @@ import type { Tried } from './preview-of.ts'
 
 const MOST_LISTED = 2000
 
-/** One row for everything that any tool reads, one for each type, one for faults that must not happen at all. */
+/**
+ * Rows: one for all files that any tool reads, one for faults of ours (which must not happen at all), and one for each
+ * type.
+ */
 export function decodeRows(tried: readonly Tried[]): BenchRow[] {
   const readable = tried.filter(isReadable)
   const types = [...new Set(readable.map(typeOf))].sort()
@@ -38,7 +41,7 @@ function shareRow(what: string, files: readonly Tried[]): BenchRow {
   }
 }
 
-/** Missed files first, then files that nobody reads, by reason. */
+/** Lists the missed files first, then the files that no tool reads, by reason. */
 export function decodeNotes(tried: readonly Tried[]): string[] {
   const missed = tried.filter((one) => isReadable(one) && !isMade(one))
   const nobody = tried.filter((one) => !isReadable(one))

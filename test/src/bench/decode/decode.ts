@@ -1,4 +1,4 @@
-// Previews of every file of a folder, compared with what the decoders read by themselves.
+// Makes previews of every file of a folder and compares the result with what common decoders read by themselves.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
@@ -10,7 +10,7 @@ import { type CorpusFile, findCorpus } from '../metadata/corpus.ts'
 import { decodeNotes, decodeRows } from './decode-rows.ts'
 import { previewOf, type Tried } from './preview-of.ts'
 
-/** Beside the checkout; absent in a plain clone. */
+/** A folder beside the checkout; a plain clone does not have it. */
 const FIXTURES = join(ROOT, '..', 'shared', 'fixtures')
 const DEFAULT_CORPUS = 'fixtures'
 const HANDS = 2
@@ -43,7 +43,7 @@ async function measureIn(corpus: string, limit: number, say: (line: string) => v
   }
 }
 
-/** Two at a time: a decoder has threads of its own. */
+/** Two files at a time, because a decoder has threads of its own. */
 async function tryAll(
   sandbox: Sandbox,
   files: readonly CorpusFile[],
@@ -62,8 +62,8 @@ async function tryAll(
 }
 
 /**
- * Files made to harm a decoder: each must end, with or without a picture. They are counted separately, because few are
- * pictures.
+ * Files made to harm a decoder. Each must end, with or without a picture. They are counted separately, because few of
+ * them are pictures.
  */
 async function hostileNotes(sandbox: Sandbox, limit: number, say: (line: string) => void): Promise<string[]> {
   const folder = join(FIXTURES, 'hostile')

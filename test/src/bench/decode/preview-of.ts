@@ -9,22 +9,23 @@ export interface Tried {
   readonly path: string
   readonly mediaType: string
   readonly kind: string
-  /** Why there is none; undefined if a preview was made. */
+  /** The reason why no preview was made; undefined if one was made. */
   readonly code: string | undefined
-  /** Only if none was made: the tool that reads it by itself. */
+  /** Set only if no preview was made: the tool that reads the file by itself. */
   readonly readBy: BareDecoder | undefined
   readonly ms: number
 }
 
 const FILE_LIMIT_MS = 180_000
 
-/** Inspects one file and makes its preview, exactly as the workers do; tries the bare tools if that fails. */
+/** Inspects one file and makes its preview, exactly as the workers do. If that fails, tries the bare tools. */
 export async function previewOf(sandbox: Sandbox, { path, bytes }: CorpusFile): Promise<Tried> {
   const started = performance.now()
-  // The sandbox accepts no link as an input.
+  // The real path, because the sandbox accepts no symbolic link as an input.
   const ours = await madeBy(sandbox, await realpath(path), bytes)
   const ms = Math.round(performance.now() - started)
-  // A decoder that searches for the beginning of a picture finds one in a tar of photos: that is no picture.
+  // An archive is not tried: a decoder that searches for the beginning of a picture finds one in a tar of photos, and
+  // this would count as missed.
   const isAsked = ours.code !== undefined && bytes > 0 && ours.kind !== 'archive'
   const readBy = isAsked ? await readByAny(path) : undefined
   return { path, ...ours, readBy, ms }
@@ -44,7 +45,7 @@ async function madeBy(
     const made = await makePreview({ sandbox, file, scratch, inspection, signal })
     return { kind, mediaType, code: made.ok ? undefined : made.error.code }
   } catch (cause) {
-    // A crash of ours on somebody's file is a result, and the worst one.
+    // A crash of our own code on somebody's file is a result, and the worst one.
     return { kind: 'other', mediaType: 'unknown', code: signal.aborted ? 'timed-out' : `fault: ${nameOf(cause)}` }
   } finally {
     await rm(scratch, { recursive: true, force: true })

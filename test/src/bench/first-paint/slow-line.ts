@@ -1,5 +1,6 @@
-// A mobile connection between phone and door: half the round trip each way, a rate in each direction, and a connection
-// setup of one round trip (on the loopback SYN and SYN-ACK take no time, so its first bytes wait that long).
+// Simulates a mobile connection between phone and door: half the round-trip time each way, a rate in each direction,
+// and a connection setup of one round trip. On the loopback, SYN and SYN-ACK take no time, so the first bytes are held
+// back that long.
 import { connect, createServer, type Socket } from 'node:net'
 
 export interface LineSettings {
@@ -14,7 +15,7 @@ export interface SlowLine {
   close(): Promise<void>
 }
 
-/** Both directions are full duplex, each shared by all connections, as on one phone's bearer. */
+/** Each direction has the full rate, which all connections share, as on one phone's radio link. */
 export async function laySlowLine({ to, kilobitsPerSecond, roundTripMs }: LineSettings): Promise<SlowLine> {
   const open = new Set<Socket>()
   const bytesPerMs = kilobitsPerSecond / 8
@@ -51,7 +52,7 @@ export async function laySlowLine({ to, kilobitsPerSecond, roundTripMs }: LineSe
 }
 
 interface Bearer {
-  /** When the last bit of `bytes` has left, if they are handed over now. */
+  /** The time at which the last bit of `bytes` has left if they are handed over now. */
   leavesAt(bytes: number, from: number): number
 }
 
@@ -59,7 +60,7 @@ function createBearer(bytesPerMs: number): Bearer {
   let freeAt = 0
   return {
     leavesAt(bytes, from) {
-      // TCP and IP headers: 40 bytes for each 1,460.
+      // Adds TCP and IP headers: 40 bytes for each 1,460.
       const whole = bytes + 40 * Math.ceil(bytes / 1460)
       freeAt = Math.max(freeAt, from) + whole / bytesPerMs
       return freeAt
@@ -75,7 +76,7 @@ interface Way {
   readonly notBefore: number
 }
 
-/** Packet by packet, in order: a browser may paint early what it gets early. */
+/** Passes the data on packet by packet, in order, because a browser may paint before it has everything. */
 function carry({ from, into, bearer, delayMs, notBefore }: Way): void {
   from.on('data', (chunk: Buffer) => {
     for (let at = 0; at < chunk.length; at += 1460) {

@@ -1,4 +1,4 @@
-// The edge of this bench: speaks TLS and forwards the contents unchanged.
+// Stands in for the edge: terminates TLS and forwards the contents unchanged.
 import { execFileSync } from 'node:child_process'
 import { createHash, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { createServer } from 'node:tls'
 
 export interface TlsEnd {
   readonly port: number
-  /** Bytes of the certificate as it is sent. */
+  /** The size of the certificate as sent. */
   readonly certificateBytes: number
   /**
    * Base64 of the SHA-256 of the public key. A browser told to trust this key accepts the certificate without retrying,
@@ -18,10 +18,10 @@ export interface TlsEnd {
   close(): Promise<void>
 }
 
-/** `folder` gets key and certificate, which are of no use to anybody. */
+/** `folder` gets the key and the certificate. The key is made for this run and protects nothing. */
 export async function startTlsEnd(folder: string, to: number): Promise<TlsEnd> {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  // Padded to the size of a certificate with its issuer's, about 2.5 KB for ECDSA.
+  // Padded to the size of a certificate with its issuer's certificate, about 2.5 KB for ECDSA.
   const padding = `nsComment=${'x'.repeat(2000)}`
   const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
   execFileSync('openssl', [...made, '-subj', '/CN=localhost', '-addext', padding, '-keyout', key, '-out', cert], {

@@ -6,9 +6,9 @@ import { newBuckets } from '../../services/ceph/test-s3.ts'
 import type { Lent } from '../lent.ts'
 
 export interface BenchCeph {
-  /** A versioned drop of its own, into which the writer may only put; for an intake's environment. */
+  /** Returns an intake's environment for a new versioned drop bucket, into which the writer may only put. */
   newDrop(): Promise<Readonly<Record<string, string>>>
-  /** The owner's access to a plain bucket, for a comparison. */
+  /** Returns the owner's access to a new plain bucket, for a comparison. */
   newOwned(): Promise<S3Config>
   stop(): Promise<void>
 }
@@ -21,8 +21,8 @@ export interface CephOptions extends Pick<Lent, 'ceph'> {
 }
 
 /**
- * A fresh, empty Ceph: leftovers of one measurement must not slow down the next. If a Ceph is lent, fresh buckets of
- * it.
+ * Starts a fresh, empty Ceph, because leftovers of one measurement must not slow down the next. If a Ceph is borrowed,
+ * makes fresh buckets in it.
  */
 export async function startBenchCeph({ dir, say, ceph: lent }: CephOptions): Promise<BenchCeph> {
   if (lent !== undefined) return { ...bucketsOf(lent), stop: async () => undefined }

@@ -1,4 +1,4 @@
-// What an intake needs to be measured: a Postgres that really writes, an incident, and a store.
+// Prepares what an intake needs to be measured: a Postgres that really writes to disk, an incident, and a store.
 import { randomBytes } from 'node:crypto'
 import { createPool, roleUrl } from '@firsthand/database'
 import type { Lent } from '../lent.ts'
@@ -8,17 +8,17 @@ import { openBenchPostgres } from './bench-postgres.ts'
 export type Pool = ReturnType<typeof createPool>
 
 export interface BenchGround {
-  /** A folder of this run, removed at the end. */
+  /** A folder of this run. It is removed at the end. */
   readonly dir: string
   readonly pool: Pool
-  /** For an intake's environment, without a store. */
+  /** The environment of an intake, without the store's part. */
   readonly intakeEnv: Readonly<Record<string, string>>
   readonly slug: string
   readonly incident: string
   release(): Promise<void>
 }
 
-/** Commits go to the disk, because that is what a witness is promised. */
+/** Postgres waits for the disk at each commit, because a witness is promised durability. */
 export async function prepareBenchGround(lent: Pick<Lent, 'database'>): Promise<BenchGround> {
   const postgres = await openBenchPostgres(lent)
   const { dir, ownerUrl } = postgres

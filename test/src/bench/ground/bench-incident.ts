@@ -11,7 +11,7 @@ export interface OpenIncident {
 
 const MAX_FILE_BYTES = 64 * 1024 ** 3
 
-/** An open drill that accepts files of any size; `identity` opens what is sealed to it. */
+/** Opens a drill that accepts files of any size. `identity` opens what is sealed to it. */
 export async function openIncidentIn(pool: ReturnType<typeof createPool>): Promise<OpenIncident> {
   const { identity, recipient } = generateIdentity()
   const incident = makeId('incident', randomBytes(16))

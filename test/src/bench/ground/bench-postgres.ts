@@ -8,17 +8,18 @@ import { findTestPrograms } from '../../services/programs.ts'
 import type { Lent } from '../lent.ts'
 
 export interface BenchPostgres {
-  /** Migrated; the owner's. */
+  /** The owner's URL of a migrated database. */
   readonly ownerUrl: string
   /** A folder of this run, removed at the end unless it is kept. */
   readonly dir: string
-  /** Whether the whole cluster is this bench's, so that its settings may be changed. */
+  /** Whether the bench has the whole cluster for itself and may change its settings. */
   readonly isOwn: boolean
   release(): Promise<void>
 }
 
 /**
- * With the settings of the embedded stack: commits go to the disk. `keep`: a folder in which it stays for the next run.
+ * Opens Postgres with the settings of the embedded stack: commits wait for the disk. `keep`: a folder in which the data
+ * stays for the next run.
  */
 export async function openBenchPostgres({ database }: Pick<Lent, 'database'>, keep = ''): Promise<BenchPostgres> {
   const dir = keep === '' ? mkdtempSync(join(tmpdir(), 'fh-bench-')) : keep

@@ -6,23 +6,25 @@ import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { ProcessUse } from './probe.ts'
 
-/** A process of ours that reports its own usage, and that ends when we do. */
+/** A process of ours that reports its own resource usage, and that ends when this process does. */
 export interface MeasuredChild {
   readonly pid: number
-  /** The port that its `process.ready` names. */
+  /** The port in its `process.ready` event. */
   readonly port: number
-  /** Usage since its start; `reset` restarts the lag. */
+  /** Returns the usage since its start. `reset` restarts the measurement of the event loop's lag. */
   use(reset?: boolean): Promise<ProcessUse>
-  /** The last lines it wrote. */
+  /** The last lines that it wrote. */
   lastWords(): string
   isAlive(): boolean
-  /** SIGKILL: whatever it still holds is of no interest. */
+  /** Sends SIGKILL. Use it when the process need not finish its work. */
   kill(): void
-  /** SIGTERM, then SIGKILL if it does not end. */
+  /** Sends SIGTERM, then SIGKILL if it does not end. */
   stop(): Promise<void>
 }
 
-/** Loaded by `--import`, as plain JavaScript: Node runs no TypeScript, and the measured program may be compiled. */
+/**
+ * Loaded by `--import` as compiled JavaScript: the measured program may be compiled, and Node then runs no TypeScript.
+ */
 const PROBE = pathToFileURL(join(ROOT, 'test/dist/bench/ground/probe.js')).href
 
 const START_LIMIT_MS = 30_000
@@ -30,11 +32,11 @@ const STOP_LIMIT_MS = 20_000
 const KEPT = 4000
 
 /**
- * The compared program gets intake's environment. `file` is relative to the checkout and writes one JSON line with
- * `event: "process.ready"` and its `port`.
+ * The measured program gets intake's environment. `file` is relative to the checkout; the program must write one JSON
+ * line with `event: "process.ready"` and its `port`.
  */
 export async function startMeasured(file: string, env: Readonly<Record<string, string>>): Promise<MeasuredChild> {
-  // A folder for CPU profiles of the measured program, for whoever makes it faster.
+  // If set, a folder for CPU profiles of the measured program, to find out what is slow.
   const profiles = process.env['FIRSTHAND_BENCH_PROFILES']
   const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
   const program = compiled(file)

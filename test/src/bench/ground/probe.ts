@@ -1,8 +1,8 @@
-// Loaded before a measured process's own code: reports its usage to its parent, and ends with it.
+// Loaded before a measured process's own code. It reports resource usage to the parent, and ends with the parent.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { peakMemory } from '../peak-memory.ts'
 
-/** `lagMs`: how late the event loop was, since the last `reset`. */
+/** `lagMs`: how late the event loop was since the last `reset`. */
 export interface ProcessUse {
   readonly cpuSeconds: number
   readonly peakRssMiB: number
@@ -18,7 +18,7 @@ lag.enable()
 
 function use(): ProcessUse {
   const { user, system } = process.cpuUsage()
-  // The histogram measures from timer to timer: anything above the resolution is delay.
+  // The histogram measures from timer to timer, so only what exceeds the resolution is delay.
   const ms = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS)
   return {
     cpuSeconds: (user + system) / 1e6,
@@ -36,5 +36,5 @@ process.on('message', (asked) => {
   process.send?.({ use: used })
 })
 process.on('disconnect', () => process.exit(1))
-// The channel must not keep a process alive that wants to end.
+// The channel must not keep the process alive when it wants to end.
 process.channel?.unref()

@@ -6,11 +6,11 @@ import type { Programs } from '@firsthand/media'
 const run = promisify(execFile)
 const MOST_OUTPUT = 64 * 1024 * 1024
 
-/** Each output by its own tool, one process after the other, without a sandbox. */
+/** Makes each output with its usual tool, one process after the other, without a sandbox. */
 export interface BareTools {
-  /** The tags, a thumb and a preview. */
+  /** Reads the tags, makes a thumbnail and a preview. */
   photo(file: string, folder: string, isHeif: boolean): Promise<void>
-  /** H.264 and AAC at this short edge, for a landscape film. */
+  /** Encodes H.264 and AAC at this short edge, for a landscape film. */
   film(file: string, folder: string, shortEdge: number): Promise<void>
   remux(file: string, folder: string): Promise<void>
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Programs } from '@firsthand/media'
 
 /**
- * A sandboxed program is no child of ours that we could wait for, so its CPU time is taken inside: in place of prlimit
- * a shell runs it and writes the times of its children into the run's own folder.
+ * A sandboxed program is not a child that we can wait for, so its CPU time is taken inside the sandbox: in place of
+ * prlimit a shell runs it and writes the times of its children into the run's own folder.
  */
 export async function countedPrograms(programs: Programs, folder: string): Promise<Programs> {
   const counting = join(folder, 'counting-prlimit')
@@ -13,7 +13,7 @@ export async function countedPrograms(programs: Programs, folder: string): Promi
   return { ...programs, prlimit: counting }
 }
 
-/** CPU time of all runs whose folders lie below. */
+/** CPU time of all runs whose folders lie below `folder`, in ms. */
 export async function countedMs(folder: string): Promise<number> {
   const names = await readdir(folder, { recursive: true })
   let sum = 0

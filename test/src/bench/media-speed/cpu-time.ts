@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** CPU and wall time of one piece of work, its children included. */
+/** CPU and wall time of one piece of work, including its child processes. */
 export interface Spent {
   readonly cpuMs: number
   readonly wallMs: number
@@ -9,7 +9,10 @@ export interface Spent {
 /** Clock ticks are 10 ms on every Linux that Node runs on. */
 const TICK_MS = 10
 
-/** Of this process's children that have ended and been waited for, and theirs (proc(5): cutime, cstime). */
+/**
+ * CPU time of this process's children that have ended and been waited for, and of their children (proc(5): cutime,
+ * cstime).
+ */
 function childrenMs(): number {
   const fields = readFileSync('/proc/self/stat', 'latin1')
     .replace(/^.*\) /s, '')
@@ -17,7 +20,7 @@ function childrenMs(): number {
   return (Number(fields[13]) + Number(fields[14])) * TICK_MS
 }
 
-/** Nothing else may run in this process meanwhile. */
+/** Measures `work`. Nothing else may run in this process meanwhile. */
 export async function spentBy(work: () => Promise<void>): Promise<Spent> {
   const children = childrenMs()
   const own = process.cpuUsage()

@@ -1,5 +1,5 @@
-// The cost of our sandbox, probes and checks: the same outputs by us and by the bare tools, in turns, one file at a
-// time.
+// Measures the cost of our sandbox, probes and checks: our code and the bare tools make the same outputs in turns, one
+// file at a time.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,16 +24,16 @@ import { makeFilm, makeHeifs, makePhotos } from './sources.ts'
 
 const PHOTO_AIM = 0.8
 const FILM_AIM = 0.95
-/** Their encoder is slowest of all: one is made, and used in every round. */
+/** HEIC's encoder is very slow, so only one file is made and used in every round. */
 const HEIFS = 1
-/** Number of different files; a repeated file is cached only by the disk, for both sides alike. */
+/** The number of different files. When one repeats, only the disk cache helps, and it helps both sides alike. */
 const MOST_JPEGS = 3
 
 interface Options extends Readonly<Record<string, number>> {
   readonly photos: number
   readonly rounds: number
   readonly seconds: number
-  /** Scale of the sides of photos and films. */
+  /** Scales the sides of photos and films. */
   readonly share: number
 }
 
@@ -97,7 +97,7 @@ async function photosOf(ground: Ground, what: string, files: readonly string[]):
   return told({ what, pairs, aim: PHOTO_AIM, per: 'a photo', share: 1 })
 }
 
-/** As inspect and normalise do it: the readers and the thumb, then the preview. */
+/** Does what inspect and normalise do: reads the tags and makes the thumbnail, then the preview. */
 async function ourPhoto({ sandbox }: Ground, file: string, scratch: string): Promise<void> {
   const inspection = await inspectFile({ sandbox, file, scratch, thumb: true })
   const request = { sandbox, file, scratch, inspection }
@@ -111,7 +111,7 @@ async function filmsOf(
 ): Promise<Found[]> {
   const { sandbox, bare, folder } = ground
   const found: Found[] = []
-  // Of a whole ninth part: both sides are to be even.
+  // The short edge is a multiple of 18, so that both sides of a 16:9 film are even.
   const edgeOf = (edge: number): number => Math.round((edge * share) / 18) * 18
   for (const { what, codec, edge } of [
     { what: 'film 1080p HEVC → 1080p', codec: 'hevc', edge: 1080 },
@@ -151,7 +151,7 @@ interface Turns {
   readonly theirs: (folder: string) => Promise<void>
 }
 
-/** The order alternates with each file, because the machine does other things as well. */
+/** Runs both sides. The order alternates with each file, so that other load on the machine affects both alike. */
 async function inTurns({ folder }: Ground, turn: number, { ours, theirs }: Turns): Promise<Pair> {
   const measure = async (work: (folder: string) => Promise<void>): Promise<Spent> => {
     const scratch = await mkdtemp(join(folder, 'turn-'))
@@ -176,7 +176,7 @@ interface Telling {
   readonly share: number
 }
 
-/** The median of the ratios: a disturbance of one pair affects no other. */
+/** The median of the ratios of the pairs, so that a disturbance of one pair affects no other. */
 function told({ what, pairs, aim, per, share }: Telling): Found {
   const ratio = (of: (spent: Spent) => number): number => median(pairs.map(([ours, theirs]) => of(theirs) / of(ours)))
   const seconds = (whose: 0 | 1, of: (spent: Spent) => number): string =>

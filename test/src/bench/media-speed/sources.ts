@@ -8,7 +8,7 @@ import sharp from 'sharp'
 const WIDTH = 4032
 const HEIGHT = 3024
 
-/** Twelve megapixels with the detail and the size (a few MB) of a phone's picture. `share`: of its sides. */
+/** Photos of twelve megapixels with the detail and the size (a few MB) of a phone's. `share` scales their sides. */
 export async function makePhotos(folder: string, count: number, share: number): Promise<string[]> {
   const [width, height] = [Math.round((WIDTH / 2) * share), Math.round((HEIGHT / 2) * share)]
   const grain = await sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
@@ -42,7 +42,10 @@ export function makeHeifs(photos: readonly string[]): string[] {
   })
 }
 
-/** Encoded once, then repeated to the wanted length: its encoder would take longer than everything that is measured. */
+/**
+ * At most this many seconds are encoded, then repeated to the wanted length: encoding would take longer than everything
+ * that is measured.
+ */
 const MOST_ENCODED = 3
 
 /** A film (16:9) of a moving picture with grain, and sound. */

@@ -2,7 +2,7 @@ import type { Inspection } from '@firsthand/media'
 import { readDigits, readZone } from './digits.ts'
 import type { Field, OracleValue } from './oracle-fields.ts'
 
-/** Our answers for one field, in words, and whether one of them equals the oracle's. */
+/** Our answers for one field as text, and whether one of them equals the oracle's. */
 export interface Ours {
   readonly answers: readonly string[]
   readonly isEqual: boolean
@@ -13,13 +13,13 @@ type TimeClaim = Inspection['claims'][number]
 const times = (found: Inspection): TimeClaim[] =>
   found.claims.filter((claim) => claim.about === 'time' && claim.readBy.some((by) => by !== 'name' && by !== 'page'))
 
-/** Our readers' answer for a field of the oracle, and whether it is the same. */
+/** Our readers' answers for a field of the oracle, and whether one is the same. */
 export function oursOf(told: OracleValue, found: Inspection): Ours {
   const ours = ANSWERS[told.field](told.value, found)
   return { ...ours, answers: [...ours.answers, ...signsOf(told.field, found)] }
 }
 
-/** A value that is read and considered impossible is reported as a sign with its source, not as a claim. */
+/** A value that our readers consider impossible is reported as a sign with its source, not as a claim. */
 const signsOf = (field: Field, { flags }: Inspection): string[] => {
   const about = {
     'capture time': /^date-(epoch|invalid)$/,
@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
     ),
   'sub-second': (value, found) => {
     const claims = times(found).filter((claim) => claim.resolutionMs < 1000)
-    // Three digits are a claim's own resolution.
+    // A claim's own resolution is three digits.
     const digits = value.padEnd(3, '0').slice(0, 3)
     const modified = modifiedOf(found)
     const isModified = modified !== undefined && modified.fraction.padEnd(3, '0').slice(0, 3) === digits
@@ -51,7 +51,8 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
   },
   offset: (value, found) => {
     const claims = times(found).filter((claim) => claim.zone !== undefined)
-    // A Z may come from the format (ASF, Matroska): then UTC by format is equal.
+    // A "Z" in the oracle's answer may come from the format (ASF, Matroska). A claim that is UTC by format then counts
+    // as equal.
     const ours = claims.filter((claim) => claim.zoneSource === 'stated' || readZone(value) === 0)
     const modified = modifiedOf(found)?.zone
     return {
@@ -75,7 +76,7 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
       [facts.width, facts.height],
       [facts.saidWidth, facts.saidHeight],
     ].filter(([width, height]) => width !== undefined && height !== undefined)
-    // Ours is as shown, the oracle's as stored.
+    // Our size is as shown, the oracle's as stored, so width and height may be swapped.
     const both = sizes.flatMap(([width, height]) => [`${width}x${height}`, `${height}x${width}`])
     return { answers: sizes.map((size) => size.join('x')), isEqual: both.includes(value) }
   },
@@ -87,10 +88,10 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
   },
 }
 
-/** A time of the recording, not of a save or a GPS fix. */
+/** Whether a time is that of the recording and not of a GPS fix. */
 const isCapture = (claim: TimeClaim): boolean => claim.clock !== 'gps'
 
-/** The same wall-clock digits, or the same instant. */
+/** Compares times: the same wall-clock digits or the same instant counts as equal. */
 function ofTimes(claims: readonly TimeClaim[], value: string): Ours {
   const told = readDigits(value)
   if (told === undefined) return { answers: [], isEqual: false }

@@ -1,9 +1,10 @@
-// Every file under some folders, whatever its name: visited one by one, so that a folder of a million makes no list.
+// Lists every file below some folders, whatever its name. Folders are read entry by entry, so that a folder of a
+// million makes no list.
 import type { Dirent } from 'node:fs'
 import { opendir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
-/** Why something in the folder was not measured. */
+/** Why an entry of the folder was not measured. */
 export type Unmeasured = 'broken-link' | 'name-not-utf8' | 'link-to-folder' | 'no-file' | 'unreadable-folder'
 
 export interface CorpusFile {
@@ -17,8 +18,8 @@ export interface Corpus {
 }
 
 /**
- * Regular files below `folders`, dotfiles too, in a stable order; a link to a file counts as that file, once. Links to
- * folders are not followed (they may lead round in a circle) and are counted, as are pipes, sockets and devices.
+ * Regular files below `folders`, dotfiles too, in a stable order. A link to a file counts as that file, once. Links to
+ * folders are not followed (they may form a cycle); they are counted as left out, as are pipes, sockets and devices.
  */
 export async function findCorpus(folders: readonly string[], limit: number): Promise<Corpus> {
   const walk: Walk = { seen: new Set(), left: new Map(), files: [], limit }
@@ -31,7 +32,7 @@ export async function findCorpus(folders: readonly string[], limit: number): Pro
   return walk
 }
 
-/** Visits the files of one folder; returns its subfolders. */
+/** Visits the files of one folder. Returns its subfolders. */
 async function enter(walk: Walk, folder: string, entries: readonly Dirent[]): Promise<string[]> {
   const below: string[] = []
   for (const entry of entries) {
@@ -58,7 +59,7 @@ async function take(walk: Walk, path: string, entry: Dirent): Promise<void> {
   if (typeof found === 'string') return leave(walk, found)
   if (walk.seen.has(found.real)) return
   walk.seen.add(found.real)
-  // The link's target, because readers open no links.
+  // The link's target, because the readers open no links.
   walk.files.push({ path: found.real, bytes: found.bytes })
 }
 
@@ -80,7 +81,7 @@ async function fileAt(path: string, entry: Dirent): Promise<{ real: string; byte
     if (!found.isFile()) return 'no-file'
     return { real: await realpath(path), bytes: found.size }
   } catch {
-    // Node reads names as UTF-8: a listed file that cannot be opened has a name in another encoding.
+    // Node reads names as UTF-8, so a listed file that cannot be opened has a name in another encoding.
     return entry.isFile() ? 'name-not-utf8' : 'broken-link'
   }
 }

@@ -1,12 +1,12 @@
-// Times as exiftool writes them, read here by code that is not the readers' own: an oracle that shares their parser
-// would share their mistakes.
+// Parses times as exiftool writes them, with code of its own: if the oracle shared the readers' parser, it would share
+// their mistakes.
 
 export interface Digits {
-  /** The digits read as if they were UTC, whole seconds. */
+  /** The digits read as if they were UTC, in whole seconds. */
   readonly wall: number
   /** Digits after the second, as written; empty if none. */
   readonly fraction: string
-  /** Minutes east of UTC; undefined where none is written. */
+  /** Minutes east of UTC; undefined if no zone is written. */
   readonly zone: number | undefined
   readonly isDay: boolean
 }
@@ -14,7 +14,7 @@ export interface Digits {
 const SHAPE =
   /^(\d{4})[-:/.](\d{1,2})[-:/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?: DST)?$/i
 
-/** Undefined for anything that is no date: zeros, text, a month 13, a year that no camera had. */
+/** Undefined for text that is no date: zeros, words, a month 13, a year before digital cameras. */
 export function readDigits(text: string): Digits | undefined {
   const found = SHAPE.exec(text.trim())
   if (found === null) return undefined
@@ -27,7 +27,7 @@ export function readDigits(text: string): Digits | undefined {
   return { wall: date.getTime() / 1000, fraction, zone: readZone(zone), isDay: h === undefined }
 }
 
-/** Minutes east of UTC; undefined for what is no offset. */
+/** Minutes east of UTC; undefined for text that is no offset. */
 export function readZone(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (/^(z|utc|gmt)$/i.test(text.trim())) return 0

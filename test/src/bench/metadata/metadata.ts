@@ -11,11 +11,11 @@ import { measureMeaning } from './meaning/meaning.ts'
 import { measureRecall } from './recall.ts'
 import { recallNotes, recallRows } from './recall-rows.ts'
 
-/** Beside the checkout; absent in a plain clone. */
+/** A folder beside the checkout; a plain clone does not have it. */
 const FIXTURES = join(ROOT, '..', 'shared', 'fixtures')
 
 const DEFAULT_CORPUS = 'fixtures'
-/** The number of cases that made files must cover; only the real corpus must cover all. */
+/** With made files this many cases must be covered; with the real corpus, all. */
 const SOME_CASES = 3
 
 export const metadata: Bench<{ readonly corpus: string; readonly limit: number }> = {
@@ -32,7 +32,7 @@ export const metadata: Bench<{ readonly corpus: string; readonly limit: number }
 
 interface Measuring {
   readonly limit: number
-  /** Number of meaning cases; undefined runs all. */
+  /** The number of meaning cases; undefined runs all. */
   readonly cases: number | undefined
   readonly say: (line: string) => void
 }

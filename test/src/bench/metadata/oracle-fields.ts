@@ -15,14 +15,14 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]
 
-/** exiftool's value for a field, in its own words, and the tag (with its group) that holds it. */
+/** exiftool's value for a field as it prints it, and the tag (with its group) that holds it. */
 export interface OracleValue {
   readonly field: Field
   readonly value: string
   readonly tag: string
 }
 
-/** Tags for the time of making, the best first; a modification time is none. */
+/** Tags for the time of recording, the best first. A modification time does not count. */
 const CAPTURE = [
   'CreationDate',
   'DateTimeOriginal',
@@ -81,7 +81,7 @@ const subSecond = ([name, value]: Found, tag: Found): Found[] => {
   return fraction === '' ? [] : [[name, fraction]]
 }
 
-/** QuickTime's dates are printed with +00:00 because we asked for it (QuickTimeUTC): no offset stands in the file. */
+/** QuickTime's dates are printed with +00:00 because we asked for it (QuickTimeUTC). The file states no offset. */
 const offset = (tag: string, [name, value]: Found, own: Found): Found[] => {
   if (own[1] !== undefined) return [own]
   const zone = /(Z|[+-]\d{2}:?\d{2})(?: DST)?$/.exec(value ?? '')?.[1]

@@ -1,7 +1,7 @@
-// exiftool in a run of its own, beside the one of our readers: recall is measured against its answers.
+// Runs exiftool separately from our readers' own run of it. Recall is measured against these answers.
 import type { Sandbox } from '@firsthand/media'
 
-/** Values by tag name alone (exiftool then returns the one that it prefers), and all by `group:name`. */
+/** Values by tag name alone (exiftool then returns the one that it prefers), and all values by `group:name`. */
 export interface OracleAnswer {
   readonly flat: ReadonlyMap<string, string>
   readonly grouped: ReadonlyMap<string, string>
@@ -10,7 +10,7 @@ export interface OracleAnswer {
 const AS_ASKED = ['-j', '-n', '-api', 'QuickTimeUTC=1', '-ee', '-m', '-q']
 const LIMITS = { cpuSeconds: 60, wallMs: 90_000, memoryBytes: 1024 ** 3, outputBytes: 64 * 1024 ** 2, files: 64 }
 
-/** Undefined if exiftool cannot be started or is stopped before any output. */
+/** Undefined if exiftool cannot be started or is stopped before it prints anything. */
 export async function askOracle(sandbox: Sandbox, file: string, scratch: string): Promise<OracleAnswer | undefined> {
   const run = await sandbox.run({
     program: 'exiftool',
@@ -24,7 +24,7 @@ export async function askOracle(sandbox: Sandbox, file: string, scratch: string)
   return flat === undefined ? undefined : { flat, grouped: grouped ?? new Map() }
 }
 
-/** One map for each JSON array in the output; invalid UTF-8 is replaced, an array cut off is left out. */
+/** One map for each JSON array in the output. Invalid UTF-8 is replaced; an array that is cut off is left out. */
 export function parseAnswers(stdout: Uint8Array): Map<string, string>[] {
   const text = new TextDecoder('utf-8', { fatal: false }).decode(stdout)
   return text.split(/(?<=^\}\])\s*$(?=\s*^\[\{)/m).flatMap((part) => {

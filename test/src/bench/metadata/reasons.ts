@@ -3,7 +3,7 @@ import type { Ours } from './agreement.ts'
 import { readDigits, readZone } from './digits.ts'
 import type { OracleValue } from './oracle-fields.ts'
 
-/** Why our answer is not the oracle's. `unexplained` is a fault of ours until somebody has looked. */
+/** Why our answer differs from the oracle's. `unexplained` counts as a fault of ours until somebody has looked. */
 export const REASONS = {
   'reader-stopped': 'our reader reached a limit on this file',
   'never-set-clock': 'the Unix epoch is a clock that was never set: a flag, no claim',
@@ -23,7 +23,7 @@ export const REASONS = {
 } as const
 export type Reason = keyof typeof REASONS
 
-/** Chosen by our own inspection of the file and by the tag of the oracle's value. */
+/** Chooses the reason from our own inspection of the file and the tag of the oracle's value. */
 export function reasonFor(told: OracleValue, ours: Ours, found: Inspection): Reason {
   const flags = new Set(found.flags.map(({ code }) => code))
   if (
@@ -42,7 +42,7 @@ export function reasonFor(told: OracleValue, ours: Ours, found: Inspection): Rea
 
 type Choose = (told: OracleValue, flags: ReadonlySet<string>, ours: Ours) => Reason | undefined
 
-/** The oracle's `2010:03:04` and our `2010 0304` from the same tag. */
+/** The oracle reads `2010:03:04` where we read `2010 0304` from the same tag. */
 const isSwapped = ({ tag, value }: OracleValue, { answers }: Ours): boolean =>
   tag === 'Composite:DateTimeOriginal' &&
   answers.includes(`id3.RecordingTime ${value.replace(/^(\d{4}):(\d{2}):(\d{2})$/, '$1 $2$3')}`)

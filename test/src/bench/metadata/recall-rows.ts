@@ -3,7 +3,7 @@ import { FIELDS } from './oracle-fields.ts'
 import { REASONS } from './reasons.ts'
 import type { Compared, Recall } from './recall.ts'
 
-/** For each field over all types and for each type by itself: found, and equal or differing for a stated reason. */
+/** Rows for each field over all types, and for each type: found, and equal or differing for a known reason. */
 export function recallRows({ compared, faults }: Recall): BenchRow[] {
   const types = [...new Set(compared.map(({ type }) => type))].sort()
   return [
@@ -31,7 +31,7 @@ export function recallRows({ compared, faults }: Recall): BenchRow[] {
   ]
 }
 
-/** Targets: everything that the oracle has is found, and every difference has a reason other than "unexplained". */
+/** Targets: we find everything that the oracle has, and no difference has the reason "unexplained". */
 function rowsOf(what: string, of: readonly Compared[]): BenchRow[] {
   if (of.length === 0) return []
   const equal = of.filter(({ isEqual }) => isEqual).length
@@ -58,7 +58,10 @@ const count = (what: string, value: number, aim: number, unit: string): BenchRow
   met: value === aim,
 })
 
-/** Each disagreement with its reason; a name is written as JSON, so that a line break in it is none here. */
+/**
+ * Lists each disagreement with its reason. File names are written as JSON, so that a line break in a name stays inside
+ * its line.
+ */
 export function recallNotes({ compared, outcomes, faults, tookMs }: Recall): string[] {
   const counted = [...outcomes].map(([outcome, n]) => `${outcome} ${n}`).join(', ')
   const sorted = [...tookMs].sort((a, b) => a - b)

@@ -1,4 +1,4 @@
-// Score 1: what exiftool finds in a file, and how much of that the worker's inspection finds.
+// Score 1: how much of what exiftool finds in a file the worker's inspection finds, too.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,13 +23,13 @@ export type Outcome = 'compared' | 'nothing-to-compare' | 'oracle-silent' | 'unr
 export interface Recall {
   readonly compared: readonly Compared[]
   readonly outcomes: ReadonlyMap<Outcome, number>
-  /** Wall milliseconds of our inspection, a file each. */
+  /** Wall time of our inspection for each file, ms. */
   readonly tookMs: readonly number[]
-  /** Files on which it crashed; must stay empty. */
+  /** Files on which our inspection crashed. Must stay empty. */
   readonly faults: readonly string[]
 }
 
-/** One at a time per core; the sandbox limits each file. */
+/** One file for each of two cores. The sandbox limits each run. */
 const AT_A_TIME = 2
 
 export async function measureRecall(
@@ -89,7 +89,7 @@ async function measureOne(sandbox: Sandbox, file: CorpusFile, folder: string): P
     })
     return { compared, outcome: told.length === 0 ? 'nothing-to-compare' : 'compared', tookMs }
   } catch (cause) {
-    // An unreadable file of the folder is not a fault of ours.
+    // If a file of the folder cannot be read, that is not our fault.
     const code = errorCode(cause)
     const isTheirs = ['ENOENT', 'EACCES', 'EPERM', 'EIO', 'ENXIO'].includes(code)
     return isTheirs ? { compared: [], outcome: 'unreadable' } : { compared: [], outcome: 'unreadable', fault: code }

@@ -2,9 +2,9 @@ import { quantile } from '../bench.ts'
 import type { Pool } from '../ground/bench-ground.ts'
 import type { PhonesResult } from './phone-sender.ts'
 
-/** What Postgres reported as durable, phone by phone, at one moment. */
+/** What Postgres reported as durable for each phone at one moment. */
 export interface Sample {
-  /** Taken before the query, epoch ms, so that nothing looks younger than it was. */
+  /** Epoch ms, taken before the query, so that no byte looks younger than it was. */
   readonly at: number
   readonly offsets: readonly number[]
 }
@@ -25,12 +25,12 @@ export interface Backlog {
   readonly oldestP99S: number
   readonly oldestMaxS: number
   readonly meanMiB: number
-  /** Mean of the last third over that of the first: 1 is flat. */
+  /** Mean of the last third divided by the mean of the first third: 1 is a flat backlog. */
   readonly growth: number
 }
 
-/** `samples` of the measured time, in order. */
-export function backlogOf(samples: readonly Sample[], told: PhonesResult): Backlog {
+/** `samples` of the measured period, in order. */
+export function backlogOf(samples: readonly Sample[], told: PhonesTold): Backlog {
   const ages = samples.flatMap(({ at, offsets }) => offsets.map((offset, phone) => ageOf(told, { phone, offset, at })))
   const sizes = samples.map(({ at, offsets }) =>
     offsets.reduce((sum, offset, phone) => sum + sentUntil(told, phone, at) - offset, 0),
@@ -41,7 +41,7 @@ export function backlogOf(samples: readonly Sample[], told: PhonesResult): Backl
     oldestP99S: quantile(ages, 0.99) / 1000,
     oldestMaxS: quantile(ages, 1) / 1000,
     meanMiB: mean(sizes) / 1_048_576,
-    // If nothing waited at first, count one byte.
+    // At least one byte, in case nothing waited at first.
     growth: mean(sizes.slice(-third)) / Math.max(1, mean(sizes.slice(0, third))),
   }
 }

@@ -19,11 +19,11 @@ export interface Held {
 
 export interface Holding {
   readonly ground: BenchGround
-  /** Environment of the store. */
+  /** The store's part of intake's environment. */
   readonly store: Readonly<Record<string, string>>
   readonly phones: number
   readonly seconds: number
-  /** Warm-up in seconds. */
+  /** Seconds of warm-up before measuring. */
   readonly settle: number
   readonly say: (line: string) => void
 }
@@ -32,10 +32,10 @@ const BYTES_PER_SECOND = 8000
 const CONNECTS_PER_SECOND = 500
 const SAMPLE_MS = 2000
 
-/** One intake, `phones` connections, and the state of their bytes in `seconds` of steady state. */
+/** Runs one intake with `phones` connections and measures how long their bytes wait in `seconds` of steady state. */
 export async function holdPhones(holding: Holding): Promise<Held> {
   const { ground, store, phones, settle, say } = holding
-  // Creation is not measured here, so no proof of work is asked for.
+  // Creation is not measured here, so no proof of work is required.
   const child = await startMeasured('services/intake/src/main.ts', {
     ...ground.intakeEnv,
     ...store,

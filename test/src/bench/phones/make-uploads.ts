@@ -1,7 +1,7 @@
 import { hashCapability } from '@firsthand/sealing'
 import { PHONE_FILE_BYTES } from './phone-sender.ts'
 
-/** The path that a phone sends to, and under which hash Postgres knows it. */
+/** The path to which a phone sends, and the hash by which Postgres knows the upload. */
 export interface MadeUpload {
   readonly path: string
   readonly urlHash: string
@@ -10,7 +10,7 @@ export interface MadeUpload {
 const EACH = 100
 const AT_ONCE = 16
 
-/** Through the real door, as phones would, before any of them sends. */
+/** Creates the uploads through the real door, as phones would, before any phone sends. */
 export async function makeUploads(base: string, slug: string, count: number): Promise<readonly MadeUpload[]> {
   const made: MadeUpload[] = []
   let left = count

@@ -1,29 +1,30 @@
-// Thousands of phones in a process of their own: one connection and one endless PATCH each, a piece per second.
+// Simulates thousands of phones in a process of its own: each has one connection and one endless PATCH, and sends a
+// piece per second.
 import { connect, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 export interface PhonesToStart {
   readonly host: string
   readonly port: number
-  /** One upload each. */
+  /** The upload's path of each phone. */
   readonly paths: readonly string[]
   readonly bytesPerSecond: number
-  /** Connections are made within this time. */
+  /** All connections are opened within this time. */
   readonly rampMs: number
 }
 
-/** When each piece left, epoch ms: `sentAt[phone][n]` is the time of bytes `n * pieceBytes` on. */
-export interface PhonesResult {
+/** When each piece was sent, epoch ms: `sentAt[phone][n]` belongs to the bytes from `n * pieceBytes` on. */
+export interface PhonesTold {
   readonly sentAt: readonly (readonly number[])[]
   readonly pieceBytes: number
   readonly dropped: number
-  /** Status lines of unexpected answers, and errors, counted. */
+  /** How often each unexpected status line and each error occurred. */
   readonly reasons: Readonly<Record<string, number>>
 }
 
 const TICK_MS = 20
 const PERIOD_MS = 1000
-/** An upload that no measurement outlasts. */
+/** An upload too large for any measurement to finish it. */
 export const PHONE_FILE_BYTES = 16 * 1024 ** 2
 
 class Phone {
@@ -48,7 +49,7 @@ class Phone {
     )
   }
 
-  /** Counts from the moment it is handed to the socket, even if that is full. */
+  /** A piece counts as sent when it is handed to the socket, even if the socket's buffer is full. */
   send(piece: Buffer, now: number): void {
     if (this.socket === undefined || this.fault !== undefined) return
     this.sentAt.push(now)
@@ -70,7 +71,7 @@ function start({ host, port, paths, bytesPerSecond, rampMs }: PhonesToStart): ()
     const elapsed = Date.now() - began
     const due = Math.min(phones.length, Math.ceil((elapsed / rampMs) * phones.length))
     for (; dialled < due; dialled += 1) phones[dialled]?.dial(host, port)
-    // Phone n sends at its own moment of every second.
+    // Each phone sends at its own moment within every second.
     const until = Math.floor((elapsed / PERIOD_MS) * phones.length)
     for (; sentUpTo < until; sentUpTo += 1) phones[sentUpTo % phones.length]?.send(piece, Date.now())
   }, TICK_MS)

@@ -1,4 +1,5 @@
-// A whole city on bad connections: how many slow uploads one intake holds, and how long their bytes wait to be durable.
+// Simulates a whole city on bad connections: how many slow uploads one intake can hold, and how long their bytes wait
+// to become durable.
 import { join } from 'node:path'
 import { atMost, type Bench, type BenchRow, exactly } from '../bench.ts'
 import { startBenchCeph } from '../ground/bench-ceph.ts'
@@ -11,7 +12,7 @@ interface Options {
   readonly phones: number
   readonly seconds: number
   readonly steps: number
-  /** Seconds until the steady state: longer than the oldest byte may wait for its flush. */
+  /** Seconds until the steady state. It must be longer than the oldest byte may wait for its flush. */
   readonly settle: number
   readonly [name: string]: number
 }
@@ -42,7 +43,10 @@ export const slowPhones: Bench<Options> = {
 
 type Say = (line: string) => void
 
-/** A fresh Postgres and an empty folder for each step; the next is half as large again, until a target is missed. */
+/**
+ * Each step has a fresh Postgres and an empty folder. The next step has half as many phones again, until a target is
+ * missed.
+ */
 async function onLocalDisk(
   { phones, seconds, steps, settle }: Options,
   say: Say,
@@ -83,7 +87,7 @@ async function withGround<T>(lent: Lent, work: (ground: BenchGround) => Promise<
   }
 }
 
-/** Half as much again within a minute is no flat backlog; a few per cent are the jitter of the flushes. */
+/** Above this growth a backlog is not flat. A growth of a few per cent is the jitter of the flushes. */
 const FLAT = 1.1
 
 function rowsOf({ dropped, use, backlog, phones }: Held): readonly BenchRow[] {

@@ -1,16 +1,21 @@
-// What a million witnesses wrote: sentences of a vocabulary in which a few words are everywhere and most are rare.
+// Writes a million witnesses' statements, from a vocabulary in which a few words are everywhere and most are rare.
 import type { Pool } from '../timeline-query/ground.ts'
 
-/** Words of the vocabulary beside the spoken ones; the n-th is about 1/n as frequent as the first. */
+/**
+ * The size of the vocabulary without the three search terms below. The n-th word is about 1/n as frequent as the first.
+ */
 const VOCABULARY = 20_000
 const CHUNK = 50_000
 
-/** Everywhere, in a tenth, in a hundredth of the statements; `red van` together in one of about twenty thousand. */
+/**
+ * Search terms in all statements (COMMON), in a tenth (USUAL) and in a hundredth (each word of RARE). Both words of
+ * RARE together are in about one of twenty thousand.
+ */
 export const COMMON = 'people'
 export const USUAL = 'smoke'
 export const RARE = 'red van'
 
-/** One statement for each item, and a transcript or document for each tenth. */
+/** Writes one statement for each item, and a transcript or document for each tenth item. */
 export async function say(
   pool: Pool,
   { incident, tell }: { incident: string; tell: (line: string) => void },
@@ -29,14 +34,17 @@ export async function say(
   await pool.query('alter table evidence.statement enable trigger statement_said')
 }
 
-/** The n-th word: all have one length, so that none is a prefix of another. The same in SQL and here. */
+/**
+ * The n-th word. All words have the same length, so that none is a prefix of another. SQL and this function make the
+ * same words.
+ */
 export const wordAt = (n: number): string =>
   String(n)
     .padStart(5, '0')
     .replace(/\d/g, (digit) => 'bcdfghklmn'[Number(digit)] ?? '')
 const WORD_AT = (n: string): string => `translate(lpad(${n}::text, 5, '0'), '0123456789', 'bcdfghklmn')`
 
-/** Maps a number in [0, 1) to a word: nearly Zipf's law. */
+/** SQL that maps a number in [0, 1) to a word, nearly by Zipf's law. */
 const word = (salt: string): string =>
   WORD_AT(
     `floor(${VOCABULARY}::double precision ^ ((hashint8extended(i.seq, n + ${salt}) & 1048575) / 1048576.0))::integer`,

@@ -1,4 +1,4 @@
-// A million items with a million statements, and what officers look for in them.
+// Measures how long officers' searches take over a million items with a million statements.
 import type { Database } from '@firsthand/database/command'
 import { type SearchScope, type SearchTerm, searchEvidence, searchWordsOf } from '@firsthand/database/command/search'
 import { randomOf } from '../../stack/random.ts'
@@ -69,7 +69,7 @@ const windowOf = (random: Random) => {
   const from = BEGAN_AT + Math.round(random() * 14_400_000)
   return { from, to: from + Math.round(60_000 * 60 ** random()) }
 }
-/** Any word of the list: mostly a rare one. */
+/** Any word of the vocabulary, mostly a rare one. */
 const anyWord = (random: Random) => wordAt(Math.floor(20_000 ** random()))
 
 const QUESTIONS: readonly (readonly [string, Question])[] = [
@@ -100,7 +100,7 @@ interface Asking {
   readonly seed: number
 }
 
-/** Milliseconds of each; the first few are dropped, because officers work with warm plans and caches. */
+/** Milliseconds of each query. The first few are dropped, because officers work with warm plans and caches. */
 async function time({ db, incident, queries, seed }: Asking, ask: Question) {
   const random = randomOf(seed)
   const took: number[] = []

@@ -1,4 +1,4 @@
-/** 95 % bounds of a proportion (Wilson); for none and for all by the rule of three. */
+/** 95 % bounds of a proportion (Wilson). If there are no hits, the upper bound is by the rule of three. */
 function boundsOf(hits: number, of: number): readonly [low: number, high: number] {
   if (of === 0) return [0, 1]
   const z = 1.96

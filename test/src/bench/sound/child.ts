@@ -1,4 +1,4 @@
-// Makes clips, prints them and judges pairs for the bench, one job at a time. Ends with its parent.
+// Makes clips, computes their prints and judges pairs for the bench, one job at a time. Ends with its parent.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPrograms, openSandbox, readSamples, type Sandbox } from '@firsthand/media'

@@ -3,10 +3,10 @@ import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { Answers, Job } from './jobs.ts'
 
-/** Children that work in parallel, each on one job at a time. */
+/** Child processes that work in parallel, each on one job at a time. */
 export interface Crew {
   run<J extends Job>(job: J): Promise<Answers[J['task']]>
-  /** The most memory that one of them took so far, MiB. */
+  /** The peak memory of any child so far, MiB. */
   mostMemory(): number
   close(): void
 }

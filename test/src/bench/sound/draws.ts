@@ -1,25 +1,25 @@
 import { randomOf } from '../../stack/random.ts'
 
-/** All random choices of a scene, decided by one seed. */
+/** All random choices of a scene, derived from one seed. */
 export interface Draws {
-  /** [0, 1). */
+  /** In [0, 1). */
   unit(): number
   between(low: number, high: number): number
   /** Log-uniform: as many between 1 and 10 as between 10 and 100. */
   scaled(low: number, high: number): number
-  /** A whole number, both ends included. */
+  /** A whole number; both ends are included. */
   whole(low: number, high: number): number
   chance(share: number): boolean
   pick<T>(from: readonly [T, ...T[]]): T
   /** Mean 0, deviation 1. */
   normal(): number
-  /** A further seed, so that one part of a scene may draw more without changing the others. */
+  /** A seed for another generator, so that one part of a scene may draw more numbers without changing the others. */
   seed(): number
 }
 
 export function drawsOf(seed: number): Draws {
   const unit = randomOf(seed)
-  // The first numbers of neighbouring seeds are alike.
+  // The first numbers of neighbouring seeds are similar, so they are skipped.
   for (let i = 0; i < 8; i += 1) unit()
   const between = (low: number, high: number): number => low + (high - low) * unit()
   const whole = (low: number, high: number): number => low + Math.floor(unit() * (high - low + 1))
@@ -35,7 +35,7 @@ export function drawsOf(seed: number): Draws {
   }
 }
 
-/** One seed out of several numbers. */
+/** Combines several numbers into one seed. */
 export function seedOf(...parts: readonly number[]): number {
   let hash = 0x811c9dc5
   for (const part of parts) {

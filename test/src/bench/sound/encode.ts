@@ -1,4 +1,5 @@
-// Recordings become files as phones and messengers write them. One ffmpeg makes several: its start costs more than a clip.
+// Encodes recordings as phones and messengers write them. One ffmpeg process makes several files, because its start
+// costs more than a clip.
 import { execFile } from 'node:child_process'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
@@ -9,19 +10,19 @@ const run = promisify(execFile)
 
 export interface Coding {
   readonly codec: 'aac' | 'opus'
-  /** kbit/s. */
+  /** Bit rate, kbit/s. */
   readonly rate: number
   readonly hertz: 44_100 | 48_000
   readonly container: 'm4a' | 'mp4' | 'webm' | 'ogg'
   readonly channels: 1 | 2
-  /** A messenger coded it again, at so many kbit/s. */
+  /** Bit rate at which a messenger encoded it again, kbit/s. */
   readonly again?: number
 }
 
 export interface ClipToWrite {
   readonly samples: Int16Array
   readonly coding: Coding
-  /** Its path, with the container's ending. */
+  /** The path, with the container's extension. */
   readonly file: string
 }
 

@@ -1,4 +1,4 @@
-// Links that must not exist.
+// Measures links that must not exist.
 import { type BenchRow, exactly } from '../bench.ts'
 import { told } from './bounds.ts'
 import type { Judged, PairToJudge } from './jobs.ts'
@@ -7,7 +7,7 @@ import type { JudgedTruly } from './pair-rows.ts'
 import { HARD_KINDS } from './plan.ts'
 import type { KnownClip } from './truth.ts'
 
-/** All pairs of clips of other scenes that have the same thing. */
+/** All pairs of clips from different scenes that contain the same shared sound. */
 export function hardPairs(clips: readonly KnownClip[]): PairToJudge[] {
   const pairs: PairToJudge[] = []
   for (const [i, a] of clips.entries()) {
@@ -56,7 +56,7 @@ export function hardFound(judged: readonly Judged[], byId: ReadonlyMap<string, K
   }
 }
 
-/** Pairs that do not overlap: all, and those that were linked. */
+/** Counts, among the pairs that do not overlap, those that were linked. */
 export function falseRows(kept: readonly JudgedTruly[], clips: readonly KnownClip[], truePairs: number): HardFound {
   const apart = (clips.length * (clips.length - 1)) / 2 - truePairs
   const wrong = kept.filter(({ truth }) => truth.overlap <= 0)
@@ -66,7 +66,7 @@ export function falseRows(kept: readonly JudgedTruly[], clips: readonly KnownCli
   }
 }
 
-/** For whoever looks for the cause. */
+/** Describes a wrong pair for whoever looks for the cause. */
 export function faultOf({ a, b, verdict }: Judged): string {
   const scores = Object.entries(verdict.scores).map(([name, value]) => `${name} ${Number(value).toFixed(2)}`)
   return `  ${a} and ${b}: ${verdict.accepted ? `${verdict.offsetMs.toFixed(1)} ms` : verdict.reason} (${scores.join(', ')})`

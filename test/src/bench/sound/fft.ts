@@ -1,4 +1,4 @@
-/** In place, radix 2; the length is a power of two. Twiddles are kept per length. */
+/** Transforms in place, radix 2. The length must be a power of two. Twiddle factors are cached per length. */
 function transform(re: Float64Array, im: Float64Array, isInverse = false): void {
   const n = re.length
   const tables = tablesOf(n)
@@ -75,7 +75,10 @@ function tablesOf(n: number): Tables {
   return made
 }
 
-/** `signal` through `response`, cut to the length of `signal`. Two blocks go through one transform, as its two parts. */
+/**
+ * Convolves `signal` with `response` and cuts the result to the length of `signal`. Two blocks share one transform, as
+ * its real and imaginary parts.
+ */
 export function convolved(signal: Float32Array, response: Float32Array): Float32Array {
   const n = 2 ** Math.ceil(Math.log2(Math.max(2048, 3 * response.length)))
   const step = n - response.length

@@ -12,7 +12,7 @@ import { type MadeFilm, makeEight } from './make-scene.ts'
 import { RATE, whiteNoise } from './signal.ts'
 
 const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])
-/** The first four of the eight phones cover every maker's habit. */
+/** Clock errors of the first four phones, in ms. These four cover every maker's habits. */
 const CLOCKS = [0, 60_000, 0, -3_600_000]
 
 const parseTags = (json: string): readonly unknown[] => JSON.parse(json) as unknown[]
@@ -41,7 +41,7 @@ describe.skipIf(why !== undefined)(named('made files', why), { timeout: 120_000 
   test.each(codings.map((coding) => [`${nameOf(coding)} in ${coding.container}`, coding] as const))(
     'a sound stays where it was put: %s',
     async (_, coding) => {
-      // Noise that begins at 2.000 s.
+      // Silence, with noise from 2.000 s on.
       const samples = new Int16Array(4 * RATE)
       for (const [i, value] of whiteNoise(RATE, drawsOf(1)).entries()) samples[2 * RATE + i] = 5000 * value
       const file = join(folder, `put.${coding.container}`)

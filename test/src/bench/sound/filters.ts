@@ -1,17 +1,17 @@
-// Second-order filters (Bristow-Johnson's cookbook).
+// Second-order filters (from Bristow-Johnson's cookbook).
 import { RATE, type Signal } from './signal.ts'
 
 export interface Biquad {
   readonly kind: 'low' | 'high' | 'band' | 'peak'
   readonly hz: number
   readonly q?: number
-  /** Of a peak. */
+  /** The gain of a peak filter, dB. */
   readonly db?: number
 }
 
 type Coefficients = readonly [b0: number, b1: number, b2: number, a1: number, a2: number]
 
-/** In place, one after the other. */
+/** Filters in place, one stage after the other. */
 export function filtered(signal: Signal, ...stages: readonly Biquad[]): Signal {
   for (const stage of stages) run(signal, coefficientsOf(stage))
   return signal
@@ -50,7 +50,7 @@ function coefficientsOf({ kind, hz, q = Math.SQRT1_2, db = 0 }: Biquad): Coeffic
   return over([alpha, 0, -alpha], poles)
 }
 
-/** The band in which sounds of a scene are compared and the signal-to-noise ratio is told. */
+/** The band in which sounds of a scene are compared and the signal-to-noise ratio is computed. */
 export const inBand = (signal: Signal): Signal =>
   filtered(
     signal.slice(),

@@ -1,4 +1,4 @@
-// What the bench asks of its children, and what they answer; both cross a process boundary as they are.
+// The bench's jobs for its child processes, and their answers. Both cross the process boundary unchanged.
 import type { PairVerdict } from '@firsthand/sound'
 import type { PlannedScene } from './plan.ts'
 import type { Heard } from './record.ts'
@@ -14,7 +14,7 @@ export interface Ground {
 export interface MadeScene {
   readonly id: string
   readonly events: readonly EventFacts[]
-  /** In the order of the plan. */
+  /** One entry for each clip, in the order of the plan. */
   readonly heard: readonly Heard[]
 }
 
@@ -26,7 +26,7 @@ export interface EventFacts extends Pick<SoundEvent, 'kind' | 'at' | 'place'> {
 
 export interface Printed {
   readonly id: string
-  /** Why there is none. */
+  /** The reason why there is no print. */
   readonly refused?: string
   readonly seconds: number
   readonly bytes: number
@@ -36,7 +36,7 @@ export interface Printed {
 export interface PairToJudge {
   readonly a: string
   readonly b: string
-  /** What the index found. */
+  /** Offsets that the index found. */
   readonly offsetsMs?: readonly number[]
 }
 

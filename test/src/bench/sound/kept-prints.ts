@@ -4,7 +4,7 @@ import { decodePrint, type SoundPrint } from '@firsthand/sound'
 const MOST_KEPT = 120
 const kept = new Map<string, SoundPrint>()
 
-/** Cache of the prints that were read last. */
+/** Caches the prints that were read last. */
 export async function readPrint(file: string): Promise<SoundPrint> {
   const known = kept.get(file)
   if (known !== undefined) {

@@ -1,4 +1,5 @@
-// The pipeline: every clip enters the index as it arrives, its candidates are verified, and replays are recognised.
+// The pipeline under test: every clip enters the index as it arrives, its candidates are verified, and replays are
+// detected.
 import { createSoundIndex, findReplays, type LinkedPair } from '@firsthand/sound'
 import type { Crew } from './crew.ts'
 import { drawsOf } from './draws.ts'
@@ -7,7 +8,7 @@ import type { Ground, Judged, PairToJudge } from './jobs.ts'
 import { readPrint } from './kept-prints.ts'
 import type { KnownClip } from './truth.ts'
 
-/** The worker's limits: candidates by sound, and candidates near by their clocks, which are compared in noise, too. */
+/** The worker's limits: candidates by sound, and candidates whose clocks are near, which are compared even in noise. */
 const MOST_CANDIDATES = 32
 const MOST_PLAUSIBLE = 400
 const NEAR_MS = 300_000
@@ -20,14 +21,14 @@ const CLAIMED_SD_MS = 3350
 
 export interface Linked {
   readonly judged: readonly Judged[]
-  /** Indexes into `judged` of accepted pairs that nothing contradicts. */
+  /** Accepted pairs that nothing contradicts. */
   readonly kept: readonly Judged[]
-  /** Indexes into `judged` of pairs that link by their clocks or by a closing triangle, with the resulting verdict. */
+  /** Pairs that are linked only because of their clocks or a closing triangle, with the resulting verdict. */
   readonly proven: readonly ProvenJudged[]
   readonly replays: number
   readonly indexMs: number
   readonly wallMs: number
-  /** Of this process, while it indexed; the children's is with the pairs. */
+  /** CPU time of this process while it indexed. That of the children is stored with each pair. */
   readonly cpuMs: number
 }
 
@@ -72,7 +73,9 @@ export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownC
   }
 }
 
-/** Of all verdicts, also those that accepted nothing, with what their clocks say where both say something. */
+/**
+ * Removes replays. Uses all verdicts, also rejected ones, and the two clocks' difference where both clips claim a time.
+ */
 export function withoutReplays(
   judged: readonly Judged[],
   byId: ReadonlyMap<string, KnownClip>,
@@ -88,7 +91,7 @@ export function withoutReplays(
   }
 }
 
-/** Several offsets of one candidate are tried in one verification. */
+/** All offsets of one candidate are tried in one verification. */
 function pairsOf(id: string, found: readonly { readonly item: string; readonly offsetMs: number }[]): PairToJudge[] {
   const offsets = new Map<string, number[]>()
   for (const { item, offsetMs } of found) {
@@ -97,7 +100,7 @@ function pairsOf(id: string, found: readonly { readonly item: string; readonly o
   return [...offsets].map(([item, offsetsMs]) => ({ a: id, b: item, offsetsMs }))
 }
 
-/** Clips that claim to begin near it, the nearest first; none for a clip without a claim. */
+/** Clips that claim to begin near this clip, the nearest first. Empty for a clip without a claim. */
 function plausibleFor({ clip: { claimed } }: KnownClip, there: readonly KnownClip[]): string[] {
   if (claimed === undefined) return []
   return there

@@ -1,11 +1,11 @@
-// What only one recorder hears: its wind, its hand, the person who holds it, its own electronics.
+// Noise that only one recorder hears: wind at its microphone, handling, the voice of its holder, its own electronics.
 import type { Draws } from './draws.ts'
 import { filtered } from './filters.ts'
 import { addAt, levelled, powerOf, RATE, type Signal, scale, secondsOf, silence, whiteNoise } from './signal.ts'
 import { murmur, swell } from './sources/murmur.ts'
 import { drawVoice, type Speaker, say } from './sources/speech.ts'
 
-/** Unscaled: only the shares of its parts mean something. */
+/** Not scaled: only the ratios between its parts are meaningful. */
 export function localNoise(seconds: number, speaker: Speaker, draws: Draws): Signal {
   const made = pink(seconds, draws)
   const samples = made.length
@@ -38,7 +38,7 @@ function wind(samples: number, draws: Draws): Signal {
   return levelled(made)
 }
 
-/** Rubbing and knocks on the case. */
+/** Rubbing and knocks on the phone's case. */
 function handling(samples: number, draws: Draws): Signal {
   const made = new Float32Array(samples)
   const touches = draws.whole(1, Math.max(1, Math.round(samples / RATE / 3)))

@@ -1,4 +1,4 @@
-// One scene in front of eight phones, as the files that they would send: films with a picture and metadata of their own.
+// Makes the films of one scene that eight phones would send, each with a picture and metadata of its own.
 import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,26 +15,26 @@ const run = promisify(execFile)
 
 export interface EightSpec {
   readonly seed: number
-  /** The first so many of the eight; by default all. */
+  /** Use only the first few of the eight; by default all. */
   readonly phones?: number
   /** Scale of the length of the scene and of every film; 1 by default. */
   readonly share?: number
   /** Epoch ms at which the scene begins. */
   readonly at: number
-  /** How far each of the eight clocks is ahead of UTC, ms. */
+  /** How far each of the eight phones' clocks is ahead of UTC, ms. */
   readonly clocks: readonly number[]
   /** Minutes ahead of UTC that the phones' wall time shows. */
   readonly zoneMinutes: number
   readonly ffmpeg: string
   /** A folder for intermediate files; the caller removes it. */
   readonly folder: string
-  /** Without it the voices are made here, and only Node and ffmpeg are needed. */
+  /** Speaks the voices. If absent, they are synthesised here, and only Node and ffmpeg are needed. */
   readonly speaker?: Speaker
 }
 
 export interface MadeFilm {
   readonly bytes: Buffer
-  /** As the phone calls it. */
+  /** The file's name, as the phone would give it. */
   readonly name: string
   readonly mediaType: 'video/mp4' | 'video/quicktime'
   readonly phone: Phone
@@ -42,7 +42,10 @@ export interface MadeFilm {
   readonly startMs: number
   readonly seconds: number
   readonly clockMs: number
-  /** Metres from the middle of the scene; they stand within six metres, so that sound needs less than 20 ms between any two. */
+  /**
+   * Metres from the middle of the scene. All phones stand within six metres of each other, so that sound needs less
+   * than 20 ms between any two.
+   */
   readonly place: Place
 }
 
@@ -50,8 +53,8 @@ const SCENE_SECONDS = 42
 const SNR_DB = 12
 
 /**
- * Sound, spans and names are deterministic; ffmpeg decides the bytes. At a scale of 1 any two overlap by eight seconds
- * or more.
+ * Makes the films. Sound, spans and names are deterministic; ffmpeg decides the bytes. With `share` 1 any two films
+ * overlap by eight seconds or more.
  */
 export async function makeEight(wish: EightSpec): Promise<MadeFilm[]> {
   const { share = 1 } = wish

@@ -29,7 +29,7 @@ describe('a made scene', () => {
   })
 })
 
-/** One click at second 2, from so many metres away. */
+/** A scene with one click at second 2, this many metres from the recorder. */
 const clickFrom = (metres: number): Scene => {
   const signal = silence(0.01)
   signal[4] = 1

@@ -1,4 +1,4 @@
-// Measurements of pairs that truly overlap.
+// Measures pairs that truly overlap.
 import { type BenchRow, exactly, median, quantile } from '../bench.ts'
 import { told } from './bounds.ts'
 import type { Judged } from './jobs.ts'
@@ -28,7 +28,7 @@ const AIMS: readonly Aim[] = [
   { what: '≥ 5 dB, 3–5 s', aim: 90, of: (snrDb, overlap) => snrDb >= 5 && overlap <= 5 },
 ]
 
-/** `how`: what was used beside the sound of the two. */
+/** `how`: the information that was used beside the two clips' sound. */
 export function pairRows(pairs: Pairs, how: string): BenchRow[] {
   const shares = AIMS.map(({ what, aim, of }): BenchRow => {
     const among = pairs.filter(({ cell }) => cell !== undefined && of(cell.snrDb, cell.overlap))
@@ -81,7 +81,7 @@ function errorsOf(accepted: Pairs): string[] {
   ]
 }
 
-/** Half-widths of 90 % intervals. */
+/** Half-width of a 90 % interval, in standard deviations. */
 const Z = 1.645
 
 function heldOf(accepted: Pairs): string[] {

@@ -1,4 +1,5 @@
-// What a phone does to a sound before it is coded: the colour of its microphone, its automatic gain, its ceiling.
+// Applies what a phone does to sound before it is coded: its microphone's frequency response, its automatic gain, and
+// clipping.
 import type { Draws } from './draws.ts'
 import { type Biquad, filtered } from './filters.ts'
 import { powerOf, RATE, type Signal, scale } from './signal.ts'
@@ -17,7 +18,10 @@ const colour = (draws: Draws): Biquad[] => [
   { kind: 'low', hz: draws.between(5500, 7600) },
 ]
 
-/** Loud sound is attenuated quickly, and the gain recovers slowly: after a bang the crowd is faint for a while. */
+/**
+ * Automatic gain: loud sound is attenuated quickly, and the gain recovers slowly, so that the crowd is faint for a
+ * while after a bang.
+ */
 function gainControl(signal: Signal, draws: Draws): void {
   const [attack, release] = [draws.between(0.005, 0.05), draws.scaled(0.15, 1.5)].map((s) => Math.exp(-1 / (s * RATE)))
   const [target, strength, most] = [draws.between(0.08, 0.2), draws.between(0.3, 0.85), draws.between(2, 8)]

@@ -1,10 +1,13 @@
 // How phones date and name their films.
 
-/** What a date in a film means, and the name of the file, are habits of its maker (see `packages/media/src/claims`). */
+/** What the date in a film means, and how the file is named, depends on the maker (see `packages/media/src/claims`). */
 export interface Phone {
   readonly make: string
   readonly model: string
-  /** `android`: the date is the END, the name the local start. `pixel`: the same, but the name is UTC with milliseconds. `iphone`: a creation date at the start with its offset, and a name that says nothing. */
+  /**
+   * `android`: the date is the END, the file name the local start. `pixel`: the same, but the file name is in UTC with
+   * milliseconds. `iphone`: a creation date at the start with its offset; the file name tells nothing.
+   */
   readonly habit: 'android' | 'pixel' | 'iphone'
 }
 
@@ -19,14 +22,14 @@ export const PHONES: readonly Phone[] = [
   { make: 'Google', model: 'Pixel 6a', habit: 'pixel' },
 ]
 
-/** What the phone's own clock showed at the start. */
+/** What the phone's own clock showed when the film began. */
 export interface Shown {
   readonly startMs: number
   readonly seconds: number
   readonly zoneMinutes: number
 }
 
-/** ffmpeg's arguments. */
+/** ffmpeg's arguments for the dates. */
 export function dateTags({ make, model, habit }: Phone, { startMs, seconds, zoneMinutes }: Shown): string[] {
   const tags = (pairs: Readonly<Record<string, string>>): string[] =>
     Object.entries(pairs).flatMap(([key, value]) => ['-metadata', `${key}=${value}`])

@@ -8,12 +8,12 @@ interface Thing {
   readonly high: number
   readonly x: number
   readonly y: number
-  /** Shares of the width per second. */
+  /** Speed, in widths of the picture per second. */
   readonly goesX: number
   readonly goesY: number
 }
 
-/** Frames of RGB: a street of flat things of which some walk, unlike any other draw's. */
+/** RGB frames of a street of flat shapes, some of which move. No two seeds look alike. */
 export function frames(seconds: number, draws: Draws): Buffer {
   const { width, height, perSecond } = PICTURE
   const [sky, ground] = [drawColour(draws), drawColour(draws)]
@@ -52,7 +52,7 @@ function drawThing(draws: Draws): Thing {
 
 function paint(frame: Buffer, { colour, wide, high, x, y, goesX, goesY }: Thing, at: number): void {
   const { width, height } = PICTURE
-  // A figure that leaves on one side enters on the other.
+  // A shape that leaves on one side enters on the other.
   const left = Math.floor(((((x + goesX * at) % 1.3) + 1.3) % 1.3) * width - 0.15 * width)
   const top = Math.floor((y + goesY * at) * height)
   for (let row = Math.max(0, top); row < Math.min(height, top + high * height); row += 1) {

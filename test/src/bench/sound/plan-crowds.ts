@@ -11,8 +11,11 @@ import {
   type Things,
 } from './plan.ts'
 
-/** Scenes with four to nine recorders who begin and end as they like; many have the same siren, programme or words. */
-export function planCrowds({ seed, crowd }: PlanSpec, things: Things): PlannedScene[] {
+/**
+ * Plans scenes with four to nine recorders who begin and end at random. Many scenes share the same siren, programme or
+ * words.
+ */
+export function planCrowds({ seed, crowd }: PlanWish, things: Things): PlannedScene[] {
   const made: PlannedScene[] = []
   for (let left = crowd, n = 0; left > 0; n += 1) {
     const draws = drawsOf(seedOf(seed, 30, n))
@@ -34,7 +37,7 @@ export function planCrowds({ seed, crowd }: PlanSpec, things: Things): PlannedSc
 interface ClipSpec extends Pick<PlannedClip['wish'], 'place'> {
   readonly id: string
   readonly at: number
-  /** Of the scene. */
+  /** The length of the scene, in seconds. */
   readonly seconds: number
 }
 

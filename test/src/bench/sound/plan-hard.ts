@@ -4,9 +4,9 @@ import { drawClaim, drawPlaces, drawTime, HARD_KINDS, type HardKind, type Planne
 import type { SharedThings } from './scene.ts'
 
 /**
- * Clips of scenes that share nothing but one thing, which is loud in each: all clips with the same thing are verified
- * in pairs. Of sirens there are two; of announcement, broadcast, person and track one each. Clips of one programme hold
- * the same or different parts of it, at random.
+ * Plans clips of different scenes that share only one kind of sound, which is loud in each. All clips with the same
+ * sound are verified in pairs. There are two different sirens, and one each of announcement, broadcast, person and
+ * track. Clips of one programme hold the same or different parts of it, at random.
  */
 export function planHard({ seed, hard }: PlanSpec): PlannedScene[] {
   return HARD_KINDS.flatMap((kind, k) =>

@@ -12,8 +12,8 @@ import {
   type Things,
 } from './plan.ts'
 
-/** Scenes with two recorders, uniform over signal-to-noise ratio and overlap. */
-export function planPairs({ seed, pairs }: PlanSpec, things: Things): PlannedScene[] {
+/** Plans scenes with two recorders, spread evenly over signal-to-noise ratio and overlap. */
+export function planPairs({ seed, pairs }: PlanWish, things: Things): PlannedScene[] {
   const cells = SNRS.flatMap((snrDb) => OVERLAPS.map((overlap) => ({ snrDb, overlap })))
   return Array.from({ length: pairs }, (_, n) => {
     const draws = drawsOf(seedOf(seed, 20, n))
@@ -30,7 +30,7 @@ export function planPairs({ seed, pairs }: PlanSpec, things: Things): PlannedSce
       claimed: drawClaim(at + span.start * 1000, draws),
     }))
     const wish = { seed: draws.seed(), seconds, shared: drawThings(things, 0.35, draws), lift: draws.between(-4, 0) }
-    // The order within a pair means nothing.
+    // The order within a pair is random, so that it carries no information.
     const ordered = draws.chance(0.5) ? clips : clips.toReversed()
     return { id: `p${n}`, at, group: 'pair', wish, clips: ordered, cell }
   })
@@ -41,7 +41,7 @@ interface Span {
   readonly seconds: number
 }
 
-/** 5 to 40 s each, with exactly this overlap; the second begins later. */
+/** Two spans of 5 to 40 s with exactly this overlap. The second begins later. */
 function drawSpans(overlap: number, draws: Draws): readonly [Span, Span] {
   const start = draws.between(0, 2)
   if (overlap >= 5 && draws.chance(0.25)) {

@@ -1,4 +1,4 @@
-// Which scenes there are, who records them and when: everything that a seed decides before a sound is made.
+// Plans which scenes there are, who records them and when: everything that a seed decides before any sound is made.
 import { type Draws, seedOf } from './draws.ts'
 import type { Coding } from './encode.ts'
 import type { RecorderSpec } from './record.ts'
@@ -8,20 +8,20 @@ export interface PlannedClip {
   readonly id: string
   readonly wish: RecorderSpec
   readonly coding: Coding
-  /** The beginning that its file claims, epoch ms; undefined for a copy that claims none. */
+  /** The start time that its file claims, epoch ms; undefined for a copy without a claim. */
   readonly claimed: number | undefined
 }
 
 export interface PlannedScene {
   readonly id: string
-  /** Epoch ms of its second 0. */
+  /** Epoch ms of the scene's second 0. */
   readonly at: number
   readonly group: 'pair' | 'crowd' | 'hard'
-  /** For a hard clip: the thing that it shares with others of its kind. */
+  /** For a hard clip: the shared sound of its kind. */
   readonly hard?: { readonly kind: HardKind; readonly set: number }
   readonly wish: SceneSpec
   readonly clips: readonly PlannedClip[]
-  /** Of a pair: its cell in the table. */
+  /** Only for a pair: its cell in the table of results. */
   readonly cell?: { readonly snrDb: number; readonly overlap: number }
 }
 
@@ -30,18 +30,18 @@ export type HardKind = (typeof HARD_KINDS)[number]
 
 export interface PlanSpec {
   readonly seed: number
-  /** True pairs, even over the cells. */
+  /** True pairs, spread evenly over the cells. */
   readonly pairs: number
   /** Clips of scenes with many recorders. */
   readonly crowd: number
-  /** Clips a kind of hard thing. */
+  /** Clips for each kind of hard shared sound. */
   readonly hard: number
 }
 
 export const SNRS = [-10, -5, 0, 5, 10, 20] as const
 export const OVERLAPS = [3, 5, 10, 20] as const
 
-/** Things that several scenes share: few of each, so that many scenes have the same. */
+/** Seeds of sounds that several scenes share. There are few of each, so that many scenes have the same. */
 export interface Things {
   readonly sirens: readonly [number, ...number[]]
   readonly announcements: readonly [number, ...number[]]
@@ -51,7 +51,7 @@ export interface Things {
 
 export function thingsOf(seed: number): Things {
   const few = (kind: number): readonly [number, ...number[]] => [seedOf(seed, kind, 1), seedOf(seed, kind, 2)]
-  // A siren's kind is its seed's remainder: one of each.
+  // The siren's kind is the remainder of its seed divided by 4, so these seeds give one siren of each kind.
   const first = seedOf(seed, 10) & ~3
   return {
     sirens: [first, first + 1, first + 2, first + 3],
@@ -72,17 +72,20 @@ export function drawThings(things: Things, share: number, draws: Draws): SharedT
   }
 }
 
-/** The incident lasts three hours. */
+/** The incident lasts three hours from this moment. */
 export const drawTime = (draws: Draws): number => Date.UTC(2026, 4, 1, 12) + Math.round(draws.between(0, 3 * 3_600_000))
 
-/** Clocks: most within two seconds, some wrong by minutes or hours; every fifth file claims nothing. */
+/**
+ * The start time that a file claims. Most clocks are right within two seconds, some are off by minutes or hours; one
+ * file in five claims nothing.
+ */
 export function drawClaim(start: number, draws: Draws): number | undefined {
   if (draws.chance(0.2)) return undefined
   if (draws.chance(0.08)) return Math.round(start + draws.pick([-1, 1]) * draws.scaled(120_000, 7_200_000))
   return Math.round(start + draws.normal() * 1000)
 }
 
-/** Two recorders of a scene, a metre to thirty apart. */
+/** Positions of a scene's recorders. Two of them are between one metre and thirty apart. */
 export function drawPlaces(count: number, draws: Draws): Place[] {
   const radius = draws.scaled(1, 30) / 2
   return Array.from({ length: count }, () => {

@@ -1,5 +1,5 @@
-// One recorder in a scene: every source arrives late by its distance, weaker, with reflections and reverberation; then
-// noise of the recorder's own at the stated ratio, then the phone's processing.
+// Simulates one recorder in a scene. Every source arrives late by its distance, weaker, with reflections and
+// reverberation. Then come the recorder's own noise at the stated ratio, and the phone's processing.
 import { drawsOf, seedOf } from './draws.ts'
 import { convolved } from './fft.ts'
 import { filtered, inBand } from './filters.ts'
@@ -13,13 +13,13 @@ export const SPEED_OF_SOUND = 343
 
 export interface RecorderSpec {
   readonly seed: number
-  /** Scene seconds at which its first sample is taken. */
+  /** Second of the scene at which the recorder takes its first sample. */
   readonly start: number
   readonly seconds: number
   readonly place: Place
-  /** Ratio of the scene to the recorder's own noise, between 200 and 3,600 Hz, in `window`. */
+  /** Ratio of the scene's sound to the recorder's own noise in dB, between 200 and 3,600 Hz, within `window`. */
   readonly snrDb: number
-  /** Scene seconds. */
+  /** In seconds of the scene. */
   readonly window: readonly [from: number, to: number]
 }
 
@@ -27,7 +27,7 @@ export interface RecorderSpec {
 export type Heard = readonly number[]
 
 export interface Recording {
-  /** At RATE of a clock that is wrong by `ppm`. */
+  /** At RATE, by a clock that is off by `ppm`. */
   readonly samples: Int16Array
   readonly heard: Heard
   readonly ppm: number
@@ -45,15 +45,15 @@ export function record(scene: Scene, wish: RecorderSpec, speaker: Speaker): Reco
   return { samples: throughPhone(common, drawsOf(draws.seed())), heard, ppm }
 }
 
-/** The gain at which `noise` is as far below (or above) the common sound as requested. */
-export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderSpec): number {
+/** The gain that gives `noise` the wanted ratio to the common sound. */
+export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderWish): number {
   const [from, to] = window.map((at) => Math.round((at - start) * RATE))
   const [wanted, had] = [steadyPower(inBand(common), from, to), steadyPower(inBand(noise), from, to)]
   return had > 0 ? Math.sqrt(wanted / had / 10 ** (snrDb / 10)) : 0
 }
 
-/** Everything that comes through the air. */
-export function arriving(scene: Scene, wish: RecorderSpec, ppm: number): { common: Signal; heard: Heard } {
+/** Adds up everything that reaches the recorder through the air. */
+export function arriving(scene: Scene, wish: RecorderWish, ppm: number): { common: Signal; heard: Heard } {
   const draws = drawsOf(seedOf(wish.seed, 3))
   const common = new Float32Array(Math.round(wish.seconds * RATE))
   const rooms = [0, 1].map(() => ({
@@ -62,7 +62,7 @@ export function arriving(scene: Scene, wish: RecorderSpec, ppm: number): { commo
   }))
   const paths = new Map<string, Path>()
   const heard = scene.events.map((event) => {
-    // A person who speaks again does so from the same place, along the same path.
+    // If a person speaks again, the voice comes from the same place by the same path.
     const key = `${event.place.x} ${event.place.y}`
     const path = paths.get(key) ?? drawPath(seedOf(wish.seed, 4, paths.size), rooms.length)
     paths.set(key, path)
@@ -78,7 +78,7 @@ export function arriving(scene: Scene, wish: RecorderSpec, ppm: number): { commo
   return { common, heard }
 }
 
-/** The direct sound of the event, at gain 1: read at the recorder's rate, late by the distance. */
+/** The direct sound of the event at gain 1: sampled at the recorder's rate, and delayed by the distance. */
 function directly(
   event: SoundEvent,
   { start, seconds, place }: RecorderSpec,
@@ -94,17 +94,17 @@ function directly(
   return { dry, at: first }
 }
 
-/** From one source to one recorder. */
+/** The way of sound from one source to one recorder. */
 interface Path {
   /** Gain from the directions in which the source and the recorder face. */
   readonly gain: number
-  /** Amplitudes against the direct sound. */
+  /** Amplitudes relative to the direct sound. */
   readonly reflections: readonly { readonly samples: number; readonly share: number }[]
   readonly tail: number
   readonly room: number
 }
 
-/** Share of single reflections in the indirect sound. */
+/** Share of single reflections in the indirect sound; the rest is reverberation. */
 const EARLY = 0.35
 
 export function drawPath(seed: number, rooms: number): Path {
@@ -121,7 +121,7 @@ export function drawPath(seed: number, rooms: number): Path {
   }
 }
 
-/** Energy 1, decaying by 60 dB in `t60` seconds, high tones faster. */
+/** Reverberation of energy 1 that decays by 60 dB in `t60` seconds, high tones faster. */
 function tailOf(t60: number, draws: ReturnType<typeof drawsOf>): Signal {
   const tail = whiteNoise(Math.round(t60 * 1.1 * RATE), draws)
   filtered(tail, { kind: 'low', hz: draws.between(2500, 6000) })

@@ -1,4 +1,4 @@
-// What happens at one place for some seconds, before anybody records it.
+// Makes what happens at one place for some seconds, before anybody records it.
 import { type Draws, drawsOf, seedOf } from './draws.ts'
 import { addAt, faded, powerOf, RATE, resampled, type Signal, secondsOf, silence } from './signal.ts'
 import { bang, burst, glass } from './sources/bang.ts'
@@ -16,29 +16,29 @@ export interface Place {
 export interface SceneSpec {
   readonly seed: number
   readonly seconds: number
-  /** Things that other scenes may share: each is the seed of a thing that is the same everywhere. */
+  /** Sounds that other scenes may have, too. A seed gives the same sound in every scene. */
   readonly shared: SharedThings
-  /** Level of the shared things relative to their usual one, dB. */
+  /** Level of the shared sounds relative to their usual level, dB. */
   readonly lift: number
 }
 
 export interface SharedThings {
   readonly siren?: number
   readonly announcement?: number
-  /** `from`: where in the programme the scene begins, seconds. */
+  /** `from`: the second of the programme at which the scene begins. */
   readonly broadcast?: { readonly seed: number; readonly from: number }
   readonly music?: { readonly seed: number; readonly from: number }
-  /** A person who speaks in all of them, different words each time. */
+  /** Seed of a person who speaks in several scenes, with different words each time. */
   readonly voice?: number
 }
 
 export interface SoundEvent {
   readonly kind: 'speech' | 'murmur' | 'siren' | 'bang' | 'announcement' | 'broadcast' | 'music'
-  /** Scene seconds in which it leaves its source. */
+  /** Second of the scene at which the sound leaves its source. */
   readonly at: number
-  /** Power about 1 (of a bang: peak about 1). Never changed after it is made. */
+  /** Its power is about 1 (for a bang, its peak). Never changed after it is made. */
   readonly signal: Signal
-  /** At a metre. */
+  /** The gain at one metre from the source. */
   readonly gain: number
   readonly place: Place
 }
@@ -81,13 +81,13 @@ interface Person {
   readonly gain: number
   readonly seconds: number
   readonly speaker: Speaker
-  /** Of the time in which they speak. */
+  /** The share of the time in which they speak. */
   readonly share: number
 }
 
 function turns({ voice, place, gain, seconds, speaker, share }: Person, draws: Draws): SoundEvent[] {
   const made: SoundEvent[] = []
-  // One long talk, cut in its pauses: starting a voice takes longer than speaking.
+  // One long talk is made and cut in its pauses, because starting the speech program takes longer than speaking.
   const talk = say(speaker, voice, Math.max(2, seconds * share * 1.1), draws)
   let [at, said] = [draws.between(-2, 4), 0]
   while (at < seconds - 0.5 && said < talk.length) {
@@ -100,7 +100,7 @@ function turns({ voice, place, gain, seconds, speaker, share }: Person, draws: D
   return made
 }
 
-/** The quietest 50 ms within half a second of `at`; the end of the signal near that. */
+/** The quietest 50 ms within half a second of `at`, or the end of the signal if that is near. */
 function quietNear(signal: Signal, at: number): number {
   if (at > signal.length - RATE) return signal.length
   const block = Math.round(RATE / 20)
@@ -112,8 +112,8 @@ function quietNear(signal: Signal, at: number): number {
   return Math.round(quietest)
 }
 
-/** Some call the same words together, again and again: a period other than the siren's. */
-function chants({ seconds }: SceneSpec, speaker: Speaker, draws: Draws): SoundEvent[] {
+/** In some scenes people chant the same words again and again, which gives a period other than the siren's. */
+function chants({ seconds }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
   if (!draws.chance(0.2)) return []
   const made: SoundEvent[] = []
   const place = around(draws, 6, 25)
@@ -185,7 +185,7 @@ function sharedThings({ seconds, shared, lift }: SceneSpec, speaker: Speaker, dr
   return made
 }
 
-/** A piece of this length from a loop. */
+/** Cuts a piece of this length out of a loop. */
 function cycle(whole: Signal, from: number, seconds: number): Signal {
   const made = silence(seconds)
   for (let at = -from; at < seconds; at += secondsOf(whole)) addAt(made, whole, Math.round(at * RATE))

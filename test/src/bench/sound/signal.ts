@@ -1,7 +1,7 @@
-// Plain mono signals: 32 bit floats at one rate.
+// Mono signals: 32-bit floats at one rate.
 import type { Draws } from './draws.ts'
 
-/** Everything is made at this rate: of a crowd, phones' microphones and the codecs leave only what lies below 8 kHz. */
+/** The rate of all signals. Phones' microphones and codecs leave little of a crowd's sound above 8 kHz. */
 export const RATE = 16_000
 
 export type Signal = Float32Array
@@ -19,8 +19,8 @@ export function powerOf(signal: Signal, from = 0, to = signal.length): number {
 }
 
 /**
- * Mean square of its pieces of 50 ms without the loudest tenth: it measures continuous sound, because a single shot or
- * knock can outweigh a minute of voices.
+ * The mean square of pieces of 50 ms, without the loudest tenth. It measures continuous sound: a single shot or knock
+ * can outweigh a minute of voices.
  */
 export function steadyPower(signal: Signal, from = 0, to = signal.length): number {
   const block = Math.round(RATE / 20)
@@ -31,13 +31,13 @@ export function steadyPower(signal: Signal, from = 0, to = signal.length): numbe
   return quieter.reduce((sum, power) => sum + power, 0) / quieter.length
 }
 
-/** In place. */
+/** Scales in place. */
 export function scale(signal: Signal, gain: number): Signal {
   for (let i = 0; i < signal.length; i += 1) signal[i] = (signal[i] ?? 0) * gain
   return signal
 }
 
-/** Scales the sounding parts to a power of 1, in place; pauses do not count. */
+/** Scales the signal in place so that its parts with sound have power 1. Pauses do not count. */
 export function levelled(signal: Signal): Signal {
   const block = Math.round(RATE / 20)
   const powers: number[] = []
@@ -54,17 +54,16 @@ export function addAt(into: Signal, signal: Signal, at: number, gain = 1): void 
   for (let i = first; i < last; i += 1) into[at + i] = (into[at + i] ?? 0) + gain * (signal[i] ?? 0)
 }
 
-/**
- * Resamples: every 1/`step` samples of the other rate become one here, higher and shorter for steps above 1. Cubic
- * between samples.
- */
+/** Reads the signal at every `step`-th sample, with cubic interpolation. A step above 1 makes it shorter and higher. */
 export function resampled(signal: Signal, step: number): Signal {
   const made = new Float32Array(Math.max(0, Math.floor((signal.length - 3) / step)))
   readInto(made, signal, { from: 1, step })
   return made
 }
 
-/** Reads `signal` at `from`, `from + step`, … (in samples, cubic between them; silence outside). */
+/**
+ * Reads `signal` at `from`, `from + step`, … (in samples, with cubic interpolation). Outside of `signal` is silence.
+ */
 export function readInto(
   into: Signal,
   signal: Signal,
@@ -81,10 +80,10 @@ export function readInto(
   }
 }
 
-/** Power 1. */
+/** White noise of power 1. */
 export function whiteNoise(samples: number, draws: Draws): Signal {
   const made = new Float32Array(samples)
-  // Uniform instead of normal: after any filter nobody hears the difference, and it is fast.
+  // Uniform instead of normal numbers: nobody hears the difference after a filter, and they are faster.
   for (let i = 0; i < samples; i += 1) made[i] = 3.4641 * (draws.unit() - 0.5)
   return made
 }

@@ -22,12 +22,12 @@ interface Options extends Readonly<Record<string, number | string>> {
   readonly crowd: number
   readonly hard: number
   readonly full: string
-  /** `espeak`, or `made` here, for which nothing is fetched. */
+  /** `espeak`, or `made`: voices made here, for which nothing is downloaded. */
   readonly voices: string
 }
 
 const QUICK = { pairs: 48, crowd: 40, hard: 12 }
-/** The full size: 400 true pairs, 30,000 apart, 3,000 hard ones, 1,000 clips. */
+/** The full size: about 400 true pairs, 30,000 pairs that do not overlap, 3,000 hard pairs and 1,000 clips. */
 const FULL = { pairs: 432, crowd: 160, hard: 40 }
 const CLIP_SECONDS = 17
 
@@ -36,7 +36,7 @@ export const sound: Bench<Options> = {
   summary:
     'clips of made scenes linked by their sound (--seed S --pairs N true pairs --crowd N clips --hard N clips a kind, --voices espeak|made, --full: as many as the issue asks for)',
   defaults: { seed: 1, ...QUICK, full: 'no', voices: 'espeak' },
-  // A seed of short scenes, with both codecs and a clip that was encoded twice.
+  // With this seed the scenes are short and contain both codecs and a clip that was encoded twice.
   smoke: { seed: 1299, pairs: 1, crowd: 2, hard: 1, voices: 'made' },
   needs: ['ffmpeg'],
   switches: ['full'],
@@ -59,7 +59,7 @@ export const sound: Bench<Options> = {
   },
 }
 
-/** An explicit size wins over `--full`. */
+/** An explicit size overrides `--full`. */
 function sizesOf(options: Options): typeof QUICK {
   const sizes = { ...QUICK }
   for (const name of ['pairs', 'crowd', 'hard'] as const) {
@@ -121,7 +121,7 @@ const pairsOf = (clips: readonly KnownClip[]): { a: string; b: string }[] =>
     return scene.group === 'pair' && other?.scene === scene ? [{ a: clip.id, b: other.clip.id }] : []
   })
 
-/** True pairs as the pipeline sees them: beside everything that it verified, with the clocks' claims. */
+/** True pairs as the pipeline treats them: in the context of all verified pairs, and with the clocks' claims. */
 function withClocks(
   judged: readonly Judged[],
   linked: Linked,
@@ -155,7 +155,7 @@ interface Known {
   readonly byId: ReadonlyMap<string, KnownClip>
 }
 
-/** Least overlap of a true pair of the pipeline, seconds. */
+/** The least overlap of a true pair in the pipeline's rows, seconds. */
 const LEAST = 3
 
 function pipelineFound(
@@ -218,7 +218,7 @@ function costRows({ printed, judged, linked, printMs }: Costs): BenchRow[] {
   ]
 }
 
-/** A busy machine makes the minutes longer; its work stays the same. */
+/** Reports CPU time, because a busy machine lengthens the wall time but not the work. */
 function workNote({ printed, linked }: Pick<Costs, 'printed' | 'linked'>): string {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
   const [prints, verified] = [sum(printed.map(({ cpuMs }) => cpuMs)), sum(linked.judged.map(({ cpuMs }) => cpuMs))]

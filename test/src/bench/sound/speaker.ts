@@ -11,7 +11,7 @@ const espeak: WantedProgram = {
   packages: { apt: ['espeak-ng'], brew: 'espeak-ng', dnf: 'espeak-ng', pacman: 'espeak-ng', apk: 'espeak-ng' },
 }
 
-/** espeak-ng, fetched as `npm start` fetches programs; undefined if that fails. */
+/** Finds espeak-ng, downloaded as `npm start` downloads programs. Undefined if that fails. */
 export async function findSpeaker(say: (line: string) => void): Promise<Speaker> {
   const cacheHome = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
   const found = await resolvePrograms({
@@ -26,7 +26,9 @@ export async function findSpeaker(say: (line: string) => void): Promise<Speaker>
   return { program, env: { PATH: process.env['PATH'] ?? '', ...found.environment, ...voicesIn(found.roots) } }
 }
 
-/** Unpacked into a folder, it does not find its voices by itself. */
+/**
+ * The environment with the path of the voices: espeak-ng does not find them itself when it is unpacked into a folder.
+ */
 function voicesIn(roots: readonly string[]): Record<string, string> {
   for (const root of roots) {
     const libraries = join(root, 'usr', 'lib')

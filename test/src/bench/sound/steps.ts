@@ -1,4 +1,5 @@
-// The steps of the bench: clips are made, printed, and pairs judged, in chunks that keep every child busy.
+// The steps of the bench: make clips, compute prints, judge pairs. Each runs in chunks that keep every child process
+// busy.
 import type { Crew } from './crew.ts'
 import { clipFile } from './files.ts'
 import type { Ground, Judged, MadeScene, PairToJudge, Printed } from './jobs.ts'

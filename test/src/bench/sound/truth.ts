@@ -7,19 +7,19 @@ export interface KnownClip {
   readonly scene: PlannedScene
   readonly clip: PlannedClip
   readonly made: MadeScene
-  /** Its place among the clips of its scene. */
+  /** Its number among the clips of its scene. */
   readonly number: number
 }
 
 export interface PairTruth {
   /** Start of b minus start of a. */
   readonly offsetMs: number
-  /** The same, for the direct sound of the loudest source that both hear. */
+  /** The offset as heard: from the direct sound of the loudest source that both recorders hear. */
   readonly referenceMs: number
-  /** Between the two recorders; what it takes the sound to cross that. */
+  /** `metres`: the distance between the recorders. `allowedMs`: the time that sound needs for it. */
   readonly metres: number
   readonly allowedMs: number
-  /** Seconds in which both record; nothing or less for other times or places. */
+  /** Seconds in which both record. 0 or negative if they record at different times or places. */
   readonly overlap: number
   readonly snrDb: number
 }
@@ -45,7 +45,7 @@ const endOf = ({ clip }: KnownClip): number => clip.wish.start + clip.wish.secon
 const overlapOf = (a: KnownClip, b: KnownClip): number =>
   Math.min(endOf(a), endOf(b)) - Math.max(a.clip.wish.start, b.clip.wish.start)
 
-/** How much later the loudest common source comes to a than to b, ms. */
+/** How much later the loudest common source reaches a than b, ms. */
 function leadOf(a: KnownClip, b: KnownClip): number {
   const [from, to] = [Math.max(a.clip.wish.start, b.clip.wish.start), Math.min(endOf(a), endOf(b))]
   let [loudest, most] = [undefined as EventFacts | undefined, 0]
@@ -72,6 +72,6 @@ export function outcomeOf(verdict: PairVerdict, truth: PairTruth): Outcome {
   return beyondMs(verdict.offsetMs, truth) <= WITHIN_MS ? 'wide' : 'wrong'
 }
 
-/** The error that remains after the sound's travel time is subtracted. */
+/** The part of the error that the sound's travel time does not explain, ms. */
 export const beyondMs = (offsetMs: number, { offsetMs: truly, allowedMs }: PairTruth): number =>
   Math.max(0, Math.abs(offsetMs - truly) - allowedMs)

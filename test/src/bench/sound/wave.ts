@@ -1,6 +1,6 @@
 const STEPS = 4096
 
-/** One period of a tone with overtones of these gains, to be read at any phase (in periods, 0 or more). */
+/** Returns a function that reads a tone with overtones of these gains at any phase (in periods, ≥ 0). */
 export function waveOf(overtones: readonly number[]): (phase: number) => number {
   const table = new Float32Array(STEPS + 1)
   for (let i = 0; i <= STEPS; i += 1) {

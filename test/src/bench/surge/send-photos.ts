@@ -1,5 +1,5 @@
-// Witnesses arrive independently, not when the previous one is done: the requested number per second, each sending as
-// the page does: submission, upload, a first PATCH of 64 KiB, and the rest.
+// Witnesses arrive independently of one another, at the requested rate per second. Each sends as the page does:
+// submission, upload, a first PATCH of 64 KiB, and the rest.
 import { setTimeout as pause } from 'node:timers/promises'
 import { createUpload, openSubmission, sendPiece } from '../../stack/witness.ts'
 import type { PhotoPool } from './photo-pool.ts'
@@ -8,7 +8,7 @@ export interface SendOptions {
   readonly door: string
   readonly slug: string
   readonly photos: PhotoPool
-  /** Uploads a second. */
+  /** Uploads per second. */
   readonly rate: number
   readonly durationMs: number
   readonly onSecond: (second: number) => void
@@ -16,9 +16,9 @@ export interface SendOptions {
 
 export interface SentPhotos {
   readonly sent: number
-  /** Milliseconds from the start of the creation until the page may show the code. */
+  /** Milliseconds from the start of each submission until the page may show the code. */
   readonly codeShown: readonly number[]
-  /** Milliseconds until the whole photo is kept. */
+  /** Milliseconds until the whole photo is durable. */
   readonly whole: readonly number[]
   readonly errors: readonly string[]
 }
@@ -34,7 +34,7 @@ export async function sendPhotos(options: SendOptions): Promise<SentPhotos> {
   let second = 0
   for (let dueAt = began; dueAt < began + options.durationMs; dueAt += nextArrival(options.rate)) {
     await pause(Math.max(0, dueAt - performance.now()))
-    // The wait for our own sender counts as the witness's wait, too.
+    // Counted from the due time: if our own sender is late, its delay counts as the witness's wait.
     running.push(
       sendOne(options, dueAt, { codeShown, whole }).catch((cause: unknown) => {
         errors.push(cause instanceof Error ? cause.message : String(cause))
@@ -48,7 +48,7 @@ export async function sendPhotos(options: SendOptions): Promise<SentPhotos> {
   return { sent: running.length, codeShown, whole, errors }
 }
 
-/** Milliseconds to the next of a Poisson stream. */
+/** Milliseconds until the next arrival of a Poisson process. */
 const nextArrival = (rate: number): number => (-Math.log(1 - Math.random()) * 1000) / rate
 
 interface Times {

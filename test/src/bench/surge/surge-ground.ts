@@ -1,4 +1,4 @@
-// The target of a surge: a door and the workers behind it.
+// Prepares what a surge needs: a door and the workers behind it.
 import { cpuSeconds, machineSeconds } from '../../stack/cpu-use.ts'
 import { ownerPool, type Pool } from '../../stack/owner-rows.ts'
 import { startRig } from '../../stack/rig.ts'
@@ -8,15 +8,15 @@ export interface SurgeGround {
   readonly door: string
   readonly slug: string
   readonly incident: string
-  /** The owner's. */
+  /** A pool with the owner's role. */
   readonly pool: Pool
-  /** Seconds of CPU so far, by process. */
+  /** CPU seconds so far, by process. */
   cpu(): ReadonlyMap<string, number>
   logs(): ReadonlyMap<string, string>
   release(): Promise<void>
 }
 
-/** Everything behind the door but transcoding, which a surge leaves for later. On a lent stack transcoding is there too. */
+/** Starts all workers except transcoding, which a surge leaves for later. A borrowed stack has transcoding, too. */
 export async function prepareSurgeGround(lent: Lent, say: (line: string) => void): Promise<SurgeGround> {
   return lent.stack === undefined ? await onRig(say) : await onStack(lent.stack)
 }

@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 
 /**
- * What a person would need, by the keystroke-level model (Card, Moran, Newell 1980): 1.1 s to point, 0.1 s to press, 1.35 s
- * to think before each press, 0.2 s a character typed, 0.4 s from the mouse to the keys.
+ * The time that a person would need, by the keystroke-level model (Card, Moran, Newell 1980): 1.1 s to point, 0.1 s to
+ * press, 1.35 s to think before each press, 0.2 s for each typed character, 0.4 s to move the hand from the mouse to
+ * the keys.
  */
 const POINT_S = 1.1
 const PRESS_S = 0.1
@@ -12,9 +13,9 @@ const HOME_S = 0.4
 
 export interface StepTime {
   readonly name: string
-  /** What the screen and the service took, in seconds. */
+  /** Time that the screen and the service took, in seconds. */
   readonly machineS: number
-  /** What a person's hands and eyes would add, in seconds. */
+  /** Time that a person's hands and eyes would add, in seconds. */
   readonly personS: number
 }
 
@@ -23,12 +24,12 @@ export interface Hand {
   press(what: Locator): Promise<void>
   type(where: Locator, text: string): Promise<void>
   choose(where: Locator, label: string): Promise<void>
-  /** Reads something: counts the time that a person's eyes need. */
+  /** Waits until the text is there and adds the time that a person needs to read it. */
   read(what: Locator): Promise<void>
   step(name: string, act: () => Promise<void>): Promise<void>
 }
 
-/** Does what a person would do with the mouse and the keys, and counts it. `shoot` is called after each step. */
+/** Does what a person would do with mouse and keys, and adds the time for it. `shoot` is called after each step. */
 export function createHand(page: Page, shoot: (name: string, page: Page) => Promise<void>): Hand {
   const steps: StepTime[] = []
   let personS = 0
@@ -53,7 +54,7 @@ export function createHand(page: Page, shoot: (name: string, page: Page) => Prom
     async step(name, act) {
       const began = performance.now()
       personS = 0
-      // The screen that did not help is what must be improved, so a picture of it is taken.
+      // If a step fails, a picture is taken of the screen, because that screen is what must be improved.
       await act().catch(async (cause: unknown) => {
         await shoot('three-minutes-stuck', page)
         throw cause

@@ -1,10 +1,11 @@
-// The way through one task of a shift, as docs/console.md tells it: a flash is seen on a film whose clock is wrong.
+// One task of a shift, step by step as docs/console.md describes it: an officer sees a flash on a film whose clock is
+// wrong.
 import type { Browser, Page } from 'playwright-core'
 import { freshCode, officerOf } from '../../stack/officer.ts'
 import type { Stack } from '../../stack/start-stack.ts'
 import type { Hand } from './hand.ts'
 
-/** The flash is visible this many seconds into the first film. */
+/** Second of the first film at which the flash is visible. */
 const FLASH_INTO_S = 6
 
 export interface Shift {
@@ -12,7 +13,7 @@ export interface Shift {
   readonly browser: Browser
   readonly page: Page
   readonly hand: Hand
-  /** The day in the incident's zone, `2026-06-01`. */
+  /** The day in the incident's time zone, `2026-06-01`. */
   readonly day: string
 }
 
@@ -64,7 +65,7 @@ async function pinFlash({ page, hand, day }: Shift): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** The film itself now begins six seconds before, and the others of its rig have moved with it. */
+/** The film itself now begins six seconds earlier, and the other films of its rig have moved with it. */
 async function seeRig({ page, hand }: Shift): Promise<void> {
   await hand.read(page.locator('[data-anchor="time"]').getByText('14:02:25'))
   await page.locator('.rig').getByText('14:02:').first().waitFor({ timeout: 60_000 })
@@ -88,7 +89,7 @@ async function brief({ browser, page, hand }: Shift): Promise<void> {
   await hand.type(page.getByLabel('One sentence'), 'White flash at the corner: look for who ran east.')
   const film = page.locator('.brief-film')
   if (await film.isVisible()) {
-    // Here, too, the film is covered until "Show" is pressed.
+    // The film is covered here, too, until "Show" is pressed.
     await hand.press(film.getByRole('button', { name: /^Show/ }))
     await hand.press(film.getByRole('button', { name: 'Take this instant' }))
   }

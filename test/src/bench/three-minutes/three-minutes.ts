@@ -1,5 +1,5 @@
-// From docs/console.md alone: the first film of the loudest minute, a flash pinned, the rig moved, an item verified, a patrol
-// briefed. The screen's own time and what a person would need beside it.
+// Does one task from docs/console.md alone: find the first film of the loudest minute, pin a flash, see the rig move,
+// verify an item, brief a patrol. Measures the screen's own time and the time that a person would need.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,13 +17,13 @@ import { workShift } from './shift.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** Clock errors of the phones: three of them are wrong. */
+/** Clock errors of the phones, in ms. Three of them are wrong. */
 const CLOCKS = [0, 0, 47 * MINUTE, 0, 60 * MINUTE, 0, -390_000, 0]
 const LIMIT_S = 180
 
 type Options = {
   readonly phones: number
-  /** Scale of the films' length. */
+  /** Scales the length of the films. */
   readonly share: number
 }
 
@@ -32,7 +32,7 @@ export const threeMinutes: Bench<Options> = {
   summary:
     'one task of a shift in Chromium, from signing in to a briefed patrol, each step timed and pictured (--phones 8)',
   defaults: { phones: CLOCKS.length, share: 1 },
-  // With two films the rig stays provisional, and the shift would wait for ever.
+  // Three phones, because with two films the rig stays provisional and the shift would wait for ever.
   smoke: { phones: 3, share: 0.5 },
   fractions: ['share'],
   needs: ['chromium', 'ffmpeg'],
@@ -64,7 +64,7 @@ type Step = Awaited<ReturnType<typeof run>>[number]
 const stepRow = ({ name, machineS, personS }: Step, n: number): BenchRow =>
   row(`${n + 1}. ${name} (screen ${round(machineS)} s)`, machineS + personS)
 
-/** Yesterday at 14:01:50 in UTC, the drill's zone: never later than now. */
+/** Yesterday at 14:01:50 in UTC, the drill's zone. It is never later than now. */
 const sceneAt = (): number => Math.floor(Date.now() / DAY) * DAY - DAY + (14 * 60 + 1) * MINUTE + 50_000
 
 async function sendFilms(stack: Stack, { phones, share }: Options): Promise<void> {

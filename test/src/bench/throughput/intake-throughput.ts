@@ -1,5 +1,5 @@
-// The throughput of one intake, beside that of the same machine without intake's promises, without intake, and with
-// tus's own server.
+// Measures the throughput of one intake and compares it, on the same machine, with intake without its promises, with
+// direct writes to the store, and with tus's own server.
 import { atMost, type Bench, median, ratioAtLeast } from '../bench.ts'
 import { startBenchCeph } from '../ground/bench-ceph.ts'
 import { type BenchGround, prepareBenchGround } from '../ground/bench-ground.ts'
@@ -25,7 +25,7 @@ interface Taken extends Throughput {
 interface Options extends Readonly<Record<string, number>> {
   readonly gib: number
   readonly rounds: number
-  /** Clients at once, beside one alone. */
+  /** The number of concurrent clients. One client alone is measured, too. */
   readonly clients: number
 }
 
@@ -57,7 +57,9 @@ interface Round {
   readonly lent: Lent
 }
 
-/** A fresh Ceph for each round, with another lane first: the machine is never in the same state twice. */
+/**
+ * Each round has a fresh Ceph and starts with another lane, so that no lane always meets the machine in the same state.
+ */
 async function measureRound(ground: BenchGround, { round, gib, many, say, lent }: Round): Promise<readonly Taken[]> {
   const taken: Taken[] = []
   const ceph = await startBenchCeph({ dir: ground.dir, say, ...lent })
@@ -96,7 +98,7 @@ function middle(taken: readonly Taken[], lane: Lane, clients: number): Throughpu
 
 const countsOf = (many: number): readonly number[] => [...new Set([1, many])]
 
-/** The minimum ratios of the speeds: with one client, and with many. */
+/** The minimum ratio of intake's speed to the other lane's: with one client, and with many. */
 const AIMS: readonly (readonly [other: Lane, alone: number, together: number])[] = [
   ['bare', 0.85, 0.85],
   ['sdk', 0.9, 0.55],

@@ -9,7 +9,7 @@ import type { Sending } from './tus-sender.ts'
 
 export type Lane = 'intake' | 'bare' | 'sdk' | 'tus'
 
-/** One measurement: `mibPerSecond` from the first byte sent to the last answer. */
+/** One measurement. `mibPerSecond` counts from the first byte sent to the last answer. */
 export interface Throughput {
   readonly mibPerSecond: number
   readonly cpuSecondsPerGiB: number
@@ -25,7 +25,7 @@ const MIB = 1_048_576
 const GIB = 1024 * MIB
 const RUN_LIMIT_MS = 300_000
 
-/** A fresh process and a fresh bucket for each measurement. */
+/** Each measurement has a fresh process and a fresh bucket. */
 export async function measureLane(
   lane: Lane,
   load: Load,
@@ -84,7 +84,7 @@ async function creationOf(
   return base + location
 }
 
-/** As many as an intake has in flight: two segments of a single fast sender, one each of several. */
+/** As many puts as intake would have in flight: two segments for a single fast sender, one for each of several. */
 const inFlight = (clients: number): number => (clients === 1 ? 2 : clients)
 
 async function putParts(child: MeasuredChild, { clients, bytesEach }: Load): Promise<number> {

@@ -1,4 +1,5 @@
-// Straight to the store: the SDK puts the uploads' parts, made beforehand, with as many in flight.
+// Writes straight to the store: the SDK puts the parts of the uploads, made in advance, with as many in flight as
+// intake has.
 import { randomBytes } from 'node:crypto'
 import { Agent, createServer } from 'node:http'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -11,7 +12,7 @@ const client = new S3Client({
   region: env('S3_REGION'),
   forcePathStyle: true,
   credentials: { accessKeyId: env('S3_ACCESS_KEY_ID'), secretAccessKey: env('S3_SECRET_ACCESS_KEY') },
-  // As intake is told to speak: no checksum trailer, the payload's SHA-256 in the signature.
+  // The same settings as intake's: no checksum trailer, the payload's SHA-256 in the signature.
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',
   maxAttempts: 1,
@@ -25,7 +26,7 @@ async function put(prefix: string, lane: number, count: number): Promise<void> {
   }
 }
 
-/** `POST /<lanes>/<parts a lane>` answers the milliseconds it took. */
+/** Answers `POST /<lanes>/<parts per lane>` with the milliseconds that the puts took. */
 const server = createServer((request, response) => {
   const [lanes = 0, count = 0] = (request.url ?? '').split('/').slice(1).map(Number)
   const prefix = randomBytes(8).toString('hex')

@@ -1,10 +1,10 @@
-// The phones of the throughput bench, in a process of their own: `clients` files at once, one PATCH each.
+// The senders of the throughput bench, in a process of their own: `clients` concurrent files, one PATCH each.
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 
-/** What the parent asks for; `creation` is the whole URL at which uploads are made. */
+/** The parent's order. `creation`: the whole URL at which uploads are created. */
 export interface Sending {
   readonly creation: string
   readonly clients: number
@@ -71,7 +71,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.on('disconnect', () => process.exit(1))
   process.once('message', (message) => {
     run(parseSending(message)).then(
-      // The parent ends this process, because an exit may be noticed before the last message.
+      // The process does not exit by itself: the parent might notice the exit before the last message, so the parent
+      // ends it.
       (elapsedMs) => process.send?.({ elapsedMs }),
       (fault: unknown) => {
         process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)

@@ -1,4 +1,4 @@
-// The questions: random zooms, windows and places in the list, from a seed.
+// The measured queries: random zooms, windows and list positions, from a seed.
 import type { Database, TimelineFilter } from '@firsthand/database/command'
 import { summarise } from '@firsthand/database/command/overview'
 import { type DensityQuery, listPlaced, readDensity } from '@firsthand/database/command/timeline'
@@ -12,7 +12,10 @@ export interface Asking {
   readonly seed: number
 }
 
-/** Milliseconds of each query, in turn; the first few are dropped, because officers work with warm plans and caches. */
+/**
+ * Milliseconds of each query, one after the other. The first few are dropped, because officers work with warm plans and
+ * caches.
+ */
 async function time(queries: number, ask: (n: number) => Promise<unknown>): Promise<readonly number[]> {
   const took: number[] = []
   for (let n = -5; n < queries; n += 1) {
@@ -23,7 +26,7 @@ async function time(queries: number, ask: (n: number) => Promise<unknown>): Prom
   return took
 }
 
-/** From ten seconds to a year, somewhere in the incident; all zooms are equally frequent. */
+/** A window of ten seconds to a year, somewhere in the incident. All zoom levels are equally frequent. */
 function zoomOf(random: () => number): Pick<DensityQuery, 'from' | 'to' | 'bins'> {
   const width = Math.round(10_000 * 3_000_000 ** random())
   const middle = BEGAN_AT + Math.round(random() * LASTED_MS)
@@ -41,7 +44,7 @@ export function askDensity(
   )
 }
 
-/** Half a minute to an hour, most of them in the four crowded hours. */
+/** Windows of half a minute to an hour, most of them in the four crowded hours. */
 export function askWindows({ db, incident, queries, seed }: Asking, limit: number): Promise<readonly number[]> {
   const random = randomOf(seed)
   return time(queries, () => {

@@ -1,15 +1,14 @@
-// A filled incident in the state in which command leaves it: counted from the marks, during the filling and until none
-// is left.
+// Fills an incident and counts it, as command would: counting starts during the filling and ends when no mark is left.
 import { setTimeout } from 'node:timers/promises'
 import { endFilling, type Filling, fill } from './fill.ts'
 import type { Pool, QueryGround } from './ground.ts'
 import { whileLoading } from './while-loading.ts'
 
-/** Marks in one transaction: larger batches cost less per mark. */
+/** Marks counted in one transaction. Larger batches cost less per mark. */
 const BATCH = 64_000
 const REST_MS = 500
 
-/** Returns a line on the cost. Counting runs beside the filling, on a connection of its own. */
+/** Returns a line about the cost. Counting runs during the filling, on a connection of its own. */
 export async function fillAndCount(
   { pool, incident, isOwn }: QueryGround,
   wish: Omit<Filling, 'incident'>,
@@ -36,7 +35,7 @@ async function fillCounting(
   return { filledMs: filledMs ?? 0, countedMs }
 }
 
-/** Milliseconds of counting; ends when the filling has ended and no mark is left. */
+/** Returns the milliseconds spent counting. Ends when the filling has ended and no mark is left. */
 async function countUntil(pool: Pool, isFilled: () => boolean, say: Filling['say']): Promise<number> {
   let ms = 0
   for (let all = 0; ; ) {

@@ -1,4 +1,4 @@
-// An incident of very many items in the real tables, with the marks of items to count: as the workers leave it.
+// Fills an incident with very many items in the real tables, and marks the items to count, as the workers do.
 import type { Pool } from './ground.ts'
 
 export interface Filling {
@@ -7,13 +7,16 @@ export interface Filling {
   readonly say: (line: string) => void
 }
 
-/** When it began, epoch ms: four fifths of it happen in the first four of 72 hours. */
+/** When the incident began, epoch ms. Four fifths of it happen in the first four of its 72 hours. */
 export const BEGAN_AT = Date.UTC(2026, 5, 1, 18)
 export const LASTED_MS = 3 * 86_400_000
 
 const CHUNK = 50_000
 
-/** On a connection of its own: the pool may be used beside it. Leaves its table `made`: see `endFilling`. */
+/**
+ * Uses a connection of its own, so that the pool may be used at the same time. Its table `made` stays until
+ * `endFilling`.
+ */
 export async function fill(pool: Pool, filling: Filling): Promise<void> {
   const client = await pool.connect()
   try {
@@ -23,7 +26,7 @@ export async function fill(pool: Pool, filling: Filling): Promise<void> {
   }
 }
 
-/** Until this is called, the rows are incomplete. */
+/** Drops the table whose presence says that the rows are incomplete. */
 export const endFilling = (pool: Pool): Promise<unknown> => pool.query('drop table made')
 
 /** A connection of the pool. */
@@ -61,12 +64,13 @@ async function fillOn(client: Client, { incident, items, say }: Filling): Promis
   await client.query(SCENE_ITEMS, [incident])
 }
 
-/** Columns that other rooms keep for each row and that the measured screens read. */
+/** Triggers that keep derived columns which the measured screens read. */
 const KEPT = ['card card_made_waits', 'placement placement_has_place', 'review review_waits'] as const
 
 /**
- * `always`: only these triggers run. Those that wake a solver or notify of a row are off, because nobody reads that
- * here; so are foreign key checks; and marks are left once for each item (MARKS), not once for each change of it.
+ * With `always` only the triggers in KEPT run. Those that wake a solver or notify of a row are off, because nobody
+ * listens here. Foreign key checks are off, too. Marks are inserted once for each item (MARKS) and not for each change
+ * of it.
  */
 async function onlyTriggers(client: Client, what: 'always' | 'origin'): Promise<void> {
   for (const kept of KEPT) {
@@ -76,13 +80,13 @@ async function onlyTriggers(client: Client, what: 'always' | 'origin'): Promise<
   await client.query(`set session_replication_role = ${what === 'always' ? 'replica' : 'origin'}`)
 }
 
-/** A hash of the number alone: the same world in every run. Uniform in [0, 1). */
+/** SQL for a hash of the number `g` alone, so that every run makes the same world. Uniform in [0, 1). */
 const hashed = (salt: number): string =>
   `((hashint8extended(g::bigint, ${salt}) & 1048575) / 1048576.0)::double precision`
 
 /**
- * `width`: most placements are seconds wide, a fifth minutes to hours, some a day; two thirds of the bounded ones have
- * no lower bound but 1990. `at`: peaks of some minutes in four hours, then a long tail; one in two hundred lies years
+ * `width`: most placements are seconds wide, a fifth minutes to hours, some a day; two thirds of those with bounds have
+ * no lower bound but 1990. `at`: peaks of some minutes in four hours, then a long tail; one in two hundred is years
  * back.
  */
 const MADE = `insert into made
@@ -127,7 +131,7 @@ const REVIEWS = `insert into evidence.review (incident_id, item_id, officer_id, 
   select $1, i.id, 'of_bench', (array['relevant', 'not-relevant', 'urgent', 'undecided'])[1 + i.seq / 10 % 4]
   from made m join evidence.item i on i.id = m.id where i.seq % 10 = 0`
 
-/** One card per item: nothing is folded yet. */
+/** One mark for each card. No card is folded into another yet. */
 const MARKS = `insert into evidence.recount select $1, c.item_id from made m join evidence.card c on c.item_id = m.id
   where c.hidden is null`
 

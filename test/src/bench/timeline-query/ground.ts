@@ -1,4 +1,4 @@
-// A Postgres of this measurement's own, with the settings that the embedded stack gives it.
+// Prepares a Postgres for this bench alone, with the settings of the embedded stack.
 import { createPool, roleUrl } from '@firsthand/database'
 import { createDatabase, type Database } from '@firsthand/database/command'
 import { openIncidentIn } from '../ground/bench-incident.ts'
@@ -8,23 +8,23 @@ import type { Lent } from '../lent.ts'
 export type Pool = ReturnType<typeof createPool>
 
 export interface QueryGround {
-  /** Number of items that an earlier run left; 0 if it is empty. */
+  /** The number of items that an earlier run left; 0 if there are none. */
   readonly items: number
-  /** The owner: fills and looks. */
+  /** The owner's role, which fills tables and reads everything. */
   readonly pool: Pool
-  /** As command reads: its own role. */
+  /** Command's own role, as in production. */
   readonly db: Database
   readonly incident: string
-  /** Whether the whole cluster is this measurement's, so that its settings may be changed. */
+  /** Whether the bench has the whole cluster for itself and may change its settings. */
   readonly isOwn: boolean
-  /** For a process that reads as command. */
+  /** The URL for a process that reads with command's role. */
   readonly readerUrl: string
   release(): Promise<void>
 }
 
 const FILL_LIMIT_MS = 30 * 60_000
 
-/** `keep`: the folder in which it stays for the next run; empty removes it afterwards. */
+/** `keep`: a folder in which Postgres stays for the next run. If empty, it is removed afterwards. */
 export async function prepareQueryGround(keep: string, lent: Pick<Lent, 'database'>): Promise<QueryGround> {
   const postgres = await openBenchPostgres(lent, keep)
   const onError = () => undefined
@@ -48,7 +48,7 @@ export async function prepareQueryGround(keep: string, lent: Pick<Lent, 'databas
 }
 
 async function findFilled(pool: Pool): Promise<Pick<QueryGround, 'incident' | 'items'> | undefined> {
-  // Its table `made` is dropped when all rows are there.
+  // The table `made` is dropped when all rows are there, so its absence means that the fill is complete.
   const { rows } = await pool.query<{ incident: string; items: number; whole: boolean }>(
     "select incident_id as incident, items, to_regclass('made') is null as whole from evidence.revision where engine = 'bench'",
   )

@@ -1,4 +1,4 @@
-// A million items in Postgres, and officers' queries: densities at any zoom, windows, pages, counts.
+// Measures officers' queries over a million items in Postgres: densities at any zoom, windows, pages, counts.
 import type { TimelineFilter } from '@firsthand/database/command'
 import type { Bench, BenchRow } from '../bench.ts'
 import { exactly } from '../bench.ts'
@@ -72,7 +72,7 @@ const BY_KIND_AND_STATE: readonly TimelineFilter[] = [
   { state: 'bounded' },
 ]
 
-/** Some that nearly all items match, some that few match. */
+/** Filters that nearly all items match, and filters that few match. */
 const OTHER_FILTERS: readonly (readonly [string, readonly TimelineFilter[]])[] = [
   ['nobody reviewed it', [{ review: 'none' }]],
   ['reviewed as urgent', [{ review: 'urgent' }]],
@@ -88,7 +88,7 @@ const OTHER_FILTERS: readonly (readonly [string, readonly TimelineFilter[]])[] =
   ['several together', [{ kind: 'image', review: 'none', conflicts: 'only', grade: 'rig' }]],
 ]
 
-/** The coarsest level counts every counted item, and nothing else. */
+/** Checks the counts: the coarsest level must contain every counted item once, and nothing else. */
 async function lost(pool: Pool, incident: string): Promise<number> {
   const { rows } = await pool.query<{ lost: number }>(
     `select abs((select sum(mass) from evidence.density where incident_id = $1 and level = 13)

@@ -3,12 +3,12 @@ import { machineNote } from '../machine.ts'
 
 interface Took {
   readonly row: BenchRow
-  /** A line of progress; `note` is for the report. */
+  /** `said`: a line of progress. `note`: a line for the report. */
   readonly said: string
   readonly note: string
 }
 
-/** What queries of one kind took, in ms: the slowest twentieth has an aim. */
+/** The times of one kind of query, in ms. The 95th percentile has a target. */
 export function tookOf(what: string, took: readonly number[], aim: number): Took {
   const [p50, p95] = [quantile(took, 0.5), quantile(took, 0.95)]
   return {

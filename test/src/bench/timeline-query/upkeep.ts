@@ -1,4 +1,4 @@
-// The cost of an arriving item: the mark in its own transaction, and the counting afterwards.
+// Measures what an arriving item costs: the mark in its own transaction, and the counting afterwards.
 import { foldRecounts } from '@firsthand/database/command'
 import { type BenchRow, quantile } from '../bench.ts'
 import { askDensity } from './ask.ts'
@@ -17,7 +17,7 @@ export async function measureUpkeep(
     [incident, 3 * BATCH],
   )
   const ids = found.map(({ id }) => id)
-  // In a small incident the batch is a third of its items.
+  // Three batches are needed, so in a small incident one batch is a third of its items.
   const batch = Math.min(BATCH, Math.floor(ids.length / 3))
   const each = await moveEach(pool, ids.slice(0, batch))
   const marked = await askDensity({ db, incident, queries, seed }, [{}])

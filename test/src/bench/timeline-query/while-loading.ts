@@ -1,8 +1,8 @@
-// A bulk load works differently from single arrivals: without waiting for the disk, and with indexes built once over
-// all rows. An index that is built so is a few per cent smaller than one that grew.
+// Runs a bulk load faster than single arrivals: commits do not wait for the disk, and indexes are built once over all
+// rows. An index built in this way is a few per cent smaller than one that grew.
 import type { Pool } from './ground.ts'
 
-/** Set until the rows are there, in a cluster that is thrown away anyhow. */
+/** Settings for the load only. They risk only a cluster that is thrown away afterwards. */
 const SETTINGS = [
   'fsync = off',
   'full_page_writes = off',
@@ -12,7 +12,9 @@ const SETTINGS = [
 
 const TABLES = ['item', 'card', 'placement', 'current_placement', 'counted'] as const
 
-/** `isOwn`: nobody else has databases in this Postgres. Settings and indexes are as before when it resolves. */
+/**
+ * `isOwn`: nobody else has databases in this Postgres. When the promise resolves, settings and indexes are as before.
+ */
 export async function whileLoading<T>(pool: Pool, isOwn: boolean, load: () => Promise<T>): Promise<T> {
   if (isOwn) await change(pool, 'set', SETTINGS)
   const indexes = await takeIndexes(pool)
@@ -34,7 +36,7 @@ async function change(pool: Pool, how: 'set' | 'reset', settings: readonly strin
   await pool.query('select pg_reload_conf()')
 }
 
-/** Drops indexes that no constraint needs; returns how each is made. */
+/** Drops the indexes that no constraint needs. Returns the statements that make them again. */
 async function takeIndexes(pool: Pool): Promise<readonly string[]> {
   const { rows } = await pool.query<{ name: string; made: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i
@@ -45,7 +47,7 @@ async function takeIndexes(pool: Pool): Promise<readonly string[]> {
   return rows.map(({ made }) => made)
 }
 
-/** Two at a time, as many as the machine has cores for. */
+/** Two at a time, one for each core. */
 async function build(pool: Pool, indexes: readonly string[]): Promise<void> {
   const waiting = indexes.values()
   const hand = async (): Promise<void> => {

@@ -5,10 +5,10 @@ import { normal, utcClaim } from './said.ts'
 import type { Pair } from './sound-links.ts'
 import type { Truth } from './truth.ts'
 
-/** One item in four hundred is pinned: from a camera with a known clock, a call, a flash that a log has. */
+/** One item in four hundred is pinned: a camera with a known clock, a phone call, or a flash that a log has. */
 const ANCHORED = 0.0025
 
-/** Officers pin what they know: an item of the incident, and never a fake, as far as this world goes. */
+/** An officer's pin. In this world officers pin only items of the incident and never a fake. */
 export function anchorClaim(draw: Draw, { rec, form }: Draft, startMs: number): IdentifiedClaim | undefined {
   const isOfIncident = rec.event >= 0 && rec.campaign === undefined && form !== 'document' && form !== 'screenshot'
   if (!isOfIncident || !draw.chance(ANCHORED)) return undefined
@@ -25,7 +25,9 @@ export function anchorClaim(draw: Draw, { rec, form }: Draft, startMs: number): 
   return { ...claim, id: draw.id('cl') }
 }
 
-/** An officer moves one clip beside another on the wall: for one sound link in six hundred, where both are honest. */
+/**
+ * An officer moves one clip beside another on the wall: for one sound link in six hundred, if both items are honest.
+ */
 export function nudges(draw: Draw, pairs: readonly Pair[], truths: readonly Truth[]): Pair[] {
   return pairs.flatMap((pair): Pair[] => {
     const [a, b] = [truths[pair.a], truths[pair.b]]

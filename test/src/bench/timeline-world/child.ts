@@ -1,4 +1,5 @@
-// One measurement in a process of its own, so that its peak memory is its own: options as JSON in, one JSON line out.
+// Runs one measurement in a process of its own, so that the peak memory is only this one's. Takes options as JSON,
+// writes one JSON line.
 import { type RunOptions, run } from './run.ts'
 
 const options = parseOptions(process.argv[2] ?? '{}')

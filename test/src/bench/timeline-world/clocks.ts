@@ -5,21 +5,21 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** A device's clock: what it says is true time + `errorMs` + drift; what it shows on its face, `zoneMs` more. */
+/** A device's clock. It counts true time + `errorMs` + drift; its display adds `zoneMs`. */
 export interface DeviceClock {
   readonly errorMs: number
   readonly driftPpm: number
   readonly zoneMs: number
-  /** It counts from its maker's default date: nobody ever set it. */
+  /** Nobody ever set the clock: it counts from its maker's default date. */
   readonly isUnset: boolean
 }
 
-/** The error of a clock; `face`: the face is right but the zone behind it is not. */
+/** The kind of a clock's error. `face`: the display is right but the zone setting is not. */
 type Fault = 'none' | 'seconds' | 'minutes' | 'quarters' | 'hours' | 'face' | 'days' | 'anything' | 'unset'
 
 /**
- * Phones: 3.5 % of Android clocks were more than an hour off in 2013 (OpenSignal, 10⁶ tests); networks set most now.
- * See README.md beside this file.
+ * Weights for phones. 3.5 % of Android clocks were more than an hour off in 2013 (OpenSignal, 10⁶ tests); networks set
+ * most of them now. See README.md beside this file.
  */
 const PHONE_FAULTS: readonly (readonly [Fault, number])[] = [
   ['none', 92.2],
@@ -31,7 +31,7 @@ const PHONE_FAULTS: readonly (readonly [Fault, number])[] = [
   ['days', 0.8],
   ['anything', 0.4],
 ]
-/** Set by hand, months ago. */
+/** Weights for cameras, which were set by hand months ago. */
 const CAMERA_FAULTS: readonly (readonly [Fault, number])[] = [
   ['none', 12],
   ['seconds', 36],
@@ -42,14 +42,14 @@ const CAMERA_FAULTS: readonly (readonly [Fault, number])[] = [
   ['anything', 2],
   ['unset', 5],
 ]
-/** Tourists whose phone or camera kept the zone of home. */
+/** Shares of tourists whose phone or camera kept the zone of home. */
 const AWAY = { phone: 0.03, camera: 0.1 } as const
 const HOMES = [-8, -5, -4, -3, 0, 1, 2, 3, 4, 5.5, 7, 8, 9, 10].map((hours) => hours * HOUR)
 
 export function makeClock(draw: Draw, kind: 'phone' | 'camera', civilMs: number): DeviceClock {
   const fault = draw.weighted(kind === 'phone' ? PHONE_FAULTS : CAMERA_FAULTS)
   const noise = draw.student(kind === 'phone' ? SECOND : 1500)
-  // NTP sets a phone every day; the rest is the crystal's drift.
+  // NTP sets a phone every day; what remains is the crystal's drift.
   const driftPpm = draw.normal(kind === 'phone' ? 8 : 15)
   const zoneMs = draw.chance(AWAY[kind]) ? draw.pick(HOMES) : civilMs
   const off = errorOf(draw, fault)
@@ -82,6 +82,6 @@ function errorOf(draw: Draw, fault: Fault): number {
   }
 }
 
-/** The device's UTC at a true instant; drift counts from the middle of the incident. */
+/** The device's UTC at a true instant. Drift counts from the middle of the incident. */
 export const readClock = (clock: DeviceClock, trueMs: number, middleMs: number): number =>
   trueMs + clock.errorMs + Math.max(-7 * DAY, Math.min(7 * DAY, trueMs - middleMs)) * clock.driftPpm * 1e-6

@@ -7,7 +7,7 @@ import type { Person } from './recordings.ts'
 import { digitsOf, exifText, lag, notAfter, utcClaim, wallClaim } from './said.ts'
 import type { Shot } from './shot.ts'
 
-/** Saved on a sender's phone at a (claimed) instant, by that phone's clock. */
+/** A file saved on a sender's phone at a (claimed) instant, by that phone's clock. */
 export interface Copy {
   readonly shot: Shot
   readonly sender: Person
@@ -23,7 +23,7 @@ const phoneOf = ({ sender, savedMs, middleMs }: Copy): { heldMs: number; zoneMs:
   return { heldMs: readClock(clock, savedMs, middleMs), zoneMs: clock.zoneMs }
 }
 
-/** What remains of a file that went through a messenger: when it was saved, or the day, or nothing. */
+/** The claims that survive a messenger: when the file was saved, or only the day, or none. */
 export function messengerClaims(copy: Copy): readonly Claim[] {
   const { draw } = copy.shot
   const { heldMs, zoneMs } = phoneOf(copy)
@@ -37,7 +37,7 @@ export function messengerClaims(copy: Copy): readonly Claim[] {
   return [...name, ...pageClaim(copy, heldMs)]
 }
 
-/** Android keeps when the file was saved; an iPhone's picker says when it was picked. */
+/** Android reports when the file was saved; an iPhone's picker reports when it was picked. */
 export function pageClaim(copy: Copy, heldMs: number): readonly TimeClaim[] {
   const { shot, sender, middleMs } = copy
   if (!shot.draw.chance(0.9)) return []
@@ -67,7 +67,7 @@ const epochName = (held: number): TimeClaim =>
     clock: 'messenger',
   })
 
-/** A screenshot or photo of a screen that showed it. */
+/** Claims of a screenshot or photo of a screen that showed the recording. */
 export function screenshotClaims(copy: Copy): readonly Claim[] {
   const { heldMs, zoneMs } = phoneOf(copy)
   const [day, time] = digitsOf(heldMs + zoneMs)
@@ -87,9 +87,9 @@ export function documentClaims(copy: Copy): readonly Claim[] {
 }
 
 /**
- * A film that was trimmed on the phone. An iPhone keeps the original's creation date. An Android's header keeps the
- * original's end while its tracks have the time of the trim, or everything has the time of the trim and reads as an
- * end. `filmed`: times of the original.
+ * Claims of a film that was trimmed on the phone. An iPhone keeps the original's creation date. On Android either the
+ * header keeps the original's end and the tracks have the time of the trim, or both have the time of the trim, which
+ * reads as an end. `filmed`: the original's claims.
  */
 export function cutClaims(copy: Copy, filmed: readonly Claim[]): readonly Claim[] {
   const { draw, rec } = copy.shot
@@ -108,20 +108,22 @@ export function cutClaims(copy: Copy, filmed: readonly Claim[]): readonly Claim[
 const headerBound = (at: number, source = 'mp4.CreateDate'): TimeClaim =>
   containerDate({ at, ref: 'upper', error: notAfter(2000), trust: 25, source })
 
-/** Re-encoded by a program: the date is of that, and mostly the program names itself. */
+/**
+ * Claims of a file that a program re-encoded: the date is that of the encoding, and mostly the program names itself.
+ */
 export function encodedClaims(copy: Copy): readonly Claim[] {
   const { draw } = copy.shot
   const { heldMs } = phoneOf(copy)
   const date = draw.weighted<() => readonly Claim[]>([
     [() => [headerBound(heldMs)], 55],
-    // Android's own writer: nothing distinguishes it from a recording that ended then.
+    // Android's own writer: the file cannot be told from a recording that ended then.
     [() => [endDate(heldMs)], 15],
     [() => [], 30],
   ])()
   return [...date, ...pageClaim(copy, heldMs + 1500)]
 }
 
-/** Edited stills keep EXIF, or keep of it only when they were changed. `taken`: of the original. */
+/** Claims of an edited still: it keeps its EXIF, or only the time of the edit. `taken`: the original's claims. */
 export function editedPhotoClaims(copy: Copy, taken: readonly Claim[]): readonly Claim[] {
   const { heldMs, zoneMs } = phoneOf(copy)
   const page = pageClaim(copy, heldMs + 1000)

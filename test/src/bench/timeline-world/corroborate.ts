@@ -38,7 +38,10 @@ interface Judged {
 
 const isTrue = ({ how }: Pair): boolean => how === 'sound' || how === 'twin' || how === 'nudge'
 
-/** What can be known of an item at all: by true links, by its twins, and by other items' evidence on its clock. */
+/**
+ * Judges what can be known of each item at all: from true links, from its twins, and from other items' evidence on its
+ * clock.
+ */
 export function judgeTruths(judged: Judged): void {
   const { inputs, truths, pairs } = judged
   const byLinks = groupsOf(inputs.length)
@@ -60,11 +63,11 @@ export function judgeTruths(judged: Judged): void {
 const isTold = ({ claims }: ItemInput): boolean =>
   claims.some((claim) => claim.clock === 'witness' && claim.about === 'time' && claim.ref === 'start')
 
-/** However vague. */
+/** Whether a claim states a time, however vague. */
 const isMoment = (claim: ItemInput['claims'][number]): boolean =>
   claim.about === 'time' && (claim.ref === 'start' || claim.ref === 'end')
 
-/** Whether true links and twins lead to any item with a time, however wrong. */
+/** Whether true links and twins lead from an item to any item with a time, even a wrong one. */
 function saidSomehow({ inputs, truths, pairs, twins }: Judged, told: readonly boolean[]): (index: number) => boolean {
   const at = new Map(inputs.map(({ item }, index) => [item, index]))
   const groups = groupsOf(inputs.length)
@@ -78,7 +81,7 @@ function saidSomehow({ inputs, truths, pairs, twins }: Judged, told: readonly bo
 
 const isTimed = (truth: Truth): boolean => truth.class === 'timed' || truth.isAnchored
 
-/** Stripped items with a found twin that has a right time. */
+/** Items without a time whose found twin has a right time. */
 function asTwins({ inputs, truths, twins }: Judged): ReadonlySet<number> {
   const at = new Map(inputs.map(({ item }, index) => [item, index]))
   const groups = groupsOf(inputs.length)
@@ -88,8 +91,8 @@ function asTwins({ inputs, truths, twins }: Judged): ReadonlySet<number> {
 }
 
 /**
- * Items of one device, as far as the solver knows, and their twins without a time of their own; an item without a clock
- * stands alone.
+ * Groups of items of one device, as far as the solver can know, with their twins that have no time of their own. An
+ * item without a clock is a group of its own.
  */
 function devicesOf({ inputs, truths, twins }: Judged): Groups {
   const groups = groupsOf(inputs.length)
@@ -106,9 +109,9 @@ function devicesOf({ inputs, truths, twins }: Judged): Groups {
 }
 
 /**
- * Two independent paths, because one alone proves nothing: one link in twenty is wrong, as is one clock. A path is a
- * true link from an item of the device to an item of another device whose body holds two right sources, or a fix or a
- * pin of its own.
+ * Marks a device as corroborated if two independent paths agree, because one proves nothing: one link in twenty is
+ * wrong, as is one clock. A path is a true link from an item of the device to an item of another device. That item must
+ * have a fix or a pin of its own, or its connected group must contain two right sources.
  */
 function markCorroborated(judged: Judged): void {
   const { inputs, truths, pairs } = judged
@@ -132,7 +135,7 @@ interface Edge {
   readonly b: number
 }
 
-/** Whether an item's body of links, twins and clocks holds two right sources. */
+/** Whether the group that links, twins and clocks connect with an item contains two right sources. */
 function rightBodies(
   edges: readonly Edge[],
   devices: Groups,

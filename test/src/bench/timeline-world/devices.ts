@@ -2,25 +2,25 @@ import type { DeviceClass } from '@firsthand/timeline'
 import { type DeviceClock, makeClock } from './clocks.ts'
 import type { Draw } from './draw.ts'
 
-/** Who wrote the file decides which claims it carries. */
+/** The kind of device that wrote the file. It decides which claims the file carries. */
 export type Family = 'iphone' | 'pixel' | 'samsung' | 'android' | 'gopro' | 'dji' | 'camera' | 'bare'
 
 export interface Device {
   readonly family: Family
-  /** Make and model, as a file would say them. */
+  /** Make and model, as a file states them. */
   readonly model: string
-  /** Bodies that write their serial number are known across submissions; phones never do. */
+  /** A camera that writes its serial number is recognised across submissions. Phones never write one. */
   readonly serial: string | undefined
   readonly clock: DeviceClock
   readonly writesPlace: boolean
-  /** EXIF with an offset: all iPhones, newer Androids. */
+  /** Whether its EXIF has an offset: true of all iPhones and of newer Androids. */
   readonly writesOffset: boolean
   readonly writesSubSeconds: boolean
-  /** A receiver that does not know the leap seconds. */
+  /** The error in ms of a GPS receiver that does not know the leap seconds. */
   readonly leapsMs: number
 }
 
-/** Hands in Europe and beyond, 2024–26 (StatCounter, roughly); action cameras and the like are rare. */
+/** Shares of phones in Europe and beyond, 2024–26 (StatCounter, roughly). Action cameras and the like are rare. */
 const FAMILIES: readonly (readonly [Family, number])[] = [
   ['iphone', 33],
   ['samsung', 30],
@@ -31,7 +31,7 @@ const FAMILIES: readonly (readonly [Family, number])[] = [
   ['dji', 1],
   ['bare', 1],
 ]
-/** How many models share the market: two phones of one model in one submission count as one clock. */
+/** How many models each family has: two phones of one model in one submission count as one clock. */
 const MODELS: Readonly<Record<Family, number>> = {
   iphone: 14,
   samsung: 25,
@@ -91,6 +91,6 @@ export function makeDevice(draw: Draw, civilMs: number): Device {
   }
 }
 
-/** What the worker makes of the maker's name. */
+/** The device class that the worker derives from the maker's name. */
 export const classOf = (family: Family): DeviceClass =>
   family === 'bare' ? 'unknown' : isHandSet(family) ? 'camera' : 'phone'

@@ -19,12 +19,12 @@ export interface Draft {
   readonly rec: Recording
   readonly form: Form
   readonly sender: Person
-  /** Since when the sender has it, ms after the recording's end. */
+  /** How long after the recording's end the sender got it, ms. */
   readonly delayMs: number
 }
 
 const MINUTE = 60_000
-/** A message travels seconds to days. */
+/** A forwarded message travels for seconds to days. */
 const forwardDelay = (draw: Draw): number => Math.min(draw.logNormal(25 * MINUTE, 1.7), 6 * 86_400_000)
 
 const OWN_FORMS: readonly (readonly [Form, number])[] = [
@@ -44,7 +44,10 @@ const ownForm = (draw: Draw, rec: Recording): Form => {
       : 'original'
 }
 
-/** Whoever filmed it sends it; a copy from a messenger mostly comes from somebody else. */
+/**
+ * The first time a recording is sent: mostly by whoever filmed it; a copy from a messenger mostly comes from somebody
+ * else.
+ */
 function firstDraft(draw: Draw, rec: Recording, people: People): Draft {
   const form = rec.medium === 'photo' && draw.chance(0.04) ? 'screenshot' : ownForm(draw, rec)
   const isOthers = (form === 'messenger' && draw.chance(0.7)) || form === 'screenshot'
@@ -57,7 +60,7 @@ function firstDraft(draw: Draw, rec: Recording, people: People): Draft {
   return { rec, form, sender: isOthers ? people.meet(-2) : rec.person, delayMs }
 }
 
-/** One recording in eight is sent again by others, some many times. */
+/** Further times that it is sent: others send one recording in eight again, some many times. */
 function furtherDrafts(draw: Draw, rec: Recording, people: People): Draft[] {
   if (!draw.chance(0.12)) return []
   const copies = Math.min(12, 1 + Math.floor(draw.exponential(0.8)))
@@ -72,12 +75,12 @@ function furtherDrafts(draw: Draw, rec: Recording, people: People): Draft[] {
 export interface Drafted {
   readonly drafts: readonly Draft[]
   readonly people: People
-  /** Recordings of each happening, by its number. */
+  /** Recordings of each happening, indexed by its number. */
   readonly happenings: readonly (readonly Recording[])[]
   readonly nextId: () => number
 }
 
-/** Honest files of one incident: as many as asked for. */
+/** Makes the honest files of one incident, as many as requested. */
 export function draftAll(draw: Draw, incident: Incident, items: number): Drafted {
   const people = makePeople(draw, incident)
   const drafts: Draft[] = []
@@ -104,7 +107,7 @@ interface Aside {
   readonly nextId: () => number
 }
 
-/** Papers, and pictures of other days, with or without their dates. */
+/** Unrelated files: documents, and pictures of other days, with or without their dates. */
 function aside(draw: Draw, { incident, people, nextId }: Aside): Draft[] {
   const rec = recordOld(draw, { incident, people }, nextId())
   if (draw.chance(0.25)) return [{ rec, form: 'document', sender: rec.person, delayMs: 0 }]
@@ -114,7 +117,7 @@ function aside(draw: Draw, { incident, people, nextId }: Aside): Draft[] {
       rec,
       form: isCopy ? 'messenger' : 'original',
       sender: rec.person,
-      // A messenger's copy of an old picture arrived during the incident, or with it.
+      // A copy of an old picture came through a messenger during the incident, not when it was taken.
       delayMs: isCopy ? Math.max(0, incident.fromMs - rec.startMs + draw.between(0, 5 * 3_600_000)) : 0,
     },
   ]

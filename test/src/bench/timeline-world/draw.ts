@@ -1,12 +1,12 @@
 import { randomOf } from '../../stack/random.ts'
 
-/** Randomness from a seed: the same world on every machine. Each part of a world draws from a stream of its own. */
+/** Random numbers from a seed, the same on every machine. Each part of a world uses a generator of its own. */
 export interface Draw {
   /** In [0, 1). */
   next(): number
   /** In [low, high). */
   between(low: number, high: number): number
-  /** A whole number, both ends included. */
+  /** A whole number; both ends are included. */
   whole(low: number, high: number): number
   chance(p: number): boolean
   normal(sd: number): number
@@ -18,15 +18,15 @@ export interface Draw {
   sign(): 1 | -1
   pick<T>(list: readonly T[]): T
   weighted<T>(list: readonly (readonly [T, number])[]): T
-  /** In place. */
+  /** Shuffles in place and returns the list. */
   shuffle<T>(list: T[]): T[]
-  /** Prefix and 26 letters of base32, as the platform's ids: their order says nothing. */
+  /** Prefix and 26 letters of base32, as in the platform's ids. Their order reveals nothing. */
   id(prefix: string): string
 }
 
 export function drawOf(seed: number, stream: number): Draw {
   const next = randomOf(seed, stream)
-  // Two rounds of mixing remove the seed's own pattern.
+  // The first two numbers are dropped, because they still show the seed's own pattern.
   next()
   next()
   const normal = (sd: number): number => sd * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
@@ -68,7 +68,7 @@ export function drawOf(seed: number, stream: number): Draw {
   }
 }
 
-/** @throws RangeError beyond the list */
+/** @throws RangeError if the index is outside the list */
 export function nth<T>(list: readonly T[], index: number): T {
   const found = list[index]
   if (found === undefined) throw new RangeError('no such element')
@@ -83,7 +83,7 @@ function letters(next: () => number, prefix: string): string {
   scratch.write(`${prefix}_`, 0, 'latin1')
   let bits = 0
   for (let i = 0; i < LETTERS; i++) {
-    // 30 bits of each number are six letters
+    // 30 bits of each random number make six letters
     if (i % 6 === 0) bits = Math.floor(next() * 2 ** 30)
     scratch[3 + i] = ALPHABET[bits & 31] ?? 0
     bits >>>= 5
@@ -91,5 +91,5 @@ function letters(next: () => number, prefix: string): string {
   return scratch.toString('latin1', 0, 3 + LETTERS)
 }
 
-/** One flat string: a concatenated one keeps all its parts alive. */
+/** Copies the text into one flat string, because a concatenated string keeps all its parts in memory. */
 export const flat = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')

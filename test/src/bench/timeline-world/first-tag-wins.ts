@@ -1,8 +1,8 @@
 import type { Hints, ItemInput } from '@firsthand/timeline'
 
 /**
- * The reading of most programs: the first date found, in this order, is the time of capture. A header's date counts as
- * a start, a wall time is in the incident's zone, and truncation, saving and faults are unknown.
+ * The baseline: what most programs do. The first date found, in this order, is the time of capture. A header's date
+ * counts as a start, a wall time is in the incident's zone, and truncation, saving and faults are ignored.
  */
 const ORDER = [
   'exif.DateTimeOriginal',

@@ -1,4 +1,4 @@
-/** As `Map.groupBy`, which Node 20 has not. In the order of first sight. */
+/** Like `Map.groupBy`, which Node 20 lacks. Groups are in the order of their first element. */
 export function groupBy<T, K>(list: readonly T[], keyOf: (element: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const element of list) {

@@ -16,7 +16,7 @@ export interface Happening {
   readonly spot: Spot
   readonly startMs: number
   readonly lengthMs: number
-  /** How many recordings are made of it. */
+  /** The number of recordings made of it. */
   readonly size: number
 }
 
@@ -30,11 +30,11 @@ export interface Incident {
 
 export interface Site {
   readonly spot: Spot
-  /** When most of its happenings occur. */
+  /** Times at which most happenings of the incident occur. */
   readonly peaks: readonly number[]
 }
 
-/** Cities whose zones differ in kind: whole, half and quarter hours, with and without summer time. */
+/** Cities whose zones differ in kind: offsets of whole, half and quarter hours, with and without summer time. */
 const CITIES: readonly (readonly [string, number, number])[] = [
   ['Europe/Helsinki', 60.171, 24.941],
   ['Europe/Vienna', 48.2105, 16.3735],
@@ -62,7 +62,7 @@ export const metresBetween = (a: Spot, b: Spot): number =>
     (a.lon - b.lon) * METRES_PER_DEGREE * Math.cos((a.lat * Math.PI) / 180),
   )
 
-/** The more files, the larger the part of a city. */
+/** The more files there are, the larger is the part of the city. */
 export function makeIncident(draw: Draw, items: number): Incident {
   const [name, lat, lon] = draw.pick(CITIES)
   const day = Date.UTC(2026, 0, 10) + draw.whole(0, 300) * DAY
@@ -78,7 +78,7 @@ export function makeIncident(draw: Draw, items: number): Incident {
   return { zone, centre, fromMs, toMs, sites }
 }
 
-/** Most happenings are filmed by one or a few people, some by a hundred, very few by hundreds. */
+/** The number of recordings of a happening: mostly one or a few, sometimes a hundred, very rarely hundreds. */
 function sizeOf(draw: Draw, most: number): number {
   const [low, high] = draw.weighted<readonly [number, number]>([
     [[1, 1], 62],
@@ -90,13 +90,13 @@ function sizeOf(draw: Draw, most: number): number {
   return Math.max(1, Math.min(most, Math.round(draw.logUniform(low, high + 0.49))))
 }
 
-/** `items`: how many the world holds; no happening takes more than an eighth of them. */
+/** `items`: the number of items in the world. No happening takes more than an eighth of them. */
 export function makeHappening(draw: Draw, incident: Incident, items: number): Happening {
   const size = sizeOf(draw, Math.max(4, Math.round(items / 8)))
   const site = draw.whole(0, incident.sites.length - 1)
   const { spot, peaks } = nth(incident.sites, site)
   const lengthMs = Math.min(25 * MINUTE, Math.max(30_000, 20_000 * size ** 0.6 * draw.logNormal(1, 0.3)))
-  // The larger a happening, the nearer to a peak.
+  // Larger happenings are nearer to a peak.
   const spreadMs = size > 15 ? 12 * MINUTE : 50 * MINUTE
   const startMs = draw.chance(0.75)
     ? draw.pick(peaks) + draw.normal(spreadMs)

@@ -4,14 +4,17 @@ import type { RunOptions } from './run.ts'
 import type { MadeWorld } from './truth.ts'
 
 export interface LiveMeasured {
-  /** ms of each `apply`. */
+  /** Duration of each `apply`, ms. */
   readonly items: readonly number[]
   readonly links: readonly number[]
   readonly settled: Solution
   readonly settleMs: number
 }
 
-/** Holds back some items and some links, opens the rest, and lets them arrive one by one, mixed. */
+/**
+ * Leaves out some items and links, opens the engine with the others, and lets those left out arrive one by one in
+ * random order.
+ */
 export function measureLive({ world }: MadeWorld, options: RunOptions): LiveMeasured {
   const draw = drawOf(options.seed, 88)
   const count = Math.min(options.live, Math.floor(world.items.length / 10))

@@ -27,7 +27,7 @@ export interface Bench {
   readonly seed: number
   readonly incident: Incident
   readonly middleMs: number
-  /** Ids of clocks by what identifies them: model and submission, or a body's number. */
+  /** Ids of clocks, by model and submission, or by a camera's serial number. */
   readonly clocks: Map<string, string>
 }
 
@@ -37,7 +37,7 @@ export interface MadeItem {
   readonly durationMs: number
 }
 
-/** One item as the solver gets it, and the true beginning of what it shows. */
+/** One item as the solver gets it, and the true start of what it shows. */
 export function makeItem(bench: Bench, sending: Sending, parcel: Parcel, told: readonly TaggedClaim[]): MadeItem {
   const { draft, receivedAt } = parcel
   const { rec } = draft
@@ -93,7 +93,7 @@ function clockOf({ draw, clocks }: Bench, { id }: Sending, { rec }: Draft): stri
   return known
 }
 
-/** The file's content before it was copied depends on the recording alone, so that copies of the same bytes agree. */
+/** The random choices depend on the recording alone, so that copies with the same bytes have the same content. */
 function shotOf(bench: Bench, sending: Sending, { rec, form }: Draft): Shot {
   const draw = drawOf(bench.seed, 1_000_000 + rec.id)
   const isApple = rec.device.family === 'iphone'
@@ -103,14 +103,14 @@ function shotOf(bench: Bench, sending: Sending, { rec, form }: Draft): Shot {
     rec,
     civilMs: bench.incident.zone.offsetAt(rec.startMs + rec.shiftMs),
     readMs: (atMs) => readClock(clock, atMs, bench.middleMs + rec.shiftMs),
-    // Android's picker replaces names by numbers and removes places; a file that is sent as a document keeps both.
+    // Android's picker replaces names by numbers and removes places. A file sent as a document keeps both.
     keepsName: form !== 'edited-photo' && draw.chance(0.6),
     keepsPlace: draw.chance(isApple ? 0.85 : 0.6),
     sentMs: sending.sentMs,
   }
 }
 
-/** Whether the file says make and model: all stills do, few films of Androids. */
+/** Share of films that state make and model. All stills do, but few films from Android phones. */
 const MODEL_IN_FILM = {
   iphone: 1,
   pixel: 0.85,
@@ -168,7 +168,10 @@ const sendingClock = ({ sender }: Sending) => {
   return first.clock
 }
 
-/** A phone keeps when the file was closed; an iPhone's picker, and others now and then, when it was picked. */
+/**
+ * The `lastModified` that the page declares: a phone keeps when the file was closed; an iPhone's picker, and sometimes
+ * another, reports when it was picked.
+ */
 function ownPage({ draw }: Bench, shot: Shot, own: readonly Claim[]): readonly Claim[] {
   const { rec, readMs, sentMs } = shot
   if (!draw.chance(0.93)) return []

@@ -15,7 +15,7 @@ import { firstTruth } from './truth-of.ts'
 import { twinsOf } from './twin-pairs.ts'
 import { wrongLinks } from './wrong-links.ts'
 
-/** Random streams: a change in one part leaves the others as they were. */
+/** A random stream for each part of a world, so that a change in one part leaves the others unchanged. */
 const STREAM = {
   incident: 1,
   drafts: 2,
@@ -29,7 +29,7 @@ const STREAM = {
   order: 10,
 }
 
-/** One incident as a solver would get it, and the truth of it. The same options make the same world. */
+/** Makes one incident as a solver would get it, with its truth. The same options make the same world. */
 export function makeWorld(options: WorldOptions): MadeWorld {
   const { items, seed, staged, wrongLinks: wrongPercent } = options
   const incident = makeIncident(drawOf(seed, STREAM.incident), items)
@@ -119,7 +119,7 @@ interface Linking {
   readonly wrongPercent: number
 }
 
-/** A search finds few links between fakes and honest files, if the fakes were staged apart. */
+/** Fakes that were staged at another place have few sound links to honest files. */
 function linksOf({ heard }: Made, { seed, campaigns, wrongPercent }: Linking): readonly Pair[] {
   const right = soundLinks(drawOf(seed, STREAM.sound), heard, (campaign) =>
     campaigns[campaign]?.isTied === true ? 0.35 : 0,
@@ -137,7 +137,7 @@ interface Finishing {
   readonly campaigns: readonly Campaign[]
 }
 
-/** Neither an item's id nor its position in the world reveals its truth. */
+/** Shuffles the items, so that neither an item's id nor its position reveals its truth. */
 function finish({ made, pairs, incident, seed, campaigns }: Finishing): MadeWorld {
   const order = drawOf(seed, STREAM.order)
   const { inputs, truths } = made
@@ -160,7 +160,7 @@ function finish({ made, pairs, incident, seed, campaigns }: Finishing): MadeWorl
   }
 }
 
-/** Links run from the smaller id to the larger. */
+/** A link runs from the smaller id to the larger. */
 function asLink(draw: Draw, pair: Pair, inputs: readonly ItemInput[]): Link {
   const [a, b] = [nth(inputs, pair.a).item, nth(inputs, pair.b).item]
   const isForward = a < b

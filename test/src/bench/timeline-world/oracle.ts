@@ -5,9 +5,9 @@ import { seeAll } from './score.ts'
 import type { MadeWorld } from './truth.ts'
 
 /**
- * An upper bound for better link judging: the same engine on the same world, with the truth of each link known. First
- * the wrong links are left out, and the right ones are judged as usual. Then the right ones are also beyond doubt, as
- * if an officer had set each. What is missed even then cannot be found from links.
+ * An upper bound for better link judging: the same engine on the same world, told which links are true. First the wrong
+ * links are left out, and the right ones are judged as usual. Then the right ones are also certain, as if an officer
+ * had set each. What is still missed cannot be found from links.
  */
 export function oracleNotes(made: MadeWorld, size: Size): readonly string[] {
   const told = (what: string, known: MadeWorld): string => {
@@ -27,7 +27,7 @@ export function oracleNotes(made: MadeWorld, size: Size): readonly string[] {
   ]
 }
 
-/** The same world without the wrong links. `as`: how the true ones are presented. */
+/** The same world without its wrong links. `as` changes how the true ones are presented. */
 export function withoutWrong(made: MadeWorld, as: (link: Link) => Link): MadeWorld {
   const isRight = (index: number): boolean => made.links[index]?.isWrong === false
   return {

@@ -4,7 +4,7 @@ import { heldMs, localName, pixelName, takenClaims } from './own-photo.ts'
 import { exifText, lag, neverSet, normal, notAfter, utcClaim, wallClaim, zonedClaim, zoneText } from './said.ts'
 import type { Shot } from './shot.ts'
 
-/** A film or a sound as its device wrote it. */
+/** The claims of a film or sound file as its device wrote it. */
 export function filmClaims(shot: Shot): readonly Claim[] {
   switch (shot.rec.device.family) {
     case 'iphone':
@@ -30,7 +30,7 @@ interface Dated {
   readonly source?: string
 }
 
-/** A date of the container's header: whole seconds, UTC by the format. */
+/** A date in the container's header: whole seconds, UTC by definition of the format. */
 export const containerDate = ({ at, ref, error, trust, source = 'mp4.CreateDate' }: Dated): TimeClaim =>
   utcClaim({ source, raw: `${exifText(at)}+00:00`, ref, atMs: at, stepMs: 1000, error, clock: 'container', trust })
 
@@ -60,7 +60,7 @@ function iphoneClaims(shot: Shot): readonly Claim[] {
     },
     zoneMs,
   )
-  // Pickers re-encode the film, with the date of that.
+  // The picker re-encoded the film, so the header has the date of the picking.
   const header = draw.chance(0.35) ? readMs(sentMs) : held + draw.between(-200, 800)
   return [
     ...takenClaims(shot, created, hasPlace),
@@ -69,7 +69,7 @@ function iphoneClaims(shot: Shot): readonly Claim[] {
   ]
 }
 
-/** Written when the recording has ended. */
+/** A date that was written when the recording ended. */
 export const endDate = (at: number): TimeClaim =>
   containerDate({ at, ref: 'end', error: lag(1000, -2000, 1000), trust: 55 })
 
@@ -92,7 +92,7 @@ function androidName({ draw, rec }: Shot, held: number): readonly TimeClaim[] {
   return [rec.medium === 'sound' ? { ...local, source: 'name.recorder' } : local]
 }
 
-/** GoPro, DJI, Canon and the like write local time where the format requires UTC, on clocks set by hand. */
+/** GoPro, DJI, Canon and others write local time where the format requires UTC, from clocks set by hand. */
 function handSetClaims(shot: Shot): readonly Claim[] {
   const { draw, rec, keepsPlace } = shot
   const { family, clock } = rec.device
@@ -119,7 +119,7 @@ function handSetClaims(shot: Shot): readonly Claim[] {
   ]
 }
 
-/** Nobody says who wrote it: the date is of the start or of the end. */
+/** The header's date in a file whose writer is unknown: it may be the start or the end. */
 function bareDate(shot: Shot): TimeClaim {
   const { draw, rec } = shot
   const at = heldMs(shot) + (draw.chance(0.6) ? rec.durationMs + draw.between(0, 600) : draw.between(0, 500))

@@ -5,11 +5,11 @@ import { exifText, lag, placeClaim, utcClaim } from './said.ts'
 import type { Shot } from './shot.ts'
 
 const DAY = 86_400_000
-/** From media/claims/gps-time.ts: the largest offset without a fault, and clocks' usual errors. */
+/** Limits from media/claims/gps-time.ts: the largest offset that is no fault, and clocks' usual errors. */
 const MOST_LAG = 900_000
 const CLOCK_ERROR = 120_000
 
-/** How old the last fix is: mostly a second or two, one in twenty minutes. */
+/** Age of the last GPS fix: mostly a second or two, in one case in twenty minutes. */
 const ageOf = (draw: Draw): number =>
   draw.weighted([
     [() => draw.exponential(1500), 78],
@@ -17,7 +17,10 @@ const ageOf = (draw: Draw): number =>
     [() => draw.logUniform(60_000, 1_500_000), 5],
   ])()
 
-/** EXIF's GPS time: of the last fix, mostly in whole seconds. `taken`: the device's own time in the same file. */
+/**
+ * EXIF's GPS time, which is that of the last fix, mostly in whole seconds. `taken`: the claim of the device's own clock
+ * in the same file.
+ */
 export function exifGpsClaim(shot: Shot, taken: TimeClaim): readonly TimeClaim[] {
   const { draw, rec } = shot
   if (rec.device.family === 'dji' || !draw.chance(0.92)) return []
@@ -31,7 +34,10 @@ export function exifGpsClaim(shot: Shot, taken: TimeClaim): readonly TimeClaim[]
 
 const wallOf = (taken: TimeClaim, zoneMs: number): number => taken.atMs + (taken.zone === undefined ? 0 : zoneMs)
 
-/** As the inspection reads it: how much later the device is, if the receiver is more likely to be wrong. */
+/**
+ * If the receiver is more likely to be wrong than the device: how much later the device's time is, ms. Computed as the
+ * inspection does.
+ */
 function apartFromDevice({ civilMs, rec }: Shot, taken: TimeClaim, fix: number): number | undefined {
   if (taken.ref !== 'start') return undefined
   const wall = wallOf(taken, rec.device.clock.zoneMs)
@@ -62,7 +68,7 @@ function fixLag(taken: TimeClaim, fix: number): ErrorModel {
   return lag(10_000, isLeap ? -20_000 : -1000, MOST_LAG)
 }
 
-/** A receiver in a film's track: samples of each second. */
+/** The claim of a GPS receiver in a film's track, which has a sample for each second. */
 export function trackClaim({ draw, rec }: Shot): TimeClaim {
   const at = rec.startMs + rec.shiftMs - draw.between(-300, 1200)
   const said = { source: 'track.GPSDateTime', raw: `${exifText(at, 1)} at 0 s`, ref: 'start', atMs: at } as const
@@ -72,7 +78,7 @@ export function trackClaim({ draw, rec }: Shot): TimeClaim {
 
 type PlaceSource = 'exif.GPS' | 'keys.location' | 'mp4.location' | 'track.GPS'
 
-/** Its error is about as large as it states; files that state no radius get 50 m. */
+/** The position's error is about as large as stated. A file that states no radius gets 50 m. */
 export function gpsPlaceClaim({ draw, rec }: Shot, source: PlaceSource): PlaceClaim {
   const isStated = rec.device.family === 'iphone' || source === 'track.GPS'
   const radiusM = isStated ? Math.round(draw.logNormal(9, 0.7) * 10) / 10 : 50

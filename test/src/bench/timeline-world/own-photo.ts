@@ -14,7 +14,7 @@ import {
 } from './said.ts'
 import type { Shot } from './shot.ts'
 
-/** Cameras that count from their maker's first day of 2016. */
+/** The start of a clock that nobody set: the first day of 2016. */
 const FIRST_DAY = Date.UTC(2016, 0, 1)
 
 /** The device's UTC at the shutter. */
@@ -23,7 +23,7 @@ export function heldMs({ draw, rec, readMs }: Shot): number {
   return readMs(rec.startMs + rec.shiftMs)
 }
 
-/** A still as its device wrote it. */
+/** The claims of a still as its device wrote it. */
 export function photoClaims(shot: Shot): readonly Claim[] {
   const { rec, keepsPlace, keepsName } = shot
   const { device } = rec
@@ -58,7 +58,10 @@ function exifClaim({ draw, rec }: Shot, held: number): TimeClaim {
   return isUnset ? neverSet(claim) : claim
 }
 
-/** With coordinates a wall time gets the zone of the place, and a stated offset is checked against it. */
+/**
+ * The claims of a still. If it has coordinates, a wall time gets the zone of the place, and a stated offset is checked
+ * against it.
+ */
 export function takenClaims({ civilMs }: Shot, taken: TimeClaim, hasPlace: boolean): readonly TimeClaim[] {
   if (!hasPlace || taken.ref !== 'start') return [taken]
   if (taken.zone === undefined) return [taken, byPlace(taken, civilMs)]
@@ -88,14 +91,14 @@ export function pixelName(at: number): TimeClaim {
   return utcClaim({ ...said, stepMs: 1, error: normal(100), clock: 'name', trust: 70 })
 }
 
-/** `at`: a wall time. */
+/** A time in a file name. `at`: a wall time. */
 export function localName(at: number, before: string): TimeClaim {
   const [day, time] = digitsOf(at)
   const said = { source: 'name.camera', raw: `${before}${day}_${time}`, ref: 'start', atMs: at } as const
   return wallClaim({ ...said, stepMs: 1000, error: normal(1000), clock: 'name', trust: 45 })
 }
 
-/** Samsung's trailer: an epoch of when the file was saved, a second after the shutter. */
+/** Samsung's trailer: the epoch ms at which the file was saved, about a second after the shutter. */
 function samsungStamp({ draw }: Shot, held: number): TimeClaim {
   const at = held + draw.between(100, 1600)
   const said = { source: 'samsung.TimeStamp', raw: `${exifText(at, 1)}+00:00`, ref: 'start', atMs: at } as const

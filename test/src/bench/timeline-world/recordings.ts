@@ -7,30 +7,30 @@ const DAY = 86_400_000
 
 export type Medium = 'photo' | 'film' | 'sound'
 
-/** A real event: a device recorded somewhere for a while. */
+/** A true recording: a device recorded somewhere for a while. */
 export interface Recording {
   readonly id: number
   readonly event: number
   readonly site: number
   readonly medium: Medium
-  /** True UTC, ms with fractions. */
+  /** True UTC in ms, with fractions. */
   readonly startMs: number
   readonly durationMs: number
   readonly spot: Spot
-  /** From the loudest thing there, m. */
+  /** Distance from the loudest source, m. */
   readonly fromSourceM: number
   readonly device: Device
   readonly person: Person
-  /** What its claims are shifted by; staged ones only. */
+  /** Only for staged recordings: the number of their campaign, and the shift of their claims, ms. */
   readonly campaign: number | undefined
   readonly shiftMs: number
 }
 
-/** One human with a phone, perhaps a camera as well. */
+/** One person with a phone, and perhaps a camera. */
 export interface Person {
   readonly id: number
   readonly devices: readonly Device[]
-  /** Sends at once, later, or in several goes. */
+  /** The number of submissions in which this person sends. */
   readonly sendings: number
   readonly eagerness: number
 }
@@ -40,7 +40,7 @@ export interface People {
   newcomer(): Person
 }
 
-/** A person near a place films there again; half of the people at a place are new to it. */
+/** Somebody near a place films there again; half of the people at a place are new. */
 export function makePeople(draw: Draw, incident: Incident): People {
   let count = 0
   const civilMs = incident.zone.offsetAt(incident.fromMs)
@@ -76,7 +76,7 @@ const mediumOf = (draw: Draw): Medium =>
     ['sound', 2],
   ])
 
-/** Most clips are short; some people keep on filming. Seconds are as recorders count them: milliseconds. */
+/** The length of a recording, in whole ms. Most clips are short; some people keep on filming. */
 export const lengthOf = (draw: Draw, medium: Medium): number => {
   if (medium === 'photo') return 0
   const ms = draw.chance(0.06) ? draw.logNormal(4 * MINUTE, 0.6) : draw.logNormal(17_000, 0.75)
@@ -90,7 +90,7 @@ export interface Scene {
   readonly people: People
 }
 
-/** All recordings of one happening: each who is there takes one to three, one after the other. */
+/** All recordings of one happening. Everybody there makes one to three, one after the other. */
 export function record(
   draw: Draw,
   { happening, event, people }: Omit<Scene, 'incident'>,
@@ -126,7 +126,7 @@ export function record(
   return made
 }
 
-/** A picture or film of days or years before that somebody sends too. */
+/** A picture or film from days or years earlier that somebody also sends. */
 export function recordOld(draw: Draw, { incident, people }: Omit<Scene, 'happening' | 'event'>, id: number): Recording {
   const person = people.newcomer()
   const medium = draw.chance(0.7) ? 'photo' : 'film'

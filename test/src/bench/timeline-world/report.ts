@@ -4,7 +4,7 @@ import { covered, type LinkScore, percent, type Seen, type Share, type Within, w
 import { TRUTH_CLASSES, type Truth } from './truth.ts'
 
 const SECOND = 1000
-/** Beyond these the targets are lower: no row worse than first tag wins, coverage 85 to 95 %. */
+/** Above these sizes the targets are lower: no row may be worse than first-tag-wins, and coverage is 85 to 95 %. */
 const LARGE = 20_000
 const MANY_WRONG = 5
 
@@ -25,7 +25,7 @@ export function row(what: string, value: number, unit: string, aim: readonly [Be
 
 const named = (what: string, { of }: Share): string => `${what} (n ${of})`
 
-/** Classes with a target; a class without items in the world makes no row. */
+/** Rows for the classes with a target. A class without items in the world gets no row. */
 export function accuracyRows(seen: readonly Seen[], size: Size): readonly BenchRow[] {
   const honest = seen.filter(({ truth }) => truth.campaign === undefined)
   const timed = honest.filter(({ truth }) => truth.class === 'timed')
@@ -47,8 +47,8 @@ export function accuracyRows(seen: readonly Seen[], size: Size): readonly BenchR
 const isCorroborated = ({ truth }: { readonly truth: Truth }): boolean => truth.corroborated
 
 /**
- * Two rows for each: too little coverage is over-confident, too much says nothing. Intervals between bounds have only a
- * lower target.
+ * Two rows for each: too little coverage is over-confident, and too much makes intervals useless. Intervals given by
+ * bounds have only a lower target.
  */
 export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchRow[] {
   const honest = seen.filter(({ truth }) => truth.campaign === undefined)
@@ -73,7 +73,7 @@ export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchR
 }
 
 export function linkRows(score: LinkScore): readonly BenchRow[] {
-  // none used, none wrong
+  // no link was used, so none is wrong
   if (score.usedWrong.of === 0) return []
   return [row(named('wrong links among those used', score.usedWrong), percent(score.usedWrong), '%', ['<=', 0.1])]
 }
@@ -87,7 +87,7 @@ const span = (ms: number): string =>
       ? `${(ms / 60_000).toFixed(1)} min`
       : `${(ms / 3_600_000).toFixed(1)} h`
 
-/** Figures without a target, and everything beside the naive reading. */
+/** Notes: figures without a target, and each figure beside that of first-tag-wins. */
 export function detailNotes(seen: readonly Seen[], links: LinkScore, misled: ReadonlySet<string>): readonly string[] {
   const byClass = groupBy(seen, ({ truth }) => truth.class)
   const classes = TRUTH_CLASSES.flatMap((name) => {
@@ -121,8 +121,8 @@ function classNote(name: string, list: readonly Seen[]): string {
 }
 
 /**
- * No time of its own, no true link that leads anywhere, no twin, no words: an estimate is a guess. `misled`: items with
- * wrong links.
+ * For items without a time of their own, a useful true link, a twin or words, any estimate is a guess. `misled`: items
+ * with wrong links.
  */
 function nothingKnown(list: readonly Seen[], misled: ReadonlySet<string>): readonly string[] {
   const guessed = list.filter(({ errorMs }) => errorMs !== undefined)

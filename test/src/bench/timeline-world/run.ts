@@ -16,9 +16,9 @@ import { worstNotes } from './worst.ts'
 
 export interface RunOptions extends WorldOptions {
   readonly worst: number
-  /** How many single arrivals are timed; 0: none, and no shuffled solve either. */
+  /** How many single arrivals are timed. With 0 there are none, and the shuffled world is not solved. */
   readonly live: number
-  /** Whether the same world is solved with all links known as well. */
+  /** Whether the same world is also solved with the truth of all links known. */
   readonly oracle: boolean
 }
 
@@ -30,11 +30,11 @@ export interface RunResult {
 const MIB = 1024 * 1024
 const peakMib = (): number => process.resourceUsage().maxRSS / 1024
 
-/** The whole measurement, in the calling process, whose peak memory is reported. */
+/** Runs the whole measurement in the calling process, whose peak memory is reported. */
 export function run(options: RunOptions, say: (line: string) => void): RunResult {
   const made = makeWorld(options)
   const { world } = made
-  // Garbage of making the world is not the engine's.
+  // Frees the garbage of making the world, which is not the engine's.
   globalThis.gc?.()
   const heldMib = process.memoryUsage().heapUsed / MIB
   const madeMib = peakMib()
@@ -70,7 +70,7 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
   }
 }
 
-/** Items in a body of links and twins that a wrong link joins to another. */
+/** Items whose connected group of links and twins contains a wrong link. */
 function misledBy({ world, links }: MadeWorld): ReadonlySet<string> {
   const at = new Map(world.items.map(({ item }, index) => [item, index]))
   const groups = groupsOf(world.items.length)
@@ -81,7 +81,7 @@ function misledBy({ world, links }: MadeWorld): ReadonlySet<string> {
   return new Set(world.items.flatMap(({ item }, index) => (wrong.has(groups.find(index)) ? [item] : [])))
 }
 
-/** The sizes of the bodies that true links hold together. */
+/** Describes the sizes of the groups that true links connect. */
 function rigNote({ world, links }: MadeWorld): string {
   const at = new Map(world.items.map(({ item }, index) => [item, index]))
   const groups = groupsOf(world.items.length)
@@ -97,14 +97,14 @@ function rigNote({ world, links }: MadeWorld): string {
 
 const NOTHING: RunResult = { rows: [], notes: [] }
 
-/** What was placed and how links were judged, by the engine's own order. */
+/** A hash of the placements and of how links were judged, in the engine's own order. */
 export function digestOf({ placements, links, clocks }: Solution): string {
   const hash = createHash('sha256')
   for (const part of [placements, links, clocks]) for (const one of part) hash.update(JSON.stringify(one))
   return hash.digest('hex')
 }
 
-/** The same world in another order, including the claims within items. */
+/** The same world in another order, also of the claims within items. */
 function shuffled(world: World, seed: number): World {
   const draw = drawOf(seed, 77)
   return {

@@ -1,7 +1,7 @@
 import type { Claim, ClaimClock, ErrorModel, PlaceClaim, TimeClaim } from '@firsthand/domain'
 import { flat } from './draw.ts'
 
-/** Shapes of claims as inspect stores them (packages/media/src/claims): sources, error models, steps, trust. */
+/** Makes claims as inspect stores them (packages/media/src/claims): sources, error models, steps, trust. */
 const HOUR = 3_600_000
 
 export const normal = (sdMs: number): ErrorModel => ({ kind: 'normal', sdMs })
@@ -11,7 +11,7 @@ export const lag = (sdMs: number, lowMs: number, highMs: number): ErrorModel => 
 const two = (n: number): string => String(n).padStart(2, '0')
 const zones = new Map<number, string>([[0, '+00:00']])
 
-/** `+05:45` */
+/** Formats an offset: `+05:45`. */
 export function zoneText(offsetMs: number): string {
   const known = zones.get(offsetMs)
   if (known !== undefined) return known
@@ -21,13 +21,13 @@ export function zoneText(offsetMs: number): string {
   return text
 }
 
-/** `2026:03:04 15:16:17` and, with a step below a second, `.123`. */
+/** Formats `2026:03:04 15:16:17` and, with a step below a second, `.123`. */
 export function exifText(ms: number, stepMs = 1000): string {
   const iso = new Date(ms).toISOString()
   return `${iso.slice(0, 10).replaceAll('-', ':')} ${iso.slice(11, stepMs < 1000 ? 23 : 19)}`
 }
 
-/** `20260304`, `151617` and `123` of an instant. */
+/** Returns `20260304`, `151617` and `123` of an instant. */
 export const digitsOf = (ms: number): readonly [string, string, string] => {
   const iso = new Date(ms).toISOString()
   return [iso.slice(0, 10).replaceAll('-', ''), iso.slice(11, 19).replaceAll(':', ''), iso.slice(20, 23)]
@@ -37,7 +37,7 @@ interface Said {
   readonly source: string
   readonly raw: string
   readonly ref: TimeClaim['ref']
-  /** Not yet truncated. */
+  /** The time before it is truncated to `stepMs`. */
   readonly atMs: number
   readonly stepMs: number
   readonly error: ErrorModel
@@ -60,13 +60,13 @@ const claim = (said: Said, zone: string | undefined, zoneSource: TimeClaim['zone
   identifying: false,
 })
 
-/** Epochs, GPS, containers: UTC by their format. */
+/** For epochs, GPS and containers: UTC by definition of the format. */
 export const utcClaim = (said: Said): TimeClaim => claim(said, '+00:00', 'utc-by-format')
-/** `atMs` is a wall time. */
+/** `atMs` is a wall time without zone. */
 export const wallClaim = (said: Said): TimeClaim => claim(said, undefined, 'none')
-/** `atMs` is UTC by the device; its zone stands in the file. */
+/** `atMs` is UTC by the device; the file states the zone. */
 export const zonedClaim = (said: Said, zoneMs: number): TimeClaim => claim(said, zoneText(zoneMs), 'stated')
-/** A wall time in a file that also has its place: `zoneMs` is the civil time there. */
+/** Adds the zone to a wall time in a file that also has its place. `zoneMs`: the civil time there. */
 export const byPlace = (wall: TimeClaim, zoneMs: number): TimeClaim => ({
   ...wall,
   source: flat(`${wall.source}+place`),
@@ -76,7 +76,7 @@ export const byPlace = (wall: TimeClaim, zoneMs: number): TimeClaim => ({
   trust: wall.source.startsWith('exif.') ? 63 : wall.trust + 10,
 })
 
-/** A clock that nobody set only says that the truth is later. */
+/** A clock that nobody set: its claim becomes a lower bound. */
 export const neverSet = (said: TimeClaim): TimeClaim => ({
   ...said,
   ref: 'lower',
@@ -84,7 +84,7 @@ export const neverSet = (said: TimeClaim): TimeClaim => ({
   trust: 0,
 })
 
-/** A stated offset that the coordinates contradict: the interval covers both. */
+/** A stated offset that the coordinates contradict: the interval is widened to cover both. */
 export function disputed(said: TimeClaim, byMs: number): TimeClaim {
   const room = 4 * said.error.sdMs
   return { ...said, error: lag(Math.abs(byMs), Math.min(0, byMs) - room, Math.max(0, byMs) + room) }
@@ -113,7 +113,7 @@ export const placeClaim = ({ lat, lon, ...said }: SaidPlace): PlaceClaim => ({
   identifying: false,
 })
 
-/** `receivedAt`: a whole minute. Every item has it. */
+/** The arrival, which every item has. `receivedAt`: a whole minute. */
 export const receivedClaim = (receivedAt: number): Claim =>
   utcClaim({
     source: 'door.received',

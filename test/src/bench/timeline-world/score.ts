@@ -4,7 +4,7 @@ import { quantile } from '../bench.ts'
 import { firstTag } from './first-tag-wins.ts'
 import type { MadeWorld, Truth } from './truth.ts'
 
-/** A share of a counted number; 0 of 0 is shown as such. */
+/** `hits` of `of`. 0 of 0 is shown as "0 of 0". */
 export interface Share {
   readonly hits: number
   readonly of: number
@@ -20,7 +20,10 @@ export interface Seen {
   readonly isCovered: boolean
 }
 
-/** In the order of the world. @throws when the engine lost an item */
+/**
+ * Pairs each item with its truth, in the order of the world.
+ * @throws if the engine lost an item
+ */
 export function seeAll({ world, truths }: MadeWorld, solution: Solution): Seen[] {
   const byItem = new Map(solution.placements.map((placement) => [placement.item, placement]))
   return world.items.map((input, index) => {
@@ -42,7 +45,7 @@ export interface Within {
   readonly naive: Share
 }
 
-/** How many of these items lie within a distance of the truth; an item without an estimate does not. */
+/** How many of these items are within a distance of the truth. An item without an estimate is not. */
 export function within(seen: readonly Seen[], ms: number): Within {
   const of = seen.length
   return {
@@ -63,12 +66,12 @@ export function widths(seen: readonly Seen[]): { median: number; p95: number } {
 
 export interface LinkScore {
   readonly wrongUsed: Share
-  /** Of all links that were used. */
+  /** Wrong links, as a share of all links that were used. */
   readonly usedWrong: Share
   readonly wrongTentative: Share
   readonly trueRejected: Share
   readonly trueUsed: Share
-  /** Wrong links that were used, by kind of error. */
+  /** Wrong links that were used, by the kind of error. */
   readonly usedHow: Readonly<Record<string, Share>>
   /** Errors of the wrong links that were used, ms. */
   readonly usedOffMs: readonly number[]

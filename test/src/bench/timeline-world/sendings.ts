@@ -7,26 +7,26 @@ import type { Person } from './recordings.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** One submission: what a person sends in one go. */
+/** One submission: the files that a person sends at once. */
 export interface Sending {
   readonly id: string
   readonly sender: Person
-  /** When the files were picked. */
+  /** When the person picked the files. */
   readonly sentMs: number
   readonly parcels: readonly Parcel[]
 }
 
 export interface Parcel {
   readonly draft: Draft
-  /** Rounded up to the minute, as the door keeps it. */
+  /** The arrival, rounded up to the minute as the door does. */
   readonly receivedAt: number
 }
 
-/** Neither before it really existed, nor before it claims to have. */
+/** The earliest moment at which the file can be sent: it must really exist, and must not claim to be made later. */
 export const availableMs = ({ rec, delayMs }: Draft): number =>
   rec.startMs + Math.max(0, rec.shiftMs) + rec.durationMs + delayMs
 
-/** Everything that each person has, in one to three submissions, minutes to days later. */
+/** Each person sends everything in one to three submissions, minutes to days later. */
 export function sendAll(draw: Draw, drafts: readonly Draft[]): Sending[] {
   const byPerson = groupBy(drafts, ({ sender }) => sender.id)
   return [...byPerson.values()].flatMap((own) => sendOwn(draw, own))

@@ -1,17 +1,17 @@
 import type { Draw } from './draw.ts'
 import type { Recording } from './recordings.ts'
 
-/** One recording on its way into a file. */
+/** A recording while its claims are made. */
 export interface Shot {
   readonly draw: Draw
   readonly rec: Recording
-  /** Offset of civil time at the incident from UTC. */
+  /** Offset of the incident's civil time from UTC. */
   readonly civilMs: number
   /** The device's UTC at a (claimed) instant. */
   readonly readMs: (atMs: number) => number
-  /** Pickers of phones give files numbers for names, and take coordinates out. */
+  /** Whether name and coordinates are kept: phones' pickers replace names by numbers and remove coordinates. */
   readonly keepsName: boolean
   readonly keepsPlace: boolean
-  /** When the sender picked the file, claimed UTC. */
+  /** When the sender picked the file, in claimed UTC. */
   readonly sentMs: number
 }

@@ -2,12 +2,12 @@ import { type Draw, nth } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import { metresBetween, type Spot } from './incident.ts'
 
-/** Metres a second. */
+/** The speed of sound, m/s. */
 const SOUND = 343
-/** Less than this of common sound is not linked. */
+/** Items with less common sound than this are not linked. */
 export const LEAST_OVERLAP_MS = 3000
 const HEARD_M = 260
-/** The index offers each clip so many candidates. */
+/** The most links of one clip, because the index returns at most this many candidates. */
 const MOST_LINKS = 12
 
 /** An item with sound. */
@@ -19,11 +19,11 @@ export interface Heard {
   readonly durationMs: number
   readonly spot: Spot
   readonly fromSourceM: number
-  /** A place that the solver knows; undefined: the sd is the default for unknown places. */
+  /** The place, if the solver knows it. If undefined, the sd is the default for unknown places. */
   readonly knownSpot: Spot | undefined
   readonly campaign: number | undefined
   readonly recording: number
-  /** Share of partners for which its sound is clear enough. */
+  /** The share of partners for which this item's sound is clear enough. */
   readonly clarity: number
 }
 
@@ -37,10 +37,10 @@ export interface Pair {
   readonly how: string
 }
 
-/** How many links between staged and honest items are found, relative to links among staged ones. */
+/** The probability that a link between a staged and an honest item is found, relative to links among staged ones. */
 export type TieShare = (campaign: number) => number
 
-/** Every pair of items that heard the same, as far as the search finds them. */
+/** Links between items that heard the same sound, as far as the search finds them. */
 export function soundLinks(draw: Draw, heard: readonly Heard[], tieShare: TieShare): Pair[] {
   const links = new Map<number, number>()
   const hasRoom = ({ item }: Heard): boolean => (links.get(item) ?? 0) < MOST_LINKS
@@ -58,7 +58,7 @@ export function soundLinks(draw: Draw, heard: readonly Heard[], tieShare: TieSha
   })
 }
 
-/** Later items that begin while it still runs. */
+/** Later items that begin while this item still runs. */
 function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
   const a = nth(inOrder, index)
   const partners: Heard[] = []
@@ -70,7 +70,10 @@ function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
   return partners
 }
 
-/** Nearly all at ten seconds and clear sound, two thirds at three; less with noise and distance. */
+/**
+ * Whether the search finds a pair: nearly always at ten seconds of clear sound, in two of three cases at three seconds;
+ * less often with noise and distance.
+ */
 function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard }, tieShare: TieShare): boolean {
   if (a.campaign !== b.campaign) {
     const campaign = a.campaign ?? b.campaign
@@ -79,7 +82,7 @@ function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard },
   const metres = metresBetween(a.spot, b.spot)
   if (metres > HEARD_M) return false
   const overlap = Math.min(a.startMs + a.durationMs, b.startMs + b.durationMs) - Math.max(a.startMs, b.startMs)
-  // Of two loud things at once the nearer one drowns the other.
+  // Items at two simultaneous loud events are mostly not linked: for each, the nearer event drowns the other.
   if (a.event !== b.event && !draw.chance(0.2)) return false
   const isSame = a.recording === b.recording
   const byLength = overlap >= 10_000 ? 0.95 : 0.66 + 0.04 * (overlap / 1000 - 3)
@@ -87,7 +90,8 @@ function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard },
 }
 
 /**
- * Each hears one loud thing late by its distance: that is the offset's error, and its sd depends on the known places.
+ * Each item hears the loud source late by its distance. The difference is the link's error, and its sd depends on the
+ * known places.
  */
 function measure(draw: Draw, a: Heard, b: Heard): Pair {
   const isSame = a.recording === b.recording
@@ -105,7 +109,7 @@ function measure(draw: Draw, a: Heard, b: Heard): Pair {
   }
 }
 
-/** As the contract of links says: 343 m/s over the distance of the two, 150 ms where a place is unknown. */
+/** The sd as the contract of links defines it: the distance of the two at 343 m/s, or 150 ms if a place is unknown. */
 function spreadOf(a: Spot | undefined, b: Spot | undefined): number {
   if (a === undefined || b === undefined) return 150
   return Math.hypot(2, (metresBetween(a, b) / SOUND / Math.sqrt(3)) * 1000)

@@ -7,10 +7,10 @@ import type { RunResult } from './run.ts'
 import { percent, type Share } from './score.ts'
 import type { MadeWorld, Truth } from './truth.ts'
 
-/** An anchored item whose estimate is further from its pin than this has moved. */
+/** If the estimate of an anchored item is further from its pin than this, the item counts as moved. */
 const PIN_MS = 2000
 
-/** The world as it would be if nobody had staged anything. */
+/** The same world without the staged items. */
 export function withoutFakes({ world, truths }: MadeWorld): World {
   const fakes = new Set(truths.flatMap(({ campaign, item }) => (campaign === undefined ? [] : [item])))
   const isHonest = ({ a, b }: { readonly a: string; readonly b: string }): boolean => !(fakes.has(a) || fakes.has(b))
@@ -22,7 +22,7 @@ export function withoutFakes({ world, truths }: MadeWorld): World {
   }
 }
 
-/** The effect of coordinated fakes on pinned and on honest items, and whether anybody sees the fakes. */
+/** Measures what coordinated fakes do to pinned and honest items, and whether officers can see the fakes. */
 export function stagedReport(made: MadeWorld, solution: Solution): RunResult {
   const honest = solveWorld(withoutFakes(made), DEFAULT_PARAMETERS)
   const clean = new Map(honest.placements.map((placement) => [placement.item, placement]))
@@ -54,7 +54,7 @@ interface Pair {
   readonly after: Placement
 }
 
-/** An estimate that appeared or disappeared counts as an infinite move. */
+/** The move of an estimate, ms. Infinite if the estimate appeared or disappeared. */
 function movedMs({ before, after }: Pair): number {
   if (before.estimate === undefined && after.estimate === undefined) return 0
   if (before.estimate === undefined || after.estimate === undefined) return Number.POSITIVE_INFINITY
@@ -90,10 +90,13 @@ interface Surfaced {
   readonly notes: readonly string[]
 }
 
-/** Its own time contradicts the lie. */
+/** Whether the item's own time contradicts a false one. */
 const isRight = (truth: Truth): boolean => truth.class === 'timed' || truth.isAnchored
 
-/** A body: fakes of one campaign that the engine holds in one rig, or one alone. */
+/**
+ * Counts, by groups, the fakes that surface. A group is the fakes of one campaign that the engine holds in one rig, or
+ * a single fake.
+ */
 function surfaced({ world, truths, campaigns }: MadeWorld, placed: ReadonlyMap<string, Placement>): Surfaced {
   const fakes = truths.filter(({ campaign }) => campaign !== undefined)
   const right = new Set(truths.flatMap((truth) => (truth.campaign === undefined && isRight(truth) ? [truth.item] : [])))
@@ -124,7 +127,7 @@ function surfaced({ world, truths, campaigns }: MadeWorld, placed: ReadonlyMap<s
   }
 }
 
-/** How many are placed at the time that they pretend, and how many at their true time. */
+/** How many fakes are placed at their pretended time, and how many at their true time. */
 function believed({ truths }: MadeWorld, placed: ReadonlyMap<string, Placement>): readonly string[] {
   const fakes = truths.flatMap((truth) => {
     const estimate = placed.get(truth.item)?.estimate

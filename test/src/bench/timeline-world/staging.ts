@@ -8,7 +8,7 @@ import type { Campaign } from './truth.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** The sites of staged scenes are used by nobody else: nothing honest is heard there. */
+/** Site numbers from here on belong to staged scenes, so that nothing honest is heard there. */
 const MADE_SITE = 1_000_000
 
 export interface Staging {
@@ -24,8 +24,8 @@ export interface Staged {
 }
 
 /**
- * Coordinated fakes: each campaign has several senders whose files agree in clocks, names, GPS and words, on a wrong
- * time. Somebody really recorded each file at that place or at a staged scene, so sound links among them are true.
+ * Coordinated fakes: each campaign has several senders whose files agree on a wrong time by clock, name, GPS and words.
+ * Each file was really recorded at the incident or at a staged scene, so sound links among the fakes are true.
  */
 export function stage({ draw, incident, happenings, nextId }: Staging, count: number): Staged {
   const drafts: Draft[] = []
@@ -47,7 +47,10 @@ export function stage({ draw, incident, happenings, nextId }: Staging, count: nu
   return { drafts, campaigns }
 }
 
-/** "It had begun before they came": half an hour to an hour and a half, mostly earlier. */
+/**
+ * The shift of a real scene, to claim that it began before some people came: half an hour to an hour and a half, mostly
+ * earlier.
+ */
 const realShift = (draw: Draw): number =>
   (draw.chance(0.8) ? -1 : 1) *
   draw.weighted([
@@ -55,7 +58,7 @@ const realShift = (draw: Draw): number =>
     [Math.round(draw.between(5, 30)) * MINUTE, 25],
     [Math.round(draw.between(45, 100)) * MINUTE, 35],
   ])
-/** Played hours or days before. */
+/** The shift of a staged scene, which was performed hours or days before. */
 const madeShift = (draw: Draw): number => Math.round(draw.logUniform(2 * HOUR, 20 * 24 * HOUR))
 
 interface Setting {
@@ -104,7 +107,7 @@ function campaignDrafts(maker: Maker, scene: Setting, size: number): Draft[] {
   return drafts
 }
 
-/** Their clocks run well but are set to a false time. Negative numbers are used by nobody else. */
+/** A sender of fakes, whose clock runs well but is set to a false time. Negative person ids are used only here. */
 function sock({ draw, incident, campaign }: Maker, index: number): Person {
   const civilMs = incident.zone.offsetAt(incident.fromMs)
   let device = makeDevice(draw, civilMs)

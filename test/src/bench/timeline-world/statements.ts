@@ -5,19 +5,19 @@ import { digitsOf, HOUR_MS, placeClaim, utcClaim } from './said.ts'
 
 const MINUTE = 60_000
 
-/** A witness's statement on a sending: it is really about its first file, but the page applies it to all of them. */
+/** A witness's statement on a submission. It is about the first file, but the page applies it to all. */
 export interface Telling {
   readonly draw: Draw
-  /** When the scene was, as the witness claims: the true time, or a lie. */
+  /** The scene's time as the witness claims it: the true time, or a lie. */
   readonly scene: { readonly atMs: number; readonly endMs: number; readonly spot: Spot }
   readonly receivedAt: number
   readonly civilMs: number
   readonly isOfSeveral: boolean
-  /** Got from somebody else. */
+  /** The witness has it from somebody else. */
   readonly isSecondHand: boolean
 }
 
-/** More than a quarter of the sendings come with words that say when or where. */
+/** Claims from words. More than a quarter of the submissions have words that say when or where. */
 export function statementClaims(telling: Telling): readonly Claim[] {
   const { draw, scene, receivedAt } = telling
   if (!draw.chance(0.28)) return []
@@ -63,7 +63,7 @@ const told = (
   identifying: false,
 })
 
-/** People round, and one in fifteen is an hour off. */
+/** A spoken time. People round it, and one in fifteen is an hour off. */
 function spoken(telling: Telling, { source, sdMs, stepMs, trust }: Spoken): TimeClaim {
   const { draw, scene, civilMs } = telling
   const off =
@@ -80,7 +80,7 @@ function spoken(telling: Telling, { source, sdMs, stepMs, trust }: Spoken): Time
   })
 }
 
-/** "about ten past two": if the words do not say which half of the day, the other half is claimed with less trust. */
+/** "about ten past two": if the words leave the half of the day open, the other half is claimed with less trust. */
 function aboutClaims(telling: Telling): readonly TimeClaim[] {
   const about = spoken(telling, { source: 'witness.words', sdMs: 10 * MINUTE, stepMs: 5 * MINUTE, trust: 24 })
   if (!telling.draw.chance(0.35)) return [about]
@@ -90,7 +90,7 @@ function aboutClaims(telling: Telling): readonly TimeClaim[] {
 function todayClaims(telling: Telling): readonly TimeClaim[] {
   const high = telling.receivedAt + telling.civilMs
   const low = Math.floor(high / (24 * HOUR_MS)) * 24 * HOUR_MS
-  // Nobody says "today" of yesterday.
+  // Nobody says "today" of the previous day.
   if (telling.scene.atMs + telling.civilMs < low) return []
   const sdMs = errorOf(telling, 0)
   const common = { source: 'witness.when', raw: 'earlier-today', trust: 25 } as const

@@ -27,13 +27,13 @@ function casesOf({ world, truths }: MadeWorld): Case[] {
   )
 }
 
-/** The true reading of the claim's own clock at the claimed moment, in the claim's terms. */
+/** What the claim's own clock truly showed at the claimed moment, in the claim's terms. */
 function toldMs({ input, truth, claim }: Case): number {
   const device = truth.startMs + (claim.ref === 'end' ? (input.durationMs ?? 0) : 0) + (truth.clockMs ?? 0)
   return claim.zoneSource === 'none' ? device + truth.faceMs : device
 }
 
-/** Whether the truth lies in the claim's 90 % (normal) or in its whole interval (lag, bound). */
+/** Whether the truth is inside the claim's 90 % interval (normal) or its whole interval (lag, bound). */
 function holds(at: number, { atMs, resolutionMs, error, ref }: TimeClaim): boolean {
   if (error.kind === 'normal') {
     const sd = Math.hypot(error.sdMs, resolutionMs / Math.sqrt(12))
@@ -81,7 +81,7 @@ describe('a made world', () => {
       return [Math.abs(offsetMs - ((at.get(b)?.startMs ?? 0) - (at.get(a)?.startMs ?? 0))) / sdMs]
     })
     expect(off.length).toBeGreaterThan(200)
-    // By far most lie within their stated errors, and a few are optimistic.
+    // Most claims are within their stated errors, and a few are too optimistic.
     expect(off.filter((sds) => sds <= 2).length / off.length).toBeGreaterThan(0.88)
     expect(Math.max(...off)).toBeGreaterThan(1)
   })

@@ -1,4 +1,5 @@
-// Whether incidents with a hidden truth are reconstructed: worlds made apart from the solver, beside "first tag wins".
+// Measures whether incidents with a hidden truth are reconstructed. The worlds are made independently of the solver,
+// and the result is compared with first-tag-wins.
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -41,7 +42,7 @@ export const timelineWorld: Bench<{
 }
 
 function runApart(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
-  // A heap for many short-lived objects, with a limit: the same as the solver's thread has.
+  // A heap for many short-lived objects, with the same limits as the solver's thread.
   const room = ['--max-semi-space-size=32', '--max-old-space-size=1800']
   const program = compiled('test/src/bench/timeline-world/child.ts')
   const args = [...room, '--expose-gc', ...program.flags, program.file, JSON.stringify(options)]
@@ -60,7 +61,7 @@ function runApart(options: RunOptions, say: (line: string) => void): Promise<Run
 
 const parseResult = (text: string): RunResult => JSON.parse(text) as RunResult
 
-/** World and truth of a small one, to look at. */
+/** Writes world and truth of a small world into files, for reading. */
 function dumpWorld(options: RunOptions, folder: string): void {
   if (options.items > MOST_DUMPED) throw new RangeError(`at most ${MOST_DUMPED} items are dumped`)
   const { world, truths, links, campaigns } = makeWorld(options)

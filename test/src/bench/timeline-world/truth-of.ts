@@ -6,7 +6,7 @@ import type { Truth, TruthClass } from './truth.ts'
 
 const RIGHT_MS = 5000
 const ADRIFT_MS = 60_000
-/** A claim whose own interval is wider than this is no capture time. */
+/** A claim whose own interval is wider than this is not a capture time. */
 const VAGUE_MS = 40 * 60_000
 const OWN_CLOCKS = new Set(['device', 'container', 'name'])
 
@@ -17,7 +17,7 @@ interface Made {
   readonly isAnchored: boolean
 }
 
-/** An item's class by itself; links and twins refine the stripped ones (corroborate.ts). */
+/** The class of an item considered alone. Links and twins refine the items without a time (corroborate.ts). */
 export function firstTruth(bench: Bench, { draft, input, startMs, isAnchored }: Made): Truth {
   const { rec, form } = draft
   const own = ownTimes(input)
@@ -41,7 +41,7 @@ export function firstTruth(bench: Bench, { draft, input, startMs, isAnchored }: 
 
 type TimeOf = Extract<ItemInput['claims'][number], { about: 'time' }>
 
-/** Capture times of the file's own device. */
+/** Capture times from the file's own device. */
 export const ownTimes = (input: ItemInput): readonly TimeOf[] =>
   input.claims.filter(
     (claim): claim is TimeOf =>
@@ -52,11 +52,11 @@ export const ownTimes = (input: ItemInput): readonly TimeOf[] =>
         VAGUE_MS + (claim.zoneSource === 'stated' ? 30 * 3_600_000 : 0),
   )
 
-/** A receiver's time that the inspection does not doubt. */
+/** Whether there is a GPS time that the inspection does not doubt. */
 export const hasFix = ({ claims }: ItemInput): boolean =>
   claims.some((claim) => claim.about === 'time' && claim.clock === 'gps' && claim.trust > 50)
 
-/** The offset of its clock by the best of its claims: UTC if the file has it, else the face in civil time. */
+/** The error of its clock by its best claim: UTC if the file has it, else the wall time read as civil time. */
 function clockError(bench: Bench, { rec }: Draft, own: readonly TimeOf[]): number {
   const { clock } = rec.device
   const utcMs = readClock(clock, rec.startMs, bench.middleMs) - rec.startMs

@@ -1,11 +1,11 @@
 import type { World } from '@firsthand/timeline'
 
 /**
- * An item's class for the scorer. `timed`: a capture time of its own by a clock that is right within 5 s. `adrift`: by
- * a clock that is 5 to 60 s off. `wrong-clock`: by one further off. `stripped-…`: no capture time of its own; `linked`:
- * true links lead to an item that is timed; `doubtful`: they or a twin lead only to items whose times are wrong, edited
- * or told; `unlinked`: to nothing. `told`: stripped and unlinked, but a witness said when. `twin`: a copy, without a
- * time of its own, of a file that is here too.
+ * An item's class for the scorer. `timed`: a capture time of its own, by a clock that is right within 5 s. `adrift`: by
+ * a clock that is 5 to 60 s off. `wrong-clock`: by a clock that is further off. `stripped-…`: no capture time of its
+ * own; `linked`: true links lead to a timed item; `doubtful`: true links or a twin lead only to items whose times are
+ * wrong, edited or told; `unlinked`: they lead to nothing. `told`: stripped and unlinked, but a witness said when.
+ * `twin`: a copy, without a time of its own, of a file that is here too.
  */
 export const TRUTH_CLASSES = [
   'timed',
@@ -23,23 +23,23 @@ export const TRUTH_CLASSES = [
 ] as const
 export type TruthClass = (typeof TRUTH_CLASSES)[number]
 
-/** Hidden from the solver. */
+/** The truth of one item, hidden from the solver. */
 export interface Truth {
   readonly item: string
-  /** When what it shows began, epoch ms; fractions are kept. */
+  /** The start of what it shows, epoch ms with fractions. */
   readonly startMs: number
   class: TruthClass
   readonly isAnchored: boolean
-  /** The offset of the device's clock from true time at that moment; undefined if no device clock is involved. */
+  /** The error of the device's clock at that moment, ms; undefined if no device clock is involved. */
   readonly clockMs: number | undefined
-  /** How far its face is ahead of that clock. */
+  /** How far the clock's display is ahead of its UTC, ms. */
   readonly faceMs: number
-  /** Whether two independent true paths lead from its clock to right sources of time: links, fixes, pins. */
+  /** Whether two independent true paths lead from its clock to right sources of time (links, fixes, pins). */
   corroborated: boolean
-  /** Copies of one recording share it. */
+  /** The number of the recording, the same for all its copies. */
   readonly recording: number
   readonly event: number
-  /** Staged items only: the campaign, and the shift of its claims. */
+  /** Only for staged items: the campaign, and the shift of its claims. */
   readonly campaign: number | undefined
   readonly shiftMs: number
   readonly model: string
@@ -48,33 +48,33 @@ export interface Truth {
 
 export interface TrueLink {
   readonly isWrong: boolean
-  /** The error of a wrong link: `random`, `period`, `cluster`; true links: `sound`, `twin`, `nudge`. */
+  /** How the link came about. Wrong links: `random`, `period`, `cluster`. True links: `sound`, `twin`, `nudge`. */
   readonly how: string
 }
 
 export interface MadeWorld {
   readonly world: World
-  /** In the order of `world.items`. */
+  /** Indexed as `world.items`. */
   readonly truths: readonly Truth[]
-  /** In the order of `world.links`. */
+  /** Indexed as `world.links`. */
   readonly links: readonly TrueLink[]
   readonly seed: number
   readonly campaigns: readonly Campaign[]
 }
 
 export interface Campaign {
-  /** `real`: a scene of the incident under a wrong time; `made`: a scene of another time or place. */
+  /** `real`: a scene of the incident with a wrong time. `made`: a scene staged at another time or place. */
   readonly kind: 'real' | 'made'
   readonly shiftMs: number
-  /** Sound links join it to honest items. */
+  /** Whether sound links connect it to honest items. */
   readonly isTied: boolean
 }
 
 export interface WorldOptions {
   readonly items: number
   readonly seed: number
-  /** Per cent of all links. */
+  /** Wrong links in per cent of all links. */
   readonly wrongLinks: number
-  /** Per cent of all items. */
+  /** Staged items in per cent of all items. */
   readonly staged: number
 }

@@ -4,14 +4,14 @@ import { groupBy } from './group-by.ts'
 import type { Truth } from './truth.ts'
 
 /**
- * Detection rates of prints of pictures and films (measured on made pictures), only for whole copies of the same
- * moment: no cuts, no screens.
+ * Share of twins that prints of pictures and films find (measured on made pictures). It applies only to whole copies of
+ * the same moment: no cuts, no photos of screens.
  */
 const NEAR_FOUND = 0.88
 const WHOLE = new Set(['original', 'exact-copy', 'messenger', 'encoded', 'edited-photo'])
 const SAME_BYTES = new Set(['original', 'exact-copy'])
 
-/** Files that show one recording, as far as they are found. `kind` is `exact` for the same bytes. */
+/** Pairs of files that show one recording, as far as they are found. `kind` is `exact` if the bytes are the same. */
 export function twinsOf(draw: Draw, inputs: readonly ItemInput[], truths: readonly Truth[]): TwinPair[] {
   const whole = truths.flatMap((truth, index) => (WHOLE.has(truth.form) ? [{ index, recording: truth.recording }] : []))
   const byRecording = groupBy(whole, ({ recording }) => recording)
@@ -19,7 +19,7 @@ export function twinsOf(draw: Draw, inputs: readonly ItemInput[], truths: readon
     .map((group) => group.map(({ index }) => index))
     .flatMap((group) =>
       group.slice(1).flatMap((index, before) => {
-        // Beside the first of them and, mostly, beside the previous one.
+        // Each copy is paired with the group's first file and with the previous one.
         const others = before === 0 ? [nth(group, 0)] : [nth(group, 0), nth(group, before)]
         return others.flatMap((other) => pairOf(draw, inputs, truths, [other, index]))
       }),

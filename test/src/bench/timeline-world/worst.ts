@@ -2,7 +2,7 @@ import type { Solution } from '@firsthand/timeline'
 import type { Seen } from './score.ts'
 import type { MadeWorld } from './truth.ts'
 
-/** The target error of each class, ms. */
+/** The target error for each class, ms. */
 const ASKED: Readonly<Partial<Record<string, number>>> = {
   timed: 2000,
   'wrong-clock': 60_000,

@@ -3,8 +3,8 @@ import { groupBy } from './group-by.ts'
 import { type Heard, LEAST_OVERLAP_MS, type Pair } from './sound-links.ts'
 
 /**
- * Errors of a search by sound: half are between any two items, a quarter are off by about a siren's period, a quarter
- * are clusters that agree with one another (the same siren, the same recording played at different times).
+ * Wrong links as a search by sound makes them: half join any two items, a quarter are off by about a siren's period, a
+ * quarter form clusters that agree with one another (the same siren, or one recording played at different times).
  */
 export function wrongLinks(draw: Draw, heard: readonly Heard[], taken: readonly Pair[], count: number): Pair[] {
   if (heard.length < 8) return []
@@ -39,7 +39,7 @@ const look = (draw: Draw): Pick<Pair, 'strength' | 'driftPpm'> => ({
 })
 const sdOf = (draw: Draw): number => (draw.chance(0.6) ? 150 : Math.round(draw.between(3, 200)))
 
-/** Any two, as if they had heard the same for a while. */
+/** A link between any two items, as if they had heard the same for a while. */
 function anyTwo(draw: Draw, heard: readonly Heard[]): Pair {
   const [a, b] = [draw.pick(heard), draw.pick(heard)]
   const low = -b.durationMs + LEAST_OVERLAP_MS
@@ -48,7 +48,10 @@ function anyTwo(draw: Draw, heard: readonly Heard[]): Pair {
   return { a: a.item, b: b.item, offsetMs, sdMs: sdOf(draw), how: 'random', ...look(draw) }
 }
 
-/** Two that ran at about the same time; the offset is off by some periods of a siren, or by seconds. */
+/**
+ * A link between two items that ran at about the same time. Its offset is off by some periods of a siren, or by
+ * seconds.
+ */
 function besideTruth(draw: Draw, there: readonly Heard[]): Pair {
   const index = draw.whole(0, there.length - 1)
   const a = nth(there, index)
@@ -66,7 +69,7 @@ function besideTruth(draw: Draw, there: readonly Heard[]): Pair {
   }
 }
 
-/** Three to six of different moments that agree: each has its place on one false timeline. */
+/** Links among three to six items of different moments. They agree on one false timeline. */
 function cluster(draw: Draw, from: readonly Heard[]): Pair[] {
   const members = Array.from({ length: draw.whole(3, 6) }, () => {
     const heard = draw.pick(from)

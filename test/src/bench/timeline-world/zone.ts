@@ -2,14 +2,17 @@ import type { ZoneStep } from '@firsthand/timeline'
 
 const HOUR = 3_600_000
 
-/** Civil time at the incident. */
+/** The civil time at the incident. */
 export interface CivilZone {
   readonly name: string
   readonly steps: readonly ZoneStep[]
   offsetAt(utcMs: number): number
 }
 
-/** The offsets of an IANA zone between two instants; a change is located to the hour, when zones change. */
+/**
+ * Finds the offsets of an IANA zone between two instants. A change is located to the hour, because zones change on the
+ * hour.
+ */
 export function civilZone(name: string, fromMs: number, toMs: number): CivilZone {
   const read = reader(name)
   const steps: { readonly fromUtcMs: number; readonly offsetMs: number }[] = []

@@ -8,7 +8,7 @@ const SCRIPT = fileURLToPath(new URL('./look-around.ts', import.meta.url))
 const NODE = [process.execPath, '--conditions=@firsthand/source', '--import', 'tsx']
 const AS_NOBODY = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', 'env', 'HOME=/tmp']
 
-/** What `look-around.pl` saw from inside one decoder's sandbox. */
+/** What `look-around.pl` could see from inside one decoder's sandbox. */
 interface Look {
   readonly env: string[]
   readonly uid: number
@@ -86,7 +86,7 @@ describe.each(CASES)('from the place of every decoder, %s', (_name, as, isPossib
   test.skipIf(!isPossible)('no key, no environment, no other item, no host', { timeout: 300_000 }, async () => {
     await each((look, program) => {
       expect([program, look.env]).toEqual([program, ['HOME', 'LANG', 'PATH', 'PWD', 'TMPDIR', 'TZ']])
-      // Only its own program: a decoder must be able to read itself.
+      // The only readable program is the decoder's own, because it must be able to read itself.
       const open = Object.entries(look.read).filter(([, answer]) => answer !== GONE)
       expect([program, open]).toEqual([program, [[process.execPath, 'read']]])
       for (const [path, answer] of Object.entries(look.list))
@@ -140,7 +140,7 @@ describe.each(CASES)('from the place of every decoder, %s', (_name, as, isPossib
         ])
           expect([program, limit, new RegExp(`Max ${limit}\\s+\\d`).test(look.limits)]).toEqual([program, limit, true])
       })
-      // Links, pipes and closed folders could not even be made.
+      // The program could make none of its links, pipes and closed folders.
       for (const { left } of report?.seen ?? []) expect(left).toEqual(['made:true'])
       expect(report?.beside).toEqual(['beside', 'file', 'room'])
     },

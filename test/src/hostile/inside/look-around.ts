@@ -1,4 +1,4 @@
-// Looks at every decoder's sandbox from inside and prints one JSON document. It is a process of its own, so that both
+// Looks around inside every decoder's sandbox and prints one JSON document. It is a process of its own, so that both
 // root and an ordinary user can run it.
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer as createTcp } from 'node:net'

@@ -28,7 +28,7 @@ function nobodyCanRead(): boolean {
   }
 }
 
-/** The allowed ends of each; on a busy machine the clock may fire before the memory watch. */
+/** The allowed outcomes of each misbehaviour. On a busy machine the time limit may fire before the memory limit. */
 const ENDS: Readonly<Record<string, RegExp>> = {
   'endless loop': /timed-out/,
   'sleeper deaf to signals': /timed-out/,
@@ -48,16 +48,19 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   'a flood of links': /exited|too-much-output|timed-out/,
 }
 
-/** Without its limits none of them would ever end; the rest is the time in which a busy machine notices. */
+/** Without limits none of these would ever end. Most of this time is for a busy machine, which notices late. */
 const LATEST_MS = 120_000
 
 /**
- * Two bombs of a thousand each, and everything else that runs here. Without a limit by the kernel root's bomb grows to
- * a hundred thousand.
+ * Two fork bombs of a thousand processes each, and everything else that runs here. Without a kernel limit root's bomb
+ * grows to a hundred thousand.
  */
 const MOST_TASKS = 20_000
 
-/** For root by a control group, if the host lets it make one; for everybody else by prlimit. */
+/**
+ * Whether the kernel limits the number of processes: for root by a control group, if the host allows one; for everybody
+ * else by prlimit.
+ */
 function isBounded(): boolean {
   try {
     if (process.getuid?.() === 0) accessSync('/sys/fs/cgroup/pids', constants.W_OK)
@@ -67,7 +70,7 @@ function isBounded(): boolean {
   }
 }
 
-/** Tasks of the whole machine: proc(5), /proc/loadavg. */
+/** Counts the tasks of the whole machine (proc(5), /proc/loadavg). */
 function watchCrowd() {
   let most = 0
   const look = (): void => {

@@ -1,5 +1,5 @@
-// Runs misbehaving decoders one after another and prints how each ended, when, and what was left of it. It is a process
-// of its own, so that both root and an ordinary user can run it.
+// Runs misbehaving decoders one after another and prints how each ended, when, and what it left. It is a process of its
+// own, so that both root and an ordinary user can run it.
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,8 +9,8 @@ import { type Limits, METADATA_LIMITS, openSandbox } from '@firsthand/media/sand
 
 const MiB = 1024 * 1024
 /**
- * For deeds that end by themselves or by another limit: on a busy machine they need more than a second and a half to
- * start.
+ * For programs that end by themselves or by another limit: on a busy machine they may need more than a second and a
+ * half to start.
  */
 const PATIENT = { wallMs: 120_000 }
 /** A mark by which a decoder's leftover processes are found in /proc. */
@@ -19,7 +19,7 @@ const SHORT: Limits = { ...METADATA_LIMITS, wallMs: 1500, cpuSeconds: 1, outputB
 
 interface Deed {
   readonly name: string
-  /** Perl. */
+  /** In Perl. */
   readonly script: string
   readonly limits?: Partial<Limits>
   readonly mayFork?: boolean
@@ -126,7 +126,7 @@ await rm(house, { recursive: true, force: true })
 process.stdout.write(JSON.stringify({ uid: process.getuid?.(), told }))
 
 /**
- * Processes that still bear the mark, zombies included, after the kernel had time: a killed process ends when it is
+ * Processes that still have the mark, zombies included. Waits first, because a killed process ends only when it is
  * scheduled.
  */
 async function survivors(): Promise<number> {

@@ -1,17 +1,17 @@
-// One upload as intake leaves it in the drop: sealed segments of 8 MiB, without a database.
+// Makes one upload as intake leaves it in the drop: sealed segments of 8 MiB, without a database.
 import { createCipheriv, createHash, type Hash, randomBytes } from 'node:crypto'
 import { makeId, SEGMENT_BYTES } from '@firsthand/domain'
 import { type Stores, segmentKey } from '@firsthand/object-store'
 import { generateIdentity, type Keyring, sealBytes } from '@firsthand/sealing'
 
-/** Everything that preserve needs to know of it, as plain JSON: it goes to another process. */
+/** Everything that preserve needs to know of the upload, as plain JSON, because it goes to another process. */
 export interface BigUpload {
   readonly incident: string
   readonly keyId: string
   readonly recipient: string
   readonly upload: string
   readonly submission: string
-  /** Hex, like the digests. */
+  /** In hex, like the digests. */
   readonly salt: string
   readonly bytes: number
   readonly sha256: string
@@ -24,7 +24,7 @@ export interface BigUpload {
   }[]
 }
 
-/** Writes `bytes` of noise; one segment is held at a time. */
+/** Writes `bytes` of noise. Only one segment is in memory at a time. */
 export async function putBigUpload(stores: Stores, keyring: Keyring, bytes: number): Promise<BigUpload> {
   const [incident, keyId] = [makeId('incident', randomBytes(16)), makeId('key', randomBytes(16))]
   const upload = makeId('upload', randomBytes(16))

@@ -3,9 +3,8 @@ import { runInNewContext } from 'node:vm'
 
 /**
  * Bytes that this process cannot release. Garbage is collected before each measurement, because some 64 MiB of Buffers
- * may otherwise stay uncollected. Buffers' memory is freed in the background: the second collection waits for the
- * first. The stores' contract measures in the same way; each measures with a test's own code that is no part of a
- * program.
+ * may otherwise stay uncollected. Buffers' memory is freed in the background, so a second collection waits for the
+ * first. The stores' contract tests have a copy of this code, because test code is no part of a program.
  */
 export function heldMemory(): number {
   collectGarbage()

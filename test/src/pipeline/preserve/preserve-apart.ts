@@ -7,27 +7,30 @@ import type { BigUpload } from './big-upload.ts'
 
 export interface ChildOptions {
   readonly store: { readonly folder: string } | { readonly s3: S3Config }
-  /** Folder of incidents' keys. */
+  /** The folder of the incidents' keys. */
   readonly keys: string
   readonly upload: BigUpload
-  /** Measures held memory as the bytes go by, after a garbage collection each time, which is slow. */
+  /** Whether held memory is measured as the bytes go by. This is slow, because garbage is collected each time. */
   readonly isWatched?: boolean
 }
 
-/** The cost of preserving one upload in one process; bytes are resident memory. */
+/** The cost of preserving one upload in one process. Bytes are resident memory. */
 export interface Preserved {
-  /** `done`, or how it ended. */
+  /** `done`, or the outcome of the failure. */
   readonly outcome: string
   readonly sha256: string
   readonly vaultKey: string
   readonly vaultVersion: string
   readonly peakBytes: number
-  /** The peak of held memory, beyond what was held before; 0 if it was not measured. */
+  /** The peak of held memory minus what was held before; 0 if it was not measured. */
   readonly heldBytes: number
 }
 
-/** Preserves in a process of its own, so that its peak is its own. `heapMiB` bounds its JavaScript heap. */
-export async function preserveApart(wish: ChildOptions, heapMiB: number): Promise<Preserved> {
+/**
+ * Preserves in a process of its own, so that the peak memory is only this upload's. `heapMiB` bounds the JavaScript
+ * heap.
+ */
+export async function preserveApart(wish: ChildWish, heapMiB: number): Promise<Preserved> {
   const { flags, file } = compiled('test/src/pipeline/preserve/preserve-child.ts')
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMiB}`, ...flags, file], {
     cwd: ROOT,

@@ -1,4 +1,4 @@
-// A process of its own that preserves one upload and reports the cost: node … preserve-child.ts, request on stdin, JSON
+// Preserves one upload in a process of its own and reports the cost: node … preserve-child.ts, request on stdin, JSON
 // out.
 import { text } from 'node:stream/consumers'
 import type { NewItem, PreserveDoor, UploadRow } from '@firsthand/database/preserve'
@@ -21,8 +21,8 @@ const idOf = <K extends IdKind>(kind: K, word: string): Id<K> => {
 }
 const stores: Stores = 's3' in wish.store ? createS3Stores(wish.store.s3) : createLocalStores(wish.store.folder)
 
-/** Stands in for the database: this process measures bytes, not rows. */
-function uploadRow(of: BigUpload, { store }: ChildOptions): UploadRow {
+/** Stands in for the database, because this process measures bytes and not rows. */
+function uploadRow(of: BigUpload, { store }: ChildWish): UploadRow {
   const keyId = idOf('key', of.keyId)
   return {
     id: idOf('upload', of.upload),
@@ -134,7 +134,7 @@ const said: Preserved = {
   sha256: kept?.sha256.toString('hex') ?? '',
   vaultKey: kept?.vaultKey ?? '',
   vaultVersion: kept?.vaultVersion ?? '',
-  // The kernel's peak, which includes the time between our own measurements.
+  // The kernel's figure, which includes peaks between our own measurements.
   peakBytes: peakMemory(),
   heldBytes: held,
 }

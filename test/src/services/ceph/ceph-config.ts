@@ -1,4 +1,4 @@
-/** A one-node Ceph of 1 monitor, 1 OSD on a sparse file and 1 RGW, without authentication: for tests, on loopback. */
+/** A one-node Ceph for tests, on the loopback: 1 monitor, 1 OSD on a sparse file and 1 RGW, without authentication. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -8,10 +8,13 @@ export interface CephPorts {
   readonly monV1: number
 }
 
-/** Sparse: it occupies only what the tests write. */
+/** The file is sparse, so it occupies only what the tests write. */
 export const BLOCK_BYTES = 4 * 1024 ** 3
 
-/** Debian's OSD finds its classes by a relative path; without them the RGW dies with "(95) Operation not supported". */
+/**
+ * The folder of the OSD's object classes. Debian's OSD looks for them by a relative path; without them the RGW dies
+ * with "(95) Operation not supported".
+ */
 function classFolder(): string {
   const found = readdirSync('/usr/lib')
     .map((name) => join('/usr/lib', name, 'rados-classes'))

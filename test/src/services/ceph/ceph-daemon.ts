@@ -5,15 +5,15 @@ import { join } from 'node:path'
 export interface Daemon {
   readonly name: string
   isAlive(): boolean
-  /** Kills every daemon that does not end by itself in 10 s. */
+  /** Sends the signal, and kills every daemon that has not ended after 10 s. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
-  /** The end of its output, for a failed start. */
+  /** The last lines of its output, to explain a failed start. */
   lastWords(): string
 }
 
 /**
- * `setpriv --pdeathsig` ends the daemon with us, even after kill -9: a test run leaves nothing running. The working
- * folder is / because Debian builds Ceph with relative plugin folders.
+ * `setpriv --pdeathsig` ends the daemon when this process ends, even after kill -9, so that a test run leaves nothing
+ * running. The working folder is / because Debian builds Ceph with relative plugin folders.
  */
 export function startDaemon(dir: string, name: string, command: readonly string[]): Daemon {
   const output = join(dir, `${name}.out`)

@@ -8,7 +8,7 @@ const run = promisify(execFile)
 const PROGRAMS = ['ceph', 'ceph-mon', 'ceph-osd', 'monmaptool', 'radosgw', 'radosgw-admin'] as const
 const PACKAGES = ['radosgw', 'ceph-osd', 'ceph-mon', 'ceph-common']
 
-/** Why Ceph cannot run here, and what to type; undefined if it can. */
+/** Why Ceph cannot run here, and what to install; undefined if it can. */
 export function lackOfCeph(): string | undefined {
   if (process.platform !== 'linux') return 'Ceph runs on Linux only'
   if (missing().length === 0) return undefined
@@ -16,7 +16,8 @@ export function lackOfCeph(): string | undefined {
 }
 
 /**
- * Finds the programs, or installs them with apt as root; otherwise returns the reason, in words for the test's report.
+ * Finds the programs, or installs them with apt as root. If neither is possible, returns the reason for the test's
+ * report.
  */
 export async function findOrInstallCeph(log: (line: string) => void): Promise<string | undefined> {
   const why = lackOfCeph()
@@ -38,7 +39,8 @@ async function install(): Promise<undefined> {
       maxBuffer: 64 * 1024 * 1024,
     })
   const packages = ['install', '-y', '--no-install-recommends', ...PACKAGES]
-  // The lists may be missing or old, but fetching them first would cost ten seconds on every machine with good ones.
+  // The package lists may be missing or old. They are updated only after a failure, because an update costs ten
+  // seconds.
   await apt(...packages).catch(async () => {
     await apt('update')
     await apt(...packages)

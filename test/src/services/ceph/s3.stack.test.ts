@@ -213,7 +213,10 @@ function describeLine(s3: TestS3): void {
       if (address === null || typeof address === 'string') throw new Error('no port')
       return `http://127.0.0.1:${address.port}`
     }
-    /** Short limits only for requests that never get an answer: any other answer may be late on a busy machine. */
+    /**
+     * Tests set short limits only for requests that never get an answer, because any other answer may be late on a busy
+     * machine.
+     */
     const storeAt = (endpoint: string, limits: S3Config['limits'] = {}): ObjectStore =>
       createS3Stores({ ...newBuckets(s3), endpoint, limits: { call: 60_000, send: 60_000, idle: 60_000, ...limits } })
         .drop
@@ -251,7 +254,7 @@ function describeLine(s3: TestS3): void {
           socket.on('error', () => undefined)
           socket.once('data', () => socket.end(`HTTP/1.1 ${status}\r\nContent-Length: ${page.length}\r\n\r\n${page}`))
         })
-        // Whatever it answers, and whenever, counts as a refusal.
+        // Any answer at any time counts as a refusal.
         const store = storeAt(proxy, { call: 300 })
         expect((await store.remove(newKey())).ok).toBeTypeOf('boolean')
         await listAll(store.list('x/')).catch((error: unknown) => expect(error).toBeInstanceOf(Error))

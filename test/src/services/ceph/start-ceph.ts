@@ -12,11 +12,11 @@ import { findOrInstallCeph } from './ceph-programs.ts'
 export interface S3Credential {
   readonly accessKeyId: string
   readonly secretAccessKey: string
-  /** the principal that bucket policies name */
+  /** the ARN by which bucket policies name this user */
   readonly arn: string
 }
 
-/** What a test needs of an S3 server; `FIRSTHAND_TEST_S3` carries it as JSON from the run's set-up to the tests. */
+/** What a test needs to use an S3 server. `FIRSTHAND_TEST_S3` carries it as JSON from the run's set-up to the tests. */
 export interface TestS3 {
   readonly endpoint: string
   readonly region: string
@@ -26,9 +26,9 @@ export interface TestS3 {
 
 export interface Ceph extends TestS3 {
   stop(): Promise<void>
-  /** Like a power cut: no process is warned. `startCeph` with the same folder starts it again. */
+  /** Kills everything at once, like a power cut. `startCeph` with the same folder starts it again. */
   kill9(): Promise<void>
-  /** Kills only the S3 gateway; the cluster below it lives on. `startGateway` starts it again. */
+  /** Kills only the S3 gateway; the cluster behind it lives on. `startGateway` starts it again. */
   kill9Gateway(): Promise<void>
   startGateway(): Promise<void>
 }
@@ -38,11 +38,14 @@ export interface CephUnavailable {
 }
 
 export interface StartCeph {
-  /** An absolute folder for data, logs and sockets; a folder used before starts the same cluster again. Keep it short: sockets allow 107 characters. */
+  /**
+   * An absolute folder for data, logs and sockets. With a folder used before, the same cluster starts again. Keep the
+   * path short: a socket's path may have 107 characters.
+   */
   readonly dir: string
   readonly log: (line: string) => void
   readonly ports?: CephPorts
-  /** Size of the sparse file that holds all objects; by default 4 GiB. */
+  /** The size of the sparse file for all objects; 4 GiB by default. */
   readonly blockBytes?: number
 }
 
@@ -54,7 +57,10 @@ interface Identity {
 
 const run = promisify(execFile)
 
-/** Starts Ceph (first time about 10 s, 82 MB more to fetch if it is not installed), or says why it cannot run here. */
+/**
+ * Starts Ceph (the first time takes about 10 s, and downloads 82 MB if it is not installed), or returns why it cannot
+ * run here.
+ */
 export async function startCeph(options: StartCeph): Promise<Ceph | CephUnavailable> {
   const { dir, log } = options
   const unavailable = await findOrInstallCeph(log)
@@ -83,7 +89,7 @@ export async function startCeph(options: StartCeph): Promise<Ceph | CephUnavaila
     stop: () => endAll('SIGTERM'),
     kill9: () => endAll('SIGKILL'),
     async kill9Gateway() {
-      // The gateway that was started last.
+      // The gateway is last in the list, because it was started last.
       await daemons.pop()?.end('SIGKILL')
     },
     startGateway: () => startGateway(dir, ports.s3, daemons),
@@ -147,11 +153,11 @@ async function startAll(dir: string, { identity, isFresh, daemons }: Starting): 
       ...keys,
     ])
   }
-  // Written last: an interrupted start must not look finished.
+  // Written last, because an interrupted start must not look finished.
   writeFileSync(join(dir, 'identity.json'), JSON.stringify(identity), { mode: 0o600 })
 }
 
-/** Starts the gateway, which needs all of `daemons`, and adds it to them. */
+/** Starts the gateway, which needs all `daemons`, and adds it to them. */
 async function startGateway(dir: string, port: number, daemons: Daemon[]): Promise<void> {
   const conf = ['--conf', join(dir, 'ceph.conf')]
   daemons.push(startDaemon(dir, 'rgw', ['radosgw', ...conf, '-n', 'client.rgw', '-f']))

@@ -1,6 +1,6 @@
 /**
- * The S3 server of this test run: started by the run's set-up and named in `FIRSTHAND_TEST_S3`, or started here. Each
- * test file makes buckets of its own (`newBuckets`), so that one server serves all.
+ * The S3 server of this test run. The run's set-up starts it and names it in `FIRSTHAND_TEST_S3`; otherwise it is
+ * started here. Each test file makes its own buckets (`newBuckets`), so that one server is enough.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -17,7 +17,10 @@ export interface FoundS3 {
 
 export const TEST_S3_VARIABLE = 'FIRSTHAND_TEST_S3'
 
-/** With CI=true a server that cannot run is a failure; otherwise the caller skips, with the reason in `unavailable`. */
+/**
+ * If no server can run, this fails with CI=true. Otherwise the caller skips its tests, with the reason in
+ * `unavailable`.
+ */
 export async function findOrStartS3(log: (line: string) => void = () => undefined): Promise<FoundS3> {
   const given = process.env[TEST_S3_VARIABLE]
   if (given !== undefined && given !== '') {
@@ -39,10 +42,10 @@ function orFailInCi<T extends TestS3 | CephUnavailable>(found: T): T {
   return found
 }
 
-/** Ceph shares two cores with all tests: slow does not mean away. */
+/** Long limits, because Ceph shares two cores with all tests: a slow answer does not mean that it is away. */
 const PATIENT = { call: 120_000, send: 240_000, idle: 240_000 }
 
-/** The owner's configuration with three unique bucket names; make the buckets with `ensureBuckets`. */
+/** The owner's configuration with three unique bucket names. `ensureBuckets` creates the buckets. */
 export function newBuckets(s3: TestS3): S3Config {
   const run = `fh-${randomBytes(6).toString('hex')}`
   const { accessKeyId, secretAccessKey } = s3.owner

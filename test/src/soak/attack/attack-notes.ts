@@ -1,4 +1,4 @@
-// Results of each attack that are reported but not promised.
+// Figures of each attack that are reported without a promise.
 import { median } from '../../bench/bench.ts'
 import type { AttackReport, Phase } from './attack.ts'
 import type { FormAttackEnd } from './form-attack.ts'
@@ -7,7 +7,7 @@ import { SESSION_ENDS } from './session-end-ways.ts'
 import type { SessionEndsEnd } from './session-ends.ts'
 import type { SignInFloodEnd } from './sign-in-flood.ts'
 
-/** CPU seconds of one password check, as expensive as it is on this machine now. */
+/** CPU seconds of one password check on this machine at this moment. */
 export interface Judging {
   readonly cpuSeconds: number
 }
@@ -102,7 +102,7 @@ const codesOf = (codes: Readonly<Record<string, number>>): string =>
 
 const perSecond = (count: number, seconds: number): string => `${Math.round(count / seconds)} a second`
 
-/** Median and worst. */
+/** Median and maximum. */
 function spread(times: readonly number[]): string {
   if (times.length === 0) return 'none'
   const told = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`)

@@ -1,4 +1,4 @@
-// The promises of each attack, and whether they held; figures without a promise are in `attack-notes.ts`.
+// Each attack's promises, and whether they held. Figures without a promise are in `attack-notes.ts`.
 import { atMost, type BenchRow, exactly } from '../../bench/bench.ts'
 import type { AttackReport } from './attack.ts'
 import type { CustodyEnd } from './custody-attack.ts'
@@ -9,19 +9,19 @@ import type { SignInFloodEnd } from './sign-in-flood.ts'
 
 export interface Promised {
   /**
-   * Time limit after a session's end in which a stream or a film ends and a request is refused: 5 s on an otherwise
-   * idle machine.
+   * The time limit after a session's end, within which a stream or film must end and a request must be refused. 5 s on
+   * an otherwise idle machine.
    */
   readonly streamMs: number
-  /** New sendings and files per minute for which the door asks nothing. */
+  /** New sendings and files per minute that the door accepts for free. */
   readonly calm: number
 }
 
-/** How long an officer may wait in a flood of sign-ins (`flood.db.test.ts`). */
+/** The longest time, in ms, that an officer may wait to sign in during a flood (`flood.db.test.ts`). */
 const SIGN_IN_MS = 30_000
 /** Hints cause at most one query in 50 ms (`packages/database/src/hints.ts`). */
 const LOOKS_A_SECOND = 20
-/** Postgres reports calls a second late: this many may belong to the time before. */
+/** Postgres counts calls up to a second late, so this many may belong to the time before the flood. */
 const TOLD_LATE = 25
 
 export const promiseRows = (report: AttackReport, promised: Promised): readonly BenchRow[] => [
@@ -33,7 +33,7 @@ export const promiseRows = (report: AttackReport, promised: Promised): readonly 
   ...honestRows(report),
 ]
 
-/** A summary in words, for whoever reads nothing else. */
+/** The broken promises in words, for whoever reads nothing else. */
 export const brokenPromises = (rows: readonly BenchRow[]): readonly string[] =>
   rows
     .filter(({ met }) => !met)
@@ -77,7 +77,10 @@ function custodyRows({ entries, cards, deeds, standing, verified }: CustodyEnd):
   ]
 }
 
-/** The calm phase has queries of its own: by the timer, and for honest work, which goes on as before. */
+/**
+ * The calm phase has queries, too: by the timer, and for honest work, which goes on during the flood. Only the
+ * difference counts.
+ */
 function notifyRows({ relay, command, seconds }: NotifyEnd): readonly BenchRow[] {
   const more = ({ calm, flooded }: NotifyEnd['relay']) => Math.max(0, flooded - calm)
   const most = LOOKS_A_SECOND + Math.ceil(TOLD_LATE / seconds)
@@ -87,15 +90,15 @@ function notifyRows({ relay, command, seconds }: NotifyEnd): readonly BenchRow[]
   ]
 }
 
-/** This many files of a paid sending are free; a form then waits 5 s for its sending. */
+/** Files of a paid sending that are free. A form waits SENDING_S seconds for its sending. */
 const FREE_FILES = 20
 const SENDING_S = 5
-/** The rate is that of the last minute, counted in steps of ten seconds. */
+/** The door's rate covers the last minute in steps of ten seconds, so it may forget after this many seconds. */
 const SHORTEST_MINUTE_S = 50
 
 function formRows({ made, whole, forms, scripts, ...end }: FormAttackEnd, { calm }: Promised): readonly BenchRow[] {
   const minutes = Math.floor(end.seconds / SHORTEST_MINUTE_S) + 1
-  // The free share while all is calm, and the free files of each client that came in then.
+  // The files that the door gives away while all is calm, plus the free files of each client that was admitted then.
   const free = minutes * (calm + HANDS_OF * end.hands * (FREE_FILES + 1))
   const byWaiting = Math.ceil((end.seconds / SENDING_S + 1) * FREE_FILES * end.hands)
   const { proofs } = scripts.computing

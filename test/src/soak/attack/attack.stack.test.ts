@@ -1,5 +1,5 @@
-// The attacks of `npm run soak -- attack` at their smallest. The stack is its own, because a flood harms whoever shares
-// it.
+// Runs the attacks of `npm run soak -- attack` at their smallest size. The stack is not shared, because a flood would
+// harm the others.
 import { randomInt } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { runAttack } from './attack.ts'
@@ -22,7 +22,7 @@ test('under floods, ended sessions and forged custody every promise holds and ho
   const say = (line: string): void => void lines.push(line)
   const report = await runAttack({ ...sizes, seed, store: 'local-disk', say })
   lines.push(...attackNotes(report, { cpuSeconds: 0.1 }))
-  // 5 s are promised; a machine with much else to do gets twice as long.
+  // 5 s are promised. This machine also runs other tests and gets twice as long.
   expect(brokenPromises(promiseRows(report, { streamMs: 10_000, calm: sizes.calm }))).toEqual([])
   // Each attack really took place.
   const { signIns, sessions, custody, notify, forms, phases } = report

@@ -1,4 +1,4 @@
-// Five attacks, one after the other, on a whole stack where honest work goes on; then everything is counted.
+// Makes five attacks, one after the other, on a whole stack where honest work goes on. Then counts everything.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { StoreKind } from '../../stack/rig-store.ts'
 import { createDice } from '../seeded.ts'
@@ -14,30 +14,30 @@ import { attackSignIns, type SignInFloodEnd } from './sign-in-flood.ts'
 import { signInOnce } from './sign-in-once.ts'
 
 export interface AttackOptions {
-  /** Duration of each attack; an honest request that began in it may take longer. */
+  /** Duration of each attack. An honest request that began during it may take longer. */
   readonly seconds: number
   readonly seed: number
   readonly store: StoreKind
-  /** New sendings and files per minute up to which the door asks nothing. */
+  /** New sendings and files per minute that the door accepts for free. */
   readonly calm: number
-  /** Clients that flood the sign-in with invented names; a fifth as many do it with an officer's. */
+  /** Clients that flood the sign-in with invented names. A fifth as many do it with an officer's name. */
   readonly clients: number
-  /** Honest officers who sign in from a known device meanwhile, and as many from new devices. */
+  /** Honest officers who sign in from a known device during the flood, and as many from new devices. */
   readonly officers: number
-  /** Sessions that end in each way. */
+  /** The number of sessions that end in each of the ways. */
   readonly sessions: number
   /** Concurrent clients of each kind that flood the door. */
   readonly hands: number
-  /** Files in one form or sending of theirs. */
+  /** Files in one form or sending of the flooding clients. */
   readonly files: number
-  /** How long honest work may wait behind an attack's leftovers in the queues. */
+  /** How long honest work may wait in the queues behind an attack's work. */
   readonly seenLimitMs: number
   readonly say: (line: string) => void
-  /** Ends the soak before the next attack. */
+  /** If aborted, the soak ends before the next attack. */
   readonly signal?: AbortSignal
 }
 
-/** The results of honest work during a phase, and the phase's cost. */
+/** How honest work fared during a phase, and what the phase cost. */
 export interface Phase {
   readonly name: PhaseName
   readonly seconds: number
@@ -57,16 +57,19 @@ export interface AttackReport {
   readonly notify: NotifyEnd
   readonly forms: FormAttackEnd
   readonly kept: Kept
-  /** Processes whose pid has changed since before the attacks. */
+  /** Processes whose pid changed since before the attacks. */
   readonly restarted: readonly string[]
   readonly tookMs: number
 }
 
 const WITNESSES = 2
-/** From this duration on a phase has time for a witness without script, who takes half a minute. */
+/** A phase at least this long has time for a witness without script, who takes half a minute. */
 const LONG_S = 40
 
-/** Starts a stack, attacks it, verifies and takes it down. @throws if it could not run */
+/**
+ * Starts a stack, attacks it, checks the promises and stops it.
+ * @throws if it could not run
+ */
 export async function runAttack(options: AttackOptions): Promise<AttackReport> {
   const { say, seed, store, calm, seenLimitMs } = options
   const began = Date.now()
@@ -90,7 +93,7 @@ export async function runAttack(options: AttackOptions): Promise<AttackReport> {
     const restarted = Object.keys(before).filter((name) => before[name] !== after[name])
     const { spans, ...attacks } = told
     const phases = spans.map(({ from, ...span }, at) => {
-      // Work that began before the next attack belongs to this one.
+      // Work belongs to an attack if it began before the next one.
       const [first, next] = [at === 0 ? 0 : from, spans[at + 1]?.from ?? Number.POSITIVE_INFINITY]
       const isIn = (when: number): boolean => when >= first && when < next
       const sendings = load.sendings.filter(({ beganAt }) => isIn(beganAt))
@@ -106,7 +109,7 @@ interface Span extends Pick<Phase, 'name' | 'seconds' | 'cpu'> {
   readonly from: number
 }
 
-/** The forms come last: the next attack would have to wait for their leftovers in the queues. */
+/** The forms come last, because a later attack would have to wait for their work in the queues. */
 async function playPhases(ground: Ground, options: AttackOptions) {
   const { say, seconds, clients, sessions, hands, files, seed } = options
   const spans: Span[] = []

@@ -1,4 +1,5 @@
-// Attack 3: every process was taken over, and each forges custody and hides a card over a connection of its own role.
+// Attack 3: every process has been taken over. Each tries, over a connection of its own role, to forge custody entries
+// and to hide a card.
 
 import { createPool } from '@firsthand/database'
 import { PROCESS_ROLES, type ProcessRole, roleUrl } from '@firsthand/database/migrate'
@@ -14,7 +15,7 @@ export interface CustodyEnd {
   readonly entries: Tried
   readonly cards: Tried
   readonly deeds: Tried
-  /** Forged entries that are in a chain, and cards that have changed. */
+  /** Forged entries that are in a chain, and cards that were changed. */
   readonly standing: number
   /** Exit codes of `firsthand custody verify`. */
   readonly verified: { readonly before: number; readonly after: number }
@@ -22,7 +23,7 @@ export interface CustodyEnd {
 
 interface Tried {
   readonly attempts: number
-  /** Attempts that were not refused. */
+  /** Attempts that the database did not refuse. */
   readonly done: readonly string[]
 }
 
@@ -54,7 +55,7 @@ async function findTargets(ground: Ground): Promise<Targets> {
 
 const LIMIT_MS = 300_000
 
-/** A visible card: an honest witness's, or the film. */
+/** Waits for a visible card: an honest witness's, or the film's. */
 const findItem = ({ pool, incident }: Ground): Promise<Pick<Targets, 'item' | 'submission' | 'owner'>> =>
   waitUntil({ what: 'an item to be seen', limitMs: LIMIT_MS, everyMs: 100 }, async () => {
     const { rows } = await pool.query<Pick<Targets, 'item' | 'submission' | 'owner'>>(
@@ -68,13 +69,13 @@ const findItem = ({ pool, incident }: Ground): Promise<Pick<Targets, 'item' | 's
 
 type Clients = ReadonlyMap<ProcessRole, Pool>
 
-/** One connection of each role. */
+/** One connection for each role. */
 const connectAll = (ownerUrl: string): Clients =>
   new Map(
     PROCESS_ROLES.map((role) => [role, createPool({ url: roleUrl(ownerUrl, role), max: 1, onError: () => undefined })]),
   )
 
-/** All roles try concurrently, each over its own connection. `done` counts statements that the database accepted. */
+/** All roles try concurrently, each over its own connection. `done` lists the statements that the database accepted. */
 async function tryAll(clients: Clients, attempts: readonly Attempt[]): Promise<Tried> {
   const done: string[] = []
   const tryOf = async ([role, client]: readonly [ProcessRole, Pool]): Promise<void> => {
@@ -86,15 +87,20 @@ async function tryAll(clients: Clients, attempts: readonly Attempt[]): Promise<T
 }
 
 /**
- * SQLSTATEs of a refusal: by rights, by a final row, by a function's own words, by a constraint, or by an existing key.
+ * SQLSTATEs of a refusal: by privileges, because a row is final, by a function's own check, by a constraint, or because
+ * the key exists.
  */
 const REFUSALS = new Set(['42501', 'FH001', 'FH002', 'FH010', '23505', '23514'])
 
-/** An attempt counts as taken unless it was refused or did nothing. @throws for an error that is no refusal */
+/**
+ * Whether an attempt succeeded: it was not refused and had an effect.
+ * @throws for an error that is no refusal
+ */
 async function isTaken(client: Pool, statement: string, values: readonly string[]): Promise<boolean> {
   try {
     const { rows, command, rowCount } = await client.query({ text: statement, values: [...values] })
-    // Withdrawing returns how many items it hid: none if nobody withdrew. An update without a matching row did nothing.
+    // `withdraw_items` returns how many items it hid: none if nobody withdrew. An update without a matching row had no
+    // effect.
     return !(command === 'SELECT' && rows[0]?.withdraw_items === 0) && !(command === 'UPDATE' && rowCount === 0)
   } catch (error) {
     if (error instanceof Error && 'code' in error && REFUSALS.has(String(error.code))) return false

@@ -5,11 +5,11 @@ import { createPhone } from '../phone.ts'
 import type { Dice } from '../seeded.ts'
 import type { Ground } from './ground.ts'
 
-/** Far more than two sockets buffer, so that it is still being sent when its reader's session ends. */
+/** Far more than two sockets buffer, so that the film is still being sent when its reader's session ends. */
 export const FILM_BYTES = 24 * 1024 * 1024
 const LIMIT_MS = 300_000
 
-/** Sends a long file as a witness does; returns its item once it is kept. */
+/** Sends a long file as a witness does. Returns its item when it is kept. */
 export async function sendFilm({ stack, incident, pool }: Ground, dice: Dice): Promise<string> {
   const ledger = createLedger(dice.between(1, 1_000_000), () => undefined)
   const way = { doors: [stack.intakeUrl], slug: incident.slug, ledger, dice, pay: proofFor }

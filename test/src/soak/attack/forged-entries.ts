@@ -1,4 +1,4 @@
-// Entries that a hijacked process tries to write into custody, or to change: as statements of its own role.
+// Custody entries that a hijacked process tries to write or change, as SQL statements of its own role.
 import { PROCESS_ROLES, type ProcessRole } from '@firsthand/database/migrate'
 
 export interface Attempt {
@@ -8,21 +8,21 @@ export interface Attempt {
   readonly values?: readonly string[]
 }
 
-/** The subjects of the attempts: all of them exist. */
+/** The rows that the attempts name. All of them exist. */
 export interface Targets {
   readonly incident: string
   readonly otherIncident: string
-  /** An item of the incident; nobody withdrew it. */
+  /** An item of the incident that nobody withdrew. */
   readonly item: string
   readonly submission: string
-  /** Officers with a role in the incident: one who may act, and one whose account was ended. */
+  /** Officers with a role in the incident: `acting` may act, the account of `ended` has ended. */
   readonly acting: string
   readonly ended: string
   readonly owner: string
 }
 
 const WORKERS = ['intake', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
-/** The ordinary entries of each role; intake and relay write none. */
+/** An entry that each role usually writes. Intake and relay write none. */
 const OWN: Readonly<Record<ProcessRole, string>> = {
   intake: 'item.preserved',
   relay: 'item.preserved',
@@ -45,7 +45,7 @@ const append = (role: ProcessRole, what: string, ...values: readonly string[]): 
   statement: `select custody.append($1, $2, $3, $4, '{"forged":true}')`,
 })
 
-/** Actors that the role may not name: another worker, an officer, an ended officer, and none at all. */
+/** Entries under actors that the role may not use: another worker, an officer, an ended officer, and none at all. */
 function namesOf(role: ProcessRole, { incident, item, acting, ended }: Targets): readonly Attempt[] {
   const names = {
     ...Object.fromEntries(WORKERS.filter((one) => one !== role).map((one) => [`worker:${one}`, `worker:${one}`])),
@@ -58,14 +58,14 @@ function namesOf(role: ProcessRole, { incident, item, acting, ended }: Targets):
   return Object.entries(names).map(([as, name]) => append(role, `as ${as}`, incident, name, OWN[role], item))
 }
 
-/** Actions of others, under a name that the role may give. */
+/** Entries with other roles' actions, under an actor that the role may use. */
 function actsOf(role: ProcessRole, { incident, item, acting }: Targets): readonly Attempt[] {
   const acts = ['look.downloaded', 'item.erased', 'item.withdrawn', 'item.moved', 'made.up', OWN.preserve, OWN.command]
   const others = acts.filter((act) => act !== OWN[role] && !(role === 'command' && act === 'look.downloaded'))
   const told = others.map((act) => append(role, `tells ${act}`, incident, nameOf(role, acting), act, item))
   const values = [incident, acting, item]
   const look = { role, what: 'tells an officer’s download', values }
-  // Command may record officers' accesses, but not of an officer without a role there.
+  // Command may record officers' accesses. Those of an officer without a role are tried in `chainsOf`.
   if (role === 'command') return told
   return [...told, { ...look, statement: `select custody.look($1, $2, $3, 'downloaded', '{"forged":true}')` }]
 }

@@ -1,4 +1,4 @@
-// Attack 4: a flood of sendings and files, by forms and by scripts, with and without the calculation.
+// Attack 4: a flood of sendings and files, by forms and by scripts, with and without payment.
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   type FormFloodEnd,
@@ -17,7 +17,7 @@ export interface FormAttackOptions {
   readonly hands: number
   /** Files in one form. */
   readonly files: number
-  /** Whether a witness without script sends a form as well, which takes half a minute. */
+  /** Whether a witness without script also sends a form, which takes half a minute. */
   readonly hasPlainWitness: boolean
 }
 
@@ -27,19 +27,19 @@ export interface FormAttackEnd {
   readonly hands: number
   readonly forms: Readonly<Record<FormKind, FormFloodEnd>>
   readonly scripts: Readonly<Record<ScriptKind, ScriptFloodEnd>>
-  /** Files that were created, by kind of client. */
+  /** Files that were created, by the kind of client. */
   readonly made: Readonly<Record<FormKind | ScriptKind, number>>
-  /** Those of them that are whole. */
+  /** Files that were completed, by the kind of client. */
   readonly whole: Readonly<Record<FormKind | ScriptKind, number>>
-  /** For a witness without script: the statuses until a form was accepted, and the time until then. */
+  /** For a witness without script: all statuses until a form was accepted, and the time until then. */
   readonly plain: { readonly statuses: readonly number[]; readonly ms: number } | undefined
 }
 
-/** With a page's ticket, which has to wait; and without one. */
+/** Forms with the ticket of a page, which must wait; and forms without one. */
 export type FormKind = 'waiting' | 'bare'
 export type ScriptKind = 'computing' | 'unpaid'
 
-/** Each kind makes files of its own size, by which they are distinguished afterwards. */
+/** Each kind makes files of a size of its own, by which they are told apart afterwards. */
 const BYTES: Readonly<Record<FormKind | ScriptKind, number>> = { waiting: 64, bare: 65, computing: 66, unpaid: 67 }
 
 export async function attackByForms(options: FormAttackOptions): Promise<FormAttackEnd> {
@@ -59,7 +59,7 @@ export async function attackByForms(options: FormAttackOptions): Promise<FormAtt
   const flooding = Promise.all([form('waiting'), form('bare'), script('computing'), script('unpaid')])
   const plain = hasPlainWitness ? sendPlainly(`${door}/${slug}`) : undefined
   await pause(seconds * 1000)
-  // Their witness still meets the flood while it waits to retry.
+  // The flood goes on until the witness without script, who may have to retry, is done.
   const told = await plain
   stop.abort()
   const [waiting, bare, computing, unpaid] = await flooding
@@ -71,7 +71,7 @@ export async function attackByForms(options: FormAttackOptions): Promise<FormAtt
   }
 }
 
-/** A person takes this long to choose photos; whoever is told to retry waits a minute. */
+/** A person takes CHOOSING_MS to choose photos. One who is told to retry waits AGAIN_MS. */
 const CHOOSING_MS = 21_000
 const AGAIN_MS = 60_000
 const MOST_TRIES = 4

@@ -1,4 +1,4 @@
-// The target: a whole stack of our own, a real incident, and officers who work there.
+// The target of the attacks: a whole stack of our own, a real incident, and officers who work in it.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,27 +21,27 @@ export interface Officer extends Account {
 
 export interface Ground extends OpenVault {
   readonly stack: Stack
-  /** The owner's pool: it sees what no door tells. */
+  /** A pool with the owner's role, which reads what no process may. */
   readonly pool: Pool
   readonly ownerUrl: string
-  /** Runs the command line, under the soak's name. */
+  /** The door of the command line, with entries under the soak's name. */
   readonly door: OpsDoor
   readonly incident: { readonly id: string; readonly slug: string }
-  /** Makes this many new officers, analysts of the incident. */
+  /** Adds this many officers, as analysts of the incident. */
   addOfficers(count: number): Promise<readonly Officer[]>
   stop(): Promise<void>
 }
 
 export interface GroundOptions {
   readonly store: StoreKind
-  /** New sendings and files per minute up to which the door asks nothing. */
+  /** New sendings and files per minute that the door accepts for free. */
   readonly calm: number
   readonly say: (line: string) => void
 }
 
 const PROOF_LIMIT_MS = 300_000
 
-/** Starts everything; resolves when the incident accepts uploads. If it throws, it stops what it started. */
+/** Starts everything. Resolves when the incident accepts uploads. If it throws, it stops what it started. */
 export async function startGround({ store: kind, calm, say }: GroundOptions): Promise<Ground> {
   const data = mkdtempSync(join(tmpdir(), 'firsthand-attack-'))
   const stops: (() => unknown)[] = [() => rmSync(data, { recursive: true, force: true })]

@@ -1,4 +1,4 @@
-// How a hijacked process would hide a card that nobody withdrew, or reveal one that is covered.
+// Statements by which a hijacked process would hide a card that nobody withdrew, or reveal one that is hidden.
 import { PROCESS_ROLES } from '@firsthand/database/migrate'
 import type { Attempt, Targets } from './forged-entries.ts'
 

@@ -1,4 +1,4 @@
-// The ordinary load that goes on during every attack: witnesses with files, a witness in danger, an officer who reads.
+// Ordinary work that goes on during every attack: witnesses with files, a witness in danger, an officer who reads.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 import { hashCapability } from '@firsthand/sealing'
@@ -9,15 +9,15 @@ import type { Dice } from '../seeded.ts'
 import type { Ground } from './ground.ts'
 import { askPaying } from './pay.ts'
 
-/** A file that was sent, or words of danger. */
+/** A file or words of danger that an honest witness sent. */
 export interface Sending {
   readonly what: 'file' | 'words'
-  /** `Date.now()` when it began. */
+  /** `Date.now()` when the sending began. */
   readonly beganAt: number
-  /** Undefined if it was given up. */
+  /** Undefined if the witness gave up. */
   readonly sentMs: number | undefined
   /**
-   * Time from its beginning until the file was inspected, or the alarm was raised. Undefined if that never happened.
+   * Time from the beginning until the file was inspected, or the alarm was raised. Undefined if this never happened.
    */
   readonly seenMs: number | undefined
 }
@@ -32,9 +32,9 @@ export interface HonestLoad {
   readonly ledger: Ledger
   readonly sendings: readonly Sending[]
   readonly reads: readonly Read[]
-  /** Begins nothing new; resolves when everything begun is whole and seen, or its time is over. */
+  /** Begins nothing new. Resolves when everything begun is whole and seen, or its time limit has passed. */
   end(): Promise<void>
-  /** Abandons everything: the door is gone. */
+  /** Gives everything up, because the door is gone. */
   abandon(): void
 }
 
@@ -42,11 +42,11 @@ export interface LoadOptions {
   readonly ground: Ground
   readonly seed: number
   readonly dice: Dice
-  /** Cookie of an officer's session. */
+  /** The cookie of an officer's session. */
   readonly session: string
   /** Witnesses who send files. */
   readonly witnesses: number
-  /** How long a file may wait behind an attack's work, or words for their alarm. */
+  /** How long a file may wait behind an attack's work to be inspected, or words to raise their alarm. */
   readonly seenLimitMs: number
   readonly say: (line: string) => void
 }
@@ -150,7 +150,7 @@ const rest = ({ ending }: Scene, ms: number): Promise<unknown> =>
 
 type Begun = Pick<Sending, 'what' | 'beganAt' | 'sentMs'>
 
-/** Polls concurrently until it is seen; `isSeen` is undefined for work that was given up. */
+/** Waits in the background until the sending is seen. `isSeen`: undefined if the sending was given up. */
 function note(scene: Scene, begun: Begun, isSeen: (() => Promise<boolean>) | undefined): void {
   const see = async (): Promise<void> => {
     const patience = { what: begun.what, limitMs: isSeen ? scene.seenLimitMs : 0, everyMs: 100 }

@@ -3,7 +3,7 @@ import type { Judging } from './attack-notes.ts'
 
 const TIMES = 5
 
-/** Checks some passwords one after the other, as command does it. */
+/** Measures some password checks, one after the other, as command makes them. */
 export async function measureJudging(): Promise<Judging> {
   const hash = await hashPassword('a guess')
   const before = process.cpuUsage()

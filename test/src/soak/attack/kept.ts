@@ -1,4 +1,4 @@
-// After the last attack: everything that was acknowledged to an honest witness is kept, and is what was sent.
+// Checks after the last attack that everything acknowledged to an honest witness is kept, and equals what was sent.
 import { digestInVault, keptItems } from '../../stack/vault-digest.ts'
 import { isWhole, type Ledger } from '../ledger.ts'
 import type { Ground } from './ground.ts'
@@ -10,13 +10,13 @@ export interface Kept {
   readonly lostBytes: number
   /** Files that did not become whole. */
   readonly incomplete: number
-  /** Offsets that went back, and uploads that were forgotten. */
+  /** Offsets that decreased, and uploads that the door no longer knew. */
   readonly takenBack: number
   /** Items whose bytes in the vault differ from what was sent. */
   readonly mismatches: number
 }
 
-/** `ledger`: of phones that are at rest, after their files were waited for. */
+/** `ledger`: of phones that send no more. Their files have been waited for. */
 export async function verifyKept(ground: Ground, ledger: Ledger, say: (line: string) => void): Promise<Kept> {
   const bySha256 = new Map(
     (await keptItems(ground.pool, ground.incident.id))

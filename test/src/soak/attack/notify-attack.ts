@@ -16,7 +16,7 @@ export interface NotifyEnd {
   readonly command: Looks
 }
 
-/** Calls per second of the functions by which processes query their tables. */
+/** Calls per second of the functions with which processes query their tables. */
 export interface Looks {
   readonly calm: number
   readonly flooded: number
@@ -25,7 +25,10 @@ export interface Looks {
 const RELAY = 'take_due'
 const COMMAND = 'watch_work'
 const RENEW_MS = 500
-/** Postgres reports calls a second late, and the relay queries once a second by itself. */
+/**
+ * The calm phase lasts at most this long: Postgres reports calls a second late, and the relay queries once a second by
+ * itself.
+ */
 const MOST_CALM_MS = 10_000
 
 export async function attackByNotify({
@@ -40,7 +43,7 @@ export async function attackByNotify({
   const calm = await rates(looks, Math.min(MOST_CALM_MS, seconds * 1000))
   const stop = new AbortController()
   let upload = ''
-  // The flooder sees which uploads are under way, and claims that another client wants them.
+  // The flooder sees which uploads are in progress, and claims that another client wants them.
   const payload = (at: number): string => [`${upload} evil${at}`, incident.id][at % 7] ?? hostilePayload(at)
   const flooding = floodNotify({
     ...{ url: roleUrl(ownerUrl, 'intake'), channels: CHANNELS, payload, signal: stop.signal },
@@ -59,7 +62,7 @@ export async function attackByNotify({
   return { sent, seconds: took, relay: of(0), command: of(1) }
 }
 
-/** Calls per second. */
+/** The increase of each count per second, over `ms`. */
 async function rates(count: () => Promise<number[]>, ms: number): Promise<number[]> {
   const [before, began] = [await count(), performance.now()]
   await pause(ms)

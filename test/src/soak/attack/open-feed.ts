@@ -1,4 +1,4 @@
-// The stream by which a console learns of changes, and how long it goes on.
+// Opens the stream by which a console learns of changes, and measures how long it lives.
 import { waitUntil } from '@firsthand/local'
 import type { Ground } from './ground.ts'
 
@@ -25,7 +25,7 @@ export async function openFeed({ stack, incident }: Ground, cookie: string): Pro
   const read = async (): Promise<void> => {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const text = new TextDecoder().decode(part.value)
-      // Its last message reveals nothing of the incident.
+      // The final message `ended` reveals nothing of the incident and does not count.
       const bytes = text.replace(/event: ended\ndata: ?\n\n/, '').length
       told.push({ at: performance.now(), bytes })
     }

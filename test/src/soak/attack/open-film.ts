@@ -1,4 +1,4 @@
-// A film that somebody watches, and when command closes its connection.
+// Opens a film as somebody who watches it, and measures when command closes its connection.
 import { readFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,18 +7,18 @@ import type { Feed } from './open-feed.ts'
 
 export interface FilmRange {
   readonly item: string
-  /** The start of its range; 0 for the whole film. */
+  /** The first byte of the range; 0 for the whole film. */
   readonly from: number
 }
 
-/** Read in pieces of 64 KiB, the film lasts for a minute. */
+/** In pieces of 64 KiB at this pace the film lasts a minute. */
 const PIECE_MS = 60
 const LOOK_MS = 50
 
 /**
- * Bytes as a witness sent them, read at a player's pace: a piece now and then. Two sockets buffer megabytes, so the end
- * is observed at command's side of the connection; the reader's side shows that it was cut and not sent to its last
- * byte.
+ * Reads the film's bytes as a witness sent them, at a player's pace: a piece now and then. Two sockets buffer
+ * megabytes, so the end is observed at command's side of the connection. The reader's side shows that the film was cut
+ * and not sent to its last byte.
  */
 export async function openFilm(ground: Ground, cookie: string, range: FilmRange): Promise<Feed> {
   const url = await askFor(ground, cookie, range)
@@ -73,7 +73,7 @@ const begin = (url: URL, headers: Readonly<Record<string, string>>): Promise<Inc
 
 const ESTABLISHED = '01'
 
-/** Whether the server holds its end of the connection, by the kernel's tables. */
+/** Whether the server's end of the connection exists in the kernel's tables. */
 async function isOpen({ server, reader }: { readonly server: number; readonly reader: number }): Promise<boolean> {
   const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')))
   const [local, remote] = [server, reader].map((port) => `:${port.toString(16).toUpperCase().padStart(4, '0')}`)

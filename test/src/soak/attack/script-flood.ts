@@ -4,18 +4,18 @@ import { proofFor } from '../../../../services/intake/src/abuse/solve.test-kit.t
 export interface ScriptFlood {
   readonly door: string
   readonly slug: string
-  /** How many clients make sendings at a time, and how many files each sending gets. */
+  /** `hands`: concurrent clients that create sendings. `files`: the number of files in each sending. */
   readonly hands: number
   readonly files: number
-  /** Declared size of each file: no byte is sent. */
+  /** The declared size of each file, of which no byte is sent. */
   readonly bytes: number
-  /** Computes the required proof; otherwise the client only tries. */
+  /** Whether the client computes the required proof. If not, it only tries. */
   readonly isPaying: boolean
   readonly signal: AbortSignal
 }
 
 export interface ScriptFloodEnd {
-  /** How often each code was answered; `made` counts creations. */
+  /** How often each refusal code was answered; `made` counts creations. */
   readonly codes: ReadonlyMap<string, number>
   /** Proofs that were computed, for sendings and for files. */
   readonly proofs: { readonly sendings: number; readonly files: number }
@@ -23,7 +23,7 @@ export interface ScriptFloodEnd {
 
 export const newKey = (): string => randomBytes(24).toString('base64url')
 
-/** Makes sendings with empty files, as fast as the door allows. */
+/** Creates sendings with files but no bytes, as fast as the door allows. */
 export async function floodByScript(flood: ScriptFlood): Promise<ScriptFloodEnd> {
   const { door, slug, hands, files, bytes, isPaying, signal } = flood
   const codes = new Map<string, number>()

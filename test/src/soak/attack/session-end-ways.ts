@@ -1,4 +1,5 @@
-// The ways in which a session ends: by the same actions of the command line and the console, recorded in custody.
+// The ways in which a session ends, by the same actions as on the command line and in the console. Each is recorded in
+// custody.
 import { setTimeout as pause } from 'node:timers/promises'
 import { freshAccounts } from '@firsthand/ops'
 import type { Ground, Officer } from './ground.ts'
@@ -19,10 +20,10 @@ export const SESSION_ENDS = [
 ] as const
 export type SessionEnd = (typeof SESSION_ENDS)[number]
 
-/** Remaining time of an account once its end is set: passing time ends the session. */
+/** The remaining time of an account when its end is set, so that the session ends because time passes. */
 const UNTIL_MS = 1500
 
-/** Returns the moment of the end: nobody may hear anything after it. */
+/** Ends the session. Returns the moment after which its streams must receive nothing. */
 export async function endSession(ground: Ground, signed: Signed, how: SessionEnd): Promise<number> {
   await ENDINGS[how](ground, signed)
   return performance.now()
@@ -54,7 +55,7 @@ const ENDINGS: Readonly<Record<SessionEnd, Ending>> = {
     const taken = await door.takeMembership({ incident: incident.id, member: officer.id })
     if (taken !== 'taken') throw new Error(`taking a membership was answered with ${taken}`)
   },
-  // No action: half a day passes, simulated by a row.
+  // No action: the row is changed as if half a day had passed.
   'run out': async ({ pool }, { officer }) => {
     const passing = 'update staff.session set expires_at = clock_timestamp() where officer_id = $1'
     await pool.query(passing, [officer.id])

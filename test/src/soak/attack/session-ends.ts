@@ -1,5 +1,5 @@
-// Attack 2: sessions that end while their feeds and films are open, on an incident that is never quiet and in a flood
-// of sign-ins. Whatever goes on after the end would reveal evidence to whoever holds the browser now.
+// Attack 2: sessions end while their feeds and films are open, in an incident with constant changes and during a flood
+// of sign-ins. Whatever is sent after the end would reveal evidence to whoever has the browser then.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 import { keepBusy } from '../../../../services/command/src/live/busy-incident.test-kit.ts'
@@ -16,18 +16,18 @@ export interface SessionEndsOptions {
   readonly ground: Ground
   readonly dice: Dice
   readonly seconds: number
-  /** Sessions for each way to end. */
+  /** The number of sessions for each way to end. */
   readonly each: number
-  /** Clients that flood the sign-in with invented names meanwhile. */
+  /** Clients that flood the sign-in with invented names at the same time. */
   readonly clients: number
 }
 
 export interface EndedStream {
   readonly how: SessionEnd
   readonly what: 'feed' | 'film'
-  /** Time from the end of its session; undefined if it was only cut off after the limit. */
+  /** Time from the session's end to the stream's, ms; undefined if the stream was still open after the limit. */
   readonly ms: number | undefined
-  /** Changes or film bytes that came after the session had ended. */
+  /** Bytes of changes or films that came after the session had ended. */
   readonly bytesAfter: number
 }
 
@@ -41,7 +41,7 @@ export interface SessionEndsEnd {
   readonly sessions: number
   readonly streams: readonly EndedStream[]
   readonly requests: readonly RefusedRequest[]
-  /** Streams of a session that goes on: none of these may end. */
+  /** Streams of other sessions that ended, although their sessions go on. Must be 0. */
   readonly othersEnded: number
 }
 
@@ -96,7 +96,7 @@ interface Watched extends Session {
   readonly how: SessionEnd
 }
 
-/** The whole film and a range of it begin only now: otherwise they would be over before their session. */
+/** The whole film and a range of it are opened only here. Opened any earlier, they would be over before the session. */
 async function endWatched(ground: Ground, { film, how, ...session }: Watched) {
   const from = [0, Math.floor(FILM_BYTES / 4)]
   const films = await Promise.all(from.map((at) => openFilm(ground, session.cookie, { item: film, from: at })))
@@ -126,7 +126,7 @@ async function untilEnded(feed: Feed, { how, what, endedAt }: Ended & Pick<Ended
   return { how, what, ms, bytesAfter: feed.bytesSince(endedAt) }
 }
 
-/** 401 without a session, 404 without a role there. */
+/** A request is refused with 401 if the session has ended, with 404 if the role has. */
 async function untilRefused(ground: Ground, { cookie }: Signed, { how, endedAt }: Ended): Promise<RefusedRequest> {
   const url = `${ground.stack.commandUrl}/api/incidents/${ground.incident.id}`
   const patience = { what: 'a request to be refused', limitMs: LIMIT_MS, everyMs: 50 }

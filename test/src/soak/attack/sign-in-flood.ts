@@ -1,4 +1,4 @@
-// Attack 1: very many sign-ins, with invented names and with an officer's name, beside officers at work.
+// Attack 1: very many sign-ins, with invented names and with one officer's name, while officers work.
 import { setTimeout as pause } from 'node:timers/promises'
 import { type FloodResult, floodSignIns } from '../../../../services/command/src/sign-in/flood.test-kit.ts'
 import type { Ground, Officer } from './ground.ts'
@@ -7,10 +7,10 @@ import { signInOnce, type Tried } from './sign-in-once.ts'
 export interface SignInFloodOptions {
   readonly ground: Ground
   readonly seconds: number
-  /** Flooding clients: with invented names, and with the attacked officer's name. */
+  /** Flooding clients: `clients` with invented names, `namesakes` with the attacked officer's name. */
   readonly clients: number
   readonly namesakes: number
-  /** Officers who sign in from a known device, and as many from new devices. */
+  /** Officers who sign in from a known device, and as many who sign in from new devices. */
   readonly officers: number
 }
 
@@ -21,12 +21,12 @@ export interface HonestTry extends Pick<Tried, 'code' | 'ms'> {
 }
 
 export interface SignInFloodEnd {
-  readonly invented: FloodResult
-  /** Attempts under the attacked officer's name. */
-  readonly named: FloodResult
+  readonly invented: FloodTold
+  /** Attempts with the attacked officer's name. */
+  readonly named: FloodTold
   readonly seconds: number
   readonly tries: readonly HonestTry[]
-  /** Officers whose name is locked in the end, without the attacked one. */
+  /** Officers, other than the attacked one, whose name is locked at the end. */
   readonly lockedOthers: number
   readonly isAttackedLocked: boolean
 }
@@ -45,7 +45,7 @@ export async function attackSignIns(options: SignInFloodOptions): Promise<SignIn
   const named = floodSignIns({ url, clients: namesakes, name: () => name })
   const tries: HonestTry[] = []
   const comeAgain = async (at: number, officer: Officer, { from, device }: Coming): Promise<void> => {
-    // Spread over time.
+    // The officers' first sign-ins are spread over time.
     await pause((at / officers) * Math.min(seconds * 1000, CODE_MS))
     for (;;) {
       const { code, ms } = await signInOnce(url, officer, device)
@@ -69,7 +69,7 @@ export async function attackSignIns(options: SignInFloodOptions): Promise<SignIn
   }
 }
 
-/** A code is accepted once, and the next one comes this much later. */
+/** Each code is accepted once. The next code comes after this time. */
 const CODE_MS = 30_000
 
 interface Coming extends Pick<HonestTry, 'from'> {

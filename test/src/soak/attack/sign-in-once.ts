@@ -2,17 +2,17 @@ import type { Account } from '@firsthand/local'
 import { freshCode } from '../../stack/officer.ts'
 
 export interface Tried {
-  /** `signed-in`, or the code of the refusal. */
+  /** `signed-in`, or the refusal's code. */
   readonly code: string
   readonly ms: number
-  /** Cookies: the session's, and the one by which this browser is recognised from now on. */
+  /** Cookies: `session`, and `device`, by which this browser is recognised from now on. */
   readonly session: string
   readonly device: string
 }
 
 /**
- * One sign-in with the right password and an unused code; `device`: the cookie of a known browser. Waits for a code
- * first.
+ * Signs in once, with the right password and an unused code. It waits for an unused code first. `device`: the cookie of
+ * a known browser.
  */
 export async function signInOnce(url: string, account: Account, device = ''): Promise<Tried> {
   const totp = await freshCode(account)

@@ -1,8 +1,9 @@
-// What a hijacked process would do to accounts, roles, incidents and others' work without a custody entry.
+// Statements by which a hijacked process would change accounts, roles, incidents and others' work without a custody
+// entry.
 import { PROCESS_ROLES, type ProcessRole } from '@firsthand/database/migrate'
 import type { Attempt, Targets } from './forged-entries.ts'
 
-/** Tasks whose requester records them: an officer's request, the command line's, or preserve itself. */
+/** Roles that may request recorded tasks: command for an officer, ops for the command line, and preserve itself. */
 const ASKERS: readonly ProcessRole[] = ['command', 'ops', 'preserve']
 
 export const untoldDeeds = (targets: Targets): readonly Attempt[] =>

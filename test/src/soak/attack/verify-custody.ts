@@ -1,9 +1,12 @@
-// `firsthand custody verify` as a person types it: the process and its exit code.
+// Runs `firsthand custody verify` as a person types it, as a process with an exit code.
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT, type Stack } from '../../stack/start-stack.ts'
 
-/** 0 for whole, 1 for broken. @throws if it could not start */
+/**
+ * Returns 0 if the chains are whole, 1 if one is broken.
+ * @throws if it could not start
+ */
 export async function verifyCustody(stack: Stack): Promise<number> {
   const argv = [join(ROOT, 'infra/ops/firsthand.mjs'), 'custody', 'verify', '--json']
   const env = { ...process.env, NODE_OPTIONS: '', FIRSTHAND_OPERATOR: 'soak', FIRSTHAND_DATA: stack.data }

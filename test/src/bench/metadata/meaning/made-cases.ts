@@ -4,13 +4,13 @@ import type { Truth } from './verdict.ts'
 export interface MadeCase {
   readonly what: string
   readonly make: (maker: Maker) => Promise<string>
-  /** As the witness's page declared it. */
+  /** Declared by the witness's page. */
   readonly name?: string
   readonly lastModified?: number
   readonly truth: Truth
 }
 
-/** 6 May 2024, 07:08:09.4 on Viennese clocks. */
+/** 6 May 2024, 07:08:09.4 by Viennese clocks. */
 const START = Date.parse('2024-05-06T05:08:09.400Z')
 const LOCAL = '2024:05:06 07:08:09'
 const begins = (zones: Truth['zones'], more: Partial<Truth> = {}): Truth => ({ start: [START, START], zones, ...more })
@@ -174,14 +174,14 @@ export const MADE_CASES: readonly MadeCase[] = [
   },
 ]
 
-/** AVCHD's own message: two fields of binary-coded decimals, the first byte a zone of two hours. */
+/** AVCHD's own message: two fields of binary-coded decimals. The first byte is a zone of two hours. */
 const MDPM = Buffer.concat([
   Buffer.from('17ee8c60f84d11d98cd60800200c9a66', 'hex'),
   Buffer.from('MDPM'),
   Buffer.from([2, 0x18, 0x04, 0x20, 0x24, 0x05, 0x19, 0x06, 0x07, 0x08, 0x09]),
 ])
 
-/** Four objects and the table of where they stand. */
+/** A PDF of objects, and the table of their positions. */
 function pdfOf(objects: readonly string[]): string {
   let text = '%PDF-1.4\n'
   const places = objects.map((body, n) => {

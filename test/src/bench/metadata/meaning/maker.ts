@@ -1,4 +1,5 @@
-// Small files made for the bench, as the devices write them. These are our own bytes: no sandbox is needed to make them.
+// Makes small files for the bench as the devices write them. The bytes are our own, so no sandbox is needed to make
+// them.
 import { execFile } from 'node:child_process'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -36,7 +37,7 @@ export function createMaker(programs: Programs, folder: string): Maker {
     },
     async film(name, options, tags = []) {
       const source = ['-f', 'lavfi', '-i', 'testsrc=s=320x240:d=2:r=10', '-c:v', 'libx264', '-pix_fmt', 'yuv420p']
-      // bitexact: the program that made it leaves no name.
+      // bitexact keeps the name of the encoder out of the file.
       const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact']
       await run(ffmpeg, ['-v', 'error', '-y', ...source, ...plain, ...options, path(name)])
       return await tag(path(name), tags)
@@ -62,7 +63,7 @@ export function createMaker(programs: Programs, folder: string): Maker {
         raw,
       ])
       const stream = await readFile(raw)
-      // Before the first picture (NAL type 5), where camcorders put it.
+      // Inserted before the first picture (NAL type 5), where camcorders put it.
       const at = stream.indexOf(Buffer.from([0, 0, 1, 0x65]))
       const unit = Buffer.concat([Buffer.from([0, 0, 0, 1, 6, 5, message.length]), message, Buffer.from([0x80])])
       await writeFile(raw, Buffer.concat([stream.subarray(0, at), unit, stream.subarray(at)]))
@@ -119,7 +120,7 @@ export function createMaker(programs: Programs, folder: string): Maker {
   }
 }
 
-/** A ZIP of stored entries: an office file needs no more. */
+/** A ZIP of uncompressed entries, which is enough for an office file. */
 function stored(entries: Readonly<Record<string, string>>): Buffer {
   const parts: Buffer[] = []
   const index: Buffer[] = []

@@ -1,4 +1,4 @@
-// Score 2: is what we say of a file's time true?
+// Score 2: whether our claims about a file's time are true.
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,10 +15,10 @@ interface Judged {
   readonly verdicts: readonly Verdict[]
 }
 
-export interface MeaningSpec {
-  /** A folder of phones' files, which may be absent. */
+export interface MeaningWish {
+  /** A folder of real phones' files. It may be absent. */
   readonly phone: string
-  /** How many of the made cases, without the phones' files; undefined runs all. */
+  /** The number of made cases to run, without the phones' files; undefined runs all. */
   readonly cases: number | undefined
 }
 

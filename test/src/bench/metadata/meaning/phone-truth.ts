@@ -1,9 +1,9 @@
 import type { Truth } from './verdict.ts'
 
 /**
- * What really happened when the phone fixtures were recorded, worked out by hand from everything that each file says:
- * GPS time (UTC by definition), the place, offsets, and what is known of the phone that wrote it. If two of them
- * disagree, the reason for the choice stands beside it. Files that state no time must stay silent.
+ * What really happened when the phone fixtures were recorded. It was worked out by hand from everything that each file
+ * says: GPS time (UTC by definition), the place, offsets, and what is known of the phone that wrote it. Where two of
+ * these disagree, a comment gives the reason for the choice. Files that state no time must yield no claim.
  */
 export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
   // GPS 20:24:11Z; the camera's own 13:24:10-07:00 is a second behind
@@ -25,8 +25,8 @@ export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
     'xmp.DateCreated': 'none',
     'iptc.DateCreated': 'none',
   }),
-  // California in September is -07:00; the camera says -08:00 (no summer time set) and reckons its UTC with it. The last
-  // fix, 03:19:17Z, lies five minutes before the picture at -07:00 and an hour and five before it at -08:00
+  // California in September is -07:00; the camera says -08:00 (no summer time set) and computes its UTC with that. The
+  // last fix, 03:19:17Z, is five minutes before the picture at -07:00 and an hour and five before it at -08:00
   'canon-r6.cr3': {
     ...at('2025-09-07T03:24:47.720Z', '2025-09-07T03:24:47.730Z', {
       'exif.DateTimeOriginal': 'stated',
@@ -35,7 +35,7 @@ export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
     }),
     signs: ['offset-differs-from-place'],
   },
-  // Keys: 12:41:46+01:00 in London; the movie header was written at an export seven minutes later
+  // Keys: 12:41:46+01:00 in London; an export seven minutes later wrote the movie header
   'dolbyVision-hdr.MOV': at('2023-05-09T11:41:46Z', '2023-05-09T11:41:47Z', {
     'quicktime.CreationDate': 'stated',
     'mp4.CreateDate': 'utc-by-format',
@@ -56,12 +56,12 @@ export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
     'exif.DateTimeOriginal+place': 'coordinates',
     'exif.GPSDateTime': 'utc-by-format',
   }),
-  // Pixel: mvhd is the END
+  // Pixel: the date in mvhd is the END of the recording
   'h265_with_metadata_track.mp4': ending('2023-04-28T17:52:17Z', 100),
   'hlg10-color-test.mp4': ending('2024-02-09T20:23:48Z', 300),
   'portrait_4k60.mp4': ending('2023-03-16T15:26:24Z', 313),
   'sample_sef_slow_motion.mp4': ending('2020-10-30T12:14:50Z', 2152),
-  // London in February is +00:00, as stated; GIMP and the scaling came later
+  // London in February is +00:00, as stated; GIMP and the scaling wrote later times
   'london.jpg': at('2023-02-07T12:54:29.184Z', '2023-02-07T12:54:29.185Z', { 'exif.DateTimeOriginal': 'stated' }),
   // the receiver's 23:45:14Z is UTC; the camera's 15:45:32, written where UTC belongs, is Pacific time, 18 s ahead
   'max-heromode.mp4': at('2019-11-18T23:45:14Z', '2019-11-18T23:45:15.500Z', {
@@ -69,7 +69,7 @@ export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
     'mp4.CreateDate+place': 'coordinates',
     'track.GPSDateTime': 'utc-by-format',
   }),
-  // Yunnan keeps +08:00; the header of 2024 is that of an export five years later
+  // Yunnan keeps +08:00; the header's date in 2024 is that of an export five years later
   'meta.mov': at('2019-02-12T07:27:12Z', '2019-02-12T07:27:13Z', {
     'quicktime.CreationDate': 'stated',
     'mp4.CreateDate': 'utc-by-format',
@@ -77,20 +77,20 @@ export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
   'pixel-motion-photo-shortened.jpg': at('2020-12-17T10:03:00.546Z', '2020-12-17T10:03:00.547Z', {
     'exif.DateTimeOriginal': 'stated',
   }),
-  // Tokyo has one offset; the picker of iOS saved it anew
+  // Tokyo has one offset all year; the picker of iOS saved the file anew
   'tokyo.jpg': at('2018-02-17T07:39:33.672Z', '2018-02-17T07:39:33.673Z', {
     'exif.DateTimeOriginal': 'none',
     'exif.DateTimeOriginal+place': 'coordinates',
   }),
-  // the fix is 62 s older than the picture, as phones' are
+  // the GPS fix is 62 s older than the picture, as on phones
   'ultraHDR.jpg': at('2024-01-11T09:35:33.965Z', '2024-01-11T09:35:33.966Z', {
     'exif.DateTimeOriginal': 'stated',
     'exif.GPSDateTime': 'utc-by-format',
   }),
-  // a camera's time and nothing of a zone
+  // a camera's time without any zone
   'door-knocker.jpg': at('2018-04-26T23:17:26Z', '2018-04-28T01:17:27Z', { 'exif.DateTimeOriginal': 'none' }),
   'sample_still_photo.heic': at('2020-10-20T22:26:18Z', '2020-10-22T00:26:19Z', { 'exif.DateTimeOriginal': 'none' }),
-  // Lavf's own files, and phones' that were cleaned of it: nothing is known, nothing may be said
+  // Lavf's own files, and phones' files without metadata: nothing is known, so nothing may be claimed
   ...silent(
     '3gp_640x360.3gp',
     'bbb_176x144_128kbps_15fps_h263.3gp',
@@ -117,13 +117,13 @@ function at(from: string, to: string, zones: Truth['zones']): Truth {
   return { start: [Date.parse(from), Date.parse(to)], zones }
 }
 
-/** An END of whole seconds: the last frame was then, the first one the length before. */
+/** The truth for a file whose date is the END in whole seconds: the first frame is earlier by the duration. */
 function ending(end: string, durationMs: number): Truth {
   const start = Date.parse(end) - durationMs
   return { start: [start, start + 1000], durationMs, zones: { 'mp4.CreateDate': 'utc-by-format' } }
 }
 
-/** The fix of 12:36:33Z and 20:36:33+08:00 agree. */
+/** The GPS fix of 12:36:33Z and the stated 20:36:33+08:00 agree. */
 function shenzhen(): Truth {
   return at('2023-07-09T12:36:33.616Z', '2023-07-09T12:36:33.617Z', {
     'exif.DateTimeOriginal': 'stated',

@@ -1,16 +1,19 @@
-// Whether what we make of a file is true: judged by its true UTC, which only the bench knows.
+// Judges whether our claims about a file are true, by its true UTC, which only the bench knows.
 import type { Inspection } from '@firsthand/media'
 import { readZone } from '../digits.ts'
 
 type TimeClaim = Inspection['claims'][number]
 
 export interface Truth {
-  /** The UTC interval in which the recording began, in ms; a single instant appears twice. */
+  /** The UTC interval in which the recording began, in ms. For a single instant both ends are equal. */
   readonly start: readonly [low: number, high: number]
   readonly durationMs?: number
-  /** Zone provenance by the claim's source. A source that is missing in the file's claims counts as wrong. */
+  /**
+   * The expected origin of the zone, by the claim's source. A source that is missing in the file's claims counts as
+   * wrong.
+   */
   readonly zones: Readonly<Record<string, TimeClaim['zoneSource']>>
-  /** Codes of signs that must be there. */
+  /** Codes of signs that must be reported. */
   readonly signs?: readonly string[]
   /** The file must yield no claim at all. */
   readonly isSilent?: boolean
@@ -24,10 +27,10 @@ export interface Verdict {
 }
 
 const QUARTER_MS = 900_000
-/** From −12:00 to +14:00: every offset that a country has. */
+/** From −12:00 to +14:00 in quarter hours: every offset that a country uses. */
 const LATTICE = Array.from({ length: 105 }, (_, n) => (n - 48) * QUARTER_MS)
 
-/** Sources whose format defines UTC; anywhere else a zone must be written or derived. */
+/** Sources whose format defines UTC. In any other source a zone must be written or derived. */
 const UTC_BY_FORMAT =
   /^(motion\.)?(mp4|exif\.GPS|xmp\.GPS|track\.|name\.(pxl|epoch)|page\.|container\.|asf\.|ooxml\.|ole\.|samsung\.|c2pa)/
 
@@ -57,11 +60,11 @@ export function verdictsOn(found: Inspection, truth: Truth): Verdict[] {
   ]
 }
 
-/** The UTC interval that the claim allows; undefined if it has no end. */
+/** The UTC interval that the claim allows. Its ends may be infinite. */
 function spanOf(claim: TimeClaim): readonly [number, number] {
   const { atMs = 0, resolutionMs, errorModel, ref } = claim
   const { kind, sdMs, lowMs = 0, highMs = 0 } = errorModel
-  // Digits are truncated, never rounded: the instant lies up to one step later.
+  // Digits are truncated, never rounded, so the instant may be up to one step later.
   const late = resolutionMs
   if (ref === 'lower') return [atMs - highMs, Number.POSITIVE_INFINITY]
   if (kind === 'bound' || ref === 'upper' || ref === 'day') return [Number.NEGATIVE_INFINITY, atMs + late + highMs]
@@ -83,8 +86,8 @@ function interval(claim: TimeClaim, { start, durationMs = 0 }: Truth): Verdict {
 }
 
 /**
- * Nothing assumed is stored as stated: a stated zone must occur in the text that was read, and a derived one must say
- * how.
+ * Whether the zone's origin is true: a stated zone must occur in the text that was read, and a derived one must say how
+ * it was derived.
  */
 function stated(claim: TimeClaim): Verdict {
   const { zone, zoneSource, raw, source } = claim

@@ -1,9 +1,9 @@
-// Short sounds, no two with the same spectrum.
+// Short sounds. No two have the same spectrum.
 import type { Draws } from '../draws.ts'
 import { filtered } from '../filters.ts'
 import { addAt, RATE, type Signal, scale, silence, whiteNoise } from '../signal.ts'
 
-/** A shot, a stun grenade, a firework: a steep front, then noise that dies away. Its peak is about 1. */
+/** A shot, stun grenade or firework: a steep front, then noise that decays. Its peak is about 1. */
 export function bang(draws: Draws): Signal {
   const seconds = draws.scaled(0.08, 0.9)
   const made = whiteNoise(Math.round(seconds * RATE), draws)
@@ -18,7 +18,7 @@ export function bang(draws: Draws): Signal {
   return topped(made)
 }
 
-/** Several shots, as evenly as a weapon fires. */
+/** Several shots at the even pace of an automatic weapon. */
 export function burst(draws: Draws): Signal {
   const [shots, gap] = [draws.whole(3, 8), draws.between(0.08, 0.18)]
   const made = silence(shots * gap + 1)
@@ -29,7 +29,7 @@ export function burst(draws: Draws): Signal {
   return topped(made)
 }
 
-/** A pane: many small plates that ring high and short. */
+/** A breaking pane: many small plates that ring high and briefly. */
 export function glass(draws: Draws): Signal {
   const made = silence(draws.between(0.5, 1.4))
   const pieces = draws.whole(15, 50)

@@ -2,7 +2,7 @@ import type { Draws } from '../draws.ts'
 import { filtered } from '../filters.ts'
 import { addAt, levelled, RATE, type Signal, silence, whiteNoise } from '../signal.ts'
 
-/** Many voices too far away to be words: bands of noise, each rising and falling as syllables do. */
+/** Many voices too far away to be understood: bands of noise that rise and fall like syllables. */
 export function murmur(seconds: number, draws: Draws): Signal {
   const made = silence(seconds)
   for (const [hz, gain] of [
@@ -18,7 +18,7 @@ export function murmur(seconds: number, draws: Draws): Signal {
   return levelled(made)
 }
 
-/** Makes it rise and fall about `hz` times a second, in place. */
+/** Makes the signal rise and fall about `hz` times a second, in place. */
 export function swell(signal: Signal, hz: number, draws: Draws): void {
   const step = RATE / hz
   let [from, to] = [draws.unit(), draws.unit()]

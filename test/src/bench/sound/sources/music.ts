@@ -1,10 +1,10 @@
-// A dance track: the same drum, bass and chords bar after bar, as a machine plays them.
+// A dance track with the same drum, bass and chords bar after bar, as a machine plays them.
 import { type Draws, drawsOf } from '../draws.ts'
 import { filtered } from '../filters.ts'
 import { addAt, faded, levelled, RATE, type Signal, silence, whiteNoise } from '../signal.ts'
 import { waveOf } from '../wave.ts'
 
-/** The track `track`, from its beginning, power 1: the same waveform wherever it is played. */
+/** Plays the track `track` from its beginning, at power 1. The waveform is the same wherever it is played. */
 export function music(track: number, seconds: number): Signal {
   const draws = drawsOf(track)
   const made = silence(seconds)
@@ -19,7 +19,7 @@ export function music(track: number, seconds: number): Signal {
     addAt(made, drum.hat, at(0.5), 0.35)
     addAt(made, tone(bar, beat * 0.8, 6), at(0), 0.35)
     if (n % 4 === 0) for (const third of [4, 4.757, 5.993]) addAt(made, tone(bar * third, beat * 3.8, 4), at(0), 0.12)
-    // The tune is what does not repeat with the bar.
+    // The tune, which does not repeat with the bar.
     addAt(
       made,
       tone(bar * 8 * 2 ** (draws.pick([0, 2, 3, 5, 7, 9, 10]) / 12), beat * draws.between(0.3, 0.9), 5),

@@ -1,5 +1,5 @@
-// Sounds that are the same wherever they are heard: a broadcast, an announcement, a track. Cached, because many scenes
-// play them.
+// Sounds that are the same wherever they are heard: a broadcast, an announcement, a track. They are cached, because
+// many scenes play them.
 import { drawsOf } from '../draws.ts'
 import { filtered } from '../filters.ts'
 import { addAt, levelled, RATE, type Signal, silence } from '../signal.ts'
@@ -10,7 +10,7 @@ const PROGRAMME_SECONDS = 90
 
 const kept = new Map<string, Signal>()
 
-/** The maker's own output is never changed afterwards. */
+/** Caches what `make` returns. Callers must not change it. */
 function once(key: string, make: () => Signal): Signal {
   const known = kept.get(key)
   if (known !== undefined) return known
@@ -19,7 +19,7 @@ function once(key: string, make: () => Signal): Signal {
   return made
 }
 
-/** News: one voice after another, some of it over music. */
+/** News: one voice after another, sometimes over music. */
 export const broadcast = (speaker: Speaker, seed: number): Signal =>
   once(`broadcast ${seed}`, () => {
     const draws = drawsOf(seed)
@@ -35,7 +35,7 @@ export const broadcast = (speaker: Speaker, seed: number): Signal =>
     return levelled(filtered(made, { kind: 'high', hz: 150 }))
   })
 
-/** A public address: a horn loudspeaker says the same words every time, exactly. */
+/** A public address: a horn loudspeaker repeats exactly the same words. */
 export const announcement = (speaker: Speaker, seed: number): Signal =>
   once(`announcement ${seed}`, () => {
     const draws = drawsOf(seed)

@@ -1,6 +1,9 @@
 import type { Draws } from '../draws.ts'
 
-/** Words of a street in trouble. Their meaning does not matter, but no two turns may be the same. */
+/**
+ * Words that might be heard in a street in trouble. Their meaning does not matter, but no two utterances may be the
+ * same.
+ */
 const WORDS: Readonly<Record<string, string>> = {
   'en-us':
     'get back from the street now everybody move left right where is she did you see that over there behind car window they are coming run stay down somebody call help water hold my hand careful police station bridge corner smoke open door keep filming brother listen wait stop please what happened again nobody knows',
@@ -16,7 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const LANGUAGES = Object.keys(WORDS)
 
-/** This many words in sentences of two to nine, each with its own end. */
+/** This many words in sentences of two to nine, each with its own punctuation. */
 export function sentences(language: string, words: number, draws: Draws): string {
   const [first = 'a', ...others] = (WORDS[language] ?? '').split(' ')
   const parts: string[] = []

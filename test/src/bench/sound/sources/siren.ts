@@ -4,12 +4,12 @@ import { waveOf } from '../wave.ts'
 
 const KINDS = ['wail', 'yelp', 'hi-lo', 'horn'] as const
 
-/** One maker's device: the same in every scene that it drives through. */
+/** A siren as one maker builds it. It sounds the same in every scene. */
 interface Device {
   readonly kind: (typeof KINDS)[number]
   readonly low: number
   readonly high: number
-  /** Seconds. */
+  /** In seconds. */
   readonly period: number
   readonly overtones: readonly number[]
 }
@@ -34,8 +34,8 @@ function deviceOf(seed: number): Device {
 }
 
 /**
- * A siren of the device `device` of this length. Its phase is the scene's own, all else the device's. It comes and
- * goes: `level` moves slowly.
+ * The siren `device` for this length. Only its phase differs between scenes. Its `level` moves slowly, because the
+ * vehicle comes and goes.
  */
 export function siren(device: number, seconds: number, draws: Draws): Signal {
   const { kind, low, high, period, overtones } = deviceOf(device)
@@ -58,7 +58,7 @@ function hzAt({ kind, low, high, period }: Omit<Device, 'overtones'>, t: number)
   const at = (t / period) % 1
   if (kind === 'hi-lo') return at < 0.5 ? low : high
   if (kind === 'horn') return low
-  // Up fast, down slowly, as a motor or its imitation does.
+  // A wail rises fast and falls slowly, as a motor siren or its imitation does.
   const up = kind === 'wail' ? 0.35 : 0.5
   const share = at < up ? at / up : (1 - at) / (1 - up)
   return low + (high - low) * Math.sin((Math.PI / 2) * share)

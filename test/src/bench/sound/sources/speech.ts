@@ -5,18 +5,18 @@ import { levelled, RATE, resampled, type Signal } from '../signal.ts'
 import { LANGUAGES, sentences } from './sentences.ts'
 import { voiced } from './voiced.ts'
 
-/** espeak-ng and the environment that it needs; undefined if there is none: voices are then made here. */
+/** espeak-ng and the environment that it needs. Undefined if there is none; voices are then synthesised here. */
 export type Speaker = { readonly program: string; readonly env: Readonly<Record<string, string>> } | undefined
 
-/** A person. Two turns of one person are different words in the same voice. */
+/** A person's voice. Each utterance has different words in the same voice. */
 export interface Voice {
   readonly language: string
   readonly variant: string
   /** Words a minute. */
   readonly speed: number
-  /** 0 to 99. */
+  /** From 0 to 99. */
   readonly pitch: number
-  /** Up and down of the whole voice: 1.1 is shorter and higher. */
+  /** Scales the pitch of the whole voice: 1.1 is shorter and higher. */
   readonly stretch: number
 }
 
@@ -33,11 +33,11 @@ export function drawVoice(draws: Draws): Voice {
   }
 }
 
-/** A turn of about so many seconds, power 1 while it speaks. The words are new for every draw. */
+/** An utterance of about this many seconds, at power 1 while it speaks. Each draw gives different words. */
 export function say(speaker: Speaker, voice: Voice, seconds: number, draws: Draws): Signal {
   if (speaker === undefined) return levelled(voiced(seconds, voice, draws))
   const text = sentences(voice.language, Math.max(2, Math.round((seconds * voice.speed) / 75)), draws)
-  // Speed and pitch move a little in every turn: nobody says anything twice in the same way.
+  // Speed and pitch vary a little, because nobody says anything twice in the same way.
   const speed = String(Math.round(voice.speed * draws.between(0.93, 1.07)))
   const pitch = String(Math.max(0, Math.min(99, voice.pitch + draws.whole(-6, 6))))
   const args = ['-v', `${voice.language}+${voice.variant}`, '-s', speed, '-p', pitch, '--stdout', '--stdin']
@@ -50,13 +50,14 @@ export function say(speaker: Speaker, voice: Voice, seconds: number, draws: Draw
   return levelled(heard(wave, voice.stretch * draws.between(0.97, 1.03)))
 }
 
-/** A WAV of 16 bits mono whose header, written to a pipe, does not know the length. */
+/** Reads a WAV (16 bits, mono) that was written to a pipe, so that its header does not know the length. */
 function heard(wave: Buffer, stretch: number): Signal {
   const rate = wave.readUInt32LE(24)
   const samples = new Float32Array((wave.length - 44) >> 1)
   for (let i = 0; i < samples.length; i += 1) samples[i] = wave.readInt16LE(44 + 2 * i) / 32768
   const step = (rate / RATE) * stretch
-  // Low-pass before resampling, because the filters assume RATE: anything that would alias is removed first.
+  // The low-pass comes before resampling, because it must remove what would alias. Filters assume RATE, so the cutoff
+  // is scaled.
   const cut = { kind: 'low', hz: (RATE / 2 / step) * 0.85 } as const
   return resampled(filtered(samples, cut, cut), step)
 }

@@ -1,4 +1,4 @@
-// A voice that needs only Node: pulses through three moving resonances, hissing between them.
+// A voice that needs only Node: pulses through three moving resonances, with hiss in between.
 import type { Draws } from '../draws.ts'
 import { filtered } from '../filters.ts'
 import { addAt, faded, RATE, type Signal, silence, whiteNoise } from '../signal.ts'
@@ -16,7 +16,7 @@ const VOWELS: readonly [Formants, ...Formants[]] = [
   [660, 1720, 2410],
 ]
 
-/** Syllables of about so many seconds; no two draws alike. */
+/** Syllables of about this many seconds. Every draw is different. */
 export function voiced(seconds: number, voice: Pick<Voice, 'speed' | 'pitch' | 'stretch'>, draws: Draws): Signal {
   const made = silence(seconds)
   const syllable = 60 / voice.speed / 1.6
