@@ -1,6 +1,6 @@
-// Resumes a file whose upload had begun: after the phone lost access to it, after the browser was closed, or on another
-// device. A re-picked file is compared with the digests of what was kept before a byte of it is sent; only the same
-// file goes on at its offset. Bytes of two files are never mixed.
+// Resumes a file whose upload had begun: when the phone lost access to the file, when the browser was closed, or on
+// another device. A re-picked file is compared with the digests of what was kept before a byte of it is sent. Only the
+// same file continues at its offset. Bytes of two files are never mixed.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -17,7 +17,7 @@
     page.draw(item)
   }
 
-  // A broken connection is no answer: the request is retried, because starting afresh would discard what is kept.
+  // Retries after a broken connection, which is no answer: starting afresh would discard what is kept.
   /** @param {string} path @param {Item} item @param {(answer: Answer | null) => void} done */
   function ask(path, item, done) {
     function attempt() {
@@ -40,7 +40,8 @@
     })
   }
 
-  // Sends the file anew. Bytes of it that had arrived stay where they are, and nothing is appended to them.
+  // Gives the begun upload up, so that the file is sent anew. The bytes that had arrived stay where they are, and
+  // nothing is appended to them.
   /** @param {Item} item */
   function isOver(item) {
     item.isLost = false
@@ -49,7 +50,7 @@
     note(item, later.afresh)
   }
 
-  // `like`: unfinished files of the same size; `fresh(note)` sends it as a file of its own.
+  // `like`: unfinished files of the same size. `fresh(note)` sends `file` as a new one.
   /** @param {Blob} file @param {Item[]} like @param {(note?: string) => void} fresh */
   function again(file, like, fresh) {
     var worst = 'cannot'
@@ -57,7 +58,7 @@
     function step(i) {
       var item = like[i]
       if (!item) {
-        // The person means the file that the page asked for, so its first line asks no more.
+        // The person means the file that the page asked for, so the line of that file stops asking.
         if (like.length === 1 && like[0].isLost) isOver(like[0])
         return fresh(worst === 'differs' ? later.differs : later.cannotCompare)
       }
@@ -66,7 +67,7 @@
       ask('/receipt/digests', item, function (digests) {
         firsthand.compare(file, digests || { segments: [] }, function (verdict) {
           note(item, before)
-          // If no byte was sent yet, nothing can be mixed.
+          // If no byte was kept yet, nothing can be mixed.
           if (verdict === 'same' || (!item.offset && digests && !digests.segments.length)) return goOn(item, file)
           if (verdict === 'differs') worst = verdict
           step(i + 1)
@@ -76,7 +77,7 @@
     step(0)
   }
 
-  // The files of a sending that its code reopened, without those that are kept or withdrawn.
+  // Lists the files of a sending that its code reopened, except those that are kept or withdrawn.
   /** @param {readonly BegunFile[]} files */
   again.list = function (files) {
     files.forEach(function (file) {

@@ -18,7 +18,7 @@
   var MOST_PARTS = 20000
   var MOST_SAMPLES = 5000000
 
-  // Calls `step(next)` again for each next(), at once or later, without growing the stack.
+  // Repeats `step(next)` after each next(), which may come at once or later, without growing the stack.
   /** @param {(next: () => void) => void} step */
   function loop(step) {
     var isInside = false
@@ -36,7 +36,7 @@
     next()
   }
 
-  // One cleaning: reads by bounded slices, collects what is kept, and calls back once.
+  // Begins one cleaning: it reads bounded slices, collects the parts to keep, and calls back once.
   /** @param {Blob} file @param {(told: CleanAnswer) => void} done */
   function begin(file, done) {
     var isOver = false
@@ -49,7 +49,7 @@
       size: file.size,
       parts: [],
       found: {},
-      // Calls back once, in a task of its own, so that an error of the caller stays the caller's.
+      // Calls back once, in a task of its own, so that an error in the caller's code does not look like ours.
       answer: function (what) {
         if (!isOver) setTimeout(done, 0, what)
         isOver = true
@@ -57,7 +57,8 @@
       fail: function (why) {
         job.answer({ ok: false, why: why })
       },
-      // The bytes from `at`, fewer only at the end of the file. An error inside `then` becomes an answer, not a crash.
+      // Reads the bytes from `at`; fewer only at the end of the file. An error inside `then` becomes an answer, not a
+      // crash.
       read: function (at, length, then) {
         if (isOver) return
         if (++steps > MOST_STEPS) return job.fail('too-large')
@@ -80,7 +81,7 @@
           job.fail('broken')
         }
       },
-      // Keeps bytes of the file, or bytes of our own.
+      // Keeps bytes of the file. `put` keeps bytes of our own.
       keep: function (from, to) {
         var last = job.parts[job.parts.length - 1]
         if (last && last.to === from) last.to = to
@@ -131,7 +132,8 @@
     return list.indexOf(' ' + word + ' ') >= 0
   }
 
-  // The orientation of a picture (1 to 8) from a TIFF block: all of it that is needed to show the picture upright.
+  // The orientation of a picture (1 to 8) from a TIFF block. Of the block only this is needed, to show the picture
+  // upright.
   /** @param {Uint8Array} tiff */
   function turnOf(tiff) {
     try {
@@ -151,14 +153,14 @@
     return [77, 77, 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]
   }
 
-  // ---- Colour profiles (ICC.1:2022): the colours' data stays; maker, device and date of the profile go
+  // ---- Colour profiles (ICC.1:2022): the colours' data stays; the profile's maker, device and date are removed
 
   var PROFILE_MOST = 4194304
   var COLOURS =
     ' rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad chrm lumi meas view tech gamt cicp' +
     ' A2B0 A2B1 A2B2 B2A0 B2A1 B2A2 D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 B2D2 B2D3 aarg aagg aabg '
   var COLOUR_TYPES = ' XYZ  curv para sf32 mft1 mft2 mAB  mBA  mpet chrm sig  view meas cicp '
-  // Readers demand these, so they stay, but empty.
+  // Readers require these tags, so they stay, but empty.
   var EMPTY = ' desc cprt '
   // "enUS" and one empty letter.
   var NO_WORDS = [0, 0, 0, 1, 0, 0, 0, 12, 101, 110, 85, 83, 0, 0, 0, 2, 0, 0, 0, 28]
@@ -186,7 +188,7 @@
       if (isEmpty || isColour) kept.push(tag)
       if (isEmpty || !isColour) words.push(tag)
     }
-    // A colour tag with a damaged length may overlap a text and would keep that text.
+    // A colour tag with a damaged length may overlap a text tag. Keeping the colours would then keep the text.
     for (var k = 0; k < kept.length; k++)
       for (var w = 0; w < words.length; w++)
         if (!kept[k].isEmpty && kept[k].at < words[w].to && words[w].at < kept[k].to) return undefined
@@ -207,7 +209,7 @@
       if (type === 'desc' && tag.to - tag.at >= 12) profile[tag.at + 11] = 1
       if (type === 'mluc' && tag.to - tag.at >= 30) profile.set(NO_WORDS, tag.at + 8)
     })
-    // Written last, because tags may overlap, and colours must not change.
+    // Colours are written last, because tags may overlap and colours must not change.
     kept.forEach(function (tag) {
       if (!tag.isEmpty) profile.set(old.subarray(tag.at, tag.to), tag.at)
     })
@@ -215,7 +217,7 @@
     return false
   }
 
-  // The same for a job; false if the job has failed.
+  // Cleans a job's profile; false if the job has failed.
   /** @param {CleanJob} job @param {Uint8Array} profile */
   function cleanProfileOf(job, profile) {
     var went = cleanProfile(profile)
@@ -226,7 +228,7 @@
 
   // ---- JPEG
 
-  // A table whose length does not add up could carry anything.
+  // Whether a table's length adds up. A table with a wrong length could carry anything.
   /** @param {number} marker @param {Uint8Array} segment */
   function isWhole(marker, segment) {
     var at = 4
@@ -245,7 +247,7 @@
     return at === end
   }
 
-  // The code of what is removed, '' for what stays.
+  // The code of what is removed; '' for a segment that stays.
   /** @param {number} marker @param {Uint8Array} segment */
   function judgeApp(marker, segment) {
     var label = text(segment, 4, Math.min(40, segment.length - 4))
@@ -269,7 +271,7 @@
     var adobe = []
     /** @type {Uint8Array[]} */
     var profile = []
-    // A long profile lies in several segments, each with its number and their count.
+    // A long profile is split over several segments. Each has its number and their count.
     function cleanSegments() {
       var whole = []
       for (var i = 0; i < profile.length; i++) {
@@ -295,7 +297,7 @@
     function take(marker, segment, size) {
       var label = text(segment, 4, 5)
       if (marker === 0xe0 && label === 'JFIF\0' && size >= 16) {
-        // Its thumbnail may show the picture before it was cropped.
+        // The thumbnail may show the picture before it was cropped, so it is dropped.
         if (size > 16) job.found.thumbnail = 1
         jfif = [255, 0xe0, 0, 16].concat([].slice.call(segment, 4, 16), 0, 0)
       } else if (marker === 0xee && label === 'Adobe' && size >= 14) {
@@ -315,7 +317,7 @@
       }
       return true
     }
-    // Coded data ends at a marker that is neither a stuffed 0 nor a restart.
+    // Skips coded data. It ends at a marker that is neither a stuffed 0 nor a restart.
     /** @param {() => void} then */
     function scan(then) {
       var from = at
@@ -396,7 +398,8 @@
     return [sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255]
   }
 
-  // A PNG holds its profile compressed. If the browser cannot decompress it, its maker cannot be removed.
+  // A PNG holds its profile compressed. If the browser cannot decompress the profile, the maker's name in it cannot be
+  // removed.
   /** @param {CleanJob} job @param {Uint8Array} chunk @param {() => void} next */
   function pngProfile(job, chunk, next) {
     var at = /** @type {number[]} */ ([]).indexOf.call(chunk, 0)
@@ -474,7 +477,7 @@
         var end = at + 12 + size
         if (!/^[A-Za-z]{4}$/.test(type) || end > job.size || (at === 8) !== (type === 'IHDR')) return job.fail('broken')
         var most = PNG_LONGEST.hasOwnProperty(type) ? /** @type {Record<string, number>} */ (PNG_LONGEST)[type] : -1
-        // A chunk that a reader must understand and we do not.
+        // A critical chunk of an unknown type: a reader must understand it, and we do not.
         if (size > most && type < 'a') return job.fail('unknown')
         if (type === 'iCCP' && size <= most) {
           return job.read(at + 8, size, function (read) {
@@ -531,7 +534,7 @@
       job.parts.unshift(head)
       job.finish('image/webp')
     }
-    // A frame of an animation contains chunks of its own.
+    // Checks a frame of an animation, which contains chunks of its own.
     /** @param {number} from @param {number} to @param {() => void} next */
     function frame(from, to, next) {
       var inner = from + 16
@@ -624,7 +627,8 @@
     return { why: why }
   }
 
-  // Calls visit(type, from, to, at) for each box of a part. A box that does not add up ends the job.
+  // Calls visit(type, from, to, at) for each box between `from` and `to`. A box whose size does not add up ends the
+  // job.
   /** @param {DataView} data @param {number} from @param {number} to @param {VisitBox} visit */
   function boxes(data, from, to, visit) {
     var at = from
@@ -682,7 +686,7 @@
       at += version === 1 ? 16 : version === 2 ? 36 : 0
     }
     if (at > to) throw refusal('broken')
-    // Vendor extensions are not needed to decode.
+    // Boxes after the entry's fields. Vendor extensions among them are not needed to decode and are removed.
     boxes(data, at, to, function setup(inner, start, end, head) {
       if (inner === 'wave' || inner === '\0\0\0\0')
         return inner === 'wave' ? boxes(data, start, end, setup) : zero(data, start, end)
@@ -712,7 +716,7 @@
       if (zero(data, from + 12, box.to)) job.found.names = 1
     } else if (type === 'dref') {
       boxes(data, from + 8, box.to, function (_, start, end) {
-        // The samples must lie in this very file: any other reference would contain a name or a path.
+        // The samples must be in this very file: a reference to another file would contain a name or a path.
         if (!(data.getUint32(start) & 1)) throw refusal('unknown')
         if (zero(data, start + 4, end)) job.found.names = 1
       })
@@ -724,7 +728,7 @@
     }
   }
 
-  // The boxes of a track, inner ones first, checked against the closed list.
+  // Checks the boxes of a track against the closed list, and goes down into inner boxes.
   /** @param {CleanJob} job @param {DataView} data @param {Area} area @param {Track} track */
   function cleanTree(job, data, area, track) {
     if (++area.depth > 6) throw refusal('broken')
@@ -758,7 +762,8 @@
     var track = /** @type {Track} */ ({ kind: kindOf(data, box.from, box.to), isTrack: true })
     if (movie.isTrack) throw refusal('broken')
     if (track.kind !== 'vide' && track.kind !== 'soun') {
-      // A track of places, movements or the time of day. Its samples go because no kept track refers to them.
+      // A track of places, movements or the time of day. Its samples are removed, too, because no kept track refers to
+      // them.
       blank(data, box.from, box.to, box.at)
       job.found.tracks = 1
       return
@@ -781,7 +786,7 @@
     var run = 0
     var sample = 0
     if (left > MOST_SAMPLES && !sameSize) throw refusal('too-large')
-    // QuickTime states size 1 for plain sound: then the frame's size counts.
+    // QuickTime states a sample size of 1 for uncompressed sound. The size of a frame is used instead.
     if (sameSize === 1 && track.kind === 'soun') sameSize = track.frame
     if (sameSize && !(sameSize >= 1 && sameSize < SCAN)) throw refusal('codec')
     if (left && !sameSize && data.getUint32(track.stsz + 4)) throw refusal('codec')
@@ -799,7 +804,7 @@
     if (left > 0) throw refusal('broken')
   }
 
-  // The media data: samples of kept tracks stay, everything between them becomes zeros.
+  // Keeps the samples of kept tracks in the media data and replaces everything between them by zeros.
   /** @param {CleanJob} job @param {Top[]} tops @param {[number, number][]} ranges */
   function keepMedia(job, tops, ranges) {
     /** @type {Blob} */
@@ -900,7 +905,7 @@
         if (size === 0) size = job.size - at
         var type = head.length < 8 ? '' : text(head, 4)
         if (!/^[\x20-\x7e\xa9]{4}$/.test(type) || size < start || at + size > job.size) {
-          // Phones append data behind the last box; a truncated box is another case.
+          // Phones append data after the last box, which is removed. A truncated box is an error.
           if (!moov || isOf(' moov mdat ', type)) return job.fail('broken')
           job.found['after-end'] = 1
           return finish()

@@ -1,14 +1,14 @@
-// The script for codes, ES5. It takes a code out of the address (after the #) before anything else can see it there,
-// posts it in a body, draws the code's picture, and shows minutes in the phone's own time. Nothing is stored. "Back"
-// would repeat the request of a form, with the code that was in it. So the form's answer replaces this page, and the
-// history holds only the empty field.
+// The script of the code's pages, ES5. First it takes a code out of the address (after the #), before anything else can
+// see it there. It posts the code in a body, draws the code's QR picture, and shows minutes in the phone's own time.
+// Nothing is stored. "Back" would repeat a form's request with the code in it. So the form's answer replaces this page,
+// and the history has only the page with the empty field.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
 
-  // Puts the picture of the code into `box`; if that fails, the words are there all the same.
+  // Puts the QR picture of the code into `box`. If this fails, the code's words are still there.
   firsthand.qr = function (code, box, done) {
     var xhr = new XMLHttpRequest()
     xhr.open('POST', '/receipt/qr')
@@ -70,7 +70,7 @@
   /** @param {string} page */
   function show(page) {
     if (firsthand.onLeave) firsthand.onLeave()
-    // The page's scripts start again, as after a navigation; the listeners of the old page are gone with it.
+    // The new page's scripts start from nothing, as after a navigation. The old page's listeners are gone with it.
     window.firsthand = { isShown: true }
     document.open()
     document.write(page)
@@ -80,7 +80,8 @@
     if (title) title.focus()
   }
 
-  // Asks the person before chosen files or written words are lost; the browser then navigates by itself.
+  // Fires the event on which the page asks before chosen files or written words are lost. If it does, the browser
+  // navigates by itself.
   function wouldLose() {
     var leaving = document.createEvent('Event')
     leaving.initEvent('beforeunload', false, true)
@@ -90,7 +91,7 @@
   function hasCode() {
     return !!document.querySelector('input[type=hidden][name=code]')
   }
-  // The page's other scripts have yet to run on it, so it is hidden and not emptied.
+  // Leaves this page. It is hidden and not emptied, because the page's other scripts have not run yet.
   function hide() {
     document.documentElement.style.display = 'none'
     location.replace('/receipt?lang=' + document.documentElement.lang)
@@ -103,7 +104,7 @@
     event.preventDefault()
     post(form)
   })
-  // A page that "back" brings back, from memory or by a repeated request, is not shown.
+  // A page that returns by "back", from memory or by a repeated request, is not shown.
   window.addEventListener('pagehide', function () {
     if (!hasCode()) return
     if (firsthand.onLeave) firsthand.onLeave()
@@ -127,7 +128,7 @@
       if (isNaN(at.getTime())) continue
       var day = at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate())
       times[i].textContent = day + ' ' + two(at.getHours()) + ':' + two(at.getMinutes())
-      // Names the zone of the times.
+      // Shows the label that names the time zone.
       var zone = /** @type {HTMLElement | null} */ (times[i].nextElementSibling)
       if (zone) zone.hidden = false
     }

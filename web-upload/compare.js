@@ -1,4 +1,4 @@
-// Checks whether a re-picked file is the one whose upload had begun: SHA-256 over salt and plaintext of each kept
+// Checks whether a re-picked file is the one whose upload was begun: SHA-256 over salt and plaintext of each kept
 // segment, in ES5, by the browser's own digest if it has one, else by ours. At most one segment (8 MiB) is in memory;
 // with our own digest a quarter of one.
 ;(function () {
@@ -12,8 +12,8 @@
   var K = []
   /** @type {number[]} */
   var FIRST = []
-  // FIPS 180-4 §4.2.2, §5.3.3: fractional parts of the roots of the first primes, computed here to exclude typing
-  // errors.
+  // FIPS 180-4 §4.2.2, §5.3.3: fractional parts of the roots of the first primes. They are computed here, which
+  // excludes typing errors.
   ;(function () {
     /** @param {number} number */
     function fraction(number) {
@@ -33,7 +33,7 @@
     return (word >>> by) | (word << (32 - by))
   }
 
-  // One block of 64 bytes from `at` (FIPS 180-4 §6.2.2).
+  // Hashes one block of 64 bytes from `at` (FIPS 180-4 §6.2.2).
   /** @param {Int32Array} state @param {Int32Array} w @param {Uint8Array} bytes @param {number} at */
   function block(state, w, bytes, at) {
     for (var i = 0; i < 16; i++, at += 4) {
@@ -76,7 +76,7 @@
     state[7] += h
   }
 
-  // Incremental SHA-256: `add(Uint8Array)`, then `hex()` once.
+  // Incremental SHA-256: call `add(Uint8Array)` repeatedly, then `hex()` once.
   function sha256() {
     var state = new Int32Array(FIRST)
     var w = new Int32Array(64)
@@ -126,7 +126,7 @@
     return text
   }
 
-  // `use(bytes | null)`: null if the phone does not deliver the bytes that it claimed to have.
+  // `use(bytes | null)`: null if the phone does not deliver all the bytes that the file should have.
   /** @param {Blob} file @param {number} from @param {number} to @param {(bytes: Uint8Array | null) => void} use */
   function read(file, from, to, use) {
     var reader = new FileReader()
@@ -182,7 +182,7 @@
     })
   }
 
-  // The digests must be complete and in order; otherwise nothing can be said of the file.
+  // Whether the digests are complete and in order. If not, nothing can be said about the file.
   /** @param {Digests} digests @returns {digests is Digests & { offset: number, salt: string }} */
   function isWhole(digests) {
     var at = 0
@@ -193,8 +193,8 @@
     return at > 0 && at === digests.offset
   }
 
-  // `digests`: the answer of POST /receipt/digests. `done('same' | 'differs' | 'cannot')`: 'same' means that every byte
-  // that was kept is at its place in `file`, so that the file can go on from there.
+  // `digests`: the answer of POST /receipt/digests. `done('same' | 'differs' | 'cannot')`: 'same' means that every kept
+  // byte is at its place in `file`, so that the upload can continue with it.
   /** @param {Blob} file @param {Digests} digests @param {(verdict: 'same' | 'differs' | 'cannot') => void} done */
   function compare(file, digests, done) {
     if (typeof digests.length === 'number' && digests.length !== file.size) return done('differs')

@@ -49,7 +49,7 @@
     if (!answer.ok && firsthand.kept) fails()
   }
 
-  // The page calls these while it sends; an item may be sent before it is in the queue.
+  // The page calls these functions while it sends. A file may be sent before the queue has stored it.
   /** @type {Kept} */
   var kept = {
     put: function (items) {
@@ -70,7 +70,7 @@
         })
       })
     },
-    // The sending itself, and words that are not sent yet.
+    // Stores the state of the sending, and the words that are not sent yet.
     opened: function () {
       queue.remember(page.sending(), checked)
     },
@@ -90,7 +90,7 @@
     return { about: item.about, name: item.name, url: item.url, number: item.number }
   }
 
-  // Handles the tick.
+  // Called when the tick changes.
   /** @param {HTMLInputElement} tick */
   function keep(tick) {
     if (!tick.checked) return wipe(box)
@@ -133,7 +133,7 @@
     )
   }
 
-  // Files that an earlier visit left here, on purpose.
+  // Finds files that an earlier visit kept here on purpose.
   keep.find = function () {
     queue.read(function (answer) {
       if (!answer.ok) return queue.wipe(function () {})

@@ -1,5 +1,5 @@
-// "What does it show about me?": read on the phone, before anything leaves, with two equal choices and the meaning of
-// each. None of this blocks sending. Details of a file are drawn as text only.
+// "What does it show about me?": reads a file on the phone, before anything leaves, and offers two equal choices with
+// the meaning of each. Nothing here blocks sending. Details of a file are shown as text only.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -15,7 +15,8 @@
     return one
   }
 
-  // `byHand`: the person closed the panel and may open it again. At Send it closes, too, and nothing can be chosen any more.
+  // Closes the panel. `byHand`: the person closed it and may open it again. It also closes at Send, and then nothing
+  // can be chosen any more.
   /** @param {Item} item @param {boolean=} byHand */
   function close(item, byHand) {
     if (item.panel) item.row.removeChild(item.panel)
@@ -62,7 +63,7 @@
     return one
   }
 
-  // The original bytes are kept: until Send, either may still be chosen.
+  // Takes the original again. Its bytes are kept until Send, so that the choice can be changed.
   /** @param {Item} item */
   function asIs(item) {
     var was = item.before
@@ -74,7 +75,7 @@
     var was = { blob: /** @type {Blob} */ (item.blob), about: item.about }
     item.isHeld = true
     firsthand.clean(was.blob, function (made) {
-      // Its name and its date on the phone are details, too.
+      // The file's name and its date on the phone are details, too, and are replaced.
       var about = /** @type {About} */ (
         made.ok && {
           filetype: made.blob.type,
@@ -87,7 +88,8 @@
         item.before = was
         note(item, item.queued ? '' : words.saidRemoved)
       } else if (item.queued) {
-        // The person asked to send it without these details: unchanged it goes only if that is chosen.
+        // The person wanted these details removed, which failed. The file is not sent unchanged unless they choose
+        // that.
         item.isHeld = false
         item.isLost = true
         page.fail(item, words.notCleaned)

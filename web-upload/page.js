@@ -8,8 +8,9 @@
   /** @type {Firsthand} */
   var firsthand = window.firsthand
   // Leaves at once, from every page: by a tap, or by Escape twice. Nothing of the page stays on the screen while the
-  // other site loads. The other site replaces this page in the history, as links between our pages replaced each other.
-  // A page that was opened by its own address, or by a form, stays in the history: we cannot remove it.
+  // other site loads. The other site replaces this page in the history. Links between our pages have replaced each
+  // other there, too, but a page that was opened by its own address, or by a form, stays in the history: we cannot
+  // remove it.
   var exit = /** @type {HTMLAnchorElement} */ (document.getElementById('exit'))
   var escapedAt = 0
   var hasLeft = false
@@ -37,7 +38,7 @@
     event.preventDefault()
     location.replace(link.href)
   })
-  // A browser may restore the page itself, in its old state.
+  // A browser may restore the page in its old state.
   window.addEventListener('pageshow', function (event) {
     if (event.persisted && hasLeft) location.reload()
   })
@@ -68,7 +69,7 @@
   var title = byId('title')
   var pauseButton = byId('pause')
   var start = { title: title.textContent, pause: pauseButton.textContent }
-  // Files above this size are large: a still goes first, and they wait for the small ones.
+  // Files above this size, in bytes, are large: a still of them goes first, and they wait for the small ones.
   var LARGE = 1048576
 
   /** @type {Item[]} */
@@ -80,7 +81,7 @@
   /** @type {string | null} */
   var code = door.reopened ? door.reopened.code : null
   var isRunning = false
-  // Words did not arrive and no longer have a line.
+  // Some words were not accepted, and no line of the list shows them any more.
   var isPoor = false
   // The words that were sent last, so that the same words are not sent twice.
   var lastSaid = ''
@@ -94,7 +95,7 @@
   /** @type {WakeLockSentinel | null} */
   var awake = null
 
-  // Loads the needed scripts one after the other; `done(false)` if the connection fails.
+  // Loads the required scripts one after the other. `done(false)`: the connection failed.
   /** @type {Record<string, boolean>} */
   var loaded = {}
   /** @param {string} path @param {(isThere: boolean) => void} done */
@@ -146,7 +147,7 @@
     if (status.textContent !== text) status.textContent = text
   }
 
-  // The page uses its own language; the door's answer is English.
+  // Passes on the reason of a refusal in the page's language, because the door's answer is English.
   /** @param {XMLHttpRequest} xhr @param {TakeReason} use */
   function withReason(xhr, use) {
     var answer = tus.answer(xhr)
@@ -155,7 +156,7 @@
     })
   }
 
-  // Worth a retry: a broken connection, a busy door, a store that is away.
+  // Whether a retry may help: after a broken connection, or if the door is busy or its store is away.
   /** @param {number} how @param {XMLHttpRequest} xhr */
   function isPassing(how, xhr) {
     // These refusals last for hours: a person has to know, and the file stays on the phone.
@@ -174,7 +175,7 @@
     timer = setTimeout(next, wait)
   }
 
-  // The connection may be back, or the page is visible again: go on at once.
+  // Retries at once: the connection may be back, or the page is visible again.
   function nudge() {
     stayAwake()
     if (isPaused || !waiting || tus.active || document.hidden) return
@@ -188,7 +189,7 @@
     if (isRunning && !isPaused) say(isStill ? words.still : words.busy)
   }
 
-  // An element with its content.
+  // Makes an element with its content.
   /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string=} text @param {string=} name */
   function make(tag, text, name) {
     var one = document.createElement(tag)
@@ -212,7 +213,7 @@
     return name.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
   }
 
-  // One line of the list: a file, or words.
+  // Adds one line to the list: a file, or words.
   /** @template {object} Line @param {Line & Partial<Row>} item @param {string} name @param {number | null} size @returns {asserts item is Line & Row} */
   function addRow(item, name, size) {
     item.row = make('li')
@@ -224,7 +225,7 @@
     item.state = 'waiting'
   }
 
-  // `about`: what the door is told of the file; `name`: what is shown.
+  // `about`: what is declared to the door about the file. `name`: the name shown.
   /** @param {Blob} file @param {About} about @param {string} name */
   function add(file, about, name) {
     about.door = door.door
@@ -269,8 +270,8 @@
     return item.state === 'waiting' && !item.queued && item.blob
   }
 
-  // Replaces a file's bytes, but never after the door, or the queue, knows of it. A copy that is still being made when
-  // "Send" is pressed is held and waited for.
+  // Replaces a file's bytes, unless the door or the queue already knows of the file. If a copy is still being made when
+  // "Send" is pressed, the file is held back until it is ready.
   /** @param {Item} item @param {Blob} blob @param {About} about */
   function swap(item, blob, about) {
     if (item.url || (item.queued && !item.isHeld)) return false
@@ -302,9 +303,9 @@
   }
 
   function drawSum() {
-    // The place to draw on is gone, or belongs to another page.
+    // The list is gone, or belongs to another page.
     if (isLeaving) return
-    // Unfinished files of an earlier visit count, too, once something is being sent.
+    // Once something is being sent, unfinished files of an earlier visit count, too.
     var isAny = false
     var sum = { kept: 0, count: 0, done: 0, all: 0 }
     files.forEach(function (item) {
@@ -342,7 +343,7 @@
     drawWhen()
   }
 
-  // A still is made while the witness writes; it does not leave before they send.
+  // Stills are made while the witness writes, but leave the phone only after "Send".
   /** @type {Item[]} */
   var stillsToMake = []
   /** @param {Item} item */
@@ -378,7 +379,7 @@
   /** @param {File} file @param {string} origin */
   function take(file, origin) {
     var about = { filename: file.name, filetype: file.type, lastmodified: file.lastModified, origin: origin }
-    // A file of the same size as an unfinished one may be the same: they are compared before a byte is sent.
+    // A file of the same size as an unfinished one may be the same file, so the two are compared before a byte is sent.
     var like = files.filter(function (item) {
       var isOpen = item.isLost || (item.url && item.state !== 'kept' && item.state !== 'sending')
       return item.number && isOpen && (item.size === file.size || (item.isSizeOwed && file.size >= item.offset))
@@ -387,7 +388,7 @@
     function fresh(note) {
       var item = add(file, about, file.name)
       if (note) item.row.appendChild(make('small', note, 'wide'))
-      // A file that replaces an unfinished one is sent at once, as that one would be.
+      // A file that replaces an unfinished one is sent at once, as the same file would be.
       if ((note || document.body.className) && item.state === 'waiting') enqueue([item])
     }
     if (!like.length) return fresh()
@@ -404,7 +405,7 @@
     drawSum()
   }
 
-  // The same file again: it resumes where it was.
+  // Continues an upload at its offset, with the same file picked again.
   /** @param {Item} item @param {Blob} file */
   function goOn(item, file) {
     item.blob = file
@@ -442,7 +443,7 @@
     return isSaid || (said.forSomeoneElse && files.length) ? said : null
   }
 
-  // The words are sent as they are; the fields are free for more.
+  // Takes the words as they are for sending and empties the fields for more.
   function takeNotes() {
     var said = statement()
     var text = said ? JSON.stringify(said) : ''
@@ -514,19 +515,20 @@
     next()
   }
 
-  // Informs the queue, if the witness asked for one.
+  // Notifies the queue, if the witness wants the files kept.
   /** @template {keyof Kept} What @param {What} what @param {Parameters<Kept[What]>[0]=} item */
   function keep(what, item) {
     if (firsthand.kept) /** @type {(item: unknown) => void} */ (firsthand.kept[what])(item)
   }
-  // The state that is needed to resume another time, with the words that are not sent yet.
+  // The state that is needed to resume at another time, with the words that are not sent yet.
   function sending() {
     var left = notes.map(function (one) {
       return { path: one.path, what: one.what, key: one.key }
     })
     return { slug: door.slug, submission: submission, code: code, key: form.elements.key.value, notes: left }
   }
-  // False if this page is sending already: the reopened files are then new ones of its own sending.
+  // Takes over a reopened sending. False if this page is already sending: its files then go into the page's own
+  // sending.
   /** @param {Sending} state */
   function reopen(state) {
     ;(state.notes || []).forEach(function (one) {
@@ -539,7 +541,7 @@
     return true
   }
 
-  // After "Send" the screen shows only current events; "Send more" brings the rest back.
+  // After "Send" the screen shows only what happens now. "Send more" brings the form back.
   /** @param {boolean} isSent */
   function view(isSent) {
     document.body.className = isSent ? 'is-sent' : ''
@@ -552,7 +554,7 @@
     if (document.body.className) title.textContent = text
   }
 
-  // Words first, then the stills of large files, then small files, then large ones.
+  // Chooses what is sent next: words first, then the stills of large files, then small files, then large ones.
   /** @returns {Item | 'later' | null} */
   function choose() {
     var best = /** @type {Item | null} */ (null)
@@ -564,10 +566,11 @@
       item.rank = isNotReady ? 3 : item.still ? 0 : item.size <= LARGE ? 1 : 2
       if (!best || item.rank < best.rank || (item.rank === best.rank && item.size < best.size)) best = item
     })
-    // When a still is drawn, a slow connection must have no more than a moment's bytes to send.
+    // While a still or a copy is being made, start nothing large: it must be able to go soon, even on a slow
+    // connection.
     return best && isAwaited && (best.rank > 1 || (best.rank === 1 && best.size > 65536)) ? 'later' : best
   }
-  // The copy that was waited for is ready.
+  // Called when the still or copy is ready that sending waited for.
   function wake() {
     if (isRunning && waiting === wake) next()
   }
@@ -614,7 +617,7 @@
     rest()
     var isWhole = isAll('kept') && !isPoor
     head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
-    // Words that are being written for the next time are not kept yet.
+    // When the form is open for more, words in it are not kept yet, so the page does not say that all is kept.
     var isMissing = files.some(function (item) {
       return item.isLost && item.state === 'waiting'
     })
@@ -643,11 +646,12 @@
     })
   }
 
-  // A temporary refusal is retried; a calculation is made; any other refusal is shown in words.
+  // Handles a refusal: computes a proof if one is required, retries if the refusal is temporary, and otherwise shows it
+  // in words.
   /** @param {number} how @param {XMLHttpRequest} xhr @param {TakeReason} no */
   function refused(how, xhr, no) {
     if (isPaused) return
-    // While very many people send, a small calculation comes first; the retry carries its result.
+    // While very many people send, the door requires a small calculation. The retry carries its result.
     if (tus.answer(xhr).code === 'proof-needed')
       return need(['proof'], function (isThere) {
         if (!isThere) return later(xhr)
@@ -661,7 +665,7 @@
     withReason(xhr, no)
   }
 
-  // The door is shut: everything that waits shows it and stays on the phone.
+  // The door takes nothing more: everything that waits shows the reason and stays on the phone.
   /** @type {TakeReason} */
   function stop(text, why) {
     if (why === 'incident-closed' && firsthand.more && !choose())
@@ -719,7 +723,7 @@
     })
   }
 
-  // A phone's preview is an upload of its own; if it fails the file is sent all the same.
+  // Sends a phone's preview, which is an upload of its own. If it fails, the file is still sent.
   /** @param {Item} item */
   function sendStill(item) {
     var still = /** @type {Still} */ (item.still)
@@ -748,7 +752,7 @@
       item,
       function (how, xhr) {
         if (how < 200 || how > 299) return broken(item, how, xhr)
-        // The door confirmed an offset: those bytes are safe.
+        // The door confirmed an offset, so these bytes are safe.
         if (item.offset > 0) showCode()
         if (item.offset > from) tries = 0
         item.shown = item.offset
@@ -786,10 +790,11 @@
       fail(item, words.unreadable)
       return next()
     }
-    // A phone that cannot read its own file breaks off before a byte is sent.
+    // The connection may also seem broken because the phone cannot read its own file: it then breaks off before a byte
+    // is sent.
     if (how === 0 && item.url) return probe(item, xhr)
     refused(how, xhr, function (text, why) {
-      // The upload's address is gone: chosen again, it is a new file.
+      // The upload no longer exists. If the file is chosen again, it is a new upload.
       if (why === 'upload-gone' || why === 'upload-expired') item.number = item.url = null
       fail(item, text)
       if (/^(incident-closed|no-incident-open|too-many-files|sending-withdrawn)$/.test(/** @type {string} */ (why)))
@@ -827,7 +832,7 @@
       if (item.state !== 'sending') return
       item.state = 'paused'
       draw(item)
-      // The door is asked for its offset, so that the page shows no more and no less.
+      // Asks the door for its offset, so that the page shows exactly what is kept.
       if (item.url)
         tus.look(item, function () {
           item.shown = item.offset
@@ -871,7 +876,7 @@
     })
   }
 
-  // On most phones a dark screen stops the sending.
+  // Keeps the screen on, because on most phones a dark screen stops the sending.
   function stayAwake() {
     if (!navigator.wakeLock || !isRunning || document.hidden || (awake && !awake.released)) return
     navigator.wakeLock.request('screen').then(
@@ -898,7 +903,7 @@
   }
   window.addEventListener('pagehide', hush)
 
-  // Loads the script that a button needs; the script then takes over.
+  // Loads the script of a button when it is first pressed. That script then handles the button.
   /** @param {'place' | 'keep' | 'voice'} id @param {'place' | 'keep' | 'voice'} name @param {unknown} isOffered */
   function lazily(id, name, isOffered) {
     var one = byId(id)
@@ -975,7 +980,7 @@
   drawWhen()
   var media = navigator.mediaDevices
   byId('else').addEventListener('change', function () {
-    // A helper's position is not where it happened, and nothing is left on their phone.
+    // For somebody who helps: their own position is not where it happened, and no files are kept on their phone.
     byId('place').hidden = this.checked || !hasPlace
     byId('keep-ask').hidden = this.checked || !hasQueue
     if (this.checked && byId('keep').checked) byId('keep').click()
@@ -988,7 +993,7 @@
   lazily('voice', 'voice', window.MediaRecorder && media && media.getUserMedia)
   document.documentElement.className += ' has-script'
   form.addEventListener('submit', submit)
-  // Looks for the queue of an earlier visit without making one.
+  // Looks for the queue of an earlier visit without creating one.
   function found() {
     need(['queue', 'keep'], function (isThere) {
       if (isThere) firsthand.keep.find()

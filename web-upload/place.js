@@ -1,5 +1,5 @@
-// The phone's position, requested only after a tap. It says where the phone is now; it becomes the place of the event
-// only if the witness says that they were here when it happened.
+// Asks for the phone's position, only after a tap. It is where the phone is now. It becomes the place of the event only
+// if the witness says that they were here when it happened.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -19,7 +19,7 @@
     box.appendChild(line)
   }
 
-  // Numbers are read from left to right in every language.
+  // Shows coordinates. They read from left to right in every language.
   /** @param {number} lat @param {number} lon */
   function where(lat, lon) {
     var line = page.make('p', '', 'small')
@@ -43,7 +43,7 @@
 
   /** @param {GeolocationPosition} position */
   function ask(position) {
-    // About a metre; more digits would feign precision.
+    // Five decimals are about a metre. More digits would feign precision.
     var lat = Number(position.coords.latitude.toFixed(5))
     var lon = Number(position.coords.longitude.toFixed(5))
     var metres = Math.max(1, Math.ceil(position.coords.accuracy))

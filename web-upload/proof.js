@@ -1,14 +1,14 @@
-// A small calculation before sending, requested only while very many people send at once. `firsthand.prove(challenge,
-// done)`: done(text for the header `Proof`), or done(null) if it cannot be done. Returns a function that stops it.
-// Never blocks the page. Nothing is kept; the result says nothing about the phone. The challenge is altcha's
-// (PBKDF2/SHA-256, 32-bit counter): the door knows that a solution is not far from the start.
+// A small calculation before sending, required only while very many people send at once. `firsthand.prove(challenge,
+// done)`: done(text for the header `Proof`), or done(null) if there is no solution. Returns a function that stops it.
+// It never blocks the page. Nothing is kept, and the result reveals nothing about the phone. The challenge is altcha's
+// (PBKDF2/SHA-256, 32-bit counter); the door puts a solution not far from the start.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
   var MOST_TRIES = 5000
-  // Several calculations at once use the phone's cores.
+  // The number of concurrent tries, to use several cores of the phone.
   var AT_ONCE = 4
   var SLICE_MS = 40
 
@@ -34,7 +34,7 @@
     return bytes
   }
 
-  // The browser's own PBKDF2, if it has one (only on pages over TLS or from an onion service).
+  // By the browser's own PBKDF2, if it has one (only on pages over TLS or from an onion service).
   /** @param {SubtleCrypto} subtle @param {ProofJob} job @param {number} counter @param {(hex: string) => void} done @param {() => void} failed */
   function byBrowser(subtle, job, counter, done, failed) {
     /** @param {CryptoKey} key */
@@ -73,7 +73,7 @@
 
   var W = new Int32Array(64)
 
-  // One block: state from `from`, words 0–15 of W, result into `to`.
+  // Compresses one block: state in `from`, words 0–15 in W, result in `to`.
   /** @param {Int32Array} from @param {Int32Array} to */
   function compress(from, to) {
     var a = from[0]
@@ -125,7 +125,7 @@
     to[7] = (from[7] + h) | 0
   }
 
-  // A message of `count` words that completes a hash whose first block was the key's.
+  // Puts the last block of a hash into W: `count` words and the padding. The hash's first block was the key's.
   /** @param {Int32Array} words @param {number} count */
   function padded(words, count) {
     for (var i = 0; i < 16; i++) W[i] = i < count ? words[i] : 0
@@ -142,7 +142,7 @@
     return state
   }
 
-  // RFC 8018 §5.2 with HMAC-SHA-256 and one block of output, in slices, so that the page stays responsive.
+  // PBKDF2 (RFC 8018 §5.2) with HMAC-SHA-256 and one block of output, in slices, so that the page stays responsive.
   /** @param {ProofJob} job @param {number} counter @param {(hex: string) => void} done */
   function byHand(job, counter, done) {
     var password = passwordOf(job.nonce, counter)
@@ -169,7 +169,7 @@
       for (var k = 0; k < 32; k++) bytes[k] = sum[k >> 2] >>> (24 - 8 * (k & 3))
       done(hexOf(bytes))
     }
-    // Also yields between two tries: on a fast phone many tries fit into one slice.
+    // Also gives way between two tries, because on a fast phone many tries fit into one slice.
     if (Date.now() > job.until) letPageLive(job, slice)
     else slice()
   }
@@ -237,7 +237,7 @@
       }
       if (!subtle) return byHand(job, counter, tried)
       byBrowser(subtle, job, counter, tried, function () {
-        // WebCrypto cannot do PBKDF2 after all: this try and all further ones use our own.
+        // WebCrypto lacks PBKDF2 after all, so this try and all later ones use our own.
         subtle = null
         byHand(job, counter, tried)
       })

@@ -38,7 +38,7 @@
 
   // ---- the database
 
-  // A missing database is not created unless `isNew`: then done(null).
+  // Opens the database. A missing one is created only if `isNew`; otherwise done(null).
   /** @param {string} name @param {boolean} isNew @param {(opened: Opened) => void} done */
   function open(name, isNew, done) {
     var isAbsent = false
@@ -68,7 +68,7 @@
     }
     request.onsuccess = function () {
       var db = request.result
-      // Another tab is wiping the database.
+      // Another tab wants to wipe the database.
       db.onversionchange = function () {
         db.close()
       }
@@ -76,8 +76,8 @@
     }
   }
 
-  // One transaction: `step(store)` on its stores. Done when it is on disk, with the value of the request that step
-  // returned.
+  // Runs one transaction: `step(store)` works on its stores. When it is on disk, calls `done` with the value of the
+  // request that step returned.
   /** @template V @param {IDBDatabase} db @param {StoreName[]} stores @param {IDBTransactionMode} mode @param {(of: Stores) => IDBRequest<V> | void} step @param {(answer: Changed<V>) => void} done */
   function change(db, stores, mode, step, done) {
     /** @type {IDBRequest<V> | void} */
@@ -100,7 +100,7 @@
     }
   }
 
-  // The database with its key; a new one is created only if something is to be kept.
+  // Opens the database with its key. A new one is created only if something is to be kept.
   /** @param {boolean} isNew @param {(at: Ready) => void} done */
   function ready(isNew, done) {
     open(NAME, isNew, function (opened) {
@@ -117,7 +117,7 @@
         if (!isNew) return fail('lost')
         makeKey(function (key) {
           if (!key) return fail('blocked')
-          // Another tab may have been first: its key counts.
+          // Another tab may have stored its key first. The stored key is used.
           change(db, ['key'], 'readwrite', add('key', 'key', key), function (kept) {
             change(db, ['key'], 'readonly', get('key', 'key'), function (again) {
               if (again.value) done({ ok: true, db: db, key: again.value })
@@ -168,7 +168,7 @@
       })
   }
 
-  // Two bytes per character: no file name can make it fail.
+  // Uses two bytes for each UTF-16 unit, so that no file name can make it fail.
   /** @param {string} said */
   function toBytes(said) {
     var units = new Uint16Array(said.length)
@@ -183,7 +183,7 @@
     return said
   }
 
-  // `label`: a piece opens only at its own place.
+  // `label` is authenticated with the piece, so that a piece opens only at its own place.
   /** @param {string} label @param {Uint8Array} iv */
   function how(label, iv) {
     return { name: 'AES-GCM', iv: iv, additionalData: toBytes(label) }
@@ -212,7 +212,8 @@
       })
   }
 
-  // Answers with the number of pieces. A file that was dropped meanwhile stays away.
+  // Stores what is known of a file. Calls `done` with its number of pieces. If the file was dropped meanwhile, it is
+  // not stored again.
   /** @param {Place} at @param {string} id @param {object} about @param {boolean} isNew @param {(kept: Changed<number>) => void} done */
   function keepAbout(at, id, about, isNew, done) {
     seal(at.key, id, toBytes(JSON.stringify(about)), function (record) {
@@ -510,7 +511,7 @@
     })
   }
 
-  // Without its key nothing that may remain on the disk opens again.
+  // Deletes the key first: without it nothing that may remain on the disk can be opened.
   /** @type {Queue['wipe']} */
   function wipe(done) {
     /** @param {string} name */
@@ -549,7 +550,7 @@
     })
   }
 
-  // Tested with a real database of its own, which is removed again: private windows fail in their own ways.
+  // Tries with a real database, which is deleted afterwards: private windows fail in their own ways.
   /** @type {Queue['isPossible']} */
   function isPossible(done) {
     var name = NAME + '-try'

@@ -98,7 +98,7 @@
           job.unknown()
         }
       },
-      // At least `length` bytes from `at`, fewer only at the end of the file.
+      // Reads at least `length` bytes from `at`; fewer only at the end of the file.
       read: function (at, length, then) {
         if (isOver) return
         if (++reads > MOST_READS) return job.unknown()
@@ -124,7 +124,7 @@
 
   // ---- what was found
 
-  // `rank`: the better source wins, in whatever order they come.
+  // Notes a time. If a file has several, the one with the better `rank` wins, whatever their order.
   /** @param {RevealJob} job @param {unknown} said @param {unknown} zone @param {number} rank */
   function noteTime(job, said, zone, rank) {
     var parts = /^(\d{4})\D(\d\d)\D(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/.exec(
@@ -144,7 +144,7 @@
     job.found.lat = Math.round(lat * 1e6) / 1e6
     job.found.lon = Math.round(lon * 1e6) / 1e6
   }
-  // ISO 6709, as phones write it: +60.4500+022.2700+005/
+  // Reads ISO 6709 as phones write it: +60.4500+022.2700+005/
   /** @param {RevealJob} job @param {string} said */
   function noteIso6709(job, said) {
     var parts = /([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)/.exec(said)
@@ -169,10 +169,10 @@
     return typeof value === 'string' && /[^\s\u0000]/.test(value)
   }
 
-  // ---- EXIF: a TIFF block or file. `get(at, length)` gives its bytes or throws.
+  // ---- EXIF: a TIFF block or file. `get(at, length)` returns its bytes or throws.
 
   var SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
-  // The tags that we look for, in all three lists; other entries are skipped.
+  // The tags that we look for, from all three lists. Other tags are skipped.
   var WANTED =
     ' 1 2 3 4 29 270 271 272 305 306 315 316 33432 33723 34665 34853 36867 36868 36880 36881 36882 37500 37510 40091 40092' +
     ' 40093 40095 42032 42033 42037 50735 '
@@ -216,7 +216,7 @@
     return numbers
   }
 
-  // Throws if the block is broken: nothing in it is then trusted.
+  // Throws if the block is broken, and then nothing in it is trusted.
   /** @param {RevealJob} job @param {GetBytes} get */
   function noteTiff(job, get) {
     var head = get(0, 8)
@@ -268,7 +268,7 @@
     return /^[SW]/.test(String(side)) ? -sum : sum
   }
 
-  // XMP: an attribute or an element of its text.
+  // Reads XMP text, in which a value is an attribute or an element.
   /** @param {RevealJob} job @param {string} said */
   function noteXmp(job, said) {
     /** @param {string} names */
@@ -307,7 +307,7 @@
           at++
           return next()
         }
-        // Coded data begins here; anything appended behind it is named by earlier segments.
+        // The coded data begins here, so reading ends. Data appended to the file is named by earlier segments.
         if (marker === 0xda) return job.known()
         if (marker < 0xc0 || size < 2 || at + 2 + size > job.size) return job.unknown()
         if (marker < 0xe0) {
@@ -396,7 +396,7 @@
     })
   }
 
-  // A TIFF or raw photo: its lists may lie anywhere. Missing bytes are fetched, and the parsing starts again.
+  // A TIFF or raw photo, whose lists may be anywhere. If bytes are missing, they are read and the parsing starts again.
   /** @param {RevealJob} job */
   function revealTiff(job) {
     /** @type {{ at: number, bytes: Uint8Array }[]} */
@@ -427,7 +427,7 @@
 
   // ---- boxes: HEIC, AVIF, MP4, MOV
 
-  // Calls visit(type, from, to) for each box; false if they do not add up.
+  // Calls visit(type, from, to) for each box. False if the sizes do not add up.
   /** @param {Uint8Array} bytes @param {number} from @param {number} to @param {(type: string, from: number, to: number) => unknown} visit */
   function boxes(bytes, from, to, visit) {
     var data = view(bytes)
@@ -447,7 +447,7 @@
     return true
   }
 
-  // HEIC and AVIF: lists of items name those with details and where they lie.
+  // HEIC and AVIF: lists name the items that hold details, and where these are in the file.
   /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to @param {() => void} then */
   function revealItems(job, bytes, from, to, then) {
     /** @type {Record<number, string>} */
@@ -514,7 +514,7 @@
 
   var APPLE = /^com\.(?:apple\.quicktime|android)\./
 
-  // One named detail of a video.
+  // Notes one named detail of a video.
   /** @param {RevealJob} job @param {string} name @param {string} said */
   function noteNamed(job, name, said) {
     if (/ISO6709|^\xa9xyz/.test(name)) noteIso6709(job, said)
@@ -534,7 +534,7 @@
   function noteDetails(job, bytes, type, from, to) {
     var data = view(bytes)
     if (type === 'loci' && to - from > 20) {
-      // Language, a name that ends with 0, a role, then longitude and latitude as 16.16.
+      // Skips language, a name that ends with 0, and a role. Longitude and latitude follow as 16.16.
       var at = from + 6
       while (at < to && bytes[at]) at++
       if (at + 10 <= to) notePlace(job, data.getInt32(at + 6) / 65536, data.getInt32(at + 2) / 65536)
@@ -547,7 +547,7 @@
     else noteNamed(job, type, text(bytes, from + (type.charAt(0) === '\xa9' ? 4 : 6), Math.min(to - from, 300)))
   }
 
-  // QuickTime's meta box begins without a version; its names lie in one list, its values in another.
+  // QuickTime's meta box has no version field. Its names are in one list, its values in another.
   /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to */
   function noteMeta(job, bytes, from, to) {
     /** @type {string[]} */
@@ -575,7 +575,7 @@
     var seconds = bytes[from]
       ? data.getUint32(from + 4) * 4294967296 + data.getUint32(from + 8)
       : data.getUint32(from + 4)
-    // Seconds since 1904; some files count from 1970.
+    // Seconds since 1904. Some files count from 1970.
     if (seconds > 2082844800) seconds -= 2082844800
     if (seconds > 86400 && seconds < 4294967296) noteTime(job, new Date(seconds * 1000).toISOString(), '', rank)
   }
@@ -653,7 +653,7 @@
         var from = at + start
         at += size
         if (size < start || at > job.size) {
-          // Phones append data of their own behind the last box; a truncated box is another case.
+          // Phones append their own data after the last box. A truncated box makes the file unknown.
           return hasBody && !/^(moov|mdat|meta)$/.test(type) ? job.known() : job.unknown()
         }
         note(job, 'motion', type === 'mpvd')

@@ -1,7 +1,7 @@
-// A small still of a large photo or video, so that somebody sees something within seconds on a slow connection.
-// `firsthand.still(file, done)`: done(blob) with a JPEG of at most 60,000 bytes, or done(null). A picture that is
-// redrawn on a canvas carries no time, place or device. Nothing leaves and nothing is kept: the caller sends or drops
-// the blob.
+// Makes a small still of a large photo or video, so that an officer sees something within seconds, even on a slow
+// connection. `firsthand.still(file, done)`: done(blob) with a JPEG of at most 60,000 bytes, or done(null). A picture
+// redrawn on a canvas carries no time, place or device. Nothing leaves the phone and nothing is kept: the caller sends
+// or drops the blob.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
@@ -11,12 +11,12 @@
   var SIDES = [640, 480, 360, 240, 160]
   var QUALITIES = [0.75, 0.55, 0.4]
   var LIMIT_MS = 8000
-  // An iPhone that saves data or battery loads a video only once it is asked to play.
+  // An iPhone that saves data or battery loads a video only when it is told to play. This is done after so many ms.
   var PUSH_MS = 1500
   // Old Safari fires "seeked" a moment before the frame can be drawn.
   var SETTLE_MS = 150
 
-  // Only pictures and videos; an SVG is a document, not a photo.
+  // Whether the file is a picture or a video. An SVG is a document, not a photo.
   /** @param {Blob & { name?: string }} file */
   function kindOf(file) {
     var type = String(file.type)
@@ -29,7 +29,8 @@
     return /\.(jpe?g|png|webp|heic|heif|avif|gif|bmp)$/i.test(name) ? 'photo' : null
   }
 
-  // Tor Browser returns noise or white instead of the drawing: no still is better than a false one.
+  // Whether a canvas returns what was drawn. Tor Browser returns noise or white, and no still is better than a false
+  // one.
   function isCanvasTrue() {
     var canvas = document.createElement('canvas')
     canvas.width = canvas.height = 8
@@ -43,7 +44,7 @@
     return true
   }
 
-  // Lowers the quality first, then the size, until it fits.
+  // Makes the JPEG fit: lowers the quality first, then the size.
   /** @param {CanvasImageSource} source @param {number} width @param {number} height @param {(blob: Blob | null) => void} done */
   function shrink(source, width, height, done) {
     var canvas = document.createElement('canvas')
@@ -96,7 +97,7 @@
     function older() {
       if (!job.isOver) guarded(drawImg.bind(null, file, job), job.finish)
     }
-    // A browser that does not know this function, its option or the format uses the older way.
+    // A browser that lacks this function or its option, or cannot read the format, uses the older way.
     try {
       createImageBitmap(file, { imageOrientation: 'from-image' }).then(function (bitmap) {
         if (job.isOver) return bitmap.close()
@@ -137,7 +138,7 @@
     video.onloadeddata = function () {
       video.onloadeddata = null
       video.pause()
-      // The first frame is often dark or shows a hand, so a later one is taken.
+      // Not the first frame, because it is often dark or shows a hand.
       video.currentTime = isFinite(video.duration) ? Math.min(1, video.duration / 4) : 0
     }
     video.onseeked = function () {

@@ -1,5 +1,5 @@
-// The page's own tus 1.0 client: one request at a time over XHR, in ES5. It reports when nothing moves, gives up on a
-// dead connection, and sizes its pieces so that about every 20 seconds an answer confirms a durable offset. Nothing is
+// The page's own tus 1.0 client: one request at a time over XHR, in ES5. It reports when nothing moves and gives up on
+// a dead connection. It sizes its pieces so that about every 20 seconds an answer confirms a durable offset. Nothing is
 // stored.
 ;(function () {
   'use strict'
@@ -7,13 +7,14 @@
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
-  // The first piece is small, so that the code is there soon; on the slowest connection pieces become smaller still.
+  // Sizes of pieces in bytes. The first is small, so that the code is shown soon. On the slowest connection pieces
+  // become even smaller.
   var FIRST = 32768
   var SMALLEST = 8192
   var LARGEST = 8388608
   var PIECE_MS = 20000
-  // After the first time without a byte the page says so; after the second the connection counts as dead, and we ask
-  // again.
+  // After STILL_MS without a byte the page says so. After DEAD_MS the connection counts as dead, and the offset is
+  // asked for again.
   var STILL_MS = 8000
   var DEAD_MS = 30000
   // Bytes per millisecond of the last piece; undefined until one has gone through.
@@ -25,21 +26,22 @@
   // @ts-expect-error What it does follows, one by one.
   var tus = {
     active: null,
-    // The door's challenge while very many people send; its solution belongs to the next creation.
+    // The solution of the door's challenge while very many people send. It belongs to the next creation.
     proof: null,
     // Tells the page when nothing moves, and when bytes move again.
     onStill: function () {},
   }
   firsthand.tus = tus
 
-  // Phones report bytes as sent once they are in the phone's own buffer; at this pace the connection would still be
-  // busy until then.
+  // Milliseconds that `size` bytes may still need. Phones report bytes as sent when they are in the phone's own buffer,
+  // so the connection is still busy for about this long.
   /** @param {number} size @param {number} pace */
   function restOf(size, pace) {
     return size / (rate || pace)
   }
 
-  // `done(status, xhr)`; 0 is a broken or silent connection. `onMoved(bytes)` as they leave.
+  // Sends one request. `done(status, xhr)`: status 0 is a broken or silent connection. `onMoved(bytes)` is called as
+  // bytes leave.
   tus.ask = function (method, url, headers, body, done, onMoved) {
     var xhr = new XMLHttpRequest()
     var size = body ? /** @type {Blob} */ (body).size || /** @type {string} */ (body).length || 0 : 0
@@ -99,7 +101,8 @@
     }
   }
 
-  // 192 bits. The same key gets the first answer again, so a lost answer creates nothing twice.
+  // Makes a key of 192 bits. A repeated request with the same key gets the first answer again, so a lost answer creates
+  // nothing twice.
   tus.key = function () {
     var bytes = new Uint8Array(24)
     crypto.getRandomValues(bytes)
@@ -124,8 +127,8 @@
     }
   }
 
-  // `upload`: { blob, size, key, about: { filename: …, … } }, or `read(from, to, done(blob | null))` in place of the
-  // blob. It gets its `url` and, for a file, its `number`.
+  // Creates an upload. `upload`: { blob, size, key, about: { filename: …, … } }, with `read(from, to, done(blob |
+  // null))` in place of the blob for a queued file. Sets `url` and, for a file, `number`.
   tus.create = function (submission, upload, done) {
     /** @type {string[]} */
     var about = []
@@ -142,7 +145,7 @@
         upload.url = xhr.getResponseHeader('Location')
         upload.number = Number(xhr.getResponseHeader('Upload-Number'))
         upload.offset = 0
-        // The size that was declared is the whole length.
+        // The size was declared at creation, so it is the final length.
         upload.length = upload.size
       }
       done(how, xhr)
@@ -154,7 +157,7 @@
     upload.offset = Number(xhr.getResponseHeader('Upload-Offset'))
   }
 
-  // Only after a break: the page never asks about an upload that it is sending.
+  // Used only after a break: the page never asks for the offset of an upload while it is sending it.
   tus.look = look
   /** @param {Upload} upload @param {Answered} done @param {Moved=} onMoved */
   function look(upload, done, onMoved) {
@@ -163,7 +166,7 @@
         upload.isUnsure = false
         told(upload, xhr)
       }
-      // A HEAD has no body; a PATCH gets the reason.
+      // A HEAD answer has no body, so a PATCH is sent to learn the reason.
       if (onMoved && (how === 404 || how === 410)) {
         upload.isUnsure = false
         return tus.step(upload, done, onMoved)
@@ -172,7 +175,7 @@
     })
   }
 
-  // One step of a created upload: 2xx means that `upload.offset` bytes of it are safe.
+  // Sends one piece of a created upload. 2xx means that `upload.offset` bytes are safe.
   tus.step = function (upload, done, onMoved) {
     if (upload.isUnsure) return look(upload, done, onMoved)
     var from = upload.offset
@@ -193,7 +196,7 @@
         'Content-Type': 'application/offset+octet-stream',
       }
       if (hasNoPatch) headers['X-HTTP-Method-Override'] = 'PATCH'
-      // A file that came by the plain form has no size yet, so it is sent now.
+      // An upload that began in the plain form has no declared length yet, so the length is sent now.
       if (upload.isSizeOwed) headers['Upload-Length'] = String(upload.size)
       tus.ask(hasNoPatch ? 'POST' : 'PATCH', /** @type {string} */ (upload.url), headers, piece, finish, onMoved)
     }

@@ -1,5 +1,5 @@
-// A voice note: recorded after a tap, with a running time, and heard before it is kept or discarded. It leaves only
-// with "Send", like every other file; until then it is only in this page's memory.
+// A voice note: it is recorded after a tap, with a running time, and can be heard before it is kept or discarded. It
+// leaves only with "Send", like every other file. Until then it exists only in this page's memory.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -39,8 +39,8 @@
     return {}
   }
 
-  // A note that is recording, or recorded and not discarded, is sent with "Send". On leaving the page it is discarded,
-  // and the microphone goes off.
+  // Called when the note is sent or discarded. Until then "Send" includes the note, even while it is being recorded. On
+  // leaving the page it is discarded and the microphone goes off.
   function over() {
     firsthand.speech = firsthand.hush = null
   }
@@ -138,7 +138,7 @@
   firsthand.voice = function () {
     var isOver = false
     start.hidden = true
-    // Permission came only after "Send", or after the page was left: nothing is recorded.
+    // For the case that permission comes only after "Send", or after the page was left: nothing is recorded then.
     firsthand.hush = function () {
       isOver = true
       over()

@@ -5,18 +5,18 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { hasChromium, openChromium } from './chromium.test-kit.ts'
 
 export const hasBrowser = hasChromium()
-/** The shared fixtures beside the repository; absent in a plain clone. */
+/** The shared fixtures beside the repository. A plain clone does not have them. */
 export const PHONE_FILES = fileURLToPath(new URL('../../../shared/fixtures/phone/', import.meta.url))
 export const hasFixtures = existsSync(PHONE_FILES)
 
-// The headers that the door sends with the witness page, as far as these scripts can notice them.
+// The headers that the door sends with the witness page, as far as they affect these scripts.
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; connect-src 'self'"
 const PICKER = '<!doctype html><meta charset="utf-8"><title>t</title><input id="pick" type="file" multiple>'
 
 /**
- * Runs in a page before its own scripts. After five to ten seconds these give up a still, the queue or a look into a
- * file; a machine that runs many pages may need longer.
+ * Runs in a page before its own scripts, and makes their timers slower. The scripts give up a still, the queue or a
+ * look into a file after five to ten seconds; a machine that runs many pages may need longer.
  */
 export function bePatient(): void {
   const start = window.setTimeout.bind(window)
@@ -37,7 +37,7 @@ export interface Bench {
   close(): Promise<void>
 }
 
-/** A page with the lazy scripts, under the door's content security policy, in real Chromium. */
+/** Opens a page with the lazy scripts, under the door's content security policy, in real Chromium. */
 export async function openBench(scripts: readonly string[], extra: ReadonlyMap<string, string> = new Map()) {
   const bodies = new Map([...scripts.map((name): [string, string] => [`/${name}`, readScript(name)]), ...extra])
   const page = PICKER + [...bodies.keys()].map((path) => `<script src="${path}"></script>`).join('')
@@ -77,7 +77,7 @@ export async function openBench(scripts: readonly string[], extra: ReadonlyMap<s
   return bench
 }
 
-/** By the name under which a page sent them. */
+/** Bytes that a page sent, by the name under which it sent them. */
 const sent = new Map<string, Buffer>()
 let asked = 0
 
@@ -91,9 +91,9 @@ function keep(request: IncomingMessage, answer: ServerResponse): void {
 }
 
 /**
- * Runs `firsthand[name](file, done)` on a picked file and returns its answer; a blob in it comes back as bytes. The
- * page sends the bytes to its own host: as text through the browser's tools they would take most of the time of a test
- * of films.
+ * Runs `firsthand[name](file, done)` on a picked file and returns its answer; a blob in the answer becomes bytes. The
+ * page sends the bytes to its own host, because passing films as text through the browser's tools would take most of a
+ * test's time.
  */
 export async function ask(page: Page, name: string, picked: Picked): Promise<{ answer: unknown; bytes?: Buffer }> {
   await page.setInputFiles('#pick', picked)

@@ -3,8 +3,8 @@ import { parse } from 'acorn'
 import { expect, test } from 'vitest'
 import { readScript } from './browser.test-kit.ts'
 
-// The served scripts: whole-line comments and types are stripped. Limits in gzipped bytes, because they are fetched on
-// a slow connection when needed.
+// Limits of the served scripts in gzipped bytes, without whole-line comments and types: they are fetched on a slow
+// connection when needed.
 const MOST = { 'still.js': 2048, 'clean.js': 8960, 'reveal.js': 7168, 'proof.js': 2560, 'compare.js': 2048 } as const
 const isMissingThere =
   /\b(fetch|Symbol|WeakRef|BigInt|structuredClone|replaceAll|AbortController|arrayBuffer\(|\.at\(|\.flat|matchAll|Object\.(?:entries|fromEntries|values|assign)|Array\.from|\.includes\(|padStart|async|await|getBigUint64|\.text\(|Uint8Array\.(?:from|of))\b/

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-/** The headless engine: a page in it costs a third. */
+/** The headless engine comes first, because a page costs a third in it. */
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
-// Tabs of one context share a process: a new process reads all scripts again.
+// Tabs of one context share a process, because each new process reads all scripts again.
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--process-per-site']
 
-/** The distribution's Chromium; undefined if there is none. */
+/** The path of the distribution's Chromium; undefined if there is none. */
 const chromiumPath = (): string | undefined =>
   `${process.env['PATH'] ?? ''}${delimiter}/usr/bin`
     .split(delimiter)
@@ -15,12 +15,12 @@ const chromiumPath = (): string | undefined =>
     .filter((path) => existsSync(path))
     .sort((a, b) => NAMES.indexOf(basename(a)) - NAMES.indexOf(basename(b)))[0]
 
-/** If it is missing, a suite is skipped by name; in CI that is a failure. */
+/** Without Chromium a suite is skipped with the reason in its name. In CI it fails. */
 export const hasChromium = (): boolean => chromiumPath() !== undefined || process.env['CI'] === 'true'
 
 /**
- * One Chromium for all test files of a worker, which run one after the other: its contexts share nothing and are closed
- * one by one. Each call with flags starts a new one.
+ * One Chromium for all test files of a worker, which run one after the other. Its contexts share nothing and are closed
+ * one by one. Each call with flags starts another Chromium.
  */
 export async function openChromium(flags: readonly string[] = []): Promise<Browser> {
   if (flags.length > 0) return await chromium.launch(chromiumOptions(flags))
@@ -28,7 +28,7 @@ export async function openChromium(flags: readonly string[] = []): Promise<Brows
   return lend(kept)
 }
 
-// A worker loads this module once, not once for each file.
+// Kept across files, because a worker loads this module only once.
 let kept: Browser | undefined
 
 const lend = (browser: Browser): Browser =>
@@ -40,7 +40,7 @@ const lend = (browser: Browser): Browser =>
     },
   })
 
-/** For a test that keeps a profile on disk, or restarts Chromium. */
+/** Options for a test that keeps a profile on disk or restarts Chromium. */
 export function chromiumOptions(flags: readonly string[] = []) {
   const executablePath = chromiumPath()
   if (executablePath === undefined) throw new Error('there is no Chromium: install the chromium package')

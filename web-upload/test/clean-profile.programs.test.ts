@@ -13,7 +13,7 @@ async function clean(bytes: Buffer, by = call): Promise<{ readonly answer: objec
   return { answer, out: blob instanceof Blob ? Buffer.from(await blob.arrayBuffer()) : Buffer.alloc(0) }
 }
 
-/** A picture whose profile is longer than a segment, with its pieces in the given order. */
+/** A picture whose profile is longer than one segment. Its pieces are in the given order. */
 async function longProfile(order: readonly number[]): Promise<Buffer> {
   const short = await tellingProfile()
   const profile = Buffer.concat([short, Buffer.alloc(70_000, 'Nokia ')])
@@ -39,7 +39,8 @@ test('a profile over several segments loses its maker, stays a profile of the sa
   const [before, after] = [(await sharp(file).metadata()).icc, (await sharp(out).metadata()).icc]
   expect(after?.length).toBe(before?.length)
   expect((await pixels(out)).equals(await pixels(file))).toBe(true)
-  // Without the profile the same bytes are other colours, which shows that the profile still counts.
+  // Without the profile the same bytes give other colours. The difference shows that the cleaned file still uses its
+  // profile.
   const bare = await sharp(await picture.clone().jpeg().toBuffer())
     .raw()
     .toBuffer()

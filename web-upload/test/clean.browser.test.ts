@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
       for (const name of readdirSync(PHONE_FILES)) {
         if (!/\.(jpe?g|png|mp4|mov|3gp)$/i.test(name)) continue
         const { answer, out } = await clean(join(PHONE_FILES, name))
-        // The makers of the fixtures truncated these.
+        // The makers of the fixtures truncated these files.
         const isCut = ['exif-no-tz.jpg', 'motion_photo_pixel_synth.jpg', 'sony-a7-xavc.MP4'].includes(name)
         expect([name, Reflect.get(Object(answer), 'ok')]).toEqual([name, !isCut])
         if (out === undefined) continue

@@ -42,7 +42,7 @@ function load(crypto: object | undefined): Compare {
   return window.firsthand.compare
 }
 
-/** With the browser's digest, and without one, as on a page without TLS. */
+/** With the browser's digest, and with our own, as on a page without TLS. */
 const WAYS = [
   ['the digest of the browser', load(webcrypto)],
   ['our own', load(undefined)],
@@ -52,7 +52,7 @@ const WAYS = [
 const ask = (compare: Compare, file: Slices, digests: Digests): Promise<string> =>
   new Promise((resolve) => compare(file, digests, resolve))
 
-/** The door's digests: SHA-256 over salt and plaintext of each segment up to `offset`. */
+/** Makes the door's digests: SHA-256 over salt and plaintext of each segment up to `offset`. */
 function digestsOf(bytes: Buffer, offset: number, sizes: readonly number[], length: number | null): Digests {
   const salt = randomBytes(16)
   const segments = []

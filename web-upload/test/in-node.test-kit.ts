@@ -1,7 +1,7 @@
 import { runInThisContext } from 'node:vm'
 import { readScript } from './browser.test-kit.ts'
 
-/** The one browser class that the scripts need for reading and that Node lacks. */
+/** The only browser class that the scripts need for reading and that Node lacks. */
 class FileReaderOfNode {
   result: ArrayBuffer | null = null
   onload: (() => void) | null = null
@@ -19,7 +19,7 @@ class FileReaderOfNode {
 
 type Call = (file: Blob, done: (answer: unknown) => void) => void
 
-/** Runs the scripts' functions inside Node, for thousands of broken files; the real browser is tested elsewhere. */
+/** Runs the scripts' functions in Node, for thousands of broken files. A real browser is tested elsewhere. */
 export function loadInNode(...scripts: readonly string[]): (name: string, file: Blob) => Promise<unknown> {
   const window: { firsthand?: Record<string, Call>; exifr?: unknown } = {}
   for (const script of scripts) {

@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
   let frame: Buffer
   const path = join(folder, 'large.mov')
 
-  // A real video whose media data begins with a hole of 5 GiB, and whose index lies behind it.
+  // A real video whose media data begins with a hole of 5 GiB and whose index stands after it.
   beforeAll(async () => {
     bench = await openBench(['reveal.js', 'clean.js', 'still.js', 'queue.js'])
     page = await bench.open()
@@ -62,12 +62,12 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
     rmSync(file)
   }
 
-  // Chromium reports memory in coarse steps, which is enough to see a file held whole.
+  // Chromium reports memory in coarse steps, but enough to notice if a file is held whole.
   const heap = () => page.evaluate<number>('performance.memory.usedJSHeapSize')
 
   test('is read and cleaned by small slices, in seconds', async () => {
-    // The test limits the bytes that are read, not the time: a phone reads this many in seconds, however busy this
-    // machine is.
+    // Limits the bytes that are read and not the time: a phone reads this many in seconds, and this machine may be
+    // busy.
     await page.evaluate(
       `window.bytesRead = 0
       FileReader.prototype.readAsArrayBuffer = (function (read) {

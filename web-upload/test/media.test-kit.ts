@@ -9,11 +9,11 @@ export const run = (program: string, args: readonly string[]): string =>
 const isTelling =
   /date|(?<!exposure|current|preview|poster|selection)time$|gps|location|\bmake|model|serial|owner|artist|creator|copyright|author|software|comment|city|compressorname|vendor|handlerdescription|timecode/i
 const isOurs = /^(SourceFile|ExifTool:|File:|System:|Composite:)/
-// The kind and the numbers of a colour profile are kept: without them the colours would change.
+// Tags of a colour profile that identify somebody. Its kind and numbers must stay, because the colours would change.
 const isOfProfile = /^ICC.*(manufacturer|mfg|desc|cmm|platform|make|\bprofileid)/i
 
 /**
- * Details of time, place, device and person that exiftool still finds, as `file tag = value`; embedded tracks included.
+ * Details of time, place, device and person that exiftool still finds, as `file tag = value`, also in embedded tracks.
  */
 export function leftIn(...paths: readonly string[]): string[] {
   const args = ['-json', '-G1', '-a', '-ee', '-n', '-m', '-q', '-q', ...paths]
@@ -21,7 +21,7 @@ export function leftIn(...paths: readonly string[]): string[] {
   try {
     said = run('exiftool', args)
   } catch (fault) {
-    // exiftool exits with 1 if it could not read one of the files, after it has printed the others.
+    // If exiftool cannot read one of the files, it prints the others and exits with 1.
     said = fault instanceof Error && 'stdout' in fault ? String(fault.stdout) : '[]'
   }
   const all: Record<string, unknown>[] = JSON.parse(said || '[]')
@@ -37,7 +37,7 @@ export function leftIn(...paths: readonly string[]): string[] {
   )
 }
 
-/** A fingerprint of what is seen and heard: decoded pixels of a picture, coded frames of a video. */
+/** A fingerprint of what is seen and heard: decoded pixels of a picture, or coded frames of a video. */
 export async function seenAndHeard(path: string): Promise<string> {
   if (!/\.(mp4|mov|3gp)$/i.test(path)) {
     const { data, info } = await sharp(readFileSync(path), { failOn: 'none' })

@@ -20,13 +20,13 @@ const challengeAt = (counter: number) =>
 interface Proved {
   readonly header: string | null
   readonly ms: number
-  /** The longest time for which the page was blocked. */
+  /** The longest time for which the page was blocked, ms. */
   readonly longestPauseMs: number
-  /** How often the page got to do something else meanwhile. */
+  /** How often the page could do something else during the calculation. */
   readonly turns: number
 }
 
-/** Solves in the page; `byHand`: as if the browser had no crypto.subtle. */
+/** Solves the challenge in the page. `byHand`: as if the browser had no crypto.subtle. */
 async function prove(page: Page, challenge: unknown, byHand = false): Promise<Proved> {
   const given = { challenge: JSON.stringify(challenge), byHand }
   return page.evaluate(
@@ -60,7 +60,7 @@ const isRight = async (header: string | null): Promise<boolean> => {
 }
 
 test('our own PBKDF2 agrees with Node’s', async () => {
-  // The same script without a browser, so that a machine without Chromium tests it, too.
+  // Runs the same script without a browser, so that it is also tested on a machine without Chromium.
   const window: Record<string, unknown> = {}
   const run = new Function('window', 'crypto', readScript('proof.js'))
   run(window, {})
@@ -103,13 +103,13 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     const page = await bench.open()
     const { header, turns } = await prove(page, await challengeAt(500), true)
     expect(await isRight(header)).toBe(true)
-    // Even the fastest machine needs many slices; a blocked page would have had no turn at all.
+    // Even the fastest machine needs many slices. A blocked page would have had no turn at all.
     expect(turns).toBeGreaterThan(4)
     await page.close()
   })
 
-  // The most expensive draw of each price, as the door makes them. Throttling slows the page's own thread but hardly
-  // WebCrypto's threads: the figures of our own code are the honest ones for an old phone; the others are printed
+  // The most expensive solution of each price that the door can draw. Throttling slows the page's own thread but hardly
+  // WebCrypto's threads, so only the figures of our own code are realistic for an old phone. The others are printed
   // beside them.
   test.each([
     { throttle: 1, byHand: false, counter: 45 },

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Bench, hasBrowser, openBench } from './browser.test-kit.ts'
 import { chromiumOptions } from './chromium.test-kit.ts'
 
-// In the page: `call('keep', …)` as a promise, with files taken from the picker.
+// Runs in the page: `call('keep', …)` as a promise, with files taken from the picker.
 const HELPERS = `
   function call(name) {
     var given = [].slice.call(arguments, 1)
@@ -135,7 +135,7 @@ describe.skipIf(!hasBrowser)('the queue that survives a dead network (skipped wi
     await pick(['a.jpg', randomBytes(4_000_000)])
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(bench.url).origin, quotaSize: 2_000_000 })
     expect(await run('keepPicked()')).toMatchObject({ ok: false, why: 'full' })
-    // If the browser reports no quota, the writing itself fails.
+    // If the browser reports no quota, the write itself fails.
     await run(`Object.defineProperty(navigator, 'storage', { value: undefined })`)
     expect(await run('keepPicked()')).toMatchObject({ ok: false, why: 'full' })
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(bench.url).origin })

@@ -22,7 +22,7 @@ const inShort = (answer: {
   device: answer.device,
 })
 
-// The time of a photo, else of the recording with its zone, else of the container.
+// The time in a photo's EXIF, else the time with zone of a recording, else the container's.
 function expected(told: Told, device: string | null) {
   const time = String(told['DateTimeOriginal'] ?? told['CreationDate'] ?? told['CreateDate'] ?? '0000')
   const place = [told['GPSLatitude'], told['GPSLongitude']].flatMap((part) =>
@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('what a file reveals (skipped without chromium)', (
         if (answer.kind === 'unknown') unread.push(name)
         else expect({ name, ...inShort(answer) }).toEqual({ name, ...expected(told, answer.device) })
       }
-      // Other types, and three files that the makers of the fixtures truncated.
+      // Unread are files of other types, and three files that the makers of the fixtures truncated.
       const cut = ['exif-no-tz.jpg', 'motion_photo_pixel_synth.jpg', 'sample_MP.heic']
       expect(unread.filter((name) => /\.(jpe?g|png|heic|mp4|mov|3gp)$/i.test(name)).sort()).toEqual(cut)
     },

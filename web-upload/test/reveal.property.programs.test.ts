@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const isAnswer = expect.objectContaining({ kind: expect.stringMatching(/^(known|unknown)$/) })
 
-/** Time goes only into slices: few slices are fast, even on a busy machine. */
+/** The most slices that reading may take. Only slices cost time, so this does not depend on how busy the machine is. */
 const MOST_SLICES = 200
 
 async function endures(whole: Buffer): Promise<void> {

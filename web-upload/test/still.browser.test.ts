@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('the still of a large photo or video (skipped witho
     const { bytes } = await ask(page, 'still', picked)
     if (bytes === undefined) throw new Error('no still')
     expect(bytes.length).toBeLessThanOrEqual(60_000)
-    // Chromium adds its own sRGB profile, the same for everybody.
+    // Chromium adds its own sRGB profile, which is the same for everybody.
     const { width, height, format, exif, xmp, iptc, comments } = await sharp(bytes).metadata()
     expect(Math.max(width, height)).toBeLessThanOrEqual(640)
     expect([format, exif, xmp, iptc, comments]).toEqual(['jpeg', undefined, undefined, undefined, undefined])

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { drawn, type Made, makeMedia } from '../../packages/media/src/made-media.test-kit.ts'
 import { run } from './media.test-kit.ts'
 
-/** Small files that reveal when, where, with what and by whom they were made: their paths by kind. */
+/** Paths, by kind, of small files that reveal when, where, with what and by whom they were made. */
 export type TellingFiles = Record<keyof typeof NAMES, string>
 
 const NAMES = {
@@ -13,10 +13,13 @@ const NAMES = {
   ...{ mp4: 'a.mp4', mov: 'a.mov' },
 } as const
 
-/** Made once per run, in the run's folder: seven test files need them, and two programs take a second to make them. */
+/**
+ * Made once per run in the run's folder, because seven test files need them and two programs take a second to make
+ * them.
+ */
 const KNOWN = process.env['FIRSTHAND_TEST_DISK'] === undefined ? undefined : join(tmpdir(), 'telling-files')
 
-/** Made into `folder`, where a test may change them. */
+/** Copies the files into `folder`, where a test may change them. */
 export async function makeTellingFiles(folder: string): Promise<TellingFiles> {
   const made = pathsIn(folder)
   if (KNOWN !== undefined && existsSync(KNOWN)) copy(pathsIn(KNOWN), made)
@@ -34,7 +37,7 @@ const copy = (from: TellingFiles, to: TellingFiles): void => {
   for (const kind of Object.keys(NAMES) as (keyof TellingFiles)[]) copyFileSync(from[kind], to[kind])
 }
 
-/** Made whole or not at all: other workers look for them at the same time. */
+/** Stores all files at once by a rename, because other workers look for them at the same time. */
 function keep(made: TellingFiles, known: string): void {
   const draft = mkdtempSync(`${known}-`)
   copy(made, pathsIn(draft))
@@ -97,7 +100,7 @@ async function makeThem(made: TellingFiles, folder: string): Promise<void> {
   ])
 }
 
-/** Display P3, with a profile that names the maker, the model and the date, as phones' profiles do. */
+/** Display P3 with a profile that names maker, model and date, as phones' profiles do. */
 export async function tellingProfile(): Promise<Buffer> {
   const plain = sharp({ create: { width: 1, height: 1, channels: 3, background: '#000' } }).withIccProfile('p3')
   const { icc } = await sharp(await plain.jpeg().toBuffer()).metadata()
@@ -107,7 +110,7 @@ export async function tellingProfile(): Promise<Buffer> {
   profile.write('NOKA3310', 48, 'latin1')
   profile.write('Anna', 80, 'latin1')
   profile.write('appl', 4, 'latin1')
-  // The last of its tags becomes the device's name.
+  // Its last tag is made to point to the device's name.
   const copyright = profile.indexOf('cprt', 132)
   profile.writeUInt32BE(icc.length, copyright + 4)
   profile.writeUInt32BE(profile.length - icc.length, copyright + 8)

@@ -1,7 +1,7 @@
-// Types that the witness page's scripts share. Only the compiler reads this: nothing of it is served.
+// Types that the witness page's scripts share. Only the compiler reads this file; it is not served.
 
 interface Window {
-  /** The first script makes it empty; each script adds its functions. */
+  /** The first script creates it empty, and each script adds its functions. */
   // biome-ignore lint/suspicious/noExplicitAny: what is empty at first has no type of its own; each script says what it takes it for.
   firsthand: any
 }
@@ -10,10 +10,10 @@ interface Firsthand {
   tus: Tus
   page: Page
   more: More
-  /** Present while the witness wants this phone to keep what is sent. */
+  /** Set while the witness wants this phone to keep the files until they are sent. */
   kept: Kept | null
   spot: Spot | null
-  /** Stops the recording, adds it to the sending, and goes on. */
+  /** Stops the recording, adds it to the sending, then calls `next`. */
   speech: ((next: () => void) => void) | null
   /** Stops the recording and discards it. */
   hush: (() => void) | null
@@ -51,7 +51,7 @@ interface More {
   readonly refusals: Words
 }
 
-/** Data that the door wrote into the page (`data-door`). */
+/** What the door wrote into the page (`data-door`). */
 interface Door {
   readonly words: Words
   readonly more: string

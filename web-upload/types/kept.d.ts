@@ -1,4 +1,4 @@
-// The queue of files that stay on this phone.
+// The queue of files that are kept on this phone.
 
 interface Refused {
   ok: false
@@ -10,7 +10,7 @@ interface KeptNote {
   readonly url?: string | null
   readonly number?: number | null
 }
-/** A file as the queue returns it. */
+/** A file as read from the queue. */
 interface KeptFile {
   id: string
   name: string
@@ -41,7 +41,7 @@ interface Queue {
   wipe: (done: (answer: { ok: true } | Refused) => void) => void
 }
 
-/** A place in the queue: a store of its database, and an id in it. */
+/** The queue's stores: its key, the facts about each file, and the pieces of files. */
 type StoreName = 'key' | 'about' | 'piece'
 type Stores = (name: StoreName) => IDBObjectStore
 interface Sealed {
@@ -54,9 +54,9 @@ interface Place {
   readonly key: CryptoKey
 }
 type NotDone = Refused & { db?: undefined; key?: undefined; value?: undefined; id?: undefined }
-/** Null if there is no database and none was to be created. */
+/** `db` is null if there is no database and none was to be created. */
 type Opened = { ok: true; db: IDBDatabase | null; why?: undefined } | NotDone
 type Ready = (Place & { ok: true; why?: undefined }) | { ok: true; db: null; why?: undefined } | NotDone
-/** With the value of the request that the step returned. */
+/** `value`: the result of the request that the step returned. */
 type Changed<Value = unknown> = { ok: true; value: Value; why?: undefined } | NotDone
 type KeptOne = { ok: true; id: string; why?: undefined } | NotDone

@@ -5,7 +5,7 @@ interface Again {
   list: (files: readonly BegunFile[]) => void
 }
 
-/** The page's calls to the queue while it sends. */
+/** Calls by which the page informs the queue while it sends. */
 interface Kept {
   put: (items: Item[]) => void
   opened: () => void
@@ -21,7 +21,7 @@ interface Keep {
 
 type Known = Extract<Revealed, { kind: 'known' }>
 
-/** What a file reveals; nothing is known of a file that we cannot look into. */
+/** What a file reveals. Nothing is known about a file of an unknown kind. */
 type Revealed =
   | { kind: 'unknown' }
   | {
@@ -36,7 +36,7 @@ type Revealed =
 
 type Cleaned = { ok: true; blob: Blob; removed: string[] } | { ok: false; why: string }
 
-/** A kept piece: its start, its length, and its SHA-256 over salt and bytes. */
+/** A kept segment: its start, its length, and its SHA-256 over salt and bytes. */
 interface Segment {
   readonly start: number
   readonly length: number
@@ -53,7 +53,7 @@ interface Compare {
   sha256: () => { add: (bytes: Uint8Array) => void; hex: () => string }
 }
 
-/** A still that is being drawn: it ends exactly once and releases what it holds. */
+/** A still that is being drawn. The job ends exactly once and then releases its resources. */
 interface StillJob {
   isOver: boolean
   release: (step: () => void) => void
@@ -61,12 +61,12 @@ interface StillJob {
   finish: (blob: Blob | null) => void
 }
 
-/** Old Safari's own name for it. */
+/** Old Safari's name for `subtle`. */
 interface Crypto {
   readonly webkitSubtle?: SubtleCrypto
 }
 
-/** A calculation that runs until its prefix is found. */
+/** A proof of work in progress: tries counters until a result begins with `prefix`. */
 interface ProofJob {
   readonly nonce: Uint8Array
   readonly salt: Uint8Array
@@ -77,7 +77,7 @@ interface ProofJob {
   isOver: boolean
 }
 
-/** altcha's: PBKDF2/SHA-256, a counter of 32 bits. */
+/** A challenge in altcha's format: PBKDF2/SHA-256, a counter of 32 bits. */
 interface Challenge {
   readonly parameters: {
     readonly algorithm: string

@@ -1,4 +1,4 @@
-// The page: its lines, its words being sent, its elements, and its functions for other scripts.
+// Types of the page: its lines, words being sent, elements, and functions for other scripts.
 
 /** One line of the list. */
 interface Row {
@@ -7,17 +7,17 @@ interface Row {
   state: 'waiting' | 'sending' | 'paused' | 'kept' | 'failed'
 }
 
-/** Facts about a file before it has a line. */
+/** A file before it has a line in the list. */
 interface Begun extends Upload, Partial<Row> {
   shown: number
-  /** Undefined while it is being made; null if there is none. */
+  /** Undefined while the still is being made; null if there is none. */
   still: Still | null | undefined
   name?: string
   note?: string
   queued?: boolean
   isLost?: boolean
   isHeld?: boolean
-  /** Its place in the order of sending, once it was considered for the next upload. */
+  /** Its class in the order of sending (lower goes first); undefined until it was considered. */
   rank?: number
   panel?: HTMLElement | null
   closeLook?: () => void
@@ -58,14 +58,14 @@ interface Note extends Told, Row {
   bar?: undefined
 }
 
-/** Receives the reason of a refusal: in words, and by its code. */
+/** Receives the reason of a refusal: the words, and the code. */
 type TakeReason = (text: string, why?: string) => void
 
 type FieldName = 'words' | 'where' | 'when' | 'whenKind' | 'whenLocal' | 'nowWhere' | 'way' | 'safeTime'
 type Said = Record<string, string | number | boolean | undefined>
 type Spot = { lat: number; lon: number; radiusM: number } | { nowLat: number; nowLon: number }
 
-/** The state that is needed to resume another time. */
+/** The state that is needed to resume at another time. */
 interface Sending {
   slug?: string
   submission?: string | null
@@ -106,7 +106,7 @@ interface SendForm extends HTMLFormElement {
     Readonly<Record<FieldName | 'key' | 'forSomeoneElse', HTMLInputElement>>
 }
 
-/** The page's own elements; null if a page may lack it. */
+/** Elements of the page by id. Null where a page may lack the element. */
 interface PageElements {
   exit: HTMLAnchorElement | null
   send: SendForm | null

@@ -1,8 +1,8 @@
-// Reading a file before it leaves: what it reveals, and a copy without that.
+// Types for reading a file before it leaves: what it reveals, and a copy without these details.
 
-/** A box of a file: its four letters, where its content begins and ends, and where the box itself begins. */
+/** Visits a box of a file: its four letters, the bounds of its content, and where the box itself begins. */
 type VisitBox = (type: string, from: number, to: number, at: number) => unknown
-/** Returns bytes of a block; throws if the block has none there. */
+/** Returns bytes of a block. Throws if the block does not have them. */
 type GetBytes = (at: number, length: number) => Uint8Array
 
 /** Values of a TIFF list by tag number: text, a number or several, as the file states them. */
@@ -12,7 +12,7 @@ interface Tags {
   next: number
 }
 
-/** A reading in progress: bounded, and answered once. */
+/** A reading in progress. Its reads are bounded, and it answers once. */
 interface RevealJob {
   readonly file: Blob
   readonly size: number
@@ -34,7 +34,7 @@ interface RevealJob {
   read: (at: number, length: number, then: (bytes: Uint8Array) => void) => void
 }
 
-/** Where an item of HEIF lies. */
+/** Where an item of a HEIF file is stored. */
 interface Lying {
   readonly id: number
   readonly at: number
@@ -51,7 +51,7 @@ interface FilePart {
 }
 type Piece = FilePart | (Blob & { to?: undefined }) | (Uint8Array & { to?: undefined })
 
-/** A cleaning in progress: reads by bounded slices, collects what is kept, answers once. */
+/** A cleaning in progress: it reads bounded slices, collects the parts to keep, and answers once. */
 interface CleanJob {
   readonly file: Blob
   readonly size: number
@@ -80,7 +80,7 @@ interface BoxAt {
 /** The sample tables of a track, by the names of their boxes. */
 type TableName = 'stsc' | 'stsz' | 'stco' | 'co64'
 
-/** Facts about a track of a film. */
+/** What is known about a track of a film. */
 interface Track extends Record<TableName, number> {
   kind: string
   isTrack: boolean
@@ -88,12 +88,12 @@ interface Track extends Record<TableName, number> {
   entries: { readonly from: number; readonly to: number }
 }
 
-/** Facts about the film itself, whose boxes include those of a track. */
+/** What is known about a film, including the boxes of the track that is being read. */
 interface Movie extends Track {
   ranges: [number, number][]
 }
 
-/** A box at the top of a film, or bytes in place of one. */
+/** A top-level box of a film, or bytes that replace one. */
 interface Top {
   at: number
   from: number

@@ -1,11 +1,11 @@
-// Uploads, and the requests to the tus client.
+// Types of uploads and of requests to the tus client.
 
 type HeaderLines = Record<string, string>
 type Answered = (how: number, xhr: XMLHttpRequest) => void
 type Moved = (bytes: number) => void
 type About = Record<string, string | number | null | undefined>
 
-/** Reads a file that lies in the queue. */
+/** Reads a part of a file that is in the queue. */
 type ReadPart = (from: number, to: number, done: (blob: Blob | null) => void) => void
 
 /** An upload, before and after the door knows of it. */
@@ -13,7 +13,7 @@ interface Upload {
   blob?: Blob | null
   read?: ReadPart
   size: number
-  /** Absent for a file that began elsewhere: nobody here has it. */
+  /** Undefined for a file whose upload began on another device or visit: its key is not here. */
   key?: string
   about: About
   url?: string | null
@@ -45,7 +45,7 @@ interface Tus {
   step: (upload: Upload, done: Answered, onMoved?: Moved) => void
 }
 
-/** The door's JSON answer; a refusal has a code. */
+/** The door's JSON answer. A refusal has a code. */
 interface Answer extends Digests {
   code: string
   submission: string
