@@ -31,7 +31,7 @@ async function longProfile(order: readonly number[]): Promise<Buffer> {
 
 const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer()
 
-test('a profile over several segments loses its maker, stays a profile of the same length, and shows the same', async () => {
+test('a profile over several segments loses its maker, keeps its length, and gives the same colours', async () => {
   const file = await longProfile([1, 2])
   const { answer, out } = await clean(file)
   expect(answer).toMatchObject({ ok: true, removed: ['profile'] })
@@ -47,7 +47,7 @@ test('a profile over several segments loses its maker, stays a profile of the sa
   expect((await pixels(out)).equals(bare)).toBe(false)
 })
 
-test('pieces that do not add up are not half cleaned', async () => {
+test('if a profile’s pieces do not add up, the file is not cleaned by half', async () => {
   for (const order of [[2, 1], [1], [1, 1]])
     expect((await clean(await longProfile(order))).answer).toEqual({ ok: false, why: 'unknown' })
 })

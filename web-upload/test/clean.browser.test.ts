@@ -9,7 +9,7 @@ import { ask, type Bench, hasBrowser, hasFixtures, openBench, PHONE_FILES } from
 import { leftIn, seenAndHeard } from './media.test-kit.ts'
 import { makeTellingFiles, type TellingFiles } from './telling-files.test-kit.ts'
 
-describe.skipIf(!hasBrowser)('a file without its details (skipped without chromium)', () => {
+describe.skipIf(!hasBrowser)('a cleaned file (skipped without chromium)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clean-'))
   let bench: Bench
   let page: Page
@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
   }
 
   test.each(['jpeg', 'turned', 'png', 'webp', 'mp4', 'mov'] as const)(
-    '%s: nothing is told, all is seen',
+    '%s: no detail is left, and the picture is unchanged',
     async (kind) => {
       expect(leftIn(files[kind]).length).toBeGreaterThan(5)
       const { answer, out = '' } = await clean(files[kind])
@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
   })
 
   test.skipIf(!hasFixtures)(
-    'files of real phones: what is cleaned tells nothing and looks the same (../shared/fixtures absent: skipped)',
+    'files of real phones: a cleaned copy has no details and looks the same (../shared/fixtures absent: skipped)',
     async () => {
       const outs: string[] = []
       for (const name of readdirSync(PHONE_FILES)) {

@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
   // Chromium reports memory in coarse steps, but enough to notice if a file is held whole.
   const heap = () => page.evaluate<number>('performance.memory.usedJSHeapSize')
 
-  test('is read and cleaned by small slices, in seconds', async () => {
+  test('is read and cleaned in small slices, within seconds', async () => {
     // Limits the bytes that are read and not the time: a phone reads this many in seconds, and this machine may be
     // busy.
     await page.evaluate(

@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('the queue that survives a dead network (skipped wi
       files.map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer })),
     )
 
-  test('checking for support, and reading an empty queue, leave no trace', async () => {
+  test('checking for support and reading an empty queue leave no trace', async () => {
     expect(await run(`call('isPossible')`)).toBe(true)
     expect(await run(`call('read')`)).toEqual({ ok: true, state: null, items: [] })
     expect(await run(`call('drop', 'x')`)).toEqual({ ok: true, left: 0 })
@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)('the queue that survives a dead network (skipped wi
     expect(await run('names()')).toEqual([])
   })
 
-  test('wiping needs no other tab to be closed', async () => {
+  test('wiping works while another tab is open', async () => {
     const other = await bench.open(context)
     await pick(['a.jpg', randomBytes(3_000_000)])
     await run('keepPicked()')

@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('what a file reveals (skipped without chromium)', (
     expect(await reveal(files.mov)).toMatchObject(inMov)
   })
 
-  test('a TIFF whose list lies at its end', async () => {
+  test('a TIFF whose tag list is at its end', async () => {
     const path = join(folder, 'a.tif')
     const pixels = Buffer.alloc(900 * 900 * 3, 7)
     await sharp(pixels, { raw: { width: 900, height: 900, channels: 3 } })
@@ -122,7 +122,7 @@ describe.skipIf(!hasBrowser)('what a file reveals (skipped without chromium)', (
   })
 
   test.skipIf(!hasFixtures)(
-    'real phones: agrees with exiftool wherever both speak (../shared/fixtures absent: skipped)',
+    'real phones: agrees with exiftool wherever both find something (../shared/fixtures absent: skipped)',
     async () => {
       const truth: Told[] = JSON.parse(readFileSync(join(PHONE_FILES, '../truth-phone.json'), 'utf8'))
       const unread: string[] = []

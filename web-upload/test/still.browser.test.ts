@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('the still of a large photo or video (skipped witho
     expect(height).toBeGreaterThan(width)
   })
 
-  test('a video gives a frame a bit in, not the black beginning', async () => {
+  test('a video gives a frame some way in, not the black beginning', async () => {
     const path = join(folder, 'v.mp4')
     const filter = 'color=black:s=1280x720:d=0.2[a];color=red:s=1280x720:d=2[b];[a][b]concat'
     execFileSync('ffmpeg', ['-v', 'error', '-filter_complex', filter, '-pix_fmt', 'yuv420p', path])
@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('the still of a large photo or video (skipped witho
     expect(channels[0]?.mean).toBeGreaterThan(200)
   })
 
-  test('a file that is broken, or no photo or video, gives nothing; no object URL is left', async () => {
+  test('a broken file, or one that is no photo or video, gives no still; no object URL is left', async () => {
     await page.evaluate(() => {
       const made = URL.createObjectURL
       const gone = URL.revokeObjectURL
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('the still of a large photo or video (skipped witho
     expect(await page.evaluate('alive()')).toBe(0)
   })
 
-  test('a browser without createImageBitmap does it the older way', async () => {
+  test('a browser without createImageBitmap uses the older way', async () => {
     const old = await bench.open()
     await old.evaluate(() => {
       Reflect.set(window, 'createImageBitmap', undefined)
@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('the still of a large photo or video (skipped witho
     expect((await sharp(bytes).metadata()).width).toBe(640)
   })
 
-  test('a canvas that lies, as in Tor Browser, gives no still', async () => {
+  test('a canvas that returns noise, as in Tor Browser, gives no still', async () => {
     const lying = await bench.open()
     await lying.evaluate(() => {
       const read = CanvasRenderingContext2D.prototype.getImageData

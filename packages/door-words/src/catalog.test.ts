@@ -19,9 +19,10 @@ const OTHERS = DOOR_LANGUAGES.filter((language) => language !== 'en')
 /** Text that need not differ between languages: it contains no letters apart from placeholders. */
 const isUniversal = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{[a-z]+\}/g, ''))
 
-test('each language of the door has a name of its own and the direction of its letters', () => {
-  expect(new Set(DOOR_LANGUAGES.map((language) => wordsOf(language).name)).size).toBe(DOOR_LANGUAGES.length)
-  for (const language of DOOR_LANGUAGES) {
+test('each language of the door has its own name and the direction of its script', () => {
+  expect([...LANGUAGES].sort()).toEqual([...DOOR_LANGUAGES].sort())
+  expect(new Set(LANGUAGES.map((language) => wordsOf(language).name)).size).toBe(LANGUAGES.length)
+  for (const language of LANGUAGES) {
     const { name, direction } = wordsOf(language)
     expect(direction, language).toBe(/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name) ? 'rtl' : 'ltr')
   }
@@ -32,20 +33,18 @@ test('each language of the door has a name of its own and the direction of its l
 describe.each(OTHERS)('%s', (language) => {
   const words = leavesOf(wordsOf(language))
 
-  test('has every word of English and no other', () => {
+  test('has exactly the keys of English', () => {
     expect([...words.keys()].sort()).toEqual([...ENGLISH.keys()].sort())
   })
 
-  test('has each {placeholder} of English, and none that nobody fills', () => {
+  test('has exactly the placeholders of English', () => {
     const of = (from: ReadonlyMap<string, string>) =>
       [...ENGLISH.keys()].map((key) => [key, placeholdersOf(from.get(key) ?? '')])
     expect(of(words)).toEqual(of(ENGLISH))
   })
 
-  test('left nothing in English', () => {
-    // `npm run languages` tells of a language that still says no in English.
-    const judged = [...words].filter(([key]) => hasRefusals(language) || !key.startsWith('refusals.'))
-    const same = judged.filter(([key, text]) => text === ENGLISH.get(key) && !isUniversal(text))
+  test('is fully translated', () => {
+    const same = [...words].filter(([key, text]) => text === ENGLISH.get(key) && !isUniversal(text))
     expect(same.map(([key]) => key).filter((key) => key !== 'direction')).toEqual([])
   })
 })
@@ -53,7 +52,7 @@ describe.each(OTHERS)('%s', (language) => {
 describe.each(DOOR_LANGUAGES)('in %s', (language) => {
   const words = [...leavesOf(wordsOf(language))].filter(([key]) => key !== 'direction')
 
-  test('nothing is empty, doubled in its spaces, or holds a sign that turns text round', () => {
+  test('no text is empty, has double spaces, or contains direction characters', () => {
     const odd = words.filter(
       ([, text]) =>
         text.trim() === '' || text !== text.trim() || /\s\s|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text),
@@ -61,18 +60,18 @@ describe.each(DOOR_LANGUAGES)('in %s', (language) => {
     expect(odd).toEqual([])
   })
 
-  test('the letters are those of the language', () => {
+  test('the letters belong to the language', () => {
     const { own, foreign } = judgedBy(language)
     const texts = words.map(([key, text]) => [key, text.replace(/\{[a-z]+\}/g, '')] as const)
     expect(texts.filter(([, text]) => !isUniversal(text) && !own.test(text))).toEqual([])
     expect(texts.filter(([, text]) => foreign.test(text))).toEqual([])
   })
 
-  test('no word says what we promised never to say', () => {
+  test('no text contains a forbidden word', () => {
     expect(words.filter(([, text]) => judgedBy(language).neverSaid.test(text))).toEqual([])
   })
 
-  test('each "no" of the door that keeps a file back says that the file is on the phone, or that it is kept', () => {
+  test('each refusal of a file says that the file is on the phone, or that it is kept', () => {
     const refusals = [...leavesOf(wordsOf(language).refusals)]
     const { isKept } = judgedBy(hasRefusals(language) ? language : 'en')
     expect(refusals.filter(([, text]) => !isKept.test(text))).toEqual([])
@@ -90,12 +89,12 @@ describe.each(DOOR_LANGUAGES)('%s: the first lines', (language) => {
     expect(sentences[3]).toBe(page.notAtOnce)
   })
 
-  test('order nobody to be quiet, and send nobody to a text message', () => {
+  test('tell nobody to be quiet or to send a text message', () => {
     for (const text of [page.danger, page.call, page.lookingText, page.noneText, page.closedText])
       expect(text).not.toMatch(judgedBy(language).unheard)
   })
 })
 
-test('what is not given stays as it is, and what is given may hold braces', () => {
+test('a placeholder without a value stays, and a value may contain braces', () => {
   expect(fill('{a} of {b}', { a: '{b}' })).toBe('{b} of {b}')
 })

@@ -5,7 +5,7 @@ import { hasBrowser, isAccessible, prepareStreet, type Street, says } from './wi
 
 const SMALLEST = { viewport: { width: 320, height: 568 } } as const
 
-describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', () => {
+describe.skipIf(!hasBrowser)('the call link (skipped without chromium)', () => {
   let street: Street
 
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', (
     },
   )
 
-  test('it stays in the first screen with each safety text that comes with the product, behind the door too, in a drill', async () => {
+  test('in a drill it stays on the first screen with each safety text of the product, also on the danger page', async () => {
     const { rows } = await street.ground.db.owner.query<{ id: string; texts: object }>(
       `select id, facts -> 'texts' as texts from platform.template where is_packaged`,
     )
@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', (
     await page.context().close()
   })
 
-  test('what is added with a code is thanked for in the same words, below the heading', async () => {
+  test('after adding with a code the same thanks stand below the heading', async () => {
     const { slug } = await street.ground.openIncident({ emergency_number: '911' })
     const { code } = await makeSubmission(street.url, slug)
     const page = await street.open(`/receipt#${code}`, SMALLEST)
@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', (
   })
 
   test.each(['light', 'dark'] as const)(
-    'after sending it stands beside the code, with what to expect (%s)',
+    'after sending it stands beside the code, with the words about what to expect (%s)',
     async (colorScheme) => {
       const { slug } = await street.ground.openIncident({ emergency_number: '911' })
       const page = await street.open(`/${slug}`, { ...SMALLEST, colorScheme })

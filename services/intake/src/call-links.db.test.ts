@@ -23,7 +23,7 @@ const end = (...ids: readonly string[]) =>
 const file = { name: 'file', file: 'a.jpg', type: 'image/jpeg', value: 'abc' }
 const words = { name: 'words', value: 'I hide under the stairs. Help.' }
 
-test('the number calls from the first page in every state: nothing open, one, several, ending, ended', async () => {
+test('the start page has the call link in every state: no incident, one, several, ending, ended', async () => {
   expect(await get('/')).toContain('href="tel:112"')
   const one = await ground.openIncident({ emergency_number: '911' })
   for (const language of DOOR_LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
@@ -77,10 +77,10 @@ test('a text message is offered only in the languages that say which phones can 
 /** The text under the heading, before anything about this particular sending. */
 const underHeading = (text: string): string => /<\/h1>\n(<p>[^<]*<\/p><a [\s\S]*?<\/a>)/.exec(text)?.[1] ?? ''
 
-describe.each(DOOR_LANGUAGES)('%s: every thanks says that nobody answers here at once, and calls', (lang) => {
+describe.each(LANGUAGES)('%s: every thanks page says that nobody answers at once, and has the call link', (lang) => {
   const { page, code: say } = wordsOf(lang)
 
-  test('the plain form’s, whatever was sent; the code’s page in each of its answers; the page that asks to be sure', async () => {
+  test('after the plain form, whatever was sent; on the code’s page in each of its answers; on the confirmation page', async () => {
     const { slug, id } = await ground.openIncident({ emergency_number: '911', max_files: 1 })
     const { code } = await makeSubmission(server.url, slug)
     const of = (path: string, more: Readonly<Record<string, string>> = {}) =>
@@ -106,7 +106,7 @@ describe.each(DOOR_LANGUAGES)('%s: every thanks says that nobody answers here at
     await end(id)
   })
 
-  test('the script’s receipt, which the first page brings along, and the first lines', async () => {
+  test('in the script’s receipt, which is part of the first page, and in the first lines', async () => {
     const { slug, id } = await ground.openIncident({ emergency_number: '911' })
     const text = await get(`/${slug}?lang=${lang}`)
     const receipt = /<section id="receipt"[\s\S]*?<\/section>/.exec(text)?.[0] ?? ''
@@ -117,7 +117,7 @@ describe.each(DOOR_LANGUAGES)('%s: every thanks says that nobody answers here at
   })
 })
 
-test('a "no" calls too: nobody is left with a page that only refuses', async () => {
+test('a refusal has the call link, too: no page only refuses', async () => {
   const { slug, id } = await ground.openIncident({ emergency_number: '911' })
   expect((await send(slug, [])).text).toContain('href="tel:911"')
   await end(id)

@@ -70,7 +70,7 @@ function expectSilence(said: IntakeProcess, secrets: readonly string[]): void {
   for (const line of said.lines) expect(() => JSON.parse(line), line).not.toThrow()
 }
 
-describe('a fault of ours prints nothing of what was sent', () => {
+describe('a fault of ours prints nothing that was sent', () => {
   test.each(['boom-timer', 'boom-promise', 'boom-value'])(
     '%s ends the process with its name and place',
     async (word) => {
@@ -82,7 +82,7 @@ describe('a fault of ours prints nothing of what was sent', () => {
     },
   )
 
-  test('a warning of Node and a fault of Postgres that repeats what was asked are told by name only', async () => {
+  test('a warning of Node, and a Postgres error that repeats its query, are logged by name only', async () => {
     const process = await start()
     const secrets = await saySomething(process.url, 'boom-warning')
     await ground.db.owner.query(`

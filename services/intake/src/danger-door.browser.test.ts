@@ -20,7 +20,7 @@ const SMALLEST = { viewport: { width: 320, height: 568 } } as const
 const PLAIN = { ...PHONE, javaScriptEnabled: false }
 const NOTE = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('a note') }
 
-describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chromium)', () => {
+describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () => {
   let street: Street
   beforeAll(async () => {
     street = await prepareStreet(MICROPHONE)
@@ -42,8 +42,8 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
       .replaceAll(/[a-z]+( [a-z]+){6}(?=\s)/g, 'CODE')
       .replaceAll(own.slug, 'SLUG')
 
-  test.each(DOOR_LANGUAGES)(
-    'is seen first in %s; behind it a small phone shows the call and the words',
+  test.each(LANGUAGES)(
+    'comes first in %s; on its page a small phone shows the call link and the text field',
     async (language) => {
       const own = await opened()
       const { page: words } = wordsOf(language)
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
     },
   )
 
-  test('without script the link, the words and the thanks are those of a plain page', async () => {
+  test('without script the link, the words and the thanks are those of the ordinary page', async () => {
     const [own, other] = [await opened(), await opened()]
     const page = await street.open(`/${own.slug}`, PLAIN)
     await press(page)
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
     await ordinary.context().close()
   })
 
-  test('with script the words go out marked, and what stands there afterwards is the same, word for word', async () => {
+  test('with script the words are sent with the mark, and the page afterwards is the ordinary one, word for word', async () => {
     const [own, other] = [await opened(), await opened()]
     const page = await street.open(`/${own.slug}`)
     await press(page)
@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
     await ordinary.context().close()
   })
 
-  test('a voice note that is still recording at Send goes out marked', async () => {
+  test('a voice note that is still recording at Send is sent with the mark', async () => {
     const own = await opened()
     const page = await street.open(`/${own.slug}/now`, { ...PHONE, permissions: ['microphone'] })
     await page.click('#voice')
@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
     await page.context().close()
   })
 
-  test('a file that was freed of its details on the phone stays marked', async () => {
+  test('a file that was cleaned on the phone keeps the mark', async () => {
     const own = await opened()
     const page = await street.open(`/${own.slug}/now`)
     const jpeg = await makeNoisyJpeg(page, 320, 240)
@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
     await page.context().close()
   })
 
-  test('what the phone kept for later goes on marked, from whichever page', async () => {
+  test('files kept on the phone for later are sent with the mark, from whichever page', async () => {
     const own = await opened()
     const page = await street.open(`/${own.slug}/now`)
     await page.check('#keep')
@@ -160,7 +160,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
     await page.context().close()
   })
 
-  test('nothing said is told beside Send, on this page as on the other', async () => {
+  test('an empty form is explained beside Send, on this page as on the ordinary one', async () => {
     const own = await opened()
     const page = await street.open(`/${own.slug}/now`)
     await page.click('#go')

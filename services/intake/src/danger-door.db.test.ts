@@ -99,7 +99,7 @@ async function sendBoth(incident: OpenedIncident, isDanger: boolean): Promise<re
 }
 
 describe('the mark of the danger door', () => {
-  test('lies in what is sealed and nowhere else: answers, rows, lengths and log are those of any sending', async () => {
+  test('is in sealed documents only: answers, rows, lengths and log are those of any sending', async () => {
     const [quiet, loud] = [await ground.openIncident(), await ground.openIncident()]
     const seen = []
     for (const [incident, isDanger] of [
@@ -127,7 +127,7 @@ describe('the mark of the danger door', () => {
     expect(seen[1]).toEqual(seen[0])
   })
 
-  test('is not on what is added later by the code, and is on what comes through it into the same sending', async () => {
+  test('is not on files added later with the code, but on those added through the danger door', async () => {
     const incident = await ground.openIncident()
     const key = freshKey()
     const parts = (more: readonly Part[], name: string): readonly Part[] => [
@@ -145,7 +145,7 @@ describe('the mark of the danger door', () => {
     expect(opened.map((one) => JSON.parse(one.toString()).pageDoor)).toEqual(['danger', 'normal', 'danger'])
   })
 
-  test('and the words beside it are kept before a file has come, and once, though the line dies in it', async () => {
+  test('and the words are kept before the file has come, and once, even if the connection breaks during the file', async () => {
     const incident = await ground.openIncident()
     const film: Part = { name: 'file', file: 'a.mov', type: 'video/quicktime', value: Buffer.alloc(400_000, 7) }
     const parts = [{ name: 'key', value: freshKey() }, ...door(true), { name: 'words', value: WORDS }, film]
@@ -160,7 +160,7 @@ describe('the mark of the danger door', () => {
     expect(await statementsOf(incident)).toHaveLength(1)
   })
 
-  test('makes of the same words in one sending two: neither swallows the other', async () => {
+  test('makes the same words in one sending two statements: with and without the mark', async () => {
     const incident = await ground.openIncident()
     const key = freshKey()
     const send = (more: readonly Part[]) =>
@@ -178,27 +178,30 @@ describe('the mark of the danger door', () => {
 })
 
 describe('the danger page', () => {
-  test.each(DOOR_LANGUAGES)('is a plain link away in %s, calls, and promises nothing', async (language) => {
-    const incident = await ground.openIncident({ emergency_number: '110' })
-    const { page } = wordsOf(language)
-    const first = await text(`/${incident.slug}?lang=${language}`)
-    expect(first).toMatch(new RegExp(`<a class="button peril[^>]*href="/${incident.slug}/now\\?lang=${language}"`))
-    const there = await text(`/${incident.slug}/now?lang=${language}`)
-    expect(there).toMatch(new RegExp(`<h1[^>]*>${page.dangerLink}</h1>`))
-    // Neither the tab's title nor the browser's history mentions danger.
-    expect(/<title>(.*?)<\/title>/.exec(there)?.[1]).toContain(page.heading)
-    expect(there).toContain('href="tel:110"')
-    const promise = page.dangerAsk.split('{number}')[0] ?? ''
-    expect(there.indexOf(promise)).toBeGreaterThan(there.indexOf('tel:110'))
-    expect(there.indexOf('id="words"')).toBeGreaterThan(there.indexOf(promise))
-    for (const after of ['id="voice"', 'id="pick"', 'id="go"', 'id="where"'])
-      expect(there.indexOf(after)).toBeGreaterThan(there.indexOf('id="words"'))
-    // Language links lead here again, and the text field comes before the files.
-    expect(there).toContain(`href="/${incident.slug}/now?lang=${language === 'en' ? 'fi' : 'en'}"`)
-    expect(there.indexOf('name="door" value="danger"')).toBeLessThan(there.indexOf('type="file"'))
-  })
+  test.each(LANGUAGES)(
+    'is reached by a plain link in %s, has the call link, and promises nothing',
+    async (language) => {
+      const incident = await ground.openIncident({ emergency_number: '110' })
+      const { page } = wordsOf(language)
+      const first = await text(`/${incident.slug}?lang=${language}`)
+      expect(first).toMatch(new RegExp(`<a class="button peril[^>]*href="/${incident.slug}/now\\?lang=${language}"`))
+      const there = await text(`/${incident.slug}/now?lang=${language}`)
+      expect(there).toMatch(new RegExp(`<h1[^>]*>${page.dangerLink}</h1>`))
+      // Neither the tab's title nor the browser's history mentions danger.
+      expect(/<title>(.*?)<\/title>/.exec(there)?.[1]).toContain(page.heading)
+      expect(there).toContain('href="tel:110"')
+      const promise = page.dangerAsk.split('{number}')[0] ?? ''
+      expect(there.indexOf(promise)).toBeGreaterThan(there.indexOf('tel:110'))
+      expect(there.indexOf('id="words"')).toBeGreaterThan(there.indexOf(promise))
+      for (const after of ['id="voice"', 'id="pick"', 'id="go"', 'id="where"'])
+        expect(there.indexOf(after)).toBeGreaterThan(there.indexOf('id="words"'))
+      // Language links lead here again, and the text field comes before the files.
+      expect(there).toContain(`href="/${incident.slug}/now?lang=${language === 'en' ? 'fi' : 'en'}"`)
+      expect(there.indexOf('name="door" value="danger"')).toBeLessThan(there.indexOf('type="file"'))
+    },
+  )
 
-  test('says of a collection that is ending, closed or unknown what the ordinary page says', async () => {
+  test('says the same as the ordinary page if the incident is ending, closed or unknown', async () => {
     const states = [{ state: 'closing' }, { state: 'closed', closed_at: new Date().toISOString() }]
     for (const settings of states) {
       const incident = await ground.openIncident(settings)
@@ -210,7 +213,7 @@ describe('the danger page', () => {
     expect(await text('/receipt/now')).toContain('name="code"')
   })
 
-  test('an incident’s own title stays on the tab, and a drill is called one', async () => {
+  test('has the incident’s own title in the tab, and says EXERCISE in a drill', async () => {
     const incident = await ground.openIncident({ texts: JSON.stringify({ en: { title: 'Recipes' } }) })
     const there = await text(`/${incident.slug}/now`)
     expect(there).toContain('<title>Recipes</title>')

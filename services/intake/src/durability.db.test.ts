@@ -52,7 +52,7 @@ const lastUpload = async (incident: OpenedIncident) => {
   return row
 }
 
-test('a phone that vanishes in the middle of a PATCH loses nothing of what had arrived', async () => {
+test('if a phone vanishes in the middle of a PATCH, everything that had arrived is kept', async () => {
   const server = await serveHere()
   const incident = await ground.openIncident()
   const file = randomBytes(2_000_000)
@@ -91,7 +91,7 @@ async function doorOfTwo() {
   return { letIn, changes: { door: { ...deps.door, takeUpload } } }
 }
 
-test('of two PATCHes at one offset one is kept, the other is told where to go on', async () => {
+test('of two PATCHes at one offset one is kept, and the other gets the offset', async () => {
   const { letIn, changes } = await doorOfTwo()
   const server = await serveHere(changes)
   const other = await serveHere(changes)
@@ -112,7 +112,7 @@ test('of two PATCHes at one offset one is kept, the other is told where to go on
   }
 })
 
-test('a second intake takes over a live upload, and HEAD does too', async () => {
+test('a second intake takes over a running upload, for a PATCH and for a HEAD', async () => {
   const holders = await ground.deps()
   const first = await serveHere(holders)
   const second = await serveHere()
@@ -160,7 +160,7 @@ test('a store that fails for a while costs no byte and no acknowledgement', asyn
   expect((await openUpload(ground, (await lastUpload(incident)).id, incident.identity)).equals(file)).toBe(true)
 })
 
-test('a store that stays away is told as such, and the offset stays where it was', async () => {
+test('a store that stays away is reported as unavailable, and the offset does not change', async () => {
   let isAway = false
   const server = await serveHere({
     put: (...given: Parameters<typeof ground.stores.drop.put>) =>
@@ -181,7 +181,7 @@ test('a store that stays away is told as such, and the offset stays where it was
   expect((await patch(url, 0, file)).status).toBe(204)
 })
 
-test('an answer of Postgres that is lost is asked for again, and the bytes are there once', async () => {
+test('if an answer of Postgres is lost, the call is repeated, and the bytes are stored once', async () => {
   const { DatabaseUnavailable } = await import('@firsthand/database/intake')
   const deps = await ground.deps()
   let lost = 0
@@ -202,7 +202,7 @@ test('an answer of Postgres that is lost is asked for again, and the bytes are t
   expect((await openUpload(ground, (await lastUpload(incident)).id, incident.identity)).equals(file)).toBe(true)
 })
 
-test('ten megabytes are flushed in segments of at most eight, and under pressure early', async () => {
+test('ten megabytes are flushed in segments of at most eight, and earlier under pressure', async () => {
   const { createByteBudget } = await import('./segments/byte-budget.ts')
   const incident = await ground.openIncident()
   const file = randomBytes(10 * 1024 * 1024)
@@ -225,7 +225,7 @@ test('ten megabytes are flushed in segments of at most eight, and under pressure
   expect((await openUpload(ground, (await lastUpload(incident)).id, incident.identity)).equals(file)).toBe(true)
 })
 
-test('new sendings are turned away under pressure, running ones never', async () => {
+test('new sendings are refused under pressure, running ones never', async () => {
   const deps = await ground.deps()
   const server = await serveHere(deps)
   const incident = await ground.openIncident()
@@ -238,7 +238,7 @@ test('new sendings are turned away under pressure, running ones never', async ()
   deps.budget.release(60 * 1024 * 1024)
 })
 
-test('pieces that wait for their digest give way under pressure, and lose nothing that was acknowledged', async () => {
+test('under pressure pieces that wait for their digest are dropped, and nothing acknowledged is lost', async () => {
   const { createByteBudget } = await import('./segments/byte-budget.ts')
   const { createHash } = await import('node:crypto')
   const budget = createByteBudget(1024 * 1024)

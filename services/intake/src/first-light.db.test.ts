@@ -28,7 +28,7 @@ afterAll(async () => {
   await ground.release()
 })
 
-test('a photo in two pieces is sealed, committed, owed to preserve, and on the receipt', async () => {
+test('a photo in two pieces is sealed, committed, queued for preserve, and listed on the receipt', async () => {
   const photo = randomBytes(300_000)
   const { submission, code } = await makeSubmission(server.url, incident.slug)
   const url = await makeUpload(server.url, submission, {

@@ -118,8 +118,8 @@ async function checkAll(port: number, app: ReturnType<typeof createIntakeApp>): 
   return work.length
 }
 
-describe('every answer forbids and tells nothing', () => {
-  test('of every route, by every method, with every kind of body', async () => {
+describe('every answer has strict headers and reveals nothing', () => {
+  test('on every route, by every method, with every kind of body', async () => {
     expect(await checkAll(door.port, createIntakeApp(deps))).toBeGreaterThan(800)
     const withCode = request('POST /receipt', ['Content-Type: application/json'], JSON.stringify({ code }))
     check('receipt', await askRaw(door.port, withCode))
@@ -172,7 +172,7 @@ describe('every answer forbids and tells nothing', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['proof-needed', 'busy']))
   })
 
-  test('also where it never reached the app: no HTTP, no host, too long, never ending, unexpected', async () => {
+  test('also for requests that never reach the app: no HTTP, no host, too long, never ending, unexpected', async () => {
     const cases: Readonly<Record<string, string>> = {
       garbage: '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n',
       'two lengths': 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello',
@@ -207,7 +207,7 @@ describe('every answer forbids and tells nothing', () => {
     expecting.socket.destroy()
   })
 
-  test('a key that is used at two sendings makes two files, and neither answer tells of the other', async () => {
+  test('a key used at two sendings creates two files, and neither answer reveals the other', async () => {
     const key = freshKey()
     const [one, two] = [await makeSubmission(door.url, incident.slug), await makeSubmission(door.url, incident.slug)]
     const headers = { 'Upload-Length': '4', 'Idempotency-Key': key }

@@ -104,7 +104,7 @@ function judgeLog(): void {
 }
 
 test(
-  'any request whatsoever is answered or ended, with a code, without a fault or a word of ours',
+  'any request is answered with a code or ended, without a fault and without logging its text',
   async () => {
     const statuses = new Map<number, number>()
     await fc.assert(
@@ -127,7 +127,7 @@ test(
 )
 
 test(
-  'any form whatsoever is answered, and the door still works',
+  'any form is answered, and the door still works',
   async () => {
     const head = `POST /${incident.slug}/send HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n`
     await fc.assert(
@@ -179,7 +179,7 @@ test('ten thousand parts, a header without an end, a form in a form, many empty 
   judgeLog()
 })
 
-test('a large part without a name, and one large file too many, hold no connection', async () => {
+test('a large part without a name, or one large file too many, does not block its connection', async () => {
   const nameless = `--b\r\nX: a\r\n\r\n${'y'.repeat(20_000)}\r\n`
   expect((await form(`${nameless}${part('words', 'hello')}--b--\r\n`)).status).toBe(200)
   const few = await ground.openIncident({ max_files: 1 })

@@ -29,7 +29,7 @@ afterAll(async () => {
   await ground.release()
 })
 
-test('it may touch no table, no sequence, and no function but those of its own schema', async () => {
+test('it may use no table, no sequence, and only functions of its own schema', async () => {
   const pool = ground.db.poolOf('intake')
   const tables = await pool.query<{ name: string }>(`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -55,7 +55,7 @@ test('it may touch no table, no sequence, and no function but those of its own s
   }
 })
 
-test('a dump of all that it can read shows no name, no word and no ciphertext of them', async () => {
+test('a dump of everything that it can read has no name, no word and no ciphertext of them', async () => {
   const pool = ground.db.poolOf('intake')
   const told: string[] = []
   for (const table of ['submission', 'upload', 'segment', 'document', 'reply']) {

@@ -36,8 +36,8 @@ async function told(answer: Response): Promise<readonly unknown[]> {
 const change = (id: string, column: string, value: number | null) =>
   ground.db.owner.query(`update platform.incident set ${column} = $2 where id = $1`, [id, value])
 
-describe('told beforehand', () => {
-  test('in the answer to a new sending, to OPTIONS, and with the refusal itself', async () => {
+describe('limits are announced', () => {
+  test('in the answer to a new sending, to OPTIONS, and in the refusal', async () => {
     const incident = await ground.openIncident({ max_file_bytes: 1000, max_files: 3, max_submission_bytes: 2000 })
     const answer = await fetch(`${door.url}/${incident.slug}/submissions`, { method: 'POST' })
     const made = await answer.json()
@@ -53,7 +53,7 @@ describe('told beforehand', () => {
 })
 
 describe('a sending', () => {
-  test('holds so many bytes: a size that was told counts at once, and what arrived of a withdrawn file', async () => {
+  test('has a byte limit: a declared size counts at once, and so do the bytes of a withdrawn file', async () => {
     const incident = await ground.openIncident({ max_file_bytes: 1000, max_submission_bytes: 1500 })
     const { submission } = await makeSubmission(door.url, incident.slug)
     const first = await makeUpload(door.url, submission, known(1000))
@@ -73,7 +73,7 @@ describe('a sending', () => {
     expect((await create(other, preview)).status).toBe(201)
   })
 
-  test('a file whose size comes last is kept up to what its sending has left', async () => {
+  test('a file whose size is declared last is kept up to the rest of its sending’s limit', async () => {
     const incident = await ground.openIncident({ max_file_bytes: 100_000, max_submission_bytes: 30_000 })
     const { submission } = await makeSubmission(door.url, incident.slug)
     const one = await makeUpload(door.url, submission, DEFERRED)
@@ -93,7 +93,7 @@ describe('a sending', () => {
     ])
   })
 
-  test('a limit that is lowered cuts nothing that runs', async () => {
+  test('a lowered limit cuts no running upload', async () => {
     const incident = await ground.openIncident({ max_file_bytes: 50_000, max_submission_bytes: 100_000 })
     const { submission } = await makeSubmission(door.url, incident.slug)
     const told1 = await makeUpload(door.url, submission, known(50_000))
@@ -108,7 +108,7 @@ describe('a sending', () => {
     expect((await openUpload(ground, made?.id ?? '', incident.identity)).equals(bytes)).toBe(true)
   })
 
-  test('a form that goes beyond says so, and keeps what fits', async () => {
+  test('a form that exceeds the limit says so, and keeps the files that fit', async () => {
     const incident = await ground.openIncident({ max_file_bytes: 20_000, max_submission_bytes: 45_000 })
     const form = new FormData()
     for (const [at, size] of [10_000, 30_000, 15_000].entries())
@@ -123,7 +123,7 @@ describe('a sending', () => {
 })
 
 describe('a collection', () => {
-  test('takes so many bytes, told when a file is made; what runs goes on', async () => {
+  test('has a byte limit, checked when a file is created; running uploads go on', async () => {
     const incident = await ground.openIncident({ max_incident_bytes: 1000 })
     const one = await makeSubmission(door.url, incident.slug)
     const url = await makeUpload(door.url, one.submission, known(900))
@@ -137,7 +137,7 @@ describe('a collection', () => {
     expect((await create(two.submission, known(101))).status).toBe(201)
   })
 
-  test('has so many files on their way at once; one that is complete or was left makes room', async () => {
+  test('has a limit of concurrent files; a complete or abandoned one makes room', async () => {
     const incident = await ground.openIncident({ max_open_uploads: 2 })
     const { submission } = await makeSubmission(door.url, incident.slug)
     const url = await makeUpload(door.url, submission, known(5))

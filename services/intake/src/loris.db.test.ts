@@ -91,7 +91,7 @@ test('1 KB/s is served for as long as it lasts', async () => {
   await paced.close()
 })
 
-test('10 B/s is ended, in words, and what came is kept', async () => {
+test('10 B/s is cut off with a reason, and received bytes are kept', async () => {
   const url = await upload(100_000)
   const raw = await openRaw(door.port)
   await raw.write(headOf(url, 100_000))
@@ -105,7 +105,7 @@ test('10 B/s is ended, in words, and what came is kept', async () => {
   expect(await offsetOf(url)).toBe(offset)
 })
 
-test('nothing at all, a header that never ends, a body that nobody wants: each is ended', async () => {
+test('silence, a header that never ends, a body that nobody wants: each is cut off', async () => {
   const hasty = await serve(await ground.deps(), HASTY)
   const silent = await openRaw(hasty.port)
   const header = await openRaw(hasty.port)
@@ -127,7 +127,7 @@ test('nothing at all, a header that never ends, a body that nobody wants: each i
   await hasty.close()
 })
 
-test('a phone that still sends while it is refused hears why, and its next request is answered on the same line', async () => {
+test('a phone that still sends when it is refused gets the reason, and its next request is answered on the same connection', async () => {
   const patient = await serve(await ground.deps(), { lingerMs: 60_000 })
   const made = await makeSubmission(patient.url, incident.slug)
   const url = await makeUpload(patient.url, made.submission, { 'Upload-Length': '3000000' })
@@ -144,7 +144,7 @@ test('a phone that still sends while it is refused hears why, and its next reque
   await patient.close()
 })
 
-test('a door that closes hears out for a moment who still sends what was refused, not until they are done', async () => {
+test('a closing door drains a refused body for a moment only, not to its end', async () => {
   const patient = await serve(await ground.deps(), { lingerMs: 3_600_000 })
   const made = await makeSubmission(patient.url, incident.slug)
   const url = await makeUpload(patient.url, made.submission, { 'Upload-Length': '3000000' })
@@ -156,7 +156,7 @@ test('a door that closes hears out for a moment who still sends what was refused
   await raw.closed()
 })
 
-test('who asks on and on and never takes the answers is ended', async () => {
+test('a client that sends requests and never reads the answers is cut off', async () => {
   const raw = await openRaw(door.port)
   raw.socket.pause()
   const page = `GET /${incident.slug} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(2000)
@@ -171,7 +171,7 @@ test('who asks on and on and never takes the answers is ended', async () => {
   raw.socket.destroy()
 })
 
-test('2,000 idle connections keep nobody out, and nobody who sends is ended for them', async () => {
+test('2,000 idle connections keep nobody out, and no sender is cut off because of them', async () => {
   // With these limits an idle connection is closed only because there are others, never because it was idle for long.
   const hours = { headersMs: 3_600_000, silentMs: 3_600_000 }
   const narrow = await serve(await ground.deps(), { connections: 500, ...hours })

@@ -33,7 +33,7 @@ const strays = (text: string, target: string): readonly string[] =>
     .filter(({ host }) => host !== OWN && host !== LEAVES)
     .map(({ href }) => href)
 
-test('whatever path is asked for, every link, redirect and form of the answer stays on its own host', async () => {
+test('for any path every link, redirect and form of the answer stays on its own host', async () => {
   let links = 0
   for (const target of HOSTILE_TARGETS) {
     for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS', 'DELETE']) {
@@ -46,7 +46,7 @@ test('whatever path is asked for, every link, redirect and form of the answer st
   expect(links).toBeGreaterThan(100)
 })
 
-test('whatever host a request names, nothing of the answer leads there', async () => {
+test('nothing in an answer leads to the host that a request names', async () => {
   for (const host of HOSTILE_HOSTS) {
     for (const target of [
       '/',
@@ -63,7 +63,7 @@ test('whatever host a request names, nothing of the answer leads there', async (
   }
 })
 
-test('the picture of a code leads to an address of ours, whatever the request says its host is', async () => {
+test('a code’s picture leads to one of our addresses, whatever Host the request has', async () => {
   const pictureFor = async (host: string): Promise<string | undefined> => {
     const { type, body } = multipart([
       { name: 'key', value: 'the-same-key-for-each-of-them' },
@@ -87,7 +87,7 @@ test('the picture of a code leads to an address of ours, whatever the request sa
   expect(led.filter((picture) => picture === own).length).toBeGreaterThan(2)
 })
 
-test('an ordinary page still offers its languages where it is', async () => {
+test('an ordinary page still links to its languages at its own path', async () => {
   const page = await (await fetch(`${server.url}/${incident.slug}`)).text()
   expect(page).toContain(`href="/${incident.slug}?lang=sv"`)
   const missing = await (await fetch(`${server.url}/not/there`)).text()

@@ -73,7 +73,7 @@ test('HTML, style and script of one language weigh at most 14 KiB compressed; th
   }
 })
 
-test('what is served is what was written: only comments and blanks are left out', () => {
+test('the served text equals the source without comments and indentation', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'))
   expect(files).toContain('clean.js')
   for (const name of files) {
@@ -96,7 +96,7 @@ test('the scripts are ES5, so that the browsers of iOS 12 and Android 7 read the
 const MISSING_THERE =
   /\b(fetch|Promise|Symbol|WeakRef|BigInt|structuredClone|replaceAll|AbortController|ResizeObserver|IntersectionObserver|queueMicrotask|globalThis|CustomEvent|URLSearchParams|FormData|arrayBuffer\(|text\(\)|stream\(|TextEncoder|TextDecoder|requestIdleCallback|async|await|(?:\.(?:at|flat|flatMap|matchAll|includes|padStart|padEnd|closest|append|prepend|replaceWith|replaceChildren|remove|before|after|startsWith|endsWith|repeat|find|findIndex|fill|toggleAttribute|entries|values|finally|showPicker|scrollTo\(\{|showModal)\()|Object\.(?:entries|fromEntries|values|assign)|Array\.(?:from|of)|Number\.is\w+|Math\.(?:trunc|sign|log2))\b/
 
-test('they call nothing that those browsers lack, and what is newer is asked for before it is used', () => {
+test('they call nothing that those browsers lack, and check for newer functions before they use them', () => {
   for (const text of [script, ...LATER.map(sourceOf)]) {
     const code = text
       .replace(/\/\/.*$/gm, '')
@@ -112,7 +112,7 @@ test('they call nothing that those browsers lack, and what is newer is asked for
   expect(script).toContain('window.crypto.subtle && window.isSecureContext')
 })
 
-test('they leave nothing on the phone and read nothing of it', () => {
+test('they store nothing on the phone and read nothing from it', () => {
   const FORBIDDEN =
     /localStorage|sessionStorage|caches\b|document\.cookie|serviceWorker|innerHTML|outerHTML|insertAdjacentHTML|eval\(|userAgent|navigator\.(?:platform|language|languages|plugins|connection)|screen\./
   for (const text of [script, ...LATER.map(sourceOf)]) expect(text).not.toMatch(FORBIDDEN)

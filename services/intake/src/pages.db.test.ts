@@ -6,7 +6,7 @@ const lent = pagesGround()
 const { get, send } = lent
 
 describe('while nothing is open', () => {
-  test('the page is calm, and uploads are told to come later; nothing is stored', async () => {
+  test('the page is calm, uploads are told to retry later, and nothing is stored', async () => {
     const home = await get('/')
     expect(home.status).toBe(200)
     expect(home.text).toContain('Nothing is being collected now')
@@ -30,7 +30,7 @@ describe('a drill', () => {
     lent.drill = await lent.ground.openIncident({ title: 'Fire at the <harbour> & "quay"', place: 'West dock' })
   })
 
-  test('the only open incident is the first page, escaped, with code and limits beforehand', async () => {
+  test('the only open incident is the start page, escaped, with code and limits shown in advance', async () => {
     const home = await get('/')
     expect(home.text).toContain('Fire at the &lt;harbour&gt; &amp; &quot;quay&quot;')
     expect(home.text).toMatch(/Up to 5 GB a file, \d+ files and 50 GB in all/)
@@ -40,7 +40,7 @@ describe('a drill', () => {
     expect(keyIn((await get('/')).text)).not.toBe(keyIn(home.text))
   })
 
-  test('the first lines are those of the danger, then whom to ask for somebody, and only then the picker', async () => {
+  test('the line about danger comes first, then whom to ask about a missing person, and only then the file picker', async () => {
     const { text } = await get('/')
     const danger = 'Get to a safe place. Call 112 when you can. Do not go back to film. Nobody answers here at once.'
     const order = [danger, '<h1', 'I am looking for someone', 'for="pick"'].map((part) => text.indexOf(part))
@@ -48,7 +48,7 @@ describe('a drill', () => {
     expect([...order].sort((a, b) => a - b)).toEqual(order)
   })
 
-  test('a collection that is ending says so in heading and text alike', async () => {
+  test('the page of an ending collection says so in heading and text', async () => {
     const closing = await lent.ground.openIncident({ state: 'closing' })
     const { text } = await get(`/${closing.slug}`)
     expect(text).toContain('This collection is ending</h1>')
@@ -57,14 +57,14 @@ describe('a drill', () => {
     await lent.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [closing.id])
   })
 
-  test('Finnish is a link away and says all of it', async () => {
+  test('a link leads to the page in Finnish, which is complete', async () => {
     const page = await get(`/${lent.drill.slug}?lang=fi`)
     expect(page.text).toContain('<html lang="fi"')
     expect(page.text).toContain('Lähetä tiedostosi')
     expect((await get('/?lang=%3Cscript%3E')).text).toContain('<html lang="en"')
   })
 
-  test('the code’s page and what identifies have the title, exit and first lines of the only open incident', async () => {
+  test('the code’s page and "what could identify you" have the title, exit and first lines of the only open incident', async () => {
     const say = (texts: object) =>
       lent.ground.db.owner.query(`update platform.incident set texts = $2 where id = $1`, [
         lent.drill.id,
@@ -112,7 +112,7 @@ describe('a drill', () => {
     expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 410, 200, 404, 200, 404, 400, 200, 410])
   })
 
-  test('headers give nothing away and let nothing in', async () => {
+  test('headers reveal nothing and allow nothing foreign', async () => {
     const head = await new Promise<Record<string, unknown>>((resolve, reject) => {
       httpRequest(`${lent.server.url}/`, (answer) => {
         answer.resume()
@@ -142,7 +142,7 @@ describe('a drill', () => {
 })
 
 describe('several incidents', () => {
-  test('two drills are a list, and who is not sure goes to the newest', async () => {
+  test('two drills are listed, and "not sure" leads to the newest', async () => {
     const other = await lent.ground.openIncident({ title: 'Another drill' })
     const home = await get('/')
     expect(home.text).toContain('What do your files show?')
@@ -153,7 +153,7 @@ describe('several incidents', () => {
     await lent.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [other.id])
   })
 
-  test('a drill that was left open is not on the first page while anything real is open, also if it began later', async () => {
+  test('a forgotten drill is not on the start page while a real incident is open, even if the drill began later', async () => {
     const real = await lent.ground.openIncident({ state: 'active', exercise: false, title: 'Flood' })
     const later = await lent.ground.openIncident({ title: 'A later drill' })
     const only = await get('/')

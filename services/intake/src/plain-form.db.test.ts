@@ -13,7 +13,7 @@ describe('the plain form', () => {
     lent.drill = await lent.ground.openIncident({ title: 'Fire at the harbour', place: 'West dock' })
   })
 
-  test('several files and words arrive, and the code shown beforehand opens them', async () => {
+  test('several files and words arrive, and the code shown in advance opens them', async () => {
     const form = await get(`/${lent.drill.slug}`)
     const photo = randomBytes(200_000)
     const sent = await send(lent.drill.slug, [
@@ -48,7 +48,7 @@ describe('the plain form', () => {
     expect(text).toContain('Please keep the originals on your phone.')
   })
 
-  test('"Send more" of the plain form goes on in the same sending', async () => {
+  test('"Send more" of the plain form continues the same sending', async () => {
     const sent = await send(lent.drill.slug, [{ name: 'words', value: 'A red van.' }])
     const more = /<form method="post" action="\/receipt"><input type="hidden" name="code" value="([a-z-]+)">/.exec(
       sent.text,
@@ -71,7 +71,7 @@ describe('the plain form', () => {
     ).toEqual(before.rows)
   })
 
-  test('a file that is too large is told, the others are kept', async () => {
+  test('a file that is too large is reported, and the others are kept', async () => {
     const tight = await lent.ground.openIncident({ max_file_bytes: 1000, max_files: 3 })
     const sent = await send(tight.slug, [
       { name: 'file', file: 'large', value: randomBytes(300_000) },
@@ -91,7 +91,7 @@ describe('the plain form', () => {
     expect(many.text).toContain('more files than one sending can hold')
   })
 
-  test('a form that is cut keeps what had arrived', async () => {
+  test('what arrived of a cut form is kept', async () => {
     const { type, body } = multipart([{ name: 'file', file: 'clip.mov', value: randomBytes(500_000) }])
     await new Promise<void>((resolve) => {
       const sending = httpRequest(`${lent.server.url}/${lent.drill.slug}/send`, {

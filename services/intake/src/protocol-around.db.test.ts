@@ -8,7 +8,7 @@ const lent = protocolGround()
 describe('an incident that ends', () => {
   const close = (id: string, state: string) =>
     lent.ground.db.owner.query('update platform.incident set state = $2 where id = $1', [id, state])
-  test('closing lets running uploads finish and takes no new ones; closed takes nothing', async () => {
+  test('a closing incident lets running uploads finish and takes no new ones; a closed one takes nothing', async () => {
     const ending = await lent.ground.openIncident()
     const made = await makeSubmission(lent.server.url, ending.slug)
     const url = await makeUpload(lent.server.url, made.submission, { 'Upload-Length': '4' })
@@ -25,7 +25,7 @@ describe('an incident that ends', () => {
     expect(await codeOf(await post(`/${ending.slug}/submissions`))).toEqual([410, 'incident-closed'])
     expect(await codeOf(await post('/never-was/submissions'))).toEqual([404, 'incident-not-found'])
   })
-  test('a code whose time is over is answered as one that never was, in words and in time', async () => {
+  test('an expired code gets the answer of an unknown one, with the same words and delay', async () => {
     const ended = await lent.ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
     const { code } = await makeSubmission(lent.server.url, ended.slug)
     await close(ended.id, 'closed')
@@ -49,7 +49,7 @@ describe('an incident that ends', () => {
 })
 
 describe('another device', () => {
-  test('the code opens digests of file n and a further address for it', async () => {
+  test('the code opens the digests of file n and another URL for it', async () => {
     const made = await makeSubmission(lent.server.url, lent.incident.slug)
     const url = await makeUpload(lent.server.url, made.submission, { 'Upload-Length': '6' })
     await patch(url, 0, Buffer.from('abc'))
@@ -78,7 +78,7 @@ describe('another device', () => {
 })
 
 describe('words', () => {
-  test('a sentence is sealed, put and owed to preserve; twice the same is kept once', async () => {
+  test('a sentence is sealed, stored and queued for preserve; the same one sent twice is kept once', async () => {
     const made = await makeSubmission(lent.server.url, lent.incident.slug)
     const send = (body: string, key = freshKey()) =>
       fetch(`${lent.server.url + made.submission}/statement`, {

@@ -19,7 +19,7 @@ const lent = protocolGround()
 const { creation, upload, last } = lent
 
 describe('creation', () => {
-  test('the same key is answered with the same code and the same addresses', async () => {
+  test('the same key gets the same code and the same URLs', async () => {
     const key = freshKey()
     const first = await makeSubmission(lent.server.url, lent.incident.slug, key)
     expect(await makeSubmission(lent.server.url, lent.incident.slug, key)).toEqual(first)
@@ -28,14 +28,14 @@ describe('creation', () => {
     expect(again).toBe(once)
     expect(once).toMatch(/\/files\/u\/[A-Za-z0-9_-]{24}$/)
   })
-  test('a key that could be guessed is not taken', async () => {
+  test('a key that could be guessed is refused', async () => {
     const answer = await fetch(`${lent.server.url}/${lent.incident.slug}/submissions`, {
       method: 'POST',
       headers: { 'Idempotency-Key': 'short' },
     })
     expect(await codeOf(answer)).toEqual([400, 'malformed'])
   })
-  test('sizes are demanded, bounded and numbers', async () => {
+  test('a size is required, bounded and a number', async () => {
     expect(await codeOf(await creation({}))).toEqual([400, 'length-unknown'])
     for (const bad of ['-1', '1e3', 'abc', '99999999999999999999']) {
       expect(await codeOf(await creation({ 'Upload-Length': bad }))).toEqual([400, 'malformed'])
@@ -43,7 +43,7 @@ describe('creation', () => {
     expect(await codeOf(await creation({ 'Upload-Defer-Length': '2' }))).toEqual([400, 'malformed'])
     expect(await codeOf(await creation({ 'Upload-Length': '20000001' }))).toEqual([413, 'too-large'])
   })
-  test('parts of a file that shall be joined are refused as not supported, and none of them is begun', async () => {
+  test('parts for concatenation are refused as not supported, and none is created', async () => {
     const before = (await uploadsOf(lent.ground, lent.incident.id)).length
     const part = `${lent.server.url}${lent.submission}`
     const joined = [
@@ -65,13 +65,13 @@ describe('creation', () => {
     const options = await fetch(lent.server.url + lent.submission, { method: 'OPTIONS' })
     expect(options.headers.get('tus-extension')).not.toContain('concat')
   })
-  test('zero bytes are a file too', async () => {
+  test('an empty file is a file, too', async () => {
     const url = await upload({ 'Upload-Length': '0' })
     expect(await offsetOf(url)).toBe(0)
     expect(await last()).toMatchObject({ state: 'complete', length: 0 })
     expect((await patch(url, 0, Buffer.alloc(0))).status).toBe(204)
   })
-  test('a hostile name of a thousand characters is kept as it is said, sealed, and never told again', async () => {
+  test('a hostile name of a thousand characters is kept unchanged, sealed, and never repeated', async () => {
     const name = `../..\\${'‮<img src=x onerror=alert(1)>\u0007'.repeat(40)}.jpg`.slice(0, 1000)
     const metadata = `filename ${Buffer.from(name).toString('base64')},filetype ${Buffer.from('text/plain; x').toString('base64')},lastModified ${Buffer.from('1600000000000').toString('base64')},empty`
     const url = await upload({ 'Upload-Length': '3', 'Upload-Metadata': metadata })
@@ -83,7 +83,7 @@ describe('creation', () => {
     )
     expect(said).toMatchObject({ name, mediaType: 'text/plain; x', lastModified: 1_600_000_000_000 })
   })
-  test('metadata that cannot be read costs nobody a file', async () => {
+  test('unreadable metadata does not cost anybody a file', async () => {
     for (const bad of ['%%%', 'filename', ',,,', 'filename /w==', ' filename  AA ']) {
       await upload({ 'Upload-Length': '1', 'Upload-Metadata': bad })
     }
@@ -91,7 +91,7 @@ describe('creation', () => {
 })
 
 describe('the bytes', () => {
-  test('wrong version, type, offset and address are each told apart', async () => {
+  test('wrong version, type, offset and URL each get their own refusal', async () => {
     const url = await upload({ 'Upload-Length': '10' })
     const send = (headers: Record<string, string>, to = url) => fetch(to, { method: 'PATCH', headers, body: 'x' })
     const good = { ...TUS, ...OFFSET_TYPE, 'Upload-Offset': '0' }
@@ -116,7 +116,7 @@ describe('the bytes', () => {
     expect((await patch(url, 4, Buffer.alloc(0))).status).toBe(204)
     expect((await openUpload(lent.ground, (await last())?.id ?? '', lent.incident.identity)).toString()).toBe('abcd')
   })
-  test('a body longer than announced is not taken; one without a length is cut where it was announced', async () => {
+  test('a body longer than declared is refused; one without a length is cut at the declared size', async () => {
     const url = await upload({ 'Upload-Length': '10' })
     expect(await codeOf(await patch(url, 0, randomBytes(11)))).toEqual([413, 'beyond-length'])
     expect(await offsetOf(url)).toBe(0)
@@ -125,7 +125,7 @@ describe('the bytes', () => {
     expect((await sender.answer()).status).toBe(413)
     expect(await offsetOf(url)).toBe(10)
   })
-  test('a length told late ends the upload; it cannot be changed after', async () => {
+  test('a length declared late completes the upload; it cannot be changed afterwards', async () => {
     const url = await upload({ 'Upload-Defer-Length': '1' })
     const head = await fetch(url, { method: 'HEAD', headers: TUS })
     expect(head.headers.get('upload-defer-length')).toBe('1')
@@ -137,7 +137,7 @@ describe('the bytes', () => {
       'length-changed',
     ])
   })
-  test('a digest that does not agree forgets the piece; one that agrees keeps it', async () => {
+  test('a piece with a wrong digest is dropped; one with the right digest is kept', async () => {
     const url = await upload({ 'Upload-Length': '3' })
     const sum = (algorithm: string, text: string) => ({
       'Upload-Checksum': `${algorithm} ${createHash(algorithm).update(text).digest('base64')}`,
@@ -161,7 +161,7 @@ describe('the bytes', () => {
     const header = { 'Upload-Checksum': `sha256 ${createHash('sha256').update(bytes).digest('base64')}` }
     expect(await codeOf(await patch(large, 0, bytes, header))).toEqual([413, 'piece-too-large'])
   })
-  test('DELETE closes it for good and says so', async () => {
+  test('DELETE closes an upload for good and says so', async () => {
     const url = await upload({ 'Upload-Length': '10' })
     await patch(url, 0, Buffer.from('abc'))
     const remove = () => fetch(url, { method: 'POST', headers: { ...TUS, 'X-HTTP-Method-Override': 'DELETE' } })
@@ -176,13 +176,13 @@ describe('the bytes', () => {
     const headers = { ...TUS, ...OFFSET_TYPE, 'Upload-Offset': '0', 'X-HTTP-Method-Override': 'PATCH' }
     expect((await fetch(url, { method: 'POST', headers, body: 'abc' })).status).toBe(204)
   })
-  test('OPTIONS says what we speak', async () => {
+  test('OPTIONS lists the protocol’s version and extensions', async () => {
     const answer = await fetch(lent.server.url + lent.submission, { method: 'OPTIONS' })
     expect(answer.status).toBe(204)
     expect(answer.headers.get('tus-extension')).toBe('creation,creation-defer-length,termination,expiration,checksum')
     expect(answer.headers.get('tus-checksum-algorithm')).toBe('sha256,sha1')
   })
-  test('more files than a sending may hold are told so', async () => {
+  test('more files than a sending may have are refused with that reason', async () => {
     const small = await lent.ground.openIncident({ max_files: 1 })
     const made = await makeSubmission(lent.server.url, small.slug)
     await makeUpload(lent.server.url, made.submission, { 'Upload-Length': '1' })

@@ -54,7 +54,7 @@ const isKept = async (from: Ground, incident: OpenedIncident, file: Buffer): Pro
   return row?.state === 'complete' && (await openUpload(from, row.id, incident.identity)).equals(file)
 }
 
-test('a store that answers 503 for a while: what arrived waits in the house, and nobody has to send it again', async () => {
+test('while a store answers 503, received bytes wait in memory, and nobody has to send them again', async () => {
   const trouble = { isAway: false, refused: 0 }
   const put: Put = (...given) => {
     if (!trouble.isAway) return ground.stores.drop.put(...given)
@@ -84,7 +84,7 @@ test('a store that answers 503 for a while: what arrived waits in the house, and
   expect((await openUpload(ground, row?.id ?? '', incident.identity)).equals(file)).toBe(true)
 })
 
-test('a slow store: readers wait, memory stays within its budget, no running upload is turned away', async () => {
+test('with a slow store readers wait, memory stays within its budget, and no running upload is refused', async () => {
   const budget = createByteBudget(1024 * 1024)
   const seen = { most: 0, atOnce: 0, mostAtOnce: 0 }
 
@@ -120,7 +120,7 @@ const canMount =
   spawnSync(OWN_MOUNTS[0] ?? '', [...OWN_MOUNTS.slice(1), 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
 
 test.skipIf(!canMount && process.env['CI'] !== 'true')(
-  'a full disk is told with a time to come back; once there is room the upload goes on from its offset (skipped without mounts)',
+  'a full disk is refused with a time to come back; when there is room the upload resumes at its offset (skipped without mounts)',
   async () => {
     // The real path, because a symbolic link would lead out of the process's mounts.
     const data = await realpath(await mkdtemp(join(tmpdir(), 'firsthand-full-')))
@@ -151,7 +151,7 @@ test.skipIf(!canMount && process.env['CI'] !== 'true')(
   },
 )
 
-test('a clock that is set back by a day in the middle keeps nobody waiting and loses nothing', async () => {
+test('a clock set back by a day during an upload keeps nobody waiting and loses nothing', async () => {
   const clock = { ms: Date.now() }
   const server = await serveHere({ clock: () => clock.ms })
   const incident = await ground.openIncident()

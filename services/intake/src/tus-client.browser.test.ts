@@ -109,7 +109,7 @@ describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)'
     }
   })
 
-  test('it finds its upload again in the browser’s storage and goes on from the offset', async () => {
+  test('it finds its upload in the browser’s storage and resumes at the offset', async () => {
     const before = (await uploadsOf(ground, incident.id)).length
     const options = { chunkSize: 250_000 }
     expect(await send({ endpoint, bytes: 1_100_000, options, abortAt: 500_000 })).toBe('aborted, done')
@@ -117,7 +117,7 @@ describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)'
     expect((await uploadsOf(ground, incident.id)).length).toBe(before + 1)
   })
 
-  test('a line that is cut in the middle costs it nothing', async () => {
+  test('a connection that is cut in the middle loses nothing', async () => {
     // Many retries, as a slow machine needs them.
     const options = { chunkSize: 500_000, retryDelays: Array.from({ length: 200 }, () => 300) }
     const broken = line.cutAfter(1_800_000)

@@ -79,7 +79,7 @@ test('it resumes an upload that it had to abort', async () => {
   expect(await isKept(file)).toBe(true)
 })
 
-test('it sends a length it learns late', async () => {
+test('it sends a deferred length', async () => {
   const file = randomBytes(700_000)
   await run(file, { uploadLengthDeferred: true, chunkSize: 300_000 }).done
   expect(await isKept(file)).toBe(true)
@@ -95,13 +95,13 @@ test('it terminates, and its upload is gone', async () => {
   expect(await offsetOf(upload.url ?? '')).toBe(-410)
 })
 
-test('it overrides the method where a proxy knows no PATCH', async () => {
+test('it overrides the method if a proxy does not pass PATCH', async () => {
   const file = randomBytes(10_000)
   await run(file, { overridePatchMethod: true }).done
   expect(await isKept(file)).toBe(true)
 })
 
-test('it is told what is too large', async () => {
+test('it learns that a file is too large', async () => {
   const tight = await ground.openIncident({ max_file_bytes: 100 })
   const { submission } = await makeSubmission(server.url, tight.slug)
   const failed = await run(randomBytes(101), { endpoint: server.url + submission }).done.catch(

@@ -56,7 +56,7 @@ async function startTwo(data: string): Promise<readonly [IntakeProcess, IntakePr
   return [one, other]
 }
 
-test('a second process takes over a live upload, and the first tells how far it is', async () => {
+test('a second process takes over a running upload, and the first reports the offset', async () => {
   const data = await mkdtemp(join(tmpdir(), 'firsthand-two-'))
   ends.push(() => rm(data, { recursive: true, force: true }))
   const kept: Ground = { ...ground, stores: createLocalStores(join(data, 'objects')) }
@@ -85,7 +85,7 @@ test('a second process takes over a live upload, and the first tells how far it 
   expect((await openUpload(kept, await idOf(incident), incident.identity)).equals(file)).toBe(true)
 })
 
-test('writers that know nothing of each other never mix bytes: what one was told is kept is its own', async () => {
+test('writers that know nothing of each other never mix bytes: acknowledged bytes are the writer’s own', async () => {
   const blind = {
     hold: () => () => {},
     isHeld: () => false,

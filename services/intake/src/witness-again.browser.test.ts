@@ -26,7 +26,7 @@ import {
   says,
 } from './witness-page.test-kit.ts'
 
-describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped without chromium)', () => {
+describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () => {
   let street: Street
   let incident: OpenedIncident
   let folder: string
@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
       })
     })
 
-  test('another device goes on where the first one stopped, by the code and the same file', async () => {
+  test('another device resumes where the first one stopped, with the code and the same file', async () => {
     const file = randomBytes(900_000)
     const first = await begun(file, 400_000)
     const page = await reopen(first.code)
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.context().close()
   })
 
-  test('a file of a plain form that broke off, whose size nobody told, goes on too', async () => {
+  test('a file of a broken plain form, whose size was never declared, is resumed, too', async () => {
     const file = randomBytes(250_000)
     const made = await makeSubmission(street.url, incident.slug)
     const url = await makeUpload(street.url, made.submission, { 'Upload-Defer-Length': '1' })
@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.context().close()
   })
 
-  test('the queue goes on at the offset after the browser was closed in the middle of a file', async () => {
+  test('the queue resumes at the offset after the browser was closed in the middle of a file', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     const file = randomBytes(10_000_000)
@@ -154,7 +154,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.context().close()
   })
 
-  test('a file of the same size with other bytes starts afresh, and it is said; nothing is mixed', async () => {
+  test('a file of the same size with other bytes becomes a new upload, and the page says so; nothing is mixed', async () => {
     const file = randomBytes(300_000)
     const first = await begun(file, 200_000)
     const page = await reopen(first.code)
@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.context().close()
   })
 
-  test('a file that the phone lost hold of goes on once it is chosen again, in the same page', async () => {
+  test('a file to which the phone lost access resumes when it is chosen again in the same page', async () => {
     const line = await layLine(street.port)
     const page = await street.open(`/${incident.slug}`, PHONE, line.url)
     const path = join(folder, 'clip.mov')
@@ -206,7 +206,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await line.close()
   })
 
-  test('an upload that was stopped elsewhere is told in words; chosen again it is a new file', async () => {
+  test('if an upload was ended elsewhere, the page says so; chosen again it is a new file', async () => {
     const line = await layLine(street.port)
     const page = await street.open(`/${incident.slug}`, PHONE, line.url)
     const file = { name: 'clip.bin', mimeType: 'application/x-a', buffer: randomBytes(2_000_000) }
@@ -230,7 +230,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await line.close()
   })
 
-  test('a line on which nothing moves is called so after 8 seconds, and goes on by itself', async () => {
+  test('after 8 seconds without a byte the page says so, and then resumes by itself', async () => {
     const line = await layLine(street.port)
     const page = await street.open(`/${incident.slug}`, PHONE, line.url)
     await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(16_000_000) })

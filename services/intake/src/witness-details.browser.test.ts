@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     }
   }
 
-  test('shown and sent as it is: the bytes are untouched, and the page says that it showed them', async () => {
+  test('shown and sent as it is: the bytes are unchanged, and the declaration says that the details were shown', async () => {
     const page = await street.open(`/${incident.slug}`)
     await page.setInputFiles('#pick', files.jpeg)
     await page.getByRole('button', { name: 'What does it show about me?' }).click()
@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     },
   )
 
-  test('a kind that we cannot read is said to show everything, and is offered no cleaning', async () => {
+  test('for a type that we cannot read the page says that it may reveal everything, and offers no cleaning', async () => {
     const page = await street.open(`/${incident.slug}`)
     await page.setInputFiles('#pick', { name: 'a.xyz', mimeType: '', buffer: Buffer.from('what is this?') })
     await page.getByRole('button', { name: 'What does it show about me?' }).click()
@@ -137,7 +137,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.context().close()
   })
 
-  test('the queue survives a dead line and a closed page, goes on, and is wiped; without it no trace is left', async () => {
+  test('the queue survives a dead connection and a closed page, resumes, and is wiped; without it no trace is left', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     await page.check('#keep')

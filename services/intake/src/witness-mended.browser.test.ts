@@ -60,7 +60,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     return page
   }
 
-  test('an open choice closes at Send, and a file that has begun is never swapped for another', async () => {
+  test('an open choice closes at Send, and the bytes of a begun file are never replaced', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     await page.setInputFiles('#pick', files.jpeg)
@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
       }
     }, isOk)
 
-  test.each([true, false])('Send while details are being taken out waits for it (it works: %s)', async (isOk) => {
+  test.each([true, false])('Send waits while details are being removed (it works: %s)', async (isOk) => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     await page.setInputFiles('#pick', files.jpeg)
@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.context().close()
   })
 
-  test('a choice may be taken back before Send: then the file goes as it was', async () => {
+  test('a choice may be undone before Send: then the file is sent unchanged', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     await page.setInputFiles('#pick', files.jpeg)
@@ -194,7 +194,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.context().close()
   })
 
-  test('while a file of the same sending is missing, not all is kept; a file of no byte goes on as itself', async () => {
+  test('while a file of the sending is missing, the page does not say that all is kept; a file without a kept byte resumes as itself', async () => {
     const own = await street.ground.openIncident()
     const { submission, code } = await makeSubmission(street.url, own.slug)
     await makeUpload(street.url, submission, { 'Upload-Length': '50000' })
@@ -217,7 +217,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.context().close()
   })
 
-  test('a way to be reached alone is asked to bring a file or a sentence', async () => {
+  test('with contact details alone the page asks for a file or a sentence', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     await page.getByText('How to reach you (not required)').click()
@@ -228,7 +228,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.context().close()
   })
 
-  test('a pause shows what is there, and no progress is taken back that was told', async () => {
+  test('a pause shows the kept offset, and shown progress never decreases', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(3_000_000) })
@@ -260,7 +260,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.context().close()
   })
 
-  test('words, a language link, leaving: it is asked first, and "back" shows nothing of it', async () => {
+  test('leaving or changing the language asks first if words would be lost, and "back" shows nothing of them', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open('/receipt')
     await page.goto(`${street.url}/${own.slug}`)

@@ -96,7 +96,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     await page.context().close()
   })
 
-  test('a line that is cut goes on by itself where it was, after a pause too', async () => {
+  test('a cut connection resumes by itself at its offset, also after a pause', async () => {
     const line = await layLine(server.port)
     const page = await open(`/${incident.slug}`, PHONE, line.url)
     const network = await page.context().newCDPSession(page)
@@ -136,7 +136,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     await line.close()
   })
 
-  test('a collection that ends meanwhile is said in words, in the language of the page', async () => {
+  test('if the collection ends meanwhile, the page says so in its language', async () => {
     const ending = await ground.openIncident({ languages: ['fi'] })
     const page = await open(`/${ending.slug}`)
     await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
@@ -147,7 +147,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     await page.context().close()
   })
 
-  test('words alone that come after the end are told to be in their box still, and whom to call', async () => {
+  test('if words alone come after the end, the page says that they are still in their field, and whom to call', async () => {
     const ending = await ground.openIncident({ emergency_number: '110' })
     const page = await open(`/${ending.slug}`)
     await page.fill('#words', 'A grey bus.')
@@ -162,7 +162,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     await page.context().close()
   })
 
-  test('without script the same job ends on the receipt, at 320 pixels in the dark too', async () => {
+  test('without script the same task ends on the receipt, also at 320 pixels in dark mode', async () => {
     const page = await open(`/${incident.slug}`, {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 640 },

@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.context().close()
   })
 
-  test('of a clip of 500 MB on 64 kbit/s a still is there within 30 seconds, and the code with it', async () => {
+  test('a clip of 500 MB on 64 kbit/s has its still within 30 seconds, and then the code is shown', async () => {
     const page = await street.open(`/${incident.slug}`)
     await page.setInputFiles('#pick', await makeHugeClip(folder))
     await limitLine(page, 8000)
@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.context().close()
   })
 
-  test('then and now are asked apart; the position of the phone is the place only once that is confirmed', async () => {
+  test('then and now are asked separately; the phone’s position is the place only if that is confirmed', async () => {
     const own = await street.ground.openIncident()
     const geolocation = { latitude: 60.451812, longitude: 22.266634, accuracy: 12.4 }
     const page = await street.open(`/${own.slug}`, { ...PHONE, permissions: ['geolocation'], geolocation })
@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.context().close()
   })
 
-  test('a helper sends for someone; nothing at all is asked for, and a safe time alone is asked to be complete', async () => {
+  test('somebody sends for another person; an empty form, or a safe time alone, is asked to be completed', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     await page.click('#go')
@@ -163,7 +163,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.context().close()
   })
 
-  test('words that were not taken are given back to be written anew', async () => {
+  test('words that were refused return to their field', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`)
     await page.route('**/statement', (route) =>
@@ -182,7 +182,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.context().close()
   })
 
-  test('without script the same is said by the form', async () => {
+  test('without script the form sends the same', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}`, { ...PHONE, javaScriptEnabled: false })
     await page.getByText('I am looking for someone').click()

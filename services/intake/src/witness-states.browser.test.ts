@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     expect(await page.isVisible('#words')).toBe(false)
   }
 
-  test.each(DOOR_LANGUAGES)('%s: start, files chosen, kept; then the code is what is seen first', async (language) => {
+  test.each(LANGUAGES)('%s: start, files chosen, kept; then the code is on top', async (language) => {
     const page = await street.open(`/${incident.slug}?lang=${language}`)
     expect(await page.getAttribute('html', 'dir')).toBe(wordsOf(language).direction)
     await walk(page, language, async () => {
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     await page.context().close()
   })
 
-  test.each(['en', 'ar'] as const)('%s: at 200 percent of a phone, in the dark', async (language) => {
+  test.each(['en', 'ar'] as const)('%s: on a phone at 200 percent, in dark mode', async (language) => {
     // A phone 390 CSS pixels wide at 200 % zoom has 195.
     const zoomed = { viewport: { width: 195, height: 422 }, colorScheme: 'dark' } as const
     const page = await street.open(`/${incident.slug}?lang=${language}`, zoomed)
@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     await page.context().close()
   })
 
-  test('paused, with the line down, and when it was not taken', async () => {
+  test('paused, without a connection, and refused', async () => {
     const own = await street.ground.openIncident()
     const line = await layLine(street.port)
     const page = await street.open(`/${own.slug}`, PHONE, line.url)
@@ -115,8 +115,8 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     await line.close()
   })
 
-  test('without script, with the whole form in sight', async () => {
-    for (const language of DOOR_LANGUAGES) {
+  test('without script, with the whole form visible', async () => {
+    for (const language of LANGUAGES) {
       const page = await street.open(`/${incident.slug}?lang=${language}`, { ...PHONE, javaScriptEnabled: false })
       for (const one of await page.locator('summary').all()) await one.click()
       expect(await page.isVisible('#pick')).toBe(true)
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     return picture.readUInt32BE(16)
   }
 
-  test('the first lines, the contact for those who look for someone, number and title are the incident’s, per language', async () => {
+  test('the first lines, the contact for missing persons, number and title are the incident’s, in each language', async () => {
     const texts = JSON.stringify({
       en: {
         danger: 'Get out. Call {number}.\nNobody answers here.',

@@ -44,7 +44,7 @@ const faults = (more: object, without = '') =>
     Object.fromEntries(Object.entries({ ...GOOD, ...more }).filter(([name]) => name !== without)),
   )
 
-test('each sql<T> of a file is found, and has a name that an edit above it leaves alone', () => {
+test('each sql<T> of a file is found, and an edit above it does not change its name', () => {
   const names = ['a.ts readRow 1', 'a.ts readRow 2', 'a.ts listRows 1']
   expect([row, condition, other].map((one) => one?.name)).toEqual(names)
   expect(statements(`// one line more\n${TEXT}`).map(({ name }) => name)).toEqual(names)
@@ -52,7 +52,7 @@ test('each sql<T> of a file is found, and has a name that an edit above it leave
 })
 
 describe('an answer', () => {
-  test('that is as its type says has no fault', () => {
+  test('that matches its type has no fault', () => {
     expect(faults({})).toEqual([])
     expect(faults({ note: 'said', more: true })).toEqual([])
   })
@@ -86,10 +86,10 @@ describe('an answer', () => {
       '',
       ['column more: promised false | true, and came null'],
     ],
-  ])('%s is told', (_what, more, without, told) => expect(faults(more, without)).toEqual(told))
+  ])('%s is reported', (_what, more, without, told) => expect(faults(more, without)).toEqual(told))
 })
 
-test('a row that may be of two kinds is compared with the nearer one', () => {
+test('a row that may be of two kinds is compared with the kind with fewer differences', () => {
   const [either] = statements(`declare const sql: any
     sql<{ a: number; b: string } | { a: null; b: null }>\`select\``)
   const shape = either?.shape ?? { is: 'null' }
@@ -98,7 +98,7 @@ test('a row that may be of two kinds is compared with the nearer one', () => {
   expect(faultsOfRow(shape, { a: 1, b: 'x', c: 2 })).toEqual(['column c: came, and was not promised'])
 })
 
-test('a statement that no test asks makes a whole run red; one that is left over leaves the list when it is asked', () => {
+test('a statement that no test compares fails a whole run; a listed exception leaves the list when it is compared', () => {
   const verdict = verdictOn(['new', 'asked', 'left'], new Set(['asked']), ['left', 'asked', 'gone'])
   expect(verdict).toEqual({ unheard: ['new'], noLongerLeft: ['asked', 'gone'] })
   expect(verdictLines(verdict)).toHaveLength(3)

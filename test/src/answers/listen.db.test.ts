@@ -21,16 +21,16 @@ async function faultsAfter(change: string): Promise<readonly string[]> {
 
 const NAME = 'packages/database/src/incidents/templates.ts listTemplates 1'
 
-test('as it is migrated, it answers what the type says', async () => {
+test('after the migrations its answers match their types', async () => {
   expect(await faultsAfter('select 1')).toEqual([])
 })
 
-test('a column of another type is told with the function that reads it', async () => {
+test('a column of another type is reported with the function that reads it', async () => {
   const text = 'alter table platform.template alter column name type text using id'
   expect(await faultsAfter(text)).toContain(`${NAME}: column name: promised a record of string, and came "other"`)
 })
 
-test('a null that the type denies is told', async () => {
+test('a null that the type excludes is reported', async () => {
   const none =
     'alter table platform.template alter column facts drop not null; update platform.template set facts = null'
   expect(await faultsAfter(none)).toContainEqual(expect.stringMatching(/column facts: promised .* and came null$/))

@@ -30,14 +30,14 @@ function named<T>(name: string, built: RawBuilder<T>): RawBuilder<T> {
 const placesIn = (query: { toOperationNode(): object }) =>
   statementsIn(query.toOperationNode(), (node) => names.get(node))
 
-test('what is asked by itself is the whole answer, and no piece of it counts', () => {
+test('a statement run by itself is the whole answer, and its inner pieces do not count', () => {
   const piece = named('piece', sql<boolean>`true`)
   expect(placesIn(named('whole', sql<{ a: boolean }>`select ${piece} as a`))).toEqual([
     { id: 'whole', at: 'the answer' },
   ])
 })
 
-test('in a query that is built it is a column by its name, or a condition, however deep', () => {
+test('in a built query a statement is a named column, or a condition at any depth', () => {
   const built = db
     .selectFrom('item')
     .select(['id', named('count', sql<number>`count(*)`).as('n')])
@@ -50,7 +50,7 @@ test('in a query that is built it is a column by its name, or a condition, howev
   ])
 })
 
-test('what an insert returns is an answer, and what it writes is none', () => {
+test('the columns that an insert returns are an answer, its values are not', () => {
   const built = db
     .insertInto('item')
     .values({ id: named('value', sql<string>`new_id()`), hidden: false })

@@ -14,7 +14,7 @@ beforeAll(() => {
   promises = readPromises(program, ROOT)
 })
 
-test('each has a name of its own, and the list of those that are left knows no other', () => {
+test('each statement has a unique name, and the list of exceptions contains no unknown name', () => {
   const names = new Set(promises.map(({ name }) => name))
   expect(names.size).toBe(promises.length)
   // Guards against a compiler that reads nothing and therefore reports no error.
@@ -22,7 +22,7 @@ test('each has a name of its own, and the list of those that are left knows no o
   expect(LEFT.filter((name) => !names.has(name))).toEqual([])
 })
 
-test('each says something: no type that takes whatever comes', () => {
+test('each answer type is specific: none accepts any value', () => {
   expect(promises.filter(({ shape }) => shape.is === 'anything' || shape.is === 'never')).toEqual([])
 })
 
@@ -30,7 +30,7 @@ test('each says something: no type that takes whatever comes', () => {
 const OTHER_WAYS =
   /\bsql\s*[.]\s*\w+\s*<|[$](castTo|narrowType|assertType|notNull)\b|\bsql as \w+|[.]query<(?!\{ answer: unknown \})/
 
-test('there is no other way: no cast of an answer, and no statement that goes around', () => {
+test('there is no other way to type an answer: no cast, and no statement that is not compared', () => {
   const files = program.getSourceFiles().map(({ fileName }) => relative(ROOT, fileName))
   const found = files.filter((file) => isShipped(file) && OTHER_WAYS.test(readFileSync(join(ROOT, file), 'utf8')))
   // These two files read the migrations' own table, which exists before the types do.

@@ -18,7 +18,7 @@ async function faultsNow(): Promise<readonly string[]> {
   return faultsOfTables(promised, rows)
 }
 
-test('the tables are as the type of the tables says: columns, kinds, null, and what an insert may lack', async () => {
+test('the tables match the type of the tables: columns, kinds, null, and what an insert may omit', async () => {
   expect(Object.keys(promised).length).toBeGreaterThan(40)
   expect(await faultsNow()).toEqual([])
 })
@@ -35,7 +35,7 @@ test.each([
   ['alter table staff.officer alter column name drop not null', ['staff.officer.name: may be null']],
   ['alter table staff.officer alter column tried_at type text', ['staff.officer.tried_at: text comes not as date']],
   ['drop table staff.note cascade', ['staff.note: no such table']],
-])('after %s the code is wrong, and it is told', async (change, faults) => {
+])('after %s the difference from the code is reported', async (change, faults) => {
   const client = await database.owner.connect()
   try {
     await client.query(`begin; ${change}`)

@@ -41,21 +41,21 @@ async function shipped(rooms: readonly string[]): Promise<readonly (readonly [st
   )
 }
 
-test('no cast to never ships, but for those that say why', async () => {
+test('shipped code has no cast to never except those with a reason', async () => {
   const sources = await shipped(['packages', 'services', 'workers', 'infra'])
   expect(sources.length).toBeGreaterThan(1000)
   const found = sources.filter(([, source]) => casts(source)).map(([file]) => file)
   expect(found).toEqual(Object.keys(CASTS))
 })
 
-test('what a request of an officer says is read at the door of command, and nowhere behind it', async () => {
+test('officers’ requests are parsed in the door of command and nowhere else', async () => {
   const sources = await shipped([COMMAND])
   const readers = sources.filter(([, source]) => readsUnread(source)).map(([file]) => file)
   expect(readers.filter((file) => !file.startsWith(DOOR))).toEqual([])
   expect(readers).toContain(`${DOOR}validated.ts`)
 })
 
-test('what the two look for is found where it is planted, and not in what people write', () => {
+test('both rules find planted violations, and ignore comments', () => {
   for (const cast of ['send(json as never)', 'x = y as\n  never']) expect(casts(cast)).toBe(true)
   for (const prose of ['// counts as never asked', '/** as never before */', 'it was never sent'])
     expect(casts(prose)).toBe(false)

@@ -36,7 +36,7 @@ async function filesOf(project: string): Promise<readonly string[]> {
   return stdout.split('\n').map((file) => relative(ROOT, file))
 }
 
-test('every source of the checkout lies in a program that `npm run check` checks', async () => {
+test('every source of the checkout belongs to a program that `npm run check` checks', async () => {
   const sources = await sourcesBelow('.')
   expect(sources.length).toBeGreaterThan(2000)
   const checked = new Set<string>()

@@ -29,7 +29,7 @@ function toldBelow(page: string, heading: string): readonly string[] {
   return first.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, said = '']) => said))
 }
 
-test('every command of firsthand is told in docs/operate.md, and every one told is there', () => {
+test('docs/operate.md describes exactly the commands of firsthand', () => {
   const commands = sorted(allCommands.map(({ name }) => name))
   expect(commands.length).toBeGreaterThan(25)
   // The part after the command's name is an example: `incident keep SLUG --until …`.
@@ -40,13 +40,13 @@ test('every command of firsthand is told in docs/operate.md, and every one told 
   expect(sorted(told)).toEqual(commands)
 })
 
-test('every bench is told in docs/measure.md, and every one told is there', () => {
+test('docs/measure.md describes exactly the existing benches', () => {
   const benches = benchNames()
   expect(benches.length).toBeGreaterThan(10)
   expect(sorted(toldBelow('docs/measure.md', '## Benches'))).toEqual(benches)
 })
 
-test('every script of npm is told on a page', () => {
+test('every npm script is described on a page', () => {
   const { scripts } = Object(JSON.parse(read('package.json')))
   const pages = filesOfProject(/[.]md$/)
     .map(read)

@@ -47,7 +47,7 @@ test('each decision has its row, in order, with its own number, title and succes
   expect(told.map(({ decided: _, ...row }) => row)).toEqual(pages)
 })
 
-test('a row says in one short sentence what was decided', () => {
+test('each row gives the decision in one short sentence', () => {
   const long = told.filter(({ decided }) => decided.length > 150 || !/[^.][.]$/.test(decided))
   expect(long).toEqual([])
 })

@@ -73,7 +73,7 @@ test('the packages that decode are imported by the scripts that run inside the s
   expect(inside).toContain('packages/media/child/look.ts')
 })
 
-test('an import is seen however it is written', () => {
+test('an import is found in every notation', () => {
   expect(
     importsOf(
       "import sharp from 'sharp'\nconst { a } = await import('exifr/dist/x')\nrequire('file-type')\nimport 'b'",
@@ -82,7 +82,7 @@ test('an import is seen however it is written', () => {
   expect(packageOf('@contentauth/c2pa-wasm/x')).toBe('@contentauth/c2pa-wasm')
 })
 
-test('the scripts inside start no program and open no connection', async () => {
+test('the scripts in the sandbox start no program and open no connection', async () => {
   const forbidden = /^(node:)?(child_process|cluster|net|dgram|dns|http|https|http2|tls|worker_threads|inspector)(\/|$)/
   for (const file of await sourcesOf('packages/media/child')) {
     const source = await readFile(join(ROOT, file), 'utf8')

@@ -60,7 +60,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('a new word of a closed list does not compile before each of its tables has it', async () => {
+test('a new word of a closed list compiles only when each of its tables has it', async () => {
   await plant(folder)
   const complaints = await compile(folder)
   for (const { list, name, tables } of NEW_WORDS) {

@@ -14,7 +14,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
  */
 const PAGES = filesOfProject(/^(?:README|ARCHITECTURE)[.]md$/).filter((path) => !path.startsWith('docs/decisions'))
 
-test('each path that the map or a room’s page names is there', () => {
+test('each path that ARCHITECTURE.md or a room’s README names exists', () => {
   expect(PAGES.length).toBeGreaterThan(20)
   const lost = PAGES.flatMap((page) =>
     placesIn(read(page))
@@ -27,7 +27,7 @@ test('each path that the map or a room’s page names is there', () => {
 /** Names of files that a run makes, and of one example. They need not exist. */
 const MADE: ReadonlySet<string> = new Set(['run.json', '095-what-it-brings.sql'])
 
-test('each file that they name by its last part is somewhere', () => {
+test('each file that they name without a folder exists somewhere', () => {
   const names = new Set(filesOfProject(/./).map((path) => basename(path)))
   const lost = PAGES.flatMap((page) => filesNamedIn(read(page)).map((file) => ({ page, file })))
   expect(lost.length).toBeGreaterThan(20)
@@ -36,7 +36,7 @@ test('each file that they name by its last part is somewhere', () => {
   ).toEqual([])
 })
 
-test('each function or table that they name is one of the database', () => {
+test('each function or table that they name exists in the database', () => {
   const sql = filesOfProject(/[.]sql$/)
     .map(read)
     .join('\n')
@@ -45,7 +45,7 @@ test('each function or table that they name is one of the database', () => {
   expect(named.filter(([, name]) => !sql.includes(name)).map(([page, name]) => `${page}: ${name}`)).toEqual([])
 })
 
-test('the map is one page: twenty tasks, and a README in every room', () => {
+test('ARCHITECTURE.md is one page with twenty tasks, and every room has a README', () => {
   const map = read('ARCHITECTURE.md')
   expect(Buffer.byteLength(map)).toBeLessThanOrEqual(ARCHITECTURE_BYTES)
   const tasks = map.split('## Twenty tasks')[1] ?? ''
@@ -57,7 +57,7 @@ test('the map is one page: twenty tasks, and a README in every room', () => {
   expect(rooms.filter((room) => !PAGES.includes(`${room}/README.md`))).toEqual([])
 })
 
-test('a place that is not there is found, also among several and behind a star', () => {
+test('a missing place is found, also among several and with a wildcard', () => {
   expect(spread('a/{b,c}/{d,e}.ts')).toEqual(['a/b/d.ts', 'a/b/e.ts', 'a/c/d.ts', 'a/c/e.ts'])
   const page = '`packages/domain/src/{refusal,nothing}.ts`, `src/nothing`, `test/src/nothing-*.ts` and `npm start`'
   expect(placesIn(page).filter((place) => !isThere(ROOT, 'packages/domain', place))).toEqual([

@@ -9,7 +9,7 @@ const README_BYTES = 8000
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
-test('every link and picture of every page leads somewhere', () => {
+test('every link and picture of every page has an existing target', () => {
   const pages = filesOfProject(/[.]md$/)
   expect(pages).toEqual(
     expect.arrayContaining(['README.md', 'CONVENTIONS.md', 'ARCHITECTURE.md', 'docs/operate.md', 'docs/console.md']),
@@ -20,7 +20,7 @@ test('every link and picture of every page leads somewhere', () => {
   expect(lost).toEqual([])
 })
 
-test('README is one page, and leads to every other', () => {
+test('README is one page, and links to every other page', () => {
   const text = read('README.md')
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(README_BYTES)
   const others = filesOfProject(/[.]md$/, 'docs').filter((path) => !/^docs\/decisions\/\d/.test(path))
@@ -28,7 +28,7 @@ test('README is one page, and leads to every other', () => {
   expect(others.filter((path) => !text.includes(`](${path})`))).toEqual([])
 })
 
-test('every picture that is kept is shown on a page', () => {
+test('every picture in the repository is shown on a page', () => {
   const pictures = readdirSync(join(ROOT, 'test/screenshots')).filter((file) => file.endsWith('.png'))
   const pages = filesOfProject(/[.]md$/)
     .map(read)
@@ -48,11 +48,11 @@ describe('a link', () => {
     '[none on this page](#lost)\n\n## Found',
     '[out of the checkout](../../etc/hosts)',
     '[an anchor of a picture](../test/screenshots/witness-phone.png#top)',
-  ])('that leads nowhere is found: %s', (text) => {
+  ])('without an existing target is found: %s', (text) => {
     expect(page(text)).toHaveLength(1)
   })
 
-  test('may lead to a file, a folder, a heading, or another host; in code it is none', () => {
+  test('may lead to a file, a folder, a heading, or another host; in code it does not count', () => {
     const fine = [
       '[a page](../README.md), [a folder](../infra/edge), [a heading](../README.md#start-it), [elsewhere](https://a.b/c)',
       '`[code](lost-page)`\n\n```\n[code](lost-page)\n```\n\n[here](#a-heading-said-twice-1)',

@@ -59,7 +59,7 @@ test.each(Object.keys(PLANTED))('one run of `check` names the error planted in %
   expect(told.output).toMatch(faulted(file))
 })
 
-test('`check` fails, and finds nothing beside what was planted', () => {
+test('`check` fails, and finds nothing except what was planted', () => {
   expect(told.code).toBe(1)
   const files = [...told.output.matchAll(/^(\S+)\(\d+,\d+\): error TS/gm)].map(([, file]) => file)
   expect([...new Set(files)].toSorted()).toEqual(Object.keys(PLANTED).toSorted())

@@ -6,7 +6,7 @@ import { cruise, type Report, ROOT } from './cruise.ts'
 
 const FOLDERS = ['packages', 'services', 'workers', 'infra', 'web-upload', 'test']
 
-test('every import in the project goes along an arrow of the table of rooms', async () => {
+test('every import in the project is allowed by the table of rooms', async () => {
   const report = await cruise(ROOT, FOLDERS)
   // With the wrong TypeScript version the cruiser reads nothing and reports no error.
   expect(report.modules).toBeGreaterThan(150)

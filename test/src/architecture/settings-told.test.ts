@@ -20,19 +20,19 @@ const byTests = sorted(sources.filter((path) => !isShipped(path)).flatMap((path)
 const operate = documentedSettings(read(OPERATE))
 const measure = documentedSettings(read(MEASURE))
 
-test('every variable that a process reads is told to who operates it, and every one that is told is read', () => {
+test('every variable that a process reads is documented for operators, and every documented one is read', () => {
   expect(byProcesses.length).toBeGreaterThan(45)
   expect(sorted(operate.map(({ name }) => name))).toEqual(byProcesses)
 })
 
-test('a variable is told once, with its default and what it means', () => {
+test('a variable is documented once, with its default and its meaning', () => {
   const told = [...operate, ...measure]
   const names = told.map(({ name }) => name)
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   expect(told.filter((one) => one.default === '' || one.meaning === '')).toEqual([])
 })
 
-test('what tests and benches are told by hand is read by them', () => {
+test('variables documented for tests and benches are read by them', () => {
   expect(measure.length).toBeGreaterThan(5)
   expect(measure.map(({ name }) => name).filter((name) => !byTests.includes(name))).toEqual([])
 })
@@ -59,7 +59,7 @@ describe('a variable is read', () => {
     expect(variablesRead(source)).toContainEqual(expect.stringMatching(/^(?:FIRSTHAND_)?MADE_UP$/))
   })
 
-  test('by no sentence that names it, and by no environment that is made for another process', () => {
+  test('does not count as read in a sentence that names it, or in an environment made for another process', () => {
     expect(variablesRead("say('Set FIRSTHAND_DATA to a folder.')\nreturn { FIRSTHAND_DATA: data }")).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ const TEST = /\.test(?:-kit)?\.tsx?$/
 const modules = filesOfProject(/\.tsx?$/).filter((path) => MODULE.test(path) && !TEST.test(path) && !ENTRY.test(path))
 
 describe('a module that is imported', () => {
-  test('does nothing by itself: it opens, asks, reads and waits for nothing', () => {
+  test('has no side effect: it opens, requests, reads and waits for nothing', () => {
     expect(modules.length).toBeGreaterThan(1500)
     const found = modules.flatMap((path) =>
       sideEffects(path, readFileSync(join(ROOT, path), 'utf8')).map((said) => `${path}: ${said}`),
@@ -38,16 +38,16 @@ describe('a module that is imported', () => {
     "const answer = await fetch('/api')",
     'class Log { static readonly since = Date.now() }',
     'if (isLate) start()',
-  ])('is found where it acts: %s', (line) => {
+  ])('with a side effect is found: %s', (line) => {
     expect(sideEffects('planted.ts', line)).toHaveLength(1)
   })
 
-  test('is found where it acts through a function of its own', () => {
+  test('with a side effect through its own function is found', () => {
     const text = "let isOn = readWish()\nfunction readWish() {\n  return localStorage.getItem('x')\n}"
     expect(sideEffects('planted.ts', text)).toEqual(['let isOn = readWish()'.slice('let isOn = '.length)])
   })
 
-  test('may declare, build tables and draw in style sheets', () => {
+  test('may declare, build tables and import style sheets', () => {
     const text = [
       "import './page.css'",
       "import type { A } from './a.ts'",

@@ -29,13 +29,13 @@ const breaking = (rule: RegExp, files: typeof sources): readonly string[] =>
   files.filter(([path, text]) => !path.startsWith('evidence/sensitive/') && rule.test(text)).map(([path]) => path)
 
 describe('pictures of items in the console', () => {
-  test('are drawn and asked for in one room alone, which covers them: a new screen cannot forget it', () => {
+  test('are drawn and requested only in one folder, which covers them, so that a new screen cannot forget it', () => {
     expect(sources.length).toBeGreaterThan(300)
     const found = new Set([...breaking(DRAWS, sources), ...breaking(ASKS, sources)])
     expect([...found].toSorted()).toEqual(Object.keys(MAY).toSorted())
   })
 
-  test('that a screen drew by itself would be found', () => {
+  test('that a screen draws itself are found', () => {
     const planted = [
       ['new-room/new-screen.tsx', "export const Shown = () => <img src='/x' alt='' />"],
       ['new-room/asks.ts', "const address = '/api/incidents/in_x/items/it_x/thumb?view=vi_x'"],
@@ -45,7 +45,7 @@ describe('pictures of items in the console', () => {
     ])
   })
 
-  test('are not in the room’s own files but for the two that are open only inside of a cover', () => {
+  test('are drawn in that folder’s own files only where a cover controls them', () => {
     const own = sources.filter(
       ([path, text]) => path.startsWith('evidence/sensitive/') && (DRAWS.test(text) || ASKS.test(text)),
     )

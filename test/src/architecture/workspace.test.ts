@@ -29,7 +29,7 @@ test.each(PURE)('%s knows no types of a platform', async (room) => {
   expect(await readJson(`${room}/tsconfig.json`)).toMatchObject({ compilerOptions: { types: [], lib: ['es2023'] } })
 })
 
-test('every room is referenced by the root, is ours by name, free, private, and has code', async () => {
+test('every room is referenced by the root, has our name and licence, is private, and has code', async () => {
   const root = JSON.stringify(await readJson('tsconfig.json'))
   for (const room of await rooms()) {
     const manifest = await readJson(`${room}/package.json`)
@@ -64,7 +64,7 @@ test('an index names what it exports, and nothing is a default export', async ()
   }
 })
 
-test('the logger is what the queues need for theirs, though neither room knows the other', () => {
+test('the logger of runtime fits the queues’ port, though neither room imports the other', () => {
   const lines: string[] = []
   const log: QueueLog = createLogger({ process: 'test', write: (line) => lines.push(line) })
   log.event('job.done', { queue: 'inspect', row: '1', attempt: 1, durationMs: 5 })

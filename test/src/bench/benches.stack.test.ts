@@ -40,7 +40,7 @@ describe.concurrent('at its smallest, a bench measures', () => {
   }
 })
 
-test('every bench has a name of its own, and its smallest size is one of its own options', () => {
+test('every bench has a unique name, and its smallest size uses its own options', () => {
   expect(new Set(benches.map(({ name }) => name)).size).toBe(benches.length)
   for (const { name, defaults, smoke } of benches)
     expect([name, Object.keys(defaults)]).toEqual([name, expect.arrayContaining(Object.keys(smoke))])

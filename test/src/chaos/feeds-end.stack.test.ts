@@ -46,7 +46,7 @@ async function signIn(url: string, officer: TestOfficer) {
   return { ms, cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
 }
 
-test('signed out at one process, the feed at the other ends within 5 s, however much happens meanwhile', async () => {
+test('after a sign-out at one process the feed at the other ends within 5 s, however much happens meanwhile', async () => {
   const [here, there] = urls
   const { cookie } = await signIn(here, await kit.addOfficer('anna', { [incident]: 'analyst' }))
   const headers = (url: string) => ({ cookie, origin: url, 'content-type': 'application/json' })

@@ -88,7 +88,7 @@ describe('kill -9', () => {
     await expect.poll(kept, { timeout: 400_000 }).toEqual([])
   }
 
-  test('of intake in mid-upload: what was acknowledged is there, and the file is whole in the end', {
+  test('of intake in mid-upload: acknowledged bytes are kept, and the file is whole at the end', {
     timeout: 900_000,
   }, async () => {
     const file = await makePhoto('large.jpg', { width: 2400, height: 1800, noise: 200 })

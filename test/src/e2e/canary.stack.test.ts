@@ -87,12 +87,12 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
 
   const found = (text: string): string[] => all.filter((one) => text.includes(one))
 
-  test('the search itself finds what is there', async () => {
+  test('the search finds planted words', async () => {
     const tables = await tablesWith(pool, [evidence.name, evidence.words])
     expect(tables).toEqual(expect.arrayContaining(['evidence.declaration.name', 'evidence.statement.words']))
   })
 
-  test('in no table outside schema evidence; of the network in no table at all', async () => {
+  test('in no table outside schema evidence; network data in no table at all', async () => {
     const everywhere = await tablesWith(pool, all)
     expect(everywhere.filter((place) => !place.startsWith('evidence.'))).toEqual([])
     expect(await tablesWith(pool, Object.values(network).flatMap(disguises))).toEqual([])

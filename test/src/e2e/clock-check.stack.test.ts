@@ -15,7 +15,7 @@ afterAll(async () => {
   await stack?.stop()
 })
 
-test('preserve compares the clock by itself, once, and the platform’s chain tells of it', async () => {
+test('preserve compares the clock by itself, once, and the platform’s custody chain records it', async () => {
   const entries = async () =>
     (
       await pool.query<{ actor: string; detail: string }>(

@@ -51,7 +51,7 @@ describe.skipIf(why !== undefined)(named('a code after its incident was closed',
     return code
   }
 
-  test('what was complete is preserved, an answer of danger rings, and a withdrawal hides its card', async () => {
+  test('a complete file is preserved, an answer with words of danger raises an alarm, and a withdrawal hides its card', async () => {
     const code = await sendFile()
     await pool.query(`select platform.move_incident($1, 'drill', 'closed')`, [stack.incident])
     const cards = () =>

@@ -65,7 +65,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     await page.screenshot({ path: shotPath(`console-${name}`) })
   }
 
-  test('words of danger ring above every screen, and are taken by a key', async () => {
+  test('an alarm for words of danger shows above every screen, and a key takes it', async () => {
     await openSubmission(stack.intakeUrl, stack.slug, { statement: { words: DANGER } })
     await open('alarms')
     await page.locator('main').getByText('he is coming').first().waitFor({ timeout: 300_000 })
@@ -88,7 +88,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     await ours.waitFor({ state: 'detached' })
   }, 600_000)
 
-  test('the overview counts all of it and shows scenes and gaps', async () => {
+  test('the overview counts all items and shows scenes and gaps', async () => {
     await open('')
     // The total varies, because twins count as one and some phone files are the same picture.
     await page
@@ -100,7 +100,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     await shoot('overview')
   }, 400_000)
 
-  test('the timeline finds the busiest minute by mouse, and walks to an item by keys', async () => {
+  test('on the timeline the mouse finds the busiest minute, and keys lead to an item', async () => {
     await open('timeline')
     await page.locator('.axis-canvas[data-ready]').waitFor()
     await page.getByRole('button', { name: 'Busiest minute' }).click()
@@ -119,7 +119,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     await page.waitForURL(/triage\?.*from=\d+/)
   }, 400_000)
 
-  test('the map tells what is where, and its list is gone through by keys', async () => {
+  test('the map shows where items are, and keys move through its list', async () => {
     await open('map')
     const list = page
       .getByRole('listbox')
@@ -196,7 +196,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
   )
 
   test.each(['wall', 'scenes', 'subjects', 'briefs', 'police', 'members', 'revisions', 'custody'])(
-    '%s is there, and axe finds nothing',
+    '%s is shown, and axe finds no fault',
     async (screen) => {
       await open(screen)
       await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
@@ -205,7 +205,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     400_000,
   )
 
-  test('nothing failed in the page', () => expect(faults).toEqual([]))
+  test('the page had no error', () => expect(faults).toEqual([]))
 })
 
 async function sendPhoneFiles(stack: Stack): Promise<number> {

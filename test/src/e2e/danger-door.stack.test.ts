@@ -22,7 +22,7 @@ interface Rung {
   readonly words: string | null
 }
 
-describe.skipIf(why !== undefined)(named('the door of who is in danger', why), () => {
+describe.skipIf(why !== undefined)(named('the danger door', why), () => {
   let stack: Stack
   let pool: Pool
   let phones: Browser
@@ -58,7 +58,7 @@ describe.skipIf(why !== undefined)(named('the door of who is in danger', why), (
     ).rows
   const rings = (count: number) => expect.poll(rung, { timeout: 240_000, interval: 500 }).toHaveLength(count)
 
-  test('rings for what no rule understands, with script, without it, and for a voice; nothing else does', async () => {
+  test('raises an alarm for words that no rule understands, with and without script, and for a voice note; the ordinary door does not', async () => {
     const ordinary = await openPage()
     await ordinary.fill('#words', SOMALI)
     await ordinary.click('#go')
@@ -97,7 +97,7 @@ describe.skipIf(why !== undefined)(named('the door of who is in danger', why), (
     ])
   }, 600_000)
 
-  test('and the console says where each came from', async () => {
+  test('the console says that each came through it', async () => {
     const page = await (await desk.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'en-GB' })).newPage()
     page.setDefaultTimeout(120_000)
     await signInToConsole(page, stack)

@@ -21,7 +21,7 @@ const NEAR_MS = 2500
 
 const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])
 
-describe.skipIf(why !== undefined)(named('a drill that was filled', why), () => {
+describe.skipIf(why !== undefined)(named('a drill filled by the demo', why), () => {
   let stack: Stack
   let pool: Pool
   let told: unknown
@@ -40,14 +40,14 @@ describe.skipIf(why !== undefined)(named('a drill that was filled', why), () => 
     await stack?.stop()
   })
 
-  test('everybody has a receipt, and the police brought their own', () => {
+  test('every witness has a receipt, and the police have their own submission', () => {
     const sent = listOf(told, 'sent')
     expect(sent.length).toBeGreaterThanOrEqual(15)
     expect(new Set(sent.map((one) => fieldOf(one, 'code'))).size).toBe(sent.length)
     expect(fieldOf(told, 'police')).toMatchObject({ rows: 12 })
   })
 
-  test('films stand when they were taken, though a clock is an hour ahead and another three minutes', async () => {
+  test('films are placed at their true times, though one clock is an hour ahead and another three minutes', async () => {
     const bangAt = Date.parse(String(fieldOf(told, 'bangAt')))
     const { rows } = await pool.query<{ estimate: string; model: string; duration: string }>(
       `select p.estimate, c.duration_ms as duration, d.about as model
@@ -63,7 +63,7 @@ describe.skipIf(why !== undefined)(named('a drill that was filled', why), () => 
     }
   })
 
-  test('they are tied by their sound, and what was sent twice is known', async () => {
+  test('films are linked by their sound, and a file sent twice is recognised', async () => {
     const links = await pool.query(`select 1 from evidence.link where incident_id = $1 and kind = 'sound'`, [
       stack.incident,
     ])
@@ -73,7 +73,7 @@ describe.skipIf(why !== undefined)(named('a drill that was filled', why), () => 
     expect(digests.length - new Set(digests).size).toBe(1)
   })
 
-  test('somebody in danger rings on the screens, and no phone was called', async () => {
+  test('a witness in danger raises an alarm on the screens, and no phone is called', async () => {
     const alarms = await pool.query(`select 1 from evidence.alarm where incident_id = $1 and class = 'grave'`, [
       stack.incident,
     ])

@@ -12,7 +12,7 @@ import { type Stack, startStack } from '../stack/start-stack.ts'
 
 const why = missingWords(['exiftool', 'ffmpeg'])
 
-describe.skipIf(why !== undefined)(named('the loop of somebody who writes', why), () => {
+describe.skipIf(why !== undefined)(named('the edit loop of a developer', why), () => {
   let copy: string
   let stack: Stack
   let browser: Browser
@@ -39,14 +39,14 @@ describe.skipIf(why !== undefined)(named('the loop of somebody who writes', why)
     await writeFile(join(copy, file), text.replace(from, to))
   }
 
-  test('a changed word of the console is on the open page, with what was typed there', async () => {
+  test('a changed word of the console appears on the open page, and typed text stays', async () => {
     await page.getByLabel('Name').fill('half written')
     await change('services/console/src/sign-in/sign-in-words.ts', "'Sign in'", "'Come in'")
     await page.getByRole('button', { name: 'Come in' }).waitFor()
     expect(await page.getByLabel('Name').inputValue()).toBe('half written')
   }, 180_000)
 
-  test('command stands behind it: an officer signs in, and the page for patrols has its address', async () => {
+  test('it uses the real command: an officer signs in, and the page for patrols has its address', async () => {
     const account = officerOf(stack)
     await page.getByLabel('Name').fill(account.name)
     await page.getByLabel('Password').fill(account.password)
@@ -56,7 +56,7 @@ describe.skipIf(why !== undefined)(named('the loop of somebody who writes', why)
     expect(await (await fetch(`${stack.commandUrl}/brief`)).text()).toContain('stop-word')
   }, 180_000)
 
-  test('a changed process runs anew, alone, and what it says is new', async () => {
+  test('only the process that changed restarts, with the change', async () => {
     const [intake, relay] = [stack.pidOf('intake'), stack.pidOf('relay')]
     await change('workers/relay/src/main.ts', "process: 'relay'", "process: 'relay-changed'")
     await stack.untilRestarted('relay', relay)

@@ -65,7 +65,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
 
   const countItems = async (): Promise<number> => (await itemsOf(pool, stack.incident)).length
 
-  test('with JavaScript: two files and words are kept, and appear on the timeline by themselves', {
+  test('with JavaScript two files and words are kept, and appear on the timeline without a reload', {
     timeout: 1_200_000,
   }, async () => {
     const desk = await openDesk(browser)
@@ -132,7 +132,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     expect(faults).toEqual([])
   })
 
-  test('without JavaScript: the form, the receipt page, and the code opens it again', {
+  test('without JavaScript the form leads to the receipt page, and the code opens it again', {
     timeout: 1_200_000,
   }, async () => {
     const before = await countItems()
@@ -164,7 +164,9 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await untilItems(files, before)
   })
 
-  test('a line that is cut: the page goes on by itself, and the bytes are whole', { timeout: 1_200_000 }, async () => {
+  test('after a cut connection the page resumes by itself, and the bytes are whole', {
+    timeout: 1_200_000,
+  }, async () => {
     const before = await countItems()
     const file = await makePhoto('IMG_CUT.jpg', { width: 3000, height: 2250, noise: 90 })
     const line = await startCuttingProxy(stack.intakeUrl)
@@ -185,7 +187,9 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     }
   })
 
-  test('no incident open: a calm page, 503 with Retry-After, nothing stored', { timeout: 600_000 }, async () => {
+  test('with no incident open there is a calm page, 503 with Retry-After, and nothing is stored', {
+    timeout: 600_000,
+  }, async () => {
     const page = await phone()
     await page.goto(stack.intakeUrl)
     await firsthand(stack, 'incident', 'close', stack.slug)

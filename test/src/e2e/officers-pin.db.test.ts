@@ -86,7 +86,7 @@ describe('what officers pin', () => {
     expect(time.why.sentences.map(({ text }) => text).join(' ')).toContain('officer')
   })
 
-  test('a film without any time follows by the officer’s link, and by nothing when it is taken back', async () => {
+  test('a film without any time is placed by the officer’s link, and no longer placed when the link is taken back', async () => {
     expect((await page(other)).item.placement.estimate).toBeNull()
     const { anchor } = await post(`/items/${item}/links`, {
       other,
@@ -102,7 +102,7 @@ describe('what officers pin', () => {
     expect([alone.item.placement.estimate, alone.item.placement.rig]).toEqual([null, null])
   })
 
-  test('a pinned span is the interval, and a pinned place the place', async () => {
+  test('a pinned span is the interval, and a pinned place is the place', async () => {
     const span = { from: AT - 40 * MINUTE, to: AT - 10 * MINUTE }
     await post(`/items/${other}/anchors`, { time: span, source: 'call-log', reason: REASON })
     await post(`/items/${other}/anchors`, {
@@ -118,7 +118,7 @@ describe('what officers pin', () => {
     expect(Math.abs(placement.latest - span.to)).toBeLessThanOrEqual(1)
   })
 
-  test('the revision that was taken out is the same when it is worked out anew; without the pins it is another', async () => {
+  test('a replayed export gives the same revision; without the pins it gives another', async () => {
     const answer = await ask(`/api/incidents/${incident}/revisions/newest/document`)
     const parsed = parseExport(await answer.json())
     if (!parsed.ok) throw new Error(parsed.error.at)

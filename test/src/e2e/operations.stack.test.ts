@@ -64,7 +64,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
       .waitFor({ timeout: 120_000 })
       .then(() => page.locator('.preflight .preflight-sum').first())
 
-  test('the first account sees what is open, and nothing of the evidence', async () => {
+  test('the first account sees open incidents and no evidence', async () => {
     await page.getByRole('heading', { name: 'First drill' }).waitFor()
     expect(await axe(page)).toEqual([])
     await shot(page, 'operations')
@@ -133,7 +133,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await witness.context().close()
   }, 400_000)
 
-  test('officers are chosen: the opener makes himself no reader, another officer sees what comes in', async () => {
+  test('the opener cannot give themselves a role; the chosen officer sees what comes in', async () => {
     const card = page.getByRole('article', { name: 'Flood at the mill' })
     await card.getByRole('button', { name: 'Who sees it' }).click()
     await card.getByText('Nobody sees what comes in yet').waitFor()
@@ -160,7 +160,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     )
   }, 400_000)
 
-  test('a brief is opened in a context without a session; recalled, the open page says so', async () => {
+  test('a brief opens without a session; when it is recalled, the open page says so', async () => {
     const [item] = await itemsOf(pool, opened)
     const id = item?.item ?? ''
     await page.goto(`${stack.commandUrl}/incidents/${opened}/items/${id}`)
@@ -212,7 +212,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await patrol.close()
   }, 400_000)
 
-  test('with preserve dead the check is red, says what to do, and a real incident stays shut', async () => {
+  test('with preserve dead the check is red and says what to do, and a real incident cannot be opened', async () => {
     await pool.query(
       `update platform.heartbeat set at = at - interval '1 hour' where process = 'worker:preserve' or process = 'preserve'`,
     )
@@ -238,7 +238,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     expect(rows).toEqual([{ real: 0 }])
   }, 400_000)
 
-  test('with inspect hung the check says so, and a real incident opens without pictures only if that is chosen', async () => {
+  test('with inspect hung the check says so, and a real incident opens without pictures only if the officer chooses that', async () => {
     process.kill(stack.pidOf('inspect'), 'SIGSTOP')
     try {
       // Waits until the stopped worker's last heartbeat is old enough for the check, because the test sets no clock
@@ -270,7 +270,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     }
   }, 400_000)
 
-  test('custody has all of it, and the sign-ins', async () => {
+  test('custody has every action and the sign-ins', async () => {
     expect(await firsthand(stack, 'custody', 'verify')).toMatchObject({ ok: true, mismatches: [], isTold: true })
     const { shown } = (await firsthand(stack, 'custody', 'show', '--platform')) as {
       shown: readonly { readonly action: string; readonly subjectName: string | null }[]
@@ -279,7 +279,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     expect(signedIn.map(({ subjectName }) => subjectName)).toContain(officerOf(stack).name)
   })
 
-  test('no page complained', () => {
+  test('no page had an error', () => {
     expect(complaints).toEqual([])
   })
 })

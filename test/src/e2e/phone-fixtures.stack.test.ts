@@ -84,7 +84,7 @@ describe.skipIf(!isThere)(`phone files in one go${isThere ? '' : ' (skipped: ../
     await stack?.stop()
   })
 
-  test('every file is one item over its bytes, and placed', () => {
+  test('every file is one item with its bytes, and is placed', () => {
     expect(items.map(({ sha256 }) => sha256).sort()).toEqual(files.map(({ bytes }) => sha256Of(bytes)).sort())
     expect(items.filter(({ status }) => status === null)).toEqual([])
     const kinds = new Map<string, number>()

@@ -74,7 +74,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
   const untilItem = (kind: string) =>
     waitUntil({ what: `an item of ${kind}`, limitMs: 240_000, everyMs: 200 }, async () => (await items(kind))[0])
 
-  test('a file goes through intake in pieces, over a break and a new session, and is an item of the police with its bytes', {
+  test('a file goes through intake in pieces, despite a break and a new session, and becomes a police item with its bytes', {
     timeout: 900_000,
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
@@ -114,7 +114,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     expect(rows.map(({ action }) => action)).toEqual(['police.added', 'police.sent'])
   })
 
-  test('what was seen on the web happened then at the latest', { timeout: 900_000 }, async () => {
+  test('a web capture gives an upper bound for the time of what it shows', { timeout: 900_000 }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     await page.getByRole('tab', { name: 'Web capture' }).click()
     const panel = page.getByRole('tabpanel', { name: 'Web capture' })
@@ -132,7 +132,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     expect(rows).toEqual([{ source: 'officer.anchor', ref: 'upper', clock: 'officer', seen: 'seen-in-the-media' }])
   })
 
-  test('a log is mapped, its rows are kept with their lines, found and told in time', {
+  test('a log is mapped; its rows are kept with their line numbers, found by search and placed in time', {
     timeout: 900_000,
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)

@@ -62,7 +62,7 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
     await rm(folder, { recursive: true, force: true })
   })
 
-  test('any two of them stand as far apart as they were taken, within 50 ms', () => {
+  test('the distance in time between any two is right within 50 ms', () => {
     expect(placed).toHaveLength(CLOCKS.length)
     const wrong = placed.flatMap((a, n) =>
       placed.slice(n + 1).flatMap((b) => {
@@ -84,7 +84,7 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
     }
   })
 
-  test('an officer is told why: sentences, links and the others that it stands with', async () => {
+  test('the API says why: sentences, links and the other items of the rig', async () => {
     const officer = await signIn(stack)
     for (const { film, item } of placed) {
       const time = await timeOf(officer, stack.incident, item)

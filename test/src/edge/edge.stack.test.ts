@@ -63,7 +63,7 @@ describe.skipIf(why !== undefined).each(EDGE_KINDS)(named('the edge %s', why), (
   })
   const last = () => upstream.seen.at(-1)
 
-  test('passes on what the protocol needs, and nothing that tells one person from another', async () => {
+  test('forwards what the protocol needs, and nothing that distinguishes one person from another', async () => {
     const identifying = Object.fromEntries(IDENTIFYING.map((name) => [name, `${mark} 198.51.100.7`]))
     const answer = await ask(edge, {
       method: 'PATCH',
@@ -80,7 +80,7 @@ describe.skipIf(why !== undefined).each(EDGE_KINDS)(named('the edge %s', why), (
     expect(last()).toMatchObject({ method: 'PATCH', received: 9, isWhole: true })
   })
 
-  test('does not hold a body back: its first bytes are at the door while the phone still sends', async () => {
+  test('does not buffer a body: its first bytes reach the door while the phone still sends', async () => {
     const before = upstream.seen.length
     const phone = openRequest(edge, {
       method: 'PATCH',
@@ -93,7 +93,7 @@ describe.skipIf(why !== undefined).each(EDGE_KINDS)(named('the edge %s', why), (
     phone.vanish()
   })
 
-  test('takes a body of any size, and writes no byte of it down', async () => {
+  test('accepts a body of any size, and writes no byte of it to disk', async () => {
     const bytes = randomBytes(24 * 1024 * 1024)
     const answer = await ask(edge, {
       method: 'POST',
@@ -107,14 +107,14 @@ describe.skipIf(why !== undefined).each(EDGE_KINDS)(named('the edge %s', why), (
     expect(kept.includes(bytes.toString('latin1', 1000, 1064))).toBe(false)
   })
 
-  test('a phone whose proxy knows only POST still sends and stops', async () => {
+  test('a phone whose proxy passes only POST can still send and end an upload', async () => {
     for (const method of ['PATCH', 'DELETE']) {
       await ask(edge, { method: 'POST', path: '/files/u/o', headers: { 'X-HTTP-Method-Override': method } })
       expect(last()?.method).toBe(method)
     }
   })
 
-  test('answers with no name, no exact time and no cookie of its own, and says where the onion is', async () => {
+  test('answers without server name, exact time and cookie, and gives the onion address', async () => {
     const { headers } = await ask(edge, { path: '/somewhere' })
     expect(headers['date']).toBe(MINUTE_DATE)
     expect(headers['server'] ?? '').not.toMatch(/\d/)
@@ -125,7 +125,7 @@ describe.skipIf(why !== undefined).each(EDGE_KINDS)(named('the edge %s', why), (
     expect(headers['onion-location']).toMatch(/^http:\/\/a{56}\.onion\/somewhere$/)
   })
 
-  test('leads from plain HTTP to TLS at its own name, whatever name a request gives', async () => {
+  test('redirects plain HTTP to TLS at its own name, whatever Host a request has', async () => {
     const askedAs = (host: string) =>
       new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
         const asked = { host: '127.0.0.1', port: edge.httpPort, path: '//evil.example/', headers: { Host: host } }
@@ -140,7 +140,7 @@ describe.skipIf(why !== undefined).each(EDGE_KINDS)(named('the edge %s', why), (
       expect(location === undefined ? 'localhost' : new URL(location).hostname).toBe('localhost')
   })
 
-  test('writes down nothing of a request, also when the door is broken or away', async () => {
+  test('logs nothing of a request, also when the door is broken or away', async () => {
     const headers = { 'User-Agent': mark, 'X-Forwarded-For': mark, Cookie: mark }
     await ask(edge, { path: `/fault?${mark}`, headers })
     await ask(edge, { path: `/${mark}`, headers: { ...headers, 'Idempotency-Key': 'x'.repeat(40_000) } }).catch(

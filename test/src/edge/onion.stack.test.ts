@@ -27,14 +27,14 @@ describe.skipIf(why !== undefined)(named('the onion service', why), () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test('has a configuration that this Tor takes, its proof of work included', () => {
+  test('has a configuration that this Tor accepts, including proof of work', () => {
     expect(execFileSync(programOf('tor'), ['--list-modules']).toString()).toContain('pow: yes')
     const said = execFileSync(programOf('tor'), ['--defaults-torrc', '/dev/null', '-f', torrc, '--verify-config'])
     expect(said.toString()).toContain('Configuration was valid')
     expect(said.toString()).not.toMatch(/\[warn\](?!.*running Tor as root)/)
   })
 
-  test('makes its address before any network is there', async () => {
+  test('creates its address without a network', async () => {
     const command = [programOf('tor'), '--defaults-torrc', '/dev/null', '-f', torrc, '--DisableNetwork', '1']
     daemon = startDaemon(folder, 'tor', command)
     const file = join(folder, 'tor', 'firsthand', 'hostname')

@@ -22,7 +22,7 @@ const ROUNDS = lawRuns(10)
 const BUDGET_MS = lawRuns(20_000)
 
 test.skipIf(!hasFixtures)(
-  'broken phone files end in stated outcomes (skipped without ../shared)',
+  'broken phone files end in allowed outcomes (skipped without ../shared)',
   { timeout: 900_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'firsthand-fuzz-'))

@@ -61,7 +61,7 @@ async function sendAll(url: string, file: Buffer): Promise<number> {
   return requests
 }
 
-test('work and sending go on under a flood of every channel, and each look is counted', {
+test('work and sending go on under a flood of every channel, and queries stay within their limit', {
   timeout: 400_000,
 }, async () => {
   await until('the relay has looked', async () => (await looks()) > 0)

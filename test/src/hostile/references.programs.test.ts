@@ -114,19 +114,19 @@ const untouched = async (file: HostileFile): Promise<void> => {
   expect([name, calls]).toEqual([name, 0])
 }
 
-test('the bait is real: where it is the file itself, it is seen', async () => {
+test('the bait works: if it is the file itself, it is noticed', async () => {
   expect(await tempt(['the film itself', film])).toMatchObject({
     facts: expect.stringContaining(`${CONTROL.width}`),
     red: true,
   })
 })
 
-describe('what a file names is not opened:', () => {
+describe('files that a file refers to are not opened:', () => {
   test('playlists of every kind', { timeout: 900_000 }, async () => {
     const files = [...playlists(targets), sessionDescription(targets)]
     for (let at = 0; at < files.length; at += 3) await Promise.all(files.slice(at, at + 3).map(untouched))
   })
-  test('films whose samples lie elsewhere', { timeout: 600_000 }, async () => {
+  test('films whose samples are in another file', { timeout: 600_000 }, async () => {
     for (const at of [
       'control.mp4',
       'file:///out/control.mp4',
@@ -148,7 +148,7 @@ describe('what a file names is not opened:', () => {
 /** Files for which more copies are made than those checked above. */
 const HAS_MORE_COPIES = /^a (letter|PDF|map)/
 
-test('what has more copies ends in stated outcomes on the whole way', { timeout: 900_000 }, async () => {
+test('files with more copies end in allowed outcomes at every step', { timeout: 900_000 }, async () => {
   const files = documents(targets).filter(([name]) => HAS_MORE_COPIES.test(name))
   expect(files).toHaveLength(4)
   for (const [name, bytes] of files) {

@@ -94,7 +94,7 @@ const owedFor = (item: string) =>
   ])
 
 describe.skipIf(clamdProgram === undefined)('with a real clamd (skipped where clamd is not installed)', () => {
-  test('an infected file is kept sealed and marked, and nobody decodes it; a harmless one goes its way', async () => {
+  test('an infected file is kept sealed and marked, and is not decoded; a harmless one is processed', async () => {
     const clamd = await startClamd()
     const scanner = await scannerAt(clamd.address)
     try {
@@ -147,7 +147,7 @@ describe.skipIf(clamdProgram === undefined)('with a real clamd (skipped where cl
   })
 })
 
-test('while the scanner is away files are inspected, marked, and scanned once it is back', async () => {
+test('while the scanner is away files are inspected and marked; they are scanned when it is back', async () => {
   const gone = await fakeClamd(() => undefined)
   await gone.close()
   const away = await scannerAt(gone.address)
@@ -182,7 +182,7 @@ test('while the scanner is away files are inspected, marked, and scanned once it
   await back.close()
 })
 
-test('a file on which the scanner dies is tried once more, then left as not scanned', async () => {
+test('a file on which the scanner dies is tried once more, then marked as not scanned', async () => {
   const dying = await fakeClamd((socket) =>
     socket.once('data', (bytes) => {
       if (bytes.toString('latin1').startsWith('zVERSION')) socket.end('ClamAV 1.4.3\0')

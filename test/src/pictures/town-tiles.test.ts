@@ -13,7 +13,7 @@ const open = (bytes: Buffer) =>
     },
   })
 
-test('the made town is a map that the console’s reader takes: its streets where the square is, and on to all sides', async () => {
+test('the console’s map reader accepts the made town: streets at the square and beyond it on all sides', async () => {
   const archive = open(townTiles({ middle: onEarth({ east: 0, north: 0 }), layers: townLayers(3) }))
   expect(await archive.getHeader()).toMatchObject({ tileType: 1, minZoom: 14, maxZoom: 14, numTileEntries: 9 })
   expect(await archive.getMetadata()).toMatchObject({

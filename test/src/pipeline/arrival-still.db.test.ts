@@ -77,7 +77,7 @@ const drawn = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: 30, b: 10 } } })
 
 describe('a phone’s still', () => {
-  test('is drawn anew: WebP, at most 640 px, upright, without a word of what came with it', async () => {
+  test('is redrawn as WebP, at most 640 px, upright, and without metadata', async () => {
     const sent = await drawn(900, 600)
       .withExif({ IFD0: { Make: 'CANARY-MAKE' }, IFD3: { GPSLatitude: '60/1 10/1 0/1' } })
       .withMetadata({ orientation: 6 })
@@ -106,7 +106,7 @@ describe('a phone’s still', () => {
     expect(world.lines.join('\n')).not.toContain('CANARY')
   })
 
-  test('of each kind that a page draws is read, and made once by two at the same time', async () => {
+  test('of each kind that a page draws is accepted; two concurrent workers make it once', async () => {
     for (const sent of [await drawn(80, 60).png().toBuffer(), await drawn(80, 60).webp().toBuffer()]) {
       const item = await addArrival(sent)
       const runs = await Promise.all([inspect(item), inspect(item)])
@@ -115,7 +115,7 @@ describe('a phone’s still', () => {
     }
   })
 
-  test('that is no picture, or means harm, is never served', async () => {
+  test('that is no picture, or is hostile, is never served', async () => {
     const jpeg = await drawn(64, 64).jpeg().toBuffer()
     const hostile: Readonly<Record<string, Buffer>> = {
       svg: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'),
@@ -135,21 +135,21 @@ describe('a phone’s still', () => {
     }
   })
 
-  test('that is two files in one leaves its picture alone', async () => {
+  test('that is two files in one yields only its picture', async () => {
     const jpeg = await drawn(64, 64).jpeg().toBuffer()
     const item = await addArrival(Buffer.concat([jpeg, Buffer.from('PK\u0003\u0004<html>CANARY-TAIL</html>')]))
     expect(await inspect(item)).toEqual({ kind: 'done' })
     expect((await pictureOf(await rowOf(item))).includes('CANARY-TAIL')).toBe(false)
   })
 
-  test('waits unseen where there are no walls, and is made once there are', async () => {
+  test('waits unseen while there is no sandbox, and is made when there is one', async () => {
     const item = await addArrival(await drawn(64, 64).jpeg().toBuffer())
     expect(await inspect(item, bare)).toMatchObject({ kind: 'retry', code: 'walls-missing' })
     expect(await rowOf(item)).toMatchObject({ still_outcome: null, still_key: null })
     expect(await inspect(item)).toEqual({ kind: 'done' })
   })
 
-  test('of an arrival that is erased meanwhile leaves nothing in the vault', async () => {
+  test('of an arrival that is erased in the meantime leaves nothing in the vault', async () => {
     const item = await addArrival(await drawn(64, 64).jpeg().toBuffer())
     const door = createInspectDoor(world.database.poolOf('inspect'))
     const deps = { vault: world.stores.vault, keyring: world.keyring, sandbox: full, scratch, log: world.log }

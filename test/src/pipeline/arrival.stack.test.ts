@@ -105,7 +105,7 @@ async function stillOf(arrival: Arrival): Promise<Buffer> {
 }
 
 test.skipIf(!existsSync(fixture))(
-  'a film is seen by its still before any of it has come, and is the same item when it is whole',
+  'a film is visible by its still before any byte of it has come, and is the same item when it is whole',
   async () => {
     const film = await readFile(fixture)
     const blue = { r: 20, g: 40, b: 200 }

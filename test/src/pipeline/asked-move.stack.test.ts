@@ -52,7 +52,7 @@ const told = async (incident: string): Promise<readonly string[]> =>
   ).map(({ action }) => action)
 
 test.each(['drill', 'closed'])(
-  'from a %s: it arrives whole, both chains say so, and the code still opens',
+  'from a %s: the item arrives whole, both custody chains record it, and the code still opens',
   {
     timeout: 300_000,
   },
@@ -93,7 +93,9 @@ test.each(['drill', 'closed'])(
   },
 )
 
-test('a file that was still arriving when its sending was moved follows by itself', { timeout: 300_000 }, async () => {
+test('a file that was still arriving when its submission was moved follows by itself', {
+  timeout: 300_000,
+}, async () => {
   const [source, target] = [await world.addIncident({ state: 'drill' }), await world.addIncident()]
   await world.query(`insert into staff.membership (incident_id, officer_id, role) values ($1, $2, 'commander')`, [
     source.id,

@@ -39,7 +39,7 @@ const lies = (folder: 'keys' | 'closed-keys'): boolean =>
   existsSync(join(world.folder, folder, `${incident.keyId}.agekey`))
 const isAway = async (): Promise<boolean> => !lies('keys') && lies('closed-keys')
 
-test('a cleaned copy that is asked for after closing is made, and the key goes again', {
+test('a cleaned copy requested after closing is made, and then the key is out of reach again', {
   timeout: 600_000,
 }, async () => {
   const bytes = await sharp({ create: { width: 320, height: 240, channels: 3, background: 'red' } })

@@ -106,7 +106,7 @@ async function valkeyHolds(): Promise<string> {
   }
 }
 
-test('after erasing, the word is in no table, queue, log or bucket, and a tombstone tells what was there', {
+test('after erasing, the word is in no table, queue, log or bucket, and a tombstone records what was erased', {
   timeout: 600_000,
 }, async () => {
   const uploads = await send()

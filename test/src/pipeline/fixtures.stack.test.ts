@@ -41,7 +41,7 @@ describe.skipIf(!existsSync(fixtures))('every hostile file', () => {
     return names
   }
 
-  test('ends as an item with a card and a bound; no worker faults, and no name is told', async () => {
+  test('becomes an item with a card and an upper bound; no worker faults, and no file name is logged', async () => {
     const incident = await world.addIncident()
     const names = await sendAll(incident)
     await until(

@@ -93,7 +93,7 @@ describe('inspecting an item', () => {
     expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
   })
 
-  test('of a film keeps the way of its receiver beside its claims, once, and one place that holds all of it', async () => {
+  test('of a film stores its GPS track once beside its claims, and one place that covers the whole track', async () => {
     const file = join(world.folder, 'way.mp4')
     const fixes = Array.from({ length: 61 }, (_, s) => ({
       utc: new Date(Date.UTC(2023, 5, 1, 12, 0, s)).toISOString().slice(2, -1).replaceAll(/[-T:]/g, ''),
@@ -114,7 +114,7 @@ describe('inspecting an item', () => {
     expect(place).toMatchObject({ source: 'track.GPS', radius_m: expect.closeTo(115, -1) })
   })
 
-  test('of a log without a date keeps its way, no time of it, and the sign; of one that is damaged the reason', async () => {
+  test('of a track log without a date stores its track and a sign but no time; of a damaged one, the reason', async () => {
     const gga = (s: number): string => `$GPGGA,${235_940 + s},6010.2,N,02456.${400 + s * 5},E,1,08,1,1,M,,M,,`
     const undated = await addItem(real, Buffer.from(Array.from({ length: 20 }, (_, s) => gga(s)).join('\r\n')))
     expect(await inspect(undated)).toEqual({ kind: 'done' })
@@ -133,7 +133,7 @@ describe('inspecting an item', () => {
     expect(await cardOf(damaged)).toMatchObject({ kind: 'document', flags: ['log-damaged'] })
   })
 
-  test('without walls decodes nothing, in a drill neither: it is kept, says so, and is decoded once there are walls', async () => {
+  test('without a sandbox decodes nothing, not even in a drill: the item is kept and marked, and is decoded when there is a sandbox', async () => {
     const [inDrill, inReal] = [await addItem(drill, await photo()), await addItem(real, await photo())]
     const items = [inDrill, inReal]
     for (const item of items) expect(await inspect(item, bare)).toEqual({ kind: 'done' })
@@ -168,7 +168,7 @@ describe('inspecting an item', () => {
     expect(await door.addDecodingWork({ limit: 100, isWhole: false })).toBe(0)
   })
 
-  test('that was decoded keeps what was found where walls are gone: it waits for them', async () => {
+  test('that was decoded before keeps its results when the sandbox is gone, and waits for it', async () => {
     const item = await addItem(drill, await photo())
     await inspect(item)
     const before = await cardOf(item)
@@ -177,7 +177,7 @@ describe('inspecting an item', () => {
     expect(await cardOf(item)).toEqual(before)
   })
 
-  test('waits with its sound and its likeness where ffmpeg lacks a part for them', async () => {
+  test('delays sound prints and picture prints while ffmpeg lacks what they need', async () => {
     const item = await addItem(drill, randomBytes(64))
     await world.query("update evidence.card set kind = 'video' where item_id = $1", [item])
     const poor: Sandbox = { ...full, off: [{ name: 'likeness', lacks: ['fps'] }] }
@@ -188,7 +188,7 @@ describe('inspecting an item', () => {
     expect(await inspect(item, full, 1, 'find-sound')).toEqual({ kind: 'done' })
   })
 
-  test('on which we fail again and again ends with its card and its bound', async () => {
+  test('that fails again and again ends with its card and its upper bound', async () => {
     const item = await addItem(real, await photo())
     expect(await inspect(item, full, 6)).toEqual({ kind: 'done' })
     expect(await cardOf(item)).toMatchObject({ stage: 'inspected', flags: ['inspection-failed'] })
@@ -197,7 +197,7 @@ describe('inspecting an item', () => {
     expect(await cardOf(item)).toMatchObject({ stage: 'ready' })
   })
 
-  test('whose bytes in the vault are not those that were received is dead', async () => {
+  test('whose bytes in the vault differ from those received is dead', async () => {
     const item = await addItem(real, await photo())
     const known = await world.door.item(item)
     const key = parseObjectKey(known?.vaultKey)
@@ -217,7 +217,7 @@ describe('inspecting an item', () => {
 })
 
 describe('normalising an item', () => {
-  test('takes the copy that a killed attempt left in the vault', async () => {
+  test('reuses the copy that a killed attempt left in the vault', async () => {
     const item = await addItem(real, await photo())
     await inspect(item)
     const door = createNormaliseDoor(world.database.poolOf('normalise'))
@@ -241,7 +241,7 @@ describe('normalising an item', () => {
     expect(head?.ok && head.value.length).toBe(Number(row?.sealed_length))
   })
 
-  test('without walls says why there is no copy, is ready all the same, and makes it once there are walls', async () => {
+  test('without a sandbox says why there is no copy, is still ready, and makes it when there is a sandbox', async () => {
     const item = await addItem(drill, await photo())
     await inspect(item)
     expect(await normalise(item, bare)).toEqual({ kind: 'done' })

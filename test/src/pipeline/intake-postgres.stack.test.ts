@@ -56,7 +56,7 @@ const offsetInPostgres = async (): Promise<number> => {
   return rows[0]?.offset ?? -1
 }
 
-test('Postgres is restarted in the middle of an upload: its sender notices nothing but a wait', async () => {
+test('Postgres is restarted in the middle of an upload: its sender notices only a wait', async () => {
   const { slug, incident, identity } = await openIncidentIn(pool)
   const file = randomBytes(1_000_000)
   const { submission } = await makeSubmission(intake.url, slug)

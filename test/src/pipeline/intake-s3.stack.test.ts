@@ -58,7 +58,7 @@ describe.skipIf(why !== undefined)(
       await release()
     }, 600_000)
 
-    test('a whole upload goes through it; of what it put it may get, list and delete nothing', async () => {
+    test('a whole upload goes through it; it may not get, list or delete what it put', async () => {
       if ('unavailable' in s3) throw new Error(s3.unavailable)
       const incident = await ground.openIncident()
       const file = randomBytes(10_000_000)
@@ -89,7 +89,7 @@ describe.skipIf(why !== undefined)(
       expect((await openUpload(kept, row?.id ?? '', incident.identity)).equals(file)).toBe(true)
     }, 600_000)
 
-    test('it proves so at its start, and tells it to the operator', async () => {
+    test('it proves this when it starts, and reports it to the operator', async () => {
       const reported = await waitUntil({ what: 'the report', limitMs: 180_000 }, async () => {
         const { rows } = await ground.db.owner.query<{ facts: object }>(
           `select facts from platform.heartbeat where process = 'intake'`,

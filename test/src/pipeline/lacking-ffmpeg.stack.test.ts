@@ -46,7 +46,7 @@ async function status(): Promise<string> {
   return out.join('\n')
 }
 
-test('what ffmpeg lacks is said by status, refused to what needs it, and made once ffmpeg is whole', {
+test('status names what ffmpeg lacks; copies that need it are refused, and made once ffmpeg is complete', {
   timeout: 600_000,
 }, async () => {
   const programs = await findPrograms(process.env['PATH'] ?? '')

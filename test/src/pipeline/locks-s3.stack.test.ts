@@ -72,7 +72,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
   const keepFor = (incident: string, until: number) =>
     kit.world.query('update platform.incident set keep_until = $2 where id = $1', [incident, new Date(until)])
 
-  test('over two years locks stand thirty days ahead, are never shortened, and never pass the day of keeping', {
+  test('over two years locks reach thirty days ahead, are never shortened, and never exceed the retention', {
     timeout: 600_000,
   }, async () => {
     const start = Date.now()
@@ -99,7 +99,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     for (const { detail } of entries) expect(detail).toMatchObject({ items: 2, sha256 })
   })
 
-  test('a store that refuses is told once for each item, rings until it locks again, and loses nothing', async () => {
+  test('a refusal of the store is recorded once for each item, raises an alarm until the store locks again, and loses nothing', async () => {
     const incident = await kit.world.addIncident()
     const items = [await kit.addItem(incident), await kit.addItem(incident)]
     const [now, later] = [Date.now() + 5 * DAY_MS, Date.now() + 6 * DAY_MS]
@@ -120,7 +120,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
       for (const until of await untilsOf(item)) expect(until).toBeGreaterThanOrEqual(later + 30 * DAY_MS)
   })
 
-  test('a drill locks nothing, and a closed incident goes on', async () => {
+  test('a drill locks nothing, and the locks of a closed incident are extended', async () => {
     const drill = await kit.world.addIncident({ state: 'drill' })
     const drilled = await kit.addItem(drill)
     expect(await kit.pass(drill.id, Date.now())).toBe('nothing-to-lock')
@@ -136,7 +136,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     }
   })
 
-  test('of two incidents over one file the longer wins, the stronger too', async () => {
+  test('if two incidents hold one file, the longer and the stronger lock wins', async () => {
     const long = await kit.world.addIncident({ keepUntil: new Date(Date.now() + 400 * DAY_MS) })
     const short = await kit.world.addIncident({
       lockMode: 'COMPLIANCE',
@@ -158,7 +158,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     expect(await kit.entriesOf(long.id, 'item.lock-refused')).toEqual([])
   })
 
-  test('a pass that was killed goes on, one worker has it at a time, and nothing is asked twice', async () => {
+  test('a killed pass is resumed, one worker has it at a time, and no lock is requested twice', async () => {
     const incident = await kit.world.addIncident()
     const items = [await kit.addItem(incident), await kit.addItem(incident), await kit.addItem(incident)]
     const now = Date.now() + 10 * DAY_MS
@@ -198,7 +198,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     return { ...of, vault: { ...vault, zone: 'vault', head, extendLock }, asked: () => asked }
   }
 
-  test('many items go by batches; a store that refuses all is asked ten times, one that is away is waited for', {
+  test('many items are locked in batches; a store that refuses all is asked ten times, one that is away is waited for', {
     timeout: 300_000,
   }, async () => {
     const incident = await kit.world.addIncident()

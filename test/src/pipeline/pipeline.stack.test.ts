@@ -123,7 +123,7 @@ describe('from a complete upload', () => {
     console.info(`photo: last byte → thumb in ${Math.round(thumbMs)} ms`)
   })
 
-  test('what nobody can read gets its card: noise, nothing, a broken picture, a script in a picture', async () => {
+  test('an unreadable file gets its card: noise, an empty file, a broken picture, a script in a picture', async () => {
     const jpeg = await photo()
     const files = [
       { bytes: noise(5000), kind: 'other' },
@@ -161,7 +161,7 @@ describe('from a complete upload', () => {
 })
 
 describe('killed at any moment', () => {
-  test('each worker and Redis: every item ends once, no claim twice, the drop is freed', async () => {
+  test('each worker and Redis: every item ends once, no claim is stored twice, the drop is freed', async () => {
     // So many files that each worker has some in progress and some waiting when it dies.
     const files = await Promise.all(Array.from({ length: 10 }, photo))
     const blows = new Map<number, () => Promise<unknown>>([

@@ -28,7 +28,7 @@ afterAll(async () => {
   await release()
 })
 
-test('of 96 MiB on a local disk no more is held than of 24 MiB: a few pieces', async () => {
+test('on a local disk 96 MiB take no more memory than 24 MiB: a few pieces', async () => {
   const objects = join(folder, 'objects')
   const stores = createLocalStores(objects)
   const keys = join(folder, 'keys')
@@ -45,7 +45,7 @@ test('of 96 MiB on a local disk no more is held than of 24 MiB: a few pieces', a
 }, 900_000)
 
 describe.skipIf(why !== undefined)(`on S3${why === undefined ? '' : ` (${why})`}`, () => {
-  test('96 MiB go in parts with flat memory, and HEAD says that the version is locked', async () => {
+  test('96 MiB are sent in parts with constant memory, and HEAD says that the version is locked', async () => {
     if ('unavailable' in s3) throw new Error(s3.unavailable)
     const config = newBuckets(s3)
     await ensureBuckets(config)

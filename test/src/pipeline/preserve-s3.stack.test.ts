@@ -88,35 +88,32 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     ['no lock', 'as-received', () => undefined],
     ['a shorter lock', 'as-received', (lock: Lock) => ({ ...lock, until: DAYS_29 })],
     ['no lock', 'sidecar', () => undefined],
-  ])(
-    'a store that keeps %s of the %s is found out by HEAD, told in custody once, and nothing is freed',
-    async (...of) => {
-      const [, object, keep] = of
-      const incident = await world.addIncident()
-      const upload = await world.addUpload(incident, randomBytes(50_000), { segmentBytes: 20_000 })
-      const liar = onStores(lying(keep, (key) => key.endsWith(object)))
-      const work = { row: '1', task: 'preserve-upload', incident: incident.id, subject: upload.id, detail: {} } as const
-      const job = { signal: new AbortController().signal }
-      for (const attempt of [1, 2])
-        expect(await liar({ ...work, attempt }, job)).toMatchObject({ kind: 'retry', code: 'lock-unsupported' })
-      const alarms = await world.query<{ detail: string }>(
-        "select detail from custody.entry where incident_id = $1 and action = 'item.lock-missing'",
-        [incident.id],
-      )
-      expect(alarms).toHaveLength(1)
-      expect(alarms[0]?.detail).toMatch(new RegExp(`"asked":"governance-until-.*"object":"${object}"`))
-      expect(world.lines.join('\n')).toContain('item.lock-missing')
-      expect(await world.query('select 1 from evidence.item where upload_id = $1', [upload.id])).toEqual([])
-      for (const key of upload.keys) expect((await stores.drop.head(key)).ok).toBe(true)
-      // The operator has enabled locks for the bucket: the next attempt finds the bytes there and locks them.
-      expect(await onStores(stores)({ ...work, attempt: 3 }, job)).toEqual({ kind: 'done' })
-      const { item, key } = await itemOf(upload.id, incident.id)
-      for (const lock of [await lockOf(key, item.vaultVersion), await lockOf(sidecarKey(item.incident, item.id))])
-        expect(lock?.until.getTime()).toBeGreaterThan(DAYS_29.getTime() + DAY_MS / 2)
-    },
-  )
+  ])('HEAD detects a store that keeps %s of the %s; custody records it once, and nothing is freed', async (...of) => {
+    const [, object, keep] = of
+    const incident = await world.addIncident()
+    const upload = await world.addUpload(incident, randomBytes(50_000), { segmentBytes: 20_000 })
+    const liar = onStores(lying(keep, (key) => key.endsWith(object)))
+    const work = { row: '1', task: 'preserve-upload', incident: incident.id, subject: upload.id, detail: {} } as const
+    const job = { signal: new AbortController().signal }
+    for (const attempt of [1, 2])
+      expect(await liar({ ...work, attempt }, job)).toMatchObject({ kind: 'retry', code: 'lock-unsupported' })
+    const alarms = await world.query<{ detail: string }>(
+      "select detail from custody.entry where incident_id = $1 and action = 'item.lock-missing'",
+      [incident.id],
+    )
+    expect(alarms).toHaveLength(1)
+    expect(alarms[0]?.detail).toMatch(new RegExp(`"asked":"governance-until-.*"object":"${object}"`))
+    expect(world.lines.join('\n')).toContain('item.lock-missing')
+    expect(await world.query('select 1 from evidence.item where upload_id = $1', [upload.id])).toEqual([])
+    for (const key of upload.keys) expect((await stores.drop.head(key)).ok).toBe(true)
+    // The operator has enabled locks for the bucket: the next attempt finds the bytes there and locks them.
+    expect(await onStores(stores)({ ...work, attempt: 3 }, job)).toEqual({ kind: 'done' })
+    const { item, key } = await itemOf(upload.id, incident.id)
+    for (const lock of [await lockOf(key, item.vaultVersion), await lockOf(sidecarKey(item.incident, item.id))])
+      expect(lock?.until.getTime()).toBeGreaterThan(DAYS_29.getTime() + DAY_MS / 2)
+  })
 
-  test('a bucket that cannot lock at all takes nothing: the work waits and custody says why', async () => {
+  test('in a bucket that cannot lock nothing is stored: the work waits and custody says why', async () => {
     const incident = await world.addIncident()
     const upload = await world.addUpload(incident, randomBytes(1000))
     const bare = createPreserve({ ...world, stores, abilities: { kind: 's3', lock: false }, clock: systemClock })
@@ -128,7 +125,7 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     for await (const found of stores.vault.list(`${incident.id}/`)) expect(found.key).toBe('nothing')
   })
 
-  test('an arrival locks nothing, and a still can go', async () => {
+  test('an arrival locks nothing, and a still can be deleted', async () => {
     const incident = await world.addIncident()
     const file = await world.addUpload(incident, randomBytes(5000), { arrived: 0 })
     const preview = await world.addUpload(incident, randomBytes(3000), { previewOf: file })
@@ -139,7 +136,7 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     expect(left.filter((key) => !key.includes('declaration'))).toEqual([])
   })
 
-  test('the drop is freed by version: nothing is left, not even a hidden one', async () => {
+  test('the drop is freed by version: nothing is left, not even a hidden version', async () => {
     const incident = await world.addIncident()
     const upload = await world.addUpload(incident, randomBytes(60_000), { segmentBytes: 20_000 })
     await world.run('preserve-upload', incident.id, upload.id)
@@ -148,7 +145,7 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     expect(left.filter((key) => !key.includes('declaration'))).toEqual([])
   })
 
-  test('a drill locks nothing; what is moved from it is locked by its new incident’s rule', async () => {
+  test('a drill locks nothing; an item moved from it is locked by its new incident’s rule', async () => {
     const drill = await world.addIncident({ state: 'drill' })
     const real = await world.addIncident()
     const upload = await world.addUpload(drill, randomBytes(30_000))
@@ -161,7 +158,7 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     expect((await lockOf(key, item.vaultVersion))?.mode).toBe('governance')
   })
 
-  test('attempts at once keep one item whose version opens with its key', async () => {
+  test('concurrent attempts keep one item whose version opens with its key', async () => {
     const incident = await world.addIncident({ lockMode: 'NONE' })
     const bytes = randomBytes(120_000)
     const upload = await world.addUpload(incident, bytes, { segmentBytes: 50_000 })
@@ -170,7 +167,7 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     expect(await readItemBytes(world, item.id)).toEqual(bytes)
   })
 
-  test('the canary leaves no version behind but its tombstone', async () => {
+  test('the canary leaves no version except its tombstone', async () => {
     const check = await world.addIncident({ kind: 'check' })
     const upload = await world.addUpload(check, randomBytes(10_000))
     await world.run('preserve-upload', check.id, upload.id)

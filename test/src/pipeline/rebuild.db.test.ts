@@ -24,7 +24,7 @@ afterAll(async () => {
   await world?.release()
 })
 
-test('files, what the page said of them, words, ways to reach and twins are the same in the new database', async () => {
+test('files, their declarations, words, contacts and twins are the same in the new database', async () => {
   const incident = await world.addIncident()
   const [first, second] = [await world.addSubmission(incident), await world.addSubmission(incident)]
   const bytes = randomBytes(30_000)

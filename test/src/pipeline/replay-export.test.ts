@@ -91,7 +91,7 @@ function verdictOf(change: (document: Document) => void) {
   return replayExport(parsed.value).verdict
 }
 
-test('an honest export is the same, and an item held at its pin is told', () => {
+test('an honest export replays to the same result, and an item held at its pin is reported', () => {
   const verdict = verdictOf(() => undefined)
   expect(verdict).toMatchObject({ isSame: true, held: ['it_pin'], otherwise: [], misnamed: [], placements: 4 })
   expect(verdict.uncovered).toEqual(['revision', 'difference'])
@@ -218,7 +218,7 @@ test.each([
   'Australia/Lord_Howe',
   'UTC',
   'Nowhere/None',
-])('the zone %s fits the hints that were made from it', (zone) => {
+])('the zone %s matches the hints that were made from it', (zone) => {
   const hints = { zone: zoneSteps(zone, DEFAULT_PARAMETERS.floorMs, 2_240_611_200_000) }
   const verdict = verdictOf((d) => {
     Object.assign(d.parameters, { zone })

@@ -66,7 +66,7 @@ test('from two uploads to a link and a settled revision, by the workers as they 
   expect((await revisions()).some(({ provisional }) => !provisional)).toBe(true)
 }, 400_000)
 
-test('a settled revision is due 20 s after the first provisional one at the latest, and comes though its worker is killed', async () => {
+test('a settled revision is due at most 20 s after the first provisional one, and comes even if its worker is killed', async () => {
   // Waits until everything earlier is settled. Otherwise a settled revision that is still queued could include the next
   // arrival.
   await until(
@@ -105,7 +105,7 @@ test('a settled revision is due 20 s after the first provisional one at the late
   expect(await world.query("select 1 from work.outbox where state = 'dead'")).toEqual([])
 }, 800_000)
 
-test('linking and solving tell ids and counts, and no fault', async () => {
+test('linking and solving log ids and counts, and no fault', async () => {
   const told = () => [...gone, ...[...running.values()].map((one) => one.log())].join('\n')
   for (const event of ['sound.printed', 'item.linked', 'revision.stored'])
     await until(`the logs tell of ${event}`, async () => told().includes(`"${event}"`), 100_000)

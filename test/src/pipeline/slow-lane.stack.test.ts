@@ -71,7 +71,7 @@ const rowOf = async (item: string) =>
   )[0]
 
 describe('a film that takes long', () => {
-  test('holds up no photo, shows how far it is, and goes back when its worker stops or is killed', {
+  test('delays no photo, shows its progress, and is queued again when its worker stops or is killed', {
     timeout: 1_200_000,
   }, async () => {
     const upload = await world.addUpload(incident, await longFilm())

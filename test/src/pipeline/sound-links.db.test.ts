@@ -75,7 +75,7 @@ const revisions = () =>
   )
 
 describe('sound', { timeout: 600_000 }, () => {
-  test('two recordings of one moment are linked at their offset, whichever comes first, and placed anew', async () => {
+  test('two recordings of one moment are linked at their offset, whichever comes first, and placed again', async () => {
     const first = await addSound(recording(4, 20, 1))
     const second = await addSound(recording(9.5, 20, 2))
     for (const item of [first, second]) expect(await inspect('find-sound', item)).toEqual({ kind: 'done' })
@@ -110,7 +110,7 @@ describe('sound', { timeout: 600_000 }, () => {
     expect(await reconstruct('link-item', silence)).toMatchObject({ kind: 'skipped' })
   })
 
-  test('what leaves the lists is linked to nothing, and its links count no longer', async () => {
+  test('a hidden item is linked to nothing, and its links no longer count', async () => {
     const [one, other] = [await addSound(recording(4, 20, 3)), await addSound(recording(10, 20, 4))]
     for (const item of [one, other]) await inspect('find-sound', item)
     await reconstruct('link-item', one)
@@ -131,7 +131,7 @@ describe('sound', { timeout: 600_000 }, () => {
     )
   })
 
-  test('a print is made once, of what may be read: not of an infected file, an erased or a hidden one', async () => {
+  test('a print is made once, and never of an infected, erased or hidden file', async () => {
     const item = await addSound(recording(2, 4, 6))
     expect(await inspect('find-sound', item)).toEqual({ kind: 'done' })
     expect(await inspect('find-sound', item)).toEqual({ kind: 'skipped', code: 'already-printed' })
@@ -149,7 +149,7 @@ describe('sound', { timeout: 600_000 }, () => {
     for (const one of [infected, hidden, erased]) expect(await soundOf(one)).toBeUndefined()
   })
 
-  test('one programme in two rooms links nothing, unless both clocks say that it was heard at one time', async () => {
+  test('one programme in two rooms makes no link, unless both clocks say that it was heard at the same time', async () => {
     const programme = scaled(bursts(10, 30), 1.2)
     const heard = (from: number, place: number): Buffer => {
       const beside = room(bursts(place + 20, 14), place + 7)
@@ -186,7 +186,7 @@ describe('sound', { timeout: 600_000 }, () => {
     expect(await world.query(dropped, [incident.id])).toEqual([{ reason: 'replay' }])
   })
 
-  test('what came before there were prints is asked for once, behind everything', async () => {
+  test('older files without prints are queued once, after all other work', async () => {
     const item = await addSound(recording(2, 4, 10))
     await world.query("delete from work.outbox where task = 'find-sound' and subject = $1", [item])
     const door = createInspectDoor(world.database.poolOf('inspect'))
@@ -216,7 +216,7 @@ describe('sound', { timeout: 600_000 }, () => {
   })
 })
 
-test('a stored link that is told to be of played sound counts no longer, and stays in the record', async () => {
+test('a stored link that turns out to be of played sound no longer counts, but stays on record', async () => {
   const [one, other] = [await addSound(recording(4, 12, 21)), await addSound(recording(7, 12, 22))]
   for (const item of [one, other]) await inspect('find-sound', item)
   await reconstruct('link-item', one)
@@ -241,7 +241,7 @@ test('a stored link that is told to be of played sound counts no longer, and sta
   expect(card?.flags.filter((flag) => flag === 'sound-replay')).toHaveLength(1)
 })
 
-test('what leaves the lists, or is found to be a twin, asks for a solve by itself', async () => {
+test('an item that is hidden, or found to be a twin, requests a solve by itself', async () => {
   const [one, other] = [await addSound(recording(2, 4, 11)), await addSound(recording(2, 4, 12))]
   const asked = () =>
     world.query(

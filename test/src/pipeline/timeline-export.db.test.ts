@@ -49,7 +49,7 @@ async function taken(number?: number): Promise<TimelineExport> {
   return document.value
 }
 
-test('a settled revision is replayed from its export to the same digests', async () => {
+test('the export of a settled revision replays to the same digests', async () => {
   for (const number of [1, 3, undefined]) {
     const document = await taken(number)
     expect(document).toMatchObject({ engine: ENGINE, provisional: false, revision: number ?? 5 })
@@ -68,7 +68,7 @@ test('a provisional revision says that it has no result to be replayed', async (
   expect(again.result).toBeUndefined()
 })
 
-test('whoever changes an export is found out', async () => {
+test('a changed export is detected', async () => {
   const document = await taken()
   const [first, ...rest] = document.bodies.filter(({ kind }) => kind === 'item')
   const body = { ...JSON.parse(JSON.stringify(first?.body)), receivedAt: NOON }

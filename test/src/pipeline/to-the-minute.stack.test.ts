@@ -63,7 +63,7 @@ async function exactColumns(): Promise<readonly string[]> {
   return found
 }
 
-test('after a file went through all workers, no row and no custody entry has seconds of it', {
+test('after all workers no row and no custody entry has a time with seconds', {
   timeout: 600_000,
 }, async () => {
   const began = Date.now()

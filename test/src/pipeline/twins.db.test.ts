@@ -73,7 +73,7 @@ const forwarded = (picture: Buffer): Promise<Buffer> =>
   sharp(picture).autoOrient().resize(640, 640, { fit: 'inside' }).jpeg({ quality: 70 }).toBuffer()
 
 describe('near twins', { timeout: 600_000 }, () => {
-  test('a forwarded copy folds into the photo it was made of, with its evidence and a custody entry', async () => {
+  test('a forwarded copy folds into the original photo, with its evidence and a custody entry', async () => {
     const photo = await scene(11, '2026:05:01 12:30:00')
     const [first, copy] = [await addTwin(photo), await addTwin(await forwarded(photo))]
     const [pair] = await pairs()
@@ -90,7 +90,7 @@ describe('near twins', { timeout: 600_000 }, () => {
     expect(JSON.stringify(entries)).toContain(first)
   })
 
-  test('the best of many takes over the card though it comes last, and hands it over when it is withdrawn', async () => {
+  test('the best of many twins takes over the card even if it comes last, and hands it over when it is withdrawn', async () => {
     const photo = await scene(12, '2026:05:01 12:30:00')
     const small = await sharp(await forwarded(photo))
       .resize(420)
@@ -112,7 +112,7 @@ describe('near twins', { timeout: 600_000 }, () => {
     expect(cards).toHaveLength(3)
   })
 
-  test('two that arrive at the same moment find each other once, and again adds nothing', async () => {
+  test('two twins that arrive at the same moment find each other once, and a repeated search adds nothing', async () => {
     const photo = await scene(13)
     const items = [await addItem(photo), await addItem(await forwarded(photo))]
     await Promise.all(items.map((item) => run('find-twins', item)))
@@ -124,7 +124,7 @@ describe('near twins', { timeout: 600_000 }, () => {
     expect(entries).toHaveLength(1)
   })
 
-  test('an older claim of a twin is a sign on the one that says it is new', async () => {
+  test('an older time of a twin puts a sign on the item that claims to be new', async () => {
     const old = await scene(15, '2019:07:04 09:00:00')
     const fresh = await sharp(await forwarded(old))
       .jpeg({ quality: 80 })
@@ -144,7 +144,7 @@ describe('near twins', { timeout: 600_000 }, () => {
     ])
   })
 
-  test('prints are sealed, and leave with the key of their item: what is erased is like nothing', async () => {
+  test('prints are sealed, and are lost with the key of their item: an erased item has no twins', async () => {
     const photo = await scene(17)
     const first = await addTwin(photo)
     const prints = () =>

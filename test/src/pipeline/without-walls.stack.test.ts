@@ -25,7 +25,7 @@ afterAll(async () => {
   await world?.release()
 })
 
-test('a drill without walls is kept undecoded, and is decoded when the worker starts with them', {
+test('without a sandbox a drill’s files are kept undecoded; they are decoded when the worker starts with one', {
   timeout: 600_000,
 }, async () => {
   const { bwrap: _away, ...programs } = await findPrograms(process.env['PATH'] ?? '')

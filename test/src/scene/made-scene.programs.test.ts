@@ -63,7 +63,7 @@ describe.skipIf(why !== undefined)(named('the made incident', why), () => {
     expect(photo.claims.filter(({ about }) => about === 'place')).toEqual([])
   })
 
-  test('and its place, where its phone writes that: the hotel guest’s does', async () => {
+  test('and its place, if its phone writes one: the hotel guest’s does', async () => {
     const photo = await inspected(await sentBy(/hotel guest/, 1))
     expect(photo.claims.find(({ about }) => about === 'place')).toMatchObject({ lat: expect.closeTo(61.21, 2) })
   })
@@ -77,20 +77,20 @@ describe.skipIf(why !== undefined)(named('the made incident', why), () => {
     expect(android.claims.find(({ about }) => about === 'place')).toMatchObject({ lat: expect.closeTo(61.21, 2) })
   })
 
-  test('what a messenger handed on says nothing of when and where', async () => {
+  test('a file from a messenger states no time and place', async () => {
     const film = await inspected(await shortFilm(MESSENGER))
     expect(film.claims.filter(({ about }) => about === 'place')).toEqual([])
     expect(film.claims.filter(({ source }) => /^(mp4|quicktime)/.test(source))).toEqual([])
   })
 
-  test('what means harm is looked at and does none', async () => {
+  test('a hostile file is inspected and does no harm', async () => {
     for (const at of [0, 1, 2, 3, 4]) {
       const { facts } = await inspected(await sentBy(/means harm/, at))
       expect(facts).toBeDefined()
     }
   })
 
-  test('three recordings that share the bangs meet by their sound, to a second at their own places', async () => {
+  test('three recordings of the bangs are linked by their sound, to within a second', async () => {
     const sounds = buildSoundscape(3)
     const print = (view: keyof typeof VIEWS, from: number, seconds: number): SoundPrint =>
       printOf(halved(hear(sounds, { at: VIEWS[view].from, from, seconds, seed: Math.abs(from) })))

@@ -14,7 +14,7 @@ afterAll(() => {
   if (!isGreen) process.stderr.write(`FIRSTHAND_TEST_SEED=${seed}\n${lines.join('\n')}\n`)
 })
 
-test('six kills of random processes lose no acknowledged byte and make nothing twice', async () => {
+test('six kills of random processes lose no acknowledged byte and duplicate nothing', async () => {
   const options = {
     rounds: 6,
     storeRounds: 0,

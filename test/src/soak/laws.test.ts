@@ -6,7 +6,7 @@ import { filesOfLaws, lawsWithoutRuns, testFiles } from './laws.ts'
 /** The call that runs a law, concatenated so that this file does not contain it. */
 const ASSERT = ['fc', 'assert('].join('.')
 
-test('every law of the workspace is tried more often where more is asked for', async () => {
+test('every law of the workspace is tried more often if more runs are requested', async () => {
   const files = await testFiles(ROOT)
   const laws = files.filter(({ text }) => text.includes(ASSERT))
   expect(laws.length).toBeGreaterThan(40)

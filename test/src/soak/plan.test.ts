@@ -15,7 +15,7 @@ test('eight rounds kill each of the six at least once, whatever the seed', () =>
   )
 })
 
-test('of two hundred rounds twenty are on the store, and the others meet each process as often', () => {
+test('of two hundred rounds twenty kill the store, and the others kill each process equally often', () => {
   const plan = planRounds(createDice(5), { rounds: 200, storeRounds: 20 })
   const counts = new Map([...VICTIMS, 'store' as const].map((one) => [one, plan.filter((of) => of === one).length]))
   expect(counts).toEqual(new Map([...VICTIMS.map((one) => [one, 30] as const), ['store', 20]]))

@@ -13,7 +13,7 @@ test('a seed repeats its choices, and another seed makes others', () => {
   expect(throws(7)).not.toEqual(throws(8))
 })
 
-test('any piece of a made file is what lies at its place in the whole', () => {
+test('any piece of a made file equals the bytes at its place in the whole', () => {
   const file = makeFile('seed/1', 70_001)
   const whole = file.bytes(0, file.length)
   expect(createHash('sha256').update(whole).digest('hex')).toBe(file.sha256)

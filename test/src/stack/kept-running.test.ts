@@ -22,7 +22,7 @@ async function launchShell(): Promise<Life> {
 }
 
 test.skipIf(process.platform !== 'linux')(
-  'a crash takes the children along, is no surprise, and is over when the next life is ready',
+  'a crash also kills the children, is not reported as a surprise, and ends when the next life is ready',
   async () => {
     const kept = await keepRunning({ name: 'shell', launch: launchShell, kill9: killWithChildren })
     try {
@@ -48,7 +48,7 @@ test.skipIf(process.platform !== 'linux')(
   },
 )
 
-test.skipIf(process.platform !== 'linux')('an end that nobody asked for is told, and the unit comes back', async () => {
+test.skipIf(process.platform !== 'linux')('an unrequested end is reported, and the unit is restarted', async () => {
   const kept = await keepRunning({ name: 'shell', launch: launchShell, kill9: killWithChildren })
   try {
     const pid = kept.pid() ?? 0

@@ -29,13 +29,13 @@ async function twinsAmong(photos: readonly FileToSend[]): Promise<readonly strin
   })
 }
 
-test('photos of one maker are no near twins of each other, as real ones are none', async () => {
+test('photos of one maker are not near twins of each other, as real photos are not', async () => {
   const make = createPhotoMaker({ width: 1000, height: 750, noise: 5 })
   const photos = await Promise.all(Array.from({ length: LARGE }, (_, n) => make(n)))
   expect(await twinsAmong(photos)).toEqual([])
 })
 
-test('nor are photos of different names, small and almost without grain', async () => {
+test('small photos of different names, almost without grain, are not near twins either', async () => {
   const photos = Array.from({ length: SMALL }, (_, n) =>
     makePhoto(`IMG_${n}.jpg`, { width: 320, height: 240, noise: 1 }),
   )

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a code taken at any moment is still taken by command when its answer comes ten seconds later, and never twice', async () => {
+test('command accepts a code even if it arrives ten seconds later, and never accepts it twice', async () => {
   for (const into of [0, 1000, 14_999, 15_000, 22_000, 29_999]) {
     const secret = new Secret()
     const totp = new TOTP({ secret })

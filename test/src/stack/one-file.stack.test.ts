@@ -25,7 +25,7 @@ test.each([...processTable.map(({ room }) => room), 'infra/local', 'infra/ops'])
   },
 )
 
-test('a fault names the line of our sources at which it was met, and none of another’s package', async () => {
+test('a fault names the line of our sources at which it occurred, and no line of another package', async () => {
   const nowhere = await freePort()
   const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'workers/relay/dist/process/main.js')], {
     env: { DATABASE_URL: `postgres://a:b@127.0.0.1:${nowhere}/c`, REDIS_URL: `redis://127.0.0.1:${nowhere}` },

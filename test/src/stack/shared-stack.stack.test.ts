@@ -29,7 +29,7 @@ afterAll(async () => {
   await lender?.stop()
 })
 
-test('two borrowers have a door, an officer and an incident each, and see nothing of each other', async () => {
+test('two borrowers each have an officer and an incident, and see nothing of each other', async () => {
   const [one, other] = await Promise.all([borrow(), borrow()])
   expect(one.data).toBe(other.data)
   expect(officerOf(one).name).not.toBe(officerOf(other).name)
@@ -47,7 +47,7 @@ test('two borrowers have a door, an officer and an incident each, and see nothin
   expect(JSON.stringify(await firsthand(one, 'timeline', '--incident', one.slug))).toContain('it_')
 })
 
-test('what is given back takes nothing more, and the stack goes on for the others', async () => {
+test('a returned incident accepts nothing more, and the stack goes on for the others', async () => {
   const [one, other] = [await lender.borrow(), await borrow()]
   await one.stop()
   await expect(openSubmission(one.intakeUrl, one.slug)).rejects.toThrow('the door answered')

@@ -18,7 +18,7 @@ const onBareMachine = (...filters: string[]) =>
     })
   })
 
-test('what is missing is named at once, with what to type, before anything is built or started', async () => {
+test('missing programs are named at once, with what to install, before anything is built or started', async () => {
   const { code, said, last } = await onBareMachine()
   expect(said).toMatch(/^Missing on this machine: .*valkey-server.*ffmpeg.*exiftool.*chromium.*nginx/m)
   expect(said).toContain('Then run npm test again.')
@@ -26,7 +26,7 @@ test('what is missing is named at once, with what to type, before anything is bu
   expect([code, last]).toEqual([1, '0 passed, 1 failed'])
 })
 
-test('a pure file needs none of it', async () => {
+test('a pure file needs no programs', async () => {
   expect(await onBareMachine('packages/domain/src/door-text.test.ts')).toMatchObject({
     code: 0,
     last: expect.stringMatching(/^\d+ passed, 0 failed$/),

@@ -21,7 +21,7 @@ const machine =
 
 const mine = (place: string) => readdirSync(place).filter((name) => name.startsWith(`firsthand-${process.pid}-`))
 
-test('what is made for a run lies in memory, what needs a disk on one, and all is taken away with it', () => {
+test('a run’s files are in memory, those that need a disk are on one, and all are removed with the run', () => {
   const outside = tmpdir()
   const end = useRunFolder({ memory, read: machine('rw,nosuid') })
   const disk = diskFolder()
@@ -51,7 +51,7 @@ test('a machine with little memory, or none that runs programs, uses a folder on
   }
 })
 
-test('what a killed run left is swept; what another one uses stays', () => {
+test('files that a killed run left are removed; those of a live run stay', () => {
   const [left, used] = [NOBODY, process.ppid].map((pid) => join(memory, `firsthand-${pid}-Ab1_9z`))
   for (const folder of [left, used]) mkdirSync(folder ?? '')
   useRunFolder({ memory, read: machine('rw') })()

@@ -46,7 +46,7 @@ async function runPlanted(...names: (keyof typeof PLANTED)[]) {
   return { code, last: lines.at(-1), flaky: lines.filter((line) => line.startsWith('FLAKY')).sort() }
 }
 
-test('what passes in its second try is green and named: a test, and what was thrown beside the tests', async () => {
+test('a file that passes in its second try is green and named: for a failed test, and for an error outside of tests', async () => {
   expect(await runPlanted('once', 'outside')).toEqual({
     code: 0,
     last: '3 passed, 0 failed',
@@ -57,7 +57,7 @@ test('what passes in its second try is green and named: a test, and what was thr
   })
 })
 
-test('three that pass only in their second try are named, and the run is red', async () => {
+test('three files that pass only in their second try are named, and the run is red', async () => {
   expect(await runPlanted('thrice')).toEqual({
     code: 1,
     last: '3 passed, 1 failed',
@@ -73,6 +73,6 @@ test('a file whose worker died is run again', async () => {
   })
 })
 
-test('what fails twice is red', async () => {
+test('a file that fails twice is red', async () => {
   expect(await runPlanted('always', 'hook')).toEqual({ code: 1, last: '0 passed, 2 failed', flaky: [] })
 })

@@ -16,7 +16,7 @@ const run = (more: Partial<SuiteResult> = {}): SuiteResult => ({
 })
 const lastLine = (result: SuiteResult) => summaryLines(result, true).at(-1)
 
-describe('what a file needs stands in its name', () => {
+describe('a file’s name says what it needs', () => {
   test.each([
     ['packages/domain/src/id.test.ts', 'pure'],
     ['packages/timeline/src/live.property.test.ts', 'pure'],
@@ -51,7 +51,7 @@ describe('a run is', () => {
     )
   })
 
-  test('red with three of them, though each passed in the end', () => {
+  test('red with three such tests, though each passed in the end', () => {
     const result = run({ flaky: [{ file: 'a.test.ts', tests: ['one', 'two', 'three'] }] })
     expect(isGreen(result)).toBe(false)
     expect(lastLine(result)).toBe('3 passed, 1 failed')
@@ -69,15 +69,15 @@ describe('a run is', () => {
   })
 })
 
-test('what failed is tried again, unless so many files failed that something is broken', () => {
+test('failed files are tried again, unless so many failed that something is broken', () => {
   const failed = (n: number) =>
     Array.from({ length: n }, (_, at) => file(`f${at}.test.ts`, { failed: ['one', 'other'] }))
   expect(filesToTryAgain([file('fine.test.ts'), ...failed(10)])).toEqual(failed(10))
   expect(filesToTryAgain(failed(11))).toEqual([])
 })
 
-describe('what is asked for', () => {
-  test('paths and options in any order, a line, a name', () => {
+describe('the arguments', () => {
+  test('may be paths, lines of a file and options in any order', () => {
     expect(parseArguments(['-t', 'a name', 'one.test.ts:12', '--project', 'pure', '--bail=1', 'two'])).toEqual({
       filters: ['one.test.ts:12', 'two'],
       options: {
@@ -88,16 +88,16 @@ describe('what is asked for', () => {
   })
 
   test.each([['--nonsense', 'a.test.ts'], ['--verbose', 'a.test.ts'], ['--bail', 'a.test.ts'], ['--help'], ['-x']])(
-    'is refused with what there is: %s %s',
+    'are refused with a list of options: %s %s',
     (...args) => expect(() => parseArguments(args)).toThrow(/usage: npm test/),
   )
 
-  test('a path beside a right one that no file has is named', () => {
+  test('a path that matches no file is named, even beside one that does', () => {
     expect(strangers(ROOT, ['suite/suite.test.ts:3', 'pakages/domain'])).toEqual(['pakages/domain'])
   })
 })
 
-test('the summary names the slowest twenty and adds up each project, the time beside its limit', () => {
+test('the summary names the twenty slowest files, the total of each project, and the time beside its limit', () => {
   const files = Array.from({ length: 30 }, (_, n) => file(`f${n}.${n % 2 === 0 ? 'db.' : ''}test.ts`, { ms: n * 1000 }))
   const lines = summaryLines(run({ files }), true)
   expect(lines.filter((line) => /^ +\d+\.\d s {2}f\d+/.test(line))).toHaveLength(20)

@@ -81,11 +81,11 @@ const toBase64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).
 const solve = async (answer: Response): Promise<string> => proofFor(await answer.text())
 
 describe('a new sending', () => {
-  test('costs nothing while all is calm', async () => {
+  test('is free while the load is low', async () => {
     expect((await ask(freshKey())).status).toBe(201)
   })
 
-  test('under pressure costs a small calculation, asked for in the answer itself', async () => {
+  test('under pressure costs a small calculation, whose challenge is in the refusal', async () => {
     level = 1
     const key = freshKey()
     const asked = await ask(key)
@@ -102,7 +102,7 @@ describe('a new sending', () => {
     expect(await codeOf(await ask(freshKey(), proof))).toEqual([428, 'proof-needed'])
   })
 
-  test('a proof that was spent when the store failed is still good for its own key', async () => {
+  test('a proof that was spent when the store failed is still valid for its own key', async () => {
     level = 2
     const key = freshKey()
     const proof = await solve(await ask(key))
@@ -112,7 +112,7 @@ describe('a new sending', () => {
     expect((await ask(key, proof)).status).toBe(201)
   })
 
-  test('every intake of the installation takes it, no other does', async () => {
+  test('every intake of the installation accepts a proof, and no other does', async () => {
     level = 1
     const key = freshKey()
     const proof = await solve(await ask(key, undefined, sister.url))
@@ -121,7 +121,7 @@ describe('a new sending', () => {
     expect(await codeOf(await ask(freshKey(), foreign))).toEqual([428, 'proof-needed'])
   })
 
-  test('what is no solution, changed, of another purpose or too old opens nothing', async () => {
+  test('an invalid, changed, misused or expired proof is refused', async () => {
     level = 1
     const answer = await ask(freshKey())
     const { challenge } = await told(answer.clone())
@@ -157,7 +157,7 @@ describe('a new sending', () => {
     }
   })
 
-  test('nobody computes first and then hears that nothing is collected; the self-test computes never', async () => {
+  test('a sending that will be refused anyway needs no proof, nor does the self-test', async () => {
     level = 2
     const ended = await ground.openIncident({ state: 'closed' })
     expect((await ask(freshKey(), undefined, door.url, ended.slug)).status).toBe(410)
@@ -166,7 +166,7 @@ describe('a new sending', () => {
     expect((await ask(freshKey(), undefined, door.url, check.slug)).status).toBe(201)
   })
 
-  test('a full house turns away what is new, and nothing that runs', async () => {
+  test('a full process refuses new sendings, and no running upload', async () => {
     const { submission } = await makeSubmission(door.url, incident.slug)
     const key = freshKey()
     const url = await makeUpload(door.url, submission, { 'Upload-Length': '3', 'Idempotency-Key': key })
@@ -191,7 +191,7 @@ async function makeFirst(): Promise<string> {
 }
 
 describe('a further file', () => {
-  test('is free at first; a sending that makes many pays from then on', async () => {
+  test('is free at first; after many a sending pays for each', async () => {
     const submission = await makeFirst()
     level = 2
     for (let at = 0; at < 5; at += 1) expect((await askFile(submission, freshKey())).status).toBe(201)
@@ -214,7 +214,7 @@ describe('a proof for a file', () => {
     return submission
   }
 
-  test('serves one sending, also with the same key', async () => {
+  test('is valid for one sending only, also with the same key', async () => {
     level = 1
     const [mine, other] = [await busySending(), await busySending()]
     const key = freshKey()
@@ -224,7 +224,7 @@ describe('a proof for a file', () => {
     expect(await codeOf(await askFile(other, key, proof))).toEqual([428, 'proof-needed'])
   })
 
-  test('pays what its challenge asked for, also when the crowd grew meanwhile, until that is over', async () => {
+  test('is valid at its challenge’s price until the challenge expires, even if the price has risen', async () => {
     level = 1
     const submission = await busySending()
     const keys = [freshKey(), freshKey()] as const
@@ -249,12 +249,12 @@ describe('without a script', () => {
     return fetch(`${door.url}/${incident.slug}/send`, { method: 'POST', body: form })
   }
 
-  test('the form just works while all is calm, with any ticket and none', async () => {
+  test('the form works while the load is low, with any ticket or none', async () => {
     expect((await send({ key: freshKey() })).status).toBe(200)
     expect((await send({ key: freshKey(), ticket: 'old' })).status).toBe(200)
   })
 
-  test('under pressure a ticket is needed, once for each form, and its own form may be sent again', async () => {
+  test('under pressure each form needs its own ticket, and the same form may be sent again', async () => {
     level = 1
     const ticket = ticketOf()
     clock = () => Date.now() + 6000
@@ -271,7 +271,7 @@ describe('without a script', () => {
     expect((await send({ key: freshKey(), ticket: forged })).status).toBe(428)
   })
 
-  test('a page that is a little too fresh is waited for; one that is much too fresh is told to wait', async () => {
+  test('if the page is a little too fresh, the door waits; if it is much too fresh, the sender must wait', async () => {
     level = 1
     const served = Date.now()
     clock = () => served
@@ -287,8 +287,8 @@ describe('without a script', () => {
   })
 })
 
-describe('what was spent', () => {
-  test('lies there as hashes until a whole minute, and is swept by those who come later', async () => {
+describe('spent proofs and tickets', () => {
+  test('are stored as hashes until a whole minute, and later requests remove them', async () => {
     const { rows } = await ground.db.owner.query<{ n: number; odd: number }>(
       `select count(*)::integer as n, count(*) filter (where expires_at <> date_trunc('minute', expires_at))::integer as odd from public_zone.spent`,
     )

@@ -80,7 +80,7 @@ const askFile = (submission: string, key = freshKey()) =>
   fetch(door.url + submission, { method: 'POST', headers: { ...TUS, 'Upload-Length': '3', 'Idempotency-Key': key } })
 
 describe('a plain form of very many files', () => {
-  test('just works while all is calm', async () => {
+  test('works while the load is low', async () => {
     expect((await send(100)).status).toBe(200)
     expect([await kept(), waits.length]).toEqual([100, 0])
   })
@@ -93,7 +93,7 @@ describe('a plain form of very many files', () => {
     expect(counted).toBe(61)
   })
 
-  test('under hard pressure gets as many as it may wait for; the page says what did not arrive, and when to go on', async () => {
+  test('under high pressure sends as many as it may wait for; the page says what did not arrive, and when to continue', async () => {
     levelOf = () => 2
     const { status, text } = await send(250)
     expect(status).toBe(503)
@@ -103,7 +103,7 @@ describe('a plain form of very many files', () => {
     expect(text).toContain('wait a minute')
   })
 
-  test('sent again makes nothing anew and waits for nothing that is there', async () => {
+  test('sent again creates nothing new and does not wait for files that exist', async () => {
     levelOf = () => 2
     const [key, ticket] = [freshKey(), (await ticketOfPage(page())) ?? '']
     const fields = [
@@ -117,7 +117,7 @@ describe('a plain form of very many files', () => {
     expect([await kept(), waits.length]).toEqual([8, before])
   })
 
-  test('waits for a full house like a tus sender, who comes again, and is turned away where it stays full', async () => {
+  test('waits while the process is full, and is refused if it stays full', async () => {
     let looks = 0
     levelOf = () => {
       looks += 1
@@ -131,7 +131,7 @@ describe('a plain form of very many files', () => {
   })
 })
 
-test('the files of a form and those of a script stand on one account of their sending', async () => {
+test('files by form and by script count together for their sending', async () => {
   levelOf = () => 2
   const key = freshKey()
   expect((await send(5, key)).status).toBe(200)
@@ -144,7 +144,7 @@ test('the files of a form and those of a script stand on one account of their se
   expect((await askFile(submission)).status).toBe(428)
 })
 
-test('a flood of forms makes no more files than their waiting pays for', async () => {
+test('a flood of forms creates no more files than their waiting pays for', async () => {
   levelOf = () => 2
   const flood = { door: door.url, slug: incident.slug, forms: 8, atOnce: 4, files: 90 }
   const { statuses } = await floodForms(flood)

@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
   const kept = async (): Promise<number> =>
     (await uploadsOf(street.ground, incident.id)).filter(({ state }) => state === 'complete').length
 
-  test('the page pays by itself, once for the sending, and the files are kept', async () => {
+  test('the page computes a proof by itself, once for the sending, and the files are kept', async () => {
     const page = await street.open(`/${incident.slug}`, PHONE, door.url)
     await page.setInputFiles('#pick', [photo('a.jpg'), photo('b.jpg'), photo('c.jpg')])
     await page.click('#go')
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     await page.context().close()
   })
 
-  test('a browser without PBKDF2 computes by hand; many files under hard pressure pay again', async () => {
+  test('a browser without PBKDF2 uses our own; many files under high pressure pay again', async () => {
     level = 2
     const before = [await kept(), await spent()] as const
     const page = await street.open('/identify', PHONE, door.url)
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     await page.context().close()
   })
 
-  test('without a script the page’s ticket does, after a moment that nobody has to know of', async () => {
+  test('without a script the page’s ticket is enough, after a wait that nobody notices', async () => {
     level = 1
     const before = await kept()
     // The five seconds count from when the page was served, so the time that a slow machine needs in between is part of
@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     await page.context().close()
   })
 
-  test('a plain page of more files than it may wait for lists what arrived, says what did not, and takes the rest later', async () => {
+  test('a plain form with more files than it may wait for lists what arrived and what did not, and takes the missing ones later', async () => {
     level = 2
     isQuick = true
     const before = await kept()

@@ -6,7 +6,7 @@ import { createSubmissionPace } from './submission-pace.ts'
 
 const calm = { waiting: 0, slots: 8 }
 
-test('the level follows what the process holds; only a full house is closed', () => {
+test('the level follows what the process holds; only a full process closes the door', () => {
   const budget = createByteBudget(100)
   const pressure = createPressure({ budget, queue: calm, calmPerMinute: 10, now: () => 0 })
   const levels = [0, 45, 20, 15].map((bytes) => {
@@ -18,7 +18,7 @@ test('the level follows what the process holds; only a full house is closed', ()
   expect(pressure.level).toBe(0)
 })
 
-test('many creations make creation dear, never impossible, and a quiet minute makes it free again', () => {
+test('many creations raise the price, never refuse, and after a quiet minute creation is free again', () => {
   let now = 0
   const pressure = createPressure({ budget: createByteBudget(100), queue: calm, calmPerMinute: 10, now: () => now })
   const count = (times: number): void => {
@@ -39,7 +39,7 @@ test('many creations make creation dear, never impossible, and a quiet minute ma
   expect(pressure.level).toBe(0)
 })
 
-test('PUTs that wait for a slot are pressure', async () => {
+test('PUTs that wait for a slot raise the level', async () => {
   const { slots, queue } = watchSlots(createSlots(1), 1)
   const pressure = createPressure({ budget: createByteBudget(100), queue, calmPerMinute: 10, now: () => 0 })
   let open = (): void => {}
@@ -55,7 +55,7 @@ test('PUTs that wait for a slot are pressure', async () => {
   expect([queue.waiting, pressure.level]).toEqual([0, 0])
 })
 
-test('a sending that makes very many files pays alone for it', () => {
+test('a sending with very many files pays more, and only that sending', () => {
   let now = 0
   const pace = createSubmissionPace(() => now)
   const [many, few] = [Buffer.from('a'), Buffer.from('b')]

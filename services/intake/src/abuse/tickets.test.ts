@@ -7,7 +7,7 @@ import { createTickets } from './tickets.ts'
 
 const SECRET = 'a secret of the intakes, long enough for a test'
 
-test('a ticket of one intake is good at another, tells nothing, and ends after a day', () => {
+test('a ticket of one intake is valid at another, reveals nothing, and expires after a day', () => {
   let now = 1_700_000_000_000
   const one = createTickets(deriveAbuseKeys(Buffer.from(SECRET)).ticket, () => now)
   const other = createTickets(deriveAbuseKeys(Buffer.from(SECRET)).ticket, () => now)
@@ -20,7 +20,7 @@ test('a ticket of one intake is good at another, tells nothing, and ends after a
   expect(createTickets(randomBytes(32), () => now).open(text)).toBeUndefined()
 })
 
-test('nothing else is a ticket', () => {
+test('any other text is not a ticket', () => {
   const tickets = createTickets(randomBytes(32), () => 1000)
   const right = tickets.issue()
   fc.assert(

@@ -63,7 +63,7 @@ async function doIt(bytes: FormBytes, file: Buffer, deed: Deed): Promise<void> {
   }
 }
 
-test('whatever is looked at, put back and taken back, every byte comes once and in its place', async () => {
+test('with any peeks, unreads and rewinds every byte comes once and in its place', async () => {
   await fc.assert(
     fc.asyncProperty(content, sizes, deeds, fc.nat(4000), async (file, chunks, wanted, longest) => {
       const budget = budgetOf()
@@ -82,7 +82,7 @@ test('whatever is looked at, put back and taken back, every byte comes once and 
   )
 })
 
-test('what was kept is recognised, however the line cuts it, and any other byte is seen', async () => {
+test('kept bytes are recognised, however they are cut into chunks, and any other byte is noticed', async () => {
   await fc.assert(
     fc.asyncProperty(
       content.filter(({ length }) => length > 0),
@@ -117,7 +117,7 @@ test('what was kept is recognised, however the line cuts it, and any other byte 
   )
 })
 
-test('a line that breaks is told from an end, and one that is told to stop from both', async () => {
+test('a cut, an end and a stop are distinguished', async () => {
   async function* broken() {
     yield Buffer.from('abc')
     throw new Error('gone')

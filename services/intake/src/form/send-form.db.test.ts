@@ -57,7 +57,7 @@ const statements = async (): Promise<number> => {
 }
 
 describe('a plain form that is sent twice', () => {
-  test('makes no file, no word and no sending twice, and answers with the same code', async () => {
+  test('creates no second file, statement or sending, and answers with the same code', async () => {
     const parts = [
       ...form(fileOf(randomBytes(90_000)), fileOf(randomBytes(300_000), 'b.mov')),
       { name: 'words', value: 'A red van.' },
@@ -71,7 +71,7 @@ describe('a plain form that is sent twice', () => {
     expect(await statements()).toBe(1)
   })
 
-  test('keeps the order of the form, and the same file picked twice stays two', async () => {
+  test('keeps the order of the form, and the same file picked twice stays two files', async () => {
     const [a, b] = [randomBytes(70_000), randomBytes(2000)]
     await sendForm(url(), form(fileOf(a), fileOf(b), fileOf(a)))
     await sendForm(url(), form(fileOf(a), fileOf(b), fileOf(a)))
@@ -79,7 +79,7 @@ describe('a plain form that is sent twice', () => {
     expect(kept.map((one, at) => one.equals([a, b, a][at] ?? Buffer.alloc(0)))).toEqual([true, true, true])
   })
 
-  test('goes on where its line was cut', async () => {
+  test('resumes where its connection was cut', async () => {
     const clip = randomBytes(900_000)
     const cut = await beginForm(url(), form(fileOf(clip)), 500_000)
     await cut.cut()
@@ -94,7 +94,7 @@ describe('a plain form that is sent twice', () => {
     expect(segments.length).toBeGreaterThan(1)
   })
 
-  test('takes over from the line that still hangs, and mixes nothing', async () => {
+  test('takes over from the dead connection, and mixes nothing', async () => {
     const clip = randomBytes(900_000)
     const hanging = await beginForm(url(), form(fileOf(clip)), 600_000)
     await eventually('the first is being read', async () => holders.isHeld((await rows())[0]?.id ?? ''))
@@ -106,7 +106,7 @@ describe('a plain form that is sent twice', () => {
 })
 
 describe('the same form twice at one time', () => {
-  test('makes one file of one content, and whoever is too late is told that nothing is lost', async () => {
+  test('creates one file for one content, and tells the later request that nothing is lost', async () => {
     for (let round = 0; round < 4; round += 1) {
       incident = await ground.openIncident()
       key = freshKey()
@@ -123,8 +123,8 @@ describe('the same form twice at one time', () => {
   })
 })
 
-describe('a file of the same name that is another one', () => {
-  test('is another file: from its first byte, and from a later one too', async () => {
+describe('another file of the same name', () => {
+  test('is a new file, whether it differs in its first byte or later', async () => {
     const first = randomBytes(200_000)
     const later = Buffer.from(first)
     later[150_000] = (later[150_000] ?? 0) ^ 1
@@ -138,7 +138,7 @@ describe('a file of the same name that is another one', () => {
     expect(kept.map((one, at) => one.equals(all[at] ?? Buffer.alloc(0)))).toEqual([true, true, true, true, true])
   })
 
-  test('after a cut it is another file too, and the part that had arrived stays as it is', async () => {
+  test('is a new file after a cut, too, and the part that had arrived stays as it is', async () => {
     const first = randomBytes(600_000)
     const cut = await beginForm(url(), form(fileOf(first)), 400_000)
     await cut.cut()
@@ -153,7 +153,7 @@ describe('a file of the same name that is another one', () => {
     expect(kept[1]?.equals(changed)).toBe(true)
   })
 
-  test('beyond what can be taken back it is told, nothing of it is kept, and the file after it arrives', async () => {
+  test('is refused if it differs beyond what can be rewound; nothing of it is kept, and the next file arrives', async () => {
     const large = randomBytes(17 * 1024 * 1024)
     await sendForm(url(), form(fileOf(large)))
     const changed = Buffer.from(large)
@@ -167,7 +167,7 @@ describe('a file of the same name that is another one', () => {
     ])
   })
 
-  test('a browser that reloads the form and has lost the file makes no empty one of it', async () => {
+  test('a browser that reloads the form without the file creates no empty file', async () => {
     await sendForm(url(), form(fileOf(randomBytes(5000), 'a.jpg')))
     const again = await sendForm(url(), form(fileOf(Buffer.alloc(0), 'a.jpg')))
     expect(again.status).toBe(200)
@@ -184,7 +184,7 @@ describe('a file of the same name that is another one', () => {
 })
 
 describe('the form of the code’s page', () => {
-  test('adds to what the code opens, and goes on with what a first form had begun', async () => {
+  test('adds to the code’s submission, and resumes files of the first form', async () => {
     const clip = randomBytes(800_000)
     const cut = await beginForm(url(), form(fileOf(clip)), 400_000)
     await cut.cut()
@@ -203,7 +203,7 @@ describe('the form of the code’s page', () => {
     expect((await contents())[0]?.equals(clip)).toBe(true)
   })
 
-  test('takes nothing for a code that opens nothing, and shows the field again', async () => {
+  test('stores nothing for a code that opens nothing, and shows the field again', async () => {
     const { code } = await makeSubmission(server.url, incident.slug)
     const wrong = code.split('-').reverse().join('-')
     const answer = await sendForm(url(), [{ name: 'code', value: wrong }, fileOf(Buffer.from('abc'))])
@@ -213,7 +213,7 @@ describe('the form of the code’s page', () => {
     expect(await rows()).toEqual([])
   })
 
-  test('brought behind its files the code is too late: what is sent has a code of its own, told in the answer', async () => {
+  test('with the code after its files makes a new submission, whose code is in the answer', async () => {
     const { code } = await makeSubmission(server.url, incident.slug)
     const answer = await sendForm(url(), [fileOf(randomBytes(400_000)), { name: 'code', value: code }])
     expect(answer.text).not.toContain(code.replaceAll('-', ' '))
@@ -223,7 +223,7 @@ describe('the form of the code’s page', () => {
     expect(receipt.ok && receipt.value.files).toEqual([])
   })
 
-  test('while a collection is ending lets what had begun arrive, and says no to anything new', async () => {
+  test('while a collection is ending completes begun files, and refuses new ones', async () => {
     const clip = randomBytes(700_000)
     const cut = await beginForm(url(), form(fileOf(clip)), 400_000)
     await cut.cut()
@@ -246,7 +246,7 @@ describe('the form of the code’s page', () => {
   })
 })
 
-test('under pressure the ticket of the page is what its form is let in by', async () => {
+test('under pressure is admitted by the ticket of its page', async () => {
   let now = Date.now()
   const door = createIntakeDoor(ground.db.poolOf('intake'))
   const pressure = { level: 1, count: () => {} } as const

@@ -17,7 +17,7 @@ test('a whole body is read in order', async () => {
   expect(Buffer.concat(got).toString()).toBe('abc')
 })
 
-test('what came before a sender vanished was handed on', async () => {
+test('bytes that came before a sender vanished are delivered', async () => {
   const got: Buffer[] = []
   const body = new PassThrough()
   body.write('abc')
@@ -26,7 +26,7 @@ test('what came before a sender vanished was handed on', async () => {
   expect(Buffer.concat(got).toString()).toBe('abc')
 })
 
-test('told to stop, it stops between two chunks and leaves the stream alive for an answer', async () => {
+test('the stop signal ends the reading between two chunks and leaves the stream open for an answer', async () => {
   const body = new PassThrough()
   const stop = new AbortController()
   body.write('abc')
@@ -48,7 +48,7 @@ async function within(ms: number, work: () => Promise<unknown>): Promise<unknown
   }
 }
 
-test('a sender that only pretends to send is ended; a slow one is served', async () => {
+test('a sender that only pretends to send is cut off; a slow one is served', async () => {
   const options = { signal: never, pace: { windowMs: 100, windowBytes: 50 } }
   const silent = new PassThrough()
   expect(await within(200, () => readBody(silent, { ...options, onChunk: async () => true }))).toBe('too-slow')
@@ -71,7 +71,7 @@ test('a sender that only pretends to send is ended; a slow one is served', async
   expect(served).toBe('complete')
 })
 
-test('what came while this process stood still was not late', async () => {
+test('bytes that came while this process stood still do not count as late', async () => {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -90,7 +90,7 @@ test('what came while this process stood still was not late', async () => {
 
 const parsePort = (address: unknown): number => (address as AddressInfo).port
 
-test('what is refused can still be drained, so that the connection lives on', async () => {
+test('a refused body can still be drained, so that the connection stays open', async () => {
   const body = new PassThrough()
   body.write(Buffer.alloc(100_000))
   expect(await readBody(body, { signal: never, onChunk: async () => false })).toBe('refused')
@@ -100,7 +100,7 @@ test('what is refused can still be drained, so that the connection lives on', as
   expect(body.readableEnded).toBe(true)
 })
 
-test('our own slowness is not the sender’s', async () => {
+test('our own slowness does not count against the sender', async () => {
   const body = Readable.from([Buffer.from('a'), Buffer.from('b')])
   const onChunk = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 60))
   const pace = { windowMs: 40, windowBytes: 1000 }

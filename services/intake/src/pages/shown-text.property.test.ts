@@ -6,7 +6,7 @@ import { peopleText, shownText } from './shown-text.ts'
 
 const HIDING = /\p{Cc}|[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
 
-test('whatever people wrote, nothing in it turns text round, hides or moves; its lines stay', () => {
+test('in any text nothing reverses, hides or moves text, and its line breaks stay', () => {
   fc.assert(
     fc.property(anyText({ maxLength: 200 }), (text) => {
       const lines = shownText(text).split('\n')
@@ -19,7 +19,7 @@ test('whatever people wrote, nothing in it turns text round, hides or moves; its
   expect(shownText('plain, عربي, українською, 👍')).toBe('plain, عربي, українською, 👍')
 })
 
-test('it is text in a page, each line in an isolate of its own', async () => {
+test('it becomes text in a page, each line in its own bidi isolate', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'a', '\n', '\u202e') }),

@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium())(
       ['with script', 'en', true],
       ['without script', 'uk', false],
     ] as const)(
-      '%s: the page says where, the code opens, a message is read, answered, and all is asked not to be used',
+      '%s: the page leads to the code field, the code opens, a message is read and answered, and everything is withdrawn',
       async (_, lang, hasScript) => {
         const { slug, code, id } = await prepare()
         const { code: say, page: common } = wordsOf(lang)

@@ -11,7 +11,7 @@ const { post, receipt, close, addFile, reply, documents } = lent
 describe('once the collection is closed', () => {
   const key = () => randomBytes(24).toString('base64url')
 
-  test('its page says so and where to type a code, and a code opens what was sent, with the day until which it does', async () => {
+  test('its page says so and leads to the code field, and a code opens its submission and says until which day', async () => {
     await addFile(randomBytes(100))
     await addFile(randomBytes(100), 5000)
     await close(lent.incident.id)
@@ -31,7 +31,7 @@ describe('once the collection is closed', () => {
     expect(text).not.toContain('choose the same file again')
   })
 
-  test.each(DOOR_LANGUAGES)('in %s it is said until when the code works, and that one can write', async (language) => {
+  test.each(LANGUAGES)('in %s the page says until when the code works, and that one can write', async (language) => {
     await close(lent.incident.id)
     const { page } = wordsOf(language)
     expect((await receipt({ lang: language })).text).toContain(page.closedUntil.split('{day}')[0])
@@ -40,7 +40,7 @@ describe('once the collection is closed', () => {
     )
   })
 
-  test('an answer is kept, and so are words where nobody wrote yet; both are told to preserve', async () => {
+  test('an answer is kept, and so are words if no officer wrote; both are queued for preserve', async () => {
     await close(lent.incident.id)
     expect((await receipt({ words: 'I saw more.', key: key() }, '/receipt/answer')).text).toContain(
       'Your answer is kept.',
@@ -65,7 +65,7 @@ describe('once the collection is closed', () => {
     expect((await documents('withdrawal')).map(({ number }) => number).sort()).toEqual([1, null])
   })
 
-  test('no new file is taken, whatever names the sending, and no address is given for the rest of one', async () => {
+  test('no new file is accepted by code or URL, and no URL is given to resume one', async () => {
     await addFile(randomBytes(100), 5000)
     const opened = JSON.parse((await post('/receipt/open', { code: lent.made.code })).text)
     await close(lent.incident.id)
@@ -74,7 +74,7 @@ describe('once the collection is closed', () => {
     expect((await post('/receipt/resume', { code: lent.made.code, number: 1 })).status).toBe(410)
   })
 
-  test('once its day has passed its page sends nobody to a code', async () => {
+  test('after that day its page no longer leads to the code field', async () => {
     const over = await lent.ground.openIncident({
       state: 'closed',
       keep_until: new Date(Date.now() - 1000).toISOString(),
@@ -86,7 +86,7 @@ describe('once the collection is closed', () => {
 })
 
 describe('"ask us not to use this"', () => {
-  test('asks to be sure on a page of its own, says what it means, and has a way back', async () => {
+  test('is confirmed on a separate page, which says what it means and has a way back', async () => {
     await addFile(randomBytes(100))
     const { status, text } = await receipt({ number: '1' }, '/receipt/withdraw')
     expect(status).toBe(200)
@@ -97,7 +97,7 @@ describe('"ask us not to use this"', () => {
     expect(await documents('withdrawal')).toEqual([])
   })
 
-  test('for one file: sealed, stored, told to preserve, seen on the page; asked twice it is one', async () => {
+  test('for one file is sealed, stored, queued for preserve and shown on the page; repeated, it is stored once', async () => {
     await addFile(randomBytes(100))
     await addFile(randomBytes(100))
     const sure = { number: '2', sure: 'yes' }
@@ -117,7 +117,7 @@ describe('"ask us not to use this"', () => {
     expect((await receipt()).text).toMatch(/File 1<\/span>.*class="kept".*File 2<\/span>.*class="withdrawn"/s)
   })
 
-  test('for all of it: then nothing more is asked for, and the page says what became of it', async () => {
+  test('for all files: the page then asks for nothing more and says what becomes of them', async () => {
     await addFile(randomBytes(100))
     expect((await post('/receipt/withdraw', { code: lent.made.code, number: null })).status).toBe(200)
     const { text } = await receipt()
@@ -126,7 +126,7 @@ describe('"ask us not to use this"', () => {
     expect((await documents('withdrawal')).map(({ number }) => number)).toEqual([null])
   })
 
-  test('says no to a file that is not there and to what is no number', async () => {
+  test('is refused for a file that does not exist and for text that is no number', async () => {
     expect((await post('/receipt/withdraw', { code: lent.made.code, number: 7 })).status).toBe(404)
     for (const number of [0, -1, 1.5, '1', {}, 1e9])
       expect((await post('/receipt/withdraw', { code: lent.made.code, number })).status).toBe(400)

@@ -11,7 +11,7 @@ const lent = codeGround()
 const { post, receipt, close, addFile, reply, documents } = lent
 
 describe('a code', () => {
-  test('opens a further address of its sending, the same for the same key, at which files are made', async () => {
+  test('opens another URL of its sending, the same for the same key, at which files can be created', async () => {
     const opened = await post('/receipt/open', { code: ` ${lent.made.code.replaceAll('-', ', ').toUpperCase()} ` })
     expect(opened.status).toBe(201)
     const { submission, files, maxFiles, slug } = JSON.parse(opened.text)
@@ -24,13 +24,13 @@ describe('a code', () => {
     })
   })
 
-  test('may be looked at a hundred times and more without being used up', async () => {
+  test('may be used a hundred times and more without being used up', async () => {
     for (let i = 0; i < 120; i += 1) expect((await receipt()).status).toBe(200)
     const { rows } = await lent.ground.db.owner.query('select 1 from public_zone.submission_url')
     expect(rows.length).toBeLessThan(10)
   })
 
-  test('that opens nothing, that is none, and whose time is over are told alike and as late', async () => {
+  test('that is unknown, invalid or expired gets the same answer after the same delay', async () => {
     const ended = await lent.ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
     const { code: old } = await makeSubmission(lent.server.url, ended.slug)
     await lent.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ended.id])
@@ -49,7 +49,7 @@ describe('a code', () => {
     }
   })
 
-  test('wrongly typed is no dead end: the field again, the places of the unknown words, none of what was typed', async () => {
+  test('that is mistyped gets the field again and the positions of unknown words, but none of the typed text', async () => {
     const typed = lent.made.code.split('-')
     typed[2] = 'xylofon'
     typed[5] = 'привіт'
@@ -71,7 +71,7 @@ describe('a code', () => {
 })
 
 describe('the picture of a code', () => {
-  test('holds the link with the code behind the #, in plain black and white, and comes from a body only', async () => {
+  test('holds the link with the code after the #, in plain black and white, for a code sent in a body only', async () => {
     const { status, headers, text } = await post('/receipt/qr', { code: lent.made.code, language: 'uk' })
     expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
     expect(headers.get('cache-control')).toBe('no-store')
@@ -84,7 +84,7 @@ describe('the picture of a code', () => {
     )
   })
 
-  test('is drawn for what is a code, whether or not anything lies behind it, and for nothing else', async () => {
+  test('is drawn for any valid code, whether or not it opens anything, and for nothing else', async () => {
     expect((await post('/receipt/qr', { code: lent.made.code.split('-').reverse().join(' ') })).status).toBe(200)
     for (const code of ['', 'seven words that are not our words', '<svg onload=alert(1)>', 'x'.repeat(5000)])
       expect((await post('/receipt/qr', { code })).status).toBe(400)
@@ -112,16 +112,13 @@ function darkOf(svg: string): readonly string[] {
   return rows.map((row) => row.join(''))
 }
 
-test.each(DOOR_LANGUAGES)(
-  'in %s "what could identify you" says that the log of our work keeps seconds',
-  async (language) => {
-    const answer = await fetch(`${lent.server.url}/identify?lang=${language}`)
-    expect(await answer.text()).toContain(wordsOf(language).identify.log)
-  },
-)
+test.each(LANGUAGES)('in %s "what could identify you" says that our log has times with seconds', async (language) => {
+  const answer = await fetch(`${lent.server.url}/identify?lang=${language}`)
+  expect(await answer.text()).toContain(wordsOf(language).identify.log)
+})
 
 describe('the page behind a code', () => {
-  test('tells the state of each file in plain words, and how to send the rest', async () => {
+  test('tells the state of each file in plain words, and how to resume unfinished ones', async () => {
     await addFile(randomBytes(2000))
     await addFile(randomBytes(1000), 5000)
     const { status, text } = await receipt()
@@ -132,7 +129,7 @@ describe('the page behind a code', () => {
     expect(text).toContain('enctype="multipart/form-data"')
   })
 
-  test.each(DOOR_LANGUAGES)('in %s carries a support line, ours or the one of the incident', async (language) => {
+  test.each(LANGUAGES)('in %s has a support line, ours or the incident’s', async (language) => {
     const { words } = { words: wordsOf(language) }
     expect((await receipt({ lang: language })).text).toContain(words.code.support.split('{number}')[0] ?? '?')
     await lent.ground.db.owner.query('update platform.incident set texts = $2 where id = $1', [
@@ -144,7 +141,7 @@ describe('the page behind a code', () => {
     expect(text).toContain(`lang="${language}" dir="${words.direction}"`)
   })
 
-  test('has the title, the exit and the number of the incident in every language, better another one than none', async () => {
+  test('has the incident’s title, exit and number in every language, if need be from another language', async () => {
     await lent.ground.db.owner.query(`update platform.incident set languages = '{fi}', texts = $2 where id = $1`, [
       lent.incident.id,
       JSON.stringify({ fi: { title: 'Sää', exit: 'https://saa.example/', number: '0800 7', support: 'Kriisi' } }),
@@ -156,7 +153,7 @@ describe('the page behind a code', () => {
     expect(text).not.toContain('Kriisi')
   })
 
-  test('says how often was written, whose time a minute is, and how to hide the page where no script can', async () => {
+  test('says how many messages were sent, in which zone a minute is, and how to hide the page without script', async () => {
     const typed = ` ${lent.made.code.replaceAll('-', ', ').toUpperCase()} `
     await receipt({ words: 'Yes.', key: randomBytes(24).toString('base64url') }, '/receipt/answer')
     await reply('Are you safe?', Date.UTC(2026, 10, 25, 14, 5))
@@ -169,14 +166,14 @@ describe('the page behind a code', () => {
     expect(text).not.toContain(typed.trim())
   })
 
-  test('speaks the language of the incident where none was chosen', async () => {
+  test('is in the incident’s language if none was chosen', async () => {
     await lent.ground.db.owner.query(`update platform.incident set languages = '{xx,fi}' where id = $1`, [
       lent.incident.id,
     ])
     expect((await receipt({ lang: '' })).text).toContain('<html lang="fi"')
   })
 
-  test('shows the replies in their order with their minutes, as text and nothing else', async () => {
+  test('shows the replies in order with their minutes, as plain text', async () => {
     await reply('Are you safe?\nWe saw your clip.', Date.UTC(2026, 10, 25, 14, 5))
     await reply('<img src=x onerror=alert(1)> \u202eevil\u0007', Date.UTC(2026, 10, 25, 14, 9))
     await reply('', 0, randomBytes(300))
@@ -193,7 +190,7 @@ describe('the page behind a code', () => {
     expect((await receipt({ code: other.code })).text).not.toContain('Are you safe?')
   })
 
-  test('takes an answer once, however often the page is sent, and the same word twice when it is said twice', async () => {
+  test('stores an answer once, however often the page is sent, and the same word twice if it is written twice', async () => {
     const said = { words: 'Yes.', key: randomBytes(24).toString('base64url') }
     expect((await receipt(said, '/receipt/answer')).text).toContain('Your answer is kept.')
     await receipt(said, '/receipt/answer')
@@ -211,7 +208,7 @@ describe('the page behind a code', () => {
 })
 
 describe('what could still identify', () => {
-  test.each(DOOR_LANGUAGES)('is said in %s, and linked from the pages', async (language) => {
+  test.each(LANGUAGES)('is explained in %s, and linked from the pages', async (language) => {
     const answer = await fetch(`${lent.server.url}/identify?lang=${language}`)
     const text = await answer.text()
     const { identify } = wordsOf(language)
@@ -229,7 +226,7 @@ describe('what could still identify', () => {
       expect(await (await fetch(lent.server.url + path)).text()).toContain(`/identify?lang=${language}`)
   })
 
-  test('names the address over Tor where there is one', async () => {
+  test('names the onion address if there is one', async () => {
     const onion = await serve(await lent.ground.deps({ onion: 'http://abc.onion' }))
     expect(await (await fetch(`${onion.url}/identify?lang=en`)).text()).toContain('http://abc.onion')
     expect(await (await fetch(`${lent.server.url}/identify?lang=en`)).text()).not.toContain('.onion')

@@ -19,7 +19,7 @@ async function addressFor(host: string, own: OwnAddresses = OURS, localAddress?:
 
 const OURS = { publicUrl: 'https://files.example.org', onion: 'http://abcdefghij234567.onion' }
 
-test('who came by one of our names, over Tor, or on this machine is led back the same way', async () => {
+test('a request by one of our names, over Tor, or on this machine gets the same address back', async () => {
   expect(await addressFor('Files.Example.org')).toBe('https://files.example.org')
   expect(await addressFor('abcdefghij234567.onion')).toBe('http://abcdefghij234567.onion')
   expect(await addressFor('localhost:8080')).toBe('http://localhost:8080')
@@ -27,7 +27,7 @@ test('who came by one of our names, over Tor, or on this machine is led back the
   expect(await addressFor('192.168.1.5:8080', {}, '::ffff:192.168.1.5')).toBe('http://192.168.1.5:8080')
 })
 
-test('who names another host is led to the address that we know of, or nowhere', async () => {
+test('a request with another Host gets the configured address, or none', async () => {
   const hosts = [
     '',
     'a b',
@@ -45,7 +45,7 @@ test('who names another host is led to the address that we know of, or nowhere',
   }
 })
 
-test('the code stands behind the #', () => {
+test('the code stands after the #', () => {
   const link = new URL(codeLink('https://files.example.org', { code: 'one-two', language: 'ar' }))
   expect([link.pathname, link.search, link.hash]).toEqual(['/receipt', '?lang=ar', '#one-two'])
 })

@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium())(
       },
     )
 
-    test('"back" after leaving at once, or from anywhere else, never shows again what a code had opened', async () => {
+    test('"back", after "Leave now" or from anywhere else, never shows again what a code opened', async () => {
       const { code } = await prepare()
       const page = await open('/receipt?lang=en')
       await page.route('https://www.wikipedia.org/', (route) =>
@@ -120,7 +120,7 @@ describe.skipIf(!hasChromium())(
       expect(await page.content()).not.toContain('Are you safe?')
     })
 
-    test('a page that was left while its scripts were on their way is written on no more', async () => {
+    test('a page that was left while its scripts were loading is no longer changed', async () => {
       const { code } = await prepare()
       const page = await open('/receipt?lang=en')
       let letGo: () => void = () => undefined
@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium())(
       expect(await page.evaluate(() => document.body.textContent)).toBe('')
     })
 
-    test('what a browser sends for again by "back" is not shown either, where there is script', async () => {
+    test('with script a page that "back" requests again is not shown, either', async () => {
       const { code } = await prepare()
       const page = await open('/receipt?lang=en')
       // As in a browser that repeats a form without asking: the page believes that it was reached by "back".
@@ -162,7 +162,7 @@ describe.skipIf(!hasChromium())(
       await says(page, 'Are you safe?')
     })
 
-    test('without script one can look, read, answer, ask not to use, and come back from each', async () => {
+    test('without script one can look, read, answer, withdraw, and come back from each page', async () => {
       const { code } = await prepare()
       const { code: words, page: common } = wordsOf('uk')
       const page = await open('/receipt?lang=uk', { ...PHONE, javaScriptEnabled: false })
@@ -180,7 +180,7 @@ describe.skipIf(!hasChromium())(
       expect(await page.textContent('.files .withdrawn')).toBe(common.states.withdrawn)
     })
 
-    test('without script a code of a plain form, its picture, and more files into it', async () => {
+    test('without script a plain form gives a code and its picture, and the code takes more files', async () => {
       const page = await open(`/${lent.incident.slug}?lang=ar`, { ...PHONE, javaScriptEnabled: false })
       await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: randomBytes(90_000) })
       await page.click('#go')

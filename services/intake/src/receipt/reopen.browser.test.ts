@@ -8,7 +8,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
   const lent = reopenGround()
   const { sendHalf, rows, open, shaOf } = lent
 
-  test('another phone scans the code, picks the same file, and it goes on where it was', async () => {
+  test('another phone scans the code, picks the same file, and resumes it', async () => {
     const file = randomBytes(2_500_000)
     const code = await sendHalf(file)
     const before = (await rows())[0]?.offset ?? 0
@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     expect(await page.evaluate(() => location.hash)).toBe('')
   })
 
-  test('a file that the phone changed meanwhile is said to differ; both are kept, and nothing is mixed', async () => {
+  test('the page says if the phone changed the file meanwhile; both files are kept, and nothing is mixed', async () => {
     const file = randomBytes(2_000_000)
     const code = await sendHalf(file)
     const part = (await rows())[0]
@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     expect(await shaOf(second?.id ?? '')).toBe(sha256(again))
   })
 
-  test('with script the code is drawn when it is asked for, beside its words and the support line', async () => {
+  test('with script the code’s picture is drawn on request, beside its words and the support line', async () => {
     const page = await open(`/${lent.incident.slug}?lang=en`)
     await page.setInputFiles('#pick', { ...CLIP, buffer: randomBytes(50_000) })
     await page.click('#go')

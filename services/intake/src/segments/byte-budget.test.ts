@@ -20,7 +20,7 @@ function join(budget: ByteBudget, name: string, asked: string[], yields: Pressur
   return { take, leave }
 }
 
-test('at half the limit the fullest flush, and only as many as it takes', () => {
+test('at half the limit the fullest members flush, and only as many as needed', () => {
   const budget = createByteBudget(1000)
   const asked: string[] = []
   const [small, large, middle] = ['small', 'large', 'middle'].map((name) => join(budget, name, asked))
@@ -34,7 +34,7 @@ test('at half the limit the fullest flush, and only as many as it takes', () => 
   expect(budget.held).toBe(501)
 })
 
-test('over the limit readers wait until there is room, and what waits for a digest gives way', async () => {
+test('over the limit readers wait until there is room, and bytes that wait for a digest are dropped', async () => {
   const budget = createByteBudget(100)
   const asked: string[] = []
   const checked = join(budget, 'checked', asked, 'last')
@@ -57,7 +57,7 @@ test('over the limit readers wait until there is room, and what waits for a dige
   expect(hasRoom).toBe(true)
 })
 
-test('what could not be flushed for a while does not keep others from it later', () => {
+test('bytes that could not be flushed for a while do not keep others from being flushed later', () => {
   const budget = createByteBudget(100)
   const asked: string[] = []
   const checked = join(budget, 'checked', asked, 'last')
@@ -69,7 +69,7 @@ test('what could not be flushed for a while does not keep others from it later',
   expect(asked).toEqual(['checked', 'plain'])
 })
 
-test('who has left is not asked', () => {
+test('a member that left is not asked to flush', () => {
   const budget = createByteBudget(100)
   const asked: string[] = []
   join(budget, 'gone', asked).leave()

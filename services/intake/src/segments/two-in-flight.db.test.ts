@@ -62,7 +62,7 @@ function expectChain(rows: readonly Row[]): void {
   }
 }
 
-test('two segments of one upload are under way at once, and the chain of keys is whole', async () => {
+test('two segments of one upload are in flight at once, and the chain of keys is whole', async () => {
   const seen = { now: 0, most: 0 }
   const rows = await sendSix(async (key, ...given) => {
     seen.now += 1
@@ -78,7 +78,7 @@ test('two segments of one upload are under way at once, and the chain of keys is
   expectChain(rows)
 })
 
-test('where one had to be put again, the one behind it is too, once: the chain names what was committed', async () => {
+test('if a segment is put again, so is the next one, once: the chain names the committed objects', async () => {
   const puts: string[] = []
   const failed = new Set<number>()
   const rows = await sendSix(async (key, ...given) => {

@@ -50,7 +50,7 @@ async function rows(kind: string): Promise<number> {
   return counted[0]?.n ?? -1
 }
 
-test('other words under the same key are kept too; the same words again are one, and put nothing', async () => {
+test('different words under the same key are kept, too; repeated words are one document, and nothing is put', async () => {
   const { submission } = await makeSubmission(door.url, incident.slug)
   for (const [way, kind] of [
     ['statement', 'words'],
@@ -66,7 +66,7 @@ test('other words under the same key are kept too; the same words again are one,
   }
 })
 
-test('a submission made again with other words keeps them', async () => {
+test('a repeated creation of a submission with different words keeps them', async () => {
   const key = freshKey()
   const path = `/${incident.slug}/submissions`
   const before = [await rows('statement'), await objects()] as const
@@ -76,7 +76,7 @@ test('a submission made again with other words keeps them', async () => {
   expect([await rows('statement'), await objects()]).toEqual(before.map((count) => count + 2))
 })
 
-test('what is more than we take leaves no object behind; a withdrawal asked twice is one', async () => {
+test('a document above the limit leaves no object; a repeated withdrawal is stored once', async () => {
   const { submission, code } = await makeSubmission(door.url, incident.slug)
   await ground.db.owner.query(
     `insert into public_zone.document (id, submission_id, kind, sealed, object_key, key_id)
@@ -91,7 +91,7 @@ test('what is more than we take leaves no object behind; a withdrawal asked twic
   expect(await objects()).toBe(before + 1)
 })
 
-test('after "do not use any of it" nothing new begins there; what was open goes on', async () => {
+test('after a withdrawal of everything no new upload begins there; open ones go on', async () => {
   const { submission, code } = await makeSubmission(door.url, incident.slug)
   const key = freshKey()
   const open = await makeUpload(door.url, submission, { 'Upload-Length': '3', 'Idempotency-Key': key })

@@ -34,7 +34,7 @@ const isStorable = (text: string | null): void => {
   expect(Buffer.from(text).toString()).toBe(text)
 }
 
-test('anything at all is read without a fault; what is kept can be stored', () => {
+test('any input is read without a fault; whatever is kept can be stored', () => {
   fc.assert(
     fc.property(anyFields, (given) => {
       const said = parseWitnessWords(given)
@@ -51,7 +51,7 @@ test('anything at all is read without a fault; what is kept can be stored', () =
   )
 })
 
-test('a way to reach somebody is kept as it was written, a safe time only beside it', () => {
+test('contact details are kept as written, and a safe time only with them', () => {
   fc.assert(
     fc.property(anyFields, (given) => {
       const said = parseContactWords(given)
@@ -69,28 +69,28 @@ test('a way to reach somebody is kept as it was written, a safe time only beside
   })
 })
 
-test('nothing said is nothing, and a half place is no place', () => {
+test('an empty statement is undefined, and half a place is no place', () => {
   expect(parseWitnessWords({ words: ' \n', where: '', language: 'en', forSomeoneElse: false })).toBeUndefined()
   expect(parseWitnessWords({ words: 'x', lat: 60, lon: 999, radiusM: 5 })).toMatchObject({ lat: null, radiusM: null })
   expect(parseWitnessWords({ words: 'x'.repeat(30_000) })?.words).toHaveLength(20_000)
   expect(parseWitnessWords({ words: 'x', lang: '"><script>' })?.language).toBeNull()
 })
 
-test('then and now never stand for each other', () => {
+test('the place then and the place now are never mixed up', () => {
   const now = parseWitnessWords({ nowLat: 60, nowLon: 22, nowWhere: 'at home', radiusM: 12 })
   expect(now).toMatchObject({ lat: null, lon: null, radiusM: null, where: null, nowLat: 60, nowWhere: 'at home' })
   const then = parseWitnessWords({ lat: 60, lon: 22, radiusM: 12.1 })
   expect(then).toMatchObject({ lat: 60, radiusM: 13, nowLat: null })
 })
 
-test('a time is wall time as it was given; a day that never was is no time', () => {
+test('a time is wall time as given; a day that does not exist is no time', () => {
   expect(parseWitnessWords({ whenKind: 'exact', whenLocal: '2026-11-25T13:05' })?.whenLocal).toBe('2026-11-25T13:05')
   expect(parseWitnessWords({ whenKind: 'exact', whenLocal: '2026-11-25T13:05:30' })?.whenLocal).toBe('2026-11-25T13:05')
   expect(parseWitnessWords({ whenKind: 'exact', whenLocal: '2026-02-30T13:05' })?.whenLocal).toBeNull()
   expect(parseWitnessWords({ words: 'x', whenKind: 'yesterday' })?.whenKind).toBeNull()
 })
 
-test('a tick alone is told apart from words', () => {
+test('a tick alone is distinguished from words', () => {
   const tick = parseWitnessWords({ forSomeoneElse: 'on' })
   expect(tick && isOnlyTick(tick)).toBe(true)
   const words = parseWitnessWords({ forSomeoneElse: true, words: 'x' })

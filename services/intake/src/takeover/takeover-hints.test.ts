@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createHolders } from './holders.ts'
 import { createTakeoverHints } from './takeover-hints.ts'
 
-test('an upload lets go for a hint, seldom, for another instance only, and only where it is held', async () => {
+test('a hint of another instance releases an upload that is held here, but seldom', async () => {
   const holders = createHolders()
   let asked = 0
   let at = 0

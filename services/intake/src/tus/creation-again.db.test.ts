@@ -45,7 +45,7 @@ const ask = (path: string, body: unknown) =>
   })
 const begin = async () => (await makeSubmission(door.url, incident.slug)).submission
 
-test('the same key for a file of another size, or for a preview, is no repetition', async () => {
+test('the same key with another size, or for a preview, is not a repeated creation', async () => {
   const submission = await begin()
   const key = freshKey()
   const first = await create(submission, { 'Upload-Length': '100' }, key)
@@ -66,7 +66,7 @@ test('the same key for a file of another size, or for a preview, is no repetitio
   expect([told.status, told.headers.get('location')]).toEqual([201, deferred.headers.get('location')])
 })
 
-test('a second preview of a file is told so, and not that the file is kept', async () => {
+test('a second preview of a file is refused as such, and not with "the file is kept"', async () => {
   const submission = await begin()
   await create(submission, { 'Upload-Length': '100' })
   expect((await create(submission, previewOf(1))).status).toBe(201)
@@ -77,7 +77,7 @@ test('a second preview of a file is told so, and not that the file is kept', asy
   expect(message).not.toContain('kept')
 })
 
-test('a size that its own body contradicts is not taken for the file', async () => {
+test('a size that the body itself contradicts is not recorded', async () => {
   const url = await makeUpload(door.url, await begin(), DEFERRED)
   expect((await patch(url, 0, Buffer.from('abc'))).status).toBe(204)
   const cut = await patch(url, 3, Buffer.from('defgh'), { 'Upload-Length': '5' })
@@ -92,7 +92,7 @@ test('a size that its own body contradicts is not taken for the file', async () 
   expect(await offsetOf(url)).toBe(8)
 })
 
-test('a collection whose time is over answers its URLs as it answers its codes', async () => {
+test('after its time an incident answers its URLs as it answers its codes', async () => {
   const ending = await ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
   const { submission, code } = await makeSubmission(door.url, ending.slug)
   const url = await makeUpload(door.url, submission, { 'Upload-Length': '3' })
@@ -116,7 +116,7 @@ test('a collection whose time is over answers its URLs as it answers its codes',
   expect(await codeOf(more)).toEqual([410, 'incident-closed'])
 })
 
-test('sizes that were told and never followed by a byte fill a collection for a quarter of an hour only', async () => {
+test('a declared size without a byte counts towards the collection’s limit for a quarter of an hour only', async () => {
   for (const [limit, code] of [
     [{ max_incident_bytes: 100 }, [507, 'collection-full']],
     [{ max_open_uploads: 1 }, [503, 'busy']],

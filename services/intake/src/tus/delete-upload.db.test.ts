@@ -46,7 +46,7 @@ async function closingsOf(upload: string | undefined): Promise<number> {
   return count
 }
 
-test('a file whose last piece comes at the moment of its DELETE is complete, and no object says otherwise', async () => {
+test('a file whose last piece comes at the moment of its DELETE is complete, and no document contradicts that', async () => {
   const real = createIntakeDoor(ground.db.poolOf('intake'))
   const path = await begin()
   const door: IntakeDoor = {
@@ -66,7 +66,7 @@ test('a file whose last piece comes at the moment of its DELETE is complete, and
   }
 })
 
-test('the database judges by the row as it is once the other one has let go', async () => {
+test('the database decides by the row as it is after the concurrent transaction', async () => {
   await begin()
   const upload = (await last())?.id
   const { rows } = await ground.db.owner.query<{ url_hash: Buffer }>(
@@ -91,7 +91,7 @@ test('the database judges by the row as it is once the other one has let go', as
   }
 })
 
-test('a DELETE is acknowledged once its document lies in the store; repeated, it puts what is missing, once', async () => {
+test('a DELETE is acknowledged when its document is in the store; repeated, it stores a missing document, once', async () => {
   let isAway = true
   const store = await serve(
     await ground.deps({

@@ -4,7 +4,7 @@ import { anyText } from '../../../../packages/domain/src/any-text.test-kit.ts'
 import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { parseByteCount, parseChecksum, parseFileClaims, parseMetadata } from './protocol.ts'
 
-test('any header whatsoever is read without a fault, and claims stay within bounds', () => {
+test('any header is read without a fault, and claims stay within bounds', () => {
   fc.assert(
     fc.property(anyText({ maxLength: 3000 }), (header) => {
       const { name, mediaType, lastModified } = parseFileClaims(parseMetadata(header))
@@ -20,7 +20,7 @@ test('any header whatsoever is read without a fault, and claims stay within boun
   )
 })
 
-test('any name comes back as it was said', () => {
+test('any file name is read as it was sent', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }), (name) => {
       const said = parseFileClaims(parseMetadata(`filename ${Buffer.from(name).toString('base64')}`))

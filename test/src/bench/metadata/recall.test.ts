@@ -7,7 +7,7 @@ import { readDigits, readZone } from './digits.ts'
 import { parseAnswers } from './oracle.ts'
 import { oracleFields } from './oracle-fields.ts'
 
-test('a folder of oddities is walked to its end, each file once', async () => {
+test('a folder with odd entries is walked to its end, each file once', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'corpus-')))
   try {
     mkdirSync(join(folder, 'deep', 'er'), { recursive: true })
@@ -41,14 +41,14 @@ test('the oracle’s digits are read without our readers’ parser', () => {
   expect([readZone('Z'), readZone('-03:30'), readZone('?')]).toEqual([0, -210, undefined])
 })
 
-test('two answers in one output are told apart; a broken or cut one is left out', () => {
+test('two answers in one output are separated; a broken or cut one is left out', () => {
   const both = '[{\n  "Make": "A \\n}]",\n  "Model": 7\n}]\n[{\n  "IFD0:Make": "A \\n}]"\n}]\n'
   expect(parseAnswers(Buffer.from(both)).map((answer) => answer.size)).toEqual([2, 1])
   expect(parseAnswers(Buffer.from(both.slice(0, 60)))).toHaveLength(1)
   expect(parseAnswers(Buffer.from([0xff, 0xfe, 0x5b]))).toEqual([])
 })
 
-test('QuickTime’s printed UTC is no offset, a modification’s is', () => {
+test('QuickTime’s printed UTC does not count as an offset; that of a modification does', () => {
   const flat = new Map([['CreateDate', '2024:05:06 07:08:09+00:00']])
   const grouped = new Map([['QuickTime:CreateDate', '2024:05:06 07:08:09+00:00']])
   expect(oracleFields({ flat, grouped }).map(({ field }) => field)).toEqual(['capture time'])

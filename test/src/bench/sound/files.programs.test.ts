@@ -72,7 +72,7 @@ describe.skipIf(why !== undefined)(named('made files', why), { timeout: 120_000 
     }
   })
 
-  test('each says what its own clock showed, as its maker writes it', async () => {
+  test('each film states what its own clock showed, in its maker’s way', async () => {
     const files = films.map(({ name }) => join(folder, name))
     for (const [n, { bytes }] of films.entries()) await writeFile(files[n] ?? '', bytes)
     const tags = ['-QuickTime:CreateDate', '-Keys:CreationDate']

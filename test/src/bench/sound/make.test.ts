@@ -14,7 +14,7 @@ const wish = { seed: 5, seconds: 12, shared: { siren: 7, music: { seed: 3, from:
 const recorder: RecorderSpec = { seed: 9, start: 1, seconds: 8, place: { x: 3, y: -2 }, snrDb: 5, window: [3, 8] }
 
 describe('a made scene', () => {
-  test('is the same for the same seed and another for another', () => {
+  test('is the same for the same seed and different for another', () => {
     const make = (seed: number) => record(makeScene({ ...wish, seed }, speaker), recorder, speaker).samples
     const [one, again, other] = [make(5), make(5), make(6)]
     expect(one).toEqual(again)
@@ -22,7 +22,7 @@ describe('a made scene', () => {
     expect(other).not.toEqual(one)
   })
 
-  test('what two recorders hear is the scene, not the noise: their own differs', () => {
+  test('two recorders share the sound of the scene but not their own noise', () => {
     const scene = makeScene(wish, speaker)
     const near = { ...recorder, seed: 10 }
     expect(record(scene, near, speaker).samples).not.toEqual(record(scene, recorder, speaker).samples)
@@ -43,7 +43,7 @@ const loudestAt = (signal: Float32Array): number => {
 }
 
 describe('the way to a recorder', () => {
-  test('takes as long as sound takes, from a start of its own and at a rate of its own', () => {
+  test('delays sound by its travel time, with the recorder’s own start and clock rate', () => {
     for (const [metres, start, ppm] of [
       [1, 0, 0],
       [34.3, 0.5, 0],
@@ -56,12 +56,12 @@ describe('the way to a recorder', () => {
     }
   })
 
-  test('is weaker with the distance, and told as heard', () => {
+  test('weakens sound with the distance, and reports the level heard', () => {
     const at = (metres: number) => arriving(clickFrom(metres), { ...recorder, place: { x: 0, y: 0 } }, 0).heard[0] ?? 0
     expect(at(10) / at(40)).toBeCloseTo(4)
   })
 
-  test('brings reflections and a tail as strong as drawn: between -2 and 8 dB below the direct sound', () => {
+  test('adds reflections and reverberation of the drawn strength: between -2 and 8 dB below the direct sound', () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const { reflections, tail } = drawPath(seed, 2)
       const around = reflections.reduce((sum, { share }) => sum + share * share, tail * tail)
@@ -87,7 +87,7 @@ describe('the way to a recorder', () => {
 describe('the plan', () => {
   const plan = planAll({ seed: 1, pairs: 96, crowd: 50, hard: 6 })
 
-  test('is decided by its seed, and no clip has the name of another', () => {
+  test('depends only on its seed, and all clip names differ', () => {
     expect(planAll({ seed: 1, pairs: 96, crowd: 50, hard: 6 })).toEqual(plan)
     expect(planAll({ seed: 2, pairs: 96, crowd: 50, hard: 6 })).not.toEqual(plan)
     const ids = plan.flatMap(({ clips }) => clips.map(({ id }) => id))
@@ -95,7 +95,7 @@ describe('the plan', () => {
     expect(ids).toHaveLength(2 * 96 + 50 + 6 * HARD_KINDS.length)
   })
 
-  test('clips last 5 to 40 s and lie in their scene; pairs overlap as their cell says, each cell as often', () => {
+  test('clips last 5 to 40 s and stay within their scene; pairs overlap as their cell says, and cells are equally frequent', () => {
     const cells = new Map<string, number>()
     for (const { cell, clips, wish: scene } of plan) {
       const spans = clips.map(({ wish: { start, seconds } }) => ({ start, end: start + seconds }))
@@ -115,7 +115,7 @@ describe('the plan', () => {
 })
 
 describe('the signals', () => {
-  test('a convolution in blocks is the convolution', () => {
+  test('a convolution in blocks equals the direct convolution', () => {
     const draws = drawsOf(1)
     const [signal, response] = [whiteNoise(9000, draws), whiteNoise(700, draws)]
     const fast = convolved(signal, response)
@@ -126,7 +126,7 @@ describe('the signals', () => {
     }
   })
 
-  test('a signal read at another step keeps its shape', () => {
+  test('a resampled signal keeps its shape', () => {
     const tone = silence(1).map((_, i) => Math.sin((2 * Math.PI * 440 * i) / RATE))
     const faster = resampled(tone, 1.25)
     expect(faster.length).toBeCloseTo(tone.length / 1.25, -1)

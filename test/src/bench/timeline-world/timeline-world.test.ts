@@ -48,7 +48,7 @@ const share = (cases: readonly Case[], isHeld: (one: Case) => boolean): number =
   cases.filter(isHeld).length / Math.max(1, cases.length)
 
 describe('a made world', () => {
-  test('is the same for the same seed and another for another', () => {
+  test('is the same for the same seed and different for another', () => {
     const digest = (seed: number): string => {
       const { world, truths, links } = makeWorld({ items: 300, seed, wrongLinks: 5, staged: 10 })
       return (
@@ -60,7 +60,7 @@ describe('a made world', () => {
     expect(digest(4)).not.toBe(digest(5))
   })
 
-  test('has as many items as asked for, ids of its own for each thing, and links from the smaller id to the larger', () => {
+  test('has the requested number of items, unique ids, and links from the smaller id to the larger', () => {
     const { items, links, twins } = made.world
     expect(items.length).toBe(options.items)
     const known = new Set(items.map(({ item }) => item))
@@ -72,7 +72,7 @@ describe('a made world', () => {
     expect(twins.every(({ a, b }) => a < b && known.has(a) && known.has(b))).toBe(true)
   })
 
-  test('holds the asked share of wrong links, and links that are right measure what is true', () => {
+  test('has the requested share of wrong links, and right links measure the true offset', () => {
     const at = new Map(made.truths.map((truth) => [truth.item, truth]))
     const wrong = made.links.filter(({ isWrong }) => isWrong).length
     expect((100 * wrong) / made.links.length).toBeCloseTo(5, 0)
@@ -86,7 +86,7 @@ describe('a made world', () => {
     expect(Math.max(...off)).toBeGreaterThan(1)
   })
 
-  test('is told to an oracle with all of its true links and none that is wrong', () => {
+  test('is given to an oracle with all true links and no wrong one', () => {
     const known = withoutWrong(made, (link) => link)
     const right = made.world.links.filter((_, index) => !nth(made.links, index).isWrong)
     expect(known.world.links).toEqual(right)
@@ -107,7 +107,7 @@ describe('a made world', () => {
   })
 })
 
-describe('what its claims say of themselves is so, by their own clocks', () => {
+describe('its claims’ stated errors are true by their own clocks', () => {
   const cases = casesOf(made).filter(
     ({ truth, claim }) => truth.class !== 'edited' && claim.ref !== 'upper' && claim.ref !== 'day',
   )
@@ -132,7 +132,7 @@ describe('what its claims say of themselves is so, by their own clocks', () => {
     }
   })
 
-  test('receivers are late and seldom early; pins are where they say; arrivals are never before the end', () => {
+  test('GPS times are late and seldom early; pins are right; arrivals are never before the end', () => {
     const fixes = (bySource.get('exif.GPSDateTime start lag') ?? []).filter(({ claim }) => claim.trust === 80)
     expect(fixes.length).toBeGreaterThan(100)
     expect(share(fixes, ({ truth, claim }) => holds(truth.startMs, claim))).toBeGreaterThan(0.93)
@@ -147,7 +147,7 @@ describe('what its claims say of themselves is so, by their own clocks', () => {
     expect(arrivals.every(({ claim }) => claim.atMs % 60_000 === 0)).toBe(true)
   })
 
-  test('limits by other phones’ clocks hold as often as clocks are right, words as often as people are', () => {
+  test('limits by other phones’ clocks hold as often as clocks are right, and words as often as people are', () => {
     const limits = casesOf(made).filter(
       ({ claim }) =>
         claim.ref === 'upper' &&
@@ -171,7 +171,7 @@ const civilAt = (utcMs: number): number => {
 }
 
 describe('staged evidence', () => {
-  test('agrees with itself: claims of one campaign tell of the same wrong time, and sound among them is true', () => {
+  test('is consistent: claims of one campaign state the same wrong time, and their sound links are true', () => {
     const fakes = staged.truths.filter(({ campaign }) => campaign !== undefined)
     expect(fakes.length).toBe(300)
     const timed = casesOf(staged).filter(
@@ -183,7 +183,7 @@ describe('staged evidence', () => {
     ).toBeGreaterThan(0.95)
   })
 
-  test('can be taken out, and what is left is honest', () => {
+  test('can be removed, and the remaining items are honest', () => {
     const clean = withoutFakes(staged)
     expect(clean.items.length).toBe(1200)
     const left = new Set(clean.items.map(({ item }) => item))

@@ -74,7 +74,7 @@ const ENOSYS = 38
 const GONE = 'No such file or directory'
 const ANSWERED_AS_ABSENT = ['clone3', 'memfd_create']
 
-describe.each(CASES)('from the place of every decoder, %s', (_name, as, isPossible) => {
+describe.each(CASES)('from inside every decoder’s sandbox, %s', (_name, as, isPossible) => {
   let report: Report | undefined
   const each = async (check: (look: Look, program: string) => void): Promise<void> => {
     report ??= await lookAround(as)
@@ -117,7 +117,7 @@ describe.each(CASES)('from the place of every decoder, %s', (_name, as, isPossib
   })
 
   test.skipIf(!isPossible)(
-    'nothing to write but scratch and a small /tmp, no descriptor but its own, and limits',
+    'nothing writable except scratch and a small /tmp, no descriptor except its own, and limits',
     async () => {
       await each((look, program) => {
         const devices = ['/dev/null', '/dev/zero', '/dev/full', '/dev/random', '/dev/urandom', '/dev/tty', '/dev/pts']

@@ -58,7 +58,7 @@ function describeVersionsAndLock(s3: TestS3): void {
       return stored.value.versionId
     }
 
-    test('making the buckets again changes nothing', async () => {
+    test('creating the buckets again changes nothing', async () => {
       const of = newKey()
       await put(stores.drop, of, 'here')
       await ensureBuckets(config)
@@ -105,7 +105,7 @@ function describeVersionsAndLock(s3: TestS3): void {
       expect((await stores.vault.get(of, { versionId, range: { start: 0, end: 1 } })).ok).toBe(true)
     })
 
-    test('a lock is lengthened, never shortened or weakened', async () => {
+    test('a lock can be lengthened, never shortened or weakened', async () => {
       const of = newKey()
       const versionId = await put(stores.vault, of, 'x')
       const at = (hours: number): Date => new Date(Date.now() + hours * 3_600_000)
@@ -139,7 +139,7 @@ function describeVersionsAndLock(s3: TestS3): void {
       expect(await listAll(stores.drop.list(of, { allVersions: true }))).toEqual([])
     })
 
-    test('create-once holds above one part too, where the key is there already', async () => {
+    test('create-once also refuses an existing key for an object of several parts', async () => {
       const of = newKey()
       await put(stores.drop, of, 'first')
       const { body } = generated(20 * MIB)
@@ -155,7 +155,7 @@ function describeWriter(s3: TestS3): void {
     const asWriter = (config: S3Config) =>
       createWriteOnlyS3Drop({ ...config, ...s3.writer, bucket: config.buckets.drop })
 
-    test('it puts, and is refused every other verb; the owner reads what it put', async () => {
+    test('it may put, and is refused every other operation; the owner can read what it put', async () => {
       const { config, stores } = await open(s3)
       await applyIntakePolicy(config, { ownerArn: s3.owner.arn, intakeArn: s3.writer.arn })
       const drop = asWriter(config)
@@ -183,7 +183,7 @@ function describeWriter(s3: TestS3): void {
       expect((await stores.drop.remove(small, freed === undefined ? {} : { versionId: freed })).ok).toBe(true)
     })
 
-    test('without the policy it is not write-only, and the proof says so', async () => {
+    test('without the policy it is not write-only, and the check reports that', async () => {
       const { config } = await open(s3)
       const owner = createWriteOnlyS3Drop({ ...config, bucket: config.buckets.drop })
       expect(await owner.proveWriteOnly()).toMatchObject({
@@ -200,7 +200,7 @@ function describeWriter(s3: TestS3): void {
 }
 
 function describeLine(s3: TestS3): void {
-  describe('a bad line to S3', () => {
+  describe('a bad connection to S3', () => {
     const servers: Server[] = []
     afterAll(() => {
       for (const server of servers) server.close()
@@ -222,7 +222,7 @@ function describeLine(s3: TestS3): void {
         .drop
     const body = randomBytes(100_000)
 
-    test('where nobody listens a put was certainly not done', async () => {
+    test('if nobody listens, a put was certainly not done', async () => {
       const put = await storeAt('http://127.0.0.1:1').put(newKey(), body, { length: body.length })
       expect(put).toMatchObject({ ok: false, error: { code: 'unavailable', cause: 'ECONNREFUSED' } })
     })
@@ -247,7 +247,7 @@ function describeLine(s3: TestS3): void {
       })
     })
 
-    test('an answer that is no S3 (a proxy’s page, a redirect) is a refusal, not a crash', async () => {
+    test('an answer that is not S3’s (a proxy’s page, a redirect) is a refusal, not a crash', async () => {
       for (const status of ['200 OK', '302 Found\r\nLocation: http://127.0.0.1:1/', '500 Oops', '503 Slow Down']) {
         const page = '<html>hello'
         const proxy = await serve((socket) => {

@@ -19,7 +19,7 @@ if ('unavailable' in first) {
     throw new Error(first.unavailable)
   })
 } else {
-  test('what Ceph acknowledged is there after kill -9 and a new start in the same folder', async () => {
+  test('data that Ceph acknowledged survives kill -9 and a new start in the same folder', async () => {
     const config = newBuckets(first)
     await ensureBuckets(config)
     const { drop } = createS3Stores(config)

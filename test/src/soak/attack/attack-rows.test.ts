@@ -53,7 +53,7 @@ const KEPT: AttackReport = {
 const brokenOf = (report: Partial<AttackReport>): readonly string[] =>
   brokenPromises(promiseRows({ ...KEPT, ...report }, PROMISED))
 
-test('where every promise was kept none is named', () => {
+test('if every promise was kept, none is named', () => {
   expect(brokenOf({})).toEqual([])
 })
 
@@ -136,6 +136,6 @@ const BROKEN: readonly (readonly [string, Partial<AttackReport>])[] = [
   ['processes that ended: 1, promised = 0', { restarted: ['command'] }],
 ]
 
-test.each(BROKEN)('%s is named in words, and nothing else', (told, report) => {
+test.each(BROKEN)('a broken promise (%s) is named in words, and nothing else', (told, report) => {
   expect(brokenOf(report)).toEqual([`BROKEN: ${told}`])
 })
