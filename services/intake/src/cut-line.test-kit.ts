@@ -10,7 +10,7 @@ export interface CutLine {
   mend(): void
   /** Stops all bytes towards the door. Neither end notices. */
   hold(): void
-  letGo(): void
+  release(): void
   /**
    * Cuts each connection after this many further bytes towards the door, so that the moment does not depend on the
    * machine's speed.
@@ -88,7 +88,7 @@ export async function layLine(to: number): Promise<CutLine> {
     mend() {
       isCut = false
     },
-    letGo() {
+    release() {
       for (const [near, meter] of pairs) near.pipe(meter)
     },
     close() {

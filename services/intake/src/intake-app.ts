@@ -23,7 +23,7 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
     if (deps.stopping.aborted) c.res.headers.set('Connection', 'close')
   })
   // A body is kept as it comes, so a compressed one would be kept compressed. It is refused.
-  app.use(async (c, next) => (isPacked(c) ? refuse(deps, c, { code: 'media-type' }) : next()))
+  app.use(async (c, next) => (isCompressed(c) ? refuse(deps, c, { code: 'media-type' }) : next()))
   app.get('/assets/:file', (c) => answerAsset(deps, c))
   addTusRoutes(app, deps)
   addReceiptRoutes(app, deps)
@@ -94,7 +94,7 @@ function answerFault(deps: IntakeDeps, c: DoorContext, fault: unknown): Promise<
 }
 
 /** RFC 9110 §8.4: `identity` means no coding. */
-function isPacked(c: DoorContext): boolean {
+function isCompressed(c: DoorContext): boolean {
   const coding = c.req.header('Content-Encoding')?.trim().toLowerCase() ?? ''
   return coding !== '' && coding !== 'identity'
 }

@@ -162,13 +162,13 @@ export async function offsetOf(url: string): Promise<number> {
 }
 
 /** Gives access to the rows and the stored objects. */
-export interface Looked {
+export interface StoredData {
   readonly db: Pick<TestDatabase, 'owner'>
   readonly stores: Stores
 }
 
 /** Opens the segments of an upload and joins them in order. Throws unless they are exactly the acknowledged bytes. */
-export async function openUpload(ground: Looked, upload: string, identity: Identity): Promise<Buffer> {
+export async function openUpload(ground: StoredData, upload: string, identity: Identity): Promise<Buffer> {
   const { rows } = await ground.db.owner.query<{ start: number; length: number; object_key: string }>(
     'select start, length, object_key from public_zone.segment where upload_id = $1 order by start',
     [upload],
@@ -185,7 +185,7 @@ export async function openUpload(ground: Looked, upload: string, identity: Ident
   return Buffer.concat(parts)
 }
 
-export async function openObject(ground: Looked, key: string, identity: Identity): Promise<Buffer> {
+export async function openObject(ground: StoredData, key: string, identity: Identity): Promise<Buffer> {
   const got = await ground.stores.drop.get(parseKnownKey(key))
   if (!got.ok) throw new Error(`no object: ${got.error.code}`)
   const pieces: Buffer[] = []

@@ -247,7 +247,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     })
     expect(stillAt - movedAt).toBeGreaterThanOrEqual(8000)
     await isAccessible(page)
-    line.letGo()
+    line.release()
     await limitLine(page, -1)
     await says(page, 'All is kept')
     await eventually('it is whole', async () => (await rows()).at(-1)?.state === 'complete')

@@ -100,6 +100,6 @@ test('a row that may be of two kinds is compared with the kind with fewer differ
 
 test('a statement that no test compares fails a whole run; a listed exception leaves the list when it is compared', () => {
   const verdict = verdictOn(['new', 'asked', 'left'], new Set(['asked']), ['left', 'asked', 'gone'])
-  expect(verdict).toEqual({ unheard: ['new'], noLongerLeft: ['asked', 'gone'] })
+  expect(verdict).toEqual({ notCompared: ['new'], noLongerExcepted: ['asked', 'gone'] })
   expect(verdictLines(verdict)).toHaveLength(3)
 })

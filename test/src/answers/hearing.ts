@@ -12,11 +12,11 @@ type Tag = (strings: TemplateStringsArray, ...values: readonly unknown[]) => { t
 // All test files of a worker share these modules, and so this one listener.
 const promises = readKeptPromises()
 const named = new WeakMap<object, string>()
-const heard = new Set<string>()
+const compared = new Set<string>()
 const faults = new Set<string>()
 
 /** Replaces the tag `sql`: builds the same SQL and remembers the id of the statement that built it. */
-export function nameIt(id: string, sql: Tag): Tag {
+export function nameStatement(id: string, sql: Tag): Tag {
   return (strings, ...values) => {
     const built = sql(strings, ...values)
     named.set(built.toOperationNode(), id)
@@ -25,7 +25,7 @@ export function nameIt(id: string, sql: Tag): Tag {
 }
 
 /** Compares the returned rows with the promised type. */
-export function hear(query: object, rows: readonly Row[]): void {
+export function compareRows(query: object, rows: readonly Row[]): void {
   for (const placed of statementsIn(query, (node) => named.get(node))) {
     const promised = promises.get(placed.id)
     // A statement without a promised type: the source was edited since the run began (`npm run test:watch`).
@@ -34,7 +34,7 @@ export function hear(query: object, rows: readonly Row[]): void {
       faults.add(`${promised.name} (line ${promised.line}): ${fault}`)
     }
     // If no row came back, nothing was compared.
-    if (rows.length > 0 || placed.at === 'a condition') tellHeard(promised.name)
+    if (rows.length > 0 || placed.at === 'a condition') recordCompared(promised.name)
   }
 }
 
@@ -52,8 +52,8 @@ function faultsAt({ at }: Placed, shape: Shape, row: Row): readonly string[] {
   return fault === undefined ? [] : [fault]
 }
 
-function tellHeard(name: string): void {
-  if (heard.has(name)) return
-  heard.add(name)
+function recordCompared(name: string): void {
+  if (compared.has(name)) return
+  compared.add(name)
   appendFileSync(join(answersFolder(), `heard-${process.pid}`), `${name}\n`)
 }

@@ -9,7 +9,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import { afterAll } from 'vitest'
-import { hear, nameIt, takeFaults } from './hearing.ts'
+import { compareRows, nameStatement, takeFaults } from './hearing.ts'
 import { LISTENER } from './name-statements.ts'
 
 type Rows = QueryResult<Readonly<Record<string, unknown>>>
@@ -23,7 +23,7 @@ function listenTo(executor: Executor): void {
   const { executeQuery } = executor
   executor.executeQuery = async function (query) {
     const result = await executeQuery.call(this, query)
-    hear(query.query, result.rows)
+    compareRows(query.query, result.rows)
     return result
   }
 }
@@ -46,7 +46,7 @@ function parseExecutor(): Executor {
 
 const place = Symbol.for(LISTENER)
 if (!Object.hasOwn(globalThis, place)) {
-  Object.assign(globalThis, { [place]: nameIt })
+  Object.assign(globalThis, { [place]: nameStatement })
   listenTo(parseExecutor())
 }
 

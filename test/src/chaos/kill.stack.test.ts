@@ -134,13 +134,13 @@ describe('kill -9', () => {
 
   /** Sends a file, and kills the worker in the middle of writing its result. */
   const killAtWork = async (worker: Writer): Promise<number> => {
-    const letGo = await holdWrites(pool, worker)
+    const release = await holdWrites(pool, worker)
     try {
       await sendWhole(await makePhoto(`${worker}.jpg`, { width: 1600, height: 1200, noise: 30 }))
       await waitUntil({ what: `${worker} to write`, limitMs: 400_000, everyMs: 20 }, () => isHeld(pool, worker))
       return stack.kill9(worker)
     } finally {
-      await letGo()
+      await release()
     }
   }
 

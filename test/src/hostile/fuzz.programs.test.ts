@@ -31,7 +31,7 @@ test.skipIf(!hasFixtures)(
       expect(sandbox.state.mode).toBe('bubblewrap')
       const report = await fuzz({ sandbox, corpus: PHONE, folder, rounds: ROUNDS, seed, budgetMs: BUDGET_MS })
       process.stderr.write(
-        `fuzz: seed ${seed}, ${report.done} mutants, slowest ${report.slowestMs} ms, deaf ${report.deafMs} ms\n`,
+        `fuzz: seed ${seed}, ${report.done} mutants, slowest ${report.slowestMs} ms, deaf ${report.blockedMs} ms\n`,
       )
       expect(report.findings).toEqual([])
       expect(report.done).toBeGreaterThan(5)

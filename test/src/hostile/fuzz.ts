@@ -25,7 +25,7 @@ export interface FuzzReport {
   readonly done: number
   readonly slowestMs: number
   /** The longest time for which the process that runs the fuzzer was blocked. */
-  readonly deafMs: number
+  readonly blockedMs: number
   readonly kinds: ReadonlyMap<string, number>
   readonly ends: ReadonlyMap<string, number>
   /** Each finding names what reproduces it: the seed, the round and the file. */
@@ -47,7 +47,7 @@ export const MUTANT_LIMIT_MS = 300_000
 /** At least this many mutants are done, however slow the machine is. */
 const FEWEST = 10
 /** A pathological regular expression blocks for minutes; an overloaded machine blocks for seconds. */
-const DEAF_LIMIT_MS = 60_000
+const BLOCKED_LIMIT_MS = 60_000
 
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { sandbox, corpus, seed, rounds, budgetMs = Number.POSITIVE_INFINITY, hands = 2 } = options
@@ -69,7 +69,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
     await Promise.all(Array.from({ length: hands }, hand))
   })
   delay.disable()
-  const deafMs = Math.round(delay.max / 1e6)
+  const blockedMs = Math.round(delay.max / 1e6)
   const findings = fates.flatMap(({ round, name, fate }) => {
     const slow = fate.wallMs > MUTANT_LIMIT_MS ? [`took ${fate.wallMs} ms`] : []
     return [...fate.problems, ...slow].map((problem) => `seed ${seed}, round ${round} (${name}): ${problem}`)
@@ -77,11 +77,11 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   if (left.length > 0) findings.push(`${left.length} folders are left in scratch`)
   const children = (await childrenOfOurs()).length - before
   if (children > 0) findings.push(`${children} children are left`)
-  if (deafMs > DEAF_LIMIT_MS) findings.push(`the process was deaf for ${deafMs} ms`)
+  if (blockedMs > BLOCKED_LIMIT_MS) findings.push(`the process was deaf for ${blockedMs} ms`)
   return {
     done: fates.length,
     slowestMs: Math.max(0, ...fates.map(({ fate }) => fate.wallMs)),
-    deafMs,
+    blockedMs,
     kinds: counted(fates.map(({ fate }) => fate.kind)),
     ends: counted(fates.flatMap(({ fate }) => fate.steps)),
     findings,

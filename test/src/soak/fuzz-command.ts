@@ -54,7 +54,7 @@ function told(report: FuzzReport, options: { rounds: number; seed: number; sandb
       exactly('mutants', report.done, 'files', options.rounds),
       exactly('bad ends', report.findings.length, '', 0),
       atMost('slowest mutant', report.slowestMs, 'ms', MUTANT_LIMIT_MS),
-      atMost('process deaf', report.deafMs, 'ms', 20_000),
+      atMost('process deaf', report.blockedMs, 'ms', 20_000),
     ],
     notes: [`kinds: ${list(report.kinds)}`, `ends: ${list(report.ends)}`],
   }

@@ -6,7 +6,7 @@ import { type Account, type RunFile, waitUntil } from '@firsthand/local'
 import { addOfficer, openIncident } from '@firsthand/ops'
 import { createFolderKeyring } from '@firsthand/sealing'
 
-export interface IncidentWish {
+export interface IncidentOptions {
   /** A unique slug. */
   readonly slug: string
   readonly title: string
@@ -26,13 +26,13 @@ const PROOF_LIMIT_MS = 300_000
  * Opens an incident as an operator would. Resolves when it accepts uploads.
  * @throws if the slug is taken
  */
-export async function openOwnIncident(run: RunFile, wish: IncidentWish): Promise<OwnIncident> {
+export async function openOwnIncident(run: RunFile, options: IncidentOptions): Promise<OwnIncident> {
   const pool = createPool({ url: run.databaseUrl, max: 1, onError: () => undefined })
   try {
     const door = createOpsDoor(pool, parseOperator('tests'))
     const keyring = createFolderKeyring(run.keys)
-    const opened = await openIncident({ door, keyring }, { ...wish, state: 'drill' })
-    if (!opened.ok) throw new Error(`there is an incident ${wish.slug} already`)
+    const opened = await openIncident({ door, keyring }, { ...options, state: 'drill' })
+    if (!opened.ok) throw new Error(`there is an incident ${options.slug} already`)
     const { id, slug } = opened.value
     const officer = await addCommander({ door, officersKey: run.officersKey }, id)
     await letTheCommand(door, { run, incident: id })

@@ -61,7 +61,7 @@ describe('a run is', () => {
     ['a test failed twice', run({ files: [file('a.test.ts', { failed: ['one'] })] })],
     ['something was thrown that belongs to no file', run({ loose: ['Error: nobody waits for this'] })],
     ['no test ran', run({ files: [] })],
-    ['a statement has no test', run({ answers: { unheard: ['a.ts read 1'], noLongerLeft: [] } })],
+    ['a statement has no test', run({ answers: { notCompared: ['a.ts read 1'], noLongerExcepted: [] } })],
     ['all were skipped', run({ files: [file('a.test.ts', { passed: 0, skipped: 9 })] })],
   ])('red when %s', (_what, result) => {
     expect(isGreen(result)).toBe(false)

@@ -39,9 +39,9 @@ async function restOf(bytes: FormBytes): Promise<Buffer> {
 const content = fc.uint8Array({ maxLength: 3000 }).map((one) => Buffer.from(one))
 const sizes = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 6 })
 
-type Deed = 'window' | 'rewind' | number
-const deeds = fc.array(
-  fc.oneof(fc.constant<Deed>('window'), fc.constant<Deed>('rewind'), fc.integer({ min: 0, max: 500 })),
+type Step = 'window' | 'rewind' | number
+const steps = fc.array(
+  fc.oneof(fc.constant<Step>('window'), fc.constant<Step>('rewind'), fc.integer({ min: 0, max: 500 })),
   { maxLength: 25 },
 )
 
@@ -49,28 +49,28 @@ const deeds = fc.array(
  * A number reads one chunk, keeps at most this many bytes of it and puts the rest back, as the comparison of contents
  * does.
  */
-async function doIt(bytes: FormBytes, file: Buffer, deed: Deed): Promise<void> {
+async function perform(bytes: FormBytes, file: Buffer, step: Step): Promise<void> {
   const at = bytes.position
-  if (deed === 'rewind') {
+  if (step === 'rewind') {
     expect(bytes.rewind() ? bytes.position : 0).toBe(0)
-  } else if (deed === 'window') {
+  } else if (step === 'window') {
     expect((await bytes.window()).equals(file.subarray(at))).toBe(true)
   } else {
     const chunk = await bytes.next()
     if (!chunk) return
     expect(chunk.equals(file.subarray(at, at + chunk.length))).toBe(true)
-    bytes.unread(chunk.subarray(Math.min(deed, chunk.length)))
+    bytes.unread(chunk.subarray(Math.min(step, chunk.length)))
   }
 }
 
 test('with any peeks, unreads and rewinds every byte comes once and in its place', async () => {
   await fc.assert(
-    fc.asyncProperty(content, sizes, deeds, fc.nat(4000), async (file, chunks, wanted, longest) => {
+    fc.asyncProperty(content, sizes, steps, fc.nat(4000), async (file, chunks, wanted, longest) => {
       const budget = budgetOf()
       const bytes = new FormBytes(cut(file, chunks), budget)
       bytes.mark(longest)
-      for (const deed of wanted) {
-        await doIt(bytes, file, deed)
+      for (const step of wanted) {
+        await perform(bytes, file, step)
         expect(budget.held).toBeLessThanOrEqual(longest)
       }
       const at = bytes.position

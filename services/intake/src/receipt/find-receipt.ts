@@ -11,9 +11,9 @@ const REFUSAL_MS = 250
  * `code`: as a person typed it. Text that is no code goes through the same query, so that its refusal looks the same.
  */
 export const findReceipt = (deps: IntakeDeps, code: string): Promise<Result<Receipt, DoorRefusal>> =>
-  levelled(() => deps.door.receipt(hashCapability(code.slice(0, 512))))
+  withEqualDelay(() => deps.door.receipt(hashCapability(code.slice(0, 512))))
 
-export async function levelled<T>(ask: () => Promise<Result<T, DoorRefusal>>): Promise<Result<T, DoorRefusal>> {
+export async function withEqualDelay<T>(ask: () => Promise<Result<T, DoorRefusal>>): Promise<Result<T, DoorRefusal>> {
   const began = performance.now()
   const found = await ask()
   if (!found.ok) await pause(Math.max(0, REFUSAL_MS - (performance.now() - began)))

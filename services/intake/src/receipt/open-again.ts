@@ -6,7 +6,7 @@ import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { parseKey } from '../submissions/capability-maker.ts'
 import { submissionPath } from '../submissions/submission-routes.ts'
-import { findReceipt, levelled } from './find-receipt.ts'
+import { findReceipt, withEqualDelay } from './find-receipt.ts'
 import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -23,7 +23,7 @@ export async function openAgain(
   const codeHash = hashCapability(code)
   const day = `day ${Math.floor(deps.clock() / DAY_MS)}`
   const token = deps.capabilities.uploadToken(`open ${codeHash.toString('hex')}`, key ?? day)
-  const opened = await levelled(() => deps.door.reopen(codeHash, hashCapability(token)))
+  const opened = await withEqualDelay(() => deps.door.reopen(codeHash, hashCapability(token)))
   return opened.ok ? ok({ submission: submissionPath(token), incident: opened.value.incident }) : opened
 }
 

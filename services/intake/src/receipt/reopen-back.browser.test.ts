@@ -123,9 +123,9 @@ describe.skipIf(!hasChromium())(
     test('a page that was left while its scripts were loading is no longer changed', async () => {
       const { code } = await prepare()
       const page = await open('/receipt?lang=en')
-      let letGo: () => void = () => undefined
+      let release: () => void = () => undefined
       const left = new Promise<void>((resolve) => {
-        letGo = resolve
+        release = resolve
       })
       await page.route(/\/assets\/again\./, async (route) => {
         await left
@@ -138,7 +138,7 @@ describe.skipIf(!hasChromium())(
       // The event that a browser fires when it leaves a page that it may return to (bfcache).
       await page.evaluate(() => dispatchEvent(new Event('pagehide')))
       const came = page.waitForResponse(/\/assets\/again\./)
-      letGo()
+      release()
       await (await came).finished()
       await page.waitForFunction(() => 'again' in Object((window as never)['firsthand']))
       expect(await page.evaluate(() => document.body.textContent)).toBe('')

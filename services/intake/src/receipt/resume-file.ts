@@ -7,7 +7,7 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
 import { uploadPath } from '../tus/create-upload.ts'
 import { TUS_HEADERS } from '../tus/tus-answer.ts'
-import { findReceipt, levelled } from './find-receipt.ts'
+import { findReceipt, withEqualDelay } from './find-receipt.ts'
 import { parseReceiptRequest, type ReadText, type ReceiptRequest } from './receipt-request.ts'
 
 /** A code must open a receipt: an expired code is treated everywhere as one that never existed. */
@@ -24,7 +24,7 @@ export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<R
   const { capability, number } = asked.value
   const open = await mayOpen(deps, asked.value)
   if (!open.ok) return refuseJson(deps, open.error, { route })
-  const found = await levelled(() => deps.door.digests(hashCapability(capability), number))
+  const found = await withEqualDelay(() => deps.door.digests(hashCapability(capability), number))
   if (!found.ok) return refuseJson(deps, found.error, { route })
   const { salt, length, offset, segments } = found.value
   return Response.json({ number, salt, length, offset, segments })
@@ -42,7 +42,9 @@ export async function answerResume(deps: IntakeDeps, c: DoorContext, text: ReadT
   const open = await mayOpen(deps, asked.value)
   if (!open.ok) return refuseJson(deps, open.error, { route })
   const token = deps.capabilities.uploadToken(`${hashCapability(capability).toString('hex')} ${number}`, key)
-  const minted = await levelled(() => deps.door.mintUrl(hashCapability(capability), number, hashCapability(token)))
+  const minted = await withEqualDelay(() =>
+    deps.door.mintUrl(hashCapability(capability), number, hashCapability(token)),
+  )
   if (!minted.ok) return refuseJson(deps, minted.error, { route })
   const { offset, length } = minted.value
   const headers = { ...TUS_HEADERS, Location: uploadPath(token) }

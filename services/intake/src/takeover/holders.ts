@@ -3,8 +3,8 @@
  * release the upload. This only saves time; correctness rests on the compare-and-set alone.
  */
 export interface Holders {
-  /** `letGo` is called when another request wants the upload. Returns a function that reports it free. */
-  hold(upload: string, letGo: () => void): () => void
+  /** `onRequested` is called when another request wants the upload. Returns a function that reports it free. */
+  hold(upload: string, onRequested: () => void): () => void
   isHeld(upload: string): boolean
   /** Asks the holder to release the upload and waits at most `limitMs` until it is free. */
   requestRelease(upload: string, limitMs: number): Promise<void>
@@ -13,7 +13,7 @@ export interface Holders {
 }
 
 interface Holder {
-  readonly letGo: () => void
+  readonly onRequested: () => void
   readonly free: Promise<void>
 }
 
@@ -21,9 +21,9 @@ export function createHolders(): Holders {
   const holders = new Map<string, Set<Holder>>()
   const of = (upload: string): readonly Holder[] => [...(holders.get(upload) ?? [])]
   return {
-    hold(upload, letGo) {
+    hold(upload, onRequested) {
       let release = (): void => {}
-      const holder: Holder = { letGo, free: new Promise((resolve) => (release = resolve)) }
+      const holder: Holder = { onRequested, free: new Promise((resolve) => (release = resolve)) }
       const all = holders.get(upload) ?? new Set()
       holders.set(upload, all.add(holder))
       return () => {
@@ -35,12 +35,12 @@ export function createHolders(): Holders {
     isHeld: (upload) => holders.has(upload),
     async requestRelease(upload, limitMs) {
       const present = of(upload)
-      for (const { letGo } of present) letGo()
+      for (const { onRequested } of present) onRequested()
       await within(limitMs, Promise.all(present.map(({ free }) => free)))
     },
     async releaseAll() {
       const present = [...holders.values()].flatMap((some) => [...some])
-      for (const { letGo } of present) letGo()
+      for (const { onRequested } of present) onRequested()
       await Promise.all(present.map(({ free }) => free))
     },
   }

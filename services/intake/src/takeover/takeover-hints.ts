@@ -7,10 +7,10 @@ interface HintsDeps {
   /** Monotonic milliseconds. */
   readonly now: () => number
   /** Keeps the process from ending before this promise has settled. */
-  readonly own: (lettingGo: Promise<void>) => void
+  readonly own: (released: Promise<void>) => void
 }
 
-const LET_GO_MS = 30_000
+const RELEASE_LIMIT_MS = 30_000
 /**
  * Any database role may NOTIFY, so anybody may send a hint, and a hint ends a running request, whose sender then
  * resumes. So hints make an upload's holder release it at most once in this time. A real request that comes sooner
@@ -20,14 +20,14 @@ const AGAIN_MS = 5000
 
 /** Takes hints of the form `<upload> <asking instance>`, as `intake.ask_holder` sends them. */
 export function createTakeoverHints({ holders, instance, now, own }: HintsDeps): (hint: string) => void {
-  const letGoAt = new Map<string, number>()
+  const requestedAt = new Map<string, number>()
   return (hint) => {
     const [upload, asker] = hint.split(' ')
     if (upload === undefined || asker === undefined || asker === instance || !holders.isHeld(upload)) return
     const at = now()
-    for (const [known, then] of letGoAt) if (at - then >= AGAIN_MS) letGoAt.delete(known)
-    if (letGoAt.has(upload)) return
-    letGoAt.set(upload, at)
-    own(holders.requestRelease(upload, LET_GO_MS))
+    for (const [known, then] of requestedAt) if (at - then >= AGAIN_MS) requestedAt.delete(known)
+    if (requestedAt.has(upload)) return
+    requestedAt.set(upload, at)
+    own(holders.requestRelease(upload, RELEASE_LIMIT_MS))
   }
 }

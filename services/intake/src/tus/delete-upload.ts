@@ -23,13 +23,13 @@ export async function answerDelete(deps: IntakeDeps, token: string): Promise<Res
   if (!settled.ok && settled.error.code !== 'upload-gone') return refuseTus(deps, settled.error, { route })
   const closed = await deps.door.closeUpload(urlHash)
   if (!closed.ok) return refuseTus(deps, closed.error, { route })
-  const told = await recordClosing(deps, urlHash, closed.value)
+  const told = await storeWithdrawal(deps, urlHash, closed.value)
   if (!told.ok) return refuseTus(deps, told.error, { route })
   deps.log.event('upload.withdrawn', { upload: closed.value.upload })
   return new Response(null, { status: 204, headers: TUS_HEADERS })
 }
 
-async function recordClosing(
+async function storeWithdrawal(
   deps: IntakeDeps,
   urlHash: Buffer,
   facts: UploadFacts,

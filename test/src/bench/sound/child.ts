@@ -17,8 +17,8 @@ async function make(ground: Ground, scenes: readonly PlannedScene[]): Promise<Ma
   const made: MadeScene[] = []
   const clips: ClipToWrite[] = []
   for (const planned of scenes) {
-    const scene = makeScene(planned.wish, ground.speaker)
-    const recordings = planned.clips.map(({ wish }) => record(scene, wish, ground.speaker))
+    const scene = makeScene(planned.spec, ground.speaker)
+    const recordings = planned.clips.map(({ spec }) => record(scene, spec, ground.speaker))
     for (const [n, { id, coding }] of planned.clips.entries()) {
       const samples = recordings[n]?.samples ?? new Int16Array(0)
       clips.push({ samples, coding, file: clipFile(ground, id, coding.container) })

@@ -56,12 +56,12 @@ const SNR_DB = 12
  * Makes the films. Sound, spans and names are deterministic; ffmpeg decides the bytes. With `share` 1 any two films
  * overlap by eight seconds or more.
  */
-export async function makeEight(wish: EightSpec): Promise<MadeFilm[]> {
-  const { share = 1 } = wish
-  const scene = makeScene({ seed: wish.seed, seconds: SCENE_SECONDS * share, shared: {}, lift: 0 }, wish.speaker)
+export async function makeEight(spec: EightSpec): Promise<MadeFilm[]> {
+  const { share = 1 } = spec
+  const scene = makeScene({ seed: spec.seed, seconds: SCENE_SECONDS * share, shared: {}, lift: 0 }, spec.speaker)
   const made: MadeFilm[] = []
-  for (const [n, phone] of PHONES.slice(0, wish.phones).entries()) {
-    const draws = drawsOf(seedOf(wish.seed, 70, n))
+  for (const [n, phone] of PHONES.slice(0, spec.phones).entries()) {
+    const draws = drawsOf(seedOf(spec.seed, 70, n))
     const [start, seconds] = [share * draws.between(1, 12), share * draws.between(21, 27)]
     const place = { x: draws.between(-2, 2), y: draws.between(-2, 2) }
     const recorder = {
@@ -72,11 +72,11 @@ export async function makeEight(wish: EightSpec): Promise<MadeFilm[]> {
       snrDb: SNR_DB,
       window: [start, start + seconds],
     } as const
-    const { samples } = record(scene, recorder, wish.speaker)
-    const clockMs = wish.clocks[n] ?? 0
-    const startMs = wish.at + Math.round(start * 1000)
-    const shown = { startMs: startMs + clockMs, seconds, zoneMinutes: wish.zoneMinutes }
-    const bytes = await film({ samples, phone, tags: dateTags(phone, shown), wish, n }, draws)
+    const { samples } = record(scene, recorder, spec.speaker)
+    const clockMs = spec.clocks[n] ?? 0
+    const startMs = spec.at + Math.round(start * 1000)
+    const shown = { startMs: startMs + clockMs, seconds, zoneMinutes: spec.zoneMinutes }
+    const bytes = await film({ samples, phone, tags: dateTags(phone, shown), spec, n }, draws)
     const name = nameOf(phone, shown)
     const mediaType = phone.habit === 'iphone' ? 'video/quicktime' : 'video/mp4'
     made.push({ bytes, name, mediaType, phone, startMs, seconds, clockMs, place })
@@ -88,12 +88,12 @@ interface FilmSpec {
   readonly samples: Int16Array
   readonly phone: Phone
   readonly tags: readonly string[]
-  readonly wish: EightSpec
+  readonly spec: EightSpec
   readonly n: number
 }
 
 async function film(
-  { samples, phone, tags, wish: { ffmpeg, folder, seed }, n }: FilmSpec,
+  { samples, phone, tags, spec: { ffmpeg, folder, seed }, n }: FilmSpec,
   draws: Draws,
 ): Promise<Buffer> {
   const isIphone = phone.habit === 'iphone'

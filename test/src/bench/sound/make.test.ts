@@ -10,12 +10,12 @@ import { makeScene, type Scene } from './scene.ts'
 import { RATE, resampled, scale, silence, steadyPower, whiteNoise } from './signal.ts'
 
 const speaker = undefined
-const wish = { seed: 5, seconds: 12, shared: { siren: 7, music: { seed: 3, from: 4 } }, lift: 0 }
+const spec = { seed: 5, seconds: 12, shared: { siren: 7, music: { seed: 3, from: 4 } }, lift: 0 }
 const recorder: RecorderSpec = { seed: 9, start: 1, seconds: 8, place: { x: 3, y: -2 }, snrDb: 5, window: [3, 8] }
 
 describe('a made scene', () => {
   test('is the same for the same seed and different for another', () => {
-    const make = (seed: number) => record(makeScene({ ...wish, seed }, speaker), recorder, speaker).samples
+    const make = (seed: number) => record(makeScene({ ...spec, seed }, speaker), recorder, speaker).samples
     const [one, again, other] = [make(5), make(5), make(6)]
     expect(one).toEqual(again)
     expect(one.length).toBe(8 * RATE)
@@ -23,7 +23,7 @@ describe('a made scene', () => {
   })
 
   test('two recorders share the sound of the scene but not their own noise', () => {
-    const scene = makeScene(wish, speaker)
+    const scene = makeScene(spec, speaker)
     const near = { ...recorder, seed: 10 }
     expect(record(scene, near, speaker).samples).not.toEqual(record(scene, recorder, speaker).samples)
   })
@@ -33,7 +33,7 @@ describe('a made scene', () => {
 const clickFrom = (metres: number): Scene => {
   const signal = silence(0.01)
   signal[4] = 1
-  return { wish, events: [{ kind: 'bang', at: 2, signal, gain: 1, place: { x: metres, y: 0 } }] }
+  return { spec, events: [{ kind: 'bang', at: 2, signal, gain: 1, place: { x: metres, y: 0 } }] }
 }
 
 const loudestAt = (signal: Float32Array): number => {
@@ -72,7 +72,7 @@ describe('the way to a recorder', () => {
   })
 
   test('the stated ratio holds in the stated window, between 200 and 3,600 Hz', () => {
-    const scene = makeScene(wish, speaker)
+    const scene = makeScene(spec, speaker)
     for (const snrDb of SNRS) {
       const asked = { ...recorder, snrDb }
       const { common } = arriving(scene, asked, 20)
@@ -97,8 +97,8 @@ describe('the plan', () => {
 
   test('clips last 5 to 40 s and stay within their scene; pairs overlap as their cell says, and cells are equally frequent', () => {
     const cells = new Map<string, number>()
-    for (const { cell, clips, wish: scene } of plan) {
-      const spans = clips.map(({ wish: { start, seconds } }) => ({ start, end: start + seconds }))
+    for (const { cell, clips, spec: scene } of plan) {
+      const spans = clips.map(({ spec: { start, seconds } }) => ({ start, end: start + seconds }))
       for (const { start, end } of spans) {
         expect(end - start).toBeGreaterThan(4.99)
         expect(end - start).toBeLessThan(40.01)

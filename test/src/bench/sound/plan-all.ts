@@ -3,7 +3,7 @@ import { planCrowds } from './plan-crowds.ts'
 import { planHard } from './plan-hard.ts'
 import { planPairs } from './plan-pairs.ts'
 
-export function planAll(wish: PlanSpec): PlannedScene[] {
-  const things = thingsOf(wish.seed)
-  return [...planPairs(wish, things), ...planCrowds(wish, things), ...planHard(wish)]
+export function planAll(spec: PlanSpec): PlannedScene[] {
+  const things = thingsOf(spec.seed)
+  return [...planPairs(spec, things), ...planCrowds(spec, things), ...planHard(spec)]
 }

@@ -15,7 +15,7 @@ import {
  * Plans scenes with four to nine recorders who begin and end at random. Many scenes share the same siren, programme or
  * words.
  */
-export function planCrowds({ seed, crowd }: PlanWish, things: Things): PlannedScene[] {
+export function planCrowds({ seed, crowd }: PlanSpec, things: Things): PlannedScene[] {
   const made: PlannedScene[] = []
   for (let left = crowd, n = 0; left > 0; n += 1) {
     const draws = drawsOf(seedOf(seed, 30, n))
@@ -26,7 +26,7 @@ export function planCrowds({ seed, crowd }: PlanWish, things: Things): PlannedSc
       id: `c${n}`,
       at,
       group: 'crowd',
-      wish: { seed: draws.seed(), seconds, shared: drawThings(things, 0.7, draws), lift: draws.between(-4, 4) },
+      spec: { seed: draws.seed(), seconds, shared: drawThings(things, 0.7, draws), lift: draws.between(-4, 4) },
       clips: places.map((place, k) => drawClip({ id: `c${n}-${k}`, at, seconds, place }, draws)),
     })
     left -= clips
@@ -34,7 +34,7 @@ export function planCrowds({ seed, crowd }: PlanWish, things: Things): PlannedSc
   return made
 }
 
-interface ClipSpec extends Pick<PlannedClip['wish'], 'place'> {
+interface ClipSpec extends Pick<PlannedClip['spec'], 'place'> {
   readonly id: string
   readonly at: number
   /** The length of the scene, in seconds. */
@@ -46,7 +46,7 @@ function drawClip({ id, at, seconds, place }: ClipSpec, draws: Draws): PlannedCl
   const start = draws.between(0, seconds - length)
   return {
     id,
-    wish: {
+    spec: {
       seed: draws.seed(),
       start,
       seconds: length,

@@ -30,19 +30,19 @@ function planOne({ kind, set, id, thing }: HardSpec, draws: Draws): PlannedScene
   const [start, at] = [draws.between(0, 1), drawTime(draws)]
   const [place = { x: 0, y: 0 }] = drawPlaces(1, draws)
   const window = [start, start + seconds] as const
-  const wish = { seed: draws.seed(), start, seconds, place, snrDb: draws.between(0, 20), window }
+  const spec = { seed: draws.seed(), start, seconds, place, snrDb: draws.between(0, 20), window }
   return {
     id,
     at,
     group: 'hard',
     hard: { kind, set },
-    wish: {
+    spec: {
       seed: draws.seed(),
       seconds: seconds + 2,
       shared: sharedOf(kind, thing, draws),
       lift: draws.between(-6, 12),
     },
-    clips: [{ id: `${id}-0`, wish, coding: drawCoding(draws), claimed: drawClaim(at + start * 1000, draws) }],
+    clips: [{ id: `${id}-0`, spec, coding: drawCoding(draws), claimed: drawClaim(at + start * 1000, draws) }],
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from './plan.ts'
 
 /** Plans scenes with two recorders, spread evenly over signal-to-noise ratio and overlap. */
-export function planPairs({ seed, pairs }: PlanWish, things: Things): PlannedScene[] {
+export function planPairs({ seed, pairs }: PlanSpec, things: Things): PlannedScene[] {
   const cells = SNRS.flatMap((snrDb) => OVERLAPS.map((overlap) => ({ snrDb, overlap })))
   return Array.from({ length: pairs }, (_, n) => {
     const draws = drawsOf(seedOf(seed, 20, n))
@@ -25,14 +25,14 @@ export function planPairs({ seed, pairs }: PlanWish, things: Things): PlannedSce
     const window = [spans[1].start, spans[1].start + cell.overlap] as const
     const clips = spans.map((span, k) => ({
       id: `p${n}-${k}`,
-      wish: { ...span, seed: draws.seed(), place: places[k] ?? { x: 0, y: 0 }, snrDb: cell.snrDb, window },
+      spec: { ...span, seed: draws.seed(), place: places[k] ?? { x: 0, y: 0 }, snrDb: cell.snrDb, window },
       coding: drawCoding(draws),
       claimed: drawClaim(at + span.start * 1000, draws),
     }))
-    const wish = { seed: draws.seed(), seconds, shared: drawThings(things, 0.35, draws), lift: draws.between(-4, 0) }
+    const spec = { seed: draws.seed(), seconds, shared: drawThings(things, 0.35, draws), lift: draws.between(-4, 0) }
     // The order within a pair is random, so that it carries no information.
     const ordered = draws.chance(0.5) ? clips : clips.toReversed()
-    return { id: `p${n}`, at, group: 'pair', wish, clips: ordered, cell }
+    return { id: `p${n}`, at, group: 'pair', spec, clips: ordered, cell }
   })
 }
 

@@ -6,7 +6,7 @@ import type { Place, SceneSpec, SharedThings } from './scene.ts'
 
 export interface PlannedClip {
   readonly id: string
-  readonly wish: RecorderSpec
+  readonly spec: RecorderSpec
   readonly coding: Coding
   /** The start time that its file claims, epoch ms; undefined for a copy without a claim. */
   readonly claimed: number | undefined
@@ -19,7 +19,7 @@ export interface PlannedScene {
   readonly group: 'pair' | 'crowd' | 'hard'
   /** For a hard clip: the shared sound of its kind. */
   readonly hard?: { readonly kind: HardKind; readonly set: number }
-  readonly wish: SceneSpec
+  readonly spec: SceneSpec
   readonly clips: readonly PlannedClip[]
   /** Only for a pair: its cell in the table of results. */
   readonly cell?: { readonly snrDb: number; readonly overlap: number }

@@ -35,27 +35,27 @@ export interface Recording {
 
 export const metresBetween = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y)
 
-export function record(scene: Scene, wish: RecorderSpec, speaker: Speaker): Recording {
-  const draws = drawsOf(seedOf(wish.seed, 2))
+export function record(scene: Scene, spec: RecorderSpec, speaker: Speaker): Recording {
+  const draws = drawsOf(seedOf(spec.seed, 2))
   const ppm = draws.between(-40, 40)
-  const { common, heard } = arriving(scene, wish, ppm)
-  const noise = localNoise(wish.seconds, speaker, drawsOf(draws.seed()))
-  scale(noise, noiseGain(common, noise, wish))
+  const { common, heard } = arriving(scene, spec, ppm)
+  const noise = localNoise(spec.seconds, speaker, drawsOf(draws.seed()))
+  scale(noise, noiseGain(common, noise, spec))
   addAt(common, noise, 0)
   return { samples: throughPhone(common, drawsOf(draws.seed())), heard, ppm }
 }
 
 /** The gain that gives `noise` the wanted ratio to the common sound. */
-export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderWish): number {
+export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderSpec): number {
   const [from, to] = window.map((at) => Math.round((at - start) * RATE))
   const [wanted, had] = [steadyPower(inBand(common), from, to), steadyPower(inBand(noise), from, to)]
   return had > 0 ? Math.sqrt(wanted / had / 10 ** (snrDb / 10)) : 0
 }
 
 /** Adds up everything that reaches the recorder through the air. */
-export function arriving(scene: Scene, wish: RecorderWish, ppm: number): { common: Signal; heard: Heard } {
-  const draws = drawsOf(seedOf(wish.seed, 3))
-  const common = new Float32Array(Math.round(wish.seconds * RATE))
+export function arriving(scene: Scene, spec: RecorderSpec, ppm: number): { common: Signal; heard: Heard } {
+  const draws = drawsOf(seedOf(spec.seed, 3))
+  const common = new Float32Array(Math.round(spec.seconds * RATE))
   const rooms = [0, 1].map(() => ({
     bus: new Float32Array(common.length),
     tail: tailOf(draws.between(0.2, 0.7), drawsOf(draws.seed())),
@@ -64,10 +64,10 @@ export function arriving(scene: Scene, wish: RecorderWish, ppm: number): { commo
   const heard = scene.events.map((event) => {
     // If a person speaks again, the voice comes from the same place by the same path.
     const key = `${event.place.x} ${event.place.y}`
-    const path = paths.get(key) ?? drawPath(seedOf(wish.seed, 4, paths.size), rooms.length)
+    const path = paths.get(key) ?? drawPath(seedOf(spec.seed, 4, paths.size), rooms.length)
     paths.set(key, path)
-    const gain = (event.gain * path.gain) / Math.max(1, metresBetween(event.place, wish.place))
-    const { dry, at } = directly(event, wish, ppm)
+    const gain = (event.gain * path.gain) / Math.max(1, metresBetween(event.place, spec.place))
+    const { dry, at } = directly(event, spec, ppm)
     addAt(common, dry, at, gain)
     for (const { samples, share } of path.reflections) addAt(common, dry, at + samples, gain * share)
     const bus = rooms[path.room]?.bus

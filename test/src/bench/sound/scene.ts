@@ -44,7 +44,7 @@ export interface SoundEvent {
 }
 
 export interface Scene {
-  readonly wish: SceneSpec
+  readonly spec: SceneSpec
   readonly events: readonly SoundEvent[]
 }
 
@@ -55,16 +55,16 @@ function around(draws: Draws, near: number, far: number): Place {
   return { x: away * Math.cos(angle), y: away * Math.sin(angle) }
 }
 
-export function makeScene(wish: SceneSpec, speaker: Speaker): Scene {
-  const draws = drawsOf(seedOf(wish.seed, 1))
+export function makeScene(spec: SceneSpec, speaker: Speaker): Scene {
+  const draws = drawsOf(seedOf(spec.seed, 1))
   const events = [
-    ...talkers(wish, speaker, drawsOf(draws.seed())),
-    ...chants(wish, speaker, drawsOf(draws.seed())),
-    ...murmurs(wish, drawsOf(draws.seed())),
-    ...bangs(wish, drawsOf(draws.seed())),
-    ...sharedThings(wish, speaker, drawsOf(draws.seed())),
+    ...talkers(spec, speaker, drawsOf(draws.seed())),
+    ...chants(spec, speaker, drawsOf(draws.seed())),
+    ...murmurs(spec, drawsOf(draws.seed())),
+    ...bangs(spec, drawsOf(draws.seed())),
+    ...sharedThings(spec, speaker, drawsOf(draws.seed())),
   ]
-  return { wish, events }
+  return { spec, events }
 }
 
 function talkers({ seconds }: SceneSpec, speaker: Speaker, draws: Draws): SoundEvent[] {
@@ -113,7 +113,7 @@ function quietNear(signal: Signal, at: number): number {
 }
 
 /** In some scenes people chant the same words again and again, which gives a period other than the siren's. */
-function chants({ seconds }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
+function chants({ seconds }: SceneSpec, speaker: Speaker, draws: Draws): SoundEvent[] {
   if (!draws.chance(0.2)) return []
   const made: SoundEvent[] = []
   const place = around(draws, 6, 25)
@@ -170,12 +170,12 @@ function sharedThings({ seconds, shared, lift }: SceneSpec, speaker: Speaker, dr
       made.push({ kind: 'announcement', at, signal, gain: level, place })
   }
   for (const kind of ['broadcast', 'music'] as const) {
-    const wish = shared[kind]
-    if (wish === undefined) continue
-    const whole = kind === 'broadcast' ? broadcast(speaker, wish.seed) : track(wish.seed)
+    const spec = shared[kind]
+    if (spec === undefined) continue
+    const whole = kind === 'broadcast' ? broadcast(speaker, spec.seed) : track(spec.seed)
     const [level, place] =
       kind === 'broadcast' ? [gain(6, 16), around(draws, 4, 25)] : [gain(10, 22), around(draws, 8, 40)]
-    made.push({ kind, at: 0, signal: cycle(whole, wish.from, seconds), gain: level, place })
+    made.push({ kind, at: 0, signal: cycle(whole, spec.from, seconds), gain: level, place })
   }
   if (shared.voice !== undefined) {
     const voice = drawVoice(drawsOf(shared.voice))

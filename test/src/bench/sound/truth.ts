@@ -24,11 +24,11 @@ export interface PairTruth {
   readonly snrDb: number
 }
 
-const startMs = ({ scene, clip }: KnownClip): number => scene.at + clip.wish.start * 1000
+const startMs = ({ scene, clip }: KnownClip): number => scene.at + clip.spec.start * 1000
 
 export function truthOf(a: KnownClip, b: KnownClip): PairTruth {
   const offsetMs = startMs(b) - startMs(a)
-  const metres = metresBetween(a.clip.wish.place, b.clip.wish.place)
+  const metres = metresBetween(a.clip.spec.place, b.clip.spec.place)
   const overlap = a.scene === b.scene ? overlapOf(a, b) : Number.NEGATIVE_INFINITY
   const late = overlap > 0 ? leadOf(a, b) : 0
   return {
@@ -37,17 +37,17 @@ export function truthOf(a: KnownClip, b: KnownClip): PairTruth {
     metres,
     allowedMs: (metres / SPEED_OF_SOUND) * 1000,
     overlap,
-    snrDb: Math.min(a.clip.wish.snrDb, b.clip.wish.snrDb),
+    snrDb: Math.min(a.clip.spec.snrDb, b.clip.spec.snrDb),
   }
 }
 
-const endOf = ({ clip }: KnownClip): number => clip.wish.start + clip.wish.seconds
+const endOf = ({ clip }: KnownClip): number => clip.spec.start + clip.spec.seconds
 const overlapOf = (a: KnownClip, b: KnownClip): number =>
-  Math.min(endOf(a), endOf(b)) - Math.max(a.clip.wish.start, b.clip.wish.start)
+  Math.min(endOf(a), endOf(b)) - Math.max(a.clip.spec.start, b.clip.spec.start)
 
 /** How much later the loudest common source reaches a than b, ms. */
 function leadOf(a: KnownClip, b: KnownClip): number {
-  const [from, to] = [Math.max(a.clip.wish.start, b.clip.wish.start), Math.min(endOf(a), endOf(b))]
+  const [from, to] = [Math.max(a.clip.spec.start, b.clip.spec.start), Math.min(endOf(a), endOf(b))]
   let [loudest, most] = [undefined as EventFacts | undefined, 0]
   for (const [n, event] of a.made.events.entries()) {
     const common = Math.min(to, event.at + event.seconds) - Math.max(from, event.at)
@@ -57,7 +57,7 @@ function leadOf(a: KnownClip, b: KnownClip): number {
   }
   if (loudest === undefined) return 0
   const { place } = loudest
-  const metres = metresBetween(place, a.clip.wish.place) - metresBetween(place, b.clip.wish.place)
+  const metres = metresBetween(place, a.clip.spec.place) - metresBetween(place, b.clip.spec.place)
   return (metres / SPEED_OF_SOUND) * 1000
 }
 

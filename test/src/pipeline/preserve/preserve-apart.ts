@@ -5,7 +5,7 @@ import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { BigUpload } from './big-upload.ts'
 
-export interface ChildOptions {
+export interface ChildRequest {
   readonly store: { readonly folder: string } | { readonly s3: S3Config }
   /** The folder of the incidents' keys. */
   readonly keys: string
@@ -30,19 +30,19 @@ export interface Preserved {
  * Preserves in a process of its own, so that the peak memory is only this upload's. `heapMiB` bounds the JavaScript
  * heap.
  */
-export async function preserveApart(wish: ChildWish, heapMiB: number): Promise<Preserved> {
+export async function preserveApart(request: ChildRequest, heapMiB: number): Promise<Preserved> {
   const { flags, file } = compiled('test/src/pipeline/preserve/preserve-child.ts')
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMiB}`, ...flags, file], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  child.stdin.end(JSON.stringify(wish))
+  child.stdin.end(JSON.stringify(request))
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const [out, faults] = await Promise.all([text(child.stdout), text(child.stderr)])
   if ((await ended) !== 0) throw new Error(`the process that preserves has ended badly: ${faults.slice(-2000)}`)
   return parsePreserved(out)
 }
 
-export const parseWish = (json: string): ChildOptions => JSON.parse(json) as ChildOptions
+export const parseRequest = (json: string): ChildRequest => JSON.parse(json) as ChildRequest
 const parsePreserved = (json: string): Preserved => JSON.parse(json) as Preserved

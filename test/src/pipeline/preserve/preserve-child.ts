@@ -11,18 +11,19 @@ import { createFolderKeyring } from '@firsthand/sealing'
 import { peakMemory } from '../../bench/peak-memory.ts'
 import type { BigUpload } from './big-upload.ts'
 import { heldMemory } from './held-memory.ts'
-import { type ChildOptions, type Preserved, parseWish } from './preserve-apart.ts'
+import { type ChildRequest, type Preserved, parseRequest } from './preserve-apart.ts'
 
-const wish = parseWish(await text(process.stdin))
+const request = parseRequest(await text(process.stdin))
 const idOf = <K extends IdKind>(kind: K, word: string): Id<K> => {
   const id = parseId(kind, word)
   if (id === undefined) throw new Error(`no ${kind} id`)
   return id
 }
-const stores: Stores = 's3' in wish.store ? createS3Stores(wish.store.s3) : createLocalStores(wish.store.folder)
+const stores: Stores =
+  's3' in request.store ? createS3Stores(request.store.s3) : createLocalStores(request.store.folder)
 
 /** Stands in for the database, because this process measures bytes and not rows. */
-function uploadRow(of: BigUpload, { store }: ChildWish): UploadRow {
+function uploadRow(of: BigUpload, { store }: ChildRequest): UploadRow {
   const keyId = idOf('key', of.keyId)
   return {
     id: idOf('upload', of.upload),
@@ -63,7 +64,7 @@ const absent = (): never => {
   throw new Error('this run needs no such row')
 }
 let kept: NewItem | undefined
-const row = uploadRow(wish.upload, wish)
+const row = uploadRow(request.upload, request)
 const door: PreserveDoor = {
   upload: async () => row,
   item: async () => undefined,
@@ -89,10 +90,10 @@ const door: PreserveDoor = {
   withLockPass: absent,
 }
 const abilities =
-  's3' in wish.store ? ({ kind: 's3', lock: true } as const) : ({ kind: 'local-disk', lock: false } as const)
+  's3' in request.store ? ({ kind: 's3', lock: true } as const) : ({ kind: 'local-disk', lock: false } as const)
 const preserve = createPreserve({
   ...{ door, stores, abilities, clock: systemClock },
-  keyring: createFolderKeyring(wish.keys),
+  keyring: createFolderKeyring(request.keys),
   log: createLogger({ process: 'preserve', write: () => undefined }),
 })
 const LOOK_EVERY = 16 * 1024 * 1024
@@ -116,7 +117,7 @@ function watch(store: ObjectStore, resting: number): void {
   }
   Object.assign(store, { get: watchedGet })
 }
-if (wish.isWatched === true) {
+if (request.isWatched === true) {
   const resting = heldMemory()
   for (const store of [stores.drop, stores.vault]) watch(store, resting)
 }
@@ -124,8 +125,8 @@ const work = {
   row: '1',
   attempt: 1,
   task: 'preserve-upload',
-  incident: wish.upload.incident,
-  subject: wish.upload.upload,
+  incident: request.upload.incident,
+  subject: request.upload.upload,
   detail: {},
 } as const
 const outcome = await preserve(work, { signal: new AbortController().signal })

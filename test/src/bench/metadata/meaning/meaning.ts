@@ -15,7 +15,7 @@ interface Judged {
   readonly verdicts: readonly Verdict[]
 }
 
-export interface MeaningWish {
+export interface MeaningOptions {
   /** A folder of real phones' files. It may be absent. */
   readonly phone: string
   /** The number of made cases to run, without the phones' files; undefined runs all. */
@@ -24,7 +24,7 @@ export interface MeaningWish {
 
 export async function measureMeaning(
   sandbox: Sandbox,
-  { phone, cases }: MeaningSpec,
+  { phone, cases }: MeaningOptions,
   say: (line: string) => void,
 ): Promise<{ rows: BenchRow[]; notes: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-meaning-'))
