@@ -1,6 +1,6 @@
-// Resumes a file whose upload had begun: when the phone lost access to the file, when the browser was closed, or on
-// another device. A re-picked file is compared with the digests of what was kept before a byte of it is sent. Only the
-// same file continues at its offset. Bytes of two files are never mixed.
+// Resumes a file whose upload had begun: if the phone lost access to the file, if the browser was closed, or on another
+// device. A re-picked file is compared with the digests of the kept bytes before any byte of it is sent. Only the same
+// file continues at its offset. Bytes of two files are never mixed.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -17,7 +17,7 @@
     page.draw(item)
   }
 
-  // Retries after a broken connection, which is no answer: starting afresh would discard what is kept.
+  // Retries if the connection broke. A broken connection is no answer, and starting afresh would discard what is kept.
   /** @param {string} path @param {Item} item @param {(answer: Answer | null) => void} done */
   function ask(path, item, done) {
     function attempt() {

@@ -18,7 +18,7 @@
   var MOST_PARTS = 20000
   var MOST_SAMPLES = 5000000
 
-  // Repeats `step(next)` after each next(), which may come at once or later, without growing the stack.
+  // Repeats `step(next)` after each call of next(), at once or later, without growing the stack.
   /** @param {(next: () => void) => void} step */
   function loop(step) {
     var isInside = false
@@ -36,7 +36,7 @@
     next()
   }
 
-  // Begins one cleaning: it reads bounded slices, collects the parts to keep, and calls back once.
+  // Begins one cleaning: reads bounded slices, collects the parts to keep, and calls back once.
   /** @param {Blob} file @param {(told: CleanAnswer) => void} done */
   function begin(file, done) {
     var isOver = false
@@ -132,8 +132,8 @@
     return list.indexOf(' ' + word + ' ') >= 0
   }
 
-  // The orientation of a picture (1 to 8) from a TIFF block. Of the block only this is needed, to show the picture
-  // upright.
+  // Returns the orientation of a picture (1 to 8) from a TIFF block. It is the only tag that is needed to show the
+  // picture upright.
   /** @param {Uint8Array} tiff */
   function turnOf(tiff) {
     try {
@@ -193,8 +193,8 @@
       for (var w = 0; w < words.length; w++)
         if (!kept[k].isEmpty && kept[k].at < words[w].to && words[w].at < kept[k].to) return undefined
     for (var i = 0; i < size; i++) profile[i] = 0
-    // Keeps size, version, kind, the two colour spaces, intent and white point. Flags and attributes describe only the
-    // maker.
+    // Keeps size, version, kind, the two colour spaces, intent and white point. Flags and attributes are dropped,
+    // because they describe only the maker.
     profile.set(old.subarray(0, 4))
     profile.set(old.subarray(8, 24), 8)
     profile.set(old.subarray(36, 40), 36)
@@ -247,7 +247,7 @@
     return at === end
   }
 
-  // The code of what is removed; '' for a segment that stays.
+  // Returns the code of what is removed; '' for a segment that stays.
   /** @param {number} marker @param {Uint8Array} segment */
   function judgeApp(marker, segment) {
     var label = text(segment, 4, Math.min(40, segment.length - 4))
@@ -271,7 +271,7 @@
     var adobe = []
     /** @type {Uint8Array[]} */
     var profile = []
-    // A long profile is split over several segments. Each has its number and their count.
+    // Cleans a long profile, which is split over several segments. Each has its number and the count of all.
     function cleanSegments() {
       var whole = []
       for (var i = 0; i < profile.length; i++) {
@@ -301,7 +301,7 @@
         if (size > 16) job.found.thumbnail = 1
         jfif = [255, 0xe0, 0, 16].concat([].slice.call(segment, 4, 16), 0, 0)
       } else if (marker === 0xee && label === 'Adobe' && size >= 14) {
-        // This segment says how the colours are coded.
+        // The Adobe segment is kept, because it says how the colours are coded.
         adobe = [255, 0xee, 0, 14].concat([].slice.call(segment, 4, 16))
       } else if (marker >= 0xe0) {
         var code = judgeApp(marker, segment)
@@ -477,7 +477,7 @@
         var end = at + 12 + size
         if (!/^[A-Za-z]{4}$/.test(type) || end > job.size || (at === 8) !== (type === 'IHDR')) return job.fail('broken')
         var most = PNG_LONGEST.hasOwnProperty(type) ? /** @type {Record<string, number>} */ (PNG_LONGEST)[type] : -1
-        // A critical chunk of an unknown type: a reader must understand it, and we do not.
+        // This chunk is critical: a reader must understand it, and we do not.
         if (size > most && type < 'a') return job.fail('unknown')
         if (type === 'iCCP' && size <= most) {
           return job.read(at + 8, size, function (read) {
@@ -627,8 +627,8 @@
     return { why: why }
   }
 
-  // Calls visit(type, from, to, at) for each box between `from` and `to`. A box whose size does not add up ends the
-  // job.
+  // Calls visit(type, from, to, at) for each box between `from` and `to`. If a box's size does not add up, the job
+  // ends.
   /** @param {DataView} data @param {number} from @param {number} to @param {VisitBox} visit */
   function boxes(data, from, to, visit) {
     var at = from
@@ -674,7 +674,7 @@
     if (!isOf(isVideo ? VIDEO : SOUND, type)) throw refusal('codec')
     var at = from + 28
     if (isVideo) {
-      // The encoder's vendor and name.
+      // Clears the encoder's vendor and name.
       var had = zero(data, from + 8, from + 16)
       if (zero(data, from + 42, from + 74) || had) job.found.names = 1
       at = from + 78
@@ -686,7 +686,8 @@
       at += version === 1 ? 16 : version === 2 ? 36 : 0
     }
     if (at > to) throw refusal('broken')
-    // Boxes after the entry's fields. Vendor extensions among them are not needed to decode and are removed.
+    // Goes through the boxes after the entry's fields. Vendor extensions are removed, because they are not needed to
+    // decode.
     boxes(data, at, to, function setup(inner, start, end, head) {
       if (inner === 'wave' || inner === '\0\0\0\0')
         return inner === 'wave' ? boxes(data, start, end, setup) : zero(data, start, end)
@@ -716,7 +717,7 @@
       if (zero(data, from + 12, box.to)) job.found.names = 1
     } else if (type === 'dref') {
       boxes(data, from + 8, box.to, function (_, start, end) {
-        // The samples must be in this very file: a reference to another file would contain a name or a path.
+        // The samples must be in this very file. A reference to another file would contain a name or a path.
         if (!(data.getUint32(start) & 1)) throw refusal('unknown')
         if (zero(data, start + 4, end)) job.found.names = 1
       })
@@ -762,8 +763,8 @@
     var track = /** @type {Track} */ ({ kind: kindOf(data, box.from, box.to), isTrack: true })
     if (movie.isTrack) throw refusal('broken')
     if (track.kind !== 'vide' && track.kind !== 'soun') {
-      // A track of places, movements or the time of day. Its samples are removed, too, because no kept track refers to
-      // them.
+      // A track of places, movements or the time of day is removed. No kept track refers to its samples, so they go,
+      // too.
       blank(data, box.from, box.to, box.at)
       job.found.tracks = 1
       return
@@ -905,7 +906,7 @@
         if (size === 0) size = job.size - at
         var type = head.length < 8 ? '' : text(head, 4)
         if (!/^[\x20-\x7e\xa9]{4}$/.test(type) || size < start || at + size > job.size) {
-          // Phones append data after the last box, which is removed. A truncated box is an error.
+          // Data that phones append after the last box is removed. A truncated box is an error.
           if (!moov || isOf(' moov mdat ', type)) return job.fail('broken')
           job.found['after-end'] = 1
           return finish()

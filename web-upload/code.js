@@ -1,7 +1,7 @@
 // The script of the code's pages, ES5. First it takes a code out of the address (after the #), before anything else can
 // see it there. It posts the code in a body, draws the code's QR picture, and shows minutes in the phone's own time.
-// Nothing is stored. "Back" would repeat a form's request with the code in it. So the form's answer replaces this page,
-// and the history has only the page with the empty field.
+// Nothing is stored. After a form, "back" would repeat the request with the code in it. So the form's answer replaces
+// this page, and the history has only the page with the empty field.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
@@ -27,7 +27,7 @@
     xhr.send(JSON.stringify({ code: code, language: document.documentElement.lang }))
   }
 
-  // The history entry is replaced at once, so that neither "back" nor the history list holds the code.
+  // Replaces the history entry at once, so that neither "back" nor the history list holds the code.
   function takeFromAddress() {
     var form = document.getElementById('ask')
     var code = location.hash.slice(1)
@@ -80,7 +80,7 @@
     if (title) title.focus()
   }
 
-  // Fires the event on which the page asks before chosen files or written words are lost. If it does, the browser
+  // Fires the event that makes the page ask before chosen files or written words are lost. If it asks, the browser
   // navigates by itself.
   function wouldLose() {
     var leaving = document.createEvent('Event')
@@ -91,7 +91,7 @@
   function hasCode() {
     return !!document.querySelector('input[type=hidden][name=code]')
   }
-  // Leaves this page. It is hidden and not emptied, because the page's other scripts have not run yet.
+  // Leaves this page at once. The page is hidden and not emptied, because its other scripts have not run yet.
   function hide() {
     document.documentElement.style.display = 'none'
     location.replace('/receipt?lang=' + document.documentElement.lang)
@@ -104,7 +104,7 @@
     event.preventDefault()
     post(form)
   })
-  // A page that returns by "back", from memory or by a repeated request, is not shown.
+  // Hides the page when it returns by "back", from memory or by a repeated request.
   window.addEventListener('pagehide', function () {
     if (!hasCode()) return
     if (firsthand.onLeave) firsthand.onLeave()

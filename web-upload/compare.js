@@ -193,8 +193,9 @@
     return at > 0 && at === digests.offset
   }
 
-  // `digests`: the answer of POST /receipt/digests. `done('same' | 'differs' | 'cannot')`: 'same' means that every kept
-  // byte is at its place in `file`, so that the upload can continue with it.
+  // Compares a file with the kept segments. `digests`: the answer of POST /receipt/digests. `done('same' | 'differs' |
+  // 'cannot')`: 'same' means that every kept byte is at its place in `file`, so that the upload can continue with this
+  // file.
   /** @param {Blob} file @param {Digests} digests @param {(verdict: 'same' | 'differs' | 'cannot') => void} done */
   function compare(file, digests, done) {
     if (typeof digests.length === 'number' && digests.length !== file.size) return done('differs')

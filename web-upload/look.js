@@ -15,8 +15,8 @@
     return one
   }
 
-  // Closes the panel. `byHand`: the person closed it and may open it again. It also closes at Send, and then nothing
-  // can be chosen any more.
+  // Closes the panel. `byHand`: the person closed it and may open it again. The panel also closes at Send, and then
+  // nothing can be chosen any more.
   /** @param {Item} item @param {boolean=} byHand */
   function close(item, byHand) {
     if (item.panel) item.row.removeChild(item.panel)
@@ -88,8 +88,8 @@
         item.before = was
         note(item, item.queued ? '' : words.saidRemoved)
       } else if (item.queued) {
-        // The person wanted these details removed, which failed. The file is not sent unchanged unless they choose
-        // that.
+        // The person wanted these details removed, but this failed. The file is sent unchanged only if the person
+        // chooses that.
         item.isHeld = false
         item.isLost = true
         page.fail(item, words.notCleaned)

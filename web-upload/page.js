@@ -8,9 +8,8 @@
   /** @type {Firsthand} */
   var firsthand = window.firsthand
   // Leaves at once, from every page: by a tap, or by Escape twice. Nothing of the page stays on the screen while the
-  // other site loads. The other site replaces this page in the history. Links between our pages have replaced each
-  // other there, too, but a page that was opened by its own address, or by a form, stays in the history: we cannot
-  // remove it.
+  // other site loads. The other site replaces this page in the history, as links between our pages replace each other.
+  // But a page that was opened by its own address, or by a form, stays in the history: we cannot remove it.
   var exit = /** @type {HTMLAnchorElement} */ (document.getElementById('exit'))
   var escapedAt = 0
   var hasLeft = false
@@ -69,7 +68,7 @@
   var title = byId('title')
   var pauseButton = byId('pause')
   var start = { title: title.textContent, pause: pauseButton.textContent }
-  // Files above this size, in bytes, are large: a still of them goes first, and they wait for the small ones.
+  // Files above this size, in bytes, are large: a still of each goes first, and they wait for the small files.
   var LARGE = 1048576
 
   /** @type {Item[]} */
@@ -81,7 +80,7 @@
   /** @type {string | null} */
   var code = door.reopened ? door.reopened.code : null
   var isRunning = false
-  // Some words were not accepted, and no line of the list shows them any more.
+  // True if some words were not accepted and no line of the list shows them any more.
   var isPoor = false
   // The words that were sent last, so that the same words are not sent twice.
   var lastSaid = ''
@@ -156,7 +155,7 @@
     })
   }
 
-  // Whether a retry may help: after a broken connection, or if the door is busy or its store is away.
+  // Whether a retry may help: the connection broke, the door is busy, or its store is away.
   /** @param {number} how @param {XMLHttpRequest} xhr */
   function isPassing(how, xhr) {
     // These refusals last for hours: a person has to know, and the file stays on the phone.
@@ -175,7 +174,7 @@
     timer = setTimeout(next, wait)
   }
 
-  // Retries at once: the connection may be back, or the page is visible again.
+  // Retries at once, because the connection may be back, or the page is visible again.
   function nudge() {
     stayAwake()
     if (isPaused || !waiting || tus.active || document.hidden) return
@@ -270,8 +269,8 @@
     return item.state === 'waiting' && !item.queued && item.blob
   }
 
-  // Replaces a file's bytes, unless the door or the queue already knows of the file. If a copy is still being made when
-  // "Send" is pressed, the file is held back until it is ready.
+  // Replaces a file's bytes, unless the door or the queue already knows the file. If a copy is still being made when
+  // "Send" is pressed, the file is held back until the copy is ready.
   /** @param {Item} item @param {Blob} blob @param {About} about */
   function swap(item, blob, about) {
     if (item.url || (item.queued && !item.isHeld)) return false
@@ -527,7 +526,7 @@
     })
     return { slug: door.slug, submission: submission, code: code, key: form.elements.key.value, notes: left }
   }
-  // Takes over a reopened sending. False if this page is already sending: its files then go into the page's own
+  // Continues a reopened sending. False if this page is already sending: the reopened files then go into the page's own
   // sending.
   /** @param {Sending} state */
   function reopen(state) {
@@ -566,11 +565,11 @@
       item.rank = isNotReady ? 3 : item.still ? 0 : item.size <= LARGE ? 1 : 2
       if (!best || item.rank < best.rank || (item.rank === best.rank && item.size < best.size)) best = item
     })
-    // While a still or a copy is being made, start nothing large: it must be able to go soon, even on a slow
-    // connection.
+    // While a still or a copy is being made, nothing large is started: the still or copy must be able to go soon, even
+    // on a slow connection.
     return best && isAwaited && (best.rank > 1 || (best.rank === 1 && best.size > 65536)) ? 'later' : best
   }
-  // Called when the still or copy is ready that sending waited for.
+  // Continues sending when the still or copy is ready for which it waited.
   function wake() {
     if (isRunning && waiting === wake) next()
   }
@@ -617,7 +616,7 @@
     rest()
     var isWhole = isAll('kept') && !isPoor
     head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
-    // When the form is open for more, words in it are not kept yet, so the page does not say that all is kept.
+    // While the form is open for more words, these are not kept yet. So the page does not say then that all is kept.
     var isMissing = files.some(function (item) {
       return item.isLost && item.state === 'waiting'
     })
@@ -665,7 +664,7 @@
     withReason(xhr, no)
   }
 
-  // The door takes nothing more: everything that waits shows the reason and stays on the phone.
+  // Stops sending, because the door takes nothing more. Everything that waits shows the reason and stays on the phone.
   /** @type {TakeReason} */
   function stop(text, why) {
     if (why === 'incident-closed' && firsthand.more && !choose())
@@ -790,8 +789,7 @@
       fail(item, words.unreadable)
       return next()
     }
-    // The connection may also seem broken because the phone cannot read its own file: it then breaks off before a byte
-    // is sent.
+    // If the phone cannot read its own file, the request breaks off before a byte is sent, like on a broken connection.
     if (how === 0 && item.url) return probe(item, xhr)
     refused(how, xhr, function (text, why) {
       // The upload no longer exists. If the file is chosen again, it is a new upload.
@@ -903,7 +901,7 @@
   }
   window.addEventListener('pagehide', hush)
 
-  // Loads the script of a button when it is first pressed. That script then handles the button.
+  // Loads the script of a button when the button is first pressed. That script then handles the button.
   /** @param {'place' | 'keep' | 'voice'} id @param {'place' | 'keep' | 'voice'} name @param {unknown} isOffered */
   function lazily(id, name, isOffered) {
     var one = byId(id)

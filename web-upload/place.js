@@ -1,5 +1,5 @@
-// Asks for the phone's position, only after a tap. It is where the phone is now. It becomes the place of the event only
-// if the witness says that they were here when it happened.
+// Asks for the phone's position, only after a tap. The position is where the phone is now. It becomes the place of the
+// event only if the witness says that they were here when it happened.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */

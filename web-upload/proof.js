@@ -34,7 +34,7 @@
     return bytes
   }
 
-  // By the browser's own PBKDF2, if it has one (only on pages over TLS or from an onion service).
+  // Uses the browser's own PBKDF2, if it has one (only on pages over TLS or from an onion service).
   /** @param {SubtleCrypto} subtle @param {ProofJob} job @param {number} counter @param {(hex: string) => void} done @param {() => void} failed */
   function byBrowser(subtle, job, counter, done, failed) {
     /** @param {CryptoKey} key */
@@ -169,7 +169,7 @@
       for (var k = 0; k < 32; k++) bytes[k] = sum[k >> 2] >>> (24 - 8 * (k & 3))
       done(hexOf(bytes))
     }
-    // Also gives way between two tries, because on a fast phone many tries fit into one slice.
+    // Lets the page run between two tries, too, because on a fast phone many tries fit into one slice.
     if (Date.now() > job.until) letPageLive(job, slice)
     else slice()
   }
@@ -237,7 +237,7 @@
       }
       if (!subtle) return byHand(job, counter, tried)
       byBrowser(subtle, job, counter, tried, function () {
-        // WebCrypto lacks PBKDF2 after all, so this try and all later ones use our own.
+        // WebCrypto has no PBKDF2 after all, so this try and all later ones use our own.
         subtle = null
         byHand(job, counter, tried)
       })

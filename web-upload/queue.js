@@ -38,7 +38,7 @@
 
   // ---- the database
 
-  // Opens the database. A missing one is created only if `isNew`; otherwise done(null).
+  // Opens the database. If it does not exist, it is created only if `isNew`; otherwise done(null).
   /** @param {string} name @param {boolean} isNew @param {(opened: Opened) => void} done */
   function open(name, isNew, done) {
     var isAbsent = false
@@ -76,8 +76,8 @@
     }
   }
 
-  // Runs one transaction: `step(store)` works on its stores. When it is on disk, calls `done` with the value of the
-  // request that step returned.
+  // Runs one transaction, in which `step(store)` works on its stores. When the transaction is on disk, `done` gets the
+  // value of the request that `step` returned.
   /** @template V @param {IDBDatabase} db @param {StoreName[]} stores @param {IDBTransactionMode} mode @param {(of: Stores) => IDBRequest<V> | void} step @param {(answer: Changed<V>) => void} done */
   function change(db, stores, mode, step, done) {
     /** @type {IDBRequest<V> | void} */
@@ -100,7 +100,7 @@
     }
   }
 
-  // Opens the database with its key. A new one is created only if something is to be kept.
+  // Opens the database and its key. A new database is created only if something is to be kept.
   /** @param {boolean} isNew @param {(at: Ready) => void} done */
   function ready(isNew, done) {
     open(NAME, isNew, function (opened) {
@@ -117,7 +117,7 @@
         if (!isNew) return fail('lost')
         makeKey(function (key) {
           if (!key) return fail('blocked')
-          // Another tab may have stored its key first. The stored key is used.
+          // Another tab may have stored its key first. The key that is stored is used.
           change(db, ['key'], 'readwrite', add('key', 'key', key), function (kept) {
             change(db, ['key'], 'readonly', get('key', 'key'), function (again) {
               if (again.value) done({ ok: true, db: db, key: again.value })
@@ -212,7 +212,7 @@
       })
   }
 
-  // Stores what is known of a file. Calls `done` with its number of pieces. If the file was dropped meanwhile, it is
+  // Stores what is known of a file. `done` gets the file's number of pieces. If the file was dropped meanwhile, it is
   // not stored again.
   /** @param {Place} at @param {string} id @param {object} about @param {boolean} isNew @param {(kept: Changed<number>) => void} done */
   function keepAbout(at, id, about, isNew, done) {
@@ -550,7 +550,7 @@
     })
   }
 
-  // Tries with a real database, which is deleted afterwards: private windows fail in their own ways.
+  // Tries with a real database, which is deleted afterwards, because private windows fail in their own ways.
   /** @type {Queue['isPossible']} */
   function isPossible(done) {
     var name = NAME + '-try'

@@ -216,7 +216,7 @@
     return numbers
   }
 
-  // Throws if the block is broken, and then nothing in it is trusted.
+  // Notes the tags of a block. Throws if the block is broken; then nothing in it is trusted.
   /** @param {RevealJob} job @param {GetBytes} get */
   function noteTiff(job, get) {
     var head = get(0, 8)
@@ -307,7 +307,7 @@
           at++
           return next()
         }
-        // The coded data begins here, so reading ends. Data appended to the file is named by earlier segments.
+        // Reading ends where the coded data begins. Earlier segments tell if other data is appended to the file.
         if (marker === 0xda) return job.known()
         if (marker < 0xc0 || size < 2 || at + 2 + size > job.size) return job.unknown()
         if (marker < 0xe0) {
@@ -396,7 +396,8 @@
     })
   }
 
-  // A TIFF or raw photo, whose lists may be anywhere. If bytes are missing, they are read and the parsing starts again.
+  // Reads a TIFF or raw photo, whose lists may be anywhere. If bytes are missing, they are read and the parsing starts
+  // again.
   /** @param {RevealJob} job */
   function revealTiff(job) {
     /** @type {{ at: number, bytes: Uint8Array }[]} */
@@ -447,7 +448,7 @@
     return true
   }
 
-  // HEIC and AVIF: lists name the items that hold details, and where these are in the file.
+  // Reads HEIC and AVIF. Lists name the items that hold details, and where these are in the file.
   /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to @param {() => void} then */
   function revealItems(job, bytes, from, to, then) {
     /** @type {Record<number, string>} */

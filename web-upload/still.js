@@ -11,9 +11,9 @@
   var SIDES = [640, 480, 360, 240, 160]
   var QUALITIES = [0.75, 0.55, 0.4]
   var LIMIT_MS = 8000
-  // An iPhone that saves data or battery loads a video only when it is told to play. This is done after so many ms.
+  // The time, in ms, after which a video is told to play. An iPhone that saves data or battery loads a video only then.
   var PUSH_MS = 1500
-  // Old Safari fires "seeked" a moment before the frame can be drawn.
+  // A pause, in ms, because old Safari fires "seeked" a moment before the frame can be drawn.
   var SETTLE_MS = 150
 
   // Whether the file is a picture or a video. An SVG is a document, not a photo.
@@ -138,7 +138,7 @@
     video.onloadeddata = function () {
       video.onloadeddata = null
       video.pause()
-      // Not the first frame, because it is often dark or shows a hand.
+      // Takes a later frame than the first, which is often dark or shows a hand.
       video.currentTime = isFinite(video.duration) ? Math.min(1, video.duration / 4) : 0
     }
     video.onseeked = function () {

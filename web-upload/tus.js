@@ -13,8 +13,8 @@
   var SMALLEST = 8192
   var LARGEST = 8388608
   var PIECE_MS = 20000
-  // After STILL_MS without a byte the page says so. After DEAD_MS the connection counts as dead, and the offset is
-  // asked for again.
+  // After STILL_MS without a byte the page says so. After DEAD_MS the connection counts as dead, and the door is asked
+  // for the offset.
   var STILL_MS = 8000
   var DEAD_MS = 30000
   // Bytes per millisecond of the last piece; undefined until one has gone through.
@@ -33,8 +33,8 @@
   }
   firsthand.tus = tus
 
-  // Milliseconds that `size` bytes may still need. Phones report bytes as sent when they are in the phone's own buffer,
-  // so the connection is still busy for about this long.
+  // The time, in ms, that `size` bytes may still need. Phones report bytes as sent when they are in the phone's own
+  // buffer, so the connection is still busy for about this long.
   /** @param {number} size @param {number} pace */
   function restOf(size, pace) {
     return size / (rate || pace)
@@ -157,7 +157,7 @@
     upload.offset = Number(xhr.getResponseHeader('Upload-Offset'))
   }
 
-  // Used only after a break: the page never asks for the offset of an upload while it is sending it.
+  // Asks for the offset. The page does this only after a break, never while it is sending the upload.
   tus.look = look
   /** @param {Upload} upload @param {Answered} done @param {Moved=} onMoved */
   function look(upload, done, onMoved) {
@@ -175,7 +175,7 @@
     })
   }
 
-  // Sends one piece of a created upload. 2xx means that `upload.offset` bytes are safe.
+  // Sends one piece of a created upload. On 2xx, `upload.offset` bytes are safe.
   tus.step = function (upload, done, onMoved) {
     if (upload.isUnsure) return look(upload, done, onMoved)
     var from = upload.offset

@@ -138,7 +138,7 @@
   firsthand.voice = function () {
     var isOver = false
     start.hidden = true
-    // For the case that permission comes only after "Send", or after the page was left: nothing is recorded then.
+    // Used if permission comes only after "Send", or after the page was left: then nothing is recorded.
     firsthand.hush = function () {
       isOver = true
       over()

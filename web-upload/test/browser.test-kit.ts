@@ -15,8 +15,8 @@ const CSP =
 const PICKER = '<!doctype html><meta charset="utf-8"><title>t</title><input id="pick" type="file" multiple>'
 
 /**
- * Runs in a page before its own scripts, and makes their timers slower. The scripts give up a still, the queue or a
- * look into a file after five to ten seconds; a machine that runs many pages may need longer.
+ * Runs in a page before its own scripts, and lengthens their timers. After five to ten seconds the scripts give up a
+ * still, the queue or a look into a file, but a machine that runs many pages may need longer.
  */
 export function bePatient(): void {
   const start = window.setTimeout.bind(window)

@@ -42,7 +42,7 @@ function load(crypto: object | undefined): Compare {
   return window.firsthand.compare
 }
 
-/** With the browser's digest, and with our own, as on a page without TLS. */
+/** Runs with the browser's digest, and with our own, as on a page without TLS. */
 const WAYS = [
   ['the digest of the browser', load(webcrypto)],
   ['our own', load(undefined)],

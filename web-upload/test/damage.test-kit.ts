@@ -6,7 +6,7 @@ interface Damage {
   readonly cut: number | null
 }
 
-/** Flipped bits and missing ends. Half of the damage is near the beginning, where the structure is. */
+/** Flipped bits and missing ends. Half of the damage is near the beginning of the file, where the structure is. */
 export const anyDamage: fc.Arbitrary<Damage> = fc.record({
   flips: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { maxLength: 4 }),
   isEarly: fc.boolean(),

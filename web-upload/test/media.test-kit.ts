@@ -9,7 +9,8 @@ export const run = (program: string, args: readonly string[]): string =>
 const isTelling =
   /date|(?<!exposure|current|preview|poster|selection)time$|gps|location|\bmake|model|serial|owner|artist|creator|copyright|author|software|comment|city|compressorname|vendor|handlerdescription|timecode/i
 const isOurs = /^(SourceFile|ExifTool:|File:|System:|Composite:)/
-// Tags of a colour profile that identify somebody. Its kind and numbers must stay, because the colours would change.
+// Tags of a colour profile that may identify somebody. Its kind and numbers are not among them: without these the
+// colours would change.
 const isOfProfile = /^ICC.*(manufacturer|mfg|desc|cmm|platform|make|\bprofileid)/i
 
 /**

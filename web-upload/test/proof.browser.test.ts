@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     await page.close()
   })
 
-  // The most expensive solution of each price that the door can draw. Throttling slows the page's own thread but hardly
+  // The most expensive solution that the door can draw at each price. Throttling slows the page's own thread but hardly
   // WebCrypto's threads, so only the figures of our own code are realistic for an old phone. The others are printed
   // beside them.
   test.each([

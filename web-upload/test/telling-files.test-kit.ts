@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { drawn, type Made, makeMedia } from '../../packages/media/src/made-media.test-kit.ts'
 import { run } from './media.test-kit.ts'
 
-/** Paths, by kind, of small files that reveal when, where, with what and by whom they were made. */
+/** Paths of small files that reveal when, where, with what and by whom they were made, by kind. */
 export type TellingFiles = Record<keyof typeof NAMES, string>
 
 const NAMES = {
@@ -110,7 +110,7 @@ export async function tellingProfile(): Promise<Buffer> {
   profile.write('NOKA3310', 48, 'latin1')
   profile.write('Anna', 80, 'latin1')
   profile.write('appl', 4, 'latin1')
-  // Its last tag is made to point to the device's name.
+  // Its last tag is changed to point to the device's name.
   const copyright = profile.indexOf('cprt', 132)
   profile.writeUInt32BE(icc.length, copyright + 4)
   profile.writeUInt32BE(profile.length - icc.length, copyright + 8)

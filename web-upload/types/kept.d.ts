@@ -54,7 +54,7 @@ interface Place {
   readonly key: CryptoKey
 }
 type NotDone = Refused & { db?: undefined; key?: undefined; value?: undefined; id?: undefined }
-/** `db` is null if there is no database and none was to be created. */
+/** `db` is null if there is no database and none should be created. */
 type Opened = { ok: true; db: IDBDatabase | null; why?: undefined } | NotDone
 type Ready = (Place & { ok: true; why?: undefined }) | { ok: true; db: null; why?: undefined } | NotDone
 /** `value`: the result of the request that the step returned. */

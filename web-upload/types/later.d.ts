@@ -5,7 +5,7 @@ interface Again {
   list: (files: readonly BegunFile[]) => void
 }
 
-/** Calls by which the page informs the queue while it sends. */
+/** Functions that the page calls to inform the queue while it sends. */
 interface Kept {
   put: (items: Item[]) => void
   opened: () => void

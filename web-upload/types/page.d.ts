@@ -10,7 +10,7 @@ interface Row {
 /** A file before it has a line in the list. */
 interface Begun extends Upload, Partial<Row> {
   shown: number
-  /** Undefined while the still is being made; null if there is none. */
+  /** Undefined while the still is being made; null if no still could be made. */
   still: Still | null | undefined
   name?: string
   note?: string

@@ -13,7 +13,7 @@ interface Upload {
   blob?: Blob | null
   read?: ReadPart
   size: number
-  /** Undefined for a file whose upload began on another device or visit: its key is not here. */
+  /** Undefined for a file whose upload began elsewhere: its key is not known here. */
   key?: string
   about: About
   url?: string | null

@@ -8,7 +8,7 @@ const ours = createRequire(createRequire(import.meta.url).resolve('@axe-core/pla
 let script: string | undefined
 
 /**
- * Inserts axe once into each document. It runs in the page itself, because the other mode opens a second page for each
+ * Inserts axe once into each document and runs it in the page itself. axe's other mode opens a second page for each
  * check, at three times the work.
  */
 export async function axeOf(page: Page): Promise<AxeBuilder> {

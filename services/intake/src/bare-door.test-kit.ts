@@ -56,7 +56,7 @@ const keep = (hash: Buffer, facts: UploadFacts): Result<UploadFacts, never> => {
   return ok(facts)
 }
 
-/** Submissions and uploads in memory, with only the fields that an upload needs. */
+/** Keeps submissions and uploads in memory, with only the fields that an upload needs. */
 const door = {
   submission: async () =>
     ok({

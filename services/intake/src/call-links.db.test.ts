@@ -26,9 +26,9 @@ const words = { name: 'words', value: 'I hide under the stairs. Help.' }
 test('the start page has the call link in every state: no incident, one, several, ending, ended', async () => {
   expect(await get('/')).toContain('href="tel:112"')
   const one = await ground.openIncident({ emergency_number: '911' })
-  for (const language of DOOR_LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
-  // The call link stands after the first instructions, because somebody who smells gas must not call from inside. Where
-  // the danger link comes first, the call link stands before them.
+  for (const language of LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
+  // The call link stands after the first instructions, because somebody who smells gas must not call from inside. On a
+  // page with the danger link it stands before them.
   for (const [path, parts] of [
     [`/${one.slug}/now`, ['class="danger"', 'href="tel:911"', '<h1', 'id="words"']],
     [`/${one.slug}`, ['class="button peril', 'href="tel:911"', 'class="danger"', '<h1', 'for="pick"']],
@@ -68,7 +68,7 @@ test('a text message is offered only in the languages that say which phones can 
   const lacking = DOOR_LANGUAGES.filter((language) => language !== 'en')
   for (const language of lacking) expect(await get(`/${own.slug}?lang=${language}`)).not.toContain('sms:')
   await end(own.id)
-  // An incident without a text number: none of our own texts has an sms: link.
+  // An incident without a number for text messages: none of our own texts has an sms: link.
   const plain = await ground.openIncident()
   for (const language of DOOR_LANGUAGES) expect(await get(`/${plain.slug}?lang=${language}`)).not.toContain('sms:')
   await end(plain.id)

@@ -46,9 +46,7 @@ interface Sealed {
   readonly key: string
 }
 
-/**
- * Every sealed document of an incident as stored in Postgres. The object of the same name in the drop must be equal.
- */
+/** Every sealed document of an incident as stored in Postgres. Throws unless its object in the drop is equal. */
 async function sealedOf(incident: OpenedIncident): Promise<readonly Sealed[]> {
   const { rows } = await ground.db.owner.query<Sealed>(
     `select * from (

@@ -84,7 +84,7 @@ async function sendPerhapsHalf(bytes: Buffer): Promise<RawAnswer> {
 
 function judge(answer: RawAnswer): void {
   const { status, text, body, headers } = answer
-  // Status 0: a broken connection, or input that is no request, needs no answer.
+  // Status 0 means a broken connection, or input that is no request: there is no answer to check.
   if (status === 0) return
   expect(status === 500 || status === 504, text).toBe(false)
   expect(INTERNAL.test(text), text).toBe(false)

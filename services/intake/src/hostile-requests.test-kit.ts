@@ -147,7 +147,7 @@ const header = fc.oneof(
       .tuple(fc.constantFrom(...HEADERS), fc.oneof(oddValue, oddNumber))
       .map(([name, value]) => `${name}: ${value}`),
   },
-  // obs-fold (RFC 9112 §5.2), a space before the colon, no colon, an odd line
+  // a folded line (obs-fold, RFC 9112 §5.2), a space before the colon, no colon, an odd line
   {
     weight: 1,
     arbitrary: fc.constantFrom('X: a\r\n b', 'X : a', 'nothing', ': x', 'X:\x01', `X: ${'y'.repeat(9000)}`),

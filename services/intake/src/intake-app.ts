@@ -22,7 +22,7 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
     // Closes the connection, so that a retry reaches another intake.
     if (deps.stopping.aborted) c.res.headers.set('Connection', 'close')
   })
-  // A body is kept as it comes, so a compressed one would be kept compressed. It is refused.
+  // A compressed body is refused: a body is kept as it comes, so it would be kept compressed.
   app.use(async (c, next) => (isCompressed(c) ? refuse(deps, c, { code: 'media-type' }) : next()))
   app.get('/assets/:file', (c) => answerAsset(deps, c))
   addTusRoutes(app, deps)

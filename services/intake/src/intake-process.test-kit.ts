@@ -20,7 +20,7 @@ export async function startIntake(options: {
   readonly databaseUrl: string
   readonly data: string
   readonly env?: Readonly<Record<string, string>>
-  /** A program and its arguments that run the process as their command. */
+  /** A wrapper: a program and its arguments, to which the command of the process is added. */
   readonly wrap?: readonly string[]
 }): Promise<IntakeProcess> {
   const main = fileURLToPath(new URL('../dist/process/main.js', import.meta.url))

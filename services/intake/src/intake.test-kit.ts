@@ -42,7 +42,7 @@ export interface Ground {
   release(): Promise<void>
 }
 
-// Cached per worker, because packing the page takes a third of a second of a core.
+// Cached for all test files of a worker, because packing the page takes a third of a second of a core.
 let packed: Promise<Assets> | undefined
 function packedOnce(): Promise<Assets> {
   packed ??= loadAssets()
@@ -68,7 +68,7 @@ export async function prepareGround(): Promise<Ground> {
       return {
         put: (key, body, options) => stores.drop.put(key, body, options),
         slots: createSlots(8),
-        // Long, because a busy machine's disk is slow but not unavailable.
+        // Long, because a busy machine's slow disk must not count as unavailable.
         putLimitMs: 60_000,
         door,
         budget,

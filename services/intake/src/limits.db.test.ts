@@ -84,7 +84,7 @@ describe('a sending', () => {
     expect((await patch(one, 10_000, Buffer.alloc(5000))).status).toBe(204)
     const end = { 'Upload-Length': '15000' }
     expect((await patch(one, 15_000, Buffer.alloc(0), end)).status).toBe(204)
-    // The space that was reserved for a declared size can be used.
+    // The upload can use the space that was reserved for its declared size.
     expect((await patch(two, 0, Buffer.alloc(15_000))).status).toBe(204)
     const states = (await uploadsOf(ground, incident.id)).map(({ state, offset }) => [state, offset])
     expect(states).toEqual([

@@ -15,7 +15,7 @@ export function linksOf(text: string, at: string): readonly URL[] {
 
 const EVIL = 'evil.example'
 
-/** Request targets with a foreign host, which a door that repeats them would name in its links. */
+/** Request targets that contain a foreign host. A door that repeats its target would link to that host. */
 export const HOSTILE_TARGETS = [
   ...['', '/', '/x', '/%2e%2e', '?lang=fi', '/receipt', '/a/b/submissions'].map((rest) => `//${EVIL}${rest}`),
   ...[`///${EVIL}/`, `/\\${EVIL}/`, `/\\/${EVIL}/`, `\\\\${EVIL}/`, `/%2f${EVIL}/`, `/%2F%2f${EVIL}/`, `/%5c${EVIL}/`],
@@ -58,7 +58,7 @@ export const HOSTILE_HOSTS = [
   '',
 ] as const
 
-/** The whole request as bytes. `form` is the body if the method needs one. */
+/** The whole request as bytes. A POST gets a form as its body. */
 export const requestFor = (method: string, target: string, host: string): string =>
   `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-Host: ${EVIL}\r\nForwarded: host=${EVIL}\r\nX-Original-URL: //${EVIL}/\r\nConnection: close\r\n${
     method === 'POST' ? 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n' : ''

@@ -15,8 +15,8 @@ import {
 import { openRaw, type RawSocket } from './raw-socket.test-kit.ts'
 
 /**
- * The door's limits are fifty times shorter: a window of 30 s passes in 0.6 s, and 1 KB/s becomes 50 KB/s, 10 B/s 500
- * B/s.
+ * The factor by which the door's time limits are shortened: a window of 30 s passes in 0.6 s, and 1 KB/s becomes 50
+ * KB/s, 10 B/s 500 B/s.
  */
 const FASTER = 50
 const PACE = { windowMs: 30_000 / FASTER, windowBytes: 15_000 }
@@ -74,8 +74,8 @@ function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
 const upload = (length: number) => makeUpload(calm.url, submission, { 'Upload-Length': String(length) })
 
 test('1 KB/s is served for as long as it lasts', async () => {
-  // With the normal limit for silence, because after a stall of two seconds a short one would take every sender for
-  // silent.
+  // Keeps the normal limit for silence: with a short one, a stall of this process by two seconds would make every
+  // sender seem silent.
   const paced = await serve(await ground.deps({ pace: PACE }))
   // 300 kB at 1 KB/s: five minutes, shortened fifty times.
   const bytes = randomBytes(1000 * 300)

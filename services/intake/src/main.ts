@@ -28,8 +28,8 @@ import { createTakeoverHints } from './takeover/takeover-hints.ts'
 
 const log = createLogger({ process: 'intake' })
 
-// Node prints a warning's text by itself. The text may hold what a sender wrote, which must not reach a terminal or a
-// journal.
+// Removes Node's own listener, which prints a warning's text. The text may hold what a sender wrote, which must not
+// reach a terminal or a journal.
 process.removeAllListeners('warning')
 process.on('warning', (warning) => log.fault('process.warning', warning, { code: 'node' }))
 
@@ -105,7 +105,7 @@ async function start(): Promise<void> {
   })
   const limits = { connections: config.connections }
   const server = await startHttpServer({ app, port: config.port, host: config.host, log, limits })
-  // The stop signal makes every running body flush and answer. `close` waits for those answers.
+  // When the process is told to stop, every running body is flushed and answered. `close` waits for these answers.
   shutdown.onClose('server', () => server.close())
   const health = await startHealth({
     port: config.healthPort,

@@ -22,7 +22,7 @@ afterAll(async () => {
 })
 
 const OWN = 'door.test'
-/** "Leave now" leads away on purpose. */
+/** The only foreign host in a page: "Leave now" leads there on purpose. */
 const LEAVES = 'www.wikipedia.org'
 
 /** The address that a browser assumes for a page that it requested as `target`. The host is always ours. */

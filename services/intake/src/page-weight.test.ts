@@ -67,7 +67,7 @@ test('HTML, style and script of one language weigh at most 14 KiB compressed; th
   expect(gzipSync(sourceOf('tus.js')).length).toBeLessThanOrEqual(5 * 1024)
   for (const [language, door] of DOOR_LANGUAGES.flatMap((one) => PAGE_DOORS.map((door) => [one, door] as const))) {
     const page = await witnessPage(language, door)
-    // The script is the only file that the page loads by itself, so the sum below is the whole weight.
+    // The page loads only this script by itself, so the sum below is the whole weight.
     expect(page.toString().match(/\b(?:src|href)="\/assets\/[^"]+"/g)).toEqual([`src="${assets.scriptPath}"`])
     expect(gzipSync(page).length + scriptBytes).toBeLessThanOrEqual(14 * 1024)
   }
@@ -116,8 +116,8 @@ test('they store nothing on the phone and read nothing from it', () => {
   const FORBIDDEN =
     /localStorage|sessionStorage|caches\b|document\.cookie|serviceWorker|innerHTML|outerHTML|insertAdjacentHTML|eval\(|userAgent|navigator\.(?:platform|language|languages|plugins|connection)|screen\./
   for (const text of [script, ...LATER.map(sourceOf)]) expect(text).not.toMatch(FORBIDDEN)
-  // Only the queue, which a witness turns on, opens a database. The page checks once whether a database exists; if the
-  // check creates one, it aborts that transaction.
+  // Only the queue, which a witness turns on, opens a database. To see whether one exists, the page opens it once and
+  // aborts if that would create it.
   expect(script.match(/indexedDB\.open\(/g)).toHaveLength(1)
   expect(script).toMatch(/onupgradeneeded = function \(\) \{\s*asked\.transaction\.abort\(\)/)
   // The position is asked for only after a tap, by a script that is loaded then.

@@ -1,11 +1,11 @@
 import { connect, type Socket } from 'node:net'
 
 export interface RawAnswer {
-  /** 0: the connection ended without an answer. */
+  /** 0 if the connection ended without an answer. */
   readonly status: number
   readonly headers: ReadonlyMap<string, string>
   readonly body: string
-  /** All bytes of the answer as received, including what followed it. */
+  /** All bytes received, including what followed the answer. */
   readonly text: string
 }
 

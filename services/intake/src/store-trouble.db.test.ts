@@ -92,7 +92,7 @@ test('with a slow store readers wait, memory stays within its budget, and no run
     seen.atOnce += 1
     seen.mostAtOnce = Math.max(seen.mostAtOnce, seen.atOnce)
     seen.most = Math.max(seen.most, budget.held)
-    // A store much slower than the sender.
+    // Makes the store much slower than the sender.
     await new Promise((resolve) => setTimeout(resolve, 30))
     seen.atOnce -= 1
     return ground.stores.drop.put(...given)
@@ -112,8 +112,7 @@ test('with a slow store readers wait, memory stays within its budget, and no run
 })
 
 /**
- * Gives the process a mount namespace, in which a file system of eight megabytes can be mounted. The test sees it
- * through the process.
+ * The command that gives the process a mount namespace, in which the test can mount a file system of eight megabytes.
  */
 const OWN_MOUNTS = ['unshare', '--user', '--map-root-user', '--mount']
 const canMount =

@@ -26,7 +26,7 @@ export function faultOf(shape: Shape, value: unknown, at: string): string | unde
   if (shape.is === 'union') {
     const faults = shape.of.map((one) => faultOf(one, value, at))
     if (faults.some((fault) => fault === undefined)) return undefined
-    // If only one arm of the union is near, that arm's own difference says more.
+    // If exactly one arm of the union fits roughly, that arm's own difference says more.
     const near = faults.filter((fault) => fault?.startsWith(`${at}.`) || fault?.startsWith(`${at}[`))
     return near.length === 1 ? near[0] : wrong(shape, value, at)
   }

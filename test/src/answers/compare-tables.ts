@@ -7,7 +7,7 @@ export interface KnownColumn {
   /** The internal name of the type: int8, text, _text. */
   readonly type: string
   readonly nullable: boolean
-  /** Has a default. */
+  /** Whether the column has a default. */
   readonly filled: boolean
   /** Only Postgres writes the column: `computed` from other columns, or `counted` as the next number. */
   readonly computed: boolean
@@ -61,7 +61,7 @@ function readFaults(arms: ReadonlySet<string>, { type, nullable, computed }: Kno
   const kinds = [...arms].filter((one) => one !== 'null')
   return [
     ...(isKind(kinds, KINDS[type]) ? [] : [`${type} comes not as ${kinds.join(' or ')}`]),
-    // Postgres does not know whether a computed column is ever null.
+    // A computed column's null is not compared, because Postgres does not know whether it is ever null.
     ...(isNullTold || computed ? [] : [`${nullable ? 'may' : 'can not'} be null`]),
   ]
 }

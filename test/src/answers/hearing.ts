@@ -24,11 +24,11 @@ export function nameStatement(id: string, sql: Tag): Tag {
   }
 }
 
-/** Compares the returned rows with the promised type. */
+/** Compares the rows that a query returned with the promised types of its statements. */
 export function compareRows(query: object, rows: readonly Row[]): void {
   for (const placed of statementsIn(query, (node) => named.get(node))) {
     const promised = promises.get(placed.id)
-    // A statement without a promised type: the source was edited since the run began (`npm run test:watch`).
+    // No promised type is known if the source was edited since the run began (`npm run test:watch`).
     if (promised === undefined) continue
     for (const fault of rows.flatMap((row) => faultsAt(placed, promised.shape, row))) {
       faults.add(`${promised.name} (line ${promised.line}): ${fault}`)

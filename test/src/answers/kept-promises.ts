@@ -38,7 +38,7 @@ async function read(root: string): Promise<readonly Promised[]> {
   return readPromises(openProgram(root), root)
 }
 
-// Safe without checks: this file was written by us a moment ago.
+// Needs no check, because we wrote this file a moment ago.
 const parsePromises = (text: string): readonly Promised[] => JSON.parse(text) as readonly Promised[]
 
 function digestOf(root: string): string {

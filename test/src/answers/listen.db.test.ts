@@ -1,4 +1,4 @@
-// A database that contradicts the code, as a door meets one after a careless migration.
+// The answers of a database that contradicts the code, as after a careless migration.
 import { createDatabase } from '@firsthand/database'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { listTemplates } from '../../../packages/database/src/incidents/templates.ts'

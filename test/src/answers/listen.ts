@@ -14,7 +14,7 @@ import { LISTENER } from './name-statements.ts'
 
 type Rows = QueryResult<Readonly<Record<string, unknown>>>
 
-/** A class of Kysely that it does not export. Each statement of every database goes through it. */
+/** The part that is used of a class that Kysely does not export. Each statement of every database goes through it. */
 interface Executor {
   executeQuery(this: Executor, query: CompiledQuery): Promise<Rows>
 }
@@ -28,7 +28,7 @@ function listenTo(executor: Executor): void {
   }
 }
 
-/** The prototype with its methods, which all databases share. */
+/** Finds the prototype with the executor's methods, which all databases share. */
 function parseExecutor(): Executor {
   let found: object = new Kysely({
     dialect: {

@@ -3,8 +3,8 @@ import { relative } from 'node:path'
 import type { Plugin } from 'vitest/config'
 
 /**
- * In tests only, each sql<T>`…` of the database's doors passes its id to a listener (`listen.ts`). Without a listener
- * it works as before. Shipped code is not changed.
+ * Passes the id of each sql<T>`…` of the database's doors to a listener (`listen.ts`), in tests only. Without a
+ * listener nothing changes. Shipped code is not changed.
  */
 export function nameStatements(root: string): Plugin {
   return {
@@ -23,8 +23,8 @@ export function nameStatements(root: string): Plugin {
         import('./statements.ts'),
       ])
       const found = statementsOf(ts.createSourceFile(path, code, ts.ScriptTarget.ES2023, true), path)
-      // From the last statement to the first, so that earlier positions stay valid. No line moves, so no source map is
-      // needed.
+      // Goes from the last statement to the first, so that earlier positions stay valid. No line moves, so no source
+      // map is needed.
       const named = [...found].reverse().reduce((text, { id: name, tag }) => {
         const asked = `(globalThis[Symbol.for('${LISTENER}')]?.(${JSON.stringify(name)}, sql) ?? sql)`
         return text.slice(0, tag.start) + asked + text.slice(tag.end)

@@ -1,4 +1,4 @@
-/** Where a statement stands in a query, which decides what part of the answer it gives. */
+/** Where a statement stands in a query. This decides which part of the answer is compared with its type. */
 export type Place = 'the answer' | 'a condition' | { readonly column: string }
 
 export interface Placed {

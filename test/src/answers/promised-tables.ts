@@ -6,7 +6,7 @@ import { shapeOfType } from './shape-of-type.ts'
 /** A column as the code describes it. */
 export interface PromisedColumn {
   readonly shape: Shape
-  /** Whether an insert must, may, or may not contain it. */
+  /** Whether an insert must, may, or must not contain the column. */
   readonly insert: 'must' | 'may' | 'never'
 }
 
@@ -29,7 +29,10 @@ function fieldsOf<T>(checker: ts.TypeChecker, type: ts.Type, read: (field: ts.Ty
   return Object.fromEntries(fields.map((one) => [one.getName(), read(checker.getTypeOfSymbol(one))]))
 }
 
-/** Kysely's ColumnType has separate types for selecting and inserting. Any other type serves for both. */
+/**
+ * The column's type for selecting and for inserting. Kysely's ColumnType has one for each; any other type serves for
+ * both.
+ */
 function columnOf(checker: ts.TypeChecker, type: ts.Type): PromisedColumn {
   const [select, insert] = ['__select__', '__insert__'].map((name) => {
     const part = type.getProperty(name)
@@ -41,6 +44,6 @@ function columnOf(checker: ts.TypeChecker, type: ts.Type): PromisedColumn {
   return { shape, insert: armsOf(shapeOfType(checker, insert)).has('undefined') ? 'may' : 'must' }
 }
 
-/** The kinds of a union's arms, or of the type itself. */
+/** The kinds of all arms of a union. Any other type has one kind. */
 export const armsOf = (shape: Shape): ReadonlySet<string> =>
   new Set((shape.is === 'union' ? shape.of : [shape]).map((one) => (one.is === 'literal' ? typeof one.value : one.is)))

@@ -15,7 +15,7 @@ export interface Promised {
 
 const ROOM = 'packages/database'
 
-/** Whether a file of the database's room ships. */
+/** Whether a file of packages/database is shipped code. */
 export const isShipped = (path: string): boolean =>
   path.startsWith(`${ROOM}/src/`) && !/[.]test(-kit)?[.]ts$/.test(path)
 
@@ -41,7 +41,7 @@ export function openProgram(root: string): ts.Program {
   )
 }
 
-/** For every sql<T>`…` that ships: T, as the compiler reads it. */
+/** For every shipped sql<T>`…`: the type T, as the compiler reads it. */
 export function readPromises(program: ts.Program, root: string): readonly Promised[] {
   const checker = program.getTypeChecker()
   return program.getSourceFiles().flatMap((source) => {

@@ -26,7 +26,7 @@ export function shapeOfType(checker: ts.TypeChecker, type: ts.Type, depth = 0): 
     return { is: 'literal', value: checker.typeToString(type) === 'true' }
   }
   if (type.isUnion()) return { is: 'union', of: type.types.map(inner) }
-  // A branded string is a string.
+  // Of a branded string, only the string is compared.
   const primitive = type.isIntersection() && type.types.find((one) => (one.flags & ts.TypeFlags.Object) === 0)
   if (primitive) return inner(primitive)
   return objectShape(checker, type, inner)

@@ -1,17 +1,17 @@
 import ts from 'typescript-api'
 
-/** An SQL template whose answer the code types: sql<T>`…`. */
+/** An SQL template whose answer has a type in the code: sql<T>`…`. */
 export interface Statement {
-  /** Its position in the file, from which the reader of types and the running code derive the same id. */
+  /** The statement's position, from which the reader of types and the running code derive the same id. */
   readonly id: string
   /**
-   * Its name for people, and for a list that survives edits above it: the enclosing function, and the statement's
-   * number in that function.
+   * The statement's name for people, and for a list that survives edits above the statement: the enclosing function,
+   * and the statement's number in that function.
    */
   readonly name: string
   readonly line: number
   readonly type: ts.TypeNode
-  /** The positions in the text at which its `sql` begins and ends. */
+  /** The positions in the text at which the statement's `sql` begins and ends. */
   readonly tag: { readonly start: number; readonly end: number }
 }
 

@@ -19,7 +19,7 @@ const withoutComments = (source: string): string =>
 const casts = (source: string): boolean => /\bas\s+never\b/.test(withoutComments(source))
 const readsUnread = (source: string): boolean => UNREAD.test(withoutComments(source))
 
-/** Folders without our sources. A room's `node_modules` contains links that lead out of the room. */
+/** Folders without our own sources. */
 const NOT_OURS = new Set(['node_modules', 'dist'])
 const isSource = (name: string): boolean => /\.tsx?$/.test(name) && !/\.(test|test-kit|d)\.tsx?$/.test(name)
 
@@ -35,7 +35,7 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 
 async function shipped(rooms: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const files = (await Promise.all(rooms.map(filesOf))).flat()
-  // A file that vanished during the scan does not count.
+  // A file that vanishes during the scan is skipped.
   return Promise.all(
     files.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8').catch(() => '')] as const),
   )

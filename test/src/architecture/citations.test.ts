@@ -9,7 +9,8 @@ const TEXT = /[.](?:tsx?|mjs|cjs|js|css|sql|md|sh|html|template)$/
 const THEIRS = new Set(['age.md'])
 
 /**
- * References to pages that are not in the repository. Their content must stand where it is needed, or in a decision.
+ * Matches references to pages that are not in the repository. The content of such a page must stand where it is needed,
+ * or in a decision.
  */
 const ELSEWHERE = /\b(?:design|research|brief|toolchain|anchors)\b[^\n.]{0,20}§|\bresearch\/|\bdesign-brief\b/i
 const PAGE = /(?<![\w/-])(?:[\w.-]+\/)*[\w-]+[.]md\b/g
@@ -32,7 +33,7 @@ const held: Held = {
   conventions: readFileSync(join(ROOT, 'CONVENTIONS.md'), 'utf8').match(/^\*\*\d+[.]/gm)?.length ?? 0,
 }
 
-/** Finds citations that nobody with only this repository can look up. */
+/** Finds citations of things that are not in the repository, so that a reader cannot look them up. */
 function lostCitations(text: string, { pages, decisions, conventions }: Held): readonly string[] {
   const pagesCited = [...text.matchAll(PAGE)].map(([page]) => page)
   const decisionsCited = [...text.matchAll(DECISION)].flatMap(([said]) => said.match(/\d{3}/g) ?? [])

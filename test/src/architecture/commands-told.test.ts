@@ -21,7 +21,7 @@ const benchNames = (): readonly string[] =>
     ),
   )
 
-/** The code in the first column of the table under a heading. */
+/** Reads the code in the first column of the table under a heading. */
 function toldBelow(page: string, heading: string): readonly string[] {
   const [, below = ''] = read(page).split(`\n${heading}\n`)
   const rows = below.split(/\n##? /)[0]?.split('\n') ?? []
@@ -32,7 +32,7 @@ function toldBelow(page: string, heading: string): readonly string[] {
 test('docs/operate.md describes exactly the commands of firsthand', () => {
   const commands = sorted(allCommands.map(({ name }) => name))
   expect(commands.length).toBeGreaterThan(25)
-  // The part after the command's name is an example: `incident keep SLUG --until …`.
+  // The table may add an example to the command's name: `incident keep SLUG --until …`.
   const byLength = commands.toSorted((a, b) => b.length - a.length)
   const told = toldBelow('docs/operate.md', '## All commands').map(
     (said) => byLength.find((name) => said === name || said.startsWith(`${name} `)) ?? `unknown: ${said}`,

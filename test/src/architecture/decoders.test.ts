@@ -56,7 +56,7 @@ test('the packages that decode are imported by the scripts that run inside the s
   expect(files.length).toBeGreaterThan(300)
   const found: string[] = []
   const inside: string[] = []
-  // A file that vanished during the scan does not count.
+  // A file that vanishes during the scan is skipped.
   const sources = await Promise.all(
     files.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8').catch(() => '')] as const),
   )

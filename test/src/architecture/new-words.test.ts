@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 import { NEW_WORDS } from './new-words.ts'
 
-/** The packages that hold our closed lists. They are compiled from a copy, everything else in place. */
+/** The packages that hold our closed lists. The test compiles a changed copy of them, and everything else in place. */
 const PACKAGES = ['domain', 'custody'] as const
 
 const asked = [...new Set(NEW_WORDS.flatMap(({ tables }) => tables))]
@@ -15,7 +15,7 @@ const settings = (folder: string) => ({
   extends: join(ROOT, 'tsconfig.base.json'),
   compilerOptions: {
     ...{ composite: false, noEmit: true, customConditions: ['@firsthand/source'] },
-    // Compiled with the console's options, because code for Node and for a browser is in one program.
+    // With the console's options, because one program contains code for Node and for a browser.
     ...{ module: 'esnext', moduleResolution: 'bundler', jsx: 'react-jsx', lib: ['es2023', 'dom', 'dom.iterable'] },
     typeRoots: [join(ROOT, 'node_modules/@types')],
     paths: Object.fromEntries(PACKAGES.map((name) => [`@firsthand/${name}`, [join(folder, name, 'src/index.ts')]])),
@@ -23,7 +23,7 @@ const settings = (folder: string) => ({
   files: asked.map((file) => join(ROOT, file)),
 })
 
-/** The compiler's errors about the tables, each with the file that it names. */
+/** Returns the compiler's errors about the tables, each with the file that it names. */
 async function compile(folder: string): Promise<readonly string[]> {
   const file = join(folder, 'tsconfig.json')
   await writeFile(file, JSON.stringify(settings(folder)))

@@ -1,10 +1,10 @@
 /**
- * A word that is added to a closed list, and the files in which the compiler must then report an error. No table may
- * have a default (decision 088).
+ * A word to add to a closed list, and the files in which the compiler must then report an error. No table may have a
+ * default (decision 088).
  */
 export interface NewWord {
   readonly list: string
-  /** The list's path below `packages`. */
+  /** The path, below `packages`, of the file with the list. */
   readonly file: string
   /** The text after which the word is inserted. */
   readonly after: string

@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path'
 const TARGETS = /\]\(([^()\s]+)(?: "[^"]*")?\)|\b(?:src|href)="([^"]+)"/g
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 
-/** Removes code, which may show a link but contains none. */
+/** Removes code, because a link in code does not count. */
 const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '')
 
 const targetsOf = (text: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** `a/{b,c}.ts` → `a/b.ts`, `a/c.ts`. */
+/** Expands braces: `a/{b,c}.ts` → `a/b.ts`, `a/c.ts`. */
 export function spread(text: string): readonly string[] {
   const found = /^(.*?)\{([^{}]*)\}(.*)$/.exec(text)
   if (!found) return [text]
@@ -33,7 +33,7 @@ export const sqlNamedIn = (text: string): readonly (readonly [schema: string, na
       return schema === undefined || name === undefined ? [] : [[schema, name] as const]
     })
 
-/** Whether the path exists that a page in `folder` names. `*` matches any name, and `.ts` or `.tsx` may be left out. */
+/** Whether a path that a page in `folder` names exists. `*` matches any name, and `.ts` or `.tsx` may be left out. */
 export function isThere(root: string, folder: string, place: string): boolean {
   const path = join(root, TOP.test(place) ? place : join(folder, place))
   if (!path.includes('*')) return existsSync(path) || ['.ts', '.tsx'].some((ending) => existsSync(`${path}${ending}`))

@@ -49,7 +49,7 @@ function check(root: string): Promise<typeof told> {
 }
 
 /**
- * A compiler error in this file. Only a named error counts: a file that appears just in the list of unused files was
+ * Matches a compiler error in this file. The list of unused files does not count: a file that appears only there was
  * not checked.
  */
 const faulted = (file: string): RegExp =>

@@ -8,7 +8,7 @@ const FOLDERS = ['packages', 'services', 'workers', 'infra', 'web-upload', 'test
 
 test('every import in the project is allowed by the table of rooms', async () => {
   const report = await cruise(ROOT, FOLDERS)
-  // With the wrong TypeScript version the cruiser reads nothing and reports no error.
+  // Guards against the wrong TypeScript version, with which the cruiser reads nothing and reports no error.
   expect(report.modules).toBeGreaterThan(150)
   expect(report.violations).toEqual([])
 }, 400_000)
@@ -109,7 +109,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['everything-resolves', 'packages/sealing/src/c.ts', "import 'no-such-package'"],
 ]
 
-/** Allowed imports. They catch a rule that forbids everything. */
+/** Imports that the rules must allow, so that a rule that forbids everything does not pass. */
 const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ['services/intake/src/ok.ts', "import '../../../packages/database/src/intake/index.ts'"],
   ['services/intake/src/ok.test.ts', "import '../../../packages/database/src/index.ts'"],

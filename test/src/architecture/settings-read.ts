@@ -2,11 +2,11 @@
 
 /** Set by the system or other programs; none is a setting of ours. */
 const OF_THE_SYSTEM = new Set(['PATH', 'NODE_ENV'])
-/** Not passed to intake, in case somebody sets it. No process reads it. */
+/** Named in the code only to keep it from intake. No process reads it. */
 const ONLY_WITHHELD = new Set(['S3_SESSION_TOKEN'])
 
 const NAME = '[A-Z][A-Z0-9_]*[A-Z0-9]'
-/** The prefixes of our own names. */
+/** The prefixes of our own variables. */
 const OURS = '(?:FIRSTHAND|INTAKE|WORKER|S3)_[A-Z0-9_]*[A-Z0-9]'
 
 const WAYS: readonly RegExp[] = [
@@ -16,7 +16,7 @@ const WAYS: readonly RegExp[] = [
   new RegExp(`\\b(?:env|environment|settings)\\['(${NAME})'\\]`, 'g'),
   // given('NAME'), given(environment, 'NAME')
   new RegExp(`\\bgiven\\((?:\\w+, )?'(${NAME})'`, 'g'),
-  // A string that is only such a name: it stands in a table of names that the code reads.
+  // A string that is exactly such a name. It stands in a table of names that the code reads.
   new RegExp(`'(${OURS})'`, 'g'),
 ]
 const TAKEN_APART = /\{([^{}]*)\} = process\.env\b/g

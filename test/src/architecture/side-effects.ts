@@ -16,7 +16,8 @@ const DECLARES = /^(?:Import|Export|TS)|^(?:Function|Class|Variable)Declaration$
 const LATER = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|MethodDefinition|TS.*)$/
 
 /**
- * Names whose call or read has an effect: it opens, listens, waits, or reads something that may not exist at import.
+ * Names whose call or read has an effect at import: it opens, listens, waits, or reads something that may not exist
+ * yet.
  */
 const CALLS =
   /^(?:addEventListener|removeEventListener|set(?:Interval|Timeout|Immediate)|queueMicrotask|fetch|listen|connect|spawn|exec|fork|createServer|create(?:Read|Write)Stream|openDatabase|getItem|setItem|random(?:Bytes|Int|UUID|FillSync)|getRandomValues|\w+FileSync|(?:open|stat|readdir|exists|mkdir|mkdtemp|rm|lstat|realpath)Sync)$/

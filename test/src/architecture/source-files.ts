@@ -6,8 +6,8 @@ import { ROOT } from './cruise.ts'
 const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.firsthand', 'screenshots'])
 
 /**
- * Every file of the project whose name matches, by its path from the root. git is not asked, because a pure test may
- * start no program.
+ * Every file of the project whose name matches, by its path from the root. The function does not call git, because a
+ * pure test may start no program.
  */
 export function filesOfProject(fits: RegExp, folder = ''): readonly string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -31,8 +31,8 @@ export interface Bench<O extends BenchOptions = BenchOptions> {
   readonly summary: string
   readonly defaults: O
   /**
-   * Overrides of the defaults for the smallest run, which takes seconds and whose figures do not count. The test suite
-   * runs each bench in this size.
+   * Options of the smallest run, which replace the defaults. It takes seconds, and its figures do not count. The test
+   * suite runs each bench in this size.
    */
   readonly smoke: Partial<O>
   /** Programs that the bench needs, by their command names. */
@@ -44,7 +44,7 @@ export interface Bench<O extends BenchOptions = BenchOptions> {
   /** Flags without a value: `yes` if given, else their default. */
   readonly switches?: readonly string[]
   /**
-   * Starts whatever was not borrowed, and stops it at the end. `say` prints progress.
+   * Runs the bench. It starts what it needs and did not borrow, and stops it at the end. `say` prints progress.
    * @throws if it could not measure
    */
   measure(options: O, say: (line: string) => void, lent: Lent): Promise<Pick<Measured, 'rows' | 'notes'>>

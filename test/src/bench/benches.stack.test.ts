@@ -1,5 +1,5 @@
-// Runs each bench, because a bench that nobody runs breaks unnoticed. Only tests that it measures: figures need a quiet
-// machine.
+// Runs each bench, because a bench that nobody runs breaks unnoticed. Figures are not compared with targets, because
+// that needs a quiet machine.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
 import { findOrStartS3, TEST_S3_VARIABLE } from '../services/ceph/test-s3.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => lender?.stop())
 
-/** Why the bench cannot run here, if so. No Ceph is started for a smallest run. */
+/** The reason if the bench cannot run here. No Ceph is started for a smallest run. */
 function whyNot({ needs = [] }: Bench): string | undefined {
   const isWithoutCeph = needs.includes('ceph-mon') && process.env[TEST_S3_VARIABLE] === undefined
   return isWithoutCeph ? 'skipped: this run has no Ceph' : missingWords(needs)

@@ -19,7 +19,7 @@ import { machineNote } from './machine.ts'
 const AIM_MS = 2000
 const LIMIT_MS = 60_000
 const PIECE = 1024 * 1024
-/** Twelve megapixels. */
+/** The size in pixels: twelve megapixels. */
 const [WIDTH, HEIGHT] = [4000, 3000]
 
 interface Scene {
@@ -41,7 +41,7 @@ export const firstLight: Bench<FirstLightOptions> = {
   name: 'first-light',
   summary: 'last byte of a 4 MB photo sent → painted in the console (--runs 50)',
   defaults: { runs: 50, warmUps: 2, share: 1 },
-  // The scaled photo still needs more than one piece.
+  // A share at which the photo still needs more than one piece.
   smoke: { runs: 1, warmUps: 0, share: 0.55 },
   needs: ['chromium'],
   fractions: ['share'],
@@ -93,13 +93,13 @@ async function measureRuns(
       bytes += file.bytes.length / runs
     }
     say(`${n < 0 ? 'warm-up' : `run ${n + 1} of ${runs}`}: ${Math.round(took)} ms`)
-    // Measures latency of an idle system: the preview of one photo must not be made while the next is sent.
+    // Waits until all work is finished, so that the next photo is measured on an idle system.
     await untilFinished(scene.pool, { incident: scene.stack.incident, count: n + warmUps + 1, limitMs: LIMIT_MS })
   }
   return { times, bytes }
 }
 
-/** Returns milliseconds on this machine's clock, which Chromium shares. */
+/** Returns milliseconds by this machine's clock, which Chromium also uses. */
 async function measureOne({ page, pool, stack }: Scene, at: Submission, file: FileToSend): Promise<number> {
   const known = (await itemsOf(pool, stack.incident)).map(({ item }) => item)
   const upload = await createUpload(at, file)
@@ -110,8 +110,8 @@ async function measureOne({ page, pool, stack }: Scene, at: Submission, file: Fi
 }
 
 /**
- * Runs before every frame and returns the epoch ms at which a new picture is there. No function in it is named, because
- * the compiler would then add a call that the page does not know.
+ * Waits for a new picture, checking before every frame. Returns the epoch ms at which it is there. The function below
+ * contains no named function, because the compiler would then add a call that the page does not know.
  */
 async function untilPainted(page: Page, known: readonly string[]): Promise<number> {
   const seen = await page.waitForFunction(
@@ -158,7 +158,7 @@ function sendLastPiece(upload: SentFile): Promise<number> {
   })
 }
 
-/** Splits the time by the workers' own reports about their jobs. */
+/** Notes on where the time was spent, from the workers' own reports about their jobs. */
 function workNotes(logs: ReadonlyMap<string, string>): readonly string[] {
   return ['preserve', 'inspect', 'normalise', 'reconstruct'].flatMap((worker) => {
     const text = logs.get(`${worker}.log`) ?? ''

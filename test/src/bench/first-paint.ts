@@ -29,7 +29,7 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
     try {
       const url = `https://localhost:${line.port}/${stack.slug}`
       const seen: Seen[] = []
-      // One load before is not counted, because the browser's own first start is no property of the page.
+      // The first load is not counted: the browser's own start says nothing about the page.
       for (let n = -1; n < runs; n += 1) {
         const one = await measureOne(browser, url)
         if (n < 0) continue
@@ -62,7 +62,8 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
 }
 
 /**
- * The browser is told to trust the key. If it merely ignored the certificate error, it would open a second connection.
+ * Launches a browser that trusts this key. A browser that only ignores certificate errors would open a second
+ * connection.
  */
 function launchTrusting(keyHash: string): Promise<Browser> {
   const executablePath = chromiumPath()

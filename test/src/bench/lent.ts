@@ -1,4 +1,4 @@
-// What a test run has already started and lends to benches, so that each need not start its own.
+// Defines what a test run has already started and lends to benches, so that each need not start its own.
 import type { TestS3 } from '../services/ceph/start-ceph.ts'
 import type { Stack } from '../stack/start-stack.ts'
 
@@ -9,11 +9,11 @@ export interface LentDatabase {
 }
 
 /**
- * What a bench may borrow from its caller. It starts everything else itself, with production settings. Published
+ * What a bench may borrow from its caller. The bench starts everything else itself, with production settings. Published
  * figures are measured without borrowing.
  */
 export interface Lent {
-  /** The lender stops the stack, not the bench. */
+  /** The lender, and not the bench, stops the stack. */
   readonly stack?: () => Promise<Stack>
   readonly database?: () => Promise<LentDatabase>
   readonly ceph?: TestS3

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makePhoto, makeVideo } from '../stack/made-files.ts'
 
-/** The option's value for a made corpus: files that are made here, for machines without a corpus. */
+/** The value of the option `corpus` for files that are made here, for machines without a corpus. */
 export const MADE = 'made'
 
 /** Passes `work` a folder with a photo, a film and a file of no known type. The folder is removed afterwards. */

@@ -1,5 +1,5 @@
-// Simulates a whole city at once: photos come at a steady rate for minutes while all workers except transcoding run.
-// Then measures the time until nothing waits any more.
+// Simulates a whole city at once: photos come at a steady rate for minutes, with all workers except transcoding. Then
+// measures the time until nothing waits any more.
 import { cpus, loadavg } from 'node:os'
 import { waitUntil } from '@firsthand/local'
 import { atMost, type Bench, exactly, quantile } from './bench.ts'

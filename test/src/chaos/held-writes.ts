@@ -1,4 +1,4 @@
-// Holds a worker while it writes its result, so that a kill always hits it there.
+// Makes a worker wait while it writes its result, so that a kill always hits it at this point.
 import type { Pool } from '../stack/owner-rows.ts'
 
 /** The table into which each worker writes its result. */

@@ -117,13 +117,14 @@ describe('kill -9', () => {
     for (const worker of WRITERS) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
-      // Makes the lease lapse at once. By itself this takes half a minute, as the last of these workers shows.
+      // Lets the lease lapse at once. Without this it takes half a minute, as reconstruct's, which is not shortened,
+      // shows.
       if (worker !== 'reconstruct') await lapse('running')
     }
     await Promise.all([1, 2, 3].map(async (n) => sendWhole(await small(n))))
     const pid = stack.kill9('relay')
     await stack.untilRestarted('relay', pid)
-    // Makes a row that was marked as queued, but never sent, due again at once. By itself this takes a minute.
+    // Makes a row due again at once that was marked as queued but never sent. Without this it takes a minute.
     await lapse('queued')
     await untilAll(400_000)
     await expectOnce()

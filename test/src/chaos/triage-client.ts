@@ -9,12 +9,12 @@ interface Answer {
 }
 
 /**
- * An officer's page like the console's but without a screen: a session cookie, the holder's key of its leases, one
- * decision after the other.
+ * An officer's page like the console's, but without a screen: it has a session cookie and a key for its leases, and
+ * makes one decision after the other.
  */
 export interface TriageClient {
   readonly name: string
-  /** The key of this officer's press for each item, so that a repeated press is recognised. */
+  /** For each item, the key of this officer's press. A repeated press has the same key. */
   readonly intents: Map<string, string>
   /** All items that the service ever leased to this page. */
   readonly given: Set<string>

@@ -74,8 +74,8 @@ test('killed in mid-decision nothing is lost or doubled', { timeout: 900_000 }, 
     if (kills >= KILLS || presses % 6 !== 0) return
     const moment = MOMENTS[kills % MOMENTS.length] ?? 0
     kills += 1
-    // Not awaited: the request is now on its way, and the kill hits it at some point. The kills are chained, because a
-    // kill before command is back would start it twice.
+    // Not awaited, because the request is now on its way and the kill must hit it at some point. The kills are chained:
+    // a kill before command is back would start it twice.
     up = up
       .then(() => pause(moment))
       .then(kill)

@@ -46,7 +46,9 @@ export async function seedIncident(pool: Pool, { incident, items, seed }: Seedin
   return { items: world.items.length, links: sound.length, statements: statements.length }
 }
 
-/** The moment at which the door opened. The few items of the made world that would arrive earlier arrive then. */
+/**
+ * The moment at which the door opened. A few items of the made world would arrive earlier; they arrive at this moment.
+ */
 const openedAt = (items: readonly ItemInput[]): number =>
   items.map(({ receivedAt }) => receivedAt).sort((a, b) => a - b)[Math.floor(items.length * 0.05)] ?? 0
 
@@ -59,7 +61,7 @@ const itemRow = ({ item, submission, receivedAt, durationMs, claims }: ItemInput
   kind: durationMs === undefined ? 'image' : claims.some(({ about }) => about === 'place') ? 'video' : kindOf(item),
 })
 
-/** One in six of the items with a duration and no place is a sound recording. */
+/** Of the items with a duration and no place, one in six is a sound recording. */
 const kindOf = (item: string): 'video' | 'audio' => ((item.codePointAt(5) ?? 0) % 6 === 0 ? 'audio' : 'video')
 
 const claimRows = ({ item, clock, claims }: ItemInput) =>

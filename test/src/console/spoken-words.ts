@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ItemInput } from '@firsthand/timeline'
 
-/** Statements of a made incident's witnesses: most wrote nothing, some wrote something. One of all saw the red van. */
+/** Words that a made incident's witnesses may have written. Most wrote nothing, and a single one saw the red van. */
 const SAID = [
   ['en', 'two bangs by the station, then everybody ran', 'at the station'],
   ['en', 'smoke over the bridge, I could not see who was there', 'the bridge'],

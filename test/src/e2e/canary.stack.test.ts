@@ -1,5 +1,5 @@
-// Anything that identifies a witness exists only in the evidence zone. The test sends marks in every place in which a
-// browser or a proxy would put such data, then searches for them everything that the stack writes.
+// Tests that anything that identifies a witness exists only in the evidence zone. Marks are sent in every place in
+// which a browser or a proxy would put such data. Then everything that the stack writes is searched for them.
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -52,7 +52,8 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
     const at = await openSubmission(stack.intakeUrl, stack.slug, { headers, statement })
     const photo = async (name: string) => ({ ...(await makePhoto(name, { width: 320, height: 240, noise: 30 })) })
     await sendFile(at, await photo(`${evidence.name}.jpg`), { headers })
-    // Errors, because they are logged, too: a wrong offset, an unknown code, a file that no tool can read, a form.
+    // Causes errors, because they are logged, too: a wrong offset, an unknown code, a file that no tool can read, a
+    // form.
     const broken = await createUpload(
       at,
       { bytes: randomBytes(3000), name: `${evidence.name}.mp4`, mediaType: 'video/mp4' },

@@ -1,5 +1,5 @@
 // A witness comes back after the incident was closed. Preserve still opens documents that come with the code, hides
-// what is withdrawn, and records both in custody. Words of danger raise an alarm.
+// files that are withdrawn, and records both in custody. Words of danger raise an alarm.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missingWords, named } from '../stack/missing.ts'

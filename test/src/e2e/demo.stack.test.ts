@@ -1,5 +1,5 @@
-// Runs `firsthand demo` on a drill as operators type it: its items are placed as they happened, although half of the
-// clocks are wrong, and no phone was called.
+// `firsthand demo` fills a drill, as operators type it. Its items are placed as they happened, although half of the
+// clocks are wrong, and no phone is called.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firsthand } from '../stack/cli.ts'
 import { missingWords, named } from '../stack/missing.ts'
@@ -16,7 +16,7 @@ const TRUTH: readonly (readonly [phone: string, seconds: number])[] = [
   ['2201117TY', 12],
   ['iPhone 12', 10],
 ]
-/** The tolerance, ms: the sound of the square reaches one phone later than another, and no clock is known better. */
+/** The tolerance, ms. The sound of the square reaches one phone later than another, and no clock is known better. */
 const NEAR_MS = 2500
 
 const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])

@@ -9,7 +9,7 @@ export interface EdgeSending {
   readonly headers: Readonly<Record<string, string>>
   readonly file: FileToSend
   readonly words: string
-  /** A path that does not exist. */
+  /** The path of a page that does not exist. */
   readonly lost: string
 }
 

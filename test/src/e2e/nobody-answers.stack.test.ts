@@ -1,5 +1,5 @@
-// The whole platform with a duty phone. The first start opens a drill and needs nobody. A real incident stays closed
-// until somebody types at the command line the digits of the duty call, which was sent over the real alarm channel.
+// The whole platform with a duty phone. The first start opens a drill and needs nobody. A real incident opens only
+// after the digits of the duty call, which went over the real alarm channel, were typed at the command line.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWebhook } from '../../../services/command/src/alarms/duty-phone.test-kit.ts'
 import { firsthand } from '../stack/cli.ts'

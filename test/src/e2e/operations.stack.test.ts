@@ -1,6 +1,6 @@
-// Operations on a phone, and a brief for patrols, on the whole stack. A drill is opened from a template and takes a
-// witness's file. A check that finds preserve dead prevents the opening of a real incident. A brief is opened without a
-// session until it is recalled.
+// Tests operations on a phone, and a brief for patrols, on the whole stack. A drill is opened from a template and takes
+// a witness's file. If the check finds preserve dead, a real incident cannot be opened. A brief opens without a session
+// until it is recalled.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeOf } from '../../../services/intake/src/axe.test-kit.ts'
@@ -141,7 +141,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await card.getByRole('button', { name: 'Give the role' }).click()
     await card.getByText('You cannot give yourself a role that shows evidence', { exact: false }).waitFor()
     await shot(page, 'operations-not-oneself')
-    // The account is backdated to before custody recorded accounts, so that no entry is missing for it.
+    // Backdates the account to before custody recorded accounts, so that no entry is missing for it.
     await pool.query(
       `insert into staff.officer (id, name, password_hash, totp_sealed, created_at)
        select 'of_' || substr(id, 4, 25) || 'z', 'chief', password_hash, totp_sealed, created_at - interval '1 year' from staff.officer where name = 'officer'`,
@@ -241,8 +241,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
   test('with inspect hung the check says so, and a real incident opens without pictures only if the officer chooses that', async () => {
     process.kill(stack.pidOf('inspect'), 'SIGSTOP')
     try {
-      // Waits until the stopped worker's last heartbeat is old enough for the check, because the test sets no clock
-      // back.
+      // Waits until the last heartbeat of the stopped worker is old enough for the check, because the test sets no
+      // clock back.
       const silentMs = async () =>
         Number(
           (

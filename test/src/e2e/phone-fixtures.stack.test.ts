@@ -24,7 +24,7 @@ const AT_ONCE = 6
  */
 const EACH = process.env['FIRSTHAND_LAWS'] === undefined ? 4 : 1
 
-/** Known reasons why a true value is not among the claims, by file. Any other difference is a failure. */
+/** Known reasons, by file, why a true value is not among the claims. Any other difference is a failure. */
 const EXPLAINED: Readonly<Record<string, string>> = {}
 
 async function readClaims(pool: Pool, item: string): Promise<readonly ComparedClaim[]> {

@@ -1,4 +1,4 @@
-// An officer adds a file, a web capture and a log in the console, with a real intake and real workers.
+// An officer adds a file, a web capture and a log in the console. Intake and the workers are real.
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -79,7 +79,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     const photo = await makePhoto('CAM2_0001.jpg', { width: 1600, height: 1200, noise: 2 })
-    // Longer than three pieces. The bytes after the picture must be kept as they came.
+    // Longer than three pieces. The bytes after the end of the picture must be kept as they came.
     const bytes = Buffer.concat([Buffer.from(photo.bytes), randomBytes(13_000_000)])
     const panel = page.getByRole('tabpanel', { name: 'Files' })
     await panel.getByLabel('Files to add').setInputFiles(onDisk('CAM2_0001.jpg', bytes))

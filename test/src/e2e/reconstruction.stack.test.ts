@@ -18,7 +18,7 @@ import { openSubmission, sendFile } from '../stack/witness.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Clock errors: a whole zone, a day without battery, and two clocks that somebody set by hand. */
+/** Clock errors, in ms: a whole zone, a day without battery, and two clocks that somebody set by hand. */
 const CLOCKS = [0, 47 * MINUTE, 0, HOUR, 0, -26 * HOUR - 3 * MINUTE, -6.5 * MINUTE, 0]
 const ZONE_MINUTES = 120
 

@@ -7,7 +7,7 @@ import type { Pool } from '../stack/owner-rows.ts'
 export function disguises(word: string): string[] {
   const shifted = [0, 1, 2].map((shift) => {
     const text = Buffer.from(`${' '.repeat(shift)}${word}`).toString('base64')
-    // The outer characters depend on the neighbouring bytes and are cut off.
+    // Cuts off the outer characters, because they depend on the neighbouring bytes.
     return text.slice(shift === 0 ? 0 : 4, -4)
   })
   return [word, Buffer.from(word).toString('hex'), ...shifted].filter((one) => one.length >= 8)

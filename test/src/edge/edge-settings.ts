@@ -8,7 +8,10 @@ export const EDGE_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '
 
 export type EdgeSettings = Readonly<Record<`EDGE_${string}`, string>>
 
-/** Replaces `${NAME}` of our own settings as `envsubst` does. Others stay, because nginx has variables of its own. */
+/**
+ * Replaces `${NAME}` of our own settings as `envsubst` does. Any other `$` stays, because nginx has variables of its
+ * own.
+ */
 export function fillTemplate(name: string, settings: EdgeSettings, to: string): string {
   let text = readFileSync(join(EDGE_FOLDER, name), 'utf8')
   for (const [key, value] of Object.entries(settings)) text = text.replaceAll(`\${${key}}`, value)

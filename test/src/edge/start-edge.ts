@@ -20,10 +20,10 @@ export interface Edge {
 }
 
 const START_LIMIT_MS = 180_000
-/** The time limit for one handshake and answer. */
+/** The time limit for one handshake and answer, ms. */
 const ANSWER_LIMIT_MS = 20_000
 
-/** `upstream`: `host:port`. TLS is for `localhost`, with a self-signed certificate. */
+/** Starts the proxy. `upstream`: `host:port`. TLS is for `localhost`, with a self-signed certificate. */
 export async function startEdge(kind: EdgeKind, upstream: string): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), `firsthand-edge-${kind}-`))
   const [port, httpPort] = [await freePort(), await freePort()]
@@ -66,7 +66,7 @@ function commandOf(kind: EdgeKind, folder: string, settings: EdgeSettings): read
     const file = fillTemplate('nginx.conf.template', settings, join(folder, 'nginx.conf'))
     return [programOf('nginx'), '-c', file, '-e', '/dev/null', '-g', 'daemon off;']
   }
-  // `env` sets the settings, which the Caddyfile reads from the environment.
+  // The settings are passed through `env`, because the Caddyfile reads them from the environment.
   const variables = Object.entries({ ...settings, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder })
   const environment = variables.map(([name, value]) => `${name}=${value}`)
   const config = join(EDGE_FOLDER, 'Caddyfile')

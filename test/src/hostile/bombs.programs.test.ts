@@ -13,12 +13,14 @@ import type { HostileFile } from './reference-files.ts'
 
 const HOSTILE = fileURLToPath(new URL('../../../../shared/fixtures/hostile/', import.meta.url))
 
-/** The sum of the limits of every reader and every route of a still: see MUTANT_LIMIT_MS. */
+/**
+ * The longest time for a file: the sum of the limits of every reader and every route of a still (see MUTANT_LIMIT_MS).
+ */
 const LATEST_MS = MUTANT_LIMIT_MS
 
 /**
- * Time limit of each metadata reader. One second is enough to show that a loop is ended; `npm run soak -- laws` uses
- * the full limit of production.
+ * Time limit of each metadata reader. One second is enough to show that the limit ends an endless loop. `npm run soak
+ * -- laws` uses production's full limit.
  */
 const READER_SECONDS = process.env['FIRSTHAND_LAWS'] === undefined ? 1 : Number.POSITIVE_INFINITY
 
@@ -44,8 +46,8 @@ const hasty = (sandbox: Sandbox): Sandbox => ({
 })
 
 /**
- * Checks that each file ends with codes, within the decoders' limits, in a process that stays responsive, and leaves
- * nothing. Returns for each file the outcomes of its readers and copies.
+ * Checks each file: every tool must end with a code and within the decoders' limits, this process must stay responsive,
+ * and nothing may be left. Returns for each file the outcomes of its readers and copies.
  */
 async function survive(files: readonly HostileFile[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const ends = new Map<string, readonly string[]>()

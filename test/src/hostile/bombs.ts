@@ -23,14 +23,14 @@ function png(width: number, height: number, data: Buffer): Buffer {
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
 }
 
-/** A compressed text between the picture and the end (RFC 2083 §4.2.10). */
+/** A PNG with a compressed text between the picture and the end (RFC 2083 §4.2.10). */
 function pngWithText(length: number): Buffer {
   const small = png(8, 8, deflateSync(Buffer.alloc(72)))
   const text = chunk('zTXt', Buffer.concat([Buffer.from('a\0\0'), deflated(Buffer.alloc(length, 'a'))]))
   return Buffer.concat([small.subarray(0, -12), text, chunk('IEND', Buffer.alloc(0))])
 }
 
-/** Complete rows of zeros, in grey: 400 MB of pixels in about 400 kB. */
+/** A grey PNG with complete rows of zeros: 400 MB of pixels in about 400 kB. */
 const flat = (side: number): Buffer => png(side, side, deflated(Buffer.alloc(side * (side + 1))))
 
 /** A TIFF with one image file directory (TIFF 6.0 §2). `tags` are [tag, type, count, value]. */
@@ -46,11 +46,11 @@ function tiff(tags: readonly (readonly [number, number, number, number])[], tail
   return Buffer.concat([Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0]), directory, tail])
 }
 
-/** A frame header that claims 65,500 × 65,500 pixels, and an empty scan (ITU-T T.81 §B.2.2). */
+/** A JPEG with an empty scan, whose frame header claims 65,500 × 65,500 pixels (ITU-T T.81 §B.2.2). */
 const claimingJpeg = (): Buffer =>
   Buffer.from('ffd8ffc0000b08ffdcffdc01011100ffda0008010100003f00'.concat('00'.repeat(64), 'ffd9'), 'hex')
 
-/** A canvas of 16,384 × 16,384 around a lossless picture of the same size (RFC 9649 §2.7). */
+/** A WebP with a canvas of 16,384 × 16,384 around a lossless picture of the same size (RFC 9649 §2.7). */
 const claimingWebp = (): Buffer => {
   const bits = Buffer.alloc(5)
   bits[0] = 0x2f

@@ -15,8 +15,8 @@ const given = process.env['FIRSTHAND_TEST_SEED']
 const seed = given === undefined ? randomInt(1_000_000) : Number(given)
 
 /**
- * Ends at whichever limit comes first, so a busy machine does fewer rounds. `npm run soak -- fuzz` does as many as
- * requested.
+ * The run ends at whichever limit is reached first, so a busy machine does fewer rounds. `npm run soak -- fuzz` does as
+ * many as requested.
  */
 const ROUNDS = lawRuns(10)
 const BUDGET_MS = lawRuns(20_000)

@@ -32,7 +32,7 @@ export interface FuzzReport {
   readonly findings: readonly string[]
 }
 
-/** Makes mutant number `round` of a seed. It is always the same, whichever were made before. */
+/** Makes mutant number `round` of a seed. The mutant is the same, whichever were made before. */
 export async function mutantOf(corpus: string, seed: number, round: number): Promise<{ name: string; bytes: Buffer }> {
   const names = (await readdir(corpus)).sort()
   const dice = createDice((seed * 1_000_003 + round) >>> 0)

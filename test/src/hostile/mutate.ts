@@ -7,7 +7,7 @@ const TAIL = 64 * 1024
 export const trimmed = (bytes: Buffer): Buffer =>
   bytes.length <= 1024 * 1024 ? bytes : Buffer.concat([bytes.subarray(0, HEAD), bytes.subarray(-TAIL)])
 
-/** Values on which parsers fail: zero, less than a header, the bounds of signed and unsigned numbers. */
+/** Values on which parsers tend to fail: zero, less than a header, the bounds of signed and unsigned numbers. */
 const EDGES = [0, 1, 2, 7, 8, 15, 0x7f, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xfffffff8, 0xffffffff]
 
 type Mutation = (bytes: Buffer, dice: Dice, other: Buffer) => Buffer
@@ -98,7 +98,7 @@ const MUTATIONS: readonly Mutation[] = [
   blank,
 ]
 
-/** Breaks one file in one to three ways. Equal dice make equal mutants. */
+/** Breaks one file in one to three ways. Equal dice give equal mutants. */
 export function mutate(bytes: Buffer, other: Buffer, dice: Dice): Buffer {
   let mutant = bytes
   for (let times = dice.between(1, 3); times > 0; times -= 1) {

@@ -18,12 +18,12 @@ const CODE = /^[a-z][a-z0-9-]{1,40}$/
 /** The allowed outcomes of a reader on any file, if there is a sandbox for it. */
 const OUTCOME = /^(read|silent|failed|timed-out|too-large)$/
 
-/** A real row has more fields, but no copy reads them. */
+/** An item without fields. A real row has some, but no copy reads them. */
 const parseItem = (row: object): CopyRequest['item'] => row as CopyRequest['item']
 const item = parseItem({})
 
 /**
- * Inspects `bytes` and makes every copy of its kind, as the workers do, in a folder below `room` that is removed
+ * Inspects `bytes` and makes every copy that the workers would make, in a folder below `room` that is removed
  * afterwards.
  */
 export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: string): Promise<Fate> {

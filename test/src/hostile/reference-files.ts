@@ -36,8 +36,8 @@ export function playlists({ port }: Targets): readonly HostileFile[] {
     'a protocol of ffmpeg': 'concat:/out/control.mp4|/out/control.mp4',
     'a part of a file': 'subfile,,start,0,end,0,,:/out/control.mp4',
   }
-  // The two kinds that ffmpeg follows most readily are tried with every target, the others with the two plainest
-  // targets.
+  // Two kinds are tried with every target, because ffmpeg follows them most readily. The others are tried with the two
+  // plainest targets.
   const isTried = (kind: string, where: string): boolean =>
     /^(ffconcat|HLS)$/.test(kind) || where === 'absolute' || where === 'the network'
   return Object.entries(places).flatMap(([where, at]) =>
@@ -72,7 +72,7 @@ export function filmElsewhere(film: Buffer, at: string): HostileFile {
   url.writeUInt32BE(url.length, 0)
   const grown = Buffer.concat([film.subarray(0, entry - 4), url, film.subarray(entry + 8)])
   const more = url.length - 12
-  // Every enclosing box grows by the same number of bytes. Chunk offsets need no change, because they point before
+  // Every enclosing box grows by the same number of bytes. Chunk offsets need no change, because `mdat` stands before
   // `moov`.
   for (const name of ['moov', 'trak', 'mdia', 'minf', 'dinf', 'dref']) {
     const start = film.lastIndexOf(name, dref) - 4

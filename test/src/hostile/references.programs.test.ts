@@ -78,8 +78,8 @@ afterAll(async () => {
 })
 
 /**
- * Inspects and draws the file with the bait beside it. Returns facts, colours and words, in which any trace of the bait
- * shows.
+ * Inspects and draws the file with the bait beside it. Returns everything that was read or drawn, in which any trace of
+ * the bait shows.
  */
 async function tempt([name, bytes]: HostileFile): Promise<{ facts: string; red: boolean; words: string }> {
   const scratch = await mkdtemp(join(folder, 'item-'))

@@ -32,7 +32,8 @@ const MOMENT = 0.45
 export async function showMedia(page: Page, within: string): Promise<void> {
   const cover = page.locator(`${within} .media .cover`).first()
   await cover.waitFor()
-  // Clearing may uncover the picture at the same moment, and the press then covers it again. So the press is repeated.
+  // If an officer's clearing uncovers the picture at the same moment, the press covers it again. So the press is
+  // repeated until the picture is uncovered.
   await waitUntil({ what: 'a picture to be shown', limitMs: 60_000, everyMs: 300 }, async () => {
     if ((await cover.getAttribute('data-covered')) === 'false') return true
     await cover.locator('.show-button').click()

@@ -19,7 +19,7 @@ test('the console’s map reader accepts the made town: streets at the square an
   expect(await archive.getMetadata()).toMatchObject({
     vector_layers: expect.arrayContaining([{ id: 'roads', fields: {} }]),
   })
-  // The pixel, in its tile, at 61.2106 north, 24.0832 east.
+  // Reads the tile at 61.2106 north, 24.0832 east.
   const read = async (x: number, y: number): Promise<string> =>
     Buffer.from((await archive.getZxy(14, x, y))?.data ?? new ArrayBuffer(0)).toString('latin1')
   expect(await read(9288, 4645)).toContain('Market Street')

@@ -171,9 +171,7 @@ describe('a phone’s still', () => {
   })
 })
 
-/**
- * A PNG of a few kilobytes that claims this many pixels. It has at most 16,000 all-zero rows, which compress to little.
- */
+/** A PNG of a few kilobytes that claims this many pixels. It has at most 16,000 rows, all zero, which compress well. */
 function pngBomb(width: number, height: number): Buffer {
   const chunk = (type: string, body: Buffer): Buffer => {
     const head = Buffer.alloc(8)

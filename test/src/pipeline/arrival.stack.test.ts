@@ -93,7 +93,7 @@ const itemsOf = (upload: string) =>
     [upload],
   )
 
-/** The still as command serves it: opened with the key that the arrival has. */
+/** Opens the still as command does, with the key in the arrival's row. */
 async function stillOf(arrival: Arrival): Promise<Buffer> {
   const name = parseObjectKey(arrival.still_key)
   const got = name && (await world.stores.vault.get(name))
@@ -120,8 +120,8 @@ test.skipIf(!existsSync(fixture))(
     await send(preview.url, 0, still)
     const sent = performance.now()
     await until('the arrival is seen', async () => (await arrivals())[0]?.still_outcome === 'made', 180_000)
-    // Only logged, because two cores run everything else here as well. `npm run bench -- first-light` measures this
-    // delay.
+    // The delay is only logged, because other work shares the two cores here. `npm run bench -- first-light` measures
+    // it.
     console.info(`preview: last byte → still in ${Math.round(performance.now() - sent)} ms`)
     const [arrival, ...more] = await arrivals()
     if (!arrival) throw new Error('no arrival')
@@ -174,7 +174,7 @@ test.skipIf(!existsSync(fixture))(
   600_000,
 )
 
-/** The default concurrency of both workers. */
+/** The default concurrency of preserve and of inspect. */
 const [PRESERVE_HANDS, INSPECT_HANDS] = [4, 2]
 
 test('previews do not wait behind the files that came before them', async () => {
@@ -187,8 +187,8 @@ test('previews do not wait behind the files that came before them', async () => 
     previews.push(await create(submission, still.length, { previewof: film.number }))
   }
   const before = (await arrivals()).length
-  // Every worker slot for files is taken before a still is sent, and two more files wait for one: the incident of these
-  // files is locked, so their work cannot finish.
+  // Takes every worker slot for files before a still is sent, and lets two more files wait for a slot. The incident of
+  // these files is locked, so their work cannot finish.
   const crowd = await world.addIncident()
   const addFiles = (length: number) =>
     Promise.all(Array.from({ length }, () => world.addUpload(crowd, randomBytes(100_000))))

@@ -112,7 +112,8 @@ test('after erasing, the word is in no table, queue, log or bucket, and a tombst
   const uploads = await send()
   await until('all is read and placed', isOver, 400_000)
   const items = (await rowsOf()).map(({ id }) => id)
-  // Before erasing, the word is in names, facts and texts. Otherwise its later absence would prove nothing.
+  // Checks that the word is in names, facts and texts before the erasing. Otherwise its absence afterwards would prove
+  // nothing.
   expect(await tablesWithIt()).toEqual(
     expect.arrayContaining(['evidence.declaration', 'evidence.extraction', 'evidence.text']),
   )

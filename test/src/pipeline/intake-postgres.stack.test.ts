@@ -14,7 +14,7 @@ import { openIncidentIn } from '../bench/ground/bench-incident.ts'
 import { noRegistry } from '../services/no-registry.ts'
 import { findTestPrograms } from '../services/programs.ts'
 
-/** Longer than the default, because Postgres may take longer to start here than a request is held. */
+/** Longer than the default time for which intake holds a request, because Postgres may start slowly here. */
 const PATIENT = { INTAKE_PATIENCE_MS: '600000' }
 
 /** A Postgres of this file's own, because it is stopped during an upload. */

@@ -11,7 +11,7 @@ const why = 'unavailable' in s3 ? s3.unavailable : undefined
 const SECOND_MS = 1000
 
 /**
- * Yields days in steps of one day, some days, a missed week and a missed month, repeated for two years. On some days
+ * Yields the days of two years, in steps of one day, some days, a missed week and a missed month. On some of these days
  * the store refuses.
  */
 function* twoYears(): Generator<{ readonly day: number; readonly isRefusing: boolean }> {
@@ -56,8 +56,8 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     return Math.min(...after)
   }
   /**
-   * Runs one day's pass and compares the locks before and after it. Returns whether the store locked for less than was
-   * requested.
+   * Runs one day's pass and compares the locks before and after it. Returns whether the store locked for a shorter time
+   * than was requested.
    */
   const liveDay = async (of: Day): Promise<boolean> => {
     const { incident, items, now, keepUntil, isRefusing } = of
@@ -181,7 +181,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     expect(locked).toBe(4)
   })
 
-  /** The same store, with requests counted and answered as `how` says. */
+  /** The same stores. Requests are counted and answered as `how` says. */
   const watched = (
     of: Stores,
     how: (call: number) => 'as it is' | 'away',
@@ -213,7 +213,7 @@ describe.skipIf(why !== undefined)(`locks that go on, on S3${why === undefined ?
     }
     const refusing = watched(kit.refusing, () => 'as it is')
     expect(await kit.pass(incident.id, now, refusing)).toBe('done')
-    // Each of four concurrent runs may have one more request in progress.
+    // Ten refusals end the pass, but each of four concurrent runs may have one more request in progress.
     expect(refusing.asked()).toBeLessThan(20)
     expect(await left()).toBe(130)
     // The store goes away in the middle: finished extensions stay recorded, and nothing counts as refused.

@@ -77,7 +77,8 @@ const photo = (): Promise<Buffer> =>
     .toBuffer()
 
 /**
- * Noise that is the same in each run: one of 2,500 random files begins like an MPEG audio frame and is taken for one.
+ * Random bytes that are the same in each run. They are fixed, because one of 2,500 random files begins like an MPEG
+ * audio frame and is taken for one.
  */
 const noise = (length: number): Buffer =>
   Buffer.concat(
@@ -223,7 +224,7 @@ describe('killed at any moment', () => {
   })
 })
 
-/** Every ninth time, sends the still of a film that never comes. */
+/** For every ninth number, uploads the still of a film that never comes. */
 async function announceFilm(at: number): Promise<readonly string[]> {
   if (at % 9 !== 0) return []
   const film = await world.addUpload(incident, randomBytes(50_000), { arrived: 0 })

@@ -14,7 +14,7 @@ const MIB = 1024 * 1024
 /** Limit of the JavaScript heap, which is smaller than the smallest file. */
 const HEAP_MIB = 64
 const PEAK_MIB = 350
-/** A few pieces of the file and the buffers that seal and send them, whatever the file's size. */
+/** Room for a few pieces of the file and the buffers that seal and send them, whatever the file's size. */
 const HELD_MIB = 12
 
 const { s3, release } = await findOrStartS3()
@@ -39,7 +39,7 @@ test('on a local disk 96 MiB take no more memory than 24 MiB: a few pieces', asy
     expect(made.heldBytes).toBeGreaterThan(0)
     expect(made.heldBytes / MIB).toBeLessThan(HELD_MIB)
     expect(made.peakBytes / MIB).toBeLessThan(PEAK_MIB)
-    // The segments were read back and proven, then removed from the drop.
+    // Nothing is left in the drop: the segments were read back and proven, then removed.
     for await (const found of stores.drop.list(`${upload.upload}/`)) expect(found.key).toBe('nothing')
   }
 }, 900_000)

@@ -106,7 +106,7 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     expect(world.lines.join('\n')).toContain('item.lock-missing')
     expect(await world.query('select 1 from evidence.item where upload_id = $1', [upload.id])).toEqual([])
     for (const key of upload.keys) expect((await stores.drop.head(key)).ok).toBe(true)
-    // The operator has enabled locks for the bucket: the next attempt finds the bytes there and locks them.
+    // The operator has enabled locks for the bucket. The next attempt finds the bytes in the vault and locks them.
     expect(await onStores(stores)({ ...work, attempt: 3 }, job)).toEqual({ kind: 'done' })
     const { item, key } = await itemOf(upload.id, incident.id)
     for (const lock of [await lockOf(key, item.vaultVersion), await lockOf(sidecarKey(item.incident, item.id))])

@@ -5,7 +5,7 @@ import { createWorld, type TestIncident, type TestWorld } from '../../../workers
 import { startWorker, type WorkerProcess } from './processes.test-kit.ts'
 
 const DRILL_FILES = 235
-/** Concurrency of preserve plus that of inspect: jobs already in progress when the real file arrives finish first. */
+/** Jobs of preserve and inspect that may be in progress when the real file arrives. They finish first. */
 const HANDS = 4 + 2
 
 let world: TestWorld

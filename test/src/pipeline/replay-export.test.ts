@@ -78,7 +78,7 @@ const digestsOf = (bodies: readonly ExportedBody[], engine: string = ENGINE) => 
   }),
 })
 
-/** A document may contain `1e400`, which JSON.parse reads as Infinity and which cannot be written back. */
+/** A document may contain `1e400`. JSON.parse reads it as Infinity, which cannot be written back. */
 function read(change: (document: Document) => void) {
   const document = honest()
   change(document)

@@ -62,7 +62,7 @@ test('from two uploads to a link and a settled revision, by the workers as they 
       (await world.query('select 1 from evidence.judged_link where incident_id = $1', [incident.id])).length === 1,
     180_000,
   )
-  // A settled revision existed; later arrivals may have made a provisional one since.
+  // A settled revision existed. Later arrivals may have made a provisional one after it.
   expect((await revisions()).some(({ provisional }) => !provisional)).toBe(true)
 }, 400_000)
 
@@ -87,7 +87,7 @@ test('a settled revision is due at most 20 s after the first provisional one, an
     async () => (await revisions()).some(({ number, provisional }) => number > before && provisional),
     180_000,
   )
-  // Unless the settling already runs, its row is in the table with its due time, whichever worker lives at that time.
+  // If settling has not begun yet, its row is in the table with its due time, whichever worker runs then.
   const due = await world.query<{ ms: number }>(
     `select extract(epoch from o.not_before - s.unsettled_since)::float8 * 1000 as ms from work.outbox o
      join evidence.solving s on s.incident_id = o.incident_id and s.unsettled_since is not null

@@ -89,7 +89,7 @@ describe('sound', { timeout: 600_000 }, () => {
     expect([link?.a, link?.b]).toEqual([first, second].sort())
     const offset = first < second ? link?.offset_ms : -(link?.offset_ms ?? 0)
     expect(Math.abs((offset ?? 0) - 5500)).toBeLessThan(5)
-    // Linking from the other item, and again, stores nothing more.
+    // Linking from the other item, twice, stores nothing more.
     expect(await reconstruct('link-item', second)).toEqual({ kind: 'done' })
     expect(await links()).toHaveLength(1)
     expect(await reconstruct('reconstruct-incident', incident.id)).toEqual({ kind: 'done' })

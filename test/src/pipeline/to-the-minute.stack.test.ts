@@ -8,7 +8,9 @@ import { startWorker, type WorkerProcess } from './processes.test-kit.ts'
 
 const MINUTE_MS = 60_000
 
-/** Columns that may have exact times: for work that waits until it is taken, and for the hourly pass over all locks. */
+/**
+ * Columns that may have exact times: those of waiting work, until it is taken, and of the hourly pass over all locks.
+ */
 const EXACT = ['evidence.unheard.marked_at', 'evidence.lock_pass.next_at', 'evidence.lock_pass.began_at']
 
 let world: TestWorld

@@ -63,7 +63,7 @@ const pairs = () =>
 
 const scene = async (seed: number, taken?: string): Promise<Buffer> => {
   const { bytes } = await makePhoto('scene.jpg', { width: 800, height: 600, noise: 5, quality: 98, motif: seed })
-  // Re-encoded, so that the metadata with time and place is gone.
+  // Re-encodes the photo, so that the metadata with time and place is gone.
   const photo = sharp(bytes).jpeg({ quality: 92 })
   return (
     taken === undefined ? photo : photo.withExif({ IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00' } })

@@ -1,4 +1,7 @@
 import type { ChildRegistry } from '@firsthand/local'
 
-/** Children need not be registered for a later run to end them: setpriv ends them with this process. */
+/**
+ * A registry that records nothing. Children need no record by which a later run could end them: setpriv ends them with
+ * this process.
+ */
 export const noRegistry: ChildRegistry = { add: () => undefined, remove: () => undefined }

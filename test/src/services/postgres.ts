@@ -36,7 +36,10 @@ export async function startTestPostgres(
   return { url: url.href, template, stop: child.stop }
 }
 
-/** Sets the owner's password again: it was hashed when the cluster was made, with production's number of iterations. */
+/**
+ * Sets the owner's password again, so that it is hashed with few iterations. It was first hashed when the cluster was
+ * made, with production's number.
+ */
 async function keepPasswordAnew(ownerUrl: string): Promise<void> {
   const { username, password } = new URL(ownerUrl)
   const pool = createPool({ url: ownerUrl, max: 1 })

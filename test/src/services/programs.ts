@@ -75,7 +75,7 @@ function tellTests(programs: FoundPrograms): void {
   process.env['PATH'] = [...known, ...folders.filter((folder) => !known.includes(folder))].join(delimiter)
 }
 
-/** Vitest started by itself downloads nothing: a developer's quick run, or an editor's, only looks. */
+/** Vitest started by itself, by a developer or an editor, only looks for programs and downloads nothing. */
 function fetchMode(): FetchMode {
   const wish = process.env['FIRSTHAND_FETCH']
   if (wish === 'never' || wish === 'unpack') return wish

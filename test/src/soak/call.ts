@@ -18,7 +18,7 @@ export interface Answer {
   readonly text: string
 }
 
-/** Time limit after the last byte. A door whose store is away for a while may need long to flush. */
+/** Time limit after the last byte, ms. A door whose store is away for a while may need long to flush. */
 const ANSWER_LIMIT_MS = 90_000
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 

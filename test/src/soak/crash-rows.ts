@@ -8,7 +8,7 @@ import { VICTIMS } from './plan.ts'
  */
 const RECOVERY_AIM_MS = 30_000
 
-/** Rows of the promises come first. A broken one is a loss. */
+/** Rows of the promises, which come first. A broken promise is a loss. */
 export function lossRows(
   { ledger, verdict, rounds, surprises }: CrashReport,
   asked: CrashOptions,

@@ -126,7 +126,7 @@ async function kill(rig: Rig, victim: Victim, dice: Dice): Promise<void> {
   }
   const unit = rig.units.get(victim)
   if (unit === undefined) throw new Error(`there is no ${victim}`)
-  // Losing Redis's data must do no harm, so it sometimes comes back empty.
+  // Losing Redis's data must do no harm, so Redis sometimes comes back empty.
   const forgets = victim === 'valkey' && dice.next() < 0.5
   await unit.crash({ downMs, ...(forgets ? { whileDead: () => rig.emptyValkey() } : {}) })
 }

@@ -1,4 +1,5 @@
-// `npm run soak -- laws [--times 50] [FILE…]`: tries each law about 50 times as often as the daily suite, for an hour.
+// `npm run soak -- laws [--times 50] [FILE…]`: tries each law 50 times as often as the daily suite does, which takes
+// about an hour.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -16,7 +17,7 @@ export async function lawsCommand(args: readonly string[]): Promise<number> {
   const times = Number(values.times)
   if (!Number.isSafeInteger(times) || times < 1) return 2
   const files = positionals.length > 0 ? positionals : filesOfLaws(await testFiles(ROOT))
-  // Long limits, because a test may run for hours here without hanging.
+  // Long limits, because a test that runs for hours here does not hang.
   const limits = ['--testTimeout=7200000', '--hookTimeout=7200000']
   const child = spawn(process.execPath, [join(ROOT, 'infra/local/test.mjs'), ...files, ...limits], {
     cwd: ROOT,

@@ -27,10 +27,10 @@ export async function testFiles(root: string): Promise<readonly TestFile[]> {
   return (await Promise.all(FOLDERS.map(below))).flat()
 }
 
-/** Marks of a test that does more in such a run; concatenated for the same reason. */
+/** Strings that mark a test which does more under `FIRSTHAND_LAWS`. They are concatenated for the same reason. */
 const WORDS = ['lawRuns(', ['FIRSTHAND', 'LAWS'].join('_')]
 
-/** Test files for which `FIRSTHAND_LAWS` changes something: they contain a mark, or import a kit that does. */
+/** Test files that do more under `FIRSTHAND_LAWS`: those that contain a mark, or import a kit that does. */
 export function filesOfLaws(files: readonly TestFile[]): readonly string[] {
   const kits = files
     .filter(({ path, text }) => path.endsWith('.test-kit.ts') && text.includes(LAW))

@@ -63,7 +63,7 @@ export function createLedger(seed: number, onFinding: (finding: Finding) => void
     hear(upload, offset) {
       if (offset < upload.acknowledged) ledger.find('lost', upload, upload.acknowledged - offset)
       if (offset > upload.sentTo) ledger.find('invented', upload, offset - upload.sentTo)
-      // Lowered, so that a loss counts once: the phone resumes at the door's offset.
+      // Lowers the offset, so that a loss counts once: the phone resumes at the door's offset.
       upload.acknowledged = offset
     },
     find(kind, upload, bytes) {

@@ -27,7 +27,7 @@ export interface Phone {
    * a finding.
    */
   send(length: number, door?: string): Promise<SentUpload | undefined>
-  /** Asks a door (any by default) for an upload's offset and records the answer in the ledger. */
+  /** Asks a door for an upload's offset (by default any door) and records the answer in the ledger. */
   ask(upload: SentUpload): Promise<void>
 }
 
@@ -125,8 +125,8 @@ class PersistentPhone implements Phone {
   }
 
   /**
-   * Creates the upload. Repeats the request with the same idempotency key until it is answered, which still makes one
-   * upload.
+   * Creates the upload. Repeats the request with the same idempotency key until it is answered. However often it is
+   * sent, it makes one upload.
    */
   async #create(submission: string, upload: SentUpload, isLate: () => boolean): Promise<string | undefined> {
     const { ledger, dice } = this.#options

@@ -19,7 +19,7 @@ export interface Verdict {
   /** Complete items in excess of one per upload, and uploads that no phone knows. */
   readonly duplicates: number
   readonly partials: number
-  /** Partial items of a file that is whole, not hidden by the whole item. */
+  /** Partial items of a file that is whole, unless the whole item hides them. */
   readonly loosePartials: number
   readonly digestMismatches: number
   readonly custodyBreaks: number
@@ -36,7 +36,7 @@ export interface Verdict {
   readonly spareVersions: number
 }
 
-/** Leases lapse after 30 s, first the killed worker's and perhaps that of its successor. */
+/** Long enough for leases to lapse: a killed worker's after 30 s, and perhaps that of its successor, too. */
 const DRAIN_LIMIT_MS = 300_000
 const AT_ONCE = 4
 

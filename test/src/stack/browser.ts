@@ -16,8 +16,9 @@ export const chromiumPath = (): string | undefined =>
   )
 
 /**
- * `drawsMaps`: draws WebGL in software, which only a map is worth. `accelerates`: draws the whole page in this way, as
- * a machine with a graphics card does, at three times the work; for measurements of frames.
+ * `drawsMaps`: draws WebGL in software, which costs so much that only maps need it. `accelerates`: draws the whole page
+ * in this way, as a machine with a graphics card does. This takes three times the work and is for measurements of
+ * frames.
  */
 export async function launchBrowser({ drawsMaps = false, accelerates = false } = {}): Promise<Browser> {
   const executablePath = chromiumPath()
@@ -72,8 +73,8 @@ export async function openTimeline(page: Page): Promise<void> {
 }
 
 /**
- * The path of a picture of this run. These are not kept in git; `npm run pictures` makes those of README.md and
- * docs/console.md.
+ * The path of a picture that this run takes. Such pictures are not kept in git. `npm run pictures` makes those of
+ * README.md and docs/console.md.
  */
 export function shotPath(name: string): string {
   const folder = join(ROOT, 'test', 'screenshots', 'run')

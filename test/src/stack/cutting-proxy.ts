@@ -18,7 +18,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   let isDown = false
   const cut = (): void => {
     isDown = true
-    // resetAndDestroy, so that the phone sees a broken connection and not an orderly end.
+    // `resetAndDestroy` makes the phone see a broken connection and not an orderly end.
     for (const socket of sockets) socket.resetAndDestroy()
   }
   const server = createServer((phone) => {

@@ -1,4 +1,5 @@
-// Supervises children that tests kill on purpose: it restarts them, and tells a requested kill from any other end.
+// Supervises children that tests kill on purpose. It restarts them, and distinguishes a requested kill from any other
+// end.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 
@@ -15,8 +16,8 @@ export interface Unit {
   readonly name: string
   launch(): Promise<Life>
   /**
-   * Kills with `kill -9` and resolves when none of the processes runs. By default only the pid is killed; a unit with
-   * children kills these, too.
+   * Kills the life with `kill -9`, together with its children. Resolves when none of its processes runs. If absent,
+   * only the pid is killed.
    */
   kill9?(pid: number): Promise<void>
 }
@@ -44,7 +45,7 @@ const UP_LIMIT_MS = 300_000
 interface Wanted extends Crash {
   readonly up: () => void
   /**
-   * Resolves when no process of the previous life runs: a backend that outlives its postmaster keeps the next one from
+   * Resolves when no process of the previous life runs. A backend that outlives its postmaster keeps the next one from
    * starting.
    */
   readonly isGone: Promise<void>

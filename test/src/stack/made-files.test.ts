@@ -5,12 +5,12 @@ import { createPhotoMaker, makePhoto, sha256Of } from './made-files.ts'
 import type { FileToSend } from './witness.ts'
 
 /**
- * Numbers of photos. Few, because a print takes a quarter of a second even for a small photo, and all pairs are
- * compared.
+ * How many photos are compared. Few, because a print takes a quarter of a second even for a small photo, and every
+ * photo is compared with every other.
  */
 const [LARGE, SMALL] = [14, 7]
 
-/** Pairs with this many common words are compared, as in the worker. */
+/** Pairs with at least this many common words are compared, as in the worker. */
 const LEAST_WORDS = 2
 
 const wordsOf = (print: Print): ReadonlySet<number> => new Set(rowsOf(print).flatMap((row) => row.words))

@@ -17,8 +17,8 @@ export interface PhotoOptions {
   /** Levels of noise. More levels make a larger file. */
   readonly noise: number
   /**
-   * The number of the motif. Different motifs show different places, as photos of different people do. By default it
-   * follows from the name.
+   * The number of the motif. Different motifs show different places, as photos of different people do. By default the
+   * name decides.
    */
   readonly motif?: number
   readonly quality?: number
@@ -38,7 +38,7 @@ export async function makePhoto(name: string, options: PhotoOptions): Promise<Fi
 
 const numberOf = (name: string): number => createHash('sha256').update(name).digest().readUInt32LE(0)
 
-/** The number of places in the same grain at which a photo's grain may begin. Drawing new grain is the slow part. */
+/** A photo's grain may begin at any of this many positions in one shared grain, because drawing new grain is slow. */
 const GRAIN_SHIFTS = 65_536
 
 /**

@@ -3,8 +3,8 @@ import { findProgram } from '@firsthand/local'
 import { chromiumPath } from './browser.ts'
 
 /**
- * The programs of `names` that are missing, in words for the name of a skipped suite. Undefined if all are there, and
- * with CI=true, where a missing program must fail the suite.
+ * Words for the name of a skipped suite: the programs of `names` that are missing. Undefined if all are there. Also
+ * undefined with CI=true, where a missing program must fail the suite.
  */
 export function missingWords(names: readonly string[]): string | undefined {
   if (process.env['CI'] === 'true') return undefined

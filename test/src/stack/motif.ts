@@ -1,5 +1,5 @@
 // The content of a made photo: a town at dusk, different for each seed. Photos with different motifs are not near
-// twins, just as photos of different places are not.
+// twins, because they show different places.
 import { randomOf } from './random.ts'
 
 /** Red, green, blue, from 0 to 255. */

@@ -12,8 +12,8 @@ const lastSteps = new Map<string, number>()
  */
 export async function freshCode({ totpSecret }: Account): Promise<string> {
   const now = Math.floor(Date.now() / STEP_MS)
-  // The previous step is used only in the first half of the current step: on a busy machine the step may end before the
-  // request arrives.
+  // The previous step is used only in the first half of the current one. Later, the current step might end on a busy
+  // machine before the request arrives.
   const oldest = Date.now() % STEP_MS < STEP_MS / 2 ? now - 1 : now
   const step = Math.max((lastSteps.get(totpSecret) ?? 0) + 1, oldest)
   const isTooEarly = step > now + 1

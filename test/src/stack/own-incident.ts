@@ -1,4 +1,4 @@
-// An incident and an officer for one borrower, on a stack that others use at the same time.
+// Gives one borrower an incident and an officer, on a stack that others use at the same time.
 import { randomBytes } from 'node:crypto'
 import { createOpsDoor, createPool, type IncidentFacts, type OpsDoor } from '@firsthand/database/ops'
 import { parseOperator } from '@firsthand/domain'
@@ -63,8 +63,8 @@ async function addCommander(
 }
 
 /**
- * Gives the account of the `firsthand` command a role in the incident. The account belongs to the stack; its session is
- * kept behind a lock, so all may use it.
+ * Gives the account of the `firsthand` command a role in the incident. The account belongs to the stack, and its
+ * session is kept behind a lock, so all borrowers may use it.
  */
 async function letTheCommand(
   door: OpsDoor,

@@ -14,7 +14,7 @@ export interface OwnProcess {
   /** The process's whole environment. */
   readonly environment: NodeJS.ProcessEnv
   readonly logs: string
-  /** The program setpriv, which ends the process when this one ends in any way. */
+  /** The program setpriv. It ends the process when this process ends in any way. */
   readonly setpriv: string | undefined
 }
 

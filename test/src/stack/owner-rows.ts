@@ -9,7 +9,7 @@ export type Pool = ReturnType<typeof createPool>
 
 /** A pool with the owner's role on the embedded Postgres. End it before the stack stops. */
 export function ownerPool(stack: Stack): Pool {
-  // Ignored, so that a killed Postgres does not end the test through the pool's error event.
+  // The error is ignored, so that a killed Postgres does not end the test through the pool.
   return createPool({ url: ownerUrlOf(stack), max: 3, onError: () => undefined })
 }
 

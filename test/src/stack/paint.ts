@@ -21,8 +21,8 @@ export interface Grain {
 }
 
 /**
- * Larger pictures are drawn at this many cells and enlarged, which nobody notices in a test's picture. Smaller ones are
- * drawn pixel by pixel.
+ * The most cells in which a picture is drawn. A larger one is enlarged from them, which nobody notices in a test's
+ * picture. A smaller one is drawn pixel by pixel.
  */
 const MOST_CELLS = 512
 

@@ -7,7 +7,7 @@ export function childrenOf(pid: number): readonly number[] {
   return numbersIn('/proc').filter((one) => statOf(one)?.parent === pid)
 }
 
-/** Linux's state letters of a process that does not run: stopped, traced, a zombie, dead. */
+/** Linux's state letters of a process that does not run: stopped, traced, zombie, dead. */
 const STILL = /^[TtZXx]/
 const LIMIT_MS = 60_000
 

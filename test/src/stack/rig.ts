@@ -91,7 +91,7 @@ async function start(options: RigOptions, ground: Ground): Promise<Omit<Rig, 'st
   stops.push(() => store.stop())
   const services = await startServices(programs, ground)
   await migrate({ ownerUrl: services.ownerUrl })
-  // Ignored, so that a killed Postgres does not end the test through the pool's error event.
+  // The error is ignored, so that a killed Postgres does not end the test through the pool.
   const pool = createPool({ url: services.ownerUrl, max: 4, onError: () => undefined })
   stops.push(() => pool.end())
   const units = new Map(services.units.map((unit) => [unit.name, unit]))

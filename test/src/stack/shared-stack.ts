@@ -21,7 +21,7 @@ export async function startSharedStack(folder?: string): Promise<SharedStack> {
 }
 
 export interface BorrowOptions {
-  /** By default a unique slug. */
+  /** A unique slug by default. */
   readonly slug?: string
   readonly title?: string
 }
@@ -41,7 +41,7 @@ export interface StackLender {
   stop(): Promise<void>
 }
 
-/** Lends to many borrowers in one file: the run's stack, or one that they share. */
+/** Lends to many borrowers in one file: the run's stack if there is one, else a stack of their own. */
 export async function findOrStartSharedStack(): Promise<StackLender> {
   const given = process.env[SHARED_STACK] ?? ''
   const { data, stop } = given === '' ? await startSharedStack() : { data: given, stop: async () => undefined }

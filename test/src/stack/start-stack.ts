@@ -17,7 +17,9 @@ export interface StartOptions {
   readonly data?: string
   /** Additional environment variables, as a person would set them. */
   readonly environment?: NodeJS.ProcessEnv
-  /** The path of a copy of this checkout that a test changes. It is run as by `npm run dev`. */
+  /**
+   * The path of a copy of this checkout. The stack is started from it as by `npm run dev`, and a test may change it.
+   */
   readonly writtenIn?: string
 }
 
@@ -73,7 +75,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
 
 interface Supervisor {
   readonly child: ChildProcess
-  /** Whether this pid is the supervisor's: the child itself, or a child of it. */
+  /** Whether a pid is that of the supervisor: the child itself, or a child of it. */
   readonly isOurs: (pid: number) => boolean
   output(): string
   end(signal: NodeJS.Signals): Promise<void>
@@ -84,14 +86,14 @@ function launch(data: string, { environment, writtenIn }: StartOptions): Supervi
   const script = join(root, 'infra/local', writtenIn === undefined ? 'start.mjs' : 'dev.mjs')
   const child = spawn(process.execPath, [script], {
     cwd: root,
-    // Set as by npm, so that the stack ends with this process, however it ends.
+    // Variables as npm sets them, so that the stack ends with this process, however this process ends.
     env: {
       ...process.env,
       ...environment,
       ...{ NODE_OPTIONS: '', FIRSTHAND_DATA: data, FIRSTHAND_PORT: '0', npm_lifecycle_event: 'start' },
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A Ctrl-C at the terminal must reach only the tests, which stop the stack themselves.
+    // A Ctrl-C at the terminal must not reach the stack, because the tests stop it themselves.
     detached: true,
   })
   let output = ''

@@ -11,8 +11,8 @@ export interface Settling {
 }
 
 /**
- * Waits until every item is inspected, printed and linked, and no placement is provisional. Copies may still be
- * missing.
+ * Waits until every item is inspected, printed and linked, and no placement is provisional. Copies may still be in the
+ * making.
  */
 export async function untilSettled(pool: Pool, wanted: Settling): Promise<void> {
   const { incident } = wanted

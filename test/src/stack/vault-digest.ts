@@ -1,4 +1,4 @@
-// Reads the contents of the vault by the chain of keys: the incident's identity opens the item's, which opens the file.
+// Reads the contents of the vault. The incident's identity opens the item's identity, and that one opens the file.
 import { createHash } from 'node:crypto'
 import { parseId } from '@firsthand/domain'
 import { parseObjectKey, type Stores } from '@firsthand/object-store'

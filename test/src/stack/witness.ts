@@ -96,7 +96,7 @@ export async function askOffset(sent: SentFile): Promise<number> {
 /** Sends the whole file, in pieces of at most 8 MiB. */
 export async function sendFile(at: Submission, file: FileToSend, options: WitnessOptions = {}): Promise<SentFile> {
   const sent = await createUpload(at, file, options)
-  // An empty file is complete when it is created, or after an empty PATCH. The phone sends one to be sure.
+  // The phone sends an empty PATCH for an empty file. It is not needed if the file is complete at its creation.
   if (file.bytes.length === 0) await sendPiece(sent, 0, options)
   while (sent.acknowledged < file.bytes.length) await sendPiece(sent, 8 * 1024 * 1024, options)
   return sent

@@ -16,7 +16,7 @@ export function chosenFiles(root: string, filters: readonly string[]): readonly 
     .filter((file) => wanted.length === 0 || wanted.some((one) => file.includes(one)))
 }
 
-/** Filters that match no file. They are probably mistyped, even if another filter matches. */
+/** Filters that match no file and are probably mistyped. */
 export const strangers = (root: string, filters: readonly string[]): readonly string[] =>
   filters.filter((filter) => chosenFiles(root, [filter]).length === 0)
 

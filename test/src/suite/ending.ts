@@ -3,8 +3,8 @@ import type { EventEmitter } from 'node:events'
 /** Exit codes of a run that a signal ended (128 plus the signal's number). */
 const ENDS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 /**
- * Ctrl-C reaches the run twice: from the terminal, and forwarded by `npm test`. A signal later than this means that the
- * person pressed again.
+ * A person's second Ctrl-C is one that comes later than this, in ms. One press reaches the run twice: from the
+ * terminal, and forwarded by `npm test`.
  */
 const ONE_PRESS_MS = 1000
 const LONGEST_MS = 20_000
@@ -13,7 +13,7 @@ const LONGEST_MS = 20_000
 const word: EventEmitter = process
 const END = 'firsthand:end'
 
-/** Registers how to stop what was started. It is called even while the start is in progress. */
+/** Registers a function that stops what was started. It may be called while the start is still in progress. */
 export const onRunEnd = (stop: () => Promise<unknown>): void => {
   word.on(END, (stops: Promise<unknown>[]) => void stops.push(stop()))
 }

@@ -22,7 +22,7 @@ async function main({ filters, options }: Asked): Promise<number> {
   const files = chosenFiles(ROOT, filters)
   const unknown = strangers(ROOT, filters)
   if (unknown.length > 0) throw new Usage(`No test file has ${unknown.join(' or ')} in its path.`)
-  // In watch mode without a filter only the tests without services run, so that they start at once.
+  // In watch mode without a filter, only the tests without services run, so that the start is quick.
   const projects = options.watch && filters.length === 0 ? (['pure'] as const) : projectsOf(files)
   // Several files share one Ceph and one stack. A single file starts those that it needs itself.
   if (files.filter((file) => projectOf(file) === 'stack').length > 1) process.env['FIRSTHAND_TEST_SHARE'] = '1'
@@ -46,7 +46,7 @@ async function main({ filters, options }: Asked): Promise<number> {
   }
   const ran = await runSuite(vitest, filters).finally(() => vitest.close())
   const isWhole = process.argv.length === 2
-  // Only after a whole green run, because a failed test may be the one that compares a statement.
+  // Only a whole green run is judged, because a failed test may be the one that compares a statement.
   const result = isWhole && isGreen(ran) ? { ...ran, answers: readVerdict() } : ran
   // Printed last, because scripts that count the tests read the last line.
   process.stdout.write(`${summaryLines(result, isWhole).join('\n')}\n`)

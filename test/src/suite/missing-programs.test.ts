@@ -8,7 +8,7 @@ import { ROOT } from '../stack/start-stack.ts'
 const empty = mkdtempSync(join(tmpdir(), 'firsthand-nothing-'))
 afterAll(() => rmSync(empty, { recursive: true, force: true }))
 
-/** Runs `npm test` on a machine that has none of the programs and may download none. */
+/** Runs `npm test` as on a machine that has none of the programs and may download none. */
 const onBareMachine = (...filters: string[]) =>
   new Promise<{ readonly code: unknown; readonly said: string; readonly last: string | undefined }>((resolve) => {
     const env = { PATH: empty, HOME: empty, XDG_CACHE_HOME: empty, FIRSTHAND_FETCH: 'never' }

@@ -2,7 +2,7 @@ import type { TestModule } from 'vitest/node'
 import type { FileResult } from './results.ts'
 
 const ITSELF = 'the file itself'
-/** Listed in place of a test's name if the process that ran the file died. */
+/** The name that is listed if the process that ran the file died. */
 export const ITS_WORKER = 'its worker died'
 
 /** Vitest's result of a file that has run. */

@@ -30,7 +30,7 @@ export interface SuiteResult {
   readonly answers?: Verdict
 }
 
-/** The run is red if more tests than this failed once and passed alone. */
+/** The most tests that may fail once and pass alone. With more, the run is red. */
 export const MOST_FLAKY = 2
 
 export const flakyTests = ({ flaky }: Pick<SuiteResult, 'flaky'>): number =>
@@ -43,7 +43,7 @@ export const isGreen = (result: SuiteResult): boolean =>
   result.files.some(({ passed }) => passed > 0) &&
   flakyTests(result) <= MOST_FLAKY
 
-/** If more files failed, something is broken and not flaky, so none is retried. */
+/** The most files that are tried again. If more failed, something is broken and not flaky. */
 const MOST_TRIED_AGAIN = 10
 
 /** Files to run again alone. */

@@ -8,7 +8,7 @@ const OF_A_RUN = /^firsthand-(\d+)-\w{6}$/
 const GIB = 1024 ** 3
 /** Free space in the memory folder that the databases and stacks of a run need. */
 const LEAST_FREE = 4 * GIB
-/** Memory that tests and browsers themselves need. */
+/** Memory that must be available for the tests and browsers themselves. */
 const LEAST_AVAILABLE = 8 * GIB
 
 /** The environment variable that names a folder on disk, for files that must not be in memory: see `diskFolder`. */
@@ -34,7 +34,8 @@ export function useRunFolder({ memory, read }: Machine = { memory: MEMORY, read:
   const disk = join(door, 'd')
   open(disk)
   const quick = mkdtempIn(isQuick ? memory : undefined)
-  // A link from outside /dev, because the sandbox has a /dev of its own, in which our files do not exist.
+  // The memory folder is linked from a folder outside of /dev, because the sandbox has a /dev of its own without our
+  // files.
   if (quick !== undefined) symlinkSync(quick, join(door, 'm'))
   const before = { TMPDIR: process.env['TMPDIR'], [DISK]: process.env[DISK] }
   Object.assign(process.env, { [DISK]: disk, TMPDIR: quick === undefined ? disk : join(door, 'm') })
@@ -60,19 +61,19 @@ function open(folder: string): void {
   chmodSync(folder, 0o1777)
 }
 
-/** If something still writes to the folder, the next run removes it. */
+/** Removes the folder. If something still writes to it, the next run removes it. */
 function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   } catch {
-    // The next run removes it.
+    // Left to the next run.
   }
 }
 
 /** The folder for temporary files that must be on a disk: Ceph's, and programs, which may not be below /dev. */
 export const diskFolder = (): string => process.env[DISK] ?? tmpdir()
 
-/** Whether programs may be run from this memory folder, and it has enough free space. */
+/** Whether programs may be run from this memory folder, and whether it has enough free space. */
 function isRoomy(memory: string, read: (file: string) => string): boolean {
   const mount = read('/proc/mounts')
     .split('\n')

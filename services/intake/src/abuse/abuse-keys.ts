@@ -4,7 +4,7 @@ import { hkdfSync } from 'node:crypto'
 export interface AbuseKeys {
   /** Signs challenges. */
   readonly challenge: string
-  /** Signs the keys of the challenges' solutions. */
+  /** Signs the keys of the solutions that a challenge has. */
   readonly solution: string
   /** Seals "not before" tickets, 32 bytes. */
   readonly ticket: Buffer

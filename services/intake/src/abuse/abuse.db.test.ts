@@ -96,7 +96,7 @@ describe('a new sending', () => {
     expect(body.challenge.parameters.expiresAt % 60).toBe(0)
     const proof = await solve(asked)
     expect((await ask(key, proof)).status).toBe(201)
-    // As if the answer was lost: the same request comes again, with and without the proof.
+    // The same request comes again, with and without the proof, as if the first answer was lost.
     expect((await ask(key, proof)).status).toBe(201)
     expect((await ask(key)).status).toBe(201)
     expect(await codeOf(await ask(freshKey(), proof))).toEqual([428, 'proof-needed'])
@@ -265,8 +265,8 @@ describe('without a script', () => {
     expect((await send({ key, ticket })).status).toBe(200)
     expect((await send({ key, ticket })).status).toBe(200)
     expect((await send({ key: freshKey(), ticket })).status).toBe(428)
-    // The last base64url letter carries only two bits, so one changed letter in four would give the same ticket. The
-    // first is changed.
+    // Changes the first letter. The last base64url letter carries only two bits, so one change in four would give the
+    // same ticket.
     const forged = `${ticket.startsWith('A') ? 'B' : 'A'}${ticket.slice(1)}`
     expect((await send({ key: freshKey(), ticket: forged })).status).toBe(428)
   })

@@ -9,8 +9,8 @@ export interface KnownDeps {
 }
 
 /**
- * Whether a new sending is free: if it exists already, if it is the platform's own check (whose slug is secret), or if
- * it will be refused anyway. Nobody should compute first and then hear that nothing is collected.
+ * Whether a new sending is free. It is free if it exists already, if it is the platform's own check (whose slug is
+ * secret), or if it will be refused anyway: nobody should compute first and then hear that nothing is collected.
  */
 export async function isSubmissionKnown(
   { door, capabilities }: KnownDeps,

@@ -23,7 +23,7 @@ let incident: OpenedIncident
 let door: Awaited<ReturnType<typeof serve>>
 let levelOf = (): Level => 0
 let counted = 0
-/** Every requested wait in ms. None takes any time here. */
+/** The duration of each requested wait, ms. No wait takes any time in these tests. */
 let waits: number[] = []
 
 beforeAll(async () => {

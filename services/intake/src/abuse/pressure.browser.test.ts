@@ -79,8 +79,8 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
   test('without a script the page’s ticket is enough, after a wait that nobody notices', async () => {
     level = 1
     const before = await kept()
-    // The five seconds count from when the page was served, so the time that a slow machine needs in between is part of
-    // them.
+    // The five seconds count from when the page was served. The time that a slow machine needs for the steps in between
+    // counts, too.
     const began = performance.now()
     const page = await street.open(`/${incident.slug}`, { ...PHONE, javaScriptEnabled: false }, door.url)
     await page.setInputFiles('#pick', [photo('d.jpg')])

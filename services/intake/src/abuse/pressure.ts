@@ -4,7 +4,7 @@ import type { Slots } from '../segments/slots.ts'
 /** 0: nothing is required. 1 and 2: new things have a price. 3: the process is full, and new things wait. */
 export type Level = 0 | 1 | 2 | 3
 
-/** The load of this process, measured by what it holds and creates, never by who asks. */
+/** The load of this process, measured by what the process holds and creates, never by who asks. */
 export interface Pressure {
   readonly level: Level
   /** One more sending or file was created. */
@@ -27,8 +27,8 @@ const BUCKETS = 6
 export function createPressure(options: PressureOptions): Pressure {
   const rate = createRate(options.now)
   return {
-    // However many creations there are, they only raise the price and never close the door. Otherwise a flood of
-    // creations could close it for everybody.
+    // However many creations there are, they only raise the price. If they could close the door, a flood of creations
+    // would close it for everybody.
     get level() {
       const { budget, queue, calmPerMinute } = options
       if (budget.isTight) return 3
@@ -42,7 +42,7 @@ export function createPressure(options: PressureOptions): Pressure {
   }
 }
 
-/** The count of the last minute, in ten-second buckets. */
+/** Counts creations of the last minute, in ten-second buckets. */
 function createRate(now: () => number) {
   const counts: number[] = new Array<number>(BUCKETS).fill(0)
   let at = Math.floor(now() / BUCKET_MS)

@@ -13,8 +13,8 @@ interface ProofDeps {
 }
 
 /**
- * A script pays with a computation: its refusal holds the challenge. At level 3 nothing can be paid, and the sender
- * must come back later.
+ * A script pays with a computation: the refusal of its request contains a challenge. At level 3 nothing can be paid,
+ * and the sender must come back later.
  */
 export function createProofMeans({ proofs, spend }: ProofDeps) {
   const isPaid = async (paidFor: PaidFor, { means, key }: Priced): Promise<boolean> => {

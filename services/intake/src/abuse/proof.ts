@@ -3,7 +3,7 @@ import { type Challenge, type ChallengeParameters, createChallenge, type Solutio
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { AbuseKeys } from './abuse-keys.ts'
 
-/** What a proof pays for. A proof for a sending creates no file. */
+/** What a proof pays for. A proof for a sending cannot pay for a file. */
 export type Purpose = 'submission' | 'upload'
 export type Price = 1 | 2
 

@@ -1,7 +1,10 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 
-/** The header `Proof` that solves a 428 answer, as a witness's page computes it. `answer`: its body. */
+/**
+ * Solves the challenge of a 428 answer as a witness's page does. Returns the header `Proof`. `answer`: the body of the
+ * 428.
+ */
 export async function proofFor(answer: string): Promise<string> {
   const { challenge } = parseAsked(answer)
   const solution = await solveChallenge({ challenge, deriveKey })

@@ -9,14 +9,15 @@ export interface SubmissionPace {
 
 const MINUTE_MS = 60_000
 /**
- * At most this many sendings are tracked in a minute. Further ones are not, and only the global pressure limits their
- * files.
+ * At most this many sendings are tracked in a minute. The files of further sendings are limited only by the global
+ * pressure.
  */
 const MOST_KNOWN = 50_000
 
 /**
- * Files of one sending in the current and the previous minute. The first FREE files cost nothing, the next ones up to
- * CHEAP the lower price. Some are free even under pressure, because the sending itself was paid for.
+ * Numbers of files of one sending, counted over the current and the previous minute, by level. Up to FREE a file costs
+ * nothing, up to CHEAP it costs price 1, above that price 2. Some are free even under pressure, because the sending
+ * itself was paid for.
  */
 const FREE: Readonly<Record<Level, number>> = { 0: 120, 1: 20, 2: 5, 3: 0 }
 const CHEAP: Readonly<Record<Level, number>> = { 0: 360, 1: 120, 2: 40, 3: 0 }

@@ -5,13 +5,13 @@ export interface Tickets {
   /** A fresh ticket for each page: URL-safe text that reveals nothing, not even the time. */
   issue(): string
   /**
-   * When the page was served, and the hash by which the ticket is spent. Undefined if it is not ours or older than a
-   * day.
+   * Returns when the page was served, and the hash by which the ticket is spent. Undefined if the ticket is not ours or
+   * is older than a day.
    */
   open(text: string): { readonly servedAt: number; readonly hash: Buffer } | undefined
 }
 
-/** Long enough for a page left open overnight. */
+/** In seconds: long enough for a page left open overnight. */
 export const TICKET_LIVES_S = 24 * 3600
 
 const IV_BYTES = 12

@@ -5,7 +5,8 @@ export interface WaitBudget {
 }
 
 /**
- * Long enough for about sixty files under the highest pressure. After that the connection is freed for somebody else.
+ * In ms: long enough for about sixty files under the highest pressure. After that the connection is freed for somebody
+ * else.
  */
 const FORM_WAITS_MS = 120_000
 

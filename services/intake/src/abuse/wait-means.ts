@@ -18,8 +18,8 @@ interface WaitDeps {
 /** The least time between serving a page and taking its form, by price. */
 const PAGE_MS: Readonly<Record<1 | 2, number>> = { 1: 5000, 2: 20_000 }
 /**
- * The longest remaining wait that we wait on the sender's behalf: the files are already being sent, and nobody should
- * have to press twice.
+ * The longest remaining wait, in ms, that the door waits on the sender's behalf: the files are already being sent, and
+ * nobody should have to press twice.
  */
 const LONGEST_WAIT_MS = 8000
 /**

@@ -8,7 +8,7 @@ import { readKept } from './same-content.ts'
 
 const NEVER = new AbortController().signal
 
-/** A byte budget that counts the bytes held, so that a test sees that all are given back. */
+/** A byte budget that counts the bytes held. At the end of a test it must be 0. */
 function budgetOf() {
   let held = 0
   return {
@@ -46,8 +46,8 @@ const steps = fc.array(
 )
 
 /**
- * A number reads one chunk, keeps at most this many bytes of it and puts the rest back, as the comparison of contents
- * does.
+ * Performs one step. A number stands for: read one chunk, keep at most this many bytes of it, and put the rest back, as
+ * the comparison of contents does.
  */
 async function perform(bytes: FormBytes, file: Buffer, step: Step): Promise<void> {
   const at = bytes.position

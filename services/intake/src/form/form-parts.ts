@@ -78,7 +78,7 @@ function followParts(parser: Parser, form: Form) {
   let isOver = false
   let hitLimit = false
   let endReading = (): void => {}
-  // Resolves when nothing more will be read, so that a caller that waits for the parser to take a chunk does not wait
+  // Resolves when nothing more will be read. Otherwise a caller that waits for the parser to take a chunk could wait
   // for ever.
   const over = new Promise<void>((resolve) => {
     endReading = resolve
@@ -107,7 +107,7 @@ function followParts(parser: Parser, form: Form) {
       if (isOver && !isMalformed) return
       if (!(await form.onFile({ name, mediaType, bytes }))) stop()
     })
-    // `filesDone` awaits it. Until then a rejection must not count as unhandled.
+    // `filesDone` awaits this promise. Until then a rejection must not count as unhandled.
     files.catch(stop)
   })
   return {

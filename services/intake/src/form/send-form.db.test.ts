@@ -171,7 +171,7 @@ describe('another file of the same name', () => {
     await sendForm(url(), form(fileOf(randomBytes(5000), 'a.jpg')))
     const again = await sendForm(url(), form(fileOf(Buffer.alloc(0), 'a.jpg')))
     expect(again.status).toBe(200)
-    // It is no longer known which file came empty. The page lists what is kept and claims nothing more.
+    // Nobody knows any more which file came empty. The page lists what is kept and claims nothing more.
     expect(again.text).toContain('A file came with nothing in it.')
     expect(again.text).not.toContain('Thank you. It is kept')
     expect((await rows()).map(({ length }) => length)).toEqual([5000])

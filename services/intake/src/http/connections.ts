@@ -10,7 +10,7 @@ export interface Connections {
   /** Must be called for each request. */
   follow(request: IncomingMessage, response: ServerResponse): void
   readonly count: number
-  /** The server is closing: senders of already answered requests get a moment instead of `lingerMs`. */
+  /** Called when the server closes: senders of already answered requests get a moment instead of `lingerMs`. */
   hurry(): void
 }
 
@@ -72,7 +72,7 @@ export function watchConnections(server: Server, { most, lingerMs }: ConnectionL
         end(socket)
         if (!request.complete) endRest({ request, socket, lingering }, restMs)
       }
-      // 'finish': everything was written. A client that does not read it is not waited for.
+      // 'finish': the answer was written. A client that does not read the answer is not waited for.
       response.once('finish', over)
       response.once('close', over)
     },
@@ -93,9 +93,9 @@ interface Rest {
 }
 
 /**
- * Drains a body that nobody reads any more (after a refusal in the middle of it, or of a GET). A phone that is still
- * sending gets the answer only if the connection stays open meanwhile; after an immediate close it would see a reset
- * and no reason. The time limit keeps the drain from lasting for ever.
+ * Drains a body that nobody reads any more: after a refusal in the middle of a body, or if a GET has one. A phone that
+ * is still sending gets the answer only if the connection stays open meanwhile; after an immediate close it would see a
+ * reset and no reason. The time limit ends a drain that would last for ever.
  */
 function endRest({ request, socket, lingering }: Rest, ms: number): void {
   let timer: NodeJS.Timeout | undefined

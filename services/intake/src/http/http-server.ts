@@ -25,13 +25,13 @@ export interface HttpServerOptions {
 }
 
 export interface HttpLimits {
-  /** The limit of a header, from the first byte of a connection or request to the header's end. */
+  /** The time limit, in ms, from the first byte of a connection or request to the end of its header. */
   readonly headersMs: number
   readonly keepAliveMs: number
-  /** The limit for a client that does not read our answer. */
+  /** The time limit, in ms, for a client that does not read our answer. */
   readonly silentMs: number
   readonly connections: number
-  /** How long the rest of a body is received after its request was answered. */
+  /** How long, in ms, the rest of a body is received after its request was answered. */
   readonly lingerMs: number
 }
 
@@ -89,8 +89,8 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
 }
 
 function prepare(request: IncomingMessage, response: ServerResponse): void {
-  // A precise clock of ours would help to match another log with a witness. Without any Date a proxy before us would
-  // add its own, to the second.
+  // `Date` is rounded, because a precise clock of ours would help to match another log with a witness. It is not left
+  // out, because a proxy before us would then add its own, to the second.
   response.sendDate = false
   response.setHeader('Date', minuteDate(Date.now()))
   for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)
@@ -128,7 +128,7 @@ function answerBroken(fault: Error & { readonly code?: string }, socket: Duplex)
     'Content-Length': String(Buffer.byteLength(body)),
   }).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`)
-  // A client that does not read even this is not waited for.
+  // A client that does not even read this answer is not waited for.
   const timer = setTimeout(() => socket.destroy(), 2000)
   timer.unref()
   socket.once('close', () => clearTimeout(timer))

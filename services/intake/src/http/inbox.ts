@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The chunks of a body as they arrive: not joined, as `read()` does, and not awaited one by one, as an iterator does
- * (together a fifth of a door's CPU). Holds little: above `HELD_BYTES` the sender must wait.
+ * The chunks of a body as they arrive. They are not joined, as `read()` does, and not awaited one by one, as an
+ * iterator does (together a fifth of a door's CPU). An inbox holds little: above `HELD_BYTES` the sender must wait.
  */
 export interface Inbox {
   take(): Buffer | undefined
@@ -34,7 +34,7 @@ class BodyInbox implements Inbox {
     body.on('close', this.#onGone)
     if (body.readableEnded) this.#onEnd()
     else if (body.destroyed) this.#onGone()
-    // The last listener, because adding it starts the flow.
+    // Added last, because this listener starts the flow.
     else body.on('data', this.#onData)
   }
 

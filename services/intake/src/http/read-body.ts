@@ -22,7 +22,7 @@ export interface ReadOptions {
   readonly pace?: Pace | undefined
 }
 
-/** Accepts a sender of 1 KB/s, which is twice this pace, and ends a connection that only pretends to send. */
+/** Half of 1 KB/s: accepts a sender of 1 KB/s with room to spare, and ends a connection that only pretends to send. */
 const PACE: Pace = { windowMs: 30_000, windowBytes: 15_000 }
 /** A form cannot resume after a cut, so its connection may be silent for longer. */
 export const FORM_PACE: Pace = { windowMs: 60_000, windowBytes: 30_000 }
@@ -47,7 +47,8 @@ async function readWhile(inbox: Inbox, { signal, onChunk }: ReadOptions, pace: P
   while (!signal.aborted) {
     const chunk = inbox.take()
     if (chunk) {
-      // Before the pace is judged, waiting chunks are taken: the last chunk of a sender that is too slow is kept, too.
+      // Chunks that arrived are taken before the pace is judged, so that the last chunk of a sender that is too slow is
+      // kept, too.
       pace.count(chunk.length)
       if (!(await onChunk(chunk))) return 'refused'
     } else if (inbox.end) return inbox.end
@@ -78,7 +79,7 @@ class PaceWatch {
     this.#waitedMs += ms
   }
 
-  /** Ends a wait: `bytes` count for the current window. 0 closes a window in which nothing came. */
+  /** Counts the bytes that ended a wait for the current window. 0 closes a window in which nothing came. */
   count(bytes: number): void {
     this.#bytes += bytes
     if (this.#waitedMs < this.#windowMs) return

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { judgedBy } from '../../../../packages/door-words/src/judged.test-kit.ts'
 import { answerOf } from './door-answer.ts'
 
-/** The one refusal that need not say where the file is: its upload is complete. */
+/** The code of the one refusal that need not say where the file is, because its upload is complete. */
 const SAYS_KEPT = 'illegal-state'
 const HARSH: readonly RegExp[] = [
   /\b(?:evidence|submission|refused|invalid|anonymous|error|fail(?:ed|ure)?|illegal|forbidden|denied|token|server)\b/i,

@@ -8,8 +8,8 @@ export type DoorEnv = { readonly Bindings: Partial<HttpBindings> }
 export type DoorContext = Context<DoorEnv>
 
 /**
- * The Node stream itself if there is one: through a web stream all unflushed bytes are lost when a client vanishes
- * (measured). A request made by `app.request()` has none.
+ * Returns the Node stream itself if there is one, because through a web stream all unflushed bytes are lost when a
+ * client vanishes (measured). A request made by `app.request()` has no Node stream.
  */
 export function bodyOf(c: DoorContext): Readable {
   const incoming = c.env?.incoming
@@ -42,7 +42,7 @@ export async function readText(
   })
   if (end === 'refused') return err('text-too-long')
   if (end === 'too-slow') return err('too-slow')
-  // This process is stopping. A retry reaches another one.
+  // This process is stopping. If the sender retries, it reaches another one.
   if (end === 'stopped') return err('store-unavailable')
   if (end === 'gone') return err('body-too-short')
   return ok(Buffer.concat(chunks).toString('utf8'))

@@ -16,7 +16,7 @@ const codeLink = (setting: PageSetting) =>
 
 const keepLine = (setting: PageSetting) => html`<p class="keep">${setting.words.page.keep}</p>`
 
-/** For when no incident is open: what to do now, that files should be kept, and how news will come. */
+/** The page while no incident is open: what to do now, that files should be kept, and how news will come. */
 export async function answerNothingOpen(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const setting = await settingOf(deps, c)
   const { page } = setting.words
@@ -24,7 +24,7 @@ export async function answerNothingOpen(deps: IntakeDeps, c: DoorContext): Promi
   return respondPage(c, frame(setting, { title: page.noneHeading, body, hasDanger: true }))
 }
 
-/** For several open incidents: their list, and a link for people who are not sure. */
+/** The page while several incidents are open: their list, and a link for people who are not sure. */
 export async function answerChoice(
   deps: IntakeDeps,
   c: DoorContext,
@@ -56,7 +56,7 @@ export async function answerClosing(deps: IntakeDeps, c: DoorContext, incident: 
   return respondPage(c, frame(setting, { title: page.closingHeading, body, hasDanger: true }))
 }
 
-/** For an incident that is closed or never existed. */
+/** The page of an incident that is closed or never existed. */
 export async function answerNotThere(deps: IntakeDeps, c: DoorContext, refusal: DoorRefusal): Promise<Response> {
   const setting = await settingOf(deps, c, { exercise: refusal.exercise })
   const { page } = setting.words

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { encode } from 'uqr'
 
-/** The white margin in modules that scanners require (ISO/IEC 18004). */
+/** The width, in modules, of the white margin that scanners require (ISO/IEC 18004). */
 const QUIET = 4
 const SIDE_PX = 208
 
@@ -13,10 +13,10 @@ export function qrSvg(text: string, name: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE_PX}" height="${SIDE_PX}" viewBox="0 0 ${whole} ${whole}" role="img" aria-label="${escapeText(name)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${whole}v${whole}H0z"/><path fill="#000" d="${path}"/></svg>`
 }
 
-/** The picture as markup for a page. Safe unescaped: everything in it is ours or was escaped above. */
+/** The picture as markup for a page. It needs no escaping: everything in it is ours or was escaped above. */
 export const qrMarkup = (text: string, name: string) => raw(qrSvg(text, name))
 
-/** One row. Each run of dark modules is one rectangle. */
+/** The path of one row. Each run of dark modules is one rectangle. */
 function runsOf(row: readonly boolean[], y: number): string {
   let path = ''
   for (let x = 0; x < row.length; ) {

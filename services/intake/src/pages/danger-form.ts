@@ -13,7 +13,7 @@ import {
   progress,
 } from './send-form.ts'
 
-/** A plain link, first on the page. Whatever is sent through it rings an alarm (decision 066). */
+/** A plain link, first on the page. Whatever is sent through it raises an alarm (decision 066). */
 export const dangerLink = ({ language, words }: PageSetting, { slug }: Pick<PublicIncident, 'slug'>) =>
   html`<a class="button peril entry" href="/${slug}/now?lang=${language}"><span aria-hidden="true">⚠</span> ${words.page.dangerLink}</a>`
 
@@ -42,7 +42,7 @@ ${keepAsk(setting)}<p id="limits" class="small">${limitsLine(setting, facts.inci
 ${formFoot(setting, true)}<p class="entry"><a href="/${facts.incident.slug}?lang=${setting.language}">${page.home}</a></p>`
 }
 
-/** Shown only before "Send": if the page after it differed, it would teach an abuser what rings an alarm. */
+/** Shown only before "Send": a different page after sending would teach an abuser what raises an alarm. */
 const promisesNothing = ({ words, emergencyNumber }: PageSetting) => {
   const [before, after] = words.page.dangerAsk.split('{number}')
   return html`<p class="entry">${before}<bdi dir="ltr">${emergencyNumber}</bdi>${after}</p>`

@@ -24,7 +24,7 @@ export const lookingFor = (setting: PageSetting) => {
 export const exitLink = (setting: PageSetting) =>
   html`<nav class="exit" aria-label="${setting.words.page.exit}"><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer">${setting.words.page.exit}</a></nav>`
 
-/** Only https. Any other address of an operator is ignored. */
+/** Returns the operator's address if it is https. Any other address is ignored. */
 function parseExit(text: string | undefined): string {
   const url = text !== undefined && URL.canParse(text.trim()) ? new URL(text.trim()) : undefined
   return url?.protocol === 'https:' ? url.href : HARMLESS

@@ -12,11 +12,11 @@ export interface Frame {
   /** The title in the tab and the history, if the page's heading would reveal too much there. */
   readonly tab?: string
   readonly body: Html
-  /** Stands before everything else, beside the danger line. */
+  /** Stands before everything else in the page, even the danger line. */
   readonly first?: Html
-  /** Shows the danger line: on pages where people arrive, not on the page after sending. */
+  /** Whether the danger line is shown: on pages where people arrive, not on the page after sending. */
   readonly hasDanger?: boolean
-  /** The page's body has the call link, so the frame adds none. */
+  /** True if the page's body has the call link, so that the frame adds none. */
   readonly hasOwnCall?: boolean
   readonly hasLanguages?: boolean
   /**
@@ -61,10 +61,10 @@ ${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setti
 }
 
 /**
- * Instructions come before the call link, because somebody who smells gas must call from outside. If the danger link
- * stands first, it and the call link must fit onto the smallest phone, and a safety text may be long: the call link
- * then comes before the text. The page behind the danger link shows the instructions first. After "Send" the danger
- * link is hidden, and the order is that of every page.
+ * Instructions come before the call link, because somebody who smells gas must call from outside. On a page that begins
+ * with the danger link the call link comes first: both must fit onto the smallest phone, and a safety text may be long.
+ * The danger page itself shows the instructions first. After "Send" the danger link is hidden, and the order is that of
+ * every page.
  */
 const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html => {
   const says = dangerLine(setting)

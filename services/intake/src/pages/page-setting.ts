@@ -23,7 +23,7 @@ export interface PageSetting {
 interface Known {
   readonly incident?: Pick<PublicIncident, 'languages' | 'exercise' | 'texts' | 'emergencyNumber'> | undefined
   readonly exercise?: boolean | undefined
-  /** The language that a form sent. It takes precedence over the address. */
+  /** The language that a form sent, used instead of that of the address. */
   readonly language?: string | undefined
   readonly here?: string
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
 
-/** Fields beside the files. The place where the witness was THEN is asked separately from where they are now. */
+/** The field for words. The place where the witness was THEN is asked separately from where they are now. */
 export const wordsField = (label: string) =>
   html`<label for="words">${label}</label><textarea id="words" name="words" rows="3" maxlength="20000"></textarea>`
 

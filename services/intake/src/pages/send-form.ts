@@ -79,7 +79,7 @@ export const limitsLine = ({ words }: PageSetting, incident: PublicIncident): st
     total: sizeWords(incident.maxSubmissionBytes),
   })
 
-/** Without script the page shows the code in advance. It works only after sending. */
+/** Without script the page shows the code in advance. The code works only after sending. */
 export const beforehand = ({ words: { page } }: PageSetting, { code }: Pick<FormFacts, 'code'>) =>
   html`<noscript><div class="code"><h2>${page.code}</h2><p class="words" dir="ltr">${codeText(code)}</p><p>${page.codeBefore}</p></div><p>${page.noScript}</p></noscript>`
 

@@ -26,7 +26,7 @@ export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Resp
   return open.length === 1 ? answerWitnessPage(deps, c, only) : answerChoice(deps, c, open)
 }
 
-/** Both doors of an incident's page, the ordinary one and the one for danger, show the same form. */
+/** The page of an incident, through its ordinary door or the danger door. Both show the same form. */
 export async function answerIncident(
   deps: IntakeDeps,
   c: DoorContext,

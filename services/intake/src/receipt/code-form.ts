@@ -6,7 +6,10 @@ import type { ReadText } from './receipt-request.ts'
 
 /** The fields of a plain form on the code's pages. */
 export interface CodeForm {
-  /** In its canonical spelling, whatever case and spaces it was typed with. If the text is no code, as typed. */
+  /**
+   * The code in its canonical spelling, whatever case and spaces it was typed with. If the text is no code, the text as
+   * typed.
+   */
   readonly code: string
   /** Undefined: use the incident's language. */
   readonly language: string | undefined

@@ -35,7 +35,7 @@ export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadTex
   const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   if (given !== undefined && key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
-  // Checked as for a receipt first: an expired code opens nothing here, either.
+  // The code must first open a receipt, because an expired code opens nothing here, either.
   const found = await findReceipt(deps, asked.value.capability)
   if (!found.ok) return refuseJson(deps, found.error, { route })
   const opened = await openAgain(deps, asked.value.capability, key)

@@ -12,7 +12,7 @@ export interface OwnAddresses {
 
 /**
  * The address in the code's QR picture: the origin by which the witness came, if it is ours. `Host` only chooses among
- * our own addresses; it never adds one. For any other value it is the configured public address, or undefined.
+ * our own addresses. With any other `Host` the address is the configured public one, or undefined.
  */
 export function publicAddress({ publicUrl, onion }: OwnAddresses, c: DoorContext): string | undefined {
   const host = (c.req.header('Host') ?? '').toLowerCase()
@@ -28,7 +28,8 @@ function isOfThisLine(host: string, c: DoorContext): boolean {
 }
 
 /**
- * The code stands in the fragment, after `#`, which a browser sends to nobody. The language in the query is no secret.
+ * The code stands in the fragment, after `#`. A browser sends the fragment to nobody. The language in the query is no
+ * secret.
  */
 export const codeLink = (
   address: string,

@@ -28,6 +28,6 @@ export function parseReceiptRequest(text: ReadText): Result<ReceiptRequest, Door
   })
 }
 
-/** A submission is identified by its URL or by the token in it. */
+/** The token of a submission, from its URL or given by itself. */
 const tokenOf = (text: unknown): string | undefined =>
   typeof text === 'string' ? text.slice(text.lastIndexOf('/') + 1) : undefined

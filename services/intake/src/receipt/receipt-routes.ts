@@ -33,7 +33,7 @@ export function addReceiptRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   app.post('/receipt/qr', async (c) => answerCodePicture(deps, c, await read(c)))
   app.post('/receipt/digests', async (c) => answerDigests(deps, await read(c)))
   app.post('/receipt/resume', async (c) => answerResume(deps, c, await read(c)))
-  // Room for a text of 20,000 letters: a form may encode each as nine or twelve bytes.
+  // In bytes: room for a text of 20,000 letters, of which a form may encode each as nine or twelve bytes.
   app.post('/receipt/answer', async (c) => answerAnswerForm(deps, c, await read(c, 256 * 1024)))
   app.post('/receipt/withdraw', async (c) => answerWithdraw(deps, c, { text: await read(c), isJson: isJson(c) }))
   // If one of these pages is reloaded by its address, the code must be entered again.

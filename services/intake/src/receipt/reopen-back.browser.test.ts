@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium())(
 
     const parseCode = (code: string): Code => code as Code
 
-    /** A width of 640 pixels at 200 % zoom is 320. Each state must meet WCAG and fit the width. */
+    /** Checks a state of the page at a width: it must meet WCAG and fit. A width of 640 pixels at 200 % zoom is 320. */
     async function look(page: Page, name: string, width: number): Promise<void> {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       const shots = process.env['FIRSTHAND_SHOTS']
@@ -93,7 +93,8 @@ describe.skipIf(!hasChromium())(
       await page.fill('#code', code.toUpperCase().replaceAll('-', ' '))
       await page.click('#ask button')
       await says(page, 'Are you safe?')
-      // The reloaded page shows the same text. The mark tells old from new: text typed into the old page would be lost.
+      // The page that is loaded now shows the same text, so the old one is marked: text typed into the old one would be
+      // lost.
       await page.evaluate(() => document.querySelector('#messages')?.setAttribute('data-old', ''))
       await page.click('form[action="/receipt"] button:has-text("Look again")')
       await page.waitForFunction(
@@ -147,7 +148,7 @@ describe.skipIf(!hasChromium())(
     test('with script a page that "back" requests again is not shown, either', async () => {
       const { code } = await prepare()
       const page = await open('/receipt?lang=en')
-      // As in a browser that repeats a form without asking: the page believes that it was reached by "back".
+      // Makes the page believe that it was reached by "back", as in a browser that repeats a form without asking.
       await page.addInitScript(() => Object.defineProperty(performance, 'navigation', { value: { type: 2 } }))
       await page.fill('#code', code)
       const posted = page.waitForResponse((answer) => answer.request().method() === 'POST')

@@ -15,7 +15,7 @@ import { putSealed } from '../segments/put-sealed.ts'
 import { factsOf } from '../submissions/submission-desk.ts'
 
 /**
- * "Ask us not to use this": sealed and stored like any document before it is acknowledged. Preserve then hides the
+ * Stores "ask us not to use this": the document is sealed and stored before it is acknowledged. Preserve then hides the
  * files. A repeated request is stored once. `code` has just opened its receipt. `number` null: all files.
  */
 export async function withdraw(

@@ -4,9 +4,9 @@ const FEW_PAUSES_MS = [250, 1000] as const
 const LONGEST_PAUSE_MS = 5000
 
 /**
- * Waits before the next attempt with a growing backoff. Returns false when no further attempt is worthwhile. Bytes
- * received over a bad connection are valuable and wait up to `patienceMs`. If it is undefined, a person waits for an
- * answer, and two retries must do.
+ * Waits before the next attempt, longer each time. Returns false when no further attempt is worthwhile. Bytes received
+ * over a bad connection are valuable, so attempts go on for `patienceMs`. If `patienceMs` is undefined, a person waits
+ * for an answer, and there are only two retries.
  */
 export function createBackoff(patienceMs: number | undefined): (attempt: number) => Promise<boolean> {
   // Monotonic, because a clock that is set back must not prolong the wait.

@@ -12,7 +12,7 @@ export interface ByteBudget {
   addLoose(bytes: number): void
   /** Loose bytes are in flight now, or were dropped. */
   markInFlight(bytes: number): void
-  /** Held bytes are durable or were given up. */
+  /** Gives back held bytes that are durable now or were given up. */
   release(bytes: number): void
   readonly held: number
   readonly limit: number
@@ -39,7 +39,10 @@ export interface PressureMember {
 
 const TIGHT_SHARE = 0.75
 const LOOSE_SHARE = 0.5
-/** Four segments. With more in flight the store is busy enough, and a second segment each would only take memory. */
+/**
+ * The size of four segments. With more in flight the store is busy enough, and a second segment for each sender would
+ * only take memory.
+ */
 const FEW_IN_FLIGHT_BYTES = 32 * 1024 * 1024
 /** Relief flushes until loose bytes are down to this share, so that it runs seldom and not at every chunk. */
 const RELIEVED_SHARE = 0.35

@@ -18,7 +18,7 @@ export interface SegmentDeps extends PutDeps {
   readonly log: Logger
   /** The identity of this process among the intakes. */
   readonly instance: string
-  /** Returns 0 ≤ x < 1; jitters the age at which bytes are flushed. */
+  /** Returns 0 ≤ x < 1. Jitters the age at which bytes are flushed. */
   readonly random: () => number
   /** Set only by a bench, which leaves sealing out to measure its cost. */
   readonly startRun?: typeof startRun
@@ -169,7 +169,7 @@ class Writer implements SegmentWriter {
   #armAgeTimer(afterMs: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      // By age only one flush runs at a time: during a slow PUT the pieces would otherwise get ever smaller.
+      // Only one flush by age runs at a time. Otherwise the pieces would get ever smaller during a slow PUT.
       if (this.#inFlight > 0) this.#armAgeTimer(1000)
       else this.#flush('age')
     }, afterMs)
@@ -254,7 +254,8 @@ class Writer implements SegmentWriter {
     }
     const { key, versionId, random, attempts } = stored.value
     if (this.#previousRandom === sent.place.random) this.#previousRandom = random
-    // Not after a retry: an earlier attempt that timed out may still be reading the pieces.
+    // The pieces' memory is returned only after a first attempt that succeeded: if an attempt timed out, it may still
+    // be reading them.
     if (attempts === 1) for (const piece of run.pieces) giveBack(piece)
     const committed = await this.#commitRow({
       urlHash: this.#options.urlHash,

@@ -73,7 +73,7 @@ test('two segments of one upload are in flight at once, and the chain of keys is
     seen.now -= 1
     return stored
   })
-  // Two in flight, plus the last segment: at the end of the request it is sent without waiting.
+  // At most three: two in flight, and the last segment, which is sent at the end of the request without waiting.
   expect(seen.most).toBeLessThanOrEqual(3)
   expectChain(rows)
 })

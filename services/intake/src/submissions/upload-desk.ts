@@ -44,7 +44,7 @@ export interface WantedUpload {
   readonly claims: FileClaims
   /** If this upload is a phone's preview: the number of the file that it shows. */
   readonly previewOf: number | undefined
-  /** The idempotency key for which a proof is spent. */
+  /** The Idempotency-Key for which a proof is spent. */
   readonly key: string
   /** How the sender pays if there is a price. */
   readonly means: Means

@@ -24,8 +24,8 @@ export type WitnessWords = Required<
   >
 > & {
   /**
-   * Set only for the danger door. Without it, statements sent through the ordinary door keep the id that they had
-   * before this field existed, so a repeated one is still stored once.
+   * Set only for the danger door. Statements sent through the ordinary door keep the id that they had before this field
+   * existed, so a repeated one is still stored once.
    */
   readonly pageDoor?: Extract<PageDoor, 'danger'>
 }
@@ -63,7 +63,8 @@ export function parseWitnessWords(given: unknown): WitnessWords | undefined {
 }
 
 /**
- * Whether nothing was said except the tick "for someone else". A tick describes files and without them is no message.
+ * Whether nothing was said except the tick "for someone else". The tick describes files; without files it is no
+ * message.
  */
 export const isOnlyTick = ({ forSomeoneElse, language, pageDoor, ...said }: WitnessWords): boolean =>
   Object.values(said).every((one) => one === null)

@@ -15,8 +15,8 @@ const LIMIT_MS = 2000
 const STEP_MS = 50
 
 /**
- * Returns the upload once no other request writes to it. Asks the holder, here or in another intake, and waits at most
- * two seconds. Otherwise the offset that HEAD returns could still change.
+ * Returns the upload when no other request writes to it any more. Asks the holder, here or in another intake, to
+ * release it, and waits at most two seconds. Without this the offset that HEAD returns could still change.
  */
 export async function settleHolder(deps: TakeoverDeps, urlHash: Buffer): Promise<Result<UploadFacts, DoorRefusal>> {
   const found = await deps.door.upload(urlHash)

@@ -12,9 +12,9 @@ interface HintsDeps {
 
 const RELEASE_LIMIT_MS = 30_000
 /**
- * Any database role may NOTIFY, so anybody may send a hint, and a hint ends a running request, whose sender then
- * resumes. So hints make an upload's holder release it at most once in this time. A real request that comes sooner
- * waits two seconds and still gets the upload.
+ * Time in ms in which hints can release an upload only once. A hint ends a running request, whose sender must then
+ * resume, and any database role may NOTIFY. If a real request comes sooner, it waits two seconds and still gets the
+ * upload.
  */
 const AGAIN_MS = 5000
 

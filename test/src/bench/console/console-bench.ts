@@ -25,11 +25,14 @@ type ConsoleOptions = {
 
 const FRAME_MS = 18
 const SCRIPT_MS = 8
-/** Steps that are repeated under a trace. Tracing itself costs script time, so only the trace is evaluated for them. */
+/**
+ * The number of steps that are repeated under a trace. Tracing costs script time, so these steps are used for nothing
+ * else.
+ */
 const TRACED = 100
 const FIRST_MS = 1000
 const SHOWN_MS = 5000
-/** A frame of this length is seen as a stutter. */
+/** A frame that takes this long, in ms, is seen as a stutter. */
 const LONGEST_MS = 100
 const GROWTH_MIB = 16
 const BURST_A_MINUTE = 1000
@@ -163,7 +166,8 @@ async function measureBurst({ ground, page, options }: Measuring, hand: Hand, fr
   await frames.take()
   const burst = startBurst(pool, { incident, perMinute: BURST_A_MINUTE, ms: options.burst * 1000 })
   let isOver = false
-  // Handles both outcomes, so that the promise here never rejects. `await burst.done` below throws the error.
+  // Handles both outcomes, so that this promise never rejects. If inserting failed, `await burst.done` below throws the
+  // error.
   const settle = (): void => {
     isOver = true
   }

@@ -78,10 +78,7 @@ async function addOfficer({ pool, incident }: QueryGround): Promise<Officer> {
   return officer
 }
 
-/**
- * Signs in up to, but not including, the press of the button, at which measuring starts. The sign-in leads to the
- * timeline.
- */
+/** Signs in up to the press of the button. Measuring starts with that press. The sign-in leads to the timeline. */
 async function signIn(page: Page, address: string, { name, secret }: Officer): Promise<void> {
   await page.goto(address)
   await page.getByLabel('Name').fill(name)

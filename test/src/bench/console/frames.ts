@@ -10,7 +10,7 @@ export interface Frames {
   heapMiB(): Promise<number>
 }
 
-/** Passed as text, because the compiler for Node adds names that a page does not know. */
+/** Passed as text, because the compiler for Node would add a helper function that a page does not have. */
 const COUNT = `{
   const between = []
   globalThis.benchFrames = between

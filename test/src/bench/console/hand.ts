@@ -7,7 +7,7 @@ export interface Hand {
   step(): Promise<void>
 }
 
-/** Zooms out to the whole incident after this many steps, so that each run sees every depth. */
+/** Each round of this many steps ends with a zoom out to the whole incident, so that each run sees every depth. */
 const ROUND = 50
 
 export async function takeHold(page: Page, seed: number): Promise<Hand> {

@@ -9,7 +9,7 @@ export interface Sentence {
   readonly rings: boolean
 }
 
-/** Sentences by people who never saw the lexicon. */
+/** The test set written by people who never saw the lexicon. */
 export const STRANGERS = fileURLToPath(new URL('third-stranger.jsonl', import.meta.url))
 
 /** @throws Error naming the invalid line */

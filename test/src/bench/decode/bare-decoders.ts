@@ -64,7 +64,7 @@ async function isPicture(decoder: BareDecoder, file: string, folder: string): Pr
   if (decoder !== 'ffmpeg') return true
   const args = ['-v', 'error', '-show_entries', 'format=format_name', '-of', 'csv=p=0', `file:${file}`]
   const format = (await run('ffprobe', args, folder)).trim().replaceAll('"', '')
-  // image2 goes by the file name alone: ffprobe reports it for a picture whose type its bytes do not tell.
+  // image2 is accepted here: ffprobe reports it by the file name alone, for a picture whose bytes do not tell the type.
   return format === 'image2' || (format !== '' && !NO_PICTURE_FORMATS.test(format))
 }
 

@@ -4,10 +4,7 @@ import type { Tried } from './preview-of.ts'
 
 const MOST_LISTED = 2000
 
-/**
- * Rows: one for all files that any tool reads, one for faults of ours (which must not happen at all), and one for each
- * type.
- */
+/** Rows for all files that any tool reads, for faults of ours (which must not happen at all), and for each type. */
 export function decodeRows(tried: readonly Tried[]): BenchRow[] {
   const readable = tried.filter(isReadable)
   const types = [...new Set(readable.map(typeOf))].sort()

@@ -43,7 +43,7 @@ async function measureIn(corpus: string, limit: number, say: (line: string) => v
   }
 }
 
-/** Two files at a time, because a decoder has threads of its own. */
+/** Tries two files at a time, because a decoder has threads of its own. */
 async function tryAll(
   sandbox: Sandbox,
   files: readonly CorpusFile[],

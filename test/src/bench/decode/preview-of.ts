@@ -9,9 +9,9 @@ export interface Tried {
   readonly path: string
   readonly mediaType: string
   readonly kind: string
-  /** The reason why no preview was made; undefined if one was made. */
+  /** The code of the reason why no preview was made; undefined if one was made. */
   readonly code: string | undefined
-  /** Set only if no preview was made: the tool that reads the file by itself. */
+  /** The tool that reads the file by itself. Set only if no preview was made. */
   readonly readBy: BareDecoder | undefined
   readonly ms: number
 }

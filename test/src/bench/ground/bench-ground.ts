@@ -11,14 +11,14 @@ export interface BenchGround {
   /** A folder of this run. It is removed at the end. */
   readonly dir: string
   readonly pool: Pool
-  /** The environment of an intake, without the store's part. */
+  /** The environment of an intake, except for the store. */
   readonly intakeEnv: Readonly<Record<string, string>>
   readonly slug: string
   readonly incident: string
   release(): Promise<void>
 }
 
-/** Postgres waits for the disk at each commit, because a witness is promised durability. */
+/** Prepares the ground. Postgres waits for the disk at each commit, because a witness is promised durability. */
 export async function prepareBenchGround(lent: Pick<Lent, 'database'>): Promise<BenchGround> {
   const postgres = await openBenchPostgres(lent)
   const { dir, ownerUrl } = postgres

@@ -8,7 +8,7 @@ import { findTestPrograms } from '../../services/programs.ts'
 import type { Lent } from '../lent.ts'
 
 export interface BenchPostgres {
-  /** The owner's URL of a migrated database. */
+  /** The URL of a migrated database, with the owner's role. */
   readonly ownerUrl: string
   /** A folder of this run, removed at the end unless it is kept. */
   readonly dir: string

@@ -9,21 +9,22 @@ import type { ProcessUse } from './probe.ts'
 /** A process of ours that reports its own resource usage, and that ends when this process does. */
 export interface MeasuredChild {
   readonly pid: number
-  /** The port in its `process.ready` event. */
+  /** The port that its `process.ready` event reports. */
   readonly port: number
   /** Returns the usage since its start. `reset` restarts the measurement of the event loop's lag. */
   use(reset?: boolean): Promise<ProcessUse>
   /** The last lines that it wrote. */
   lastWords(): string
   isAlive(): boolean
-  /** Sends SIGKILL. Use it when the process need not finish its work. */
+  /** Sends SIGKILL, for a process whose remaining work does not matter. */
   kill(): void
   /** Sends SIGTERM, then SIGKILL if it does not end. */
   stop(): Promise<void>
 }
 
 /**
- * Loaded by `--import` as compiled JavaScript: the measured program may be compiled, and Node then runs no TypeScript.
+ * Loaded by `--import`, as compiled JavaScript: if the measured program is compiled, Node is started without support
+ * for TypeScript.
  */
 const PROBE = pathToFileURL(join(ROOT, 'test/dist/bench/ground/probe.js')).href
 
@@ -32,11 +33,11 @@ const STOP_LIMIT_MS = 20_000
 const KEPT = 4000
 
 /**
- * The measured program gets intake's environment. `file` is relative to the checkout; the program must write one JSON
- * line with `event: "process.ready"` and its `port`.
+ * Starts the program to measure, with intake's environment. `file`: its path, relative to the checkout. The program
+ * must write one JSON line with `event: "process.ready"` and its `port`.
  */
 export async function startMeasured(file: string, env: Readonly<Record<string, string>>): Promise<MeasuredChild> {
-  // If set, a folder for CPU profiles of the measured program, to find out what is slow.
+  // A folder for CPU profiles of the measured program, for whoever wants to make it faster.
   const profiles = process.env['FIRSTHAND_BENCH_PROFILES']
   const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
   const program = compiled(file)

@@ -18,7 +18,7 @@ lag.enable()
 
 function use(): ProcessUse {
   const { user, system } = process.cpuUsage()
-  // The histogram measures from timer to timer, so only what exceeds the resolution is delay.
+  // The histogram contains the timer's own resolution. Only what exceeds it is delay.
   const ms = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS)
   return {
     cpuSeconds: (user + system) / 1e6,

@@ -26,7 +26,10 @@ const PHOTO_AIM = 0.8
 const FILM_AIM = 0.95
 /** HEIC's encoder is very slow, so only one file is made and used in every round. */
 const HEIFS = 1
-/** The number of different files. When one repeats, only the disk cache helps, and it helps both sides alike. */
+/**
+ * The number of different files. When a file is used again, only the disk caches it, and it does so for both sides
+ * alike.
+ */
 const MOST_JPEGS = 3
 
 interface Options extends Readonly<Record<string, number>> {
@@ -111,7 +114,7 @@ async function filmsOf(
 ): Promise<Found[]> {
   const { sandbox, bare, folder } = ground
   const found: Found[] = []
-  // The short edge is a multiple of 18, so that both sides of a 16:9 film are even.
+  // The short edge is rounded to a multiple of 18, because then both sides of a 16:9 film are even.
   const edgeOf = (edge: number): number => Math.round((edge * share) / 18) * 18
   for (const { what, codec, edge } of [
     { what: 'film 1080p HEVC → 1080p', codec: 'hevc', edge: 1080 },
@@ -176,7 +179,7 @@ interface Telling {
   readonly share: number
 }
 
-/** The median of the ratios of the pairs, so that a disturbance of one pair affects no other. */
+/** The median of the ratios of pairs. A disturbance of one pair then affects no other. */
 function told({ what, pairs, aim, per, share }: Telling): Found {
   const ratio = (of: (spent: Spent) => number): number => median(pairs.map(([ours, theirs]) => of(theirs) / of(ours)))
   const seconds = (whose: 0 | 1, of: (spent: Spent) => number): string =>

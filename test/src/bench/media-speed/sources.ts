@@ -8,7 +8,9 @@ import sharp from 'sharp'
 const WIDTH = 4032
 const HEIGHT = 3024
 
-/** Photos of twelve megapixels with the detail and the size (a few MB) of a phone's. `share` scales their sides. */
+/**
+ * Makes photos of twelve megapixels with the detail and the size (a few MB) of a phone's. `share` scales their sides.
+ */
 export async function makePhotos(folder: string, count: number, share: number): Promise<string[]> {
   const [width, height] = [Math.round((WIDTH / 2) * share), Math.round((HEIGHT / 2) * share)]
   const grain = await sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
@@ -31,7 +33,7 @@ export async function makePhotos(folder: string, count: number, share: number): 
   return files
 }
 
-/** The same pictures as a phone's HEIC; none if no encoder is installed. */
+/** Makes HEIC files of the same pictures. Returns none if no encoder is installed. */
 export function makeHeifs(photos: readonly string[]): string[] {
   const encoder = ['/usr/bin/heif-enc', '/usr/local/bin/heif-enc'].find(existsSync)
   if (encoder === undefined) return []

@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
     ),
   'sub-second': (value, found) => {
     const claims = times(found).filter((claim) => claim.resolutionMs < 1000)
-    // A claim's own resolution is three digits.
+    // Compares three digits, which is a claim's own resolution.
     const digits = value.padEnd(3, '0').slice(0, 3)
     const modified = modifiedOf(found)
     const isModified = modified !== undefined && modified.fraction.padEnd(3, '0').slice(0, 3) === digits

@@ -1,5 +1,5 @@
-// Lists every file below some folders, whatever its name. Folders are read entry by entry, so that a folder of a
-// million makes no list.
+// Lists every file below some folders, whatever its name. Each folder is read entry by entry, so that a million entries
+// need no list in memory.
 import type { Dirent } from 'node:fs'
 import { opendir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -18,8 +18,9 @@ export interface Corpus {
 }
 
 /**
- * Regular files below `folders`, dotfiles too, in a stable order. A link to a file counts as that file, once. Links to
- * folders are not followed (they may form a cycle); they are counted as left out, as are pipes, sockets and devices.
+ * Finds regular files below `folders`, dotfiles too, in a stable order. A link to a file counts as that file, once.
+ * Links to folders are not followed (they may form a cycle). They are counted as left out, and so are pipes, sockets
+ * and devices.
  */
 export async function findCorpus(folders: readonly string[], limit: number): Promise<Corpus> {
   const walk: Walk = { seen: new Set(), left: new Map(), files: [], limit }
@@ -59,7 +60,7 @@ async function take(walk: Walk, path: string, entry: Dirent): Promise<void> {
   if (typeof found === 'string') return leave(walk, found)
   if (walk.seen.has(found.real)) return
   walk.seen.add(found.real)
-  // The link's target, because the readers open no links.
+  // The real path, because the readers open no symbolic links.
   walk.files.push({ path: found.real, bytes: found.bytes })
 }
 

@@ -1,10 +1,10 @@
-// Parses times as exiftool writes them, with code of its own: if the oracle shared the readers' parser, it would share
-// their mistakes.
+// Times as exiftool writes them. They are parsed by code that the readers do not use: a shared parser would share its
+// mistakes.
 
 export interface Digits {
   /** The digits read as if they were UTC, in whole seconds. */
   readonly wall: number
-  /** Digits after the second, as written; empty if none. */
+  /** Digits after the decimal point of the seconds, as written; empty if none. */
   readonly fraction: string
   /** Minutes east of UTC; undefined if no zone is written. */
   readonly zone: number | undefined

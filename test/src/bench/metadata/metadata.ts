@@ -15,7 +15,7 @@ import { recallNotes, recallRows } from './recall-rows.ts'
 const FIXTURES = join(ROOT, '..', 'shared', 'fixtures')
 
 const DEFAULT_CORPUS = 'fixtures'
-/** With made files this many cases must be covered; with the real corpus, all. */
+/** At least this many cases must be covered with made files. With the real corpus, all must be. */
 const SOME_CASES = 3
 
 export const metadata: Bench<{ readonly corpus: string; readonly limit: number }> = {
@@ -32,7 +32,7 @@ export const metadata: Bench<{ readonly corpus: string; readonly limit: number }
 
 interface Measuring {
   readonly limit: number
-  /** The number of meaning cases; undefined runs all. */
+  /** The number of cases of the second score; undefined runs all. */
   readonly cases: number | undefined
   readonly say: (line: string) => void
 }

@@ -39,7 +39,7 @@ const CAPTURE = [
 const SUB_SECONDS = ['SubSecTimeOriginal', 'SubSecTimeDigitized', 'SubSecTime'] as const
 const OFFSETS = ['OffsetTimeOriginal', 'OffsetTimeDigitized', 'OffsetTime'] as const
 
-/** Every field that exiftool has a usable value for. */
+/** Returns every field for which exiftool has a usable value. */
 export function oracleFields(answer: OracleAnswer): OracleValue[] {
   const { flat } = answer
   const tagOf = (name: string, value: string): string =>

@@ -24,7 +24,9 @@ export async function askOracle(sandbox: Sandbox, file: string, scratch: string)
   return flat === undefined ? undefined : { flat, grouped: grouped ?? new Map() }
 }
 
-/** One map for each JSON array in the output. Invalid UTF-8 is replaced; an array that is cut off is left out. */
+/**
+ * Returns one map for each JSON array in the output. Invalid UTF-8 is replaced. An array that is cut off is left out.
+ */
 export function parseAnswers(stdout: Uint8Array): Map<string, string>[] {
   const text = new TextDecoder('utf-8', { fatal: false }).decode(stdout)
   return text.split(/(?<=^\}\])\s*$(?=\s*^\[\{)/m).flatMap((part) => {

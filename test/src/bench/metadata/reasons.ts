@@ -42,7 +42,7 @@ export function reasonFor(told: OracleValue, ours: Ours, found: Inspection): Rea
 
 type Choose = (told: OracleValue, flags: ReadonlySet<string>, ours: Ours) => Reason | undefined
 
-/** The oracle reads `2010:03:04` where we read `2010 0304` from the same tag. */
+/** The oracle's date `2010:03:04` and our `2010 0304` come from the same tag. Day and month are swapped. */
 const isSwapped = ({ tag, value }: OracleValue, { answers }: Ours): boolean =>
   tag === 'Composite:DateTimeOriginal' &&
   answers.includes(`id3.RecordingTime ${value.replace(/^(\d{4}):(\d{2}):(\d{2})$/, '$1 $2$3')}`)

@@ -3,7 +3,10 @@ import { FIELDS } from './oracle-fields.ts'
 import { REASONS } from './reasons.ts'
 import type { Compared, Recall } from './recall.ts'
 
-/** Rows for each field over all types, and for each type: found, and equal or differing for a known reason. */
+/**
+ * Makes rows for each field over all types, and for each type: how much was found, and how much is equal or differs for
+ * a known reason.
+ */
 export function recallRows({ compared, faults }: Recall): BenchRow[] {
   const types = [...new Set(compared.map(({ type }) => type))].sort()
   return [

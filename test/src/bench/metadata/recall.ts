@@ -29,7 +29,7 @@ export interface Recall {
   readonly faults: readonly string[]
 }
 
-/** One file for each of two cores. The sandbox limits each run. */
+/** The number of concurrent inspections: one for each of two cores. */
 const AT_A_TIME = 2
 
 export async function measureRecall(
@@ -89,7 +89,7 @@ async function measureOne(sandbox: Sandbox, file: CorpusFile, folder: string): P
     })
     return { compared, outcome: told.length === 0 ? 'nothing-to-compare' : 'compared', tookMs }
   } catch (cause) {
-    // If a file of the folder cannot be read, that is not our fault.
+    // A file of the folder that cannot be read is not a fault of ours.
     const code = errorCode(cause)
     const isTheirs = ['ENOENT', 'EACCES', 'EPERM', 'EIO', 'ENXIO'].includes(code)
     return isTheirs ? { compared: [], outcome: 'unreadable' } : { compared: [], outcome: 'unreadable', fault: code }

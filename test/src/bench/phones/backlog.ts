@@ -20,7 +20,7 @@ export async function takeSample(pool: Pool, hashes: readonly string[]): Promise
 }
 
 export interface Backlog {
-  /** Age of the oldest byte that was sent and is not yet durable, over all phones and samples. */
+  /** Age of the oldest byte that was sent and is not yet durable. Quantiles over all phones and samples, s. */
   readonly oldestP50S: number
   readonly oldestP99S: number
   readonly oldestMaxS: number
@@ -41,7 +41,7 @@ export function backlogOf(samples: readonly Sample[], told: PhonesTold): Backlog
     oldestP99S: quantile(ages, 0.99) / 1000,
     oldestMaxS: quantile(ages, 1) / 1000,
     meanMiB: mean(sizes) / 1_048_576,
-    // At least one byte, in case nothing waited at first.
+    // Divides by at least one byte, in case nothing waited at first.
     growth: mean(sizes.slice(-third)) / Math.max(1, mean(sizes.slice(0, third))),
   }
 }

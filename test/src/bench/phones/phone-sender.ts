@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 export interface PhonesToStart {
   readonly host: string
   readonly port: number
-  /** The upload's path of each phone. */
+  /** The paths of the uploads, one for each phone. */
   readonly paths: readonly string[]
   readonly bytesPerSecond: number
-  /** All connections are opened within this time. */
+  /** All connections are opened within this time, ms. */
   readonly rampMs: number
 }
 

@@ -8,8 +8,8 @@ const VOCABULARY = 20_000
 const CHUNK = 50_000
 
 /**
- * Search terms in all statements (COMMON), in a tenth (USUAL) and in a hundredth (each word of RARE). Both words of
- * RARE together are in about one of twenty thousand.
+ * Search terms. COMMON is in all statements, USUAL in a tenth, and each word of RARE in a hundredth. Both words of RARE
+ * together are in about one of twenty thousand.
  */
 export const COMMON = 'people'
 export const USUAL = 'smoke'
@@ -35,8 +35,8 @@ export async function say(
 }
 
 /**
- * The n-th word. All words have the same length, so that none is a prefix of another. SQL and this function make the
- * same words.
+ * The n-th word. All words have the same length, so that none is a prefix of another. WORD_AT makes the same words in
+ * SQL.
  */
 export const wordAt = (n: number): string =>
   String(n)

@@ -1,4 +1,4 @@
-/** 95 % bounds of a proportion (Wilson). If there are no hits, the upper bound is by the rule of three. */
+/** 95 % bounds of a proportion (Wilson). With no hits the upper bound is by the rule of three. */
 function boundsOf(hits: number, of: number): readonly [low: number, high: number] {
   if (of === 0) return [0, 1]
   const z = 1.96
@@ -8,7 +8,7 @@ function boundsOf(hits: number, of: number): readonly [low: number, high: number
   return [hits === 0 ? 0 : Math.max(0, middle - half), hits === 0 ? Math.min(1, 3 / of) : Math.min(1, middle + half)]
 }
 
-/** `97.1 % (n 136, 92.7–98.9)` */
+/** Formats a proportion: `97.1 % (n 136, 92.7–98.9)`. */
 export function told(hits: number, of: number): string {
   if (of === 0) return 'n 0'
   const [low, high] = boundsOf(hits, of)

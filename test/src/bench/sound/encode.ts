@@ -15,7 +15,7 @@ export interface Coding {
   readonly hertz: 44_100 | 48_000
   readonly container: 'm4a' | 'mp4' | 'webm' | 'ogg'
   readonly channels: 1 | 2
-  /** Bit rate at which a messenger encoded it again, kbit/s. */
+  /** Bit rate, kbit/s, if a messenger encoded the recording again. */
   readonly again?: number
 }
 

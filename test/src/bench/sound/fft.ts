@@ -76,8 +76,8 @@ function tablesOf(n: number): Tables {
 }
 
 /**
- * Convolves `signal` with `response` and cuts the result to the length of `signal`. Two blocks share one transform, as
- * its real and imaginary parts.
+ * Convolves `signal` with `response` and cuts the result to the length of `signal`. Two blocks of the signal are
+ * transformed together, as real and imaginary part.
  */
 export function convolved(signal: Float32Array, response: Float32Array): Float32Array {
   const n = 2 ** Math.ceil(Math.log2(Math.max(2048, 3 * response.length)))

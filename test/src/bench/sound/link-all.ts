@@ -8,7 +8,10 @@ import type { Ground, Judged, PairToJudge } from './jobs.ts'
 import { readPrint } from './kept-prints.ts'
 import type { KnownClip } from './truth.ts'
 
-/** The worker's limits: candidates by sound, and candidates whose clocks are near, which are compared even in noise. */
+/**
+ * The same limits as the worker's: the number of candidates by sound, and of candidates whose clocks are near. Those
+ * near by clock are compared even in noise.
+ */
 const MOST_CANDIDATES = 32
 const MOST_PLAUSIBLE = 400
 const NEAR_MS = 300_000
@@ -74,7 +77,8 @@ export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownC
 }
 
 /**
- * Removes replays. Uses all verdicts, also rejected ones, and the two clocks' difference where both clips claim a time.
+ * Removes replays. For this all verdicts are used, also rejected ones, and the difference of the two clips' clocks if
+ * both claim a time.
  */
 export function withoutReplays(
   judged: readonly Judged[],

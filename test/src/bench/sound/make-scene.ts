@@ -17,7 +17,7 @@ export interface EightSpec {
   readonly seed: number
   /** Use only the first few of the eight; by default all. */
   readonly phones?: number
-  /** Scale of the length of the scene and of every film; 1 by default. */
+  /** Scales the length of the scene and of every film; 1 by default. */
   readonly share?: number
   /** Epoch ms at which the scene begins. */
   readonly at: number
@@ -43,8 +43,8 @@ export interface MadeFilm {
   readonly seconds: number
   readonly clockMs: number
   /**
-   * Metres from the middle of the scene. All phones stand within six metres of each other, so that sound needs less
-   * than 20 ms between any two.
+   * Metres from the middle of the scene. All phones are within six metres of each other, so that sound takes less than
+   * 20 ms between any two.
    */
   readonly place: Place
 }

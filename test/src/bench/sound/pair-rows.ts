@@ -28,7 +28,7 @@ const AIMS: readonly Aim[] = [
   { what: '≥ 5 dB, 3–5 s', aim: 90, of: (snrDb, overlap) => snrDb >= 5 && overlap <= 5 },
 ]
 
-/** `how`: the information that was used beside the two clips' sound. */
+/** `how`: what the bench used besides the sound of the two clips. */
 export function pairRows(pairs: Pairs, how: string): BenchRow[] {
   const shares = AIMS.map(({ what, aim, of }): BenchRow => {
     const among = pairs.filter(({ cell }) => cell !== undefined && of(cell.snrDb, cell.overlap))

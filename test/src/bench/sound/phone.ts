@@ -1,4 +1,4 @@
-// Applies what a phone does to sound before it is coded: its microphone's frequency response, its automatic gain, and
+// Simulates what a phone does to sound before it is coded: its microphone's frequency response, its automatic gain, and
 // clipping.
 import type { Draws } from './draws.ts'
 import { type Biquad, filtered } from './filters.ts'

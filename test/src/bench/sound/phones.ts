@@ -5,8 +5,8 @@ export interface Phone {
   readonly make: string
   readonly model: string
   /**
-   * `android`: the date is the END, the file name the local start. `pixel`: the same, but the file name is in UTC with
-   * milliseconds. `iphone`: a creation date at the start with its offset; the file name tells nothing.
+   * `android`: the date is the END of the film, the file name its local start. `pixel`: the same, but the file name is
+   * in UTC with milliseconds. `iphone`: a creation date at the start, with its offset; the file name tells nothing.
    */
   readonly habit: 'android' | 'pixel' | 'iphone'
 }

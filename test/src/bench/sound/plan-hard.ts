@@ -4,9 +4,9 @@ import { drawClaim, drawPlaces, drawTime, HARD_KINDS, type HardKind, type Planne
 import type { SharedThings } from './scene.ts'
 
 /**
- * Plans clips of different scenes that share only one kind of sound, which is loud in each. All clips with the same
- * sound are verified in pairs. There are two different sirens, and one each of announcement, broadcast, person and
- * track. Clips of one programme hold the same or different parts of it, at random.
+ * Plans clips of different scenes that share only one sound, which is loud in each. All clips with the same sound are
+ * verified in pairs. There are two different sirens, and one announcement, broadcast, person and track each. Clips of
+ * one broadcast or track hold the same or different parts of it, at random.
  */
 export function planHard({ seed, hard }: PlanSpec): PlannedScene[] {
   return HARD_KINDS.flatMap((kind, k) =>

@@ -17,7 +17,7 @@ export interface PlannedScene {
   /** Epoch ms of the scene's second 0. */
   readonly at: number
   readonly group: 'pair' | 'crowd' | 'hard'
-  /** For a hard clip: the shared sound of its kind. */
+  /** Only for a hard clip: the shared sound in it. */
   readonly hard?: { readonly kind: HardKind; readonly set: number }
   readonly spec: SceneSpec
   readonly clips: readonly PlannedClip[]
@@ -34,14 +34,14 @@ export interface PlanSpec {
   readonly pairs: number
   /** Clips of scenes with many recorders. */
   readonly crowd: number
-  /** Clips for each kind of hard shared sound. */
+  /** The number of clips for each kind of shared sound. */
   readonly hard: number
 }
 
 export const SNRS = [-10, -5, 0, 5, 10, 20] as const
 export const OVERLAPS = [3, 5, 10, 20] as const
 
-/** Seeds of sounds that several scenes share. There are few of each, so that many scenes have the same. */
+/** Seeds of the sounds that scenes share. There are few of each kind, so that many scenes have the same sound. */
 export interface Things {
   readonly sirens: readonly [number, ...number[]]
   readonly announcements: readonly [number, ...number[]]
@@ -72,7 +72,7 @@ export function drawThings(things: Things, share: number, draws: Draws): SharedT
   }
 }
 
-/** The incident lasts three hours from this moment. */
+/** A random moment in the incident, which lasts three hours. */
 export const drawTime = (draws: Draws): number => Date.UTC(2026, 4, 1, 12) + Math.round(draws.between(0, 3 * 3_600_000))
 
 /**
@@ -85,7 +85,7 @@ export function drawClaim(start: number, draws: Draws): number | undefined {
   return Math.round(start + draws.normal() * 1000)
 }
 
-/** Positions of a scene's recorders. Two of them are between one metre and thirty apart. */
+/** Random positions of a scene's recorders. Two recorders are between one and thirty metres apart. */
 export function drawPlaces(count: number, draws: Draws): Place[] {
   const radius = draws.scaled(1, 30) / 2
   return Array.from({ length: count }, () => {

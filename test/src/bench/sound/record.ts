@@ -27,7 +27,7 @@ export interface RecorderSpec {
 export type Heard = readonly number[]
 
 export interface Recording {
-  /** At RATE, by a clock that is off by `ppm`. */
+  /** Samples at RATE, by a clock that is off by `ppm`. */
   readonly samples: Int16Array
   readonly heard: Heard
   readonly ppm: number
@@ -62,7 +62,7 @@ export function arriving(scene: Scene, spec: RecorderSpec, ppm: number): { commo
   }))
   const paths = new Map<string, Path>()
   const heard = scene.events.map((event) => {
-    // If a person speaks again, the voice comes from the same place by the same path.
+    // A person who speaks again uses the same place, so the path is kept.
     const key = `${event.place.x} ${event.place.y}`
     const path = paths.get(key) ?? drawPath(seedOf(spec.seed, 4, paths.size), rooms.length)
     paths.set(key, path)
@@ -78,7 +78,7 @@ export function arriving(scene: Scene, spec: RecorderSpec, ppm: number): { commo
   return { common, heard }
 }
 
-/** The direct sound of the event at gain 1: sampled at the recorder's rate, and delayed by the distance. */
+/** Adds the direct sound of the event at gain 1, sampled at the recorder's rate and delayed by the distance. */
 function directly(
   event: SoundEvent,
   { start, seconds, place }: RecorderSpec,
@@ -94,7 +94,7 @@ function directly(
   return { dry, at: first }
 }
 
-/** The way of sound from one source to one recorder. */
+/** How sound gets from one source to one recorder. */
 interface Path {
   /** Gain from the directions in which the source and the recorder face. */
   readonly gain: number

@@ -1,4 +1,4 @@
-// Makes what happens at one place for some seconds, before anybody records it.
+// Composes what happens at one place for some seconds, before anybody records it.
 import { type Draws, drawsOf, seedOf } from './draws.ts'
 import { addAt, faded, powerOf, RATE, resampled, type Signal, secondsOf, silence } from './signal.ts'
 import { bang, burst, glass } from './sources/bang.ts'
@@ -16,7 +16,7 @@ export interface Place {
 export interface SceneSpec {
   readonly seed: number
   readonly seconds: number
-  /** Sounds that other scenes may have, too. A seed gives the same sound in every scene. */
+  /** Seeds of sounds that other scenes may have, too. Each seed gives the same sound in every scene. */
   readonly shared: SharedThings
   /** Level of the shared sounds relative to their usual level, dB. */
   readonly lift: number
@@ -36,9 +36,9 @@ export interface SoundEvent {
   readonly kind: 'speech' | 'murmur' | 'siren' | 'bang' | 'announcement' | 'broadcast' | 'music'
   /** Second of the scene at which the sound leaves its source. */
   readonly at: number
-  /** Its power is about 1 (for a bang, its peak). Never changed after it is made. */
+  /** Power about 1; for a bang, a peak of about 1. Never changed after it is made. */
   readonly signal: Signal
-  /** The gain at one metre from the source. */
+  /** The gain at a distance of one metre. */
   readonly gain: number
   readonly place: Place
 }
@@ -87,7 +87,8 @@ interface Person {
 
 function turns({ voice, place, gain, seconds, speaker, share }: Person, draws: Draws): SoundEvent[] {
   const made: SoundEvent[] = []
-  // One long talk is made and cut in its pauses, because starting the speech program takes longer than speaking.
+  // One long talk is made and then cut in its pauses, because starting the speech program takes longer than the
+  // speaking itself.
   const talk = say(speaker, voice, Math.max(2, seconds * share * 1.1), draws)
   let [at, said] = [draws.between(-2, 4), 0]
   while (at < seconds - 0.5 && said < talk.length) {
@@ -100,7 +101,9 @@ function turns({ voice, place, gain, seconds, speaker, share }: Person, draws: D
   return made
 }
 
-/** The quietest 50 ms within half a second of `at`, or the end of the signal if that is near. */
+/**
+ * Returns the position of the quietest 50 ms within half a second of `at`, or the end of the signal if that is near.
+ */
 function quietNear(signal: Signal, at: number): number {
   if (at > signal.length - RATE) return signal.length
   const block = Math.round(RATE / 20)

@@ -62,7 +62,8 @@ export function resampled(signal: Signal, step: number): Signal {
 }
 
 /**
- * Reads `signal` at `from`, `from + step`, … (in samples, with cubic interpolation). Outside of `signal` is silence.
+ * Reads `signal` at the positions `from`, `from + step`, … (in samples, with cubic interpolation). Positions outside of
+ * the signal are silent.
  */
 export function readInto(
   into: Signal,
@@ -83,7 +84,7 @@ export function readInto(
 /** White noise of power 1. */
 export function whiteNoise(samples: number, draws: Draws): Signal {
   const made = new Float32Array(samples)
-  // Uniform instead of normal numbers: nobody hears the difference after a filter, and they are faster.
+  // Uniform and not normal random numbers, because they are faster and sound the same after a filter.
   for (let i = 0; i < samples; i += 1) made[i] = 3.4641 * (draws.unit() - 0.5)
   return made
 }

@@ -22,12 +22,14 @@ interface Options extends Readonly<Record<string, number | string>> {
   readonly crowd: number
   readonly hard: number
   readonly full: string
-  /** `espeak`, or `made`: voices made here, for which nothing is downloaded. */
+  /** `espeak`, or `made` for voices that are synthesised here, without a download. */
   readonly voices: string
 }
 
 const QUICK = { pairs: 48, crowd: 40, hard: 12 }
-/** The full size: about 400 true pairs, 30,000 pairs that do not overlap, 3,000 hard pairs and 1,000 clips. */
+/**
+ * The full size of the bench: about 400 true pairs, 30,000 pairs that do not overlap, 3,000 hard pairs and 1,000 clips.
+ */
 const FULL = { pairs: 432, crowd: 160, hard: 40 }
 const CLIP_SECONDS = 17
 
@@ -121,7 +123,10 @@ const pairsOf = (clips: readonly KnownClip[]): { a: string; b: string }[] =>
     return scene.group === 'pair' && other?.scene === scene ? [{ a: clip.id, b: other.clip.id }] : []
   })
 
-/** True pairs as the pipeline treats them: in the context of all verified pairs, and with the clocks' claims. */
+/**
+ * Returns the true pairs as the whole pipeline judges them: beside all other verified pairs, and with the clocks'
+ * claims.
+ */
 function withClocks(
   judged: readonly Judged[],
   linked: Linked,

@@ -11,7 +11,7 @@ const espeak: WantedProgram = {
   packages: { apt: ['espeak-ng'], brew: 'espeak-ng', dnf: 'espeak-ng', pacman: 'espeak-ng', apk: 'espeak-ng' },
 }
 
-/** Finds espeak-ng, downloaded as `npm start` downloads programs. Undefined if that fails. */
+/** Finds espeak-ng, and downloads it as `npm start` downloads programs. Undefined if this fails. */
 export async function findSpeaker(say: (line: string) => void): Promise<Speaker> {
   const cacheHome = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
   const found = await resolvePrograms({

@@ -7,19 +7,19 @@ export interface KnownClip {
   readonly scene: PlannedScene
   readonly clip: PlannedClip
   readonly made: MadeScene
-  /** Its number among the clips of its scene. */
+  /** The clip's number within its scene. */
   readonly number: number
 }
 
 export interface PairTruth {
-  /** Start of b minus start of a. */
+  /** Start of b minus start of a, ms. */
   readonly offsetMs: number
-  /** The offset as heard: from the direct sound of the loudest source that both recorders hear. */
+  /** The offset between the arrivals of the direct sound of the loudest source that both recorders hear, ms. */
   readonly referenceMs: number
   /** `metres`: the distance between the recorders. `allowedMs`: the time that sound needs for it. */
   readonly metres: number
   readonly allowedMs: number
-  /** Seconds in which both record. 0 or negative if they record at different times or places. */
+  /** Seconds in which both clips record. 0 or negative if they were recorded at different times or places. */
   readonly overlap: number
   readonly snrDb: number
 }
@@ -72,6 +72,6 @@ export function outcomeOf(verdict: PairVerdict, truth: PairTruth): Outcome {
   return beyondMs(verdict.offsetMs, truth) <= WITHIN_MS ? 'wide' : 'wrong'
 }
 
-/** The part of the error that the sound's travel time does not explain, ms. */
+/** The part of the offset's error that the sound's travel time cannot explain, ms. */
 export const beyondMs = (offsetMs: number, { offsetMs: truly, allowedMs }: PairTruth): number =>
   Math.max(0, Math.abs(offsetMs - truly) - allowedMs)

@@ -1,4 +1,4 @@
-// Provides many real photos, all different, at no cost to the measured machine: a few are drawn and encoded in advance,
+// Provides real photos, no two alike, at little cost to the measured machine: a few are drawn and encoded in advance,
 // and each photo sent gets a time and a comment of its own.
 import { randomBytes } from 'node:crypto'
 import { makePhoto } from '../../stack/made-files.ts'
@@ -45,7 +45,7 @@ async function photoOf(bytes: number, motif: number): Promise<Buffer> {
     const width = Math.round(Math.sqrt((pixels * 4) / 3))
     const options = { width, height: Math.round((width * 3) / 4), noise: NOISE, motif, takenAt: TAKEN_AT }
     const { bytes: photo } = await makePhoto('base.jpg', options)
-    // Bytes grow in proportion to pixels, so the second attempt has the right size.
+    // The second attempt has the right size, because bytes grow with the pixels.
     if (attempt > 0 || Math.abs(photo.length - bytes) < bytes / 20) return photo
     pixels *= bytes / photo.length
   }

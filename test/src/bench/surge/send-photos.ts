@@ -16,7 +16,7 @@ export interface SendOptions {
 
 export interface SentPhotos {
   readonly sent: number
-  /** Milliseconds from the start of each submission until the page may show the code. */
+  /** Milliseconds from the start of each sending until the page may show the code. */
   readonly codeShown: readonly number[]
   /** Milliseconds until the whole photo is durable. */
   readonly whole: readonly number[]
@@ -34,7 +34,7 @@ export async function sendPhotos(options: SendOptions): Promise<SentPhotos> {
   let second = 0
   for (let dueAt = began; dueAt < began + options.durationMs; dueAt += nextArrival(options.rate)) {
     await pause(Math.max(0, dueAt - performance.now()))
-    // Counted from the due time: if our own sender is late, its delay counts as the witness's wait.
+    // Times are counted from `dueAt`: if our own sender is late, its delay counts as the witness's wait.
     running.push(
       sendOne(options, dueAt, { codeShown, whole }).catch((cause: unknown) => {
         errors.push(cause instanceof Error ? cause.message : String(cause))

@@ -16,7 +16,7 @@ export interface SurgeGround {
   release(): Promise<void>
 }
 
-/** Starts all workers except transcoding, which a surge leaves for later. A borrowed stack has transcoding, too. */
+/** Prepares everything except transcoding, which a surge leaves for later. A borrowed stack has transcoding, too. */
 export async function prepareSurgeGround(lent: Lent, say: (line: string) => void): Promise<SurgeGround> {
   return lent.stack === undefined ? await onRig(say) : await onStack(lent.stack)
 }

@@ -1,4 +1,4 @@
-// One task of a shift, step by step as docs/console.md describes it: an officer sees a flash on a film whose clock is
+// One task of a shift, step by step as docs/console.md describes it. An officer sees a flash on a film whose clock is
 // wrong.
 import type { Browser, Page } from 'playwright-core'
 import { freshCode, officerOf } from '../../stack/officer.ts'
@@ -65,7 +65,10 @@ async function pinFlash({ page, hand, day }: Shift): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** The film itself now begins six seconds earlier, and the other films of its rig have moved with it. */
+/**
+ * Checks that the film now begins six seconds earlier than the flash, and that the other films of its rig have moved
+ * with it.
+ */
 async function seeRig({ page, hand }: Shift): Promise<void> {
   await hand.read(page.locator('[data-anchor="time"]').getByText('14:02:25'))
   await page.locator('.rig').getByText('14:02:').first().waitFor({ timeout: 60_000 })

@@ -58,7 +58,8 @@ interface Round {
 }
 
 /**
- * Each round has a fresh Ceph and starts with another lane, so that no lane always meets the machine in the same state.
+ * Measures one round. Each round has a fresh Ceph and starts with another lane, so that no lane always finds the
+ * machine in the same state.
  */
 async function measureRound(ground: BenchGround, { round, gib, many, say, lent }: Round): Promise<readonly Taken[]> {
   const taken: Taken[] = []
@@ -98,7 +99,7 @@ function middle(taken: readonly Taken[], lane: Lane, clients: number): Throughpu
 
 const countsOf = (many: number): readonly number[] => [...new Set([1, many])]
 
-/** The minimum ratio of intake's speed to the other lane's: with one client, and with many. */
+/** For each other lane, the minimum ratio of intake's speed to it: with one client, and with many. */
 const AIMS: readonly (readonly [other: Lane, alone: number, together: number])[] = [
   ['bare', 0.85, 0.85],
   ['sdk', 0.9, 0.55],

@@ -25,7 +25,7 @@ const MIB = 1_048_576
 const GIB = 1024 * MIB
 const RUN_LIMIT_MS = 300_000
 
-/** Each measurement has a fresh process and a fresh bucket. */
+/** Measures one lane, with a fresh process and a fresh bucket. */
 export async function measureLane(
   lane: Lane,
   load: Load,
@@ -84,7 +84,9 @@ async function creationOf(
   return base + location
 }
 
-/** As many puts as intake would have in flight: two segments for a single fast sender, one for each of several. */
+/**
+ * The number of concurrent PUTs, as many as intake would have: two for a single fast sender, one for each of several.
+ */
 const inFlight = (clients: number): number => (clients === 1 ? 2 : clients)
 
 async function putParts(child: MeasuredChild, { clients, bytesEach }: Load): Promise<number> {

@@ -1,5 +1,4 @@
-// Writes straight to the store: the SDK puts the parts of the uploads, made in advance, with as many in flight as
-// intake has.
+// Writes straight to the store: the SDK puts the same parts, made in advance, with as many in flight as intake has.
 import { randomBytes } from 'node:crypto'
 import { Agent, createServer } from 'node:http'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'

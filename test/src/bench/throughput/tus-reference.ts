@@ -1,4 +1,4 @@
-// The comparison: @tus/server with its S3 store, configured as in its manual.
+// The reference: @tus/server with its S3 store, configured as in its manual.
 import { createServer } from 'node:http'
 import { S3Store } from '@tus/s3-store'
 import { Server } from '@tus/server'

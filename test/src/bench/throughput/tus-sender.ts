@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 
-/** The parent's order. `creation`: the whole URL at which uploads are created. */
+/** The order that the parent sends. `creation`: the whole URL at which uploads are created. */
 export interface Sending {
   readonly creation: string
   readonly clients: number
@@ -71,8 +71,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.on('disconnect', () => process.exit(1))
   process.once('message', (message) => {
     run(parseSending(message)).then(
-      // The process does not exit by itself: the parent might notice the exit before the last message, so the parent
-      // ends it.
+      // The parent ends this process. If the process exited by itself, the parent might notice the exit before the last
+      // message.
       (elapsedMs) => process.send?.({ elapsedMs }),
       (fault: unknown) => {
         process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)

@@ -1,14 +1,15 @@
-// Fills an incident and counts it, as command would: counting starts during the filling and ends when no mark is left.
+// Fills an incident and counts its items as command would. Counting runs during the filling and ends when no mark is
+// left.
 import { setTimeout } from 'node:timers/promises'
 import { endFilling, type Filling, fill } from './fill.ts'
 import type { Pool, QueryGround } from './ground.ts'
 import { whileLoading } from './while-loading.ts'
 
-/** Marks counted in one transaction. Larger batches cost less per mark. */
+/** The number of marks that one transaction counts. Larger batches cost less per mark. */
 const BATCH = 64_000
 const REST_MS = 500
 
-/** Returns a line about the cost. Counting runs during the filling, on a connection of its own. */
+/** Returns a line about the cost. The counting has a connection of its own, beside the filling. */
 export async function fillAndCount(
   { pool, incident, isOwn }: QueryGround,
   wish: Omit<Filling, 'incident'>,

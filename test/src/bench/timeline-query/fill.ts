@@ -1,4 +1,5 @@
-// Fills an incident with very many items in the real tables, and marks the items to count, as the workers do.
+// Fills an incident with very many items in the real tables, and marks the items that must be counted, as the workers
+// do.
 import type { Pool } from './ground.ts'
 
 export interface Filling {
@@ -14,7 +15,7 @@ export const LASTED_MS = 3 * 86_400_000
 const CHUNK = 50_000
 
 /**
- * Uses a connection of its own, so that the pool may be used at the same time. Its table `made` stays until
+ * Fills on a connection of its own, so that the pool may be used at the same time. The table `made` stays until
  * `endFilling`.
  */
 export async function fill(pool: Pool, filling: Filling): Promise<void> {
@@ -26,10 +27,9 @@ export async function fill(pool: Pool, filling: Filling): Promise<void> {
   }
 }
 
-/** Drops the table whose presence says that the rows are incomplete. */
+/** Drops the table `made`. As long as it exists, the rows count as incomplete. */
 export const endFilling = (pool: Pool): Promise<unknown> => pool.query('drop table made')
 
-/** A connection of the pool. */
 type Client = Pick<Pool, 'query'>
 
 async function fillOn(client: Client, { incident, items, say }: Filling): Promise<void> {
@@ -64,13 +64,13 @@ async function fillOn(client: Client, { incident, items, say }: Filling): Promis
   await client.query(SCENE_ITEMS, [incident])
 }
 
-/** Triggers that keep derived columns which the measured screens read. */
+/** Triggers that maintain columns which the measured screens read. */
 const KEPT = ['card card_made_waits', 'placement placement_has_place', 'review review_waits'] as const
 
 /**
- * With `always` only the triggers in KEPT run. Those that wake a solver or notify of a row are off, because nobody
- * listens here. Foreign key checks are off, too. Marks are inserted once for each item (MARKS) and not for each change
- * of it.
+ * With `always` only the triggers in KEPT run. Triggers that wake a solver or send notifications are off, because
+ * nobody listens here. Foreign key checks are off, too. Marks are inserted once for each item (MARKS) and not for each
+ * change.
  */
 async function onlyTriggers(client: Client, what: 'always' | 'origin'): Promise<void> {
   for (const kept of KEPT) {

@@ -10,9 +10,9 @@ export type Pool = ReturnType<typeof createPool>
 export interface QueryGround {
   /** The number of items that an earlier run left; 0 if there are none. */
   readonly items: number
-  /** The owner's role, which fills tables and reads everything. */
+  /** A pool with the owner's role, which fills tables and reads everything. */
   readonly pool: Pool
-  /** Command's own role, as in production. */
+  /** The database door with command's own role, as in production. */
   readonly db: Database
   readonly incident: string
   /** Whether the bench has the whole cluster for itself and may change its settings. */
@@ -48,7 +48,7 @@ export async function prepareQueryGround(keep: string, lent: Pick<Lent, 'databas
 }
 
 async function findFilled(pool: Pool): Promise<Pick<QueryGround, 'incident' | 'items'> | undefined> {
-  // The table `made` is dropped when all rows are there, so its absence means that the fill is complete.
+  // The table `made` is dropped when all rows are there. If it exists, the fill was interrupted.
   const { rows } = await pool.query<{ incident: string; items: number; whole: boolean }>(
     "select incident_id as incident, items, to_regclass('made') is null as whole from evidence.revision where engine = 'bench'",
   )

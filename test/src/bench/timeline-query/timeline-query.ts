@@ -72,7 +72,7 @@ const BY_KIND_AND_STATE: readonly TimelineFilter[] = [
   { state: 'bounded' },
 ]
 
-/** Filters that nearly all items match, and filters that few match. */
+/** Some of these filters match nearly all items, some few. */
 const OTHER_FILTERS: readonly (readonly [string, readonly TimelineFilter[]])[] = [
   ['nobody reviewed it', [{ review: 'none' }]],
   ['reviewed as urgent', [{ review: 'urgent' }]],
@@ -88,7 +88,7 @@ const OTHER_FILTERS: readonly (readonly [string, readonly TimelineFilter[]])[] =
   ['several together', [{ kind: 'image', review: 'none', conflicts: 'only', grade: 'rig' }]],
 ]
 
-/** Checks the counts: the coarsest level must contain every counted item once, and nothing else. */
+/** Returns how far the counts are off: the coarsest level must contain every counted item once, and nothing else. */
 async function lost(pool: Pool, incident: string): Promise<number> {
   const { rows } = await pool.query<{ lost: number }>(
     `select abs((select sum(mass) from evidence.density where incident_id = $1 and level = 13)

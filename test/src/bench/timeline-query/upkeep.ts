@@ -17,7 +17,7 @@ export async function measureUpkeep(
     [incident, 3 * BATCH],
   )
   const ids = found.map(({ id }) => id)
-  // Three batches are needed, so in a small incident one batch is a third of its items.
+  // Three batches are used, so in a small incident one batch is a third of its items.
   const batch = Math.min(BATCH, Math.floor(ids.length / 3))
   const each = await moveEach(pool, ids.slice(0, batch))
   const marked = await askDensity({ db, incident, queries, seed }, [{}])

@@ -1,4 +1,4 @@
-// Runs a bulk load faster than single arrivals: commits do not wait for the disk, and indexes are built once over all
+// Makes a bulk load faster than single inserts: commits do not wait for the disk, and indexes are built once over all
 // rows. An index built in this way is a few per cent smaller than one that grew.
 import type { Pool } from './ground.ts'
 

@@ -5,10 +5,13 @@ import { normal, utcClaim } from './said.ts'
 import type { Pair } from './sound-links.ts'
 import type { Truth } from './truth.ts'
 
-/** One item in four hundred is pinned: a camera with a known clock, a phone call, or a flash that a log has. */
+/**
+ * The share of items that are pinned, one in four hundred: by a camera with a known clock, a phone call, or a flash
+ * that is in a log.
+ */
 const ANCHORED = 0.0025
 
-/** An officer's pin. In this world officers pin only items of the incident and never a fake. */
+/** An officer's pin, for some items. In this world officers pin only items of the incident, and never a fake. */
 export function anchorClaim(draw: Draw, { rec, form }: Draft, startMs: number): IdentifiedClaim | undefined {
   const isOfIncident = rec.event >= 0 && rec.campaign === undefined && form !== 'document' && form !== 'screenshot'
   if (!isOfIncident || !draw.chance(ANCHORED)) return undefined
@@ -26,7 +29,8 @@ export function anchorClaim(draw: Draw, { rec, form }: Draft, startMs: number): 
 }
 
 /**
- * An officer moves one clip beside another on the wall: for one sound link in six hundred, if both items are honest.
+ * Links that an officer makes by moving one clip beside another on the wall: for one sound link in six hundred, if both
+ * items are honest.
  */
 export function nudges(draw: Draw, pairs: readonly Pair[], truths: readonly Truth[]): Pair[] {
   return pairs.flatMap((pair): Pair[] => {

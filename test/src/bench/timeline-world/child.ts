@@ -1,5 +1,5 @@
-// Runs one measurement in a process of its own, so that the peak memory is only this one's. Takes options as JSON,
-// writes one JSON line.
+// Runs one measurement in a process of its own, so that its peak memory is not mixed with others. Takes options as
+// JSON, writes one JSON line.
 import { type RunOptions, run } from './run.ts'
 
 const options = parseOptions(process.argv[2] ?? '{}')

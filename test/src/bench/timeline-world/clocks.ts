@@ -10,11 +10,11 @@ export interface DeviceClock {
   readonly errorMs: number
   readonly driftPpm: number
   readonly zoneMs: number
-  /** Nobody ever set the clock: it counts from its maker's default date. */
+  /** True if nobody ever set the clock: it counts from its maker's default date. */
   readonly isUnset: boolean
 }
 
-/** The kind of a clock's error. `face`: the display is right but the zone setting is not. */
+/** The kind of error of a clock. `face`: the display is right but the zone setting is not. */
 type Fault = 'none' | 'seconds' | 'minutes' | 'quarters' | 'hours' | 'face' | 'days' | 'anything' | 'unset'
 
 /**
@@ -49,7 +49,7 @@ const HOMES = [-8, -5, -4, -3, 0, 1, 2, 3, 4, 5.5, 7, 8, 9, 10].map((hours) => h
 export function makeClock(draw: Draw, kind: 'phone' | 'camera', civilMs: number): DeviceClock {
   const fault = draw.weighted(kind === 'phone' ? PHONE_FAULTS : CAMERA_FAULTS)
   const noise = draw.student(kind === 'phone' ? SECOND : 1500)
-  // NTP sets a phone every day; what remains is the crystal's drift.
+  // What remains is the drift of the crystal: NTP sets a phone every day.
   const driftPpm = draw.normal(kind === 'phone' ? 8 : 15)
   const zoneMs = draw.chance(AWAY[kind]) ? draw.pick(HOMES) : civilMs
   const off = errorOf(draw, fault)

@@ -109,21 +109,21 @@ const headerBound = (at: number, source = 'mp4.CreateDate'): TimeClaim =>
   containerDate({ at, ref: 'upper', error: notAfter(2000), trust: 25, source })
 
 /**
- * Claims of a file that a program re-encoded: the date is that of the encoding, and mostly the program names itself.
+ * Claims of a file that a program re-encoded: the date is that of the encoding, and the program mostly writes its name.
  */
 export function encodedClaims(copy: Copy): readonly Claim[] {
   const { draw } = copy.shot
   const { heldMs } = phoneOf(copy)
   const date = draw.weighted<() => readonly Claim[]>([
     [() => [headerBound(heldMs)], 55],
-    // Android's own writer: the file cannot be told from a recording that ended then.
+    // Written as by Android itself: the file looks like a recording that ended at this time.
     [() => [endDate(heldMs)], 15],
     [() => [], 30],
   ])()
   return [...date, ...pageClaim(copy, heldMs + 1500)]
 }
 
-/** Claims of an edited still: it keeps its EXIF, or only the time of the edit. `taken`: the original's claims. */
+/** Claims of an edited still. It keeps its EXIF, or only the time of the edit. `taken`: the original's claims. */
 export function editedPhotoClaims(copy: Copy, taken: readonly Claim[]): readonly Claim[] {
   const { heldMs, zoneMs } = phoneOf(copy)
   const page = pageClaim(copy, heldMs + 1000)

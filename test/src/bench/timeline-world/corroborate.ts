@@ -5,7 +5,7 @@ import type { Pair } from './sound-links.ts'
 import type { Truth } from './truth.ts'
 import { hasFix, ownTimes } from './truth-of.ts'
 
-/** Disjoint sets that are merged (union-find). */
+/** Sets of items that can be merged (union-find). */
 export interface Groups {
   find(member: number): number
   join(a: number, b: number): void
@@ -81,7 +81,7 @@ function saidSomehow({ inputs, truths, pairs, twins }: Judged, told: readonly bo
 
 const isTimed = (truth: Truth): boolean => truth.class === 'timed' || truth.isAnchored
 
-/** Items without a time whose found twin has a right time. */
+/** Copies without a time of their own whose found twin has a right time. */
 function asTwins({ inputs, truths, twins }: Judged): ReadonlySet<number> {
   const at = new Map(inputs.map(({ item }, index) => [item, index]))
   const groups = groupsOf(inputs.length)
@@ -109,9 +109,9 @@ function devicesOf({ inputs, truths, twins }: Judged): Groups {
 }
 
 /**
- * Marks a device as corroborated if two independent paths agree, because one proves nothing: one link in twenty is
- * wrong, as is one clock. A path is a true link from an item of the device to an item of another device. That item must
- * have a fix or a pin of its own, or its connected group must contain two right sources.
+ * Marks a device as corroborated if two independent paths lead to right sources. One path proves nothing: one link in
+ * twenty is wrong, as is one clock. A path is a true link from an item of the device to an item of another device. That
+ * item must have a fix or a pin of its own, or its connected group must contain two right sources.
  */
 function markCorroborated(judged: Judged): void {
   const { inputs, truths, pairs } = judged
@@ -135,7 +135,7 @@ interface Edge {
   readonly b: number
 }
 
-/** Whether the group that links, twins and clocks connect with an item contains two right sources. */
+/** Whether an item's connected group contains two right sources. Links, twins and clocks connect items. */
 function rightBodies(
   edges: readonly Edge[],
   devices: Groups,

@@ -13,10 +13,10 @@ export interface Device {
   readonly serial: string | undefined
   readonly clock: DeviceClock
   readonly writesPlace: boolean
-  /** Whether its EXIF has an offset: true of all iPhones and of newer Androids. */
+  /** Whether the device's EXIF has an offset: true of all iPhones and of newer Androids. */
   readonly writesOffset: boolean
   readonly writesSubSeconds: boolean
-  /** The error in ms of a GPS receiver that does not know the leap seconds. */
+  /** The error, in ms, of a GPS receiver that does not know the leap seconds. */
   readonly leapsMs: number
 }
 

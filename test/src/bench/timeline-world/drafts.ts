@@ -45,8 +45,8 @@ const ownForm = (draw: Draw, rec: Recording): Form => {
 }
 
 /**
- * The first time a recording is sent: mostly by whoever filmed it; a copy from a messenger mostly comes from somebody
- * else.
+ * The file in which a recording is sent for the first time: mostly by whoever filmed it. A messenger's copy is mostly
+ * sent by somebody else.
  */
 function firstDraft(draw: Draw, rec: Recording, people: People): Draft {
   const form = rec.medium === 'photo' && draw.chance(0.04) ? 'screenshot' : ownForm(draw, rec)
@@ -60,7 +60,7 @@ function firstDraft(draw: Draw, rec: Recording, people: People): Draft {
   return { rec, form, sender: isOthers ? people.meet(-2) : rec.person, delayMs }
 }
 
-/** Further times that it is sent: others send one recording in eight again, some many times. */
+/** Further files of the same recording: others send one recording in eight again, some many times. */
 function furtherDrafts(draw: Draw, rec: Recording, people: People): Draft[] {
   if (!draw.chance(0.12)) return []
   const copies = Math.min(12, 1 + Math.floor(draw.exponential(0.8)))
@@ -107,7 +107,7 @@ interface Aside {
   readonly nextId: () => number
 }
 
-/** Unrelated files: documents, and pictures of other days, with or without their dates. */
+/** Unrelated files: documents, and pictures from other days, with or without their dates. */
 function aside(draw: Draw, { incident, people, nextId }: Aside): Draft[] {
   const rec = recordOld(draw, { incident, people }, nextId())
   if (draw.chance(0.25)) return [{ rec, form: 'document', sender: rec.person, delayMs: 0 }]
@@ -117,7 +117,7 @@ function aside(draw: Draw, { incident, people, nextId }: Aside): Draft[] {
       rec,
       form: isCopy ? 'messenger' : 'original',
       sender: rec.person,
-      // A copy of an old picture came through a messenger during the incident, not when it was taken.
+      // A messenger's copy of an old picture: it was saved during the incident.
       delayMs: isCopy ? Math.max(0, incident.fromMs - rec.startMs + draw.between(0, 5 * 3_600_000)) : 0,
     },
   ]

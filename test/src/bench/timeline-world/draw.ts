@@ -20,7 +20,7 @@ export interface Draw {
   weighted<T>(list: readonly (readonly [T, number])[]): T
   /** Shuffles in place and returns the list. */
   shuffle<T>(list: T[]): T[]
-  /** Prefix and 26 letters of base32, as in the platform's ids. Their order reveals nothing. */
+  /** A prefix and 26 letters of base32, as in the platform's ids. The order of ids reveals nothing. */
   id(prefix: string): string
 }
 

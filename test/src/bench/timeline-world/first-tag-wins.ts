@@ -1,8 +1,9 @@
 import type { Hints, ItemInput } from '@firsthand/timeline'
 
 /**
- * The baseline: what most programs do. The first date found, in this order, is the time of capture. A header's date
- * counts as a start, a wall time is in the incident's zone, and truncation, saving and faults are ignored.
+ * The baseline, first-tag-wins, is what most programs do. The first date found, in this order, is the time of capture.
+ * A header's date counts as a start, a wall time is in the incident's zone, and truncation, saving and faults are
+ * ignored.
  */
 const ORDER = [
   'exif.DateTimeOriginal',

@@ -16,7 +16,7 @@ export interface Happening {
   readonly spot: Spot
   readonly startMs: number
   readonly lengthMs: number
-  /** The number of recordings made of it. */
+  /** The number of recordings of this happening. */
   readonly size: number
 }
 
@@ -62,7 +62,7 @@ export const metresBetween = (a: Spot, b: Spot): number =>
     (a.lon - b.lon) * METRES_PER_DEGREE * Math.cos((a.lat * Math.PI) / 180),
   )
 
-/** The more files there are, the larger is the part of the city. */
+/** An incident covers a larger part of the city if there are more files. */
 export function makeIncident(draw: Draw, items: number): Incident {
   const [name, lat, lon] = draw.pick(CITIES)
   const day = Date.UTC(2026, 0, 10) + draw.whole(0, 300) * DAY
@@ -96,7 +96,7 @@ export function makeHappening(draw: Draw, incident: Incident, items: number): Ha
   const site = draw.whole(0, incident.sites.length - 1)
   const { spot, peaks } = nth(incident.sites, site)
   const lengthMs = Math.min(25 * MINUTE, Math.max(30_000, 20_000 * size ** 0.6 * draw.logNormal(1, 0.3)))
-  // Larger happenings are nearer to a peak.
+  // Larger happenings are closer in time to a peak.
   const spreadMs = size > 15 ? 12 * MINUTE : 50 * MINUTE
   const startMs = draw.chance(0.75)
     ? draw.pick(peaks) + draw.normal(spreadMs)

@@ -4,7 +4,7 @@ import type { RunOptions } from './run.ts'
 import type { MadeWorld } from './truth.ts'
 
 export interface LiveMeasured {
-  /** Duration of each `apply`, ms. */
+  /** Duration of each `apply` call, ms. */
   readonly items: readonly number[]
   readonly links: readonly number[]
   readonly settled: Solution
@@ -12,8 +12,8 @@ export interface LiveMeasured {
 }
 
 /**
- * Leaves out some items and links, opens the engine with the others, and lets those left out arrive one by one in
- * random order.
+ * Measures single arrivals. Some items and links are left out, the engine is opened with the others, and then those
+ * left out arrive one by one in random order.
  */
 export function measureLive({ world }: MadeWorld, options: RunOptions): LiveMeasured {
   const draw = drawOf(options.seed, 88)

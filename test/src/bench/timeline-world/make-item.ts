@@ -27,7 +27,7 @@ export interface Bench {
   readonly seed: number
   readonly incident: Incident
   readonly middleMs: number
-  /** Ids of clocks, by model and submission, or by a camera's serial number. */
+  /** Ids of clocks. The key is model and submission, or a camera's serial number. */
   readonly clocks: Map<string, string>
 }
 
@@ -110,7 +110,7 @@ function shotOf(bench: Bench, sending: Sending, { rec, form }: Draft): Shot {
   }
 }
 
-/** Share of films that state make and model. All stills do, but few films from Android phones. */
+/** Share of films that state make and model, by family. All stills do. */
 const MODEL_IN_FILM = {
   iphone: 1,
   pixel: 0.85,
@@ -169,8 +169,8 @@ const sendingClock = ({ sender }: Sending) => {
 }
 
 /**
- * The `lastModified` that the page declares: a phone keeps when the file was closed; an iPhone's picker, and sometimes
- * another, reports when it was picked.
+ * The `lastModified` that the page declares. A phone keeps when the file was closed. An iPhone's picker, and sometimes
+ * another one, reports when the file was picked.
  */
 function ownPage({ draw }: Bench, shot: Shot, own: readonly Claim[]): readonly Claim[] {
   const { rec, readMs, sentMs } = shot

@@ -15,7 +15,7 @@ import { firstTruth } from './truth-of.ts'
 import { twinsOf } from './twin-pairs.ts'
 import { wrongLinks } from './wrong-links.ts'
 
-/** A random stream for each part of a world, so that a change in one part leaves the others unchanged. */
+/** A random stream for each part of a world. A change in one part then leaves the others unchanged. */
 const STREAM = {
   incident: 1,
   drafts: 2,
@@ -119,7 +119,7 @@ interface Linking {
   readonly wrongPercent: number
 }
 
-/** Fakes that were staged at another place have few sound links to honest files. */
+/** Sound links, right and wrong. If fakes were staged at another place, few of their links lead to honest files. */
 function linksOf({ heard }: Made, { seed, campaigns, wrongPercent }: Linking): readonly Pair[] {
   const right = soundLinks(drawOf(seed, STREAM.sound), heard, (campaign) =>
     campaigns[campaign]?.isTied === true ? 0.35 : 0,

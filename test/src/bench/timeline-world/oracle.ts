@@ -5,9 +5,9 @@ import { seeAll } from './score.ts'
 import type { MadeWorld } from './truth.ts'
 
 /**
- * An upper bound for better link judging: the same engine on the same world, told which links are true. First the wrong
- * links are left out, and the right ones are judged as usual. Then the right ones are also certain, as if an officer
- * had set each. What is still missed cannot be found from links.
+ * Measures an upper bound for better link judging: the same engine on the same world, told which links are true. First
+ * the wrong links are left out, and the right ones are judged as usual. Then the right ones are also certain, as if an
+ * officer had set each. What is still missed cannot be found from links.
  */
 export function oracleNotes(made: MadeWorld, size: Size): readonly string[] {
   const told = (what: string, known: MadeWorld): string => {

@@ -119,7 +119,7 @@ function handSetClaims(shot: Shot): readonly Claim[] {
   ]
 }
 
-/** The header's date in a file whose writer is unknown: it may be the start or the end. */
+/** The header's date in a file whose writer is unknown: it may be the start or the end of the recording. */
 function bareDate(shot: Shot): TimeClaim {
   const { draw, rec } = shot
   const at = heldMs(shot) + (draw.chance(0.6) ? rec.durationMs + draw.between(0, 600) : draw.between(0, 500))

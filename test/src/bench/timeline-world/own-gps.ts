@@ -5,11 +5,11 @@ import { exifText, lag, placeClaim, utcClaim } from './said.ts'
 import type { Shot } from './shot.ts'
 
 const DAY = 86_400_000
-/** Limits from media/claims/gps-time.ts: the largest offset that is no fault, and clocks' usual errors. */
+/** Limits as in media/claims/gps-time.ts: the largest lag that is no fault, and a clock's usual error. */
 const MOST_LAG = 900_000
 const CLOCK_ERROR = 120_000
 
-/** Age of the last GPS fix: mostly a second or two, in one case in twenty minutes. */
+/** Age of the last GPS fix: mostly a second or two, but minutes in one case of twenty. */
 const ageOf = (draw: Draw): number =>
   draw.weighted([
     [() => draw.exponential(1500), 78],
@@ -18,8 +18,8 @@ const ageOf = (draw: Draw): number =>
   ])()
 
 /**
- * EXIF's GPS time, which is that of the last fix, mostly in whole seconds. `taken`: the claim of the device's own clock
- * in the same file.
+ * The GPS time in EXIF. It is the time of the last fix, mostly in whole seconds. `taken`: the claim of the device's own
+ * clock in the same file.
  */
 export function exifGpsClaim(shot: Shot, taken: TimeClaim): readonly TimeClaim[] {
   const { draw, rec } = shot
@@ -35,8 +35,8 @@ export function exifGpsClaim(shot: Shot, taken: TimeClaim): readonly TimeClaim[]
 const wallOf = (taken: TimeClaim, zoneMs: number): number => taken.atMs + (taken.zone === undefined ? 0 : zoneMs)
 
 /**
- * If the receiver is more likely to be wrong than the device: how much later the device's time is, ms. Computed as the
- * inspection does.
+ * How much later the device's time is than the GPS time, ms; undefined if the receiver is not the likelier one to be
+ * wrong. Computed as the inspection does.
  */
 function apartFromDevice({ civilMs, rec }: Shot, taken: TimeClaim, fix: number): number | undefined {
   if (taken.ref !== 'start') return undefined

@@ -1,7 +1,7 @@
 import type { TimeClaim } from '@firsthand/domain'
 import { normal, utcClaim } from './said.ts'
 
-/** `File.lastModified` as the page declares it. If the container's end date agrees, it marks the end. */
+/** `File.lastModified` as the page declares it. If it agrees with the container's end date, it marks the end. */
 export function lastModified(
   at: number,
   others: readonly { source: string; ref?: string; atMs?: number }[],

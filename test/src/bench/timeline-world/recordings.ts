@@ -21,7 +21,7 @@ export interface Recording {
   readonly fromSourceM: number
   readonly device: Device
   readonly person: Person
-  /** Only for staged recordings: the number of their campaign, and the shift of their claims, ms. */
+  /** Only for staged recordings: the number of the campaign, and the shift of the claims, ms. */
   readonly campaign: number | undefined
   readonly shiftMs: number
 }
@@ -90,7 +90,7 @@ export interface Scene {
   readonly people: People
 }
 
-/** All recordings of one happening. Everybody there makes one to three, one after the other. */
+/** Makes all recordings of one happening. Everybody there makes one to three, one after the other. */
 export function record(
   draw: Draw,
   { happening, event, people }: Omit<Scene, 'incident'>,

@@ -47,8 +47,8 @@ export function accuracyRows(seen: readonly Seen[], size: Size): readonly BenchR
 const isCorroborated = ({ truth }: { readonly truth: Truth }): boolean => truth.corroborated
 
 /**
- * Two rows for each: too little coverage is over-confident, and too much makes intervals useless. Intervals given by
- * bounds have only a lower target.
+ * Two rows for each class: too little coverage is over-confident, and too much makes intervals useless. Intervals given
+ * by bounds have only a lower target.
  */
 export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchRow[] {
   const honest = seen.filter(({ truth }) => truth.campaign === undefined)
@@ -73,7 +73,7 @@ export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchR
 }
 
 export function linkRows(score: LinkScore): readonly BenchRow[] {
-  // no link was used, so none is wrong
+  // no link was used, so there is no share of wrong ones
   if (score.usedWrong.of === 0) return []
   return [row(named('wrong links among those used', score.usedWrong), percent(score.usedWrong), '%', ['<=', 0.1])]
 }
@@ -121,8 +121,8 @@ function classNote(name: string, list: readonly Seen[]): string {
 }
 
 /**
- * For items without a time of their own, a useful true link, a twin or words, any estimate is a guess. `misled`: items
- * with wrong links.
+ * Notes on items without a time of their own, a useful true link, a twin or words. Any estimate for them is a guess.
+ * `misled`: items with wrong links.
  */
 function nothingKnown(list: readonly Seen[], misled: ReadonlySet<string>): readonly string[] {
   const guessed = list.filter(({ errorMs }) => errorMs !== undefined)

@@ -34,7 +34,7 @@ const peakMib = (): number => process.resourceUsage().maxRSS / 1024
 export function run(options: RunOptions, say: (line: string) => void): RunResult {
   const made = makeWorld(options)
   const { world } = made
-  // Frees the garbage of making the world, which is not the engine's.
+  // Frees the garbage of making the world, so that it is not counted as the engine's.
   globalThis.gc?.()
   const heldMib = process.memoryUsage().heapUsed / MIB
   const madeMib = peakMib()
@@ -97,7 +97,7 @@ function rigNote({ world, links }: MadeWorld): string {
 
 const NOTHING: RunResult = { rows: [], notes: [] }
 
-/** A hash of the placements and of how links were judged, in the engine's own order. */
+/** A hash of the placements and of the judgement of links, in the engine's own order. */
 export function digestOf({ placements, links, clocks }: Solution): string {
   const hash = createHash('sha256')
   for (const part of [placements, links, clocks]) for (const one of part) hash.update(JSON.stringify(one))

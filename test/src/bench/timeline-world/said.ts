@@ -1,7 +1,7 @@
 import type { Claim, ClaimClock, ErrorModel, PlaceClaim, TimeClaim } from '@firsthand/domain'
 import { flat } from './draw.ts'
 
-/** Makes claims as inspect stores them (packages/media/src/claims): sources, error models, steps, trust. */
+/** Claims in the form in which inspect stores them (packages/media/src/claims): sources, error models, steps, trust. */
 const HOUR = 3_600_000
 
 export const normal = (sdMs: number): ErrorModel => ({ kind: 'normal', sdMs })
@@ -37,7 +37,7 @@ interface Said {
   readonly source: string
   readonly raw: string
   readonly ref: TimeClaim['ref']
-  /** The time before it is truncated to `stepMs`. */
+  /** The claimed time, not yet truncated to `stepMs`. */
   readonly atMs: number
   readonly stepMs: number
   readonly error: ErrorModel
@@ -60,11 +60,11 @@ const claim = (said: Said, zone: string | undefined, zoneSource: TimeClaim['zone
   identifying: false,
 })
 
-/** For epochs, GPS and containers: UTC by definition of the format. */
+/** A claim from an epoch, GPS or a container: UTC by definition of the format. */
 export const utcClaim = (said: Said): TimeClaim => claim(said, '+00:00', 'utc-by-format')
-/** `atMs` is a wall time without zone. */
+/** A claim without a zone. `atMs`: a wall time. */
 export const wallClaim = (said: Said): TimeClaim => claim(said, undefined, 'none')
-/** `atMs` is UTC by the device; the file states the zone. */
+/** A claim whose zone the file states. `atMs`: UTC by the device. */
 export const zonedClaim = (said: Said, zoneMs: number): TimeClaim => claim(said, zoneText(zoneMs), 'stated')
 /** Adds the zone to a wall time in a file that also has its place. `zoneMs`: the civil time there. */
 export const byPlace = (wall: TimeClaim, zoneMs: number): TimeClaim => ({
@@ -76,7 +76,7 @@ export const byPlace = (wall: TimeClaim, zoneMs: number): TimeClaim => ({
   trust: wall.source.startsWith('exif.') ? 63 : wall.trust + 10,
 })
 
-/** A clock that nobody set: its claim becomes a lower bound. */
+/** The claim of a clock that nobody set becomes a lower bound. */
 export const neverSet = (said: TimeClaim): TimeClaim => ({
   ...said,
   ref: 'lower',
@@ -84,7 +84,7 @@ export const neverSet = (said: TimeClaim): TimeClaim => ({
   trust: 0,
 })
 
-/** A stated offset that the coordinates contradict: the interval is widened to cover both. */
+/** The claim if the coordinates contradict the stated offset: the interval is widened to cover both. */
 export function disputed(said: TimeClaim, byMs: number): TimeClaim {
   const room = 4 * said.error.sdMs
   return { ...said, error: lag(Math.abs(byMs), Math.min(0, byMs) - room, Math.max(0, byMs) + room) }
@@ -113,7 +113,7 @@ export const placeClaim = ({ lat, lon, ...said }: SaidPlace): PlaceClaim => ({
   identifying: false,
 })
 
-/** The arrival, which every item has. `receivedAt`: a whole minute. */
+/** The claim of the arrival, which every item has. `receivedAt`: a whole minute. */
 export const receivedClaim = (receivedAt: number): Claim =>
   utcClaim({
     source: 'door.received',

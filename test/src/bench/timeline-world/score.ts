@@ -11,7 +11,7 @@ export interface Share {
 }
 export const percent = ({ hits, of }: Share): number => (of === 0 ? 100 : (100 * hits) / of)
 
-/** One item beside its truth. */
+/** The placement of an item together with its truth. */
 export interface Seen {
   readonly truth: Truth
   readonly placed: Placement
@@ -45,7 +45,7 @@ export interface Within {
   readonly naive: Share
 }
 
-/** How many of these items are within a distance of the truth. An item without an estimate is not. */
+/** How many of these items are placed within a distance of the truth. An item without an estimate is not. */
 export function within(seen: readonly Seen[], ms: number): Within {
   const of = seen.length
   return {

@@ -5,7 +5,7 @@ import type { Recording } from './recordings.ts'
 export interface Shot {
   readonly draw: Draw
   readonly rec: Recording
-  /** Offset of the incident's civil time from UTC. */
+  /** Offset of the incident's civil time from UTC, ms. */
   readonly civilMs: number
   /** The device's UTC at a (claimed) instant. */
   readonly readMs: (atMs: number) => number

@@ -37,7 +37,7 @@ export interface Pair {
   readonly how: string
 }
 
-/** The probability that a link between a staged and an honest item is found, relative to links among staged ones. */
+/** How likely a link between a staged and an honest item is found, relative to links among staged ones. */
 export type TieShare = (campaign: number) => number
 
 /** Links between items that heard the same sound, as far as the search finds them. */
@@ -58,7 +58,7 @@ export function soundLinks(draw: Draw, heard: readonly Heard[], tieShare: TieSha
   })
 }
 
-/** Later items that begin while this item still runs. */
+/** Later items that begin before this item ends. */
 function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
   const a = nth(inOrder, index)
   const partners: Heard[] = []
@@ -71,8 +71,8 @@ function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
 }
 
 /**
- * Whether the search finds a pair: nearly always at ten seconds of clear sound, in two of three cases at three seconds;
- * less often with noise and distance.
+ * Whether the search finds a pair. With clear sound it nearly always does at ten seconds, and in two of three cases at
+ * three seconds; less often with noise and distance.
  */
 function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard }, tieShare: TieShare): boolean {
   if (a.campaign !== b.campaign) {
@@ -82,7 +82,8 @@ function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard },
   const metres = metresBetween(a.spot, b.spot)
   if (metres > HEARD_M) return false
   const overlap = Math.min(a.startMs + a.durationMs, b.startMs + b.durationMs) - Math.max(a.startMs, b.startMs)
-  // Items at two simultaneous loud events are mostly not linked: for each, the nearer event drowns the other.
+  // Two items at two simultaneous loud events are mostly not linked, because for each the nearer event drowns the
+  // other.
   if (a.event !== b.event && !draw.chance(0.2)) return false
   const isSame = a.recording === b.recording
   const byLength = overlap >= 10_000 ? 0.95 : 0.66 + 0.04 * (overlap / 1000 - 3)
@@ -90,8 +91,8 @@ function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard },
 }
 
 /**
- * Each item hears the loud source late by its distance. The difference is the link's error, and its sd depends on the
- * known places.
+ * Measures a link as the search would. Each item hears the loud source late by its distance. The difference is the
+ * link's error, and its sd depends on the known places.
  */
 function measure(draw: Draw, a: Heard, b: Heard): Pair {
   const isSame = a.recording === b.recording
@@ -109,7 +110,10 @@ function measure(draw: Draw, a: Heard, b: Heard): Pair {
   }
 }
 
-/** The sd as the contract of links defines it: the distance of the two at 343 m/s, or 150 ms if a place is unknown. */
+/**
+ * The sd as the links' contract defines it: sound's travel time between the two places at 343 m/s, or 150 ms if a place
+ * is unknown.
+ */
 function spreadOf(a: Spot | undefined, b: Spot | undefined): number {
   if (a === undefined || b === undefined) return 150
   return Math.hypot(2, (metresBetween(a, b) / SOUND / Math.sqrt(3)) * 1000)

@@ -94,8 +94,8 @@ interface Surfaced {
 const isRight = (truth: Truth): boolean => truth.class === 'timed' || truth.isAnchored
 
 /**
- * Counts, by groups, the fakes that surface. A group is the fakes of one campaign that the engine holds in one rig, or
- * a single fake.
+ * Counts how many groups of fakes surface, that is, have a conflict. A group is the fakes of one campaign that the
+ * engine holds in one rig, or a single fake.
  */
 function surfaced({ world, truths, campaigns }: MadeWorld, placed: ReadonlyMap<string, Placement>): Surfaced {
   const fakes = truths.filter(({ campaign }) => campaign !== undefined)

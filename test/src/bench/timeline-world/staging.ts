@@ -48,8 +48,8 @@ export function stage({ draw, incident, happenings, nextId }: Staging, count: nu
 }
 
 /**
- * The shift of a real scene, to claim that it began before some people came: half an hour to an hour and a half, mostly
- * earlier.
+ * The false shift of a real scene, to claim that it had begun before some people came: half an hour to an hour and a
+ * half, mostly earlier.
  */
 const realShift = (draw: Draw): number =>
   (draw.chance(0.8) ? -1 : 1) *

@@ -80,7 +80,10 @@ function spoken(telling: Telling, { source, sdMs, stepMs, trust }: Spoken): Time
   })
 }
 
-/** "about ten past two": if the words leave the half of the day open, the other half is claimed with less trust. */
+/**
+ * A time like "about ten past two". If the words leave the half of the day open, the other half is claimed, too, with
+ * less trust.
+ */
 function aboutClaims(telling: Telling): readonly TimeClaim[] {
   const about = spoken(telling, { source: 'witness.words', sdMs: 10 * MINUTE, stepMs: 5 * MINUTE, trust: 24 })
   if (!telling.draw.chance(0.35)) return [about]

@@ -27,7 +27,7 @@ function casesOf({ world, truths }: MadeWorld): Case[] {
   )
 }
 
-/** What the claim's own clock truly showed at the claimed moment, in the claim's terms. */
+/** What the claim's clock truly showed at the claimed moment, as UTC or as wall time like the claim. */
 function toldMs({ input, truth, claim }: Case): number {
   const device = truth.startMs + (claim.ref === 'end' ? (input.durationMs ?? 0) : 0) + (truth.clockMs ?? 0)
   return claim.zoneSource === 'none' ? device + truth.faceMs : device

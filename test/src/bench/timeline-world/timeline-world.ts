@@ -42,7 +42,7 @@ export const timelineWorld: Bench<{
 }
 
 function runApart(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
-  // A heap for many short-lived objects, with the same limits as the solver's thread.
+  // Options for a heap with many short-lived objects, with the same limits as the solver's thread.
   const room = ['--max-semi-space-size=32', '--max-old-space-size=1800']
   const program = compiled('test/src/bench/timeline-world/child.ts')
   const args = [...room, '--expose-gc', ...program.flags, program.file, JSON.stringify(options)]

@@ -56,7 +56,7 @@ export const ownTimes = (input: ItemInput): readonly TimeOf[] =>
 export const hasFix = ({ claims }: ItemInput): boolean =>
   claims.some((claim) => claim.about === 'time' && claim.clock === 'gps' && claim.trust > 50)
 
-/** The error of its clock by its best claim: UTC if the file has it, else the wall time read as civil time. */
+/** The error of the device's clock by its best claim: UTC if the file has it, else the wall time read as civil time. */
 function clockError(bench: Bench, { rec }: Draft, own: readonly TimeOf[]): number {
   const { clock } = rec.device
   const utcMs = readClock(clock, rec.startMs, bench.middleMs) - rec.startMs

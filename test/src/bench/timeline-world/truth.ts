@@ -26,7 +26,7 @@ export type TruthClass = (typeof TRUTH_CLASSES)[number]
 /** The truth of one item, hidden from the solver. */
 export interface Truth {
   readonly item: string
-  /** The start of what it shows, epoch ms with fractions. */
+  /** The start of what the item shows, epoch ms with fractions. */
   readonly startMs: number
   class: TruthClass
   readonly isAnchored: boolean
@@ -34,7 +34,7 @@ export interface Truth {
   readonly clockMs: number | undefined
   /** How far the clock's display is ahead of its UTC, ms. */
   readonly faceMs: number
-  /** Whether two independent true paths lead from its clock to right sources of time (links, fixes, pins). */
+  /** Whether two independent true paths lead from the device's clock to right sources of time (links, fixes, pins). */
   corroborated: boolean
   /** The number of the recording, the same for all its copies. */
   readonly recording: number
@@ -66,7 +66,7 @@ export interface Campaign {
   /** `real`: a scene of the incident with a wrong time. `made`: a scene staged at another time or place. */
   readonly kind: 'real' | 'made'
   readonly shiftMs: number
-  /** Whether sound links connect it to honest items. */
+  /** Whether sound links connect the campaign to honest items. */
   readonly isTied: boolean
 }
 

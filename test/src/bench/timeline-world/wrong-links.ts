@@ -3,8 +3,9 @@ import { groupBy } from './group-by.ts'
 import { type Heard, LEAST_OVERLAP_MS, type Pair } from './sound-links.ts'
 
 /**
- * Wrong links as a search by sound makes them: half join any two items, a quarter are off by about a siren's period, a
- * quarter form clusters that agree with one another (the same siren, or one recording played at different times).
+ * Makes wrong links as a search by sound does. Half join any two items, and a quarter are off by about a siren's
+ * period. A quarter form clusters that agree with one another (the same siren, or one recording played at different
+ * times).
  */
 export function wrongLinks(draw: Draw, heard: readonly Heard[], taken: readonly Pair[], count: number): Pair[] {
   if (heard.length < 8) return []
@@ -69,7 +70,7 @@ function besideTruth(draw: Draw, there: readonly Heard[]): Pair {
   }
 }
 
-/** Links among three to six items of different moments. They agree on one false timeline. */
+/** Links among three to six items of different moments. All of them agree on one false timeline. */
 function cluster(draw: Draw, from: readonly Heard[]): Pair[] {
   const members = Array.from({ length: draw.whole(3, 6) }, () => {
     const heard = draw.pick(from)

@@ -86,7 +86,7 @@ describe.each(CASES)('from inside every decoder’s sandbox, %s', (_name, as, is
   test.skipIf(!isPossible)('no key, no environment, no other item, no host', { timeout: 300_000 }, async () => {
     await each((look, program) => {
       expect([program, look.env]).toEqual([program, ['HOME', 'LANG', 'PATH', 'PWD', 'TMPDIR', 'TZ']])
-      // The only readable program is the decoder's own, because it must be able to read itself.
+      // The decoder can read only its own program, as it must to run.
       const open = Object.entries(look.read).filter(([, answer]) => answer !== GONE)
       expect([program, open]).toEqual([program, [[process.execPath, 'read']]])
       for (const [path, answer] of Object.entries(look.list))
@@ -140,7 +140,7 @@ describe.each(CASES)('from inside every decoder’s sandbox, %s', (_name, as, is
         ])
           expect([program, limit, new RegExp(`Max ${limit}\\s+\\d`).test(look.limits)]).toEqual([program, limit, true])
       })
-      // The program could make none of its links, pipes and closed folders.
+      // The program could not create any of its links, pipes and closed folders.
       for (const { left } of report?.seen ?? []) expect(left).toEqual(['made:true'])
       expect(report?.beside).toEqual(['beside', 'file', 'room'])
     },

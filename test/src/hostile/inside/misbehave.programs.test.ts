@@ -48,12 +48,15 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   'a flood of links': /exited|too-much-output|timed-out/,
 }
 
-/** Without limits none of these would ever end. Most of this time is for a busy machine, which notices late. */
+/**
+ * Without limits none of these programs would ever end. Most of this time is for a busy machine, which enforces a limit
+ * late.
+ */
 const LATEST_MS = 120_000
 
 /**
- * Two fork bombs of a thousand processes each, and everything else that runs here. Without a kernel limit root's bomb
- * grows to a hundred thousand.
+ * Two fork bombs of a thousand processes each, and everything else that runs here. Without a limit by the kernel,
+ * root's bomb would grow to a hundred thousand.
  */
 const MOST_TASKS = 20_000
 

@@ -1,4 +1,4 @@
-// Runs misbehaving decoders one after another and prints how each ended, when, and what it left. It is a process of its
+// Runs misbehaving decoders one after another. Prints how each ended, when, and what it left. It is a process of its
 // own, so that both root and an ordinary user can run it.
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -19,7 +19,7 @@ const SHORT: Limits = { ...METADATA_LIMITS, wallMs: 1500, cpuSeconds: 1, outputB
 
 interface Deed {
   readonly name: string
-  /** In Perl. */
+  /** The program, in Perl. */
   readonly script: string
   readonly limits?: Partial<Limits>
   readonly mayFork?: boolean

@@ -2,9 +2,9 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * Bytes that this process cannot release. Garbage is collected before each measurement, because some 64 MiB of Buffers
- * may otherwise stay uncollected. Buffers' memory is freed in the background, so a second collection waits for the
- * first. The stores' contract tests have a copy of this code, because test code is no part of a program.
+ * Returns the number of bytes that this process cannot release. Garbage is collected first, because some 64 MiB of
+ * Buffers may otherwise stay uncollected. Buffers' memory is freed in the background, so a second collection waits for
+ * the first. The stores' contract tests have a copy of this code, because test code is no part of a program.
  */
 export function heldMemory(): number {
   collectGarbage()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export interface Daemon {
   readonly name: string
   isAlive(): boolean
-  /** Sends the signal, and kills every daemon that has not ended after 10 s. */
+  /** Sends the signal to every daemon, and kills those that have not ended after 10 s. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
   /** The last lines of its output, to explain a failed start. */
   lastWords(): string

@@ -39,8 +39,7 @@ async function install(): Promise<undefined> {
       maxBuffer: 64 * 1024 * 1024,
     })
   const packages = ['install', '-y', '--no-install-recommends', ...PACKAGES]
-  // The package lists may be missing or old. They are updated only after a failure, because an update costs ten
-  // seconds.
+  // The package lists are updated only after a failure. They may be missing or old, but an update costs ten seconds.
   await apt(...packages).catch(async () => {
     await apt('update')
     await apt(...packages)

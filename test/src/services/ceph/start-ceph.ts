@@ -89,7 +89,7 @@ export async function startCeph(options: StartCeph): Promise<Ceph | CephUnavaila
     stop: () => endAll('SIGTERM'),
     kill9: () => endAll('SIGKILL'),
     async kill9Gateway() {
-      // The gateway is last in the list, because it was started last.
+      // The gateway is the last in the list, because it was started last.
       await daemons.pop()?.end('SIGKILL')
     },
     startGateway: () => startGateway(dir, ports.s3, daemons),

@@ -1,6 +1,6 @@
 /**
- * The S3 server of this test run. The run's set-up starts it and names it in `FIRSTHAND_TEST_S3`; otherwise it is
- * started here. Each test file makes its own buckets (`newBuckets`), so that one server is enough.
+ * The S3 server of this test run. The run's set-up starts it and names it in `FIRSTHAND_TEST_S3`. Without that variable
+ * it is started here. Each test file makes its own buckets (`newBuckets`), so that one server is enough.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -18,8 +18,8 @@ export interface FoundS3 {
 export const TEST_S3_VARIABLE = 'FIRSTHAND_TEST_S3'
 
 /**
- * If no server can run, this fails with CI=true. Otherwise the caller skips its tests, with the reason in
- * `unavailable`.
+ * Returns the run's server or starts one. If none can run, this fails with CI=true. Otherwise the caller skips its
+ * tests, with the reason in `unavailable`.
  */
 export async function findOrStartS3(log: (line: string) => void = () => undefined): Promise<FoundS3> {
   const given = process.env[TEST_S3_VARIABLE]

@@ -17,11 +17,13 @@ export interface Promised {
   readonly calm: number
 }
 
-/** The longest time, in ms, that an officer may wait to sign in during a flood (`flood.db.test.ts`). */
+/** The longest time, in ms, that an officer may wait to sign in during a flood (as in `flood.db.test.ts`). */
 const SIGN_IN_MS = 30_000
-/** Hints cause at most one query in 50 ms (`packages/database/src/hints.ts`). */
+/** The most queries per second that hints may cause: one in 50 ms (`packages/database/src/hints.ts`). */
 const LOOKS_A_SECOND = 20
-/** Postgres counts calls up to a second late, so this many may belong to the time before the flood. */
+/**
+ * The number of calls that may belong to the time before the flood, because Postgres counts calls up to a second late.
+ */
 const TOLD_LATE = 25
 
 export const promiseRows = (report: AttackReport, promised: Promised): readonly BenchRow[] => [
@@ -93,12 +95,16 @@ function notifyRows({ relay, command, seconds }: NotifyEnd): readonly BenchRow[]
 /** Files of a paid sending that are free. A form waits SENDING_S seconds for its sending. */
 const FREE_FILES = 20
 const SENDING_S = 5
-/** The door's rate covers the last minute in steps of ten seconds, so it may forget after this many seconds. */
+/**
+ * The shortest time, in seconds, that the door's rate of "the last minute" covers: it is counted in steps of ten
+ * seconds.
+ */
 const SHORTEST_MINUTE_S = 50
 
 function formRows({ made, whole, forms, scripts, ...end }: FormAttackEnd, { calm }: Promised): readonly BenchRow[] {
   const minutes = Math.floor(end.seconds / SHORTEST_MINUTE_S) + 1
-  // The files that the door gives away while all is calm, plus the free files of each client that was admitted then.
+  // The files that the door gives away while it is calm, plus the free files of each client that was admitted in that
+  // time.
   const free = minutes * (calm + HANDS_OF * end.hands * (FREE_FILES + 1))
   const byWaiting = Math.ceil((end.seconds / SENDING_S + 1) * FREE_FILES * end.hands)
   const { proofs } = scripts.computing
@@ -116,7 +122,7 @@ function formRows({ made, whole, forms, scripts, ...end }: FormAttackEnd, { calm
   ]
 }
 
-/** Kinds of clients: waiting, bare, computing and unpaid. */
+/** The number of kinds of clients: waiting, bare, computing and unpaid. */
 const HANDS_OF = 4
 
 function honestRows({ phases, kept, restarted }: AttackReport): readonly BenchRow[] {

@@ -37,7 +37,7 @@ export interface AttackOptions {
   readonly signal?: AbortSignal
 }
 
-/** How honest work fared during a phase, and what the phase cost. */
+/** How honest work went during a phase, and what the phase cost. */
 export interface Phase {
   readonly name: PhaseName
   readonly seconds: number
@@ -109,7 +109,7 @@ interface Span extends Pick<Phase, 'name' | 'seconds' | 'cpu'> {
   readonly from: number
 }
 
-/** The forms come last, because a later attack would have to wait for their work in the queues. */
+/** Runs the phases. The forms come last, because a later attack would have to wait for their work in the queues. */
 async function playPhases(ground: Ground, options: AttackOptions) {
   const { say, seconds, clients, sessions, hands, files, seed } = options
   const spans: Span[] = []

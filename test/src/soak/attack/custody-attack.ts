@@ -86,10 +86,7 @@ async function tryAll(clients: Clients, attempts: readonly Attempt[]): Promise<T
   return { attempts: attempts.length, done }
 }
 
-/**
- * SQLSTATEs of a refusal: by privileges, because a row is final, by a function's own check, by a constraint, or because
- * the key exists.
- */
+/** SQLSTATEs of a refusal. Reasons: privileges, a final row, a function's own check, a constraint, an existing key. */
 const REFUSALS = new Set(['42501', 'FH001', 'FH002', 'FH010', '23505', '23514'])
 
 /**

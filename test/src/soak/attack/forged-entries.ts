@@ -8,7 +8,7 @@ export interface Attempt {
   readonly values?: readonly string[]
 }
 
-/** The rows that the attempts name. All of them exist. */
+/** The rows to which the attempts refer. All of them exist. */
 export interface Targets {
   readonly incident: string
   readonly otherIncident: string
@@ -45,7 +45,10 @@ const append = (role: ProcessRole, what: string, ...values: readonly string[]): 
   statement: `select custody.append($1, $2, $3, $4, '{"forged":true}')`,
 })
 
-/** Entries under actors that the role may not use: another worker, an officer, an ended officer, and none at all. */
+/**
+ * Entries under actors that the role may not use: another worker, an officer, an officer whose account has ended, and
+ * none.
+ */
 function namesOf(role: ProcessRole, { incident, item, acting, ended }: Targets): readonly Attempt[] {
   const names = {
     ...Object.fromEntries(WORKERS.filter((one) => one !== role).map((one) => [`worker:${one}`, `worker:${one}`])),
@@ -65,7 +68,8 @@ function actsOf(role: ProcessRole, { incident, item, acting }: Targets): readonl
   const told = others.map((act) => append(role, `tells ${act}`, incident, nameOf(role, acting), act, item))
   const values = [incident, acting, item]
   const look = { role, what: 'tells an officer’s download', values }
-  // Command may record officers' accesses. Those of an officer without a role are tried in `chainsOf`.
+  // Command may record officers' accesses, so this is no attack. Accesses of officers without a role are tried in
+  // `chainsOf`.
   if (role === 'command') return told
   return [...told, { ...look, statement: `select custody.look($1, $2, $3, 'downloaded', '{"forged":true}')` }]
 }

@@ -71,7 +71,9 @@ export async function attackByForms(options: FormAttackOptions): Promise<FormAtt
   }
 }
 
-/** A person takes CHOOSING_MS to choose photos. One who is told to retry waits AGAIN_MS. */
+/**
+ * CHOOSING_MS: the time that a person takes to choose photos. AGAIN_MS: how long a person waits who is told to retry.
+ */
 const CHOOSING_MS = 21_000
 const AGAIN_MS = 60_000
 const MOST_TRIES = 4

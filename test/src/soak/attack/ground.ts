@@ -24,7 +24,7 @@ export interface Ground extends OpenVault {
   /** A pool with the owner's role, which reads what no process may. */
   readonly pool: Pool
   readonly ownerUrl: string
-  /** The door of the command line, with entries under the soak's name. */
+  /** The command line's door. Its custody entries are under the soak's name. */
   readonly door: OpsDoor
   readonly incident: { readonly id: string; readonly slug: string }
   /** Adds this many officers, as analysts of the incident. */

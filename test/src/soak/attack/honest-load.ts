@@ -32,7 +32,7 @@ export interface HonestLoad {
   readonly ledger: Ledger
   readonly sendings: readonly Sending[]
   readonly reads: readonly Read[]
-  /** Begins nothing new. Resolves when everything begun is whole and seen, or its time limit has passed. */
+  /** Begins nothing new. Resolves when everything begun is whole and seen, or when its time limit has passed. */
   end(): Promise<void>
   /** Gives everything up, because the door is gone. */
   abandon(): void

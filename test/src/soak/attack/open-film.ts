@@ -11,7 +11,7 @@ export interface FilmRange {
   readonly from: number
 }
 
-/** In pieces of 64 KiB at this pace the film lasts a minute. */
+/** The time between two pieces of 64 KiB. At this pace the film lasts a minute. */
 const PIECE_MS = 60
 const LOOK_MS = 50
 

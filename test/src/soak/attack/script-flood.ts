@@ -4,7 +4,7 @@ import { proofFor } from '../../../../services/intake/src/abuse/solve.test-kit.t
 export interface ScriptFlood {
   readonly door: string
   readonly slug: string
-  /** `hands`: concurrent clients that create sendings. `files`: the number of files in each sending. */
+  /** `hands`: the number of concurrent clients that create sendings. `files`: the number of files in each sending. */
   readonly hands: number
   readonly files: number
   /** The declared size of each file, of which no byte is sent. */

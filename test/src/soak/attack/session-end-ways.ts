@@ -20,7 +20,9 @@ export const SESSION_ENDS = [
 ] as const
 export type SessionEnd = (typeof SESSION_ENDS)[number]
 
-/** The remaining time of an account when its end is set, so that the session ends because time passes. */
+/**
+ * The remaining time of an account, ms. Its end is set this far ahead, and the session ends when that time has passed.
+ */
 const UNTIL_MS = 1500
 
 /** Ends the session. Returns the moment after which its streams must receive nothing. */
@@ -55,7 +57,7 @@ const ENDINGS: Readonly<Record<SessionEnd, Ending>> = {
     const taken = await door.takeMembership({ incident: incident.id, member: officer.id })
     if (taken !== 'taken') throw new Error(`taking a membership was answered with ${taken}`)
   },
-  // No action: the row is changed as if half a day had passed.
+  // Nobody acts: the row is changed as if half a day had passed.
   'run out': async ({ pool }, { officer }) => {
     const passing = 'update staff.session set expires_at = clock_timestamp() where officer_id = $1'
     await pool.query(passing, [officer.id])

@@ -41,7 +41,7 @@ export interface SessionEndsEnd {
   readonly sessions: number
   readonly streams: readonly EndedStream[]
   readonly requests: readonly RefusedRequest[]
-  /** Streams of other sessions that ended, although their sessions go on. Must be 0. */
+  /** Streams that ended although their own sessions go on. Must be 0. */
   readonly othersEnded: number
 }
 
@@ -96,7 +96,10 @@ interface Watched extends Session {
   readonly how: SessionEnd
 }
 
-/** The whole film and a range of it are opened only here. Opened any earlier, they would be over before the session. */
+/**
+ * Opens the whole film and a range of it, then ends the session. If they were opened earlier, they would be over before
+ * the session.
+ */
 async function endWatched(ground: Ground, { film, how, ...session }: Watched) {
   const from = [0, Math.floor(FILM_BYTES / 4)]
   const films = await Promise.all(from.map((at) => openFilm(ground, session.cookie, { item: film, from: at })))

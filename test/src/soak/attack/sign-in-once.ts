@@ -11,8 +11,7 @@ export interface Tried {
 }
 
 /**
- * Signs in once, with the right password and an unused code. It waits for an unused code first. `device`: the cookie of
- * a known browser.
+ * Waits for an unused code, then signs in once with it and the right password. `device`: the cookie of a known browser.
  */
 export async function signInOnce(url: string, account: Account, device = ''): Promise<Tried> {
   const totp = await freshCode(account)

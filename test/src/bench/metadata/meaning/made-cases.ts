@@ -4,7 +4,7 @@ import type { Truth } from './verdict.ts'
 export interface MadeCase {
   readonly what: string
   readonly make: (maker: Maker) => Promise<string>
-  /** Declared by the witness's page. */
+  /** The file name and date that the witness's page declares. */
   readonly name?: string
   readonly lastModified?: number
   readonly truth: Truth
@@ -174,7 +174,9 @@ export const MADE_CASES: readonly MadeCase[] = [
   },
 ]
 
-/** AVCHD's own message: two fields of binary-coded decimals. The first byte is a zone of two hours. */
+/**
+ * AVCHD's own message in a video stream: two fields of binary-coded decimals. The first byte is a zone of two hours.
+ */
 const MDPM = Buffer.concat([
   Buffer.from('17ee8c60f84d11d98cd60800200c9a66', 'hex'),
   Buffer.from('MDPM'),

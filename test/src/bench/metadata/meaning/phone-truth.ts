@@ -35,7 +35,7 @@ export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
     }),
     signs: ['offset-differs-from-place'],
   },
-  // Keys: 12:41:46+01:00 in London; an export seven minutes later wrote the movie header
+  // Apple's Keys tag says 12:41:46+01:00 in London; an export seven minutes later wrote the movie header
   'dolbyVision-hdr.MOV': at('2023-05-09T11:41:46Z', '2023-05-09T11:41:47Z', {
     'quicktime.CreationDate': 'stated',
     'mp4.CreateDate': 'utc-by-format',
@@ -117,7 +117,7 @@ function at(from: string, to: string, zones: Truth['zones']): Truth {
   return { start: [Date.parse(from), Date.parse(to)], zones }
 }
 
-/** The truth for a file whose date is the END in whole seconds: the first frame is earlier by the duration. */
+/** The truth for a file whose date is the END, in whole seconds. The first frame is earlier by the duration. */
 function ending(end: string, durationMs: number): Truth {
   const start = Date.parse(end) - durationMs
   return { start: [start, start + 1000], durationMs, zones: { 'mp4.CreateDate': 'utc-by-format' } }

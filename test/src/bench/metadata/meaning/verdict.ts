@@ -9,8 +9,8 @@ export interface Truth {
   readonly start: readonly [low: number, high: number]
   readonly durationMs?: number
   /**
-   * The expected origin of the zone, by the claim's source. A source that is missing in the file's claims counts as
-   * wrong.
+   * How each claim's zone must have been found, by the claim's source. A source that is missing in the file's claims
+   * counts as wrong.
    */
   readonly zones: Readonly<Record<string, TimeClaim['zoneSource']>>
   /** Codes of signs that must be reported. */
@@ -86,8 +86,8 @@ function interval(claim: TimeClaim, { start, durationMs = 0 }: Truth): Verdict {
 }
 
 /**
- * Whether the zone's origin is true: a stated zone must occur in the text that was read, and a derived one must say how
- * it was derived.
+ * Judges the zone of a claim: a stated zone must occur in the text that was read, and a derived one must say how it was
+ * derived.
  */
 function stated(claim: TimeClaim): Verdict {
   const { zone, zoneSource, raw, source } = claim

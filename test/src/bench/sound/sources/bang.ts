@@ -18,7 +18,7 @@ export function bang(draws: Draws): Signal {
   return topped(made)
 }
 
-/** Several shots at the even pace of an automatic weapon. */
+/** Several shots, at the even pace of an automatic weapon. */
 export function burst(draws: Draws): Signal {
   const [shots, gap] = [draws.whole(3, 8), draws.between(0.08, 0.18)]
   const made = silence(shots * gap + 1)

@@ -19,7 +19,7 @@ export function music(track: number, seconds: number): Signal {
     addAt(made, drum.hat, at(0.5), 0.35)
     addAt(made, tone(bar, beat * 0.8, 6), at(0), 0.35)
     if (n % 4 === 0) for (const third of [4, 4.757, 5.993]) addAt(made, tone(bar * third, beat * 3.8, 4), at(0), 0.12)
-    // The tune, which does not repeat with the bar.
+    // Adds the tune, which is the only part that does not repeat with the bar.
     addAt(
       made,
       tone(bar * 8 * 2 ** (draws.pick([0, 2, 3, 5, 7, 9, 10]) / 12), beat * draws.between(0.3, 0.9), 5),

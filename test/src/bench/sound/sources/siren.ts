@@ -4,7 +4,7 @@ import { waveOf } from '../wave.ts'
 
 const KINDS = ['wail', 'yelp', 'hi-lo', 'horn'] as const
 
-/** A siren as one maker builds it. It sounds the same in every scene. */
+/** The properties of one maker's siren, which are the same in every scene. */
 interface Device {
   readonly kind: (typeof KINDS)[number]
   readonly low: number
@@ -34,7 +34,7 @@ function deviceOf(seed: number): Device {
 }
 
 /**
- * The siren `device` for this length. Only its phase differs between scenes. Its `level` moves slowly, because the
+ * The sound of siren `device` for this length. Only the phase depends on the scene. `level` moves slowly, because the
  * vehicle comes and goes.
  */
 export function siren(device: number, seconds: number, draws: Draws): Signal {

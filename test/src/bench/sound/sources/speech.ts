@@ -16,7 +16,7 @@ export interface Voice {
   readonly speed: number
   /** From 0 to 99. */
   readonly pitch: number
-  /** Scales the pitch of the whole voice: 1.1 is shorter and higher. */
+  /** Scales the whole voice: 1.1 is shorter and higher. */
   readonly stretch: number
 }
 
@@ -33,7 +33,7 @@ export function drawVoice(draws: Draws): Voice {
   }
 }
 
-/** An utterance of about this many seconds, at power 1 while it speaks. Each draw gives different words. */
+/** Speaks for about this many seconds, at power 1 without the pauses. Each draw gives different words. */
 export function say(speaker: Speaker, voice: Voice, seconds: number, draws: Draws): Signal {
   if (speaker === undefined) return levelled(voiced(seconds, voice, draws))
   const text = sentences(voice.language, Math.max(2, Math.round((seconds * voice.speed) / 75)), draws)
@@ -50,14 +50,14 @@ export function say(speaker: Speaker, voice: Voice, seconds: number, draws: Draw
   return levelled(heard(wave, voice.stretch * draws.between(0.97, 1.03)))
 }
 
-/** Reads a WAV (16 bits, mono) that was written to a pipe, so that its header does not know the length. */
+/** Reads a WAV (16 bits, mono) from a pipe. Its header does not know the length. */
 function heard(wave: Buffer, stretch: number): Signal {
   const rate = wave.readUInt32LE(24)
   const samples = new Float32Array((wave.length - 44) >> 1)
   for (let i = 0; i < samples.length; i += 1) samples[i] = wave.readInt16LE(44 + 2 * i) / 32768
   const step = (rate / RATE) * stretch
   // The low-pass comes before resampling, because it must remove what would alias. Filters assume RATE, so the cutoff
-  // is scaled.
+  // frequency is converted.
   const cut = { kind: 'low', hz: (RATE / 2 / step) * 0.85 } as const
   return resampled(filtered(samples, cut, cut), step)
 }
