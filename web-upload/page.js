@@ -616,7 +616,7 @@
     rest()
     var isWhole = isAll('kept') && !isPoor
     head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
-    // While the form is open for more words, these are not kept yet. So the page does not say then that all is kept.
+    // While the form is open again, its new words are not kept yet, so the page does not say that all is kept.
     var isMissing = files.some(function (item) {
       return item.isLost && item.state === 'waiting'
     })

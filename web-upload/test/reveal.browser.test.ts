@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('what a file reveals (skipped without chromium)', (
         if (answer.kind === 'unknown') unread.push(name)
         else expect({ name, ...inShort(answer) }).toEqual({ name, ...expected(told, answer.device) })
       }
-      // Unread are files of other types, and three files that the makers of the fixtures truncated.
+      // The unread files are of other types, except for three that the makers of the fixtures truncated.
       const cut = ['exif-no-tz.jpg', 'motion_photo_pixel_synth.jpg', 'sample_MP.heic']
       expect(unread.filter((name) => /\.(jpe?g|png|heic|mp4|mov|3gp)$/i.test(name)).sort()).toEqual(cut)
     },

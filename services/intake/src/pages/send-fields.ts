@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
 
-/** The field for words. The place where the witness was THEN is asked separately from where they are now. */
 export const wordsField = (label: string) =>
   html`<label for="words">${label}</label><textarea id="words" name="words" rows="3" maxlength="20000"></textarea>`
 
+/** The place where the witness was THEN is asked separately from where they are now. */
 export function sendFields({ words: { page } }: PageSetting) {
   return html`<label for="where">${page.where}</label><input id="where" name="where" type="text" maxlength="1000">
 <button id="place" type="button" class="quiet" hidden>${page.place}</button><div id="place-answer"></div>

@@ -27,7 +27,7 @@ function casesOf({ world, truths }: MadeWorld): Case[] {
   )
 }
 
-/** What the claim's clock truly showed at the claimed moment, as UTC or as wall time like the claim. */
+/** The time that the claim's clock really showed at the claimed moment: UTC, or wall time if the claim has no zone. */
 function toldMs({ input, truth, claim }: Case): number {
   const device = truth.startMs + (claim.ref === 'end' ? (input.durationMs ?? 0) : 0) + (truth.clockMs ?? 0)
   return claim.zoneSource === 'none' ? device + truth.faceMs : device

@@ -26,8 +26,8 @@ const RELAY = 'take_due'
 const COMMAND = 'watch_work'
 const RENEW_MS = 500
 /**
- * Postgres reports calls a second late, and the relay queries once a second by itself, so the calm phase need not be
- * longer than this.
+ * The longest calm phase, ms. It is long enough for true rates: Postgres reports calls a second late, and the relay
+ * queries once a second by itself.
  */
 const MOST_CALM_MS = 10_000
 
