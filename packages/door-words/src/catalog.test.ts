@@ -20,9 +20,8 @@ const OTHERS = DOOR_LANGUAGES.filter((language) => language !== 'en')
 const isUniversal = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{[a-z]+\}/g, ''))
 
 test('each language of the door has its own name and the direction of its script', () => {
-  expect([...LANGUAGES].sort()).toEqual([...DOOR_LANGUAGES].sort())
-  expect(new Set(LANGUAGES.map((language) => wordsOf(language).name)).size).toBe(LANGUAGES.length)
-  for (const language of LANGUAGES) {
+  expect(new Set(DOOR_LANGUAGES.map((language) => wordsOf(language).name)).size).toBe(DOOR_LANGUAGES.length)
+  for (const language of DOOR_LANGUAGES) {
     const { name, direction } = wordsOf(language)
     expect(direction, language).toBe(/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name) ? 'rtl' : 'ltr')
   }
@@ -44,7 +43,9 @@ describe.each(OTHERS)('%s', (language) => {
   })
 
   test('is fully translated', () => {
-    const same = [...words].filter(([key, text]) => text === ENGLISH.get(key) && !isUniversal(text))
+    // `npm run languages` lists a language whose refusals are still English.
+    const judged = [...words].filter(([key]) => hasRefusals(language) || !key.startsWith('refusals.'))
+    const same = judged.filter(([key, text]) => text === ENGLISH.get(key) && !isUniversal(text))
     expect(same.map(([key]) => key).filter((key) => key !== 'direction')).toEqual([])
   })
 })

@@ -26,7 +26,7 @@ const words = { name: 'words', value: 'I hide under the stairs. Help.' }
 test('the start page has the call link in every state: no incident, one, several, ending, ended', async () => {
   expect(await get('/')).toContain('href="tel:112"')
   const one = await ground.openIncident({ emergency_number: '911' })
-  for (const language of LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
+  for (const language of DOOR_LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
   // The call link stands after the first instructions, because somebody who smells gas must not call from inside. On a
   // page with the danger link it stands before them.
   for (const [path, parts] of [
@@ -77,45 +77,48 @@ test('a text message is offered only in the languages that say which phones can 
 /** The text under the heading, before anything about this particular sending. */
 const underHeading = (text: string): string => /<\/h1>\n(<p>[^<]*<\/p><a [\s\S]*?<\/a>)/.exec(text)?.[1] ?? ''
 
-describe.each(LANGUAGES)('%s: every thanks page says that nobody answers at once, and has the call link', (lang) => {
-  const { page, code: say } = wordsOf(lang)
+describe.each(DOOR_LANGUAGES)(
+  '%s: every thanks page says that nobody answers at once, and has the call link',
+  (lang) => {
+    const { page, code: say } = wordsOf(lang)
 
-  test('after the plain form, whatever was sent; on the code’s page in each of its answers; on the confirmation page', async () => {
-    const { slug, id } = await ground.openIncident({ emergency_number: '911', max_files: 1 })
-    const { code } = await makeSubmission(server.url, slug)
-    const of = (path: string, more: Readonly<Record<string, string>> = {}) =>
-      postForm(`${server.url}/receipt${path}`, { code, lang, ...more })
-    const pages = [
-      await send(slug, [{ name: 'lang', value: lang }, file]),
-      await send(slug, [{ name: 'lang', value: lang }, words]),
-      // Only one of the two files is kept: the incident takes one.
-      await send(slug, [{ name: 'lang', value: lang }, file, { ...file, value: 'abcd' }]),
-      await of('/answer', { words: 'He is at the gate.', key: 'k'.repeat(32) }),
-      await send(slug, [{ name: 'lang', value: lang }, { name: 'code', value: code }, words]),
-      await of(''),
-      await of('/withdraw', { number: 'all' }),
-      await of('/withdraw', { number: 'all', sure: 'yes' }),
-    ]
-    const titles = [page.sentHeading, page.sentHeading, page.sentPartly, say.answerKept, say.moreKept]
-    for (const [at, told] of [...titles, page.receiptHeading, say.withdrawSure, say.withdrawDone].entries())
-      expect([at, pages[at]?.text.includes(told)]).toEqual([at, true])
-    const first = underHeading(pages[0]?.text ?? '')
-    expect(first).toContain(`<p>${judgedBy(lang).notAtOnce}</p>`)
-    expect(first).toContain('href="tel:911"')
-    expect(pages.map(({ text }) => underHeading(text))).toEqual(pages.map(() => first))
-    await end(id)
-  })
+    test('after the plain form, whatever was sent; on the code’s page in each of its answers; on the confirmation page', async () => {
+      const { slug, id } = await ground.openIncident({ emergency_number: '911', max_files: 1 })
+      const { code } = await makeSubmission(server.url, slug)
+      const of = (path: string, more: Readonly<Record<string, string>> = {}) =>
+        postForm(`${server.url}/receipt${path}`, { code, lang, ...more })
+      const pages = [
+        await send(slug, [{ name: 'lang', value: lang }, file]),
+        await send(slug, [{ name: 'lang', value: lang }, words]),
+        // Only one of the two files is kept: the incident takes one.
+        await send(slug, [{ name: 'lang', value: lang }, file, { ...file, value: 'abcd' }]),
+        await of('/answer', { words: 'He is at the gate.', key: 'k'.repeat(32) }),
+        await send(slug, [{ name: 'lang', value: lang }, { name: 'code', value: code }, words]),
+        await of(''),
+        await of('/withdraw', { number: 'all' }),
+        await of('/withdraw', { number: 'all', sure: 'yes' }),
+      ]
+      const titles = [page.sentHeading, page.sentHeading, page.sentPartly, say.answerKept, say.moreKept]
+      for (const [at, told] of [...titles, page.receiptHeading, say.withdrawSure, say.withdrawDone].entries())
+        expect([at, pages[at]?.text.includes(told)]).toEqual([at, true])
+      const first = underHeading(pages[0]?.text ?? '')
+      expect(first).toContain(`<p>${judgedBy(lang).notAtOnce}</p>`)
+      expect(first).toContain('href="tel:911"')
+      expect(pages.map(({ text }) => underHeading(text))).toEqual(pages.map(() => first))
+      await end(id)
+    })
 
-  test('in the script’s receipt, which is part of the first page, and in the first lines', async () => {
-    const { slug, id } = await ground.openIncident({ emergency_number: '911' })
-    const text = await get(`/${slug}?lang=${lang}`)
-    const receipt = /<section id="receipt"[\s\S]*?<\/section>/.exec(text)?.[0] ?? ''
-    expect(receipt).toContain(`<p>${judgedBy(lang).notAtOnce}</p>`)
-    expect(receipt).toContain('href="tel:911"')
-    expect(/<p class="danger">[\s\S]*?<\/p>/.exec(text)?.[0]).toContain(judgedBy(lang).notAtOnce)
-    await end(id)
-  })
-})
+    test('in the script’s receipt, which is part of the first page, and in the first lines', async () => {
+      const { slug, id } = await ground.openIncident({ emergency_number: '911' })
+      const text = await get(`/${slug}?lang=${lang}`)
+      const receipt = /<section id="receipt"[\s\S]*?<\/section>/.exec(text)?.[0] ?? ''
+      expect(receipt).toContain(`<p>${judgedBy(lang).notAtOnce}</p>`)
+      expect(receipt).toContain('href="tel:911"')
+      expect(/<p class="danger">[\s\S]*?<\/p>/.exec(text)?.[0]).toContain(judgedBy(lang).notAtOnce)
+      await end(id)
+    })
+  },
+)
 
 test('a refusal has the call link, too: no page only refuses', async () => {
   const { slug, id } = await ground.openIncident({ emergency_number: '911' })

@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
       .replaceAll(/[a-z]+( [a-z]+){6}(?=\s)/g, 'CODE')
       .replaceAll(own.slug, 'SLUG')
 
-  test.each(LANGUAGES)(
+  test.each(DOOR_LANGUAGES)(
     'comes first in %s; on its page a small phone shows the call link and the text field',
     async (language) => {
       const own = await opened()

@@ -176,7 +176,7 @@ describe('the mark of the danger door', () => {
 })
 
 describe('the danger page', () => {
-  test.each(LANGUAGES)(
+  test.each(DOOR_LANGUAGES)(
     'is reached by a plain link in %s, has the call link, and promises nothing',
     async (language) => {
       const incident = await ground.openIncident({ emergency_number: '110' })

@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     expect(await page.isVisible('#words')).toBe(false)
   }
 
-  test.each(LANGUAGES)('%s: start, files chosen, kept; then the code is on top', async (language) => {
+  test.each(DOOR_LANGUAGES)('%s: start, files chosen, kept; then the code is on top', async (language) => {
     const page = await street.open(`/${incident.slug}?lang=${language}`)
     expect(await page.getAttribute('html', 'dir')).toBe(wordsOf(language).direction)
     await walk(page, language, async () => {
@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
   })
 
   test('without script, with the whole form visible', async () => {
-    for (const language of LANGUAGES) {
+    for (const language of DOOR_LANGUAGES) {
       const page = await street.open(`/${incident.slug}?lang=${language}`, { ...PHONE, javaScriptEnabled: false })
       for (const one of await page.locator('summary').all()) await one.click()
       expect(await page.isVisible('#pick')).toBe(true)

@@ -35,7 +35,7 @@ export interface DocumentedSetting {
 }
 
 /** Rows of tables whose first column names variables. One row may name several. */
-export function settingsTold(page: string): readonly ToldSetting[] {
+export function documentedSettings(page: string): readonly DocumentedSetting[] {
   return page.split('\n').flatMap((line) => {
     const [, names = '', fallback = '', meaning = ''] = line.split(' | ').join('|').split('|')
     if (!new RegExp(`^ *(?:\`${NAME}\`(?:, )?)+ *$`).test(names)) return []

@@ -30,7 +30,7 @@ export interface Backlog {
 }
 
 /** `samples` of the measured period, in order. */
-export function backlogOf(samples: readonly Sample[], told: PhonesTold): Backlog {
+export function backlogOf(samples: readonly Sample[], told: PhonesResult): Backlog {
   const ages = samples.flatMap(({ at, offsets }) => offsets.map((offset, phone) => ageOf(told, { phone, offset, at })))
   const sizes = samples.map(({ at, offsets }) =>
     offsets.reduce((sum, offset, phone) => sum + sentUntil(told, phone, at) - offset, 0),

@@ -14,7 +14,7 @@ export interface PhonesToStart {
 }
 
 /** When each piece was sent, epoch ms: `sentAt[phone][n]` belongs to the bytes from `n * pieceBytes` on. */
-export interface PhonesTold {
+export interface PhonesResult {
   readonly sentAt: readonly (readonly number[])[]
   readonly pieceBytes: number
   readonly dropped: number

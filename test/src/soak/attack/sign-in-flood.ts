@@ -21,9 +21,9 @@ export interface HonestTry extends Pick<Tried, 'code' | 'ms'> {
 }
 
 export interface SignInFloodEnd {
-  readonly invented: FloodTold
+  readonly invented: FloodResult
   /** Attempts with the attacked officer's name. */
-  readonly named: FloodTold
+  readonly named: FloodResult
   readonly seconds: number
   readonly tries: readonly HonestTry[]
   /** Officers, other than the attacked one, whose name is locked at the end. */
