@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
 import { tellItsSources } from './build/tell-its-sources.ts'
 
-/** Every script, style and font is a separate file, because command's policy allows no inline ones. */
+/**
+ * Every script, style and font is a separate file, because the command service's Content-Security-Policy allows no
+ * inline ones.
+ */
 export default defineConfig(({ command }) => {
   // Within a test run a build would inherit NODE_ENV=test, and would bundle React's development build.
   if (command === 'build') process.env['NODE_ENV'] = 'production'

@@ -46,7 +46,7 @@ function signal({ identity }: NotedChild, name: NodeJS.Signals): void {
   try {
     process.kill(identity.pid, name)
   } catch {
-    // the process is gone, as wanted; the caller reports one that we may not end
+    // Either the process is gone, as wanted, or we may not signal it; then it keeps running and the caller reports it.
   }
 }
 

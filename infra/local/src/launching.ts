@@ -5,7 +5,10 @@ import type { Unit } from './supervise.ts'
 
 /** How the stack's processes are started and stopped. */
 export interface Launching {
-  /** `room` is an absolute path. */
+  /**
+   * The entry file, flags and working directory with which a process is started. `room` is the absolute path of the
+   * process's package.
+   */
   readonly lineOf: (
     room: string,
     name: string,

@@ -406,7 +406,7 @@ describe('an alarm', () => {
     'update platform.duty_call set answered_at = now()',
     `update platform.duty_call set answered_by = 'of_x'`,
     'update platform.duty_call set tries = 0',
-    // A submission that is marked as a demonstration's calls no phone.
+    // Marking a submission as sent by a demonstration, so that its alarms call no phone, or removing that mark.
     `insert into platform.demonstrated (submission_id, demonstration_id) values ('su_x', 'dm_x')`,
     `insert into platform.demonstration (id, incident_id, begun_by) values ('dm_x', 'in_x', 'ops:x')`,
     'delete from platform.demonstrated',

@@ -114,5 +114,7 @@ export interface Refusal<C extends RefusalCode = RefusalCode> {
   readonly retryAfter?: number
 }
 
-/** The status as a literal type, so that a door which has no body for a status does not compile. */
+/**
+ * The status as a literal type, so that the compiler rejects a status whose response may have no body (such as 204).
+ */
 export const statusOf = <C extends RefusalCode>(code: C): (typeof REFUSALS)[C] => REFUSALS[code]

@@ -25,8 +25,9 @@ export const isKeyPrefix = (text: string): boolean =>
   text === '' || parseObjectKey(text.endsWith('/') ? text.slice(0, -1) : text) !== undefined
 
 /**
- * The key of one segment: a run of an upload's bytes. It contains the random word of the previous segment, so the drop
- * alone shows in which order segments were committed. `previous` is undefined for the first segment.
+ * The key of one segment: a run of an upload's bytes. Several attempts may store a segment for the same offset. Each
+ * key contains the random word of the segment before it, so the keys in the drop bucket show, without the database,
+ * which attempts were committed. `previous` is undefined for the first segment.
  */
 export function segmentKey(upload: UploadId, offset: number, random: string, previous: string | undefined): ObjectKey {
   if (!Number.isSafeInteger(offset) || offset < 0) throw new Error('a segment offset is a safe integer from 0')

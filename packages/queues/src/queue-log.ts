@@ -9,7 +9,10 @@ export interface JobFields {
   readonly durationMs?: number | undefined
 }
 
-/** The log events of this room. `Logger` of @firsthand/runtime has this shape, but this room may not import it. */
+/**
+ * The events that this package logs. `Logger` of @firsthand/runtime fits this interface, but this package may not
+ * depend on runtime.
+ */
 export interface QueueLog {
   event(name: 'job.done' | 'job.skipped' | 'job.retry' | 'job.dead' | 'job.lease-lost', fields: JobFields): void
   event(name: 'dependency.back', fields: { readonly what: 'redis' }): void

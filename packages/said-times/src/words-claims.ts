@@ -44,8 +44,9 @@ const SECOND_HAND = 6
 const OTHER_HALF = 12
 
 /**
- * A witness's words about time and place as claims on the clock `witness`. `raw` is the matched expression alone.
- * Without an offset (nobody said where the incident is) wall times have no zone, and the previous day is as probable.
+ * A witness's words about time and place as claims on the clock `witness`. `raw` is the matched expression alone. If
+ * nobody said where the incident is, there is no offset: wall times then have no zone, and the time may as well be that
+ * of the day before.
  */
 export function wordsClaims(statement: WitnessStatement, world: StatementWorld): readonly Claim[] {
   const receivedMs = statement.receivedAt + (world.offsetMs ?? 0)

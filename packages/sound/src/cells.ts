@@ -29,7 +29,7 @@ const FLOOR = 4000
 const fft = createRealFft(CELL_SIZE)
 const window = hann(CELL_SIZE)
 
-/** The mean power of each bin's steady noise, estimated from the quietest fifth of the frames. */
+/** The mean power of each bin's steady noise, estimated from the 25 % quantile (`QUIET`) of its power over the frames. */
 export function noiseOf(samples: Int16Array, from: number, frames: number): Float64Array {
   const step = Math.max(1, Math.floor(frames / 150))
   const count = Math.max(1, Math.floor(frames / step))

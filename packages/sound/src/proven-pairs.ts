@@ -51,8 +51,8 @@ const replayed = ({ verdict }: LinkedPair): PairMeeting | undefined =>
  */
 const VAGUEST_MS = 4000
 /**
- * Tolerance in standard deviations of the clocks. For two phones this is 4.2 s; one pair in fifty with correct clocks
- * differs by more.
+ * The offset by sound may differ from that by the clocks by at most this many standard deviations of the two clocks:
+ * 4.2 s for two unchecked phones. One pair in fifty with correct clocks differs by more.
  */
 const DEVIATIONS = 1.25
 /**

@@ -9,7 +9,10 @@ import { added, type Sums, without } from './even-sums.ts'
  * programme in noise do not give them well.
  */
 export interface RestScore {
-  /** The score of the perpendicular component at its best delay, in standard deviations. */
+  /**
+   * How far the phases of the compared quieter cells have a component perpendicular to those of the loud cells, at the
+   * delay where it is largest, in standard deviations.
+   */
   readonly by: number
   /**
    * Whether the evidence lasts: the lowest score over all splits in time, where the better half of a split counts. A

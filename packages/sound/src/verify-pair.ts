@@ -30,9 +30,9 @@ const RULE = {
    */
   leastStanding: 0.9,
   /**
-   * Minimum number of 0.4 s stretches that agree on their own: in total, and per second of overlap (0.25 is a tenth of
-   * all stretches). A siren alone yields up to 2 in 12 s, from residue of the line removal. 1 in 80 true pairs has
-   * fewer.
+   * Minimum number of 0.4 s stretches in which the phases agree even when each stretch is judged alone: in total, and
+   * per second of overlap (0.25 is a tenth of all stretches). A siren alone yields up to 2 in 12 s, because masking its
+   * spectral lines leaves a residue. 1 in 80 true pairs has fewer than required.
    */
   strongStretches: 3,
   strongASecond: 0.25,

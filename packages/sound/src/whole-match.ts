@@ -4,8 +4,9 @@ import { SAMPLE_RATE } from './print.ts'
 
 /*
  * Phase agreement of two whole recordings at every offset, measured coarsely. (`agreement.ts` measures it near one
- * offset.) Each recording becomes a complex signal of the band from 250 to 2,250 Hz, at 2,000 values a second. Its
- * spectrum is flat, and every cell keeps its own weight. Two clips of 34 s need one transform of 65,536.
+ * offset.) Each recording is reduced to a complex signal of the band from 250 to 2,250 Hz, at 2,000 values a second.
+ * Its spectrum is whitened: of each cell (frame × bin) only the phase and the weight are kept. Two clips of together 34
+ * s need one transform of 65,536.
  */
 const BAND = 128
 const FIRST = 16

@@ -197,8 +197,9 @@ function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /**
- * What an item's claims say of its start: one reading of each clock, and each fix, anchor and memory. A claim whose
- * start lies after the arrival speaks only of its clock, so its reading counts as wrong.
+ * What an item's claims say of its start: one reading of each clock, and each fix, anchor and memory. A claim that puts
+ * the start after the arrival cannot be right about this item. Its reading is kept, marked as wrong, because it shows
+ * the error of its clock.
  */
 function readingsOf(input: ItemInput, owner: string, { hints, p, names }: Reader): readonly Reading[] {
   const { latest } = hardBounds(input, p)

@@ -15,8 +15,9 @@ export const isNameDisputed = (candidates: readonly Candidate[], p: Parameters):
   )
 
 /**
- * Anybody may rename a file. A name that the file contradicts ranks behind the contradicting clock if that clock's zone
- * is known as well as the name's. A container ranks before the name only if no zone explains the difference.
+ * Anybody may rename a file. If a clock in the file contradicts the file's name, that clock is ranked first, provided
+ * that its zone is at least as well known as the name's. A container's clock is ranked first only if the difference is
+ * too large to be a wrong zone.
  */
 export function filesFirst(sorted: readonly Candidate[], p: Parameters): readonly Candidate[] {
   const [first] = sorted

@@ -122,8 +122,8 @@ function cellsOf({ placement: { earliest, latest }, estimate, end }: Spot): read
 const rowOf = (lat: number): number => Math.floor(lat / LAT_CELL)
 
 /**
- * Squares of four times the reach. All squares of a row have one width, so that neighbours in a row lie in adjacent
- * squares.
+ * The key of a grid cell. A cell is a square of four times `NEAR_M`. All squares of a row have one width, so that two
+ * spots near each other in a row lie in one square or in adjacent ones.
  */
 const cellOf = (time: number, row: number, lon: number, dx = 0): string =>
   `${time}:${row}:${Math.floor(lon / lonCell(row)) + dx}`

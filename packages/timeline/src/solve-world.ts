@@ -106,8 +106,8 @@ interface SettledRigs {
 }
 
 /**
- * Settles rigs and clocks, then settles them again with the hints from open links and satellite times about clocks that
- * no rig checked.
+ * Settles rigs and clocks, then settles them again with hints about clocks that no rig has checked. The hints come from
+ * satellite times and from links that were not believed.
  */
 function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: RoundInput): {
   readonly settled: Settled

@@ -208,8 +208,8 @@ test('one clock in many files is one vote: ten files of a phone an hour off do n
     expect(offBy(placementOf(solution, item), truth)).toBeLessThan(2 * SECOND)
 })
 
-// Regression: a reading after the arrival was dropped if the photo had a satellite time, too. In just that case it
-// corrects the clock.
+// Regression: a reading after the arrival was dropped if the photo also had a satellite time. But it is the comparison
+// of these two that shows the clock's error.
 test('satellite times correct a camera that is a day ahead, although all of its readings lie after the arrival', () => {
   const dslr = (item: string, atMs: number, fix: boolean) =>
     photo(item, [exif(`cl_${item}`, atMs + 24 * HOUR), ...(fix ? [fixOf(`cl_${item}_g`, atMs - SECOND)] : [])], {

@@ -57,7 +57,10 @@ function bySibling(claim: TimeClaim, siblings: readonly TimeClaim[], p: Paramete
   return placed?.zone === undefined ? undefined : byPlaced(claim, placed, placed.zone)
 }
 
-/** The zone of the file's place. A time in the hour that clocks there showed twice, or skipped, stays ambiguous. */
+/**
+ * Takes the zone that a sibling claim got from the file's coordinates. If the clocks there showed the hour twice, or
+ * skipped it, the time stays ambiguous.
+ */
 const byPlaced = ({ error }: TimeClaim, { error: lent }: TimeClaim, zone: string): Shift => ({
   by: 'sibling',
   shiftMs: -zoneMs(zone),
@@ -91,8 +94,9 @@ function byGps(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters):
 }
 
 /**
- * The offset of the real zone that explains a difference within a tolerance, ms; undefined if none does. A fix that is
- * a quarter of an hour old matches none.
+ * The offset of an existing time zone that equals the difference within the tolerance, in ms; undefined if there is
+ * none. Few zones are off by a quarter of an hour, so a satellite time that is 15 minutes old is not mistaken for a
+ * zone.
  */
 function zoneBetween(apartMs: number, toleranceMs: number, p: Parameters): number | undefined {
   const offset = Math.round(apartMs / QUARTER_HOUR) * QUARTER_HOUR

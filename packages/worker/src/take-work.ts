@@ -4,7 +4,7 @@ import type { Logger, Shutdown } from '@firsthand/runtime'
 
 type Steps = ConsumeOptions<Work>
 
-/** The functions of a worker's database door that take, renew and settle rows. */
+/** The part of a worker's database interface that takes, renews and settles rows of work. */
 interface RowDoor {
   readonly start: Steps['claim']
   readonly renew: Steps['renew']

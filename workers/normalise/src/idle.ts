@@ -14,7 +14,8 @@ export async function runWhileIdle<T>(
   const looking = setInterval(() => {
     isWaited().then(
       (waits) => waits && yielding.abort(),
-      // A database that is away is handled by the lease.
+      // If the database cannot be asked, the work goes on. If it stays away, the job loses its lease, and that aborts
+      // `signal`.
       () => undefined,
     )
   }, LOOK_EVERY_MS)

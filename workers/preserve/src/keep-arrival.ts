@@ -12,9 +12,9 @@ import type { JobContext } from './preserve-outcomes.ts'
 import { assertContiguous, readSegments } from './read-segments.ts'
 
 /**
- * Handles a phone's preview that has arrived. The file for which the preview stands gets its item's id and key now. The
- * still is stored as an arrival, sealed to that key. A preview is no evidence: it gets no item, claim, placement or
- * lock, and is removed from the drop in any case.
+ * Handles a preview: a still that a phone sends ahead of the file itself. The file's item id and key are made now. The
+ * still is sealed to that key and stored as an `arrival`, which shows officers a file that is still on its way. A
+ * preview is not evidence: it gets no item, claim, placement or lock, and it is always removed from the drop.
  */
 export async function keepArrival(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const preview = await deps.door.upload(id)

@@ -30,8 +30,8 @@ export async function preserveUpload(deps: PreserveDeps, id: UploadId, job: JobC
 }
 
 /**
- * Makes an item of the bytes that arrived of an upload that stopped, or that its witness closed. The drop keeps the
- * segments if the upload may resume; after a closing it cannot.
+ * Makes an item from the part that has arrived of an upload that stalled or that its witness withdrew. The segments
+ * stay in the drop as long as the upload may resume. They are freed if it was withdrawn or has expired.
  */
 export async function preservePartial(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const upload = await deps.door.upload(id)

@@ -9,7 +9,10 @@ export interface PoliceDoor {
   readonly door: OfficerDoor
   readonly incident: string
   readonly signal: AbortSignal
-  /** Marks the submission as made, before a file is sent, so that made files call no phone. */
+  /**
+   * Marks the submission as part of a demonstration. Called before any file is sent, so that its invented files raise
+   * no alarm on an officer's phone.
+   */
   readonly mark: (submission: string) => Promise<void>
 }
 

@@ -20,8 +20,8 @@ export interface FoundItem {
   readonly from: CheckedFacts
   readonly sidecar: SidecarDocument
   /**
-   * When the sidecar was written, in epoch seconds as S3 reports it. Of several items with one object, the newest
-   * sidecar shows where the item was moved to.
+   * When the sidecar was written, in epoch seconds as S3 reports it. A moved item gets a new id and sidecar but shares
+   * the stored bytes with the old one. The newest sidecar tells which item is the present one.
    */
   readonly writtenAt: number
   readonly vaultKey: string

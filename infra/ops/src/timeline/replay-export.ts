@@ -25,7 +25,10 @@ export interface ReplayVerdict
   readonly isSame: boolean
 }
 
-/** `revision` is named by custody's entry. `difference` cannot be computed from one document. */
+/**
+ * The members of the document that no digest covers. Custody's entry records the number `revision`. `difference`
+ * compares with an earlier revision, so it cannot be recomputed from one document.
+ */
 const UNCOVERED = ['revision', 'difference']
 
 /** Solves a document again with this engine, and compares. */

@@ -20,8 +20,8 @@ const ACTION_OF = {
 } as const satisfies Record<Exclude<IncidentState, 'dormant'>, string>
 
 /**
- * Records a move in custody, in the transaction of the database's compare-and-set. `code`: the cause, if no officer
- * acted.
+ * Records in custody that the incident changed its state, in the same transaction as the change. `code`: the cause, if
+ * no officer acted.
  */
 export async function recordMove(
   trx: Transaction<Schema>,

@@ -15,8 +15,8 @@ export interface WatchGap {
 const LIVE = sql`clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)})`
 
 /**
- * Condition: the watcher has an alarm screen open, for whichever incident: every such screen shows him what rings where
- * he may take alarms. An officer whose role in this incident was taken away is shown nothing.
+ * Condition: the watcher may take this incident's alarms and has an alarm screen open. The screen may be another
+ * incident's, because each one shows alarms of all incidents where its officer may take them.
  */
 const isWatched = sql`${takesAlarms(sql`i.id`, sql`w.officer_id`)} and exists (select from platform.watch_sign s
   where s.officer_id = w.officer_id and s.seen_at > ${LIVE})`

@@ -17,7 +17,10 @@ const DEVIATIONS = 5
  * them.
  */
 const LEAST_TRUST = 30
-/** The source of a witness's words. An older twin casts doubt on what a witness says of a copy without metadata. */
+/**
+ * The clock of a claim that is a witness's own words. If the file gives no time, an older twin is compared with these
+ * words.
+ */
 const WITNESS = 'witness'
 
 interface Span {

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
 import { createIntakeDoor, type IntakeDoor } from './intake-door.ts'
 
-/** What a code and the URLs of its submission still open once the incident is closed, asked with intake's own role. */
+/**
+ * After an incident was closed: what can still be done with a submission's code and URLs. All requests use intake's own
+ * role.
+ */
 let database: TestDatabase
 let door: IntakeDoor
 beforeAll(async () => {

@@ -25,7 +25,8 @@ export interface NewText {
 }
 
 /**
- * The code of Postgres's error if the words do not fit into one tsvector: a megabyte, which rare words fill sooner.
+ * Postgres's error code if the words do not fit into one tsvector. It holds a megabyte; a text with many different
+ * words reaches that sooner.
  */
 const TOO_MANY_WORDS = '54000'
 const SHRINK_FACTOR = 0.5

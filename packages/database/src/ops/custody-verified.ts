@@ -19,7 +19,7 @@ export const recordVerified = (db: Database, chains: readonly VerifiedHead[], by
     }
   })
 
-/** The heads of all chains that were found whole before, from the platform's chain. */
+/** Every chain head that an earlier verification found whole, as the platform's chain records it. */
 export async function listVerifiedHeads(db: Database): Promise<readonly KnownHead[]> {
   const { rows } = await sql<{ incident: string; told: string }>`
     select distinct subject as incident, detail as told from custody.entry

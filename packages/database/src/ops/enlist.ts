@@ -63,8 +63,8 @@ async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], request: Enl
     const set = await changeOfficerIn(trx, { officer: id, act: 'until', until }, { actor: by })
     if (set !== 'done' && set !== 'same') throw new EnlistRefused('past')
   }
-  // Comes after the expiry date: the last officer who can open incidents may not be given one, but an account may be
-  // made with one.
+  // Must come after the expiry date: that would be refused for the last officer who may open incidents. In this order a
+  // new account can have both.
   if (opens) await setOpensIn(trx, { officer: id, opens: true }, by)
   return enlisted
 }

@@ -33,7 +33,10 @@ const keep = (check: Partial<ClockCheck>) =>
     ...{ source: 'ntp', missed: false, offsetMs: 2, uncertaintyMs: 10, ...check },
   })
 
-/** Adds an item that was received this many minutes ago. `inspected`: its bound by receipt was already read. */
+/**
+ * Adds an item that was received this many minutes ago. `inspected`: it already has the claim `door.received`, the
+ * latest time it can have by its receipt.
+ */
 async function addItem(name: string, minutes: number, inspected = true): Promise<string> {
   const id = `it_${name.repeat(26).slice(0, 25)}${'abcdefghijklmnop'[made]}`
   await query(

@@ -9,9 +9,9 @@ import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
 import { idOf, oneOf } from './rows.ts'
 
 /**
- * The incident where a submission is processed: the one that it was sent to, while that is not closed and shows files
- * of it; otherwise the one to which the files were moved. Words that stayed behind in a finished drill would reach
- * nobody.
+ * The incident in which a submission's documents are processed. It is the one that it was sent to, if that is not
+ * closed and still shows any of its files; otherwise the one that its files were moved to. Without this, words sent to
+ * a finished drill would stay there, where nobody reads them.
  */
 const presentIncident = sql<string>`coalesce((
   select t.incident_id from evidence.item t join evidence.card c on c.item_id = t.id join platform.incident i on i.id = t.incident_id

@@ -63,7 +63,7 @@ export async function readAllItems(db: Database, incident: string): Promise<read
   }
 }
 
-/** Reads those given items that take part. */
+/** Like `readAllItems`, for the given items: those that are not inspected, or not in the lists, are left out. */
 export async function readItems(db: Database, ids: readonly string[]): Promise<readonly ReconstructInput[]> {
   const all: ReconstructInput[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE) {

@@ -54,7 +54,7 @@ export function dateOf(day: string, order: DayOrder): string | undefined {
   return order === 'dm' ? `${last}-${two(second)}-${two(first)}` : `${last}-${two(first)}-${two(second)}`
 }
 
-/** Returns a 24-hour time. A 12-hour clock states which half of the day it means. */
+/** Converts a time of day to 24-hour form. A 12-hour time is one with AM or PM. */
 export function clockOf(hour: string): string | undefined {
   const [, h, m, s, part, half] = HOUR.exec(hour) ?? []
   if (s === undefined || (half !== undefined && (Number(h) < 1 || Number(h) > 12))) return undefined

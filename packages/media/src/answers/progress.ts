@@ -7,7 +7,10 @@ export const PROGRESS_FILE = 'progress'
 const LOOK_EVERY_MS = 1000
 const TAIL_BYTES = 2048
 
-/** Reads ffmpeg's progress from the end of that file, until stopped and once more after that. */
+/**
+ * Reads the end of `PROGRESS_FILE` every second and reports the seconds that ffmpeg has reached. `stop` reads it one
+ * last time.
+ */
 export function followProgress(folder: string, onSeconds: (seconds: number) => void): { stop(): Promise<void> } {
   let looking: Promise<void> = Promise.resolve()
   const look = (): Promise<void> =>

@@ -69,7 +69,7 @@ describe('a package of Capture One', () => {
       expect(seen.identifying).toMatchObject({ 'ExifIFD:SerialNumber': 'A1B2C3D4' })
       const request = { sandbox, file, scratch, inspection: seen }
       expect(await makeThumb(request)).toMatchObject({ ok: true, value: { width: 96, height: 64 } })
-      // Twins are found by its pixels. They are the same, enlarged.
+      // The plane by which twins are found is made from the pixels of the raw picture, enlarged.
       expect(await readPlane(request)).toMatchObject({ width: 548, height: 365 })
     })
   })

@@ -162,7 +162,7 @@ async function film(request: RenderRequest, { streams, video, sound, size, piece
   const recipes = [
     ...(size === undefined ? [] : [FILM, ...treatmentsOf(video)]),
     ...(pieces === undefined ? [] : [EDIT_LIST]),
-    // The sound of pieces is never copied.
+    // If an edit list is applied piece by piece, the sound is always re-encoded.
     ...(sound && (!sound.isCopied || pieces !== undefined) ? [SOUND] : []),
   ]
   const made = await toMp4(request, streams, { kind: 'video', recipes, args, files: lutFiles(colour) })
@@ -224,8 +224,9 @@ async function toMp4(
 }
 
 /**
- * Length of the copy. If it ends long before the claimed duration, it was cut short. A source that claims days may not
- * even report progress.
+ * Length of the copy. It was cut short if it ends long before the claimed duration, or if the claim is longer than
+ * `held`, the most that a file of this size can hold. If ffmpeg then reports no progress, `held` is taken as the
+ * length.
  */
 function lengthOf(
   reached: number,

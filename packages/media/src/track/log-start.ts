@@ -156,7 +156,10 @@ interface Claimed {
   readonly isMark: boolean
 }
 
-/** One claim of the start if a single part is the log; otherwise the bounds between which the start lies. */
+/**
+ * If one part of the times holds most of them, that part is the log, and its start is one claim. Otherwise the claims
+ * are bounds between which the log began.
+ */
 function claimsOf(body: MainBody, { all, isLate, isMark }: Claimed): readonly FileClaim[] {
   const at = (ms: number, how: (sdMs: number) => Pick<TimeSpec, 'ref' | 'errorModel'>): readonly FileClaim[] => {
     const time = all.find((one) => one.ms === ms)

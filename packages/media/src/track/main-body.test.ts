@@ -33,7 +33,7 @@ describe('a stray time does not become the beginning', () => {
       ...{ ref: 'start', atMs: T0, errorModel: { kind: 'normal', sdMs: 1500 } },
     })
     expect(flags).toMatchObject([{ code, evidence: { times: 1, of } }])
-    // The time is not part of the track either, which would otherwise last for years.
+    // The stray time is left out of the track, too. With it the track would last for years.
     expect(track).toMatchObject({ spanMs: (of - 2) * 1000, points: expect.any(Array) })
     expect(track?.points[0]).toMatchObject({ atMs: 0, utcMs: T0 })
   })

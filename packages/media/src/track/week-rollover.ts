@@ -71,8 +71,8 @@ const fromEvidence = (sorted: readonly number[], { beside }: LogWorld): readonly
   )
 
 /**
- * Evidence in the log itself: a receiver that recovers its week continues with the right one. A few times in the future
- * are strays, and prove nothing.
+ * Finds a rollover by the log alone: if a receiver recovers its week count during the log, later times lie 1,024 or
+ * 2,048 weeks after the earlier ones. Days with only a few times are strays, and prove nothing.
  */
 function fromLog(sorted: readonly number[]): readonly Seen[] {
   const days = new Map<number, number>()

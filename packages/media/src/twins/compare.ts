@@ -96,8 +96,9 @@ const MOST_PATCH = 4
 const MOST_DRIFT = 0.3
 
 /**
- * Maximum residual of one block, as a multiple of the expected residual. Copies that were placed by corners or made
- * lighter differ unevenly by nature. Between whole pictures of the same brightness a much smaller change is visible.
+ * Maximum residual of one block, as a multiple of the expected residual. The limit is higher for copies that were found
+ * by matching corners or whose brightness was changed, because they always differ unevenly. Between whole pictures of
+ * the same brightness a much smaller change is visible.
  */
 const MOST_STRANGE = { whole: 5, other: 9 } as const
 

@@ -61,8 +61,8 @@ export class Painter {
     const away = dot(from, ahead)
     if (away < -radius) return false
     const aside = Math.abs(dot(from, right))
-    // whether the solid's middle is less than its radius outside the picture; the camera's axes already include the
-    // sway of the hand
+    // Whether the solid's bounding sphere reaches into the picture: its middle is outside the edge by less than its
+    // radius. The hand's sway needs no allowance here, because the camera's axes already include it.
     return (aside * focal - away * middleX) / Math.hypot(focal, middleX) < radius
   }
 

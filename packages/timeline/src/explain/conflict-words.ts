@@ -6,8 +6,8 @@ import { atStart, sourceWords } from './sources.ts'
 import { span } from './time.ts'
 
 /**
- * The source of a link that an officer made, in the same map as the sources of claims. A measured sound link has no
- * source there.
+ * Marks a link that an officer made. `sources` maps the ids of such links to this value, as it maps the ids of claims
+ * to their sources. It holds no links measured from sound.
  */
 export const OFFICERS_LINK = 'officer.link'
 

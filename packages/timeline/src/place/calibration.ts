@@ -1,12 +1,13 @@
 /**
- * Scale factors for intervals, by grade, so that nine in ten intervals hold the truth. The method is split conformal
- * calibration (Vovk et al.; Lei et al. 2018) on made worlds of the seeds named here (1–5: 6,000 items with 5 % wrong
- * links, 3,000 with 15 %, 3,000 with none; 711–716: 10,000 with 5 %; 731–742: 6,000 with 5 %). It was checked on other
- * seeds (10,000 with 5 %), whose counts stand in the table. A world has few rigs of many clocks. They are large, and
- * right or wrong as a whole, so their coverage in one world says little (78 to 98 % were seen). Their factor lies
- * between what nine in ten items and nine in ten rigs need. A factor within a standard error of nine in ten, counted by
- * rig or clock, was left unchanged. Until incidents with known truth exist, "90 %" means only this; the texts beside
- * every interval say so.
+ * Scale factors for intervals, by grade, so that nine in ten intervals hold the truth.
+ * Method: split conformal calibration (Vovk et al.; Lei et al. 2018) on made worlds of these seeds: 1–5 (6,000 items
+ * with 5 % wrong links, 3,000 with 15 %, 3,000 with none), 711–716 (10,000 with 5 %), 731–742 (6,000 with 5 %). `n` and
+ * `share` in the table come from a check on other seeds (10,000 items with 5 %).
+ * A world has few rigs of many clocks. Each is large, and right or wrong as a whole, so the coverage of one world says
+ * little about them (78 to 98 % were seen). Their factor lies between the one that covers nine in ten items and the one
+ * that covers nine in ten rigs.
+ * A factor was left unchanged if its coverage, counted by rig or clock, was within one standard error of nine in ten.
+ * Until incidents with known truth exist, "90 %" means only this. The texts beside every interval say so.
  */
 export const CALIBRATED_ON = {
   worlds: 'timeline-world',
@@ -53,8 +54,8 @@ const TABLE: Readonly<Record<string, Calibration>> = {
 }
 
 /**
- * Upper bound of the scale. If nine in ten would need more, the interval stays this wide and the item is never
- * `placed`.
+ * Upper bound of the scale. If a grade needs more for nine in ten of its intervals to hold the truth, its scale stays
+ * at this bound and its items are never `placed`.
  */
 const WIDEST_SCALE = 60
 

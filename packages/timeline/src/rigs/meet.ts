@@ -17,9 +17,10 @@ interface Hint {
 const SHARP_SD = 700
 
 /**
- * Joins a group that at most one clock places, if links from two timed groups put it at the same instant. Neither link
- * suffices alone. `edges`: those without a verdict. `grown`: the groups that grew since the last call; undefined means
- * all.
+ * Joins a group that at most one clock places to timed groups, if links from at least two of those put it at the same
+ * instant. One such link would not be enough.
+ * `edges`: the edges without a verdict. `grown`: only links at these groups and at their neighbours are tried;
+ * undefined means all.
  */
 export function meet(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number> | undefined): void {
   const near = grown && withNeighbours(growing, edges, grown)

@@ -158,7 +158,7 @@ describe('ordinary news', () => {
       [...[item, lent.incident]],
     )
     await keepOnce(lent.kit, { watch })
-    // A hanging solve blocks everything, even if nothing else waits for it.
+    // A solve that hangs counts as stalled even if its queue holds no other job, because it holds up everything.
     expect(await news()).toMatchObject([{ stuck: ['reconstruct'] }])
     await query(`update work.outbox set state = 'done'`)
   })

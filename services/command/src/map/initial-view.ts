@@ -33,8 +33,8 @@ export async function readInitialView(db: Database, scope: MapScope): Promise<In
 }
 
 /**
- * The box around all cells whose centres lie in the given box. A single point would not do, because the average place
- * of a cell may hold no item.
+ * The given box, widened to contain each cell whose mean position (`lat`, `lon`) lies in it. The mean positions alone
+ * would not do, because there may be no item at such a point.
  */
 function boxAround(cells: readonly MapCell[], { south, west, north, east }: PlaceBox): PlaceBox {
   const inside = cells.filter(({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east)

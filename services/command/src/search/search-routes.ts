@@ -39,7 +39,10 @@ export interface Hit extends Omit<Found, 'text' | 'isLate' | 'isCut' | 'seq'> {
 
 export interface SearchAnswer {
   readonly results: readonly Hit[]
-  /** Cursor of the next page; send it with `note` as `goesOn`. Null at the end. */
+  /**
+   * Cursor of the next page; null at the end. To get that page, send this as `cursor`, and the answer's `note` as
+   * `goesOn`.
+   */
   readonly cursor: string | null
   readonly count: number
   /** False if there are more than `count` results. */

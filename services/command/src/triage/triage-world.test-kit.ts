@@ -43,7 +43,8 @@ function photo(n: number, renditions: readonly MadeRendition[]): MadeItem {
 }
 
 /**
- * Makes an incident with waiting films and photos, words beside them, one scene and two officers, who may be `known`.
+ * Makes an incident with waiting films and photos, words beside them, one scene and two officers. `known`: existing
+ * officers, who join the incident instead of new ones.
  */
 export async function makeTriageWorld(
   { kit }: ConsoleKit,

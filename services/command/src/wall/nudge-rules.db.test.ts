@@ -56,7 +56,8 @@ describe('a nudge that waits for a second officer', () => {
     expect(await decide(lent.carla, late.body.id, 'confirmed')).toMatchObject(linked)
     const told = await toldOf(late.body.id)
     expect(told).toMatchObject({ ended: null, standing: { offsetMs: 9000, officer: 'anna' } })
-    // The same holds with the items exchanged, by numbers and on the wall, whatever the link would move.
+    // The same refusal if the two items are exchanged, if the shift is another one, and if the link is entered as
+    // numbers and not on the wall.
     const turned = { item: pair.other, other: pair.item, offsetMs: -9500 }
     expect((await effectOf(turned)).body).toMatchObject({ standing: { offsetMs: -9000, officer: 'anna' } })
     expect(await save({ ...pair, offsetMs: 7200 })).toMatchObject(linked)

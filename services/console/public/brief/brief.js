@@ -49,7 +49,8 @@ function keepPass(pass) {
 }
 
 /**
- * Stores the page's place in the queue. The service then serves this page before clients that never pause.
+ * Stores the place in the queue that the service gave this page. If the page waits as told and then sends it, the
+ * service serves it before clients that retry without a pause.
  * @param {Headers} headers
  */
 function keepTurn(headers) {

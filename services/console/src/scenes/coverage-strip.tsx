@@ -53,7 +53,7 @@ interface BeyondProps {
   readonly zone: string
 }
 
-/** Mentions the minutes beyond the columns. */
+/** Says how many covered minutes lie outside the table's columns, with a button that shows all of them or goes back. */
 function Beyond({ span: { outside, farthest }, isWhole, setIsWhole, zone }: BeyondProps) {
   if (isWhole)
     return (

@@ -9,7 +9,7 @@ interface Correction {
   readonly current: string | undefined
   /** True if the item is shown because its decision was undone. */
   readonly isKnown: boolean
-  /** Whether a key press counts for the shown item. */
+  /** Whether the officer can have looked at the shown item, so that a key press counts for it. */
   readonly isReady: boolean
   readonly decide: (decision: Decision) => void
 }

@@ -5,7 +5,10 @@ const PAGE_PX = 1600
 const MOST_PAGES = 20
 
 const pages: Copy = { kind: 'page', recipe: 'v2', make: makePages }
-/** The stored result is the extracted text. The text's source and maker tell whether it was made already. */
+/**
+ * Stores the extracted text and no file. So whether it was made already is told by a stored text with this source and
+ * maker, not by a rendition.
+ */
 const words: Copy = { kind: 'document', recipe: WORDS_VERSION, make: keepWords }
 
 /** Pages for viewing, text for searching. */

@@ -57,7 +57,8 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
 type Bounds = ReadonlyMap<string, LinkBounds>
 
 /**
- * The bounds of all items concerned. Those of pairs that were just measured are known; those of other items are read.
+ * What is known of the time and place of every item in these pairs. The items just measured come with it; for the
+ * others it is read from the database.
  */
 async function boundsOf(
   { door }: LinkDeps,

@@ -1,7 +1,9 @@
 import type { Placement } from '@firsthand/domain'
 import type { Shown } from './ledger.ts'
 
-/** Most ids that a revision lists. `moved` counts all. */
+/**
+ * Upper bound on the number of items in each list of a difference. The counts (`moved`, `outsideCount`) include all.
+ */
 const MOST_LISTED = 200
 
 /** What a settled revision changed compared with what was shown before. It is stored with the revision. */

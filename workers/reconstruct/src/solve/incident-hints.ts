@@ -2,8 +2,8 @@ import { DEFAULT_PARAMETERS, type Hints } from '@firsthand/timeline'
 import { zoneSteps } from '../zone-steps.ts'
 
 /**
- * The end of the span for which zones are looked up, day by day (2041). It is needed because a camera may claim any
- * year.
+ * The offsets of an incident's zone are sampled day by day up to this time (2041). The limit is that far ahead because
+ * a camera may claim any year, and fixed so that the hints never depend on the items.
  */
 const FAR_FUTURE = 2_240_611_200_000
 

@@ -35,7 +35,8 @@ create table evidence.alarm (
   submission_id text not null,
   item_id text references evidence.item,
   scene_id text,
-  -- [{ rule, language, part, from, to, negated }]: characters of `words`, `where`, `when` or segment `part`.
+  -- [{ rule, language, part, from, to, negated }]. `part` names the text: `words`, `where`, `when` or a segment. The
+  -- hit is its characters `from` to `to`.
   hits jsonb not null,
   -- When the words became readable, and when the alarm rang.
   words_at timestamptz not null,

@@ -12,8 +12,9 @@ create trigger declaration_danger after insert on evidence.declaration
   for each row when (new.danger) execute function evidence.mark_danger();
 
 create trigger card_changed before insert or update on evidence.card for each row execute function evidence.announce();
--- A group is not folded when an item is inspected: that transaction locks its own card, and two of them would deadlock.
--- `find-twins` folds again once the metadata are known.
+-- Fires when an item leaves the lists or comes back to them, not when it is inspected: an inspection locks its own
+-- card, so two in one group of twins would deadlock. `find-twins` picks the group's best item again once the metadata
+-- are known.
 create trigger twin_left after update of hidden on evidence.card for each row
   when (old.hidden is distinct from new.hidden) execute function evidence.twin_left();
 create trigger restriction_stays after insert on evidence.card

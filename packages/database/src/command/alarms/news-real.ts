@@ -1,4 +1,7 @@
-/** Separates real ordinary news from a demonstration's. Only real news causes a call (decision 094). */
+/**
+ * Tells news that a demonstration caused from real news (new items, words, scenes, places, stalled queues). The duty
+ * phone is called only if some of it is real (decision 094).
+ */
 import { sql, type Transaction } from 'kysely'
 import { isDemonstrated } from '../../incidents/demonstrated.ts'
 import type { Schema } from '../../schema.ts'

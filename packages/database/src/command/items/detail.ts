@@ -69,7 +69,7 @@ export interface ItemPlacement {
   readonly lon: number | null
   readonly radiusM: number | null
   readonly placeSource: string | null
-  /** The kind of evidence for which the item's interval was calibrated. */
+  /** The kind of evidence behind the item's interval (`Grade`), which also sets how wide the interval is. */
   readonly grade: string
   readonly rig: string | null
   /** Whether the item was placed only among its neighbours so far: a settled revision follows. */

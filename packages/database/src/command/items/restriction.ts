@@ -101,7 +101,10 @@ const ONE_SHOWING_SECONDS = 30
 /** A later range belongs to a showing that began within this time; otherwise it is a showing of its own. */
 const GOES_ON_SECONDS = 600
 
-/** Counts each showing of a restricted item with its running number, before the first byte. */
+/**
+ * Records each showing of a restricted item before its first byte is sent, and gives the entry in custody the number of
+ * the item's showings so far.
+ */
 export const recordExposure = (db: Database, { incident, item, officer, kind, goesOn }: Exposure): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ seq: number }>`

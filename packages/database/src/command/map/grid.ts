@@ -31,7 +31,7 @@ export interface CellRange {
 export interface PortGrid extends CellRange {
   readonly level: number
   readonly stored: number
-  /** Right shift from a step to a cell. */
+  /** How far a fine map coordinate (`stepX`, `stepY`) is shifted right to give the number of its cell. */
   readonly shift: number
 }
 

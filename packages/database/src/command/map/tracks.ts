@@ -34,7 +34,10 @@ export type MapTrack = MapItem & ItemTrack
 export const MOST_TRACKS = 200
 /** Upper bound of the candidates in a viewport, the longest first. */
 const MOST_NEAR = 4000
-/** Upper bound of the candidates that are compared with later runs of inspect: few items are inspected twice. */
+/**
+ * Upper bound of the candidates that are checked for a newer run of inspect, which replaces their track. Few items are
+ * inspected twice, so twice the returned number is enough.
+ */
 const MOST_RUNS = 2 * MOST_TRACKS
 
 const columns = sql`t.source, to_jsonb(t.lats) as lats, to_jsonb(t.lons) as lons, to_jsonb(t.at_ms) as "atMs",

@@ -10,8 +10,9 @@ export interface MinuteCount {
 
 /**
  * Files that came since `sinceMs`, at most in the last hour. Counts what the lists show, with twins as one, like
- * everything on this screen. A minute includes times that were rounded up to its end. The bounds use `now()`, because
- * the planner uses no index for a clock that advances during the query.
+ * everything on this screen. Arrival times are rounded up to a whole minute, so a time on the boundary counts for the
+ * minute that ends there. The bounds use `now()`, because the planner uses no index for a clock that advances during
+ * the query.
  */
 export async function countMinutes(
   db: Database,

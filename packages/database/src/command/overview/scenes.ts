@@ -6,7 +6,9 @@ export interface SceneBrief {
   readonly scene: string
   readonly submissions: number
   readonly items: number
-  /** Items of the scene with a decision; 0 if the scene is not among the first `counted`. */
+  /**
+   * Items of the scene that have a decision. Counted only for the first `counted` scenes of the list; 0 for the others.
+   */
   readonly reviewed: number
   readonly firstAt: number
   readonly peakAt: number

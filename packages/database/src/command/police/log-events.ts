@@ -30,7 +30,7 @@ interface Asking {
   readonly to: number
 }
 
-/** The widest interval of a row: an hour that occurred twice, plus a minute. */
+/** Upper bound of a row's interval. The widest is an hour that occurs twice when the clocks go back, plus a minute. */
 const WIDEST_MS = 2 * 3_600_000
 
 /** Log events that may have happened within the window, in time order. */

@@ -208,8 +208,8 @@ export interface Recall {
 
 /**
  * Recalls an anchor, which stays on record but no longer counts. `not-found` is also the answer for another incident's
- * anchor. A link from before decision 054 that this anchor overrode does not take effect: it is recalled in the same
- * act, and whoever wants it back proposes it again.
+ * anchor. Links from before decision 054 that this anchor overrode do not take effect again: they are recalled with it,
+ * and whoever wants one back proposes it again.
  */
 export const recallAnchor = (db: Database, request: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
   db.transaction().execute(async (trx) => {

@@ -12,8 +12,8 @@ export interface RevisionRow {
   readonly inputDigest: string
   readonly resultDigest: string | null
   /**
-   * For a settled revision: how it differs from what was shown before it. `settled`: how it differs from the previous
-   * settled one, whatever provisional ones were shown in between. Counts, milliseconds and item ids.
+   * What changed: counts, milliseconds and item ids. For a settled revision, compared with what was shown just before
+   * it; its key `settled` compares it with the previous settled revision instead, ignoring provisional ones in between.
    */
   readonly difference: Readonly<Record<string, unknown>>
   readonly at: number

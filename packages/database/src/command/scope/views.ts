@@ -120,7 +120,10 @@ async function lookAtView(
   await enterLook(trx, { incident: view.incident, officer: view.officer, subject, kind: 'view', detail })
 }
 
-/** For a list without a view of its own: one custody entry per officer, incident, list and slot, before it is read. */
+/**
+ * Records in custody, before the list is read, that the officer looks at a list that has no row in staff.view. One
+ * entry per officer, incident, list and slot of ten minutes.
+ */
 export async function lookAtPage(
   db: Database,
   { incident, officer, page }: { readonly incident: string; readonly officer: string; readonly page: string },

@@ -13,7 +13,10 @@ export interface SearchItem {
   readonly lon: number | undefined
 }
 
-/** A text that contains words. `came` in epoch ms; `span`: its own time. */
+/**
+ * A searchable text and where it was written. `came`: its arrival, epoch ms; `span`: the time that it is about, epoch
+ * ms.
+ */
 export interface SaidPlace {
   readonly source: 'words' | 'transcript' | 'note' | 'event'
   readonly ref: string

@@ -76,7 +76,10 @@ interface Reading {
   readonly marked: boolean
 }
 
-/** Counts all items: from the sums, and from the two ends of the time index. */
+/**
+ * Counts all items without reading them: the numbers come from evidence.tally, the lowest and highest middle from the
+ * two ends of the index on time.
+ */
 async function ofSums(db: Database, incident: string, { own, marked }: Reading): Promise<Counts> {
   const differences = marked
     ? sql`union all select k.state, k.sign from (${corrections(incident)}) k where not k.folded`

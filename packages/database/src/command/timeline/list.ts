@@ -41,7 +41,10 @@ export interface TimelineRow {
   readonly conflicts: number
   /** The rig that the item is tied to: one name for all recordings of one clock; null if it stands alone. */
   readonly rig: string | null
-  /** The kind of evidence for which the item's interval was calibrated; null while it is not placed. */
+  /**
+   * The kind of evidence behind the item's interval (`Grade`), which also sets how wide the interval is; null while the
+   * item is not placed.
+   */
   readonly grade: string | null
   readonly review: string | null
   /** The ledger's verification state; null while it is empty. */

@@ -72,8 +72,9 @@ const isRunOn = (words: readonly FittedWord[], at: number): boolean => {
 }
 
 /**
- * A setting in another clause: the subject may change after a comma, so only the commonest figures of speech are calmed
- * across one.
+ * Whether a setting (a harmless subject, such as sport) in one clause calms words of danger in another clause of the
+ * sentence. The subject may change after a comma, so it does this only for single words that are common figures of
+ * speech.
  */
 function crosses(words: readonly FittedWord[], { of, start, end, skipped }: Span, one: Span<Setting>): boolean {
   // A year shows the subject `past` in every language, but only for its own clause.

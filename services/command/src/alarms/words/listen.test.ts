@@ -217,8 +217,8 @@ test('the longest transcript is scanned once: ten times the length takes about t
     expect(listener.listen(text).map(({ rule }) => rule)).toEqual(['bleeding'])
     return process.cpuUsage(started).user
   }
-  // Compares the work with another measure on the same machine. The minimum of three, because a full garbage collection
-  // falls into only one of them.
+  // The long text is compared with a short one on the same machine, so the speed of the machine does not matter. Each
+  // is measured three times and the minimum counts, because a full garbage collection falls into only one of the three.
   const least = (sentences: number) => Math.min(...[1, 2, 3].map(() => work(sentences)))
   const short = least(750)
   const long = least(7500)

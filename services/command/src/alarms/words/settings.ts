@@ -40,7 +40,10 @@ const WARES: readonly Kind[] = [
 interface Calm {
   /** The kinds whose danger the setting cancels. */
   readonly kinds: readonly Kind[] | 'all'
-  /** The setting cancels only phrases of at most this many words; longer phrases are taken literally. */
+  /**
+   * In this setting (harmless subject), words of danger do not count if their phrase has at most this many words.
+   * Longer phrases are taken literally.
+   */
   readonly most: number
 }
 

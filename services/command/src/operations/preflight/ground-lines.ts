@@ -92,7 +92,8 @@ export async function keyLine({ db, keyring }: Ground): Promise<Verdict> {
 }
 
 /**
- * Whether this process holds the key of the canary's incident. If that key is proven, preserve reads the same folder.
+ * Whether this process holds the key of the canary's incident. If preserve has proven that it holds the key too, both
+ * read the same folder.
  */
 export const keyIsHeld = async (keyring: Keyring, { incident }: CheckFacts): Promise<boolean> => {
   const id = parseId('key', incident?.keyId)

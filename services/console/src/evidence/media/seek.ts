@@ -32,7 +32,8 @@ export function showSought(player: HTMLMediaElement | null): void {
   if (player.preload !== 'none') return
   player.preload = 'auto'
   player.load()
-  // Loading resets the position; until the film is loaded the marks beside it follow this value.
+  // `load()` resets the position. Set it again, because the marks beside the film follow `currentTime` until the film
+  // is loaded.
   player.currentTime = waiting.get(player) ?? 0
 }
 

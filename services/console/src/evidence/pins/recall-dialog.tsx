@@ -39,8 +39,8 @@ export function RecallDialog({ incident, item, anchor, others = [], onClose }: R
 }
 
 /**
- * The other standing links of the same two items, which are recalled together with this one. None if another of them
- * already holds the items together. The service has the same rule.
+ * The officers' other links of the same two items that would begin to count if only this one were recalled, so they are
+ * recalled with it. None if one of them counts already. The service has the same rule.
  */
 function dormantLinks(anchor: Anchor, all: readonly Anchor[]): readonly Anchor[] {
   const beside = all.filter(

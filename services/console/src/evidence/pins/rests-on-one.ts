@@ -13,8 +13,8 @@ export interface PlacedRow {
 export type RestsOnOne = (row: PlacedRow) => boolean
 
 /**
- * True if a waiting pin is the item's own, or belongs to another item of its rig. An item with its own pinned time does
- * not depend on the rig.
+ * True if a pin that still waits for a second officer is on this item, or on another item of its rig. The latter does
+ * not matter if the item has a pinned time of its own (`apart`).
  */
 export const restsOnOne = (pins: readonly WaitingPin[], { item, rig }: PlacedRow): boolean =>
   item !== null &&

@@ -1,5 +1,5 @@
--- Adds what changed in evidence.counted to the map's cells. The folding caller holds a lock, so nobody waits for a cell
--- here.
+-- Adds new rows of evidence.counted to the map's cells. Whoever writes those rows holds the lock of folding
+-- (evidence.fold_recounts), so nobody waits for a cell here.
 create function evidence.map_follows_added() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
