@@ -91,7 +91,6 @@ export const BRIEFS_WORDS = words({
     fi: 'Tämä korvaa aiemman ohjeen, joka perutaan heti.',
     sv: 'Detta ersätter det tidigare bladet, som återkallas genast.',
   },
-  made: { en: 'The page is there', fi: 'Sivu on valmis', sv: 'Sidan finns' },
   madeSays: {
     en: 'Show the square, or send the address. It is shown here only now: later a new one can be made.',
     fi: 'Näytä ruutukoodi tai lähetä osoite. Se näkyy vain nyt: myöhemmin voi tehdä uuden.',

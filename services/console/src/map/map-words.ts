@@ -96,7 +96,6 @@ export const MAP_WORDS = words({
     fi: 'Alue rajattu: kaikki näkymät näyttävät vain sen.',
     sv: 'Området är markerat: alla vyer visar bara det.',
   },
-  area: { en: 'Area', fi: 'Alue', sv: 'Område' },
   circle: {
     en: (radius: string) => `Circle, radius ${radius}`,
     fi: (radius: string) => `Ympyrä, säde ${radius}`,
@@ -142,7 +141,6 @@ export const MAP_WORDS = words({
   },
   itemsHere: { en: 'Items here', fi: 'Kohteet näkymässä', sv: 'Objekt här' },
   withoutPlace: { en: 'Items without a place', fi: 'Kohteet ilman paikkaa', sv: 'Objekt utan plats' },
-  inView: { en: 'in what the map shows', fi: 'kartan näkymässä', sv: 'i kartans utsnitt' },
   inCluster: { en: 'In one cluster', fi: 'Yhdessä ryhmässä', sv: 'I en klunga' },
   backToView: { en: 'Back to what the map shows', fi: 'Takaisin kartan näkymään', sv: 'Tillbaka till kartans utsnitt' },
   showNoPlace: { en: 'List them', fi: 'Luettele ne', sv: 'Lista dem' },
@@ -150,11 +148,6 @@ export const MAP_WORDS = words({
     en: 'Nothing lies here. Move the map, or look from further away.',
     fi: 'Tässä ei ole mitään. Siirrä karttaa tai loitonna.',
     sv: 'Här finns inget. Flytta kartan eller zooma ut.',
-  },
-  listHint: {
-    en: 'Up and down move through the list, and the map goes along. Enter shows it.',
-    fi: 'Ylös ja alas selaavat luetteloa, ja kartta seuraa mukana. Enter näyttää kohteen.',
-    sv: 'Upp och ned bläddrar i listan och kartan följer med. Enter visar objektet.',
   },
   item: {
     en: (kind: string, seq: number) => `${kind} № ${seq}`,
@@ -217,11 +210,6 @@ export const MAP_WORDS = words({
   },
   narrowToScene: { en: 'Narrow everything to this scene', fi: 'Rajaa tähän paikkaan', sv: 'Begränsa allt till scenen' },
   time: { en: 'Time', fi: 'Aika', sv: 'Tid' },
-  timeStrip: {
-    en: 'Items over time; drag to choose a time',
-    fi: 'Kohteet ajan mukaan; valitse aika vetämällä',
-    sv: 'Objekt över tid; dra för att välja en tid',
-  },
   timeFrom: { en: 'From', fi: 'Alkaen', sv: 'Från' },
   timeTo: { en: 'Until', fi: 'Saakka', sv: 'Till' },
   allTime: { en: 'All the time', fi: 'Koko aika', sv: 'Hela tiden' },

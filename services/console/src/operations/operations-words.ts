@@ -100,7 +100,6 @@ export const OPERATIONS_WORDS = words({
   close: { en: 'Close it', fi: 'Sulje', sv: 'Stäng' },
   reopen: { en: 'Take files again', fi: 'Ota taas vastaan', sv: 'Ta emot igen' },
   members: { en: 'Who sees it', fi: 'Ketkä näkevät', sv: 'Vilka som ser' },
-  noMembers: { en: 'Nobody yet.', fi: 'Ei vielä kukaan.', sv: 'Ingen än.' },
   noReaders: {
     en: 'Nobody sees what comes in yet: choose a commander.',
     fi: 'Kukaan ei vielä näe, mitä tulee: valitse tilannejohtaja.',

@@ -160,7 +160,6 @@ export const OVERVIEW_WORDS = words({
     fi: 'Ensimmäisen ja viimeisen kuvan välissä ei ole yli kahden minuutin aukkoa.',
     sv: 'Mellan första och sista bilden finns ingen lucka på två minuter eller mer.',
   },
-  nowhere: { en: 'anywhere', fi: 'missään', sv: 'någonstans' },
   gap: {
     en: (from: string, to: string, long: string, where: string) => `${from} to ${to} (${long}): ${where}`,
     fi: (from: string, to: string, long: string, where: string) => `klo ${from}–${to} (${long}): ${where}`,

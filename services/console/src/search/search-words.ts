@@ -133,7 +133,6 @@ export const SEARCH_WORDS = words({
     fi: 'Rajattu: avata saa vain kaksi nimettyä virkailijaa',
     sv: 'Begränsat: öppnas bara av två namngivna tjänstemän',
   },
-  noPicture: { en: 'No picture', fi: 'Ei kuvaa', sv: 'Ingen bild' },
   pictureOf: {
     en: (number: number) => `the picture of result ${number}`,
     fi: (number: number) => `osuman ${number} kuva`,

@@ -60,8 +60,6 @@ export const TIMELINE_WORDS = words({
     fi: 'Luettelo, kartta, seulonta ja haku näyttävät vain tämän ajan.',
     sv: 'Listan, kartan, sållningen och sökningen visar bara den här tiden.',
   },
-  from: { en: 'From', fi: 'Alku', sv: 'Från' },
-  to: { en: 'To', fi: 'Loppu', sv: 'Till' },
   outside: {
     en: (count: string, isOne: boolean) => `${isOne ? '1 item is' : `${count} items are`} outside this span: show all`,
     fi: (count: string, isOne: boolean) =>
@@ -80,7 +78,6 @@ export const TIMELINE_WORDS = words({
   kind: { en: 'Kind', fi: 'Laji', sv: 'Typ' },
   state: { en: 'State', fi: 'Tila', sv: 'Läge' },
   any: { en: 'All', fi: 'Kaikki', sv: 'Alla' },
-  conflicts: { en: 'Conflicts', fi: 'Ristiriidat', sv: 'Motsägelser' },
   onlyConflicts: { en: 'Only with conflicts', fi: 'Vain ristiriitaiset', sv: 'Bara med motsägelser' },
   review: { en: 'Decision', fi: 'Päätös', sv: 'Beslut' },
   none: { en: 'Not decided', fi: 'Ei päätetty', sv: 'Inte beslutat' },
@@ -147,7 +144,6 @@ export const TIMELINE_WORDS = words({
     fi: (count: string) => `${count} uutta avaamisen jälkeen`,
     sv: (count: string) => `${count} nya sedan du öppnade`,
   },
-  showNew: { en: 'Show', fi: 'Näytä', sv: 'Visa' },
 })
 
 export const TABLE_WORDS = words({

@@ -10,7 +10,6 @@ export const STILL_WORDS = words({
   taking: { en: 'Writing it down, then drawing…', fi: 'Kirjataan, sitten piirretään…', sv: 'Antecknar, ritar sedan…' },
   local: { en: 'Local time', fi: 'Paikallinen aika', sv: 'Lokal tid' },
   utc: { en: 'UTC', fi: 'UTC', sv: 'UTC' },
-  begun: { en: 'The recording began', fi: 'Tallenne alkoi', sv: 'Inspelningen började' },
   into: { en: 'Into the recording', fi: 'Tallenteen kohta', sv: 'In i inspelningen' },
   exact: { en: 'How sure', fi: 'Tarkkuus', sv: 'Hur säkert' },
   how: { en: 'How it was placed', fi: 'Miten sijoitettu', sv: 'Hur den placerades' },
@@ -19,7 +18,6 @@ export const STILL_WORDS = words({
   custody: { en: 'Custody entry', fi: 'Hallintaketjun merkintä', sv: 'Post i spårbarheten' },
   incident: { en: 'Incident', fi: 'Tapahtuma', sv: 'Händelse' },
   officer: { en: 'Taken by', fi: 'Ottanut', sv: 'Tagen av' },
-  takenAt: { en: 'Taken', fi: 'Otettu', sv: 'Tagen' },
   copy: {
     en: 'A picture of a playable copy, not of the file as received.',
     fi: 'Kuva toistettavasta kopiosta, ei vastaanotetusta tiedostosta.',

@@ -204,11 +204,6 @@ export const CLOCK_WORDS = words({
   loopFrom: { en: 'Loop from here', fi: 'Toista tästä', sv: 'Upprepa härifrån' },
   loopTo: { en: 'to here', fi: 'tähän', sv: 'hit' },
   loopOff: { en: 'No loop', fi: 'Ei toistoa', sv: 'Ingen upprepning' },
-  loops: {
-    en: (span: string) => `Loops ${span}`,
-    fi: (span: string) => `Toistuu ${span}`,
-    sv: (span: string) => `Upprepas ${span}`,
-  },
   place: { en: 'Place on the clock', fi: 'Kohta kellossa', sv: 'Plats på klockan' },
   bars: {
     en: 'When each item runs; the thin line is how sure its beginning is',

@@ -141,7 +141,6 @@ export const ALARM_WORDS = words({
     fi: (ago: string) => `${ago} sitten`,
     sv: (ago: string) => `för ${ago} sedan`,
   },
-  open: { en: 'Open', fi: 'Avaa', sv: 'Öppna' },
   openItem: { en: 'Open the item', fi: 'Avaa kohde', sv: 'Öppna objektet' },
   openWords: { en: 'Open the words', fi: 'Avaa viesti', sv: 'Öppna orden' },
   more: {
@@ -200,7 +199,6 @@ export const ALARM_WORDS = words({
   showMore: { en: 'Show more', fi: 'Näytä lisää', sv: 'Visa fler' },
   news: { en: 'New since somebody looked', fi: 'Uutta edellisen katsomisen jälkeen', sv: 'Nytt sedan någon tittade' },
   look: { en: 'Look', fi: 'Katso', sv: 'Titta' },
-  looked: { en: 'Seen', fi: 'Nähty', sv: 'Sett' },
   tabAlarms: { en: 'Alarms', fi: 'Hälytykset', sv: 'Larm' },
   tabDuties: { en: 'Who answers for what', fi: 'Kuka vastaa mistä', sv: 'Vem ansvarar för vad' },
   tabRules: { en: 'Words that ring', fi: 'Hälyttävät sanat', sv: 'Ord som larmar' },

@@ -59,7 +59,6 @@ export const DUTY_WORDS = words({
   },
   urgentItem: { en: 'Urgent item', fi: 'Kiireellinen kohde', sv: 'Brådskande objekt' },
   choose: { en: 'Choose an officer', fi: 'Valitse henkilö', sv: 'Välj en person' },
-  me: { en: 'me', fi: 'minä', sv: 'jag' },
 })
 
 export const PHONE_WORDS = words({

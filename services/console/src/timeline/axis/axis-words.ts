@@ -18,7 +18,6 @@ export const AXIS_WORDS = words({
     fi: (count: string) => `${count} muuta kattaa koko näkyvän ajan`,
     sv: (count: string) => `${count} till täcker hela den här tiden`,
   },
-  all: { en: 'All items', fi: 'Kaikki kohteet', sv: 'Alla objekt' },
   scene: {
     en: (number: number, items: number) => `Scene ${number} (${items})`,
     fi: (number: number, items: number) => `Tapahtumapaikka ${number} (${items})`,
@@ -33,11 +32,6 @@ export const AXIS_WORDS = words({
     en: 'Nothing is placed in time yet.',
     fi: 'Mitään ei ole vielä sijoitettu aikaan.',
     sv: 'Inget har ännu placerats i tiden.',
-  },
-  noGroups: {
-    en: 'There is none of these in the time shown.',
-    fi: 'Näitä ei ole näkyvässä ajassa.',
-    sv: 'Det finns inga sådana i den visade tiden.',
   },
   laneItems: {
     en: (name: string, count: number) => `${name}: ${count} items, each by itself`,

@@ -9,9 +9,6 @@ export const PEEK_WORDS = words({
   },
   open: { en: 'Open', fi: 'Avaa', sv: 'Öppna' },
   wall: { en: 'Put on the wall', fi: 'Vie videoseinälle', sv: 'Lägg på videoväggen' },
-  itsTime: { en: 'Choose its time', fi: 'Valitse sen aika', sv: 'Välj dess tid' },
-  show: { en: 'Show', fi: 'Näytä', sv: 'Visa' },
-  hide: { en: 'Hide', fi: 'Piilota', sv: 'Dölj' },
   picture: {
     en: (number: number) => `the picture of item ${number}`,
     fi: (number: number) => `kohteen ${number} kuva`,
