@@ -1,3 +1,4 @@
+import { MEDIA_WORDS } from '../evidence/media/media-words.ts'
 import { Covered } from '../evidence/sensitive/covered.tsx'
 import { Picture } from '../evidence/sensitive/picture.tsx'
 import { stillAddress } from '../evidence/sensitive/picture-address.ts'
@@ -26,7 +27,7 @@ export function ArrivalCard({ arrival, incident, view }: ArrivalCardProps) {
           <Covered {...{ opened, what, kind: 'other' }} size="card">
             <Picture src={stillAddress(incident, id, view)} alt={what} decoding="async" />
           </Covered>
-          <figcaption>{ARRIVAL_WORDS.notEvidence}</figcaption>
+          <figcaption>{MEDIA_WORDS.notEvidence}</figcaption>
         </figure>
       ) : (
         <div className="arrival-picture arrival-blank">

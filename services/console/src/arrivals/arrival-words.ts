@@ -49,11 +49,6 @@ export const ARRIVAL_WORDS = words({
     fi: (file: number) => `tiedoston ${file} esikatselu puhelimesta`,
     sv: (file: number) => `telefonens förhandsvisning av fil ${file}`,
   },
-  notEvidence: {
-    en: "Phone's preview, not evidence",
-    fi: 'Puhelimen esikatselu, ei todiste',
-    sv: 'Telefonens förhandsvisning, inte bevis',
-  },
   file: {
     en: (file: number) => `File ${file}`,
     fi: (file: number) => `Tiedosto ${file}`,

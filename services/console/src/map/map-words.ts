@@ -173,11 +173,6 @@ export const MAP_WORDS = words({
     sv: 'Begränsat: öppnas bara av två namngivna tjänstemän',
   },
   noTime: { en: 'not placed in time yet', fi: 'ei vielä ajoitettu', sv: 'ännu utan tid' },
-  before: {
-    en: (at: string) => `before ${at}`,
-    fi: (at: string) => `ennen ${at}`,
-    sv: (at: string) => `före ${at}`,
-  },
   placeFrom: { en: 'Place from', fi: 'Paikan lähde', sv: 'Platsens källa' },
   placeWithin: {
     en: (radius: string) => `within ${radius}`,

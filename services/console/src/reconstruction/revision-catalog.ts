@@ -73,11 +73,6 @@ export const REVISION_WORDS = words({
   },
   noOther: { en: 'no time is another one', fi: 'mikään aika ei muuttunut', sv: 'ingen tid har ändrats' },
   notPlaced: { en: 'not placed', fi: 'ei sijoitettu', sv: 'inte placerad' },
-  before: {
-    en: (at: string) => `before ${at}`,
-    fi: (at: string) => `ennen ${at}`,
-    sv: (at: string) => `före ${at}`,
-  },
   firstTime: {
     en: 'placed for the first time',
     fi: 'sijoitettu ensimmäistä kertaa',

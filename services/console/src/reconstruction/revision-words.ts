@@ -1,3 +1,4 @@
+import { WHEN_WORDS } from '../evidence/item/when-words.ts'
 import type { Revision, RevisionChange } from '../shared/api/types.ts'
 import { distance, shifted } from '../shared/words/distance.ts'
 import { howExact } from '../shared/words/interval.ts'
@@ -136,7 +137,7 @@ type Brief = RevisionChange['moved'][number]['after']
 export function placedWords(brief: Brief | null, zone: string): string {
   if (brief === null) return REVISION_WORDS.notPlaced
   const { earliest, estimate, latest, status } = brief
-  if (estimate === null) return REVISION_WORDS.before(dayAndTime(latest, zone))
+  if (estimate === null) return WHEN_WORDS.before(dayAndTime(latest, zone))
   const state = status === 'placed' || status === 'tentative' ? STATE_WORDS[status].toLowerCase() : wordsOf(status)
   return `${dayAndTime(estimate, zone)} ${howExact({ earliest, estimate, latest }, zone)}, ${state}`
 }

@@ -10,11 +10,6 @@ export const PICKER_WORDS = words({
     fi: (time: string) => `Kohteet puolen minuutin sisällä: ${time}`,
     sv: (time: string) => `Objekt inom en halv minut från ${time}`,
   },
-  scene: {
-    en: (number: number) => `Scene ${number}`,
-    fi: (number: number) => `Tapahtumapaikka ${number}`,
-    sv: (number: number) => `Scen ${number}`,
-  },
   rig: {
     en: (seq: number) => `Rig of № ${seq}`,
     fi: (seq: number) => `Sidottu: № ${seq}`,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { MOST_TILES, standingNow } from '../evidence/item/wall-address.ts'
 import { spoken } from '../evidence/item/when-said.ts'
+import { SCENE_WORDS } from '../evidence/scenes/scene-catalog.ts'
 import { useScenes } from '../evidence/scenes/use-scenes.ts'
 import { KINDS, type Row } from '../shared/api/types.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
@@ -154,7 +155,7 @@ function Sources({ wall, from, setFrom }: SourcesProps) {
         ))}
         {(scenes.data?.scenes ?? []).slice(0, 100).map(({ scene, firstEarliest }, at) => (
           <option key={scene} value={`scene:${scene}`}>
-            {PICKER_WORDS.scene(at + 1)} · {wallClock(firstEarliest, incident.zone, 0)}
+            {SCENE_WORDS.scene(at + 1)} · {wallClock(firstEarliest, incident.zone, 0)}
           </option>
         ))}
       </select>

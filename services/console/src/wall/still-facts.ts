@@ -2,13 +2,13 @@ import type { StillAnswer } from '../evidence/nudges/nudge-types.ts'
 import { BY_ONE_WORDS } from '../evidence/pins/by-one-words.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { visiblePieces } from '../shared/parts/visible-text.ts'
+import { gradeStem } from '../shared/words/grade-words.ts'
 import { howExact } from '../shared/words/interval.ts'
 import { STATE_WORDS } from '../shared/words/labels.ts'
 import { dayOf, inUtc, playingTime } from '../shared/words/time.ts'
 import type { StillFact } from './still-picture.ts'
 import { STILL_WORDS } from './still-words.ts'
 import { wallClock } from './typed-time.ts'
-import { gradeWords } from './wall-words.ts'
 
 /** The facts of a still in words: when, how certain, on what evidence, and which custody entry records it. */
 export function stillFacts(told: StillAnswer, incident: IncidentFacts): readonly StillFact[] {
@@ -19,7 +19,7 @@ export function stillFacts(told: StillAnswer, incident: IncidentFacts): readonly
   const sure =
     estimate === null
       ? `${local(earliest)} – ${local(latest)}`
-      : `${howExact({ earliest, estimate, latest }, zone)} · ${STATE_WORDS[placement.status as 'placed']} · ${gradeWords(placement.grade)}`
+      : `${howExact({ earliest, estimate, latest }, zone)} · ${STATE_WORDS[placement.status as 'placed']} · ${gradeStem(placement.grade)}`
   return [
     [STILL_WORDS.local, local(told.atMs)],
     [STILL_WORDS.utc, `${inUtc(told.atMs)} (${new Date(told.atMs).toISOString()})`],

@@ -4,6 +4,7 @@ import { ByOneMark } from '../evidence/pins/by-one-mark.tsx'
 import { STATES, type State } from '../shared/api/types.ts'
 import { GradeMark } from '../shared/parts/grade-mark.tsx'
 import { Link } from '../shared/parts/link.tsx'
+import { gradeStem } from '../shared/words/grade-words.ts'
 import { howExact } from '../shared/words/interval.ts'
 import { STATE_WORDS } from '../shared/words/labels.ts'
 import { clockTime, playingTime, span } from '../shared/words/time.ts'
@@ -11,7 +12,7 @@ import { jumped } from './clock.ts'
 import { isRecording, phaseOf, type TilePhase, type TileSpan } from './tile-time.ts'
 import { useWallTime } from './use-clock.ts'
 import type { Wall } from './use-wall.ts'
-import { gradeWords, WALL_WORDS } from './wall-words.ts'
+import { WALL_WORDS } from './wall-words.ts'
 
 interface TileFactsProps {
   readonly wall: Wall
@@ -31,7 +32,7 @@ export function TileFacts({ wall, tile, side }: TileFactsProps) {
         <ByOneMark {...{ byOne: tile.byOne, incident: wall.incident.id, item: tile.item, isShort: true }} />
       </p>
       <p className="muted">
-        {tile.estimate === null && tile.latest !== null ? WALL_WORDS.atLatest : gradeWords(tile.grade)}
+        {tile.estimate === null && tile.latest !== null ? WALL_WORDS.atLatest : gradeStem(tile.grade)}
         {side === 'b' && wall.nudge && wall.nudge.byMs !== 0 && (
           <strong className="wall-tried"> · {byWords(wall.nudge.byMs)}</strong>
         )}

@@ -236,36 +236,3 @@ export const CLOCK_WORDS = words({
     sv: (times: number) => `${times}×`.replace('.', ','),
   },
 })
-
-/** How certain a tile's placement is, worded by the evidence for which its interval was calibrated. */
-const GRADE_STEMS = words({
-  anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fäst av en tjänsteman' },
-  checked: { en: 'own time, checked by others', fi: 'oma aika, muiden tukema', sv: 'egen tid, stödd av andra' },
-  fix: { en: 'satellite time', fi: 'satelliittiaika', sv: 'satellittid' },
-  link: { en: 'by one link alone', fi: 'yhden linkin varassa', sv: 'genom en enda länk' },
-  phone: { en: 'a phone’s own time', fi: 'puhelimen oma aika', sv: 'telefonens egen tid' },
-  camera: { en: 'a camera’s own time', fi: 'kameran oma aika', sv: 'kamerans egen tid' },
-  name: { en: 'by its file name', fi: 'tiedostonimen mukaan', sv: 'enligt filnamnet' },
-  own: { en: 'its own time', fi: 'oma aika', sv: 'egen tid' },
-  rig: { en: 'with its rig', fi: 'sidottujen mukana', sv: 'tillsammans med de länkade' },
-  told: { en: 'as the witness told', fi: 'silminnäkijän kertoma', sv: 'enligt vittnet' },
-  other: { en: 'by what is known', fi: 'tiedossa olevan mukaan', sv: 'enligt det som är känt' },
-})
-
-const STEMS = [
-  ['anchor', 'anchor'],
-  ['checked', 'checked'],
-  ['fix', 'fix'],
-  ['link', 'link'],
-  ['own-phone', 'phone'],
-  ['own-camera', 'camera'],
-  ['own-name', 'name'],
-  ['own', 'own'],
-  ['rig', 'rig'],
-  ['told', 'told'],
-] as const satisfies readonly (readonly [string, keyof typeof GRADE_STEMS])[]
-
-export function gradeWords(grade: string | null): string {
-  const [, name] = STEMS.find(([stem]) => grade === stem || grade?.startsWith(`${stem}-`)) ?? []
-  return GRADE_STEMS[name ?? 'other']
-}

@@ -7,11 +7,6 @@ export const BRIEF_DRAFT_WORDS = words({
     fi: 'Tästä aineistosta ei voi tehdä sivua: se on rajattu, piilotettu tai kuvaton.',
     sv: 'Ingen sida kan göras av detta objekt: det är begränsat, dolt eller utan bild.',
   },
-  before: {
-    en: (at: string) => `before ${at}`,
-    fi: (at: string) => `ennen ${at}`,
-    sv: (at: string) => `före ${at}`,
-  },
   unknownPlace: { en: 'place not known', fi: 'paikka ei tiedossa', sv: 'platsen okänd' },
   withinOf: {
     en: (point: string, metres: number) => `${point}, within ${metres} m`,

@@ -1,4 +1,7 @@
-import { words } from '../../shared/words/catalog.ts'
+import { KINDS, STATES } from '../../shared/api/types.ts'
+import { joined, words } from '../../shared/words/catalog.ts'
+import { DECISION_WORDS, KIND_WORDS, STATE_WORDS } from '../../shared/words/labels.ts'
+import { STATE_NAMES } from '../verification/verification-words.ts'
 
 export const FILTER_WORDS = words({
   filters: { en: 'Filters', fi: 'Rajaukset', sv: 'Filter' },
@@ -36,29 +39,10 @@ export const FILTER_WORDS = words({
   },
 })
 
-/** Names of kinds, states and decisions, for filters. */
-export const CHOICE_WORDS = words({
-  image: { en: 'Image', fi: 'Kuva', sv: 'Bild' },
-  video: { en: 'Video', fi: 'Video', sv: 'Video' },
-  audio: { en: 'Audio', fi: 'Ääni', sv: 'Ljud' },
-  document: { en: 'Document', fi: 'Asiakirja', sv: 'Dokument' },
-  archive: { en: 'Archive', fi: 'Paketti', sv: 'Arkiv' },
-  other: { en: 'Other', fi: 'Muu', sv: 'Annat' },
-  placed: { en: 'Placed', fi: 'Ajoitettu', sv: 'Placerad' },
-  tentative: { en: 'Tentative', fi: 'Alustava', sv: 'Preliminär' },
-  bounded: { en: 'No exact time', fi: 'Ei tarkkaa aikaa', sv: 'Ingen exakt tid' },
-  arriving: { en: 'Not placed yet', fi: 'Ei vielä ajoitettu', sv: 'Inte placerad än' },
+const OWN_WORDS = words({
   none: { en: 'Nobody decided yet', fi: 'Ei vielä päätöstä', sv: 'Inget beslut än' },
-  relevant: { en: 'Relevant', fi: 'Olennainen', sv: 'Relevant' },
-  'not-relevant': { en: 'Not relevant', fi: 'Ei olennainen', sv: 'Inte relevant' },
-  urgent: { en: 'Urgent', fi: 'Kiireellinen', sv: 'Brådskande' },
-  undecided: { en: 'Undecided', fi: 'Avoin', sv: 'Obeslutat' },
   witness: { en: 'Witnesses', fi: 'Silminnäkijät', sv: 'Vittnen' },
   police: { en: 'Police', fi: 'Poliisi', sv: 'Polis' },
-  unverified: { en: 'Unverified', fi: 'Varmentamaton', sv: 'Overifierad' },
-  corroborated: { en: 'Corroborated', fi: 'Tuettu', sv: 'Bekräftad av annat' },
-  verified: { en: 'Verified', fi: 'Varmennettu', sv: 'Verifierad' },
-  disproved: { en: 'Disproved', fi: 'Kumottu', sv: 'Motbevisad' },
   iphone: { en: 'iPhone', fi: 'iPhone', sv: 'iPhone' },
   ipad: { en: 'iPad', fi: 'iPad', sv: 'iPad' },
   'android-samsung': { en: 'Samsung phone', fi: 'Samsung-puhelin', sv: 'Samsungtelefon' },
@@ -75,12 +59,18 @@ export const CHOICE_WORDS = words({
   screen: { en: 'Screen capture', fi: 'Kuvakaappaus', sv: 'Skärmbild' },
   unknown: { en: 'Not known', fi: 'Ei tiedossa', sv: 'Okänt' },
 })
+
+/** Every value that a filter may have. */
+export const CHOICE_WORDS = joined(
+  joined(KIND_WORDS, STATE_WORDS),
+  joined(joined(DECISION_WORDS, STATE_NAMES), OWN_WORDS),
+)
 export type Choice = keyof typeof CHOICE_WORDS
 
 /** The values of each filter, in display order. */
 export const CHOICES = {
-  kind: ['image', 'video', 'audio', 'document', 'archive', 'other'],
-  state: ['placed', 'tentative', 'bounded', 'arriving'],
+  kind: KINDS,
+  state: STATES,
   review: ['none', 'urgent', 'relevant', 'not-relevant', 'undecided'],
   verified: ['unverified', 'corroborated', 'verified', 'disproved'],
   source: ['witness', 'police'],

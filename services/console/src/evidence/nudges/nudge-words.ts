@@ -18,16 +18,6 @@ export const NUDGE_WORDS = words({
     sv: (seq: number, by: string) => `№ ${seq} provas ${by}`,
   },
   asPlaced: { en: 'as it is placed', fi: 'kuten se on sijoitettu', sv: 'som den är placerad' },
-  byLater: {
-    en: (by: string) => `${by} later`,
-    fi: (by: string) => `${by} myöhemmin`,
-    sv: (by: string) => `${by} senare`,
-  },
-  byEarlier: {
-    en: (by: string) => `${by} earlier`,
-    fi: (by: string) => `${by} aiemmin`,
-    sv: (by: string) => `${by} tidigare`,
-  },
   flicker: { en: 'Flicker A/B', fi: 'Vuorottele A/B', sv: 'Växla A/B' },
   flip: { en: 'Flip', fi: 'Käännä', sv: 'Vänd' },
   sideBySide: { en: 'Side by side', fi: 'Rinnakkain', sv: 'Sida vid sida' },

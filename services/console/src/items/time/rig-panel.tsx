@@ -1,5 +1,6 @@
 import type { LinkVerdict } from '@firsthand/command'
 import { kindOf } from '../../evidence/item/item-words.ts'
+import { WHEN_WORDS } from '../../evidence/item/when-words.ts'
 import type { IncidentFacts, ItemLink, ItemPage } from '../../shared/api/types.ts'
 import { Link } from '../../shared/parts/link.tsx'
 import { wordFor } from '../../shared/words/catalog.ts'
@@ -41,7 +42,7 @@ export function RigPanel({ page, incident }: RigPanelProps) {
                 <Link href={`${home}/${item}`}>№ {seq}</Link> {KIND_WORDS[kindOf(kind)]}{' '}
                 <span className="muted">
                   {estimate === null
-                    ? RIG_WORDS.before(dayAndTime(latest, incident.zone))
+                    ? WHEN_WORDS.before(dayAndTime(latest, incident.zone))
                     : `${dayAndTime(estimate, incident.zone)} ${howExact({ earliest, estimate, latest }, incident.zone)}`}
                 </span>
               </li>

@@ -78,11 +78,6 @@ export const RIG_WORDS = words({
     fi: (count: number) => `, joista ensimmäiset ${count}`,
     sv: (count: number) => `, varav de första ${count}`,
   },
-  before: {
-    en: (at: string) => `before ${at}`,
-    fi: (at: string) => `ennen ${at}`,
-    sv: (at: string) => `före ${at}`,
-  },
   lend: {
     en: 'They lend each other their time, never their place.',
     fi: 'Ne lainaavat toisilleen aikansa, eivät koskaan paikkaansa.',

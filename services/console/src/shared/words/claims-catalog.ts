@@ -69,20 +69,5 @@ export const CLAIM_WORDS = words({
     sv: (width: string) => `vanligen inom ${width}`,
   },
   lags: { en: 'it lags', fi: 'se jätättää', sv: 'den släpar efter' },
-  fromTo: {
-    en: (from: string, to: string) => `from ${from} to ${to}`,
-    fi: (from: string, to: string) => `${from} – ${to}`,
-    sv: (from: string, to: string) => `från ${from} till ${to}`,
-  },
   thatMoment: { en: 'that moment', fi: 'kyseinen hetki', sv: 'det ögonblicket' },
-  earlier: {
-    en: (by: string) => `${by} earlier`,
-    fi: (by: string) => `${by} aiemmin`,
-    sv: (by: string) => `${by} tidigare`,
-  },
-  later: {
-    en: (by: string) => `${by} later`,
-    fi: (by: string) => `${by} myöhemmin`,
-    sv: (by: string) => `${by} senare`,
-  },
 })

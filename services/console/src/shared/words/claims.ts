@@ -1,6 +1,8 @@
 import type { Claim } from '../api/types.ts'
 import { wordFor } from './catalog.ts'
 import { CLAIM_WORDS, CLOCK_WORDS, REF_WORDS } from './claims-catalog.ts'
+import { APART_WORDS } from './distance.ts'
+import { INTERVAL_WORDS } from './interval.ts'
 import { wordsOf } from './labels.ts'
 import { pointOf } from './number.ts'
 import { zoneSourceWords } from './sources.ts'
@@ -47,12 +49,12 @@ function lagWords(error: object): string {
   const low = 'lowMs' in error && typeof error.lowMs === 'number' ? error.lowMs : undefined
   const high = 'highMs' in error && typeof error.highMs === 'number' ? error.highMs : undefined
   if (low === undefined && high === undefined) return CLAIM_WORDS.lags
-  return CLAIM_WORDS.fromTo(side(low ?? 0), side(high ?? 0))
+  return INTERVAL_WORDS.fromTo(side(low ?? 0), side(high ?? 0))
 }
 
 function side(ms: number): string {
   if (ms === 0) return CLAIM_WORDS.thatMoment
-  return ms < 0 ? CLAIM_WORDS.earlier(span(ms)) : CLAIM_WORDS.later(span(ms))
+  return ms < 0 ? APART_WORDS.earlier(span(ms)) : APART_WORDS.later(span(ms))
 }
 
 export const clockWords = (clock: string): string => wordFor(CLOCK_WORDS, clock) ?? wordsOf(clock)

@@ -15,7 +15,7 @@ export function distance(ms: number): string {
   return `${Math.floor(minutes / 1440)} ${UNIT_WORDS[language()].day.short} ${Math.floor((minutes % 1440) / 60)} h`
 }
 
-const APART = words({
+export const APART_WORDS = words({
   same: { en: 'at the same moment', fi: 'samalla hetkellä', sv: 'i samma ögonblick' },
   before: {
     en: (by: string) => `${by} before this one`,
@@ -41,13 +41,13 @@ const APART = words({
 
 /** Example: "1.23 s after this one", if the other item began that much later. */
 export const apart = (offsetMs: number): string => {
-  if (Math.abs(offsetMs) < 0.5) return APART.same
-  return offsetMs < 0 ? APART.before(distance(offsetMs)) : APART.after(distance(offsetMs))
+  if (Math.abs(offsetMs) < 0.5) return APART_WORDS.same
+  return offsetMs < 0 ? APART_WORDS.before(distance(offsetMs)) : APART_WORDS.after(distance(offsetMs))
 }
 
 /** Example: "1.23 s later". */
 export const shifted = (byMs: number): string =>
-  byMs < 0 ? APART.earlier(distance(byMs)) : APART.later(distance(byMs))
+  byMs < 0 ? APART_WORDS.earlier(distance(byMs)) : APART_WORDS.later(distance(byMs))
 
 const Z90 = 1.645
 

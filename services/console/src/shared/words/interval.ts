@@ -2,7 +2,7 @@ import { words } from './catalog.ts'
 import { preciseTime } from './precise.ts'
 import { clockTime, dayOf, plusMinus } from './time.ts'
 
-const INTERVAL = words({
+export const INTERVAL_WORDS = words({
   fromTo: {
     en: (from: string, to: string) => `from ${from} to ${to}`,
     fi: (from: string, to: string) => `${from} – ${to}`,
@@ -31,5 +31,5 @@ export function howExact({ earliest, estimate, latest }: Placed, zone: string): 
     // The day is already written beside it.
     return isOneDay ? whole.slice(whole.indexOf(clockTime(at, zone))) : whole
   }
-  return INTERVAL.fromTo(told(earliest), told(latest))
+  return INTERVAL_WORDS.fromTo(told(earliest), told(latest))
 }

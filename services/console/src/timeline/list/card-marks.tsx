@@ -3,6 +3,7 @@ import { VerifiedMark } from '../../evidence/verification/verification-badge.tsx
 import type { Row } from '../../shared/api/types.ts'
 import { wordFor } from '../../shared/words/catalog.ts'
 import { DECISION_WORDS, flagWords } from '../../shared/words/labels.ts'
+import { TABLE_WORDS } from '../timeline-words.ts'
 import { CARD_WORDS } from './card-words.ts'
 
 const MOST = 4
@@ -11,10 +12,10 @@ const MOST = 4
 export function CardMarks({ row }: { readonly row: Row }) {
   const flags = row.flags.filter((flag) => flag !== 'infected')
   const marks = [
-    ...(row.flags.includes('infected') ? [{ text: CARD_WORDS.infected, look: 'chip chip-urgent' }] : []),
+    ...(row.flags.includes('infected') ? [{ text: TABLE_WORDS.infected, look: 'chip chip-urgent' }] : []),
     ...decided(row),
-    ...(row.sent > 1 ? [plain(CARD_WORDS.sent(row.sent))] : []),
-    ...(row.conflicts > 0 ? [plain(CARD_WORDS.conflicts(row.conflicts))] : []),
+    ...(row.sent > 1 ? [plain(TABLE_WORDS.sent(row.sent))] : []),
+    ...(row.conflicts > 0 ? [plain(TABLE_WORDS.conflicts(row.conflicts))] : []),
     ...(row.partial ? [plain(CARD_WORDS.partMissing)] : []),
     ...(row.stage === 'failed' ? [plain(CARD_WORDS.unread)] : []),
     ...flags.map((flag) => plain(flagWords(flag))),

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { spoken } from '../../evidence/item/when-said.ts'
+import { MEDIA_WORDS } from '../../evidence/media/media-words.ts'
 import { Covered } from '../../evidence/sensitive/covered.tsx'
 import { Picture } from '../../evidence/sensitive/picture.tsx'
 import { stillAddress, thumbAddress } from '../../evidence/sensitive/picture-address.ts'
@@ -41,7 +42,7 @@ export function CardPicture({ row, place: { incident, view, zone }, children }: 
         ) : (
           <Blank row={row} />
         )}
-        {row.stillOf !== null && !row.restricted && <span className="card-still">{CARD_WORDS.notEvidence}</span>}
+        {row.stillOf !== null && !row.restricted && <span className="card-still">{MEDIA_WORDS.notEvidence}</span>}
         {row.durationMs !== null && <span className="card-length">{playingTime(row.durationMs)}</span>}
       </div>
       {children}

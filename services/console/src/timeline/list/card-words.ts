@@ -12,28 +12,12 @@ export const CARD_WORDS = words({
     fi: (name: string) => `${name}: valmis osuus`,
     sv: (name: string) => `${name}: färdig andel`,
   },
-  infected: { en: 'infected', fi: 'haittaohjelma', sv: 'infekterad' },
-  sent: {
-    en: (times: number) => `sent ${times} times`,
-    fi: (times: number) => `lähetetty ${times} kertaa`,
-    sv: (times: number) => `skickad ${times} gånger`,
-  },
-  conflicts: {
-    en: (count: number) => `${count} conflict${count === 1 ? '' : 's'}`,
-    fi: (count: number) => `${count} ${count === 1 ? 'ristiriita' : 'ristiriitaa'}`,
-    sv: (count: number) => `${count} ${count === 1 ? 'motsägelse' : 'motsägelser'}`,
-  },
   partMissing: { en: 'part missing', fi: 'osa puuttuu', sv: 'en del saknas' },
   unread: { en: 'could not be read', fi: 'lukeminen epäonnistui', sv: 'kunde inte läsas' },
   more: {
     en: (count: number) => `and ${count} more`,
     fi: (count: number) => `ja ${count} muuta`,
     sv: (count: number) => `och ${count} till`,
-  },
-  notEvidence: {
-    en: "Phone's preview, not evidence",
-    fi: 'Puhelimen esikatselu, ei todiste',
-    sv: 'Telefonens förhandsvisning, inte bevis',
   },
   restricted: { en: 'Restricted', fi: 'Rajattu', sv: 'Begränsad' },
   restrictedSays: {
