@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
 import { Said } from '../evidence/item/witness-words.tsx'
 import type { Statement } from '../shared/api/types.ts'
+import { Fact } from '../shared/parts/fact.tsx'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { wordFor } from '../shared/words/catalog.ts'
+import { pointOf } from '../shared/words/number.ts'
 import { dayAndTime } from '../shared/words/time.ts'
 import { CONVERSATION_WORDS, WHEN_WORDS } from './conversation-words.ts'
 
@@ -32,7 +33,7 @@ export function StatementFacts({ statement, zone }: StatementFactsProps) {
         <Said name={CONVERSATION_WORDS.whereThen} text={whereWords} />
         {statement.lat !== null && statement.lon !== null && (
           <Fact name={CONVERSATION_WORDS.pointThen}>
-            {point(statement.lat, statement.lon)}
+            {pointOf(statement.lat, statement.lon)}
             {statement.radiusM !== null && ` ± ${Math.round(statement.radiusM)} m`}
             <span className="muted"> {CONVERSATION_WORDS.confirmed}</span>
           </Fact>
@@ -52,22 +53,11 @@ export function StatementFacts({ statement, zone }: StatementFactsProps) {
         <Said name={CONVERSATION_WORDS.whereNow} text={nowWords} />
         {nowLat !== null && nowLon !== null && (
           <Fact name={CONVERSATION_WORDS.pointNow}>
-            {point(nowLat, nowLon)} <span className="muted">{CONVERSATION_WORDS.notWhere}</span>
+            {pointOf(nowLat, nowLon)} <span className="muted">{CONVERSATION_WORDS.notWhere}</span>
           </Fact>
         )}
       </dl>
       <footer className="muted">{CONVERSATION_WORDS.receivedBy(dayAndTime(statement.receivedAt, zone))}</footer>
     </>
-  )
-}
-
-const point = (lat: number, lon: number): string => `${lat.toFixed(5)}, ${lon.toFixed(5)}`
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
 import { stateOf } from '../evidence/item/item-words.ts'
+import { Where } from '../evidence/item/where.tsx'
 import { ByOneMark } from '../evidence/pins/by-one-mark.tsx'
 import { VerificationBadge } from '../evidence/verification/verification-badge.tsx'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { Fact } from '../shared/parts/fact.tsx'
 import { howExact } from '../shared/words/interval.ts'
 import { STATE_WORDS } from '../shared/words/labels.ts'
 import { preciseTime } from '../shared/words/precise.ts'
-import { placeSourceWords } from '../shared/words/sources.ts'
 import { dayAndTime } from '../shared/words/time.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 import { ReviewBar } from './review-bar.tsx'
@@ -25,36 +25,29 @@ export function ItemGlance({ page, incident }: ItemGlanceProps) {
   return (
     <section className="panel glance" aria-label={ITEM_WORDS.glance}>
       <dl className="facts">
-        <Line name={ITEM_WORDS.when}>
+        <Fact name={ITEM_WORDS.when}>
           <When {...{ page, zone: incident.zone }} />
           <ByOneMark {...{ byOne: page.byOne, incident: incident.id, item: page.item.item }} />
-        </Line>
-        <Line name={ITEM_WORDS.where}>
+        </Fact>
+        <Fact name={ITEM_WORDS.where}>
           <Where page={page} />
-        </Line>
+        </Fact>
         {why && (
-          <Line name={ITEM_WORDS.why}>
+          <Fact name={ITEM_WORDS.why}>
             {why.text} {why.share > 0 && <span className="share">{ITEM_WORDS.share(Math.round(why.share * 100))}</span>}
             {conflicts > 0 && <strong className="glance-conflicts">{ITEM_WORDS.conflicts(conflicts)}</strong>}
-          </Line>
+          </Fact>
         )}
         {page.work.verification.ledger.length > 0 && (
-          <Line name={ITEM_WORDS.stands}>
+          <Fact name={ITEM_WORDS.stands}>
             <VerificationBadge verification={page.work.verification} />
-          </Line>
+          </Fact>
         )}
       </dl>
       {incident.may.includes('review-decide') && <ReviewBar {...{ page, incident }} />}
     </section>
   )
 }
-
-const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 function When({ page, zone }: { readonly page: ItemPage; readonly zone: string }) {
   const { placement, receivedAt } = page.item
@@ -69,18 +62,6 @@ function When({ page, zone }: { readonly page: ItemPage; readonly zone: string }
       </strong>{' '}
       {estimate !== null && <span className="muted">{howExact({ earliest, estimate, latest }, zone)}</span>}{' '}
       <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
-    </>
-  )
-}
-
-function Where({ page }: { readonly page: ItemPage }) {
-  const { lat, lon, radiusM, placeSource } = page.item.placement ?? {}
-  if (lat == null || lon == null) return <span className="muted">{ITEM_WORDS.nowhere}</span>
-  return (
-    <>
-      {lat.toFixed(5)}, {lon.toFixed(5)}
-      {radiusM != null && ` ±${Math.round(radiusM)} m`}
-      {placeSource != null && <span className="muted"> · {placeSourceWords(placeSource)}</span>}
     </>
   )
 }

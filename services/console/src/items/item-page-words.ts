@@ -37,7 +37,6 @@ export const ITEM_WORDS = words({
     fi: (at: string) => `Ennen: ${at}`,
     sv: (at: string) => `Före ${at}`,
   },
-  nowhere: { en: 'Nothing says where', fi: 'Mikään ei kerro paikkaa', sv: 'Inget säger var' },
   sections: { en: 'Parts of this page', fi: 'Sivun osat', sv: 'Sidans delar' },
   navTime: { en: 'Time and place', fi: 'Aika ja paikka', sv: 'Tid och plats' },
   navWords: { en: 'Words', fi: 'Sanat', sv: 'Ord' },

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { ByOneChip } from '../evidence/pins/by-one-mark.tsx'
 import { useRestsOnOne } from '../evidence/pins/rests-on-one.ts'
 import { metresText } from '../evidence/place/metric-grid.ts'
@@ -9,8 +8,10 @@ import { Picture } from '../evidence/sensitive/picture.tsx'
 import { thumbAddress } from '../evidence/sensitive/picture-address.ts'
 import { useOpened } from '../evidence/sensitive/use-opened.ts'
 import type { IncidentFacts, Scene } from '../shared/api/types.ts'
+import { Fact } from '../shared/parts/fact.tsx'
 import { Link } from '../shared/parts/link.tsx'
 import { STATE_WORDS } from '../shared/words/labels.ts'
+import { pointOf } from '../shared/words/number.ts'
 import { placeSourceWords } from '../shared/words/sources.ts'
 import { dayAndTime } from '../shared/words/time.ts'
 import { nameOf, timeOf } from './item-words.ts'
@@ -59,7 +60,7 @@ export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps)
         </Fact>
         {dot.lat !== null && dot.lon !== null && (
           <Fact name={MAP_WORDS.position}>
-            {dot.lat.toFixed(5)}, {dot.lon.toFixed(5)}
+            {pointOf(dot.lat, dot.lon)}
             {dot.radiusM !== null && `, ${MAP_WORDS.placeWithin(metresText(dot.radiusM))}`}
           </Fact>
         )}
@@ -105,12 +106,5 @@ const CardHead = ({ name, onClose }: { readonly name: string; readonly onClose: 
     <button type="button" onClick={onClose} aria-label={MAP_WORDS.close}>
       ✕
     </button>
-  </div>
-)
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
   </div>
 )

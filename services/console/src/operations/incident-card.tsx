@@ -1,5 +1,6 @@
 import { goTo } from '../shared/parts/address.ts'
 import { Disclosure } from '../shared/parts/disclosure.tsx'
+import { Fact } from '../shared/parts/fact.tsx'
 import { Link } from '../shared/parts/link.tsx'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { FRAME_WORDS } from '../shared/words/frame-words.ts'
@@ -97,10 +98,9 @@ function Figures({ incident, state }: IncidentCardProps) {
   return (
     <dl className="operations-figures">
       {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
+        <Fact key={name} name={name}>
+          {value}
+        </Fact>
       ))}
     </dl>
   )

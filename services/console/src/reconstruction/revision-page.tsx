@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts, RevisionChange } from '../shared/api/types.ts'
+import { Fact } from '../shared/parts/fact.tsx'
 import { Link } from '../shared/parts/link.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { Waiting } from '../shared/parts/waiting.tsx'
@@ -54,12 +55,12 @@ function Change({ change, incident }: { readonly change: RevisionChange; readonl
   return (
     <>
       <dl className="facts">
-        <Fact name={REVISION_PAGE_WORDS.state} text={settledWords(revision)} />
-        <Fact name={REVISION_PAGE_WORDS.when} text={dayAndTime(revision.at, zone)} />
-        <Fact name={REVISION_PAGE_WORDS.engine} text={revision.engine} />
-        <Fact name={REVISION_PAGE_WORDS.changed} text={`${changedWords(revision)} · ${differenceWords(revision)}`} />
-        <Fact name={REVISION_PAGE_WORDS.input} text={revision.inputDigest} />
-        {revision.resultDigest !== null && <Fact name={REVISION_PAGE_WORDS.result} text={revision.resultDigest} />}
+        <Fact name={REVISION_PAGE_WORDS.state}>{settledWords(revision)}</Fact>
+        <Fact name={REVISION_PAGE_WORDS.when}>{dayAndTime(revision.at, zone)}</Fact>
+        <Fact name={REVISION_PAGE_WORDS.engine}>{revision.engine}</Fact>
+        <Fact name={REVISION_PAGE_WORDS.changed}>{`${changedWords(revision)} · ${differenceWords(revision)}`}</Fact>
+        <Fact name={REVISION_PAGE_WORDS.input}>{revision.inputDigest}</Fact>
+        {revision.resultDigest !== null && <Fact name={REVISION_PAGE_WORDS.result}>{revision.resultDigest}</Fact>}
       </dl>
       {incident.may.includes('revision-export') && (
         <p>
@@ -80,13 +81,6 @@ function Change({ change, incident }: { readonly change: RevisionChange; readonl
     </>
   )
 }
-
-const Fact = ({ name, text }: { readonly name: string; readonly text: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{text}</dd>
-  </div>
-)
 
 type ChangeProps = { readonly change: RevisionChange; readonly incident: IncidentFacts }
 

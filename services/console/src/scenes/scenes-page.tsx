@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { SCENE_WORDS } from '../evidence/scenes/scene-catalog.ts'
 import { countWords, middleOf, placeOf, reviewWords } from '../evidence/scenes/scene-words.ts'
 import { useScenes } from '../evidence/scenes/use-scenes.ts'
 import type { IncidentFacts, Scene } from '../shared/api/types.ts'
+import { Fact } from '../shared/parts/fact.tsx'
 import { Link } from '../shared/parts/link.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { Waiting } from '../shared/parts/waiting.tsx'
@@ -58,10 +58,3 @@ function SceneCard({ scene, at, incident }: SceneCardProps) {
     </li>
   )
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)

@@ -8,6 +8,7 @@ import { Link } from '../shared/parts/link.tsx'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { howExact } from '../shared/words/interval.ts'
 import { languageWords } from '../shared/words/languages.ts'
+import { pointOf } from '../shared/words/number.ts'
 import { dayAndMinute, dayAndTime, playingTime } from '../shared/words/time.ts'
 import { FoundPicture } from './found-picture.tsx'
 import { MACHINE_WORDS, SEARCH_WORDS, SOURCE_WORDS } from './search-words.ts'
@@ -33,7 +34,7 @@ export function SearchResults({ results, incident, view }: SearchResultsProps) {
               <strong>{whenWords(hit, incident.zone)}</strong>{' '}
               <ByOneChip isShown={hit.estimate !== null && hit.source !== 'event' && restsOnOne(hit)} />
               {hit.lat !== null && hit.lon !== null && (
-                <span className="muted"> · {SEARCH_WORDS.placed(`${hit.lat.toFixed(4)}, ${hit.lon.toFixed(4)}`)}</span>
+                <span className="muted"> · {SEARCH_WORDS.placed(pointOf(hit.lat, hit.lon, 4))}</span>
               )}
             </p>
             <p>

@@ -6,6 +6,7 @@ import type { IncidentFacts, Kind } from '../shared/api/types.ts'
 import { Link } from '../shared/parts/link.tsx'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { KIND_WORDS } from '../shared/words/labels.ts'
+import { pointOf } from '../shared/words/number.ts'
 import { dayAndTime, playingTime, plusMinus } from '../shared/words/time.ts'
 import { RecallDialog } from './recall-dialog.tsx'
 
@@ -93,5 +94,5 @@ const whereOf = ({ lat, lon, radiusM }: Mark): string =>
   lat === null || lon === null
     ? SUBJECT_WORDS.noPlaceStop
     : radiusM === null
-      ? `${lat.toFixed(5)}, ${lon.toFixed(5)}`
+      ? pointOf(lat, lon)
       : SUBJECT_WORDS.placeWithin(metresText(radiusM))

@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react'
 import { kindOf, stateOf } from '../evidence/item/item-words.ts'
 import { PoliceMark } from '../evidence/item/police-mark.tsx'
+import { Where } from '../evidence/item/where.tsx'
 import { ByOneMark } from '../evidence/pins/by-one-mark.tsx'
 import { VerificationBadge } from '../evidence/verification/verification-badge.tsx'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { Fact } from '../shared/parts/fact.tsx'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { wordFor } from '../shared/words/catalog.ts'
 import { flagSentence } from '../shared/words/flags.ts'
 import { howExact } from '../shared/words/interval.ts'
 import { DECISION_WORDS, flagWords, KIND_WORDS, STATE_WORDS } from '../shared/words/labels.ts'
 import { preciseTime } from '../shared/words/precise.ts'
-import { placeSourceWords } from '../shared/words/sources.ts'
 import { byteSize, dayAndTime, playingTime, shortTime } from '../shared/words/time.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 import type { Leased } from './use-queue.ts'
@@ -38,13 +38,13 @@ export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
       </p>
       <Words page={page} />
       <dl className="facts triage-lines">
-        <Line name={TRIAGE_WORDS.when}>
+        <Fact name={TRIAGE_WORDS.when}>
           <When {...{ page, zone: incident.zone }} />{' '}
           <ByOneMark {...{ byOne: page.byOne, incident: incident.id, item: item.item }} />
-        </Line>
-        <Line name={TRIAGE_WORDS.where}>
+        </Fact>
+        <Fact name={TRIAGE_WORDS.where}>
           <Where page={page} />
-        </Line>
+        </Fact>
         <Reasons page={page} />
         <Signs page={page} />
         <Earlier {...{ page, zone: incident.zone }} />
@@ -52,13 +52,6 @@ export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
     </div>
   )
 }
-
-const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 function WhyNow({ leased, at, zone }: { readonly leased: Leased; readonly at: number; readonly zone: string }) {
   if (leased.why === 'alarm') return <span className="chip chip-urgent">{TRIAGE_WORDS.whyAlarm}</span>
@@ -106,18 +99,6 @@ function When({ page, zone }: { readonly page: ItemPage; readonly zone: string }
   )
 }
 
-function Where({ page }: { readonly page: ItemPage }) {
-  const { lat, lon, radiusM, placeSource } = page.item.placement ?? {}
-  if (lat == null || lon == null) return <span className="muted">{TRIAGE_WORDS.nowhere}</span>
-  return (
-    <>
-      {lat.toFixed(5)}, {lon.toFixed(5)}
-      {radiusM != null && ` ±${Math.round(radiusM)} m`}
-      {placeSource != null && <span className="muted"> · {placeSourceWords(placeSource)}</span>}
-    </>
-  )
-}
-
 const MOST_REASONS = 2
 const MOST_SIGNS = 3
 
@@ -125,26 +106,26 @@ function Reasons({ page }: { readonly page: ItemPage }) {
   const sentences = page.time.why?.sentences ?? []
   if (sentences.length === 0) return null
   return (
-    <Line name={TRIAGE_WORDS.claims}>
+    <Fact name={TRIAGE_WORDS.claims}>
       {sentences.slice(0, MOST_REASONS).map(({ text, share }) => (
         <p key={text}>
           {text} {share > 0 && <span className="share">{Math.round(share * 100)} %</span>}
         </p>
       ))}
-    </Line>
+    </Fact>
   )
 }
 
 function Signs({ page }: { readonly page: ItemPage }) {
   if (page.flags.length === 0) return null
   return (
-    <Line name={TRIAGE_WORDS.signs}>
+    <Fact name={TRIAGE_WORDS.signs}>
       {page.flags.slice(0, MOST_SIGNS).map((flag, at) => (
         <p key={`${flag.code} ${at}`}>
           <strong>{flagWords(flag.code)}</strong> <UntrustedText text={flagSentence(flag)} />
         </p>
       ))}
-    </Line>
+    </Fact>
   )
 }
 
@@ -152,9 +133,9 @@ function Earlier({ page, zone }: { readonly page: ItemPage; readonly zone: strin
   const [last] = page.reviews.filter(({ decision }) => decision !== 'none')
   if (!last) return null
   return (
-    <Line name={TRIAGE_WORDS.earlier}>
+    <Fact name={TRIAGE_WORDS.earlier}>
       {wordFor(DECISION_WORDS, last.decision) ?? last.decision}, <UntrustedText text={last.officer} />,{' '}
       {dayAndTime(last.at, zone)}
-    </Line>
+    </Fact>
   )
 }

@@ -80,11 +80,6 @@ export const TRIAGE_WORDS = words({
   saysNothing: { en: 'No words came with it.', fi: 'Mukana ei tullut sanoja.', sv: 'Inga ord följde med.' },
   when: { en: 'When', fi: 'Milloin', sv: 'När' },
   where: { en: 'Where', fi: 'Missä', sv: 'Var' },
-  nowhere: {
-    en: 'Nothing says where',
-    fi: 'Mikään ei kerro paikkaa',
-    sv: 'Inget säger var',
-  },
   notPlaced: { en: 'Not placed in time yet', fi: 'Aikaa ei ole vielä sijoitettu', sv: 'Inte tidsplacerad än' },
   before: {
     en: (at: string) => `Before ${at}`,

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { StillAnswer, Tile } from '../evidence/nudges/nudge-types.ts'
 import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
+import { Fact } from '../shared/parts/fact.tsx'
 import { createPressKeys } from '../shared/parts/press-key.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { clockTime } from '../shared/words/time.ts'
@@ -111,10 +112,9 @@ const Facts = ({ made, wall }: { readonly made: Made; readonly wall: Wall }) => 
       {stillFacts(made.facts, wall.incident)
         .filter(([name]) => name !== '')
         .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
         ))}
     </dl>
   </details>

@@ -11,6 +11,7 @@ export const ITEM_WORDS = words({
   back: { en: '← Timeline', fi: '← Aikajana', sv: '← Tidslinje' },
   notHere: { en: 'This item is not here', fi: 'Kohdetta ei ole täällä', sv: 'Objektet finns inte här' },
   didNotLoad: { en: 'The item did not load', fi: 'Kohdetta ei voitu ladata', sv: 'Objektet kunde inte läsas in' },
+  nowhere: { en: 'Nothing says where', fi: 'Mikään ei kerro paikkaa', sv: 'Inget säger var' },
   inNoList: { en: 'In no list.', fi: 'Ei missään luettelossa.', sv: 'I ingen lista.' },
   openWhole: { en: 'Open the whole file', fi: 'Avaa koko tiedosto', sv: 'Öppna hela filen' },
   noticed: { en: 'What was noticed', fi: 'Mitä havaittiin', sv: 'Vad som märktes' },
