@@ -51,25 +51,6 @@ export function createReconstruction(owner: Pool, incident: string) {
         ])
       return id
     },
-    /**
-     * Adds an officers' link in the form from before each pair of items was limited to one (decision 054). Returns its
-     * anchor.
-     */
-    async addOfficersLink([item, other]: readonly [string, string], offsetMs: number, officer: string) {
-      const [link, anchor] = [makeId('link', randomBytes(16)), makeId('anchor', randomBytes(16))]
-      const [first, second, sign] = item < other ? [item, other, 1] : [other, item, -1]
-      await owner.query(
-        `insert into evidence.link (id, incident_id, kind, a, b, offset_ms, sd_ms, strength, recipe, officer_id)
-         values ($1, $2, 'officer', $3, $4, $5, 50, 1, 'officer/1', $6)`,
-        [link, incident, first, second, sign * offsetMs, officer],
-      )
-      await owner.query(
-        `insert into evidence.anchor (id, incident_id, link_id, officer_id, source, reason_note)
-         values ($1, $2, $3, $4, 'comparison', $5)`,
-        [anchor, incident, link, officer, makeId('note', randomBytes(16))],
-      )
-      return anchor
-    },
     async setRig(items: readonly string[]) {
       await owner.query('update evidence.current_placement set rig = $1 where item_id = any($2)', [
         [...items].sort()[0],

@@ -1,7 +1,6 @@
 import { createPool } from '@firsthand/database/command'
 import { describe, expect, test } from 'vitest'
 import { type Ask, newId } from '../command.test-kit.ts'
-import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { AT, nudgeGround, REASON } from './nudges.test-kit.ts'
 
 describe('a nudge that waits for a second officer', () => {
@@ -88,28 +87,6 @@ describe('a nudge that waits for a second officer', () => {
     }
     const both = await Promise.all([call(lent.anna, '/nudges', body), call(lent.bertil, '/nudges', turned)])
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
-  })
-
-  test('a link from before that rule does not count beside another, and is taken back together with it', async () => {
-    const pair = { item: await lonely(AT + 500_000), other: await lonely(AT + 509_000), offsetMs: 9000 }
-    const counts = await save(pair)
-    const made = createReconstruction(lent.kit.database.owner, lent.incident)
-    const slept = await made.addOfficersLink([pair.item, pair.other], 9500, lent.ids['bertil'] ?? '')
-    const ofItem = async () => {
-      const page = await (await lent.carla(`/api/incidents/${lent.incident}/items/${pair.item}`)).json()
-      return (page as { time: { anchors: { anchor: string; link: object; recalled: object | null }[] } }).time.anchors
-    }
-    const told = new Map((await ofItem()).map((one) => [one.anchor, one]))
-    expect(told.get(slept)).toMatchObject({ link: { sleeps: true }, recalled: null })
-    expect(told.get(counts.body.id ?? '')).toMatchObject({ link: { sleeps: false } })
-    // Taking back a superseded link keeps the current one. Taking back the current link does not revive a superseded
-    // one.
-    const again = await made.addOfficersLink([pair.item, pair.other], 9700, lent.ids['bertil'] ?? '')
-    expect((await call(lent.carla, `/anchors/${again}/recall`, { reason: 'no use' })).status).toBe(201)
-    expect((await ofItem()).filter(({ recalled }) => recalled === null)).toHaveLength(2)
-    expect((await call(lent.carla, `/anchors/${counts.body.id}/recall`, { reason: 'another bang' })).status).toBe(201)
-    expect((await ofItem()).filter(({ recalled }) => recalled === null)).toEqual([])
-    expect(await count('custody.entry', `and detail like '%"anchor":"${slept}"%' and detail like '%"with":%'`)).toBe(2)
   })
 
   test('a proposal that ended by itself is shown as ended, not as decided; a refused decision stores no reason', async () => {

@@ -50,11 +50,6 @@ export const TRAIL = words({
     fi: (name: string) => `vahvisti linkin toiseen kohteeseen, ehdottajana ${name}`,
     sv: (name: string) => `bekräftade länken med ett annat objekt som ${name} föreslog`,
   },
-  sleptBeside: {
-    en: (pinned: string) => `${pinned}, which did not count beside the one that was taken back`,
-    fi: (pinned: string) => `${pinned}, joka ei vaikuttanut perutun linkin rinnalla`,
-    sv: (pinned: string) => `${pinned}, som inte räknades bredvid den som togs tillbaka`,
-  },
   forNewer: {
     en: (pinned: string) => `${pinned}, for a newer pin`,
     fi: (pinned: string) => `${pinned}, uudemman kiinnityksen tieltä`,

@@ -49,7 +49,6 @@ function moreOf(action: string, detail: string): string | undefined {
 function pinWords(pinned: string | undefined, detail: string): string | undefined {
   const it = pinned ?? TRAIL.it
   if (detail.includes('"replacedBy":')) return TRAIL.forNewer(it)
-  if (detail.includes('"with":')) return TRAIL.sleptBeside(it)
   const moves = detail.includes('"byOne":true') ? /"moves":(\d{1,9})\b/.exec(detail)?.[1] : undefined
   const told = moves === undefined ? pinned : TRAIL.byOne(it, moves)
   return detail.includes('"replaces":') ? TRAIL.forOlder(told ?? it) : told

@@ -41,7 +41,7 @@ export function Pins({ incident }: { readonly incident: IncidentFacts }) {
       </ul>
       {recalling && (
         <RecallDialog
-          {...{ incident, item: recalling.item, anchor: recalling, others: anchors }}
+          {...{ incident, item: recalling.item, anchor: recalling }}
           onClose={() => setRecalling(undefined)}
         />
       )}

@@ -2,9 +2,8 @@
  * Two items have at most one officers' link at a time (decision 054). The standing link is shown before the two items
  * are compared anew.
  */
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
-import type { Schema } from '../../schema.ts'
 
 /** The officers' link of two items that was not recalled. `other` began `offsetMs` after `item`. `at` in epoch ms. */
 export interface StandingLink {
@@ -43,15 +42,4 @@ export async function readStandingLink(
     from evidence.item i, evidence.item o where i.id = ${item} and o.id = ${other}`.execute(db)
   const [row] = rows
   return row?.standing ? { ...row.standing, itemSeq: row.itemSeq, otherSeq: row.otherSeq } : null
-}
-
-/** Links from before decision 054 which would take effect if this one were recalled. */
-export async function listLinksAsleep(
-  trx: Transaction<Schema>,
-  { incident, anchor }: Readonly<Record<'incident' | 'anchor', string>>,
-): Promise<readonly string[]> {
-  const { rows } = await sql<{
-    anchor: string
-  }>`select anchor from evidence.links_asleep(${incident}, ${anchor})`.execute(trx)
-  return rows.map(({ anchor: asleep }) => asleep)
 }

@@ -30,11 +30,6 @@ export interface AnchorRow {
     readonly otherSeq: number
     readonly offsetMs: number
     readonly sdMs: number
-    /**
-     * Whether the items are placed by another officers' link that stands beside this one. Possible only for a link from
-     * before decision 054.
-     */
-    readonly sleeps: boolean
   } | null
   /**
    * For a time that moved more than five items, and for a proposed link: how many items it was to move, by how much,
@@ -85,16 +80,6 @@ const ofSeconds = sql`and pe.anchor_id is not null and k.hidden is null and (${A
   or coalesce(r.created_at, ps.created_at) > clock_timestamp() - make_interval(hours => ${sql.lit(ENDED_LISTED_HOURS)}))`
 const waitingFirst = sql`not ${AWAITS_SECOND}, case when ${AWAITS_SECOND} then a.seq end, coalesce(r.created_at, ps.created_at) desc`
 
-/**
- * The same judgement as `evidence.links_asleep`: another link between the two items stands, and they are not placed by
- * this one, to within a frame.
- */
-const SLEEPS = sql`(exists (select from evidence.link ol join evidence.anchor oa on oa.link_id = ol.id
-    where ol.a = l.a and ol.b = l.b and ol.kind = 'officer' and ol.id <> l.id
-      and not exists (select from evidence.anchor_recall oc where oc.anchor_id = oa.id))
-  and not coalesce((select abs(l.offset_ms - (y.estimate - x.estimate)) <= 40 from evidence.current_placement x,
-    evidence.current_placement y where x.item_id = l.a and y.item_id = l.b), false))`
-
 /** The first or the last instant of `from/to`; a single instant is both. */
 const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
   sql`round(extract(epoch from split_part(c.raw, '/', ${sql.lit(part)})::timestamptz) * 1000)::bigint`
@@ -123,7 +108,7 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
       case when c.about = 'time' then jsonb_build_object('fromMs', ${isoMs(1)}, 'toMs', ${isoMs(-1)}) end as time,
       case when c.about = 'place' and ${mayPlace} then jsonb_build_object('lat', c.lat, 'lon', c.lon, 'radiusM', c.radius_m) end as place,
       case when l.id is not null then jsonb_build_object('link', l.id, 'other', l.b, 'otherSeq', b.seq, 'offsetMs', l.offset_ms,
-        'sdMs', l.sd_ms, 'sleeps', r.anchor_id is null and ${SLEEPS}) end as link,
+        'sdMs', l.sd_ms) end as link,
       case when ne.nudge_id is not null then jsonb_build_object('items', nn.items, 'shiftMs', nn.shift_ms, 'second',
           jsonb_build_object('officer', eo.name, 'at', floor(extract(epoch from ne.created_at) * 1000)::bigint,
             'reason', ${reasonOf('ne.reason_note')}))

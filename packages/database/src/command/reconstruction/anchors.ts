@@ -13,7 +13,6 @@ import { notifyIncident } from '../../work/notify-incident.ts'
 import { addSolve, rollBackReason } from '../pins/anchor-effects.ts'
 import { type Anchoring, type Linked, linkPress, type NewLinkAnchor, pressOf } from '../pins/anchoring.ts'
 import type { NudgeEffect } from '../pins/link-effect.ts'
-import { listLinksAsleep } from '../pins/standing-links.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 import { oncePerPress, type Press } from '../scope/presses.ts'
@@ -206,11 +205,7 @@ export interface Recall {
   readonly note: Note
 }
 
-/**
- * Recalls an anchor, which stays on record but no longer counts. `not-found` is also the answer for another incident's
- * anchor. Links from before decision 054 that this anchor overrode do not take effect again: they are recalled with it,
- * and whoever wants one back proposes it again.
- */
+/** Recalls an anchor, which stays on record but no longer counts. `not-found` is also the answer for another incident's anchor. */
 export const recallAnchor = (db: Database, request: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
   db.transaction().execute(async (trx) => {
     const { incident, anchor, officer, note } = request
@@ -223,36 +218,31 @@ export const recallAnchor = (db: Database, request: Recall): Promise<'recalled' 
     const [item] = found?.items ?? []
     if (!found || item === undefined) return 'not-found'
     if (found.recalled) return 'already'
-    const asleep = found.about === 'link' ? await listLinksAsleep(trx, request) : []
     await sql`savepoint before_reason`.execute(trx)
     await writeNote(trx, { incident, item, officer, note })
-    if (!(await takeBack(trx, request, { ...found, anchor }))) {
+    if (!(await takeBack(trx, request, found))) {
       // Another officer was faster. (A missing right would be our own fault, and would end here too.)
       await rollBackReason(trx)
       return 'already'
     }
-    for (const one of asleep) await takeBack(trx, request, { ...found, anchor: one, with: anchor })
     await addSolve(trx, incident)
     await notifyIncident(trx, incident)
     return 'recalled'
   })
 
 interface TakenBack {
-  readonly anchor: string
   readonly about: string
   readonly items: readonly string[]
-  /** The overriding link whose recall also recalls this one. */
-  readonly with?: string
 }
 
 /** Each item that the pin was about gets an entry. False: it was recalled already. */
 async function takeBack(trx: Transaction<Schema>, request: Recall, taken: TakenBack): Promise<boolean> {
-  const { incident, officer, note } = request
-  const { anchor, about } = taken
+  const { incident, anchor, officer, note } = request
+  const { about } = taken
   const { rows } = await sql<{ done: boolean }>`
     select evidence.recall_anchor(${incident}, ${anchor}, ${officer}, ${note.id}) as done`.execute(trx)
   if (rows[0]?.done !== true) return false
-  const detail = { anchor, about, ...(taken.with === undefined ? {} : { with: taken.with }) }
+  const detail = { anchor, about }
   const noteHash = note.hash.toString('hex')
   for (const subject of taken.items)
     await appendCustody(trx, { incident, actor: officer, action: 'anchor.withdrawn', subject, detail, noteHash })

@@ -25,7 +25,7 @@ interface AnchorLineProps {
  */
 export function AnchorLine({ anchor, incident, item, recall, children }: AnchorLineProps) {
   const { zone } = incident
-  const { recalled, idle, link } = anchor
+  const { recalled, idle } = anchor
   return (
     <li data-anchor={anchor.about} className={classOf(anchor)}>
       <p className="anchor-fact">
@@ -35,7 +35,6 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
           <span className="chip">{recalled.replacedBy === null ? PIN_WORDS.takenBack : PIN_WORDS.replaced}</span>
         )}
         {idle && <span className="chip">{PIN_WORDS.noLonger}</span>}
-        {!idle && link?.sleeps && <span className="chip">{PIN_WORDS.sleeps}</span>}
         {isByOneOfficer(anchor) && <span className="chip chip-tentative">{SECOND_WORDS.byOne}</span>}
       </p>
       <p>
@@ -49,7 +48,6 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
       )}
       <SecondOfficer {...{ anchor, incident }} />
       {idle && <p className="muted">{PIN_WORDS.countsNoLonger(idle.itemSeq, IDLE_WORDS[idle.why])}</p>}
-      {!idle && link?.sleeps && <p className="muted">{PIN_WORDS.sleepsBeside}</p>}
       {recalled && <TakenBack {...{ recalled, zone }} />}
       {!recalled && (
         <div className="actions actions-wrap">
@@ -70,7 +68,7 @@ const isByOneOfficer = ({ asksSecond, recalled, idle }: Anchor): boolean =>
   asksSecond?.second === null && recalled === null && idle === null
 
 const classOf = (anchor: Anchor): string | undefined =>
-  anchor.recalled || anchor.idle || anchor.link?.sleeps ? 'recalled' : isByOneOfficer(anchor) ? 'by-one-pin' : undefined
+  anchor.recalled || anchor.idle ? 'recalled' : isByOneOfficer(anchor) ? 'by-one-pin' : undefined
 
 /** Who recalled the pin, and why. */
 function TakenBack({ recalled, zone }: { readonly recalled: NonNullable<Anchor['recalled']>; readonly zone: string }) {

@@ -25,22 +25,6 @@ export const PIN_WORDS = words({
     fi: (seq: number, why: string) => `Se ei ole enää voimassa: № ${seq} ${why}.`,
     sv: (seq: number, why: string) => `Det räknas inte längre: № ${seq} ${why}.`,
   },
-  sleeps: { en: 'does not count', fi: 'ei vaikuta', sv: 'räknas inte' },
-  sleepsBeside: {
-    en: 'Another officers’ link of the two counts in its place. It will not count by itself when that one is taken back.',
-    fi: 'Sen sijasta vaikuttaa toinen virkailijan tekemä linkki. Tämä ei ala vaikuttaa itsestään, kun se toinen perutaan.',
-    sv: 'En annan tjänstemannalänk mellan de två räknas i dess ställe. Den börjar inte räknas av sig själv när den andra tas tillbaka.',
-  },
-  alsoTakenBack: {
-    en: 'Taken back in the same act, for it would count by itself then:',
-    fi: 'Samalla perutaan tämä, sillä muuten se alkaisi vaikuttaa itsestään:',
-    sv: 'Tas tillbaka i samma handling, för annars skulle den börja räknas av sig själv:',
-  },
-  alsoPropose: {
-    en: 'Whoever wants it to count links the two anew.',
-    fi: 'Se, joka haluaa sen voimaan, linkittää kohteet uudelleen.',
-    sv: 'Den som vill att den ska räknas länkar de två på nytt.',
-  },
   takenBackBy: { en: 'Taken back by', fi: 'Perunut', sv: 'Återtagen av' },
   replacedBy: {
     en: 'Replaced by the newer pin of',

@@ -51,7 +51,7 @@ export function AnchorsPanel({ page, incident }: AnchorsPanelProps) {
       {asking === 'place' && <PinPlaceDialog {...{ incident, page }} onClose={close} />}
       {asking === 'link' && <LinkDialog {...{ incident, page }} onClose={close} />}
       {typeof asking === 'object' && (
-        <RecallDialog {...{ incident, item: page.item.item, anchor: asking, others: anchors }} onClose={close} />
+        <RecallDialog {...{ incident, item: page.item.item, anchor: asking }} onClose={close} />
       )}
     </section>
   )
