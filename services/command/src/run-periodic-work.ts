@@ -17,15 +17,14 @@ interface PeriodicWorkDeps {
 }
 
 /**
- * Periodic work of this process: its heartbeat, sealing second factors that are still in plain text, closing accounts
- * and incidents whose end is due, and deleting expired sessions and sign-in attempts.
+ * Periodic work of this process: its heartbeat, closing accounts and incidents whose end is due, and deleting expired
+ * sessions and sign-in attempts.
  */
 export async function runPeriodicWork({ db, log, shutdown, secondFactors, facts }: PeriodicWorkDeps): Promise<void> {
   const instance = randomBytes(8).toString('hex')
   const tick = async (): Promise<void> => {
     try {
       await beat(db, instance, { ...facts, officersKey: (await secondFactors.key()) !== undefined })
-      await secondFactors.sealPlain()
       await endDueAccounts(db)
       await sweepSessions(db)
       await sweepSignIn(db)

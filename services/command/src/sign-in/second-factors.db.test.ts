@@ -35,16 +35,6 @@ describe('the secrets of second factors', () => {
   const dump = async (): Promise<string> =>
     JSON.stringify((await owner('select o::text as text from staff.officer o')).rows)
 
-  /** Adds an officer whose second factor is in plain text, as an older version stored it. */
-  async function addPlain(name: string): Promise<TestOfficer> {
-    const officer = await kit.addOfficer(name)
-    await owner('update staff.officer set totp_secret = $2, totp_sealed = null where id = $1', [
-      officer.id,
-      officer.totpSecret,
-    ])
-    return officer
-  }
-
   test('are not in the database in plain text, neither in a dump nor in its files', async () => {
     const anna = await kit.addOfficer('anna')
     await kit.signIn(anna)
@@ -56,31 +46,11 @@ describe('the secrets of second factors', () => {
     expect(await dump()).not.toContain(anna.totpSecret)
   })
 
-  test('of an older version are sealed by the process that has the key, and disappear from the files, too', async () => {
-    const [bert, cleo] = [await addPlain('bert'), await addPlain('cleo')]
-    await owner('analyze staff.officer')
-    expect((await bytesOnDisk()).includes(bert.totpSecret)).toBe(true)
-    // Until they are sealed, plain factors still work, so that an upgrade locks nobody out.
-    await kit.signIn(bert)
-    // Two processes seal at the same moment.
-    await Promise.all([kit.secondFactors.sealPlain(), kit.secondFactors.sealPlain()])
-    await kit.secondFactors.sealPlain()
-    expect((await owner(`select from staff.officer where totp_secret <> '' or totp_sealed is null`)).rows).toEqual([])
-    const bytes = await bytesOnDisk()
-    for (const { totpSecret } of [bert, cleo]) {
-      expect(bytes.includes(totpSecret)).toBe(false)
-      expect(await dump()).not.toContain(totpSecret)
-    }
-    kit.advance(30_000)
-    await kit.signIn(bert)
-    await kit.signIn(cleo)
-  })
-
   const signInWith = async (file: string) => {
     const { db, log } = kit.deps
     const secondFactors = createSecondFactors({ db, log, file, againMs: 0 })
     const signIn = await createSignIn({ db, log, secondFactors, clock: kit.now, refusalStepMs: 20 })
-    return { app: createCommand({ ...kit.deps, signIn }), secondFactors }
+    return { app: createCommand({ ...kit.deps, signIn }) }
   }
   const send = async (app: CommandKit['app'], officer: TestOfficer) => {
     const answer = await app.request('http://localhost:4444/api/session', {
@@ -93,21 +63,15 @@ describe('the secrets of second factors', () => {
 
   test('without their key nobody can sign in, everybody is told what to do, and providing the key is enough', async () => {
     const dora = await kit.addOfficer('dora')
-    const plain = await addPlain('plain')
     const file = join(folder, OFFICERS_KEY)
-    const { app, secondFactors } = await signInWith(file)
+    const { app } = await signInWith(file)
     for (const one of [dora, { ...dora, name: 'nobody' }]) {
       const { status, body } = await send(app, one)
       expect([status, body.code]).toEqual([503, 'officers-key-missing'])
       expect(body.message).toContain('FIRSTHAND_OFFICERS_KEY')
     }
-    // A sign-in that was refused for lack of the key is no failed attempt, and no secret is sealed to another key
-    // meanwhile.
+    // A sign-in that was refused for lack of the key is no failed attempt.
     expect((await owner('select failures from staff.officer where id = $1', [dora.id])).rows).toEqual([{ failures: 0 }])
-    await secondFactors.sealPlain()
-    expect((await owner('select totp_secret from staff.officer where id = $1', [plain.id])).rows).toEqual([
-      { totp_secret: plain.totpSecret },
-    ])
     expect(kit.logged.filter((line) => line.includes('officers-key-missing') && line.includes('warning'))).toHaveLength(
       1,
     )

@@ -1,24 +1,13 @@
 import type { Database } from '@firsthand/database/command'
-import {
-  createOfficersKeyBook,
-  listPlainSecondFactors,
-  type OfficerSecrets,
-  rewriteOfficers,
-  sealPlainSecondFactor,
-} from '@firsthand/database/command/sign-in'
+import { createOfficersKeyBook } from '@firsthand/database/command/sign-in'
 import type { Logger } from '@firsthand/runtime'
-import { ensureOfficersKey, type KeyPair, openSecondFactor, sealSecondFactor } from '@firsthand/sealing'
+import { ensureOfficersKey, type KeyPair } from '@firsthand/sealing'
 
 /**
  * Minimum interval between searches for a missing key file, in ms, so that a flood of sign-ins does not read the disk
  * more often.
  */
 const SEARCH_AGAIN_MS = 2_000
-/**
- * Number of rewrites of the table. While an older transaction runs, the old rows stay in the table's file; after some
- * rounds it has ended.
- */
-const REWRITE_ROUNDS = 3
 
 /**
  * Second factors of officers, which are sealed in the database. Their key is in a file and in this process's memory.
@@ -29,12 +18,6 @@ export interface SecondFactors {
    * enough.
    */
   key(): Promise<KeyPair | undefined>
-  /** Returns Base32. @throws SealBroken if it was sealed to another key */
-  open(key: KeyPair, secrets: OfficerSecrets): string
-  /**
-   * Seals second factors that an older version left in plain text. Idempotent, and safe in several processes at once.
-   */
-  sealPlain(): Promise<void>
 }
 
 interface SecondFactorsDeps {
@@ -50,7 +33,6 @@ export function createSecondFactors({ db, log, file, againMs = SEARCH_AGAIN_MS }
   let found: KeyPair | undefined
   let looking: Promise<KeyPair | undefined> | undefined
   let lastWarning = ''
-  let rewritesLeft = 0
   let lookedAt = Number.NEGATIVE_INFINITY
 
   const tellOnce = (code: string): void => {
@@ -77,20 +59,5 @@ export function createSecondFactors({ db, log, file, againMs = SEARCH_AGAIN_MS }
     })
     return looking
   }
-  return {
-    key,
-    open: ({ identity }, { totpSealed, totpPlain }) =>
-      totpSealed ? openSecondFactor(identity, totpSealed) : totpPlain,
-    async sealPlain() {
-      const plain = await listPlainSecondFactors(db)
-      const pair = plain.length === 0 ? undefined : await key()
-      if (pair) {
-        for (const one of plain) await sealPlainSecondFactor(db, one, sealSecondFactor(pair.recipient, one.secret))
-        rewritesLeft = REWRITE_ROUNDS
-      }
-      if (rewritesLeft === 0) return
-      await rewriteOfficers(db)
-      rewritesLeft -= 1
-    },
-  }
+  return { key }
 }

@@ -14,6 +14,7 @@ import {
 } from '@firsthand/database/command/sign-in'
 import { err, makeId, type OfficersRefusalCode, ok, parseOfficerName } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
+import { openSecondFactor } from '@firsthand/sealing'
 import type { Credentials, SignedIn, SignIn } from '../door/ports/sign-in.ts'
 import { tokenHash } from '../door/token-hash.ts'
 import { createScryptQueue, type ScryptQueue } from './scrypt-queue.ts'
@@ -60,7 +61,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   async function checkCredentials(name: string, { password, totp }: Credentials, { officer, device }: OfficersAttempt) {
     const [key, secrets] = [await secondFactors.key(), await readSecrets(db, officer)]
     const isPassword = await verifyPassword(password, secrets?.passwordHash ?? decoyHash)
-    const step = key && secrets && stepOfCode(secondFactors.open(key, secrets), totp, clock())
+    const step = key && secrets && stepOfCode(openSecondFactor(key.identity, secrets.totpSealed), totp, clock())
     if (!isPassword || step === undefined) {
       await recordLockOut(db, officer, device)
       return refuse('sign-in-failed')

@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hashPassword, makeTotpSecret } from '@firsthand/database/command/sign-in'
+import { createDatabase } from '@firsthand/database/command'
+import { createOfficersKeyBook, hashPassword, makeTotpSecret } from '@firsthand/database/command/sign-in'
 import { makeId } from '@firsthand/domain'
 import { freePort } from '@firsthand/local'
+import { ensureOfficersKey, OFFICERS_KEY, sealSecondFactor } from '@firsthand/sealing'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { type MeasuredChild, startMeasured } from '../ground/measured-child.ts'
@@ -36,7 +38,7 @@ export async function prepareConsoleGround(
       await fillAndCount(query, { items, say })
       await query.pool.query('vacuum analyze')
     }
-    const officer = await addOfficer(query)
+    const officer = await addOfficer(query, join(dir, 'keys', OFFICERS_KEY))
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     say('Starting command')
@@ -65,11 +67,13 @@ interface Officer {
   readonly secret: string
 }
 
-async function addOfficer({ pool, incident }: QueryGround): Promise<Officer> {
+async function addOfficer({ pool, incident }: QueryGround, keyFile: string): Promise<Officer> {
+  const key = await ensureOfficersKey(keyFile, createOfficersKeyBook(createDatabase(pool)))
+  if (!key.ok) throw new Error(`the key of second factors: ${key.error}`)
   const officer = { name: `bench-${randomBytes(4).toString('hex')}`, secret: makeTotpSecret() }
   const id = makeId('officer', randomBytes(16))
-  await pool.query('insert into staff.officer (id, name, password_hash, totp_secret) values ($1, $2, $3, $4)', [
-    ...[id, officer.name, await hashPassword(PASSWORD), officer.secret],
+  await pool.query('insert into staff.officer (id, name, password_hash, totp_sealed) values ($1, $2, $3, $4)', [
+    ...[id, officer.name, await hashPassword(PASSWORD), sealSecondFactor(key.value.recipient, officer.secret)],
   ])
   await pool.query("insert into staff.membership (incident_id, officer_id, role) values ($1, $2, 'commander')", [
     incident,

@@ -4,9 +4,7 @@ import type { Database } from '../../pool.ts'
 export interface OfficerSecrets {
   readonly passwordHash: string
   /** Sealed to the officers' key. */
-  readonly totpSealed: Buffer | undefined
-  /** Empty if the secret is sealed. */
-  readonly totpPlain: string
+  readonly totpSealed: Buffer
 }
 
 /**
@@ -40,12 +38,11 @@ export async function beginAttempt(db: Database, name: string, token: Buffer | u
 export async function readSecrets(db: Database, officer: string): Promise<OfficerSecrets | undefined> {
   const row = await db
     .selectFrom('staff.officer')
-    .select(['password_hash', 'totp_secret', 'totp_sealed'])
+    .select(['password_hash', 'totp_sealed'])
     .where('id', '=', officer)
     .where(sql<boolean>`staff.may_act(id)`)
     .executeTakeFirst()
-  if (!row) return undefined
-  return { passwordHash: row.password_hash, totpSealed: row.totp_sealed ?? undefined, totpPlain: row.totp_secret }
+  return row?.totp_sealed ? { passwordHash: row.password_hash, totpSealed: row.totp_sealed } : undefined
 }
 
 export interface AcceptedCode {

@@ -7,18 +7,11 @@ export {
   beginAttempt,
   forgiveAttempt,
   keepDevice,
-  type OfficerSecrets,
   readSecrets,
   recordLockOut,
   sweepSignIn,
 } from './attempts.ts'
-export { endDueAccounts, type LookedLink, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
-export {
-  listPlainSecondFactors,
-  type PlainSecondFactor,
-  rewriteOfficers,
-  sealPlainSecondFactor,
-} from './second-factors.ts'
+export { type LookedLink, endDueAccounts, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
 export { closeSession, sweepSessions } from './session-ends.ts'
 export {
   findSession,
