@@ -133,9 +133,4 @@ export const ACTIONS = [
   'custody.verified',
 ] as const
 
-/** No longer written, but found in chains of earlier versions. */
-export const EARLIER_ACTIONS = ['alarm.acknowledged'] as const
-
 export type Action = (typeof ACTIONS)[number]
-/** The action of a stored entry: a current one, or one of an earlier version. */
-export type RecordedAction = Action | (typeof EARLIER_ACTIONS)[number]

@@ -1,4 +1,4 @@
-export { ACTIONS, type Action, EARLIER_ACTIONS, type RecordedAction } from './action.ts'
+export { ACTIONS, type Action } from './action.ts'
 export { type CanonicalValue, canonicalJson } from './canonical-json.ts'
 export { type CustodyEntry, entryHash, GENESIS, type HashedFields, isHashable } from './entry.ts'
 export { type HeadsDocument, headsDocument, type KnownHead, parseHeads } from './known-heads.ts'

@@ -1,5 +1,5 @@
-/** Types for the console's client. The process starts in main.ts. */
-export type { RecordedAction } from '@firsthand/custody'
+/** Types for the console's client; the process itself is main.ts. */
+export type { Action } from '@firsthand/custody'
 export type { Decision } from '@firsthand/database/command/triage'
 export type {
   AnchorAbout,

@@ -66,27 +66,20 @@ function rowOf(one: unknown): readonly string[] {
 
 const stateOf = (fields: Fields): string => (fields.get('provisional') === true ? 'provisional' : 'settled')
 
-/**
- * The difference from the previous settled revision. A revision of an older version has the difference from what was
- * shown just before.
- */
+/** Compared with the previous settled revision. */
 function differenceOf(fields: Fields): string {
   if (fields.get('provisional') === true) return '-'
-  const difference = fieldsOf(fields.get('difference'))
-  const settled = difference.get('settled')
-  const since = fieldsOf(settled ?? difference)
+  const since = fieldsOf(fieldsOf(fields.get('difference')).get('settled'))
   const count = (name: string): number => numberOf(since, name) ?? 0
   const parts = [
     count('moved') > 0 ? `${count('moved')} moved, at most ${distance(count('maxMs'))}` : undefined,
-    count('outsideCount') > 0 ? `${count('outsideCount')} left their interval` : undefined,
     count('widened') > 0 ? `${count('widened')} intervals grew by more than half` : undefined,
     count('narrowed') > 0 ? `${count('narrowed')} shrank by more than half` : undefined,
     count('restated') > 0 ? `${count('restated')} changed status` : undefined,
     count('first') > 0 ? `${count('first')} first placed` : undefined,
     listOf(since, 'pinned').length > 0 ? `${listOf(since, 'pinned').length} pinned` : undefined,
   ].filter((part) => part !== undefined)
-  const against = settled === undefined ? 'what was shown' : (numberOf(since, 'against') ?? 'none before')
-  return `${parts.length === 0 ? 'nothing' : parts.join('; ')} (against ${against})`
+  return `${parts.length === 0 ? 'nothing' : parts.join('; ')} (against ${numberOf(since, 'against') ?? 'none before'})`
 }
 
 function toldOne(found: Fields): string {

@@ -75,7 +75,7 @@ async function storeSettled(world: World) {
   const { owner } = kit.database
   await owner.query(
     `insert into evidence.revision (incident_id, number, engine, parameters, input_digest, items, changed, result_digest, difference)
-     values ($1, 1, $2, $3, decode($4, 'hex'), 2, 2, decode($5, 'hex'), '{"first":2}')`,
+     values ($1, 1, $2, $3, decode($4, 'hex'), 2, 2, decode($5, 'hex'), '{"settled":{"against":null,"first":2}}')`,
     [incident, ENGINE, JSON.stringify(DEFAULT_PARAMETERS), input, resultDigest(solution, digestOf)],
   )
   for (const { kind, subject, body } of bodies)

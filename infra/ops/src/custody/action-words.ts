@@ -1,4 +1,4 @@
-import type { RecordedAction } from '@firsthand/custody'
+import type { Action } from '@firsthand/custody'
 
 /** What was done, in words that follow the actor's name. They mean the same as the console's words. */
 const SAID = {
@@ -120,8 +120,7 @@ const SAID = {
   'session.closed': 'the session ended',
   'sign-in.locked-out': 'wrong tries locked the sign-in',
   'custody.verified': 'the chain was verified',
-  'alarm.acknowledged': 'acknowledged an alarm',
-} as const satisfies Readonly<Record<RecordedAction, string>>
+} as const satisfies Readonly<Record<Action, string>>
 
 const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(SAID))
 

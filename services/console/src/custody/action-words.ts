@@ -1,9 +1,11 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: one table of words, one line for each action and language
-import type { RecordedAction } from '@firsthand/command'
+import type { Action } from '@firsthand/command'
 import { words } from '../shared/words/catalog.ts'
 
-/** What was done, to follow the actor: "anna: opened the incident". Each custody action has its line here. */
-export const ACTION_WORDS: Readonly<Record<RecordedAction, string>> = words({
+/**
+ * What was done, as it stands after the actor: "anna: opened the incident". A new custody action gets its line here.
+ */
+export const ACTION_WORDS: Readonly<Record<Action, string>> = words({
   'intake.received': {
     en: 'received from the witness',
     fi: 'vastaanotti silminnäkijältä',
@@ -325,7 +327,6 @@ export const ACTION_WORDS: Readonly<Record<RecordedAction, string>> = words({
     sv: 'tog ut en version av tidslinjen',
   },
   'note.written': { en: 'wrote a note', fi: 'kirjoitti muistiinpanon', sv: 'skrev en anteckning' },
-  'alarm.acknowledged': { en: 'acknowledged an alarm', fi: 'kuittasi hälytyksen', sv: 'kvitterade ett larm' },
   'alarm.taken': { en: 'took an alarm', fi: 'otti hälytyksen', sv: 'tog ett larm' },
   'alarm.passed-on': { en: 'passed an alarm on', fi: 'välitti hälytyksen eteenpäin', sv: 'förde ett larm vidare' },
   'alarm.no-action': {

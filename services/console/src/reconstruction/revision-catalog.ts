@@ -31,11 +31,6 @@ export const REVISION_WORDS = words({
     fi: (count: number, most: string) => `${count} siirtyi, enintään ${most}`,
     sv: (count: number, most: string) => `${count} flyttades, högst ${most}`,
   },
-  outside: {
-    en: (count: number) => `${count} left the interval that was shown`,
-    fi: (count: number) => `${count} poistui näytetyltä väliltä`,
-    sv: (count: number) => `${count} lämnade intervallet som visades`,
-  },
   first: {
     en: (count: number) => `${count} placed for the first time`,
     fi: (count: number) => `${count} sijoitettu ensimmäistä kertaa`,
@@ -55,11 +50,6 @@ export const REVISION_WORDS = words({
     en: (count: number) => `${count} changed status`,
     fi: (count: number) => `${count} vaihtoi tilaa`,
     sv: (count: number) => `${count} bytte status`,
-  },
-  againstShown: {
-    en: 'against what was shown just before',
-    fi: 'verrattuna juuri aiemmin näytettyyn',
-    sv: 'jämfört med det som visades just innan',
   },
   firstSettled: {
     en: 'the first settled one',

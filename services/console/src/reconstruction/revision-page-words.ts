@@ -68,11 +68,6 @@ export const REVISION_PAGE_WORDS = words({
     fi: (by: string) => `pysyi kiinnityksensä varassa; ilman sitä se olisi ${by}.`,
     sv: (by: string) => `hölls av sitt fäste; utan det skulle det stå ${by}.`,
   },
-  withinPin: {
-    en: (by: string) => `moved ${by}, within its pin.`,
-    fi: (by: string) => `siirtyi, nyt ${by}, kiinnityksensä rajoissa.`,
-    sv: (by: string) => `flyttades ${by}, inom sitt fäste.`,
-  },
   item: { en: 'Item', fi: 'Kohde', sv: 'Objekt' },
   movedHead: { en: 'Moved', fi: 'Siirtyi', sv: 'Flyttades' },
   before: { en: 'Before', fi: 'Ennen', sv: 'Före' },

@@ -11,9 +11,9 @@ import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
 import {
   changedWords,
   differenceWords,
+  heldPins,
   movedWords,
   placedWords,
-  readDifference,
   readSinceSettled,
   settledWords,
   widthWords,
@@ -95,7 +95,7 @@ const MOST_GROWN = 20
 /** Items that became less certain. The items that moved are listed beside them. */
 function Grown({ change, incident }: ChangeProps) {
   const since = readSinceSettled(change.revision.difference)
-  if (!since || since.widest.length === 0) return null
+  if (since.widest.length === 0) return null
   return (
     <>
       <h2>{REVISION_PAGE_WORDS.grew}</h2>
@@ -113,12 +113,9 @@ function Grown({ change, incident }: ChangeProps) {
 
 /** Names each pinned item that moved, or that its pin held in place: no pinned item may move unnoticed. */
 function Pinned({ change, incident }: ChangeProps) {
-  const { pinned } = readDifference(change.revision.difference)
-  const since = readSinceSettled(change.revision.difference)
-  // An older build stored only moves relative to what was shown.
-  const told = pinned.filter(({ held }) => held || !since)
-  const moved = since?.pinned ?? []
-  if (told.length + moved.length === 0) return null
+  const held = heldPins(change.revision.difference)
+  const { pinned: moved, against } = readSinceSettled(change.revision.difference)
+  if (held.length + moved.length === 0) return null
   return (
     <>
       <h2>{REVISION_PAGE_WORDS.pinnedItems}</h2>
@@ -128,13 +125,12 @@ function Pinned({ change, incident }: ChangeProps) {
             <Named {...{ item, change, incident }} />{' '}
             {byMs === 0 ? REVISION_PAGE_WORDS.keptTime : REVISION_PAGE_WORDS.moved(shifted(byMs))}
             {fromMs !== toMs && `, ${widthWords({ fromMs, toMs })}`}
-            {since?.against != null && REVISION_PAGE_WORDS.againstRevision(since.against)}.
+            {against !== null && REVISION_PAGE_WORDS.againstRevision(against)}.
           </li>
         ))}
-        {told.map(({ item, byMs, held }) => (
+        {held.map(({ item, byMs }) => (
           <li key={item}>
-            <Named {...{ item, change, incident }} />{' '}
-            {held ? REVISION_PAGE_WORDS.wasHeld(shifted(byMs)) : REVISION_PAGE_WORDS.withinPin(shifted(byMs))}
+            <Named {...{ item, change, incident }} /> {REVISION_PAGE_WORDS.wasHeld(shifted(byMs))}
           </li>
         ))}
       </ul>

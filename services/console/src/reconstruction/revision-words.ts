@@ -17,22 +17,11 @@ export function changedWords({ changed, items }: Revision): string {
 /** What a settled revision changed since the previous settled one, and how many items a pin held. */
 export function differenceWords({ difference, provisional }: Revision): string {
   if (provisional) return REVISION_WORDS.neighbourhood
-  const { moved, farthestMs, outside, first, held } = readDifference(difference)
   const since = readSinceSettled(difference)
-  const heldWords = held > 0 ? [REVISION_WORDS.held(held)] : []
-  if (since) return listed([...sinceWords(since), ...heldWords], againstWords(since.against))
-  // An older build compared only with what was shown.
-  const parts = [
-    ...(moved > 0 ? [REVISION_WORDS.moved(moved, distance(farthestMs))] : []),
-    ...(outside > 0 ? [REVISION_WORDS.outside(outside)] : []),
-    ...(first > 0 ? [REVISION_WORDS.first(first)] : []),
-    ...heldWords,
-  ]
-  return listed(parts, REVISION_WORDS.againstShown)
+  const held = heldPins(difference).length
+  const parts = [...sinceWords(since), ...(held > 0 ? [REVISION_WORDS.held(held)] : [])]
+  return `${againstWords(since.against)}: ${parts.length === 0 ? REVISION_WORDS.noOther : parts.join(' · ')}`
 }
-
-const listed = (parts: readonly string[], against: string): string =>
-  `${against}: ${parts.length === 0 ? REVISION_WORDS.noOther : parts.join(' · ')}`
 
 const againstWords = (against: number | null): string =>
   against === null ? REVISION_WORDS.firstSettled : REVISION_WORDS.against(against)
@@ -47,8 +36,8 @@ function sinceWords({ moved, maxMs, widened, narrowed, restated, first }: SinceS
   ]
 }
 
-/** What a settled revision changed since the previous settled one, as the worker stores it. */
-export interface SinceSettled {
+/** What a settled revision changed against the previous settled one, as the worker stores it. */
+interface SinceSettled {
   readonly against: number | null
   readonly moved: number
   readonly maxMs: number
@@ -60,17 +49,16 @@ export interface SinceSettled {
   readonly pinned: readonly (NamedWidth & { readonly byMs: number })[]
 }
 
-/** The full width of an item's interval before and after, ms. */
-export interface NamedWidth {
+/** Full widths of an item's interval, ms. */
+interface NamedWidth {
   readonly item: string
   readonly fromMs: number
   readonly toMs: number
 }
 
-/** Undefined for a provisional revision, or one that an older build stored. */
-export function readSinceSettled(difference: Revision['difference']): SinceSettled | undefined {
-  const fields = fieldsOf(difference['settled'])
-  if (!fields) return undefined
+/** Nothing for a provisional revision. */
+export function readSinceSettled(difference: Revision['difference']): SinceSettled {
+  const fields = fieldsOf(difference['settled']) ?? new Map()
   const number = (name: string): number => numberIn(fields, name) ?? 0
   return {
     ...{ against: numberIn(fields, 'against') ?? null, moved: number('moved'), maxMs: number('maxMs') },
@@ -102,34 +90,21 @@ function widthsOf(list: unknown): SinceSettled['pinned'] {
 export const widthWords = ({ fromMs, toMs }: Omit<NamedWidth, 'item'>): string =>
   `${plusMinus(0, fromMs)} → ${plusMinus(0, toMs)}`
 
-/** An item that the difference names, and its move. */
-export interface NamedMove {
+/** Pins that held their items where the solve alone would have moved them, and by how much. */
+export function heldPins(difference: Revision['difference']): readonly NamedMove[] {
+  const { pinned } = difference
+  return Array.isArray(pinned) ? pinned.flatMap((one: unknown) => heldOf(one) ?? []) : []
+}
+
+interface NamedMove {
   readonly item: string
   readonly byMs: number
-  readonly held: boolean
 }
 
-/** Reads the difference as the worker stores it. A missing number counts as 0. */
-export function readDifference(difference: Revision['difference']) {
-  const number = (name: string): number => {
-    const value = difference[name]
-    return typeof value === 'number' ? value : 0
-  }
-  const pinned = movesOf(difference['pinned'])
-  return {
-    ...{ moved: number('moved'), farthestMs: number('maxMs'), outside: number('outsideCount'), first: number('first') },
-    ...{ pinned, held: pinned.filter(({ held }) => held).length },
-  }
-}
-
-const movesOf = (list: unknown): readonly NamedMove[] =>
-  Array.isArray(list) ? list.flatMap((one: unknown) => moveOf(one) ?? []) : []
-
-function moveOf(one: unknown): NamedMove | undefined {
-  if (typeof one !== 'object' || one === null || !('item' in one) || !('byMs' in one)) return undefined
-  const { item, byMs } = one
-  if (typeof item !== 'string' || typeof byMs !== 'number') return undefined
-  return { item, byMs, held: 'held' in one && one.held === true }
+function heldOf(one: unknown): NamedMove | undefined {
+  const fields = fieldsOf(one)
+  const [item, byMs] = [fields?.get('item'), fields && numberIn(fields, 'byMs')]
+  return fields?.get('held') === true && typeof item === 'string' && byMs !== undefined ? { item, byMs } : undefined
 }
 
 type Brief = RevisionChange['moved'][number]['after']

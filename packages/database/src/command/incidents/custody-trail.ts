@@ -30,8 +30,8 @@ export interface TrailQuery {
   readonly withReasons: boolean
 }
 
-/** Purposes of notes that are reasons. A reply's text is shown in the conversation instead. */
-const OF_ALARMS = ['alarm.acknowledged', 'alarm.taken', 'alarm.passed-on', 'alarm.no-action']
+/** Purposes of notes that are reasons. A reply's text is told in the conversation instead. */
+const OF_ALARMS = ['alarm.taken', 'alarm.passed-on', 'alarm.no-action']
 const REASONS = [
   'as-received',
   'contact',
