@@ -1,5 +1,6 @@
 // Prints of recordings, and the offsets at which two recordings meet.
 
+export { createFft } from './fft.ts'
 export type { PairMeeting, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
 export { MOST_SOUND_SECONDS, SAMPLE_RATE, SOUND_RECIPE, type SoundPrint } from './print.ts'
 export { decodePrint, encodePrint } from './print-bytes.ts'

@@ -1,5 +1,6 @@
 // Random choices and contents that a seed reproduces: what is killed when, and the bytes of each file.
 import { createCipheriv, createHash, type Hash } from 'node:crypto'
+import { randomOf } from '../stack/random.ts'
 
 export interface Dice {
   /** Returns 0 ≤ x < 1. */
@@ -10,15 +11,8 @@ export interface Dice {
   shuffled<T>(of: readonly T[]): readonly T[]
 }
 
-/** Mulberry32. Its 32 bits of state are enough to choose a victim. */
 export function createDice(seed: number): Dice {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = randomOf(seed)
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1))
   return {
     next,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { convolved } from './convolved.ts'
 import { drawsOf } from './draws.ts'
-import { convolved } from './fft.ts'
 import { inBand } from './filters.ts'
 import { localNoise } from './local-noise.ts'
 import { HARD_KINDS, OVERLAPS, SNRS } from './plan.ts'

@@ -1,7 +1,8 @@
 // Simulates one recorder in a scene. Every source arrives late by its distance, weaker, with reflections and
 // reverberation. Then come the recorder's own noise at the stated ratio, and the phone's processing.
+
+import { convolved } from './convolved.ts'
 import { drawsOf, seedOf } from './draws.ts'
-import { convolved } from './fft.ts'
 import { filtered, inBand } from './filters.ts'
 import { localNoise } from './local-noise.ts'
 import { throughPhone } from './phone.ts'
