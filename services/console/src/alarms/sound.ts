@@ -1,9 +1,12 @@
+import { createListeners } from '../shared/api/listeners.ts'
+
 /** The alarm's sounds, synthesized in the browser: there is no file to fetch in an emergency. */
 export type SoundState = 'on' | 'off' | 'blocked'
 export type Sound = 'grave' | 'escalated' | 'news' | 'overdue'
 
 const KEPT = 'firsthand-sound'
-const listeners = new Set<() => void>()
+const listeners = createListeners()
+const { tell } = listeners
 let context: AudioContext | undefined
 let preference: boolean | undefined
 let sounded = 0
@@ -21,10 +24,6 @@ function readPreference(): boolean {
   }
 }
 
-const tell = (): void => {
-  for (const listener of listeners) listener()
-}
-
 export function soundState(): SoundState {
   if (!isWanted()) return 'off'
   return context?.state === 'running' ? 'on' : 'blocked'
@@ -33,10 +32,7 @@ export function soundState(): SoundState {
 /** How many sounds this page has played; tests read the number. */
 export const soundedTimes = (): number => sounded
 
-export function onSound(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onSound = listeners.subscribe
 
 /** Unblocks the sound. Browsers play sound only after a click or a key press; until then the state is `blocked`. */
 export function wakeSound(): void {

@@ -1,4 +1,5 @@
 import { answerOf, api, parseRefusal, Refused } from '../shared/api/client.ts'
+import { createListeners } from '../shared/api/listeners.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
 /** The upload of one file. It continues on any screen while the page is open. */
@@ -16,22 +17,19 @@ export interface Sending {
 const PIECE_BYTES = 4 * 1024 * 1024
 /** Uploads run one at a time, because they share the officer's connection. */
 const sendings = new Map<string, Sending>()
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 let snapshot: readonly Sending[] = []
 let isFollowing = false
 let current: { readonly key: string; readonly abort: AbortController } | undefined
 
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const { subscribe } = listeners
 export const sendingsNow = (): readonly Sending[] => snapshot
 
 function tell(key: string, change: Partial<Sending>): void {
   const known = sendings.get(key)
   if (known) sendings.set(key, { ...known, ...change })
   snapshot = [...sendings.values()]
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 export type NewSending = Pick<Sending, 'incident' | 'material' | 'number' | 'file'>

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Decision, Whole } from '../evidence/item/decisions.ts'
 import { answerOf, api, isSignInNeeded } from '../shared/api/client.ts'
+import { createListeners } from '../shared/api/listeners.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 import { newPressKey } from '../shared/parts/press-key.ts'
 import { createOutbox, isFinal, type Outbox, type Sent } from './outbox.ts'
@@ -34,7 +35,7 @@ export interface Decisions {
 interface Kept {
   readonly outbox: Outbox<Act>
   list: readonly SentAct[]
-  readonly listeners: Set<() => void>
+  readonly listeners: ReturnType<typeof createListeners>
   onAnswered: ((act: Act, isDone: boolean) => void) | undefined
 }
 
@@ -46,12 +47,12 @@ function keptOf(incident: string, holder: string): Kept {
   if (known) return known
   const made: Kept = {
     list: [],
-    listeners: new Set(),
+    listeners: createListeners(),
     onAnswered: undefined,
     outbox: createOutbox<Act>({
       tell(list) {
         made.list = list
-        for (const listener of made.listeners) listener()
+        made.listeners.tell()
       },
       async send(wish, act) {
         try {
@@ -85,13 +86,7 @@ export function useOutbox(
   onAnswered: (act: Act, isDone: boolean) => void,
 ): Decisions {
   const store = keptOf(incident, holder)
-  const list = useSyncExternalStore(
-    (listener) => {
-      store.listeners.add(listener)
-      return () => store.listeners.delete(listener)
-    },
-    () => store.list,
-  )
+  const list = useSyncExternalStore(store.listeners.subscribe, () => store.list)
   useEffect(() => {
     store.onAnswered = onAnswered
     return () => {

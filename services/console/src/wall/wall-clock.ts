@@ -1,3 +1,4 @@
+import { createListeners } from '../shared/api/listeners.ts'
 import { atOf, type ClockState, isRunning, startClock, wrapped } from './clock.ts'
 
 /** The wall's clock in the page. Players and components subscribe to it. */
@@ -14,7 +15,7 @@ export interface WallClock {
 
 export function createWallClock(at: number): WallClock {
   let state = startClock(at, performance.now())
-  const listeners = new Set<() => void>()
+  const { subscribe, tell } = createListeners()
   const painters = new Set<() => void>()
   let isAsked = false
   /** Time of the change that is being announced, by `performance.now()`. */
@@ -40,7 +41,7 @@ export function createWallClock(at: number): WallClock {
       const next = make(state, moment)
       if (next === state) return
       state = next
-      for (const listener of listeners) listener()
+      tell()
       ask()
     } finally {
       moment = outer
@@ -50,10 +51,7 @@ export function createWallClock(at: number): WallClock {
     state: () => state,
     at: (now = performance.now()) => atOf(state, now),
     change,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     everyFrame(listener) {
       painters.add(listener)
       ask()

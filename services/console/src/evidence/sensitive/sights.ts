@@ -1,5 +1,6 @@
 import type { InferResponseType } from 'hono/client'
 import type { api } from '../../shared/api/client.ts'
+import { createListeners } from '../../shared/api/listeners.ts'
 
 type SightAnswer = InferResponseType<(typeof api.incidents)[':incident']['sights']['$get'], 200>['sights'][number]
 
@@ -55,10 +56,8 @@ interface Memory {
 export function createSights(): Sights {
   const memory: Memory = { sights: new Map(), wanted: new Map() }
   const { sights, wanted } = memory
-  const listeners = new Set<() => void>()
-  const asker = createRequester(memory, () => {
-    for (const listener of listeners) listener()
-  })
+  const { subscribe, tell } = createListeners()
+  const asker = createRequester(memory, tell)
   return {
     get: (item) => sights.get(item) ?? UNKNOWN,
     want(item) {
@@ -66,10 +65,7 @@ export function createSights(): Sights {
       if (sights.get(item)?.state === undefined) asker.due([item], GATHER_MS)
       return () => leave(memory, item)
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     again: () => asker.old(wanted.keys()),
     setAsk(ask) {
       asker.setAsk(ask)

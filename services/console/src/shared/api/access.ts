@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners } from './listeners.ts'
 
 /**
  * Records that this officer lost access while the page was open: to the account, or to one incident. It stays so until
@@ -6,15 +7,7 @@ import { useSyncExternalStore } from 'react'
  */
 let isAccountEnded = false
 const incidents = new Set<string>()
-const listeners = new Set<() => void>()
-
-function tell(): void {
-  for (const listener of listeners) listener()
-}
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+const { subscribe, tell } = createListeners()
 
 export function endAccess(): void {
   if (isAccountEnded) return

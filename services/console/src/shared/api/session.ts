@@ -1,26 +1,22 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners } from './listeners.ts'
 
 /**
  * Whether the session ended while the page was in use. If so, the sign-in dialog lies over the page, and typed text is
  * kept.
  */
 let hasEnded = false
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 
 function set(value: boolean): void {
   if (hasEnded === value) return
   hasEnded = value
-  for (const listener of listeners) listener()
+  tell()
 }
 
 export const isSessionEnded = (): boolean => hasEnded
 export const endSession = (): void => set(true)
 export const resumeSession = (): void => set(false)
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
 
 export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => hasEnded)
 

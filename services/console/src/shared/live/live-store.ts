@@ -1,3 +1,4 @@
+import { createListeners } from '../api/listeners.ts'
 import { type LiveState, NOT_LIVE } from './live-feed.ts'
 
 /**
@@ -17,17 +18,14 @@ export interface LiveStore {
 
 export function createLiveStore(): LiveStore {
   let state = NOT_LIVE
-  const listeners = new Set<() => void>()
+  const { subscribe, tell } = createListeners()
   return {
     askedAt: new WeakMap(),
     get: () => state,
     change(by) {
       state = by(state)
-      for (const listener of listeners) listener()
+      tell()
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }

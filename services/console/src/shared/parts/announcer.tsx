@@ -1,18 +1,14 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners } from '../api/listeners.ts'
 
 /** Tells screen readers about a change that is otherwise only visible. */
 let words = ''
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 
 export function announce(text: string): void {
   // Repeated words must be announced again, so an unspoken character makes the text differ.
   words = words === text ? `${text}\u00a0` : text
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  tell()
 }
 
 /** The live region for announcements. The page renders one. */

@@ -1,11 +1,12 @@
 import { useState, useSyncExternalStore } from 'react'
+import { createListeners } from '../api/listeners.ts'
 
 /**
  * Typed text that the service has not stored yet, by field. It outlives a closed dialog and a visit to another page. It
  * is kept in memory only, because nothing of an incident may stay on a device's disk.
  */
 const drafts = new Map<string, unknown>()
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 const sent = new WeakMap<object, ReadonlyMap<string, unknown>>()
 const alongside = new Set<() => void>()
 let owner: string | undefined
@@ -15,7 +16,7 @@ function changed(): void {
     removeEventListener('beforeunload', ask)
     if (drafts.size > 0) addEventListener('beforeunload', ask)
   }
-  for (const listener of listeners) listener()
+  tell()
 }
 
 /** Makes the browser ask for confirmation before a page with drafts is left. */
@@ -74,11 +75,6 @@ export function trackSent(mutation: object, about: string): void {
 export function dropSent(mutation: object): void {
   for (const [key, value] of sent.get(mutation) ?? []) if (isSame(drafts.get(key), value)) drafts.delete(key)
   changed()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 type Change<T> = (next: T | ((now: T) => T)) => void

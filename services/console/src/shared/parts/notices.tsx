@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners } from '../api/listeners.ts'
 import { PARTS_WORDS } from './parts-words.ts'
 
 /**
@@ -20,11 +21,11 @@ const MOST = 3
 
 let kept: readonly Kept[] = []
 let next = 1
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 
 function set(notices: readonly Kept[]): void {
   kept = notices
-  for (const listener of listeners) listener()
+  tell()
 }
 
 const drop = (key: number): void => set(kept.filter((one) => one.key !== key))
@@ -36,11 +37,6 @@ export function notify(notice: Notice): () => void {
   set([...kept, { ...notice, key }].slice(-MOST))
   setTimeout(() => drop(key), notice.undo === undefined ? LASTS_MS.plain : LASTS_MS.undo)
   return () => drop(key)
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 /** The stack of notices. The page renders one. */

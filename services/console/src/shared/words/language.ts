@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners } from '../api/listeners.ts'
 
 /** The console's languages. Each entry of a feature's words has these keys. */
 export const LANGUAGES = ['en', 'fi', 'sv'] as const
@@ -11,7 +12,7 @@ export const LANGUAGE_NAMES = { en: 'English', fi: 'Suomi', sv: 'Svenska' } as c
 export const LOCALES = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' } as const satisfies Record<Language, string>
 
 const KEPT = 'firsthand-language'
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 let chosen: Language | undefined
 
 /** The choice on this screen, else the first of the browser's languages that we have, else English. */
@@ -27,12 +28,7 @@ export function chooseLanguage(next: Language): void {
   } catch {
     // Without storage the choice lasts until the page is closed.
   }
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  tell()
 }
 
 /** Used only by the root, which renders everything again. So any component may read words without a hook. */

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { createListeners } from '../../shared/api/listeners.ts'
 import { around, type Span } from '../window.ts'
 
 /**
@@ -25,10 +26,7 @@ export function createSpanStore(start: Span | undefined): SpanStore {
   let fitting: Span = around(Date.now(), 3_600_000)
   let frame = 0
   let target: Span | undefined
-  const listeners = new Set<() => void>()
-  const tell = (): void => {
-    for (const listener of listeners) listener()
-  }
+  const { subscribe, tell } = createListeners()
   const get = (): Span => chosen ?? fitting
   const stop = (): void => {
     cancelAnimationFrame(frame)
@@ -76,10 +74,7 @@ export function createSpanStore(start: Span | undefined): SpanStore {
       chosen = undefined
       tell()
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }
 
