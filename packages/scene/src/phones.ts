@@ -3,8 +3,8 @@ import { TOWN_ZONE } from './place.ts'
 
 const MINUTE_MS = 60_000
 
-const iphone = (model: string, clockMs: number, isPlaced = true): Phone => ({
-  ...{ kind: 'iphone', make: 'Apple', model, clockMs, isPlaced, zone: TOWN_ZONE },
+const iphone = (model: string, clockMs: number): Phone => ({
+  ...{ kind: 'iphone', make: 'Apple', model, clockMs, isPlaced: true, zone: TOWN_ZONE },
 })
 const android = (make: string, model: string, clockMs: number, isPlaced = true): Phone => ({
   ...{ kind: 'android', make, model, clockMs, isPlaced, zone: TOWN_ZONE },

@@ -19,15 +19,13 @@ export interface PhotoOptions {
   readonly place: Earth
   /** The number of photos that the phone took before this one. It is part of the file's name. */
   readonly number: number
-  /** ffmpeg's scale for JPEG: 2 is the best, 31 the worst. */
-  readonly quality?: number
 }
 
 /** A JPEG as the given phone stores it. */
 export async function photoOf(encoder: Encoder, options: PhotoOptions): Promise<MadeFile> {
   const { phone, at, number } = options
   const shownAt = at + phone.clockMs
-  const jpeg = await encodeJpeg(encoder, options.picture, options.quality ?? 3)
+  const jpeg = await encodeJpeg(encoder, options.picture)
   const bytes =
     phone.kind === 'messenger'
       ? jpeg
@@ -40,7 +38,7 @@ export async function photoOf(encoder: Encoder, options: PhotoOptions): Promise<
   return { name: nameOf(phone, shownAt, number), modifiedAt: shownAt + 900, bytes }
 }
 
-const encodeJpeg = (encoder: Encoder, { rgb, width, height }: Picture, quality: number): Promise<Buffer> =>
+const encodeJpeg = (encoder: Encoder, { rgb, width, height }: Picture): Promise<Buffer> =>
   encode(encoder, {
     frames: [rgb],
     args: [
@@ -51,7 +49,7 @@ const encodeJpeg = (encoder: Encoder, { rgb, width, height }: Picture, quality: 
         '-pix_fmt',
         'yuvj420p',
         '-q:v',
-        String(quality),
+        '3',
         '-flags',
         '+bitexact',
         '-fflags',

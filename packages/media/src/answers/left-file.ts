@@ -25,15 +25,12 @@ export async function withLeftFile<T>(
 export const readLeftFile = (file: string, most: number): Promise<Buffer | undefined> =>
   withLeftFile(file, async (left, size) => (size <= most ? await left.readFile() : undefined))
 
-/**
- * Reads the requested number of bytes from `at` on, fewer at the end of the file. Also returns the length of the file.
- */
+/** Returns the requested number of bytes from its beginning, fewer of a shorter file, and the length of the file. */
 export const readLeftPart = (
   file: string,
   length: number,
-  at = 0,
 ): Promise<{ readonly bytes: Buffer; readonly size: number } | undefined> =>
   withLeftFile(file, async (left, size) => {
-    const { bytesRead, buffer } = await left.read(Buffer.alloc(length), 0, length, at)
+    const { bytesRead, buffer } = await left.read(Buffer.alloc(length), 0, length, 0)
     return { bytes: buffer.subarray(0, bytesRead), size }
   })

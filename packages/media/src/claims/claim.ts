@@ -1,22 +1,8 @@
-import { TRUST as ORDER } from '@firsthand/domain'
+import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST as ORDER, type ZoneSource } from '@firsthand/domain'
 
-/** A file's statement about time or place, before it is weighed. Plain data that maps 1:1 to the domain's claim. */
-export type ClaimRef = 'start' | 'end' | 'upper' | 'lower' | 'day'
-export type ZoneSource = 'stated' | 'coordinates' | 'assumed' | 'none' | 'utc-by-format'
-export type ClaimClock = 'device' | 'gps' | 'container' | 'name' | 'page' | 'document' | 'messenger' | 'log'
+export type { ClaimClock, ClaimRef, ErrorModel, ZoneSource } from '@firsthand/domain'
 
-/**
- * How far the truth may lie from `atMs` (plus half of `resolutionMs`: whole seconds are truncated, never rounded).
- * `normal`: around it with `sdMs`. `lag`: within [atMs + lowMs, atMs + highMs], most likely near the low end. `bound`:
- * not after atMs + highMs, with no lower limit.
- */
-export interface ErrorModel {
-  readonly kind: 'normal' | 'lag' | 'bound'
-  readonly sdMs: number
-  readonly lowMs?: number
-  readonly highMs?: number
-}
-
+/** What a file says about time or place, before it is weighed. Plain data that maps 1:1 to the domain's claim. */
 export interface FileClaim {
   readonly about: 'time' | 'place'
   /** Stable code: `exif.DateTimeOriginal`, `name.pxl`, `page.lastModified`. */

@@ -53,13 +53,15 @@ const LMS_TO_2020: Matrix = invert([
   [0, 422 / 16_384, 15_962 / 16_384],
 ])
 
+const CUBE_SIDE = 33
+
 /** The table in the .cube format, red counting fastest. */
-export function colourCube(source: ColourSource, size = 33): string {
-  const lines = [`LUT_3D_SIZE ${size}`]
-  const step = 1 / (size - 1)
-  for (let b = 0; b < size; b += 1)
-    for (let g = 0; g < size; g += 1)
-      for (let r = 0; r < size; r += 1) {
+export function colourCube(source: ColourSource): string {
+  const lines = [`LUT_3D_SIZE ${CUBE_SIDE}`]
+  const step = 1 / (CUBE_SIDE - 1)
+  for (let b = 0; b < CUBE_SIDE; b += 1)
+    for (let g = 0; g < CUBE_SIDE; g += 1)
+      for (let r = 0; r < CUBE_SIDE; r += 1) {
         const [x, y, z] = mapColour(source, [r * step, g * step, b * step])
         lines.push(`${x.toFixed(5)} ${y.toFixed(5)} ${z.toFixed(5)}`)
       }

@@ -51,10 +51,12 @@ async function childrenOf(pid: number, threads: readonly string[]): Promise<numb
   return lists.flatMap((list) => list.split(' ').map(Number)).filter((child) => child > 0)
 }
 
-/** Bytes in a scratch folder. More than `most` entries count as infinitely many bytes. */
-export async function folderBytes(folder: string, most = 2000): Promise<number> {
+const MOST_FILES = 2000
+
+/** Bytes in a scratch folder; too many entries count as infinitely many. */
+export async function folderBytes(folder: string): Promise<number> {
   const names = await readdir(folder, { recursive: true }).catch(() => [])
-  if (names.length > most) return Number.POSITIVE_INFINITY
+  if (names.length > MOST_FILES) return Number.POSITIVE_INFINITY
   const sizes = await Promise.all(
     names.map((name) =>
       stat(join(folder, name)).then(

@@ -1,6 +1,6 @@
 import { askedBands, type HashBits, hashBits } from './film-words.ts'
 import { pictureHash } from './picture-hash.ts'
-import { type Plane, shrunk, TURNS, turned } from './plane.ts'
+import { type Box, type Plane, shrunk, TURNS, turned } from './plane.ts'
 
 /** Version of film prints. Like `STILL_VERSION`, for films. */
 export const FILM_VERSION = 'film-2'
@@ -54,14 +54,7 @@ export function deviation(data: ArrayLike<number>): number {
   return Math.sqrt(Math.max(0, squares / Math.max(1, data.length) - mean * mean))
 }
 
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-/** The area inside the bars that are black in every frame. */
+/** Returns the area inside the bars that are black in every frame. */
 function pictureBox(planes: readonly Plane[]): Box {
   const brightest = new Uint8Array(FRAME_SIDE * FRAME_SIDE)
   for (const { data } of planes)

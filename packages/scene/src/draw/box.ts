@@ -26,11 +26,11 @@ export function beside({ at, turned = 0 }: Stand, ahead: number, left: number, u
 }
 
 /** Four sides and a top, in the light of the sun. */
-export function box(stand: Stand, measures: Measures, colour: Colour, look?: FaceLook): readonly Face[] {
+export function box(stand: Stand, measures: Measures, colour: Colour): readonly Face[] {
   const { long, wide, high, topLong = long, topWide = wide } = measures
   const low = SIGNS.map(([ahead, left]) => beside(stand, ahead * long, left * wide, 0))
   const top = SIGNS.map(([ahead, left]) => beside(stand, ahead * topLong, left * topWide, high))
-  return prism(low, top, colour, look)
+  return prism(low, top, colour)
 }
 
 /** A column with the given number of sides. */
@@ -44,16 +44,13 @@ export function column(stand: Stand, sides: number, measures: Measures, colour: 
   return prism(around(long, 0), around(topLong, high), colour)
 }
 
-/**
- * The solid between two outlines, with a top. Both outlines have the same number of corners, counter-clockwise from
- * above.
- */
-function prism(low: readonly Point[], top: readonly Point[], colour: Colour, look?: FaceLook): readonly Face[] {
+/** The solid between two outlines with equal numbers of corners, both counter-clockwise from above, with a top. */
+function prism(low: readonly Point[], top: readonly Point[], colour: Colour): readonly Face[] {
   const sides = low.map((corner, side) => {
     const next = (side + 1) % low.length
-    return litFace([corner, low[next] ?? corner, top[next] ?? corner, top[side] ?? corner], colour, look)
+    return litFace([corner, low[next] ?? corner, top[next] ?? corner, top[side] ?? corner], colour)
   })
-  return [...sides, litFace(top, colour, look)]
+  return [...sides, litFace(top, colour)]
 }
 
 export function litFace(corners: readonly Point[], colour: Colour, look?: FaceLook, sunny = 1): Face {

@@ -1,26 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { Database } from '@firsthand/database/command'
 import { hashPassword, lookAtLink, makePassword, makeTotpSecret, useLink } from '@firsthand/database/command/sign-in'
 import { err, type OfficersRefusalCode, ok, type Result } from '@firsthand/domain'
-import type { Clock, Logger } from '@firsthand/runtime'
 import { sealSecondFactor } from '@firsthand/sealing'
 import type { SetUp, SetUpRequest } from '../door/ports/set-up.ts'
 import type { SignInRefusal } from '../door/ports/sign-in.ts'
 import { tokenHash } from '../door/token-hash.ts'
 import type { ScryptQueue } from './scrypt-queue.ts'
-import type { SecondFactors } from './second-factors.ts'
-import { letIn } from './sign-in.ts'
+import { letIn, type SignInDeps } from './sign-in.ts'
 import { stepOfCode } from './totp.ts'
 import { waitForWholeStep } from './wait-for-whole-step.ts'
 
-interface SetUpDeps {
-  readonly db: Database
-  readonly clock: Clock
-  readonly log: Logger
-  readonly secondFactors: SecondFactors
+interface SetUpDeps extends Omit<SignInDeps, 'line'> {
   readonly line: ScryptQueue
-  readonly hash?: (password: string) => Promise<string>
-  readonly refusalStepMs?: number
 }
 
 /**

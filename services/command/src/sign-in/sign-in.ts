@@ -22,7 +22,7 @@ import type { SecondFactors } from './second-factors.ts'
 import { stepOfCode } from './totp.ts'
 import { waitForWholeStep } from './wait-for-whole-step.ts'
 
-interface SignInDeps {
+export interface SignInDeps {
   readonly db: Database
   readonly clock: Clock
   readonly log: Logger

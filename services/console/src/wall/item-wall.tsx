@@ -11,15 +11,13 @@ import { WALL_WORDS } from './wall-words.ts'
 interface ItemWallProps {
   readonly incident: IncidentFacts
   readonly item: string
-  /** The clock's position, epoch ms. Undefined: the item's beginning. */
-  readonly at?: number | undefined
 }
 
 /**
  * For the item's page: a link that adds the item to the last wall, and a line if a nudge of it waits for a second
  * officer.
  */
-export function ItemWall({ incident, item, at }: ItemWallProps) {
+export function ItemWall({ incident, item }: ItemWallProps) {
   const [isAsking, setAsking] = useState(false)
   const mayRead = incident.may.includes('nudges-read')
   const asked = useNudges(incident.id, item, mayRead)
@@ -31,7 +29,7 @@ export function ItemWall({ incident, item, at }: ItemWallProps) {
   return (
     <>
       {items ? (
-        <Link className="wall-put" href={wallHref(incident.id, items, at)}>
+        <Link className="wall-put" href={wallHref(incident.id, items)}>
           {WALL_WORDS.putOn}
         </Link>
       ) : (
@@ -39,7 +37,7 @@ export function ItemWall({ incident, item, at }: ItemWallProps) {
           {WALL_WORDS.putOnFull}
         </button>
       )}
-      {isAsking && <MakeRoom {...{ incident, item, last, at }} onClose={() => setAsking(false)} />}
+      {isAsking && <MakeRoom {...{ incident, item, last }} onClose={() => setAsking(false)} />}
       {first && (
         <p className="wall-item-line" role="status">
           {NUDGE_WORDS.itemLine(open.length)}{' '}

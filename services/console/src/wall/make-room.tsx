@@ -15,15 +15,14 @@ interface MakeRoomProps {
   readonly item: string
   /** The items of the full wall. */
   readonly last: readonly string[]
-  readonly at: number | undefined
   readonly onClose: () => void
 }
 
-/** For a full wall: chooses which of the four items is replaced. */
-export function MakeRoom({ incident, item, last, at, onClose }: MakeRoomProps) {
+/** For a full wall: chooses which of the four makes room. */
+export function MakeRoom({ incident, item, last, onClose }: MakeRoomProps) {
   const { tiles, isPending, error, again } = useTiles(incident.id, last)
   const on = tiles.map((tile) => tile.item)
-  const put = (items: readonly string[]) => goTo(wallHref(incident.id, items, at))
+  const put = (items: readonly string[]) => goTo(wallHref(incident.id, items))
   return (
     <Dialog title={WALL_WORDS.fullTitle} onClose={onClose}>
       {error !== null && error !== undefined && <Trouble cause={error} again={again} />}

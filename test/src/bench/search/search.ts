@@ -1,8 +1,7 @@
-// Measures how long officers' searches take over a million items with a million statements.
-import type { Database } from '@firsthand/database/command'
 import { type SearchScope, type SearchTerm, searchEvidence, searchWordsOf } from '@firsthand/database/command/search'
 import { randomOf } from '../../stack/random.ts'
 import type { Bench, BenchRow } from '../bench.ts'
+import type { Asking } from '../timeline-query/ask.ts'
 import { BEGAN_AT } from '../timeline-query/fill.ts'
 import { fillAndCount } from '../timeline-query/fill-and-count.ts'
 import { prepareQueryGround, type QueryGround } from '../timeline-query/ground.ts'
@@ -93,14 +92,7 @@ const QUESTIONS: readonly (readonly [string, Question])[] = [
   ['a usual word, urgent videos', () => ({ query: USUAL, filter: { kind: 'video', review: 'urgent' } })],
 ]
 
-interface Asking {
-  readonly db: Database
-  readonly incident: string
-  readonly queries: number
-  readonly seed: number
-}
-
-/** Milliseconds of each query. The first few are dropped, because officers work with warm plans and caches. */
+/** Milliseconds of each; the first few are dropped, because officers work with warm plans and caches. */
 async function time({ db, incident, queries, seed }: Asking, ask: Question) {
   const random = randomOf(seed)
   const took: number[] = []

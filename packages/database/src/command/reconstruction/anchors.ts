@@ -16,7 +16,7 @@ import type { NudgeEffect } from '../pins/link-effect.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 import { oncePerPress, type Press } from '../scope/presses.ts'
-import { type PinEffect, readPinEffect } from './pin-effect.ts'
+import { type PinEffect, readPinEffect, type WordOnPin } from './pin-effect.ts'
 
 /** The pinned beginning of an item, epoch ms; both ends are equal for an instant. */
 export interface NewTimeAnchor extends Anchoring {
@@ -198,15 +198,8 @@ const writeNote = (
     .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'anchor' })
     .execute()
 
-export interface Recall {
-  readonly incident: string
-  readonly anchor: string
-  readonly officer: string
-  readonly note: Note
-}
-
-/** Recalls an anchor, which stays on record but no longer counts. `not-found` is also the answer for another incident's anchor. */
-export const recallAnchor = (db: Database, request: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
+/** The anchor stays in the record but no longer counts. `not-found` is also the answer for another incident's anchor. */
+export const recallAnchor = (db: Database, request: WordOnPin): Promise<'recalled' | 'not-found' | 'already'> =>
   db.transaction().execute(async (trx) => {
     const { incident, anchor, officer, note } = request
     const { rows } = await sql<{ items: string[]; about: string; recalled: boolean }>`
@@ -236,7 +229,7 @@ interface TakenBack {
 }
 
 /** Each item that the pin was about gets an entry. False: it was recalled already. */
-async function takeBack(trx: Transaction<Schema>, request: Recall, taken: TakenBack): Promise<boolean> {
+async function takeBack(trx: Transaction<Schema>, request: WordOnPin, taken: TakenBack): Promise<boolean> {
   const { incident, anchor, officer, note } = request
   const { about } = taken
   const { rows } = await sql<{ done: boolean }>`

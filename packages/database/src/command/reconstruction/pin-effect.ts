@@ -42,7 +42,8 @@ export async function readPinEffect(trx: Transaction<Schema>, anchor: string): P
   return rows[0] ?? null
 }
 
-interface PinConfirmation {
+/** An officer's word about a pin, with its reason. */
+export interface WordOnPin {
   readonly incident: string
   readonly anchor: string
   readonly officer: string
@@ -63,7 +64,7 @@ export type PinConfirmed =
  * If two officers confirm at once, the second learns that it is done. Nothing is solved again, because the pin already
  * counts.
  */
-export const confirmPin = (db: Database, request: PinConfirmation): Promise<PinConfirmed> =>
+export const confirmPin = (db: Database, request: WordOnPin): Promise<PinConfirmed> =>
   db.transaction().execute(async (trx) => {
     const { incident, anchor, officer, note } = request
     const found = await sql<{ item: string; by: string; items: number }>`

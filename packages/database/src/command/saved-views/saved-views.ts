@@ -48,13 +48,8 @@ export async function listSavedViews(db: Database, { incident, officer }: Scope)
   return rows
 }
 
-export interface NewSavedView extends Scope {
-  readonly view: string
+export interface NewSavedView extends Scope, Pick<SavedView, 'view' | 'screen' | 'query' | 'words' | 'sharing'> {
   readonly name: Note
-  readonly screen: SavedScreen
-  readonly query: string
-  readonly words: string
-  readonly sharing: 'own' | 'incident'
 }
 
 /** Saves a view. Its name is an officer's own words, so custody gets the salted hash. */

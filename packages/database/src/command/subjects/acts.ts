@@ -1,3 +1,4 @@
+import type { BlurBox } from '@firsthand/domain'
 /** What officers do with subjects. Each act is a row, with its words in a note and one custody entry. */
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
@@ -6,7 +7,7 @@ import { appendCustody } from '../../work/append-custody.ts'
 import { notifyIncident } from '../../work/notify-incident.ts'
 import type { Note } from '../scope/looks.ts'
 import { oncePerPress } from '../scope/presses.ts'
-import type { MarkBox, SubjectColour, SubjectKind } from './kinds.ts'
+import type { SubjectColour, SubjectKind } from './kinds.ts'
 
 export interface SubjectAct {
   readonly incident: string
@@ -25,7 +26,7 @@ export interface NewMark extends SubjectAct {
   readonly subject: string
   readonly item: string
   readonly atMs: number | null
-  readonly box: MarkBox | null
+  readonly box: BlurBox | null
   readonly note: Note | undefined
 }
 

@@ -1,5 +1,5 @@
 export { type NewMark, type NewSubject, recordMark, recordMarkRecall } from './acts.ts'
-export { type MarkBox, SUBJECT_COLOURS, SUBJECT_KINDS, type SubjectColour, type SubjectKind } from './kinds.ts'
+export { SUBJECT_COLOURS, SUBJECT_KINDS, type SubjectColour, type SubjectKind } from './kinds.ts'
 export {
   findMark,
   findSubject,

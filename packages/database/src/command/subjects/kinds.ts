@@ -3,11 +3,3 @@ export const SUBJECT_KINDS = ['person', 'vehicle', 'object'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 export const SUBJECT_COLOURS = ['sky', 'amber', 'green', 'violet', 'rose', 'sand'] as const
 export type SubjectColour = (typeof SUBJECT_COLOURS)[number]
-
-/** Fractions of the picture's sides, measured from its upper left corner. */
-export interface MarkBox {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}

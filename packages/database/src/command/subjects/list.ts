@@ -1,8 +1,9 @@
+import type { BlurBox } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import { isOpenTo } from '../scope/open-to.ts'
-import type { MarkBox, SubjectColour, SubjectKind } from './kinds.ts'
+import type { SubjectColour, SubjectKind } from './kinds.ts'
 
 /**
  * A person or thing that officers marked by hand. A subject that was merged into another is listed as that other one.
@@ -91,7 +92,7 @@ export interface MarkRow {
   readonly itemSeq: number
   readonly kind: string
   readonly atMs: number | null
-  readonly box: MarkBox | null
+  readonly box: BlurBox | null
   readonly note: string | null
   readonly by: string
   readonly markedAt: number

@@ -1,17 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
-import { matching, type TimelineFilter } from '../counted/filter.ts'
+import { matching } from '../counted/filter.ts'
 import { countMarks, factsOfMarked, isUnmarked } from '../counted/marks.ts'
 import { eachClass } from '../counted/overlap.ts'
-import type { TimeWindow } from '../counted/time-window.ts'
+import type { GroupsQuery } from './groups.ts'
 import { rowsOf, type TimelineRow } from './list.ts'
-
-export interface NarrowQuery {
-  readonly incident: string
-  readonly filter: TimelineFilter
-  readonly window: TimeWindow
-  readonly limit: number
-}
 
 export interface Narrowest {
   /** The items with the narrowest intervals first; equals in time order. */
@@ -30,7 +23,7 @@ const MOST_COUNTED = 500
  * overlap any minute, because nothing tells when they were made. A page in time order would be full of them and say
  * nothing about the minute.
  */
-export async function listNarrowest(db: Database, query: NarrowQuery): Promise<Narrowest> {
+export async function listNarrowest(db: Database, query: GroupsQuery): Promise<Narrowest> {
   const { incident, filter, window, limit } = query
   const wanted = sql`and k.latest >= ${window.from} and k.earliest <= ${window.to} and not k.folded ${matching(incident, filter)}`
   const marked = (await countMarks(db, incident)) !== 'none'

@@ -2,9 +2,6 @@
 export interface Choice<T extends string = string> {
   readonly id: T
   readonly label: string
-  readonly isDisabled?: boolean
-  /** A second line in quiet type. */
-  readonly hint?: string
 }
 
 /** The component library may return any key. A key that is not among the choices counts as no choice. */

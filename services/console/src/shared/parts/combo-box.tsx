@@ -16,40 +16,30 @@ interface ComboBoxProps<T extends string> {
   readonly choices: readonly Choice<T>[]
   readonly value: T | null
   readonly onChange: (id: T | null) => void
-  /** Called with the typed text, if the choices come from the service. */
-  readonly onInput?: (text: string) => void
-  readonly placeholder?: string
 }
 
-/** A single choice among many, found by typing a part of its name. */
-export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
-  const { label, choices, value, onChange, onInput, placeholder } = props
+/** One of many, found by typing a part of it. */
+export function ComboBox<T extends string>({ label, choices, value, onChange }: ComboBoxProps<T>) {
   return (
     <AriaComboBox
       className="field"
       value={value}
       onChange={(key) => onChange(chosenOf(choices, key) ?? null)}
-      {...(onInput === undefined ? {} : { onInputChange: onInput })}
       allowsEmptyCollection
       menuTrigger="focus"
     >
       <Label className="field-label">{label}</Label>
       <div className="combo">
-        <Input className="combo-input" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input className="combo-input" />
         <Button className="button combo-button" aria-label={PARTS_WORDS.showChoices}>
           <span aria-hidden="true" className="select-sign" />
         </Button>
       </div>
       <Popover className="popover">
         <ListBox className="choices" renderEmptyState={() => <p className="muted choice">{PARTS_WORDS.noChoice}</p>}>
-          {choices.map((choice) => (
-            <ListBoxItem key={choice.id} id={choice.id} className="choice" textValue={choice.label}>
-              <Text slot="label">{choice.label}</Text>
-              {choice.hint !== undefined && (
-                <Text slot="description" className="muted">
-                  {choice.hint}
-                </Text>
-              )}
+          {choices.map(({ id, label: text }) => (
+            <ListBoxItem key={id} id={id} className="choice" textValue={text}>
+              <Text slot="label">{text}</Text>
             </ListBoxItem>
           ))}
         </ListBox>

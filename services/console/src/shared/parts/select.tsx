@@ -18,14 +18,11 @@ interface SelectProps<T extends string> {
   /** Null if nothing is chosen yet. */
   readonly value: T | null
   readonly onChange: (id: T) => void
-  readonly placeholder?: string
-  readonly isDisabled?: boolean
-  readonly isRequired?: boolean
 }
 
 /** A single choice among a few. Use `ComboBox` for ten or more, or to search by typing. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, isLabelUnseen = false, choices, value, onChange, placeholder, isDisabled, isRequired } = props
+  const { label, isLabelUnseen = false, choices, value, onChange } = props
   return (
     <AriaSelect
       className="field"
@@ -34,9 +31,6 @@ export function Select<T extends string>(props: SelectProps<T>) {
         const chosen = chosenOf(choices, key)
         if (chosen !== undefined) onChange(chosen)
       }}
-      isDisabled={isDisabled ?? false}
-      isRequired={isRequired ?? false}
-      {...(placeholder === undefined ? {} : { placeholder })}
     >
       <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
       <Button className="button select-button">
@@ -45,20 +39,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
       </Button>
       <Popover className="popover">
         <ListBox className="choices">
-          {choices.map((choice) => (
-            <ListBoxItem
-              key={choice.id}
-              id={choice.id}
-              className="choice"
-              textValue={choice.label}
-              isDisabled={choice.isDisabled ?? false}
-            >
-              <Text slot="label">{choice.label}</Text>
-              {choice.hint !== undefined && (
-                <Text slot="description" className="muted">
-                  {choice.hint}
-                </Text>
-              )}
+          {choices.map(({ id, label: text }) => (
+            <ListBoxItem key={id} id={id} className="choice" textValue={text}>
+              <Text slot="label">{text}</Text>
             </ListBoxItem>
           ))}
         </ListBox>

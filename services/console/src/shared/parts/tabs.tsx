@@ -24,8 +24,8 @@ export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsPro
       }}
     >
       <TabList aria-label={label} className="tab-list">
-        {tabs.map(({ id, label: name, isDisabled }) => (
-          <Tab key={id} id={id} className="tab" isDisabled={isDisabled ?? false}>
+        {tabs.map(({ id, label: name }) => (
+          <Tab key={id} id={id} className="tab">
             {name}
           </Tab>
         ))}

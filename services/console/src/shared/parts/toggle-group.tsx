@@ -23,7 +23,7 @@ export function ToggleGroup<T extends string>({ label, choices, value, onChange 
       }}
     >
       {choices.map((choice) => (
-        <ToggleButton key={choice.id} id={choice.id} className="toggle" isDisabled={choice.isDisabled ?? false}>
+        <ToggleButton key={choice.id} id={choice.id} className="toggle">
           {choice.label}
         </ToggleButton>
       ))}

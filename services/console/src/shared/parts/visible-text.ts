@@ -24,9 +24,11 @@ const isUnseen = (character: string, before: string): boolean => {
 /** Stacked combining marks can cover other lines, so at most this many are drawn on one letter. */
 const PILE = /(\p{M}{4})\p{M}+/gu
 
-/** Splits a text of a witness or a file, so that its invisible characters can be shown as marks. */
-export function visiblePieces(text: string, limit = 4000): readonly Piece[] {
-  const cut = [...text.slice(0, limit * 2)].slice(0, limit).join('').replace(PILE, '$1')
+const MOST_SHOWN = 4000
+
+/** Text of a witness or a file, with everything invisible made visible. */
+export function visiblePieces(text: string): readonly Piece[] {
+  const cut = [...text.slice(0, MOST_SHOWN * 2)].slice(0, MOST_SHOWN).join('').replace(PILE, '$1')
   const pieces: Piece[] = []
   let run = ''
   let before = ''
@@ -42,7 +44,7 @@ export function visiblePieces(text: string, limit = 4000): readonly Piece[] {
     pieces.push({ kind: 'mark', text: nameOf(character) })
   }
   if (run !== '') pieces.push({ kind: 'text', text: run })
-  if (text.length > cut.length && text.length > limit) pieces.push({ kind: 'mark', text: '…' })
+  if (text.length > cut.length && text.length > MOST_SHOWN) pieces.push({ kind: 'mark', text: '…' })
   return pieces
 }
 
