@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { answerOf, api, asJson } from '../shared/api/client.ts'
 import { notify } from '../shared/parts/notices.tsx'
 import { Select } from '../shared/parts/select.tsx'
@@ -70,23 +70,16 @@ export function ChooseMember({
 }) {
   const officers = useOfficers().data?.officers ?? []
   const [officer, setOfficer] = useState('')
-  const id = useId()
   const [role, setRole] = useState<GivenRole>('commander')
   const found = officers.find((one) => one.id === officer)
   return (
     <div className="operations-choose">
-      <div className="field">
-        <label htmlFor={id}>{OPERATIONS_WORDS.officer}</label>
-        {/* A native select: on a phone it fills the screen and can be searched by first letters. */}
-        <select id={id} value={officer} onChange={(event) => setOfficer(event.target.value)}>
-          <option value="">–</option>
-          {officers.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        label={OPERATIONS_WORDS.officer}
+        choices={[{ id: '', label: '–' }, ...officers.map((one) => ({ id: one.id, label: one.name }))]}
+        value={officer}
+        onChange={setOfficer}
+      />
       <Select label={OPERATIONS_WORDS.role} choices={roleChoices()} value={role} onChange={setRole} />
       <button
         type="button"

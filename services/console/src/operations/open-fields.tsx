@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { ComboBox } from '../shared/parts/combo-box.tsx'
+import { useId, useMemo, useState } from 'react'
 import { Disclosure } from '../shared/parts/disclosure.tsx'
 import { Field } from '../shared/parts/field.tsx'
 import { languageName } from './language-names.ts'
@@ -62,17 +61,30 @@ export function Facts({ draft, set, wrong, proposed, state }: FactsProps) {
   )
 }
 
+/** Found by typing a part of it. What is no zone is given up when the field is left. */
 function Zone({ draft, set }: DraftProps) {
-  const choices = useMemo(() => allZones().map((id) => ({ id, label: id.replaceAll('_', ' ') })), [])
+  const list = useId()
+  const zones = useMemo(allZones, [])
+  const [typed, setTyped] = useState<string>()
+  const type = (text: string) => {
+    const zone = zones.find((one) => zoneWords(one) === text)
+    setTyped(text)
+    if (zone !== undefined) set({ zone })
+  }
+  const shown = typed ?? zoneWords(draft.zone)
   return (
-    <ComboBox
-      label={OPENING_WORDS.zone}
-      choices={choices}
-      value={draft.zone}
-      onChange={(zone) => zone !== null && set({ zone })}
-    />
+    <>
+      <Field label={OPENING_WORDS.zone} list={list} value={shown} set={type} onBlur={() => setTyped(undefined)} />
+      <datalist id={list}>
+        {zones.map((one) => (
+          <option key={one} value={zoneWords(one)} />
+        ))}
+      </datalist>
+    </>
   )
 }
+
+const zoneWords = (zone: string): string => zone.replaceAll('_', ' ')
 
 function Languages({ draft, set, spoken }: DraftProps & { readonly spoken: readonly string[] }) {
   const toggle = (one: string) => {

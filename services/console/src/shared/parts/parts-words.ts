@@ -10,8 +10,6 @@ export const PARTS_WORDS = words({
   cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
   notices: { en: 'Notices', fi: 'Ilmoitukset', sv: 'Meddelanden' },
-  showChoices: { en: 'Show choices', fi: 'Näytä vaihtoehdot', sv: 'Visa alternativ' },
-  noChoice: { en: 'Nothing fits.', fi: 'Mikään ei täsmää.', sv: 'Inget passar.' },
   whyNeeded: { en: 'Why do you need it?', fi: 'Miksi tarvitset sen?', sv: 'Varför behöver du det?' },
   pageFailed: { en: 'This page failed', fi: 'Sivun toiminta keskeytyi', sv: 'Sidan slutade fungera' },
   pageFailedSays: {

@@ -1,13 +1,4 @@
-import {
-  Select as AriaSelect,
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-  Text,
-} from 'react-aria-components'
+import { useId } from 'react'
 import { type Choice, chosenOf } from './choice.ts'
 
 interface SelectProps<T extends string> {
@@ -15,37 +6,33 @@ interface SelectProps<T extends string> {
   /** If true, the label is only read aloud. */
   readonly isLabelUnseen?: boolean
   readonly choices: readonly Choice<T>[]
-  /** Null if nothing is chosen yet. */
-  readonly value: T | null
+  readonly value: T
   readonly onChange: (id: T) => void
 }
 
-/** A single choice among a few. Use `ComboBox` for ten or more, or to search by typing. */
+/** One of a few, by the device's own list: on a phone it fills the screen and is searched by first letters. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, isLabelUnseen = false, choices, value, onChange } = props
+  const id = useId()
   return (
-    <AriaSelect
-      className="field"
-      value={value}
-      onChange={(key) => {
-        const chosen = chosenOf(choices, key)
-        if (chosen !== undefined) onChange(chosen)
-      }}
-    >
-      <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
-      <Button className="button select-button">
-        <SelectValue className="select-value" />
-        <span aria-hidden="true" className="select-sign" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="choices">
-          {choices.map(({ id, label: text }) => (
-            <ListBoxItem key={id} id={id} className="choice" textValue={text}>
-              <Text slot="label">{text}</Text>
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+    <div className="field">
+      <label htmlFor={id} className={isLabelUnseen ? 'unseen' : undefined}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => {
+          const chosen = chosenOf(choices, target.value)
+          if (chosen !== undefined) onChange(chosen)
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
