@@ -29,10 +29,10 @@ interface Message {
 }
 
 /**
- * Opens a thread that runs the module at `entry`, which must call `serveThread`. The thread starts at the first call;
- * after a crash the next call starts it again. A crash loses its memory, so `onEnd` is called.
+ * A thread that runs the module at `entry`, which calls `serveThread`. It starts with the first call, and after a crash
+ * with the next one; its memory is lost.
  */
-export function openThread<D extends Desk>(entry: URL, onEnd: () => void = () => undefined): Thread<D> {
+export function openThread<D extends Desk>(entry: URL): Thread<D> {
   let worker: Worker | undefined
   let next = 1
   const waiting = new Map<number, Waiting>()
@@ -41,7 +41,6 @@ export function openThread<D extends Desk>(entry: URL, onEnd: () => void = () =>
     worker = undefined
     for (const one of waiting.values()) one.reject(new Error('the thread ended', { cause }))
     waiting.clear()
-    onEnd()
   }
   const start = (): Worker => {
     const fresh = startWorker(entry)

@@ -97,14 +97,17 @@ function scaleToNoise(z: Float64Array): void {
   for (let k = 0; k < z.length; k += 1) if (z[k] !== 0) z[k] = ((z[k] ?? 0) - middle) / sd
 }
 
-/** The best `most` offsets that lie at least `apart` frames from one another. */
-export function peaksIn({ z, first }: OnsetCurve, most: number, apart = 6): OnsetPeak[] {
+/** In frames: nearer ones are one peak. */
+const APART = 6
+
+/** The best `most` offsets that lie apart from one another. */
+export function peaksIn({ z, first }: OnsetCurve, most: number): OnsetPeak[] {
   const order = [...z.keys()].filter((k) => isPeak(z, k)).sort((p, q) => (z[q] ?? 0) - (z[p] ?? 0))
   const found: OnsetPeak[] = []
   for (const k of order) {
     if (found.length >= most) break
     const frames = k + first
-    if (found.every((other) => Math.abs(other.frames - frames) >= apart)) found.push({ frames, z: z[k] ?? 0 })
+    if (found.every((other) => Math.abs(other.frames - frames) >= APART)) found.push({ frames, z: z[k] ?? 0 })
   }
   return found
 }

@@ -5,10 +5,10 @@ import { textOf } from '../cli/options.ts'
 const LENGTHS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000 }
 export const UNTIL_SAYS = 'a day (2026-12-31, to its end in UTC), an instant (2026-12-31T18:00Z), or 12h, 7d'
 
-/** The time that `--until` gives, in epoch ms. Undefined if it was not given. */
-export function untilOf(given: Given, now = Date.now()): number | undefined {
+/** Epoch ms of `--until`; undefined if it was not given. */
+export function untilOf(given: Given): number | undefined {
   const text = textOf(given, 'until')
-  return text === undefined ? undefined : parseUntil(text, now)
+  return text === undefined ? undefined : parseUntil(text)
 }
 
 /** Parses a time in the future. @throws CliError if it is not a time, or is past */

@@ -24,7 +24,7 @@ export const takeRequest = z
     }),
   )
 
-export const holding = z.object({ holder: idempotencyKey, item: id('item').optional() }).transform(withoutUndefined)
+export const holding = z.object({ holder: idempotencyKey })
 
 const isKept = orUndefined(z.boolean()).transform((value) => value || undefined)
 const count = z.int().nonnegative().optional()

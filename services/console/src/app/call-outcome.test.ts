@@ -7,7 +7,7 @@ import { chooseLanguage } from '../shared/words/language.ts'
 
 const call: CallRow = {
   ...{ id: 'ac_x', step: 'alarm', count: 1, attempt: 2, state: 'sent', code: null },
-  ...{ madeAt: 0, endedAt: 0, takenBy: null, takenAt: null },
+  ...{ madeAt: 0, takenBy: null, takenAt: null },
 }
 
 /** Words which claim that a person heard the call. */

@@ -10,8 +10,8 @@ export interface WaitBudget {
  */
 const FORM_WAITS_MS = 120_000
 
-export function createWaitBudget(mostMs = FORM_WAITS_MS): WaitBudget {
-  let leftMs = mostMs
+export function createWaitBudget(): WaitBudget {
+  let leftMs = FORM_WAITS_MS
   return {
     take(ms) {
       if (ms > leftMs) return false

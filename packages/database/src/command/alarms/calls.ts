@@ -183,7 +183,6 @@ export interface CallRow {
   readonly attempt: number
   readonly state: 'pending' | 'sent' | 'given-up'
   readonly code: string | null
-  readonly endedAt: number | null
   /** The officer who first took one of the alarms in this call, and when. */
   readonly takenBy: string | null
   readonly takenAt: number | null
@@ -195,8 +194,7 @@ export async function listCalls(
 ): Promise<readonly CallRow[]> {
   const { rows } = await sql<CallRow>`
     select c.id, c.step, c.count, c.attempt, c.state, c.code, floor(extract(epoch from c.made_at) * 1000)::bigint as "madeAt",
-      floor(extract(epoch from c.ended_at) * 1000)::bigint as "endedAt", t.name as "takenBy",
-      floor(extract(epoch from t.taken_at) * 1000)::bigint as "takenAt"
+      t.name as "takenBy", floor(extract(epoch from t.taken_at) * 1000)::bigint as "takenAt"
     from evidence.alarm_call c left join lateral (select o.name, a.taken_at from evidence.alarm a
       join staff.officer o on o.id = a.taken_by where a.id = any(c.alarms) and a.incident_id = c.incident_id
       order by a.taken_at limit 1) t on true

@@ -13,7 +13,6 @@ export interface DutyRow {
   readonly isRestricted: boolean
   readonly owner: string
   readonly ownerName: string
-  readonly setByName: string
   readonly dueAt: number
   readonly setAt: number
 }
@@ -26,9 +25,9 @@ export async function listDuties(
   const { rows } = await sql<DutyRow>`
     select d.subject, d.alarm_id as alarm, coalesce(d.item_id, case when v.may then a.item_id end) as item,
       case when v.may then a.submission_id end as submission, not v.may as "isRestricted",
-      case when v.may and a.id is not null then to_jsonb(a.rules) else '[]' end as rules, d.owner_id as owner, o.name as "ownerName", b.name as "setByName",
+      case when v.may and a.id is not null then to_jsonb(a.rules) else '[]' end as rules, d.owner_id as owner, o.name as "ownerName",
       floor(extract(epoch from d.due_at) * 1000)::bigint as "dueAt", floor(extract(epoch from d.set_at) * 1000)::bigint as "setAt"
-    from evidence.duty d join staff.officer o on o.id = d.owner_id join staff.officer b on b.id = d.set_by
+    from evidence.duty d join staff.officer o on o.id = d.owner_id
     left join evidence.alarm a on a.id = d.alarm_id
     cross join lateral (select a.id is null or ${mayRead(officer)} as may) v
     where d.incident_id = ${incident} and d.done_at is null and (d.alarm_id is null or ${isShown})

@@ -36,7 +36,6 @@ export interface AlarmRow {
   readonly hits: readonly HeardHit[]
   /** The parts that contain hits: untrusted text. Empty if the alarm is restricted. */
   readonly parts: Readonly<Record<string, string>>
-  readonly wordsAt: number
   readonly raisedAt: number
   /** When it last began to ring, and how often it has. */
   readonly rangAt: number
@@ -60,7 +59,6 @@ export interface AlarmRow {
   readonly owner: string | null
   readonly ownerName: string | null
   readonly dueAt: number | null
-  readonly doneAt: number | null
 }
 
 /** `waiting`: it has no outcome. `ringing`: nobody has taken it either. */
@@ -124,13 +122,13 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
           'where', s.where_words, 'when', s.when_words, 'now', s.now_words))
         else coalesce((select jsonb_object_agg(h.part, t.segments -> h.part::integer ->> 'text') from (
           select distinct e ->> 'part' as part from jsonb_array_elements(a.hits) e) h), '{}') end as parts,
-      ${ms(sql`a.words_at`)} as "wordsAt", ${ms(sql`a.raised_at`)} as "raisedAt", ${ms(sql`a.rang_at`)} as "rangAt", a.rings,
+      ${ms(sql`a.raised_at`)} as "raisedAt", ${ms(sql`a.rang_at`)} as "rangAt", a.rings,
       ${ms(sql`a.escalated_at`)} as "escalatedAt", a.group_id as "group", to_jsonb(h.alike) as alike, ${ms(sql`a.taken_at`)} as "takenAt", o.name as "takenBy",
       ${ms(sql`a.dropped_at`)} as "droppedAt", p.name as "droppedBy", a.outcome, ${ms(sql`a.outcome_at`)} as "outcomeAt",
       e.name as "outcomeBy", case when v.may then a.outcome_to end as "outcomeTo",
       case when v.may then a.outcome_reference end as "outcomeReference",
       case when v.may and a.outcome = 'no-action' then n.text end as "outcomeReason", d.owner_id as owner, w.name as "ownerName",
-      ${ms(sql`d.due_at`)} as "dueAt", ${ms(sql`d.done_at`)} as "doneAt"
+      ${ms(sql`d.due_at`)} as "dueAt"
     from shown h join evidence.alarm a on a.id = h.id
     left join evidence.statement s on s.id = case a.source when 'statement' then a.source_id when 'file' then ${wordsBeside} end
       and s.incident_id = a.incident_id

@@ -12,11 +12,9 @@ export interface LinkRow {
   readonly kind: LinkKind
   readonly other: string
   readonly otherSeq: number
-  readonly otherKind: string
   readonly offsetMs: number
   readonly sdMs: number
   readonly driftPpm: number | null
-  readonly strength: number
   readonly verdict: LinkVerdict | null
   readonly reason: LinkReason | null
   readonly residualMs: number | null
@@ -40,9 +38,9 @@ const MOST = 100
 /** Lists the item's links: those that the solve uses first, then the clearest. */
 export async function listLinks(db: Database, { incident, item }: ItemScope): Promise<readonly LinkRow[]> {
   const { rows } = await sql<LinkRow>`
-    select l.id as link, l.kind, i.id as other, i.seq as "otherSeq", c.kind as "otherKind",
+    select l.id as link, l.kind, i.id as other, i.seq as "otherSeq",
       case when l.a = ${item} then l.offset_ms else -l.offset_ms end as "offsetMs", l.sd_ms as "sdMs",
-      l.drift_ppm as "driftPpm", l.strength, case when q.link_id is not null then 'rejected' else j.verdict end as verdict,
+      l.drift_ppm as "driftPpm", case when q.link_id is not null then 'rejected' else j.verdict end as verdict,
       case q.reason when 'replay' then 'replay' when 'claims' then 'claims-disagree' else j.reason end as reason,
       case when l.a = ${item} then j.residual_ms else -j.residual_ms end as "residualMs",
       exists (select from evidence.anchor a join evidence.anchor_recall r on r.anchor_id = a.id where a.link_id = l.id) as recalled

@@ -95,7 +95,6 @@ export interface MarkRow {
   readonly box: BlurBox | null
   readonly note: string | null
   readonly by: string
-  readonly markedAt: number
   readonly state: string
   /**
    * The time of the marked moment: the item's interval, shifted by `atMs`. Null while the item is arriving; `earliest`
@@ -115,24 +114,21 @@ export interface MarkRow {
 interface MarksAsked {
   readonly incident: string
   readonly officer: string
-  /** Only marks of this subject and of those merged into it; if absent, marks of all subjects. */
-  readonly subject?: string
   readonly item?: string
 }
 
 const MOST_MARKS = 2000
 
 /** Marks that count, in time order as far as their time is known. */
-export async function listMarks(db: Database, { incident, officer, subject, item }: MarksAsked) {
+export async function listMarks(db: Database, { incident, officer, item }: MarksAsked) {
   const { rows } = await sql<MarkRow>`
     with recursive root(id, subject) as (
       select s.id, s.id from evidence.subject s where s.incident_id = ${incident}
         and not exists (select from evidence.standing_merge g where g.subject_id = s.id)
-        ${subject === undefined ? sql`` : sql`and s.id = ${subject}`}
       union all select g.subject_id, r.subject from evidence.standing_merge g join root r on g.into_id = r.id)
     select k.id as mark, k.seq, r.subject, k.item_id as item, i.seq as "itemSeq", c.kind, k.at_ms as "atMs",
       case when k.x is null then null else jsonb_build_object('x', k.x, 'y', k.y, 'width', k.width, 'height', k.height) end as box,
-      n.text as note, o.name as by, floor(extract(epoch from k.created_at) * 1000)::bigint as "markedAt",
+      n.text as note, o.name as by,
       coalesce(p.status, 'arriving') as state,
       case when p.status = 'bounded' and p.estimate is null then null else p.earliest + coalesce(k.at_ms, 0) end as earliest,
       p.estimate + coalesce(k.at_ms, 0) as estimate, p.latest + coalesce(k.at_ms, 0) as latest,

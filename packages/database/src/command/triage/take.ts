@@ -226,13 +226,8 @@ export interface Holding {
   readonly holder: string
 }
 
-/** Returns one lease, or all of them. */
-export async function returnLeases(
-  db: Database,
-  { incident, officer, holder, item }: Holding & { readonly item?: string },
-) {
-  const one = item === undefined ? sql`` : sql`and item_id = ${item}`
-  await sql`delete from staff.lease where incident_id = ${incident} and officer_id = ${officer} and holder = ${holder} ${one}`.execute(
+export async function returnLeases(db: Database, { incident, officer, holder }: Holding): Promise<void> {
+  await sql`delete from staff.lease where incident_id = ${incident} and officer_id = ${officer} and holder = ${holder}`.execute(
     db,
   )
 }

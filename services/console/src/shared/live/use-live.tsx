@@ -35,13 +35,12 @@ export function useLiveFact<K extends keyof LiveState>(name: K): LiveState[K] {
   return useSyncExternalStore(store.subscribe, () => store.get()[name])
 }
 
-/** Calls `act` after each change, without rendering again. */
-export function usePulse(act: () => void, isWanted = true): void {
+/** Calls back whenever something changed, without rendering again. */
+export function usePulse(act: () => void): void {
   const store = useContext(Live)
   const now = useRef(act)
   now.current = act
   useEffect(() => {
-    if (!isWanted) return
     let last = store.get().pulse
     return store.subscribe(() => {
       const { pulse } = store.get()
@@ -49,5 +48,5 @@ export function usePulse(act: () => void, isWanted = true): void {
       last = pulse
       now.current()
     })
-  }, [store, isWanted])
+  }, [store])
 }
