@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
+import { Tabs } from '../shared/parts/tabs.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { AddForm, type AddKind } from './add-form.tsx'
 import { LogMapping } from './log-mapping.tsx'
@@ -33,20 +33,13 @@ export function PolicePage({ incident, query }: PolicePageProps) {
       {log !== null && mayAdd && <LogMapping key={log} incident={incident} item={log} query={query} />}
       {pages[0]?.canSend === false && <p className="trouble">{POLICE_WORDS.noDoor}</p>}
       {mayAdd && pages[0]?.canSend === true && (
-        <Tabs className="police-ways" selectedKey={kind} onSelectionChange={(key) => setKind(parseKind(key))}>
-          <TabList aria-label={POLICE_WORDS.title} className="police-tabs">
-            {KINDS.map((one) => (
-              <Tab key={one} id={one} className="police-tab">
-                {POLICE_WORDS[one]}
-              </Tab>
-            ))}
-          </TabList>
-          {KINDS.map((one) => (
-            <TabPanel key={one} id={one} shouldForceMount className="police-panel">
-              <AddForm {...{ incident }} kind={one} onAdded={() => void added.refetch()} />
-            </TabPanel>
-          ))}
-        </Tabs>
+        <Tabs
+          {...{ label: POLICE_WORDS.title, value: kind, onChange: setKind, isKept: true }}
+          tabs={KINDS.map((one) => ({
+            ...{ id: one, label: POLICE_WORDS[one] },
+            content: <AddForm {...{ incident }} kind={one} onAdded={() => void added.refetch()} />,
+          }))}
+        />
       )}
       <SendingList incident={id} />
       <section aria-labelledby="police-added">
@@ -63,8 +56,6 @@ export function PolicePage({ incident, query }: PolicePageProps) {
     </div>
   )
 }
-
-const parseKind = (key: string | number): AddKind => KINDS.find((one) => one === key) ?? 'file'
 
 /** The live feed does not announce arriving bytes, so this page polls as well. */
 function useMaterials(incident: string) {

@@ -7,13 +7,15 @@ interface TabsProps<T extends string> {
   readonly tabs: readonly (Choice<T> & { readonly content: ReactNode })[]
   readonly value: T
   readonly onChange: (id: T) => void
+  /** What was typed in a panel stays while another one is visible. */
+  readonly isKept?: boolean
 }
 
 /**
  * Panels of which one is visible. Arrow keys move between the tabs. Put the choice into the address if a link must
  * reproduce it.
  */
-export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsProps<T>) {
+export function Tabs<T extends string>({ label, tabs, value, onChange, isKept = false }: TabsProps<T>) {
   return (
     <AriaTabs
       className="tabs"
@@ -31,7 +33,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsPro
         ))}
       </TabList>
       {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="tab-panel">
+        <TabPanel key={id} id={id} className="tab-panel" shouldForceMount={isKept}>
           {content}
         </TabPanel>
       ))}
