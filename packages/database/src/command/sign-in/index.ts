@@ -11,7 +11,7 @@ export {
   recordLockOut,
   sweepSignIn,
 } from './attempts.ts'
-export { type LookedLink, endDueAccounts, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
+export { endDueAccounts, type LookedLink, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
 export { closeSession, sweepSessions } from './session-ends.ts'
 export {
   findSession,
