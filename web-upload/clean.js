@@ -162,7 +162,7 @@
   var COLOUR_TYPES = ' XYZ  curv para sf32 mft1 mft2 mAB  mBA  mpet chrm sig  view meas cicp '
   // Readers require these tags, so they stay, but empty.
   var EMPTY = ' desc cprt '
-  // "enUS" and one empty letter.
+  // An empty text of type `mluc` after its first 8 bytes: one record, "enUS", with one empty letter.
   var NO_WORDS = [0, 0, 0, 1, 0, 0, 0, 12, 101, 110, 85, 83, 0, 0, 0, 2, 0, 0, 0, 28]
 
   // Empties `profile` in place, without changing its length. Returns whether anything was removed; undefined if it was

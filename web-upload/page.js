@@ -387,7 +387,8 @@
     function fresh(note) {
       var item = add(file, about, file.name)
       if (note) item.row.appendChild(make('small', note, 'wide'))
-      // A file that replaces an unfinished one is sent at once, as the same file would be.
+      // A file chosen in place of an unfinished one is sent at once, just as the unfinished file itself would continue
+      // at once.
       if ((note || document.body.className) && item.state === 'waiting') enqueue([item])
     }
     if (!like.length) return fresh()

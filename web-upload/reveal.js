@@ -172,7 +172,7 @@
   // ---- EXIF: a TIFF block or file. `get(at, length)` returns its bytes or throws.
 
   var SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
-  // The tags that we look for, from all three lists. Other tags are skipped.
+  // The tags that we look for in the three lists of a block: main, EXIF and GPS. Other tags are skipped.
   var WANTED =
     ' 1 2 3 4 29 270 271 272 305 306 315 316 33432 33723 34665 34853 36867 36868 36880 36881 36882 37500 37510 40091 40092' +
     ' 40093 40095 42032 42033 42037 50735 '
@@ -396,8 +396,8 @@
     })
   }
 
-  // Reads a TIFF or raw photo, whose lists may be anywhere. If bytes are missing, they are read and the parsing starts
-  // again.
+  // Reads a TIFF or raw photo, whose lists of tags (IFDs) may be anywhere in the file. If bytes are missing, they are
+  // read and the parsing starts again.
   /** @param {RevealJob} job */
   function revealTiff(job) {
     /** @type {{ at: number, bytes: Uint8Array }[]} */

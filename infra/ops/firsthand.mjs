@@ -30,8 +30,8 @@ if ([here, ...rooms].every(isOlder)) {
 }
 
 /**
- * Whether a room's sources are older than the bundle of the command, which contains these rooms.
- * @param {string} room
+ * Whether a package's sources are older than the bundle of the command, which contains the package.
+ * @param {string} room the package's folder
  */
 function isOlder(room) {
   return readdirSync(join(room, 'src'), { recursive: true, withFileTypes: true })

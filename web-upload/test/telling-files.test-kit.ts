@@ -110,7 +110,7 @@ export async function tellingProfile(): Promise<Buffer> {
   profile.write('NOKA3310', 48, 'latin1')
   profile.write('Anna', 80, 'latin1')
   profile.write('appl', 4, 'latin1')
-  // Its last tag is changed to point to the device's name.
+  // The profile's last tag is changed to point to the device's name.
   const copyright = profile.indexOf('cprt', 132)
   profile.writeUInt32BE(icc.length, copyright + 4)
   profile.writeUInt32BE(profile.length - icc.length, copyright + 8)

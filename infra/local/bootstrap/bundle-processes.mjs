@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { build } from 'esbuild'
 
-/** The rooms that run as processes. `dist/main.js` of each is bundled to `dist/process/main.js`. */
+/** The workspace packages that run as processes. `dist/main.js` of each is bundled to `dist/process/main.js`. */
 const ROOMS = [
   ...['intake', 'command'].map((name) => join('services', name)),
   ...['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'].map((name) => join('workers', name)),

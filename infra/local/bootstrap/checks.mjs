@@ -1,5 +1,5 @@
-// The checks of `npm run check`. To add a type program or another check, add a line here: `test/src/architecture`
-// asserts that every source of the checkout belongs to one of the programs.
+// The checks of `npm run check`. To add a tsconfig project or another check, add a line here. `test/src/architecture`
+// asserts that every source of the checkout belongs to one of the projects.
 import { join } from 'node:path'
 
 /**
@@ -10,8 +10,8 @@ import { join } from 'node:path'
 const CONSOLE = join('services', 'console')
 
 /**
- * The root project references everything that is compiled. Files that only run, directly or in tests, have type
- * programs of their own.
+ * Type checks in addition to that of the root project, which references everything that is compiled. Files that are
+ * never compiled, such as tests and scripts, have tsconfig projects of their own.
  */
 export const PROGRAMS = [
   { name: 'types of the tests', project: 'tsconfig.test.json' },

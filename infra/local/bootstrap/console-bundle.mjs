@@ -7,8 +7,8 @@ import { runQuietly } from './run-quietly.mjs'
 const console_ = join('services', 'console')
 
 /**
- * Bundles the console if any of its sources has changed. Vite itself reports which sources of other rooms are used
- * (console/build/tell-its-sources.ts), so no list can miss a package.
+ * Bundles the console if any of its sources has changed. Vite itself reports which files of other packages it used
+ * (console/build/tell-its-sources.ts), so no list kept by hand can miss a package.
  * @param {string} root
  */
 export async function bundleConsole(root) {
@@ -28,7 +28,7 @@ export async function bundleConsole(root) {
 }
 
 /**
- * The files of other rooms that are in the present bundle, and their package manifests.
+ * The files of other packages that are in the present bundle, and their package manifests.
  * @param {string} folder
  */
 function takenBy(folder) {

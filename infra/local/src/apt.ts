@@ -22,9 +22,9 @@ export function findInSystem(names: readonly string[]): string | undefined {
 }
 
 /**
- * Chooses the package names that this release has, from entries as in WantedProgram.packages.apt. An optional entry
- * that the release lacks is left out. Of any other missing entry the first name stays, so that apt names it in its
- * error.
+ * Chooses the package names that this release has, from entries as in WantedProgram.packages.apt. If the release has
+ * none of an entry's names, an optional entry is left out. A needed entry keeps its first name, so that apt names it in
+ * its error.
  */
 export async function knownPackages(entries: readonly string[], options: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(entries)].map((entry) => ({

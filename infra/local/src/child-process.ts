@@ -59,7 +59,7 @@ export function spawnChild(spec: ChildSpec): RunningChild {
     cwd: spec.folder ?? '/',
     env: spec.environment,
     detached: true,
-    // A service writes to the file itself, so that its last lines are kept even if we die first.
+    // A service writes to its log file itself, so that its last lines are kept even if we die first.
     stdio: ['ignore', spec.onLine === undefined ? log.descriptor() : 'pipe', log.descriptor()],
     ...(spec.user ?? {}),
   })

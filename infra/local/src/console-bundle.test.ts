@@ -17,7 +17,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 const { bundleConsole } = await import(new URL('../bootstrap/console-bundle.mjs', import.meta.url).href)
 const CONSOLE = fileURLToPath(new URL('../../../services/console/', import.meta.url))
 
-/** A checkout whose console imports a word from another room. It is bundled with the real console's settings. */
+/**
+ * A checkout whose console imports a module of another package (`WORD`). It is bundled with the real console's
+ * settings.
+ */
 let root: string
 const inRoot = (path: string) => join(root, path)
 function write(path: string, text: string): void {

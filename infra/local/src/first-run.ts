@@ -19,8 +19,8 @@ export const drillSlug = 'drill'
 export async function ensureFirstRun(deps: FirstRunDeps): Promise<FirstRunFacts> {
   const incident = await ensureIncident(deps)
   const [officer, cli] = [await ensureAccount('officer', deps), await ensureAccount('cli', deps)]
-  // Memberships are added only once, and only for the drill. Afterwards people decide about them, also across a
-  // restart.
+  // Memberships are added only once, and only for the drill. Afterwards people decide about memberships, and a restart
+  // does not add any again.
   const marker = join(deps.data, 'accounts', 'first-run')
   if (incident.slug === drillSlug && readIfThere(marker) === undefined) {
     for (const { id } of [officer, cli]) {
@@ -32,7 +32,7 @@ export async function ensureFirstRun(deps: FirstRunDeps): Promise<FirstRunFacts>
   return { officer: officer.account, cli: cli.account, incident: { id: incident.id, slug: incident.slug } }
 }
 
-// Opens the first drill, unless any incident exists. Then the first run is over, whoever opened that incident.
+// Opens the first drill if there is no incident at all. If there is one, it is used, whoever opened it.
 async function ensureIncident({ door, keyring }: FirstRunDeps): Promise<IncidentFacts> {
   const incidents = await door.listIncidents()
   const known = incidents.find(({ slug }) => slug === drillSlug) ?? incidents[0]

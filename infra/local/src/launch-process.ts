@@ -42,7 +42,8 @@ export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild
       if (event === 'process.ready') hearReady()
       else if (event === 'process.fault' || event === 'config.refused') lastFault = line
     },
-    // If we die, Postgres ends with us, so the process cannot finish its work. Acknowledged bytes are durable.
+    // If we die, Postgres ends with us. The process could not finish its work without Postgres, so it is killed at
+    // once. Nothing is lost, because acknowledged bytes are durable.
     deathSignal: 'KILL',
     stopSignal: 'SIGTERM',
     stopLimitMs: launch.stopLimitMs,

@@ -8,8 +8,8 @@ const MOST_MB = 2048
 const SHARE = 1 / 8
 
 /**
- * Megabytes of shared buffers on a machine with this many bytes of memory. A page that must be read from the system
- * again costs more than one in the buffers. The memory is taken only when it is used.
+ * Megabytes of shared buffers on a machine with this many bytes of memory. Many buffers are better, because a page that
+ * is not in them must be read from the system again, which costs more. Postgres takes the memory only when it uses it.
  */
 export const pagesMb = (memory: number): number =>
   Math.min(MOST_MB, Math.max(LEAST_MB, Math.floor((memory * SHARE) / MIB)))

@@ -62,7 +62,8 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
     DATABASE_URL: roleUrl(facts.ownerUrl, entry.name),
     HEALTH_PORT: '0',
     FIRSTHAND_INTAKE_URL: localUrl(settings.host, facts.publicPort),
-    // Behind a TLS proxy officers use another address. Cookies and Origin must match that one.
+    // Behind a TLS proxy officers use another address. Cookies and the Origin header must match the address that
+    // officers use.
     FIRSTHAND_COMMAND_URL: settings.environment['FIRSTHAND_COMMAND_URL'] ?? localUrl(settings.host, facts.officersPort),
     ...(entry.usesRedis === true ? { REDIS_URL: facts.redisUrl } : {}),
     ...(entry.readsKeys === true ? { FIRSTHAND_KEYS: settings.keys } : {}),

@@ -3,7 +3,7 @@ import type { ProcessRole } from '@firsthand/database/migrate'
 /** One of Firsthand's processes, with its permissions. Neither intake nor the relay ever gets a key. */
 export type ProcessEntry = {
   readonly name: ProcessRole
-  /** The process's folder below the checkout. */
+  /** The folder of the process's package, below the checkout. */
   readonly room: string
   /** Whether it listens on the public port or on the officers' port next to it. Undefined if it listens on none. */
   readonly listens?: 'public' | 'officers'

@@ -47,6 +47,6 @@ export function markNotReady(data: string): void {
       writePrivateFile(join(data, 'run.json'), `${JSON.stringify({ ...run, ready: false }, null, 2)}\n`)
     }
   } catch {
-    // a broken file is not ours; a whole one is written later
+    // A file that cannot be parsed is left as it is. This start writes a complete one later.
   }
 }

@@ -8,7 +8,7 @@ import { readIfThere } from './private-file.ts'
 import type { ProcessEntry } from './process-table.ts'
 import { waitUntil } from './wait-until.ts'
 
-/** Stand-in processes under two real names. `makeCheckout` makes their rooms. */
+/** Stand-in processes under two real names. `makeCheckout` makes the package folders from which they run. */
 const standIns: readonly ProcessEntry[] = [
   { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },
   { name: 'relay', room: 'workers/relay', usesRedis: true },

@@ -62,8 +62,8 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   }
   const launchUnlessStale = async (): Promise<RunningChild | undefined> => {
     const next = signal.aborted ? undefined : await launchOrSay(unit, say)
-    // The new child is not wanted if a stop came during its launch, or if a newer request asks for sources that it has
-    // not read.
+    // The new child is not wanted in two cases: a stop came during its launch, or a restart was requested meanwhile. In
+    // the second case sources have changed since the child read them.
     const isStale = next !== undefined && (signal.aborted || request.isMade())
     if (isStale) await next.stop()
     if (next === undefined) request.grant(false)

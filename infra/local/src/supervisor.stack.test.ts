@@ -31,7 +31,7 @@ beforeEach(() => {
   supervisors = []
 })
 
-/** Starts on a copy of that folder. Making and migrating a cluster takes seconds, and is tested elsewhere. */
+/** Starts on a copy of `made`, because making and migrating a cluster takes seconds and is tested elsewhere. */
 function startAgain(environment: NodeJS.ProcessEnv = {}): TestSupervisor {
   const data = environment['FIRSTHAND_DATA'] ?? join(root, '.firsthand')
   mkdirSync(data, { mode: 0o700 })

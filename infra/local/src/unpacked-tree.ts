@@ -27,9 +27,9 @@ export function openUnpackedTree(root: string): UnpackedTree {
   }
 }
 
-// The folders with libraries. Debian uses usr/lib/<triplet>. Libraries that update-alternatives chooses (blas, lapack),
-// or that are private to one program (pulseaudio), are in folders below. In an installed system links lead there; here
-// each folder must be listed.
+// The folders with libraries. Debian uses usr/lib/<triplet>. Some libraries are in subfolders of it: those that
+// update-alternatives chooses (blas, lapack), and those that are private to one program (pulseaudio). An installed
+// system has links to them. An unpacked tree has none, so each such folder must be listed.
 function libraryFolders(root: string): string[] {
   const bases = ['usr/lib', 'lib'].map((folder) => join(root, folder))
   const triplets = bases.flatMap((base) => subfolders(base).filter((folder) => /-linux-gnu\w*$/.test(folder)))

@@ -3,8 +3,8 @@ export type WantedProgram = {
   readonly key: ProgramKey
   readonly names: readonly string[]
   /**
-   * If true, `npm start` refuses to start without the program. Without any of the others previews are missing; without
-   * bubblewrap nothing is decoded. The start then warns.
+   * If true, `npm start` refuses to start without the program. If another program is missing, the start only warns:
+   * some previews are then not made. Without bubblewrap nothing is decoded.
    */
   readonly isNeeded: boolean
   /** Whether the program exists only on Linux. */

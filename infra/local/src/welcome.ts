@@ -30,7 +30,8 @@ export async function welcome(started: Started): Promise<void> {
   }
 }
 
-// Waits until the incident accepts submissions. It does once preserve has opened a probe that was sealed to its key.
+// Waits until the incident accepts submissions. Preserve first proves that it has the incident's key: it opens a probe
+// that was sealed to the key.
 async function untilItAccepts(door: OpsDoor, slug: string, signal: AbortSignal): Promise<void> {
   await waitUntil({ what: "preserve to prove an incident's key", limitMs: keyLimitMs, everyMs: 50 }, async () => {
     signal.throwIfAborted()

@@ -9,8 +9,8 @@ export interface CustodyEntry {
   readonly incident: string
   readonly seq: number
   /**
-   * Epoch milliseconds by the database's clock. For an event that a process reports, the minute by which it had
-   * happened. Entries are ordered by `seq`, not by this time.
+   * Epoch milliseconds by the database's clock. For an event that a process reports, the time is rounded up to the
+   * minute. Entries are ordered by `seq`, not by this time.
    */
   readonly at: number
   /** An officer's id or a process name. */

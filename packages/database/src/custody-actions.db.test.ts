@@ -9,7 +9,7 @@ import { LOOK_KINDS } from './command/scope/look.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 
 const WRITERS = ['preserve', 'inspect', 'normalise', 'reconstruct', 'command', 'ops'] as const
-/** Rooms whose functions are called by more than one door. */
+/** Folders of this package whose functions several processes use. */
 const SHARED = ['work', 'incidents', 'staff'] as const
 
 /** Written by the owner while the database is still empty and no process runs. */
@@ -24,7 +24,7 @@ afterAll(() => database.release())
 /** The actions that a text names. */
 const named = (text: string): readonly string[] => ACTIONS.filter((action) => text.includes(`'${action}'`))
 
-/** The sources of a room that ship, including its folders. */
+/** The source files of one folder of this package and of its subfolders, without tests and test kits. */
 async function sourcesOf(room: string): Promise<readonly (readonly [name: string, text: string])[]> {
   const folder = new URL(`./${room}/`, import.meta.url)
   const files = (await readdir(folder, { recursive: true })).filter((name) => /(?:^|\/)[a-z0-9-]+[.]ts$/.test(name))

@@ -60,7 +60,8 @@ test('a look has one entry per officer, item and kind in a slot', async () => {
     (await command.query(`select custody.look($1, 'of_a', 'it_a', 'opened', '{}') as fresh`, [incident])).rows[0].fresh
   const slot = async (text = 'select floor(extract(epoch from clock_timestamp()) / 600) as slot') =>
     Number((await database.owner.query(text)).rows[0].slot)
-  // The look's ten-minute slot is the one before or after the call, by the database's clock.
+  // The slot was read before the look and again after it, because a new ten-minute slot may begin in between. The look
+  // must be in one of the two, by the database's clock.
   const before = await slot()
   await look('in_c')
   expect([before, await slot()]).toContain(await slot('select slot from custody.look'))
@@ -78,7 +79,8 @@ test('a process’s entry has a time rounded up to the minute, a person’s act 
   const now = async () =>
     Number((await database.owner.query('select extract(epoch from clock_timestamp()) * 1000 as now')).rows[0].now)
   const before = await now()
-  // Real acts do not all fall on whole seconds.
+  // Twenty entries, so that at least one has a time that is no whole second: an officer's act keeps its exact time,
+  // while entries of processes have whole minutes.
   for (let n = 0; n < 20; n++) await tell('of_a', 'reason.given')
   await tell('command', 'alarm.escalated')
   await database
@@ -96,8 +98,8 @@ test('a process’s entry has a time rounded up to the minute, a person’s act 
   }
   expect(acts.some(({ at }) => at % 1000 !== 0)).toBe(true)
   for (const { at } of acts) expect(at).toBeLessThanOrEqual(after)
-  // The numbers give the order, whatever the times say: the time of the last act is earlier than the time of the entry
-  // before it, or in the same minute.
+  // The numbers give the order, not the times. The last entry is an officer's act with its exact time. The entry before
+  // it has a whole minute, which may be later.
   expect(all.map(({ seq }) => seq)).toEqual(all.map((_, n) => n + 1))
   expect(all.at(-1)).toMatchObject({ actor: 'of_a' })
   expect(await verifyChain(all)).toMatchObject({ ok: true, count: 23 })

@@ -50,7 +50,10 @@ test('each table with a column for an item is emptied of it, or named here with 
   expect([...new Set(named)].filter((name) => !erased.has(name) && STAYS[name] === undefined)).toEqual([])
 })
 
-/** Ids that connect rows. Every other text column holds the canary. */
+/**
+ * Values for the id columns, by which rows refer to one another. Every other text column gets the canary, the text that
+ * no row may contain after an erasure.
+ */
 const IDS: Readonly<Record<string, string>> = {
   ...{ incident_id: 'in_check', upload_id: 'up_x', submission_id: 'su_x', officer_id: 'of_x', item_id: ITEM, a: ITEM },
   ...{ b: 'it_other', subject: ITEM, claim_id: 'cl_x', link_id: 'li_x', anchor_id: 'an_x', nudge_id: 'nu_x' },

@@ -98,7 +98,8 @@ describe('a row of the outbox', () => {
     await work.start(due.row, 1)
     await add('reconstruct:in_a')
     expect(await row()).toHaveLength(2)
-    // If the running row fails, the waiting row sees everything that the failed one saw.
+    // If the running row fails, it need not be retried: the waiting row comes later and does the same work with
+    // everything that the failed one saw.
     await work.settle(due.row, 1, { kind: 'retry', code: 'fault', afterMs: 0 })
     expect((await row()).map((one) => one.state)).toEqual(['skipped', 'pending'])
   })

@@ -191,7 +191,7 @@ describe('a nudge that waits for a second officer', () => {
           await expect(client.query(change)).rejects.toMatchObject({ code: '42501' })
       for (const table of ['still', 'still_digest'])
         await expect(client.query(`delete from evidence.${table}`)).rejects.toMatchObject({ code: '42501' })
-      // Without an officer and a note there is no proposal.
+      // Refused in spite of the right to call the function: no officer and no note with these ids exist.
       const { rows } = await client.query(
         `select evidence.propose_nudge($1, 'nu_x', $2, 'it_other', $3, 'no_x', 0, 1, 2, 0) as made,
            evidence.end_nudge($1, 'nu_x', $3, 'no_x', 'confirmed', 'an_x', 'li_x') as ended`,

@@ -9,8 +9,8 @@ import type { WitnessTables } from './schema/witnesses.ts'
 import type { WorkTables } from './schema/work.ts'
 
 /**
- * Column types of every table that the doors touch; names as in migrations/. Timestamps are Dates, int8 are numbers. A
- * test compares them with a migrated database (decision 090).
+ * Column types of every table that our processes use directly. Names are as in migrations/. Timestamps are Dates, int8
+ * are numbers. A test compares these types with a migrated database (decision 090).
  */
 export interface Schema
   extends PlatformTables,

@@ -5,9 +5,11 @@ import { type ProcessRole, roleUrl } from './role-url.ts'
 
 export interface TestDatabase {
   readonly ownerUrl: string
-  /** The owner's rights: for fixtures, and for checking the tables behind the doors. */
+  /**
+   * A pool with the owner's rights, for fixtures, and for checking tables that the processes' own roles may not read.
+   */
   readonly owner: Pool
-  /** The connection string of a process's own role, for testing a door. */
+  /** The connection string of a process's own role, for testing what that process may do. */
   urlOf(role: ProcessRole): string
   /** A pool of a process's role. `release` ends it. */
   poolOf(role: ProcessRole): Pool

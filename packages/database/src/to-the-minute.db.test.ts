@@ -3,7 +3,10 @@ import { countMinutes } from './command/overview/pace.ts'
 import { createDatabase } from './pool.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 
-/** Columns of the workers' tables that are exact by default, each with its reason. */
+/**
+ * Columns of the workers' tables whose default is an exact time, not one rounded to the minute; each with the reason
+ * why it may be.
+ */
 const EXACT: Readonly<Record<string, string>> = {
   'evidence.lock_pass.next_at': 'of the hourly pass over all locks, not of an arrival',
   'platform.ability.probed_at': 'when a store was probed',

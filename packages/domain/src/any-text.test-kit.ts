@@ -5,7 +5,10 @@ const [HALVES, HALF_COUNT] = [0xd800, 0x800]
 
 const toText = (n: number): string => String.fromCodePoint(n < HALVES ? n : n + HALF_COUNT)
 
-/** The strings that fast-check tries more often: names that are dangerous on objects. */
+/**
+ * The inverse of `toText`. With it fast-check can also try the strings that it favours: names that are dangerous on
+ * objects.
+ */
 function toNumber(text: unknown): number {
   const point = typeof text === 'string' ? (text.codePointAt(0) ?? -1) : -1
   const n = point < HALVES ? point : point - HALF_COUNT

@@ -1,6 +1,6 @@
 import type { RenditionCode } from './item.ts'
 
-/** The codes of file flags, each with words of its own. */
+/** The codes of file flags. The console has words for each of them. */
 export type SignCode =
   | 'c2pa-invalid'
   | 'c2pa-remote'

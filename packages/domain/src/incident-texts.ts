@@ -9,7 +9,10 @@ export const TEXT_KEYS = {
   danger: 600,
   /** The emergency number for speakers of this language. */
   number: 20,
-  /** The number for text messages to the queue; shown only with its condition. */
+  /**
+   * The number for text messages to the emergency service. It is shown only together with its condition
+   * (`text-condition`).
+   */
   'text-number': 20,
   /** Which phones may text that number: in some countries only messages of registered phones arrive. */
   'text-condition': 200,

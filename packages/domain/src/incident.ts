@@ -54,7 +54,10 @@ export interface PublicIncident {
   readonly recipient: string | undefined
 }
 
-/** `<slug>` in public paths: 1–60 of a–z, 0–9 and inner hyphens. Reserved words belong to the door itself. */
+/**
+ * `<slug>` in public paths: 1–60 of a–z, 0–9 and inner hyphens. Reserved words are refused, because the public door has
+ * pages of its own under them.
+ */
 export function parseSlug(text: unknown): string | undefined {
   if (typeof text !== 'string' || !/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(text)) return undefined
   return RESERVED.has(text) ? undefined : text

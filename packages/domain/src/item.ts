@@ -3,8 +3,8 @@ export const ITEM_KINDS = ['image', 'video', 'audio', 'document', 'archive', 'ot
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
 /**
- * The progress of the workers: preserved → inspected → ready. A `failed` item still has its card, its hash and its
- * bound.
+ * The progress of the workers: preserved → inspected → ready. A `failed` item still has its card, its hash, and the
+ * upper bound of its time (its arrival).
  */
 export const ITEM_STAGES = ['preserved', 'inspected', 'ready', 'failed'] as const
 export type ItemStage = (typeof ITEM_STAGES)[number]

@@ -26,11 +26,11 @@ export interface OffRecipe {
   readonly lacks: readonly string[]
 }
 
-/** Encodes the recipes for a process's heartbeat. */
+/** Encodes the recipes that a process cannot follow, for the process's heartbeat. */
 export const offFacts = (off: readonly OffRecipe[]): Record<string, string> =>
   Object.fromEntries(off.map(({ name, lacks }) => [`off:${name}`, lacks.join(' ')]))
 
-/** Decodes the recipes from a heartbeat. */
+/** Decodes from a heartbeat the recipes that its process cannot follow. */
 export const parseOffFacts = (facts: Readonly<Record<string, unknown>>): readonly OffRecipe[] =>
   RECIPE_NAMES.flatMap((name) => {
     const lacks = facts[`off:${name}`]

@@ -1,7 +1,7 @@
 /**
- * Every refusal as a stable code with its HTTP status. The door that uses a code decides which words a new code needs:
- * the public door needs them in five languages, the officers' door needs a sentence and the console's words. A code
- * without its words does not compile (decision 088).
+ * Every refusal as a stable code with its HTTP status. Which words a new code needs depends on who answers with it: the
+ * public door needs them in five languages; the officers' API needs an English sentence, and the console's words. A
+ * code without its words does not compile (decision 088).
  */
 
 /** Used by the public door alone. */
@@ -31,20 +31,22 @@ const PUBLIC_ONLY = {
   'header-too-large': 431,
   'checksum-mismatch': 460,
   'checksum-unsupported': 400,
-  // tus `Upload-Concat`: RFC 9110 §15.6.2, as other tus servers without that extension answer.
+  // The answer to tus `Upload-Concat`, an extension that this server does not have. Other tus servers without it also
+  // answer 501 (RFC 9110 §15.6.2).
   'concat-unsupported': 501,
   'protocol-version': 412,
   'method-not-allowed': 405,
   'proof-needed': 428,
   'ticket-needed': 428,
   'ticket-early': 503,
-  // The form created all the files that may be pending at once.
+  // While many people send, each file of a form without script has to wait, and a form may wait only for a limited time
+  // (`WaitBudget`). This form has used up that time, so its remaining files have to be sent later.
   'files-early': 503,
   'body-too-short': 400,
   'too-slow': 408,
 } as const
 
-/** Used by the officers' door alone. */
+/** Only the officers' API answers with these. */
 const OFFICERS_ONLY = {
   'sign-in-needed': 401,
   'sign-in-failed': 401,

@@ -22,8 +22,8 @@ export function judgeVault(stores: readonly ProbedStore[]): VaultVerdict | undef
   const fields = new Map<string, unknown>(Object.entries(found))
   const has = (name: string): boolean => fields.get(name) === true
   if (fields.get('kind') !== 's3') return { kind: 'local-disk', missing: [], warnings: ['store-without-lock'] }
-  // A store without create-once only gets a warning: with versions, a second writer adds a version, and the version
-  // that a row names stays.
+  // A store that cannot refuse to overwrite an object (create-once) only gets a warning. With versions a second writer
+  // adds a version, and the version that a row names stays.
   const warnings = has('createOnce') ? [] : (['store-without-create-once'] as const)
   return { kind: 's3', missing: (['versions', 'lock'] as const).filter((name) => !has(name)), warnings }
 }

@@ -39,7 +39,7 @@ async function pagesOf(): Promise<Reading> {
   if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0)
     return oldOfficePages(read(MOST_BYTES)) ?? { code: 'no-words' }
   const bytes = read(MOST_TEXT_BYTES)
-  // The rest of the file is in none of the pages.
+  // The file may be longer than what was read. The words after that are in none of the pages.
   const isCut = bytes.length === MOST_TEXT_BYTES
   if (head.toString('latin1', 0, 5) === '{\\rtf')
     return { pages: richText(bytes.toString('latin1')).map(numbered), isCut }
@@ -90,7 +90,10 @@ function xmlText(xml: string): string {
   return said.join('')
 }
 
-/** Trims the end of a line. A regular expression would try every blank as the start of the end. */
+/**
+ * Trims the end of a line. A regular expression would try each blank in the line as the first of the trailing ones,
+ * which is slow in a line with very many blanks.
+ */
 function withoutTail(line: string): string {
   let end = line.length
   while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1

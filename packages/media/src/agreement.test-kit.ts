@@ -15,7 +15,7 @@ export const hasFixtures = existsSync(join(FIXTURES, 'truth-phone.json'))
 export const openTestSandbox = async (): Promise<Sandbox> =>
   patient(await openSandbox(await findPrograms(process.env['PATH'] ?? '')))
 
-/** Raises the wall-clock limit, because beside other tests a child waits for the CPU longer than it works. */
+/** Raises the wall-clock limit: while other tests run, a child process waits for the CPU longer than it works. */
 const patient = (sandbox: Sandbox): Sandbox => ({
   ...sandbox,
   run: (request) => sandbox.run({ ...request, limits: { ...request.limits, wallMs: 10 * request.limits.wallMs } }),

@@ -30,9 +30,11 @@ export interface Consumer {
   close(): Promise<void>
 }
 
-// These values must be the same in every worker: a killed worker's stalled-check key blocks the others for the interval
-// of that worker. If a blocked event loop loses a lock, nothing is lost, because Postgres decides. A long interval only
-// delays the jobs that a killed worker had taken.
+// BullMQ's limits for jobs that a worker took but no longer works on. They must be the same in every worker: a worker
+// checks for stalled jobs under a shared key, and if it is killed, the key blocks the other workers for the killed
+// worker's interval.
+// A worker with a blocked event loop may lose the lock of a job. That does no harm, because Postgres decides who has
+// the row. A long interval only delays the jobs that a killed worker had taken.
 const LOCK_DURATION_MS = 10_000
 const STALLED_INTERVAL_MS = 5000
 const MAX_STALLED = 5
@@ -44,9 +46,10 @@ const DRAIN_DELAY_S = 2
  */
 const BRAKE_MS = 1000
 /**
- * The longest time from the stop until handlers have returned and their rows are settled. After the drain, aborted
- * handlers have the remaining time, so a shorter drain leaves them more. A busy machine takes seconds to end a decoder
- * and clean up. A row that is not settled in time must wait until its lease lapses.
+ * The longest time from the stop until handlers have returned and their rows are settled, in ms. When the drain ends,
+ * the handlers are aborted and have the rest of this time to return; the shorter the drain, the longer that rest. A
+ * busy machine takes seconds to end a decoder and clean up. A row that is not settled in time must wait until its lease
+ * lapses.
  */
 const STOP_MS = 23_000
 const LET_GO_LEAST_MS = 3000

@@ -25,8 +25,9 @@ export function parseJobRef(data: unknown): JobRef | undefined {
 }
 
 /**
- * The id of a job. It contains the attempt, because the relay may die between raising the attempt and sending. A late
- * second send then has the same id, and a job of an earlier attempt can be recognised. BullMQ allows no `:` in an id.
+ * The id of a job. It contains the attempt, because the relay may die between raising the attempt and sending. If one
+ * attempt is then sent twice, both sends have the same id. And a job of an earlier attempt can be recognised. BullMQ
+ * allows no `:` in an id.
  */
 export function jobId(ref: JobRef): string {
   if (parseJobRef(ref) === undefined) throw new Error('a job needs a row id and an attempt from 1')

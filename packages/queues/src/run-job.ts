@@ -11,7 +11,10 @@ export interface HandleContext {
   readonly renew: () => Promise<boolean>
 }
 
-/** The steps of one attempt of a row. A worker's door in @firsthand/database provides `claim`, `renew` and `settle`. */
+/**
+ * The steps of one attempt of a row. `claim`, `renew` and `settle` are calls to Postgres, which @firsthand/database
+ * provides for each worker.
+ */
 export interface JobSteps<W> {
   /** Takes the queued row, if it is still at exactly this attempt. Undefined if it can no longer be taken. */
   readonly claim: (row: string, attempt: number) => Promise<W | undefined>
@@ -35,7 +38,11 @@ export interface RunOptions<W> extends JobSteps<W> {
   readonly letGo: AbortSignal
 }
 
-/** `missed`: Postgres did not answer. The relay will send the row again, because its job is gone. */
+/**
+ * How an attempt ended. `settled`: its outcome is in Postgres. `skipped`: the row could no longer be taken. `lost`:
+ * another worker got the lease. `missed`: Postgres did not answer; the relay will send the row again, because its job
+ * is gone.
+ */
 export type RunResult = 'settled' | 'skipped' | 'lost' | 'missed'
 
 /** Runs one attempt of one row; never throws. */

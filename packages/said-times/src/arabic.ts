@@ -90,7 +90,10 @@ const NTH_MINUTE = new Map([
 const HOURS = new Map([...ORDINAL, ...SPOKEN])
 const SAA = '(?:[وفبلك]?(?:ع|عل)?(?:ال)?ساعه)'
 const H = `(?<h>${fragment(HOURS)}|2[0-4]|1\\d|0?\\d)`
-/** An hour without "the hour" before it must be an ordinal, because ordinals count nothing else there. */
+/**
+ * The hour without the word "hour" before it. It must be an ordinal, because a cardinal number there could be a count
+ * of something.
+ */
 const NTH = `(?<h>${fragment(ORDINAL)})`
 const M = `(?<m>${fragment(MINUTES)}|[1-5]?\\d)`
 const MIN = '(?:\\s*(?:دقايق|دقيقه|دقيقة|د))?'

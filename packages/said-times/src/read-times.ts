@@ -154,7 +154,7 @@ const refined = (clock: ClockSpan, part: Span<Part> | undefined) =>
 function timeOf(reading: Reading, clock: ClockSpan): SaidTime | undefined {
   const { options } = reading
   const { isAt, isAbout, isAfter, isBefore } = clock.lead
-  // "From two …" without its other end is only a number.
+  // A bare number after "from", without the other end of a range ("from two …"), is not read as a time.
   if (clock.value.isBare === true && !(isAt || isAbout || isAfter || isBefore || options.isAnswer)) return undefined
   const context = contextOf(reading, clock)
   if (context.isElsewhere) return undefined
@@ -173,7 +173,7 @@ function movedBy(minutes: number, { at, other }: Instant, receivedMs: number): I
   return { at: moved(at), other: other === undefined ? undefined : moved(other) }
 }
 
-/** "From two" without its other end means since two. */
+/** A time after "from", without the other end of a range ("from half past two"), means since then. */
 function shapeOf({ isAt, isAbout, isAfter, isBefore, isBetween }: Lead): 'at' | 'after' | 'before' {
   if (isAbout) return 'at'
   if (isAfter) return 'after'

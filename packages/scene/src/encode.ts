@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** The ffmpeg that encodes, and its environment. Its only input is what this room drew. */
+/** The ffmpeg that encodes, and its environment. Its only input is what this package drew. */
 export interface Encoder {
   readonly ffmpeg: string
   /** Environment variables that name library folders, for an ffmpeg that was unpacked into a private folder. */

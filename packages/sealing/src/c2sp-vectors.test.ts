@@ -31,8 +31,8 @@ function readVector(name: string, bytes: Uint8Array): Vector {
 
 const one = (vector: Vector, key: string): string => vector.fields.get(key)?.[0] ?? ''
 
-// Passphrase vectors that are run all the same: they must be refused because a second stanza stands beside the scrypt
-// one, which needs no passphrase.
+// Passphrase vectors that are not skipped. Each has a second stanza beside the scrypt stanza, so it must be refused.
+// Refusing it needs no passphrase.
 const STANDS_ALONE = new Set(['scrypt_and_x25519', 'scrypt_double'])
 
 /** Why a vector tests something that our files never have. */

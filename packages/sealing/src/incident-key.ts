@@ -10,7 +10,10 @@ const PROBE_BYTES = 32
 export interface IncidentKey {
   readonly keyId: KeyId
   readonly recipient: Recipient
-  /** Random bytes sealed to the recipient, and their SHA-256. Preserve opens them to prove that it has the identity. */
+  /**
+   * Random bytes sealed to the recipient, and their SHA-256. The preserve service opens the bytes to prove that it has
+   * the identity.
+   */
   readonly keyProbe: Buffer
   readonly keyProbeSha256: Buffer
 }

@@ -4,8 +4,9 @@ import { openBytes } from './opener.ts'
 import { sealBytes } from './sealer.ts'
 
 /**
- * Incident → item: an item's identity is stored sealed to its incident's recipient. The sealed content is an identity
- * file, so `age -d -i incident.agekey` gives a file for `age -d -i`.
+ * The key chain from an incident to an item: an item's identity is stored sealed to its incident's recipient. The
+ * sealed content is an identity file. So `age -d -i incident.agekey` decrypts it to a file that `age -d -i` accepts for
+ * the item.
  */
 export const sealIdentity = (itemIdentity: Identity, incidentRecipient: Recipient): Buffer =>
   sealBytes([incidentRecipient], Buffer.from(`${itemIdentity}\n`, 'latin1'))

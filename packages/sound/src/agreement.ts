@@ -3,7 +3,10 @@ import { type Places, placesOf } from './places.ts'
 import { SAMPLE_RATE } from './print.ts'
 import { bestShift, type Shift, type Stretch, stretchesOf, zOf } from './stretches.ts'
 
-/** One of the two compared recordings. The grid of its cells starts at its own sample 0. */
+/**
+ * One of the two compared recordings. `grid`: its spectrogram cells, whose first frame begins at sample 0 of this
+ * recording.
+ */
 export interface Side {
   readonly samples: Int16Array
   readonly noise: Float64Array

@@ -2,8 +2,8 @@ import { createRealFft } from './fft.ts'
 import type { SoundPrint } from './print.ts'
 
 /*
- * Onsets at the lowest useful resolution: 5 bands of 32 ms. In noise that hides spectral peaks, the rhythm of loud
- * sounds still fits. Comparing two items costs some 50 µs: one product of spectra and one inverse transform.
+ * Onsets at the lowest useful resolution: 5 bands, in frames of 32 ms. In noise that hides spectral peaks, the rhythm
+ * of loud sounds still fits. Comparing two items costs some 50 µs: one product of spectra and one inverse transform.
  */
 const COARSE_BANDS = 5
 /** Onset frames in one coarse frame. */

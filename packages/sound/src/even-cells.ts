@@ -3,8 +3,9 @@ import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, LOWEST_BIN, maskLines } fro
 import { createRealFft } from './fft.ts'
 
 /*
- * Cells with equal weights, however faint; only spectral lines get none. They include the murmur of a crowd, which
- * `cells.ts` discards as steady noise. Both recordings hold the same murmur, it never repeats, and it lasts.
+ * Cells with equal weights, however faint they are. Only spectral lines get no weight. The cells include the murmur of
+ * a crowd, which `cells.ts` discards as steady noise. Both recordings hold the same murmur. It lasts and never repeats,
+ * so it fits at one offset only.
  */
 export interface EvenCells extends Cells {
   /** ln of the power, which separates the loud and quiet cells of a bin. */

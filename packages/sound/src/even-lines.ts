@@ -3,8 +3,8 @@ import type { Sums } from './even-sums.ts'
 import { createFft } from './fft.ts'
 
 /*
- * How well the phases fit at each delay near the aligned offset. A line has one value per half sample, in standard
- * deviations of the scores of unrelated sound. Index `MIDDLE` is the aligned offset itself.
+ * Here a line is a curve: how well the phases fit at each delay near the aligned offset. A line has one value per half
+ * sample, in standard deviations of the scores of unrelated sound. Index `MIDDLE` is the aligned offset itself.
  */
 const SIZE = 2 * CELL_SIZE
 const FFT = createFft(SIZE)
@@ -39,8 +39,8 @@ export function lineOf({ re, im, count }: Sums): Float64Array {
 }
 
 /**
- * `by`: the component of one sum perpendicular to the mean phase of another, bin by bin, in standard deviations. `cos`
- * and `sin`: that mean phase.
+ * Compares two sums of cross-phases, bin by bin. `cos` and `sin`: the mean phase of the second sum. `by`: the component
+ * of the first sum perpendicular to that phase, in standard deviations.
  */
 export interface Across {
   readonly by: Float64Array
@@ -50,8 +50,9 @@ export interface Across {
 }
 
 /**
- * With one source in two rooms, the phases of a bin differ by a constant angle, echoes and microphones included. A
- * component perpendicular to that angle is chance, unless another source is heard at a delay of its own.
+ * Compares `part` with the mean phase of `all`. If one source is heard in two rooms, the phases of a bin differ by a
+ * constant angle. Echoes and microphones are part of that angle. A component perpendicular to it is chance, unless
+ * another source is heard at a delay of its own.
  */
 export function acrossOf(part: Sums, all: Sums): Across {
   const found = { by: new Float64Array(CELL_BINS), cos: new Float64Array(CELL_BINS), sin: new Float64Array(CELL_BINS) }

@@ -10,8 +10,8 @@ export interface EvenOffset {
 }
 
 /**
- * Offsets nearer to each other than this (0.2 s) count as one. Sources of one scene may arrive over 30 m of path
- * earlier or later.
+ * Offsets nearer to each other than this (0.2 s) count as one. In one scene the sound of one source may travel over 30
+ * m further than that of another, so their offsets differ.
  */
 const APART = 0.2 * FLAT_HZ
 

@@ -10,9 +10,9 @@ const RULE = {
   z: 8,
   /** With a lower score another offset fits nearly as well. Sirens and music fit at several delays. */
   standing: 2,
-  /** No hard pair with a `standing` of at least 2 scored 3. */
+  /** No hard pair with a `standing` of at least 2 reached 3 in `by`. */
   turn: { by: 5, lasting: 2.8, third: 0.95 },
-  /** Hard pairs scored at most 5.1 and 5.9. */
+  /** The highest `by` of hard pairs: 5.1 for `loud`, 5.9 for `loudest`. */
   across: { loud: { by: 6.5, lasting: 3.2 }, loudest: { by: 7, lasting: 3.2 } },
   /**
    * Threshold of the pair's `secondPlace`; without equal weights `replay-signs.ts` requires 9. No hard pair with a

@@ -9,10 +9,7 @@ const LOWEST = 13 // 200 Hz
 const HIGHEST = 230 // 3,600 Hz
 const PEAKS_A_SECOND = 36
 const FAN_OUT = 8
-/**
- * The most frames of 16 ms between the two peaks of a pair: the hash has 6 bits for 1…63. A shorter range would fit in
- * 4.
- */
+/** The most frames of 16 ms between the two peaks of a pair. The hash has 6 bits for this distance (1…63). */
 const MOST_APART = 63
 /** The second peak may lie this many bins (of 15.6 Hz) above or below the first. */
 const MOST_ACROSS = 63

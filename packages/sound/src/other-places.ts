@@ -55,8 +55,8 @@ export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number;
 
 /**
  * Adds up the scores of the stretches that share a delay. At least two of them must not overlap (neighbours overlap by
- * half). The first delay must be heard between them, or both before and after them. If one delay replaces the other for
- * good, a loop may have restarted with another pause.
+ * half). The first delay must be heard between them, or both before and after them. Otherwise one delay may have
+ * replaced the other for good, as when a loop restarts with another pause.
  */
 function confidence(heard: readonly HeardDelay[], firsts: readonly number[], delay: number): number {
   const alike = heard.filter((other) => Math.abs(other.delay - delay) <= LIKE)

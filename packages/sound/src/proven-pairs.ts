@@ -10,9 +10,10 @@ export interface ProvenPair {
   readonly pair: number
   readonly by: 'clocks' | 'triangle'
   /**
-   * For `clocks` its error includes the error of the clocks, at least `LIVE_MS`. Two loudspeakers may play one live
-   * programme seconds apart, and sound cannot distinguish them from one loudspeaker. So the link says no more about the
-   * time than the clocks do. If both heard one loudspeaker, the offset is exact.
+   * Where the two recordings meet. For `clocks`, its error includes the error of the clocks, at least `LIVE_MS`. Two
+   * loudspeakers may play one live programme seconds apart, and sound cannot distinguish them from one loudspeaker. So
+   * the link says no more about the time than the clocks do. If both recordings heard one loudspeaker, the offset is
+   * exact.
    */
   readonly met: PairMeeting
 }

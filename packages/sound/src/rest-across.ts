@@ -10,8 +10,8 @@ import { added, type Sums, without } from './even-sums.ts'
  */
 export interface RestScore {
   /**
-   * How far the phases of the compared quieter cells have a component perpendicular to those of the loud cells, at the
-   * delay where it is largest, in standard deviations.
+   * The component of the quieter cells' phases that is perpendicular to the phases of the loud cells, in standard
+   * deviations. It is measured at the delay where it is largest.
    */
   readonly by: number
   /**

@@ -107,8 +107,8 @@ function momentIn(line: Float64Array): Moment | undefined {
  */
 const CLEAR = { z: 4, over: 1.3 } as const
 /**
- * In a loop the two delays never alternate this often. A loop restarts once while both record; a further restart would
- * end the second delay.
+ * If the two delays alternate this often, the sound is no loop. A loop restarts once while both record; a further
+ * restart would end the second delay.
  */
 const TURNS = 3
 /**

@@ -8,16 +8,17 @@ import { isSinglePlace } from './replay-signs.ts'
 
 /*
  * The thresholds for accepting a pair. They were chosen on the scenes of the bench `sound`, seeds 1 to 3. Each seed has
- * 294 pairs of scenes that share a siren, programme, announcement, person or track, and 250 pairs that share one less
- * loudly.
+ * 294 pairs of scenes that share a siren, programme, announcement, person or track. In 250 further pairs the shared
+ * sound is less loud.
  */
 const RULE = {
   /** Phase agreement. Chance alone never scored 6 at some 2,000 offsets; steady tones can score anything. */
   phaseZ: 8,
   /**
-   * Onsets and phases decide together. Repeating sound (sirens, beats) fits the phases at many offsets, broadband
-   * onsets at one. So the more the phases stand out over all other offsets, the lower the onsets may score: `onsets + 4
-   * ln(standing)`. Apart from replays, the highest sum of a false pair was 10.7, from one siren in both.
+   * Onsets and phases decide together. Repeating sound (sirens, beats) fits by its phases at many offsets, but by its
+   * broadband onsets at only one. So the more the phases stand out over all other offsets, the lower the onsets may
+   * score. The sum `onsets + 4 ln(standing)` decides. Apart from replays, the highest sum of a false pair was 10.7;
+   * both scenes of that pair had the same siren.
    */
   onsetZ: 5,
   together: 12,

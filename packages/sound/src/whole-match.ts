@@ -24,7 +24,7 @@ const frameFft = createFft(BAND)
 const frameRe = new Float64Array(BAND)
 const frameIm = new Float64Array(BAND)
 
-/** Hann windows at half their length sum to one, so frames are simply added. */
+/** Hann windows that follow each other at half their length sum to one, so frames are simply added. */
 export function flatOf({ frames, re, im }: Pick<Cells, 'frames' | 're' | 'im'>): Flat {
   const length = (frames + 1) * HOP
   const flat = { re: new Float64Array(length), im: new Float64Array(length), length }

@@ -41,7 +41,10 @@ export interface Edge {
 export interface Bodies {
   readonly list: readonly Body[]
   readonly of: ReadonlyMap<string, Body>
-  /** Indexed by body: its observations as a rig of its own. Computed once for all rounds of forming rigs. */
+  /**
+   * Indexed by body: its observations, as if the body were a rig of its own. Computed once for all rounds of forming
+   * rigs.
+   */
   readonly observations: readonly (readonly Observation[])[]
   readonly clocks: ClockNames
 }
@@ -197,9 +200,9 @@ function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /**
- * What an item's claims say of its start: one reading of each clock, and each fix, anchor and memory. A claim that puts
- * the start after the arrival cannot be right about this item. Its reading is kept, marked as wrong, because it shows
- * the error of its clock.
+ * What an item's claims say of its start: one reading of each clock, every satellite time (fix) and officer's time
+ * (anchor), and one witness's memory. A claim that puts the start after the arrival cannot be right about this item.
+ * Its reading is kept, marked as wrong, because it shows the error of its clock.
  */
 function readingsOf(input: ItemInput, owner: string, { hints, p, names }: Reader): readonly Reading[] {
   const { latest } = hardBounds(input, p)
@@ -220,8 +223,8 @@ function firstOfClocks(possible: readonly Candidate[], from: ReadingContext, p: 
 }
 
 /**
- * Keeps one reading of each clock, because a clock writes several fields: the most trusted, or a narrower one that
- * agrees with it.
+ * A clock may write several fields of a file. Only one reading of each clock is kept: the most trusted, or a narrower
+ * one that agrees with it.
  */
 function isFirstOfClock(
   sorted: readonly Candidate[],

@@ -15,8 +15,8 @@ export interface Bounds {
 
 /**
  * The hard upper bound: nothing starts later than its arrival minus its length. The arrival is the only time that we
- * control. All other limits, such as a day of receipt (messenger names), are soft: they narrow the bar of an item
- * without better evidence, and bind claims that are trusted less. The page's `lastModified` is no limit, because it
+ * control. All other limits, such as a day of receipt (messenger names), are soft. They narrow the interval of an item
+ * that has no better evidence, and bind claims that are trusted less. The page's `lastModified` is no limit, because it
  * comes from the phone's own clock: a slow clock would exclude the truth.
  */
 export function hardBounds(input: ItemInput, p: Parameters): Bounds {

@@ -83,7 +83,8 @@ export const isSameStatement = (a: Candidate, b: Candidate): boolean =>
 const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust / 10 : c.claim.trust)
 
 /**
- * Whether this is the same wall time as `by`, which got its zone from its place. It is listed, but adds no second vote.
+ * Whether `by` is the same wall time as this candidate, but with the zone of the file's place. The candidate is then
+ * listed, but adds no second vote.
  */
 export const isWallTimeOf = ({ claim }: Candidate, by: Candidate): boolean =>
   claim.zoneSource === 'none' && by.claim.source === `${claim.source}+place`

@@ -26,8 +26,8 @@ export function openLive(start: World, p: Parameters): LiveWorld {
     const part = kept.part(near)
     const solution = solutionOf(solveInside(part, p, known), part, p)
     const own = new Set(touched)
-    // If the neighbourhood holds only part of a rig, the untouched members of that rig keep their placements, because
-    // the settled solve knew more.
+    // If the neighbourhood holds only part of a rig, the untouched members of that rig keep their placements. The last
+    // solve of the whole world knew more about them.
     const answer = solution.placements.filter(({ item }) => own.has(item) || isWhole(rigOf.get(item), near))
     for (const placement of answer) placements.set(placement.item, placement)
     return answer

@@ -2,7 +2,9 @@ import type { Link } from '@firsthand/domain'
 import type { ItemInput } from './input.ts'
 import type { Change, TwinPair, World } from './world.ts'
 
-/** Upper bound on a neighbourhood. Items further away are updated by the settled revision. */
+/**
+ * Upper bound on a neighbourhood. Items further away are updated by the settled revision, which solves the whole world.
+ */
 const MOST_AROUND = 100
 
 /** A world that changes, indexed by the links and twins of each item. */

@@ -37,8 +37,8 @@ export interface Solved {
    */
   readonly byHand: ReadonlyMap<number, number>
   /**
-   * Indexed by rig: how strongly another rig disputes its time. Counts the pairs of recordings whose link to that rig
-   * the claims overruled, up to that rig's number of clocks.
+   * Indexed by rig: how strongly another rig disputes its time. For each other rig, counts the pairs of recordings
+   * whose link was overruled by claims, up to that other rig's number of clocks. The largest count is kept.
    */
   readonly contradicted: ReadonlyMap<number, number>
 }

@@ -94,7 +94,8 @@ test('a link is rejected if by its own offset the two films did not overlap, wha
       reason: 'not-together',
     })
   expect(solution.rigs).toEqual([])
-  // An officer may know the offset of two films that follow one another. The end of a film without a length is unknown.
+  // An officer may link two films that follow one another, because an officer may know their offset. If a film has no
+  // length, its end is unknown, so its link is not rejected.
   const nudged = solvedWorld(items, [{ ...siren, kind: 'officer' }])
   expect(verdictOf(nudged, siren.id)).toBe('used')
   const endless = items.map((one) => ({ ...one, durationMs: undefined }))

@@ -59,7 +59,10 @@ export const localAsUtc = (id: string, wallMs: number, over: Over = {}): Identif
     ...over,
   })
 
-/** A cut clip keeps the date of the whole recording, so it began some time before. */
+/**
+ * A cut clip keeps the date at which the whole recording ended. So the clip began, and may have ended, some time before
+ * that date.
+ */
 export const cutEnd = (id: string, endMs: number): IdentifiedClaim =>
   androidEnd(id, endMs, { trust: 35, error: { kind: 'lag', sdMs: 2000, lowMs: -6 * HOUR, highMs: 1000 } })
 

@@ -2,7 +2,10 @@ import { StoreFault, type StoreRefusal } from '@firsthand/object-store'
 import { dead, type HandlerOutcome, retry } from '@firsthand/queues'
 import { SealBroken } from '@firsthand/sealing'
 
-/** An expected end in the middle of a stream, where no value can be returned. `settled` turns it into an outcome. */
+/**
+ * An expected early end of a job, thrown in the middle of a stream, where no value can be returned. `settled` turns it
+ * into the job's outcome.
+ */
 export class Setback extends Error {
   override readonly name = 'Setback'
   readonly outcome: HandlerOutcome

@@ -62,7 +62,10 @@ export interface CommandKit extends ItemMaker, ArrivalMaker {
   readonly logged: string[]
   /** Advances the clock that judges sign-in codes. The database keeps its own clock. */
   advance(ms: number): void
-  /** Stops that clock, so that only `advance` moves it and a code's age does not depend on the machine's speed. */
+  /**
+   * Stops the clock that judges sign-in codes. Then only `advance` moves it, and a code's age does not depend on the
+   * machine's speed.
+   */
   holdClock(): void
   now(): number
   addIncident(facts?: Partial<Record<'slug' | 'title' | 'state' | 'kind', string>>): Promise<string>
@@ -109,7 +112,8 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),
     streams,
-    // Zero settling time, so that a test sees at once what is new; `settled-changes.test.ts` covers the rest.
+    // Every change counts as settled at once, so that a test sees what is new. `settled-changes.test.ts` covers the
+    // delay.
     changes: { settle: (_incident, newest) => newest },
     signIn: await createSignIn({ ...signing, hash: async () => hashOfAll() }),
     setUp: createSetUp({ ...signing, hash: async (password) => cheapHash(password) }),

@@ -31,7 +31,10 @@ export interface MadeItem {
   readonly name?: string
   readonly bytes?: Buffer
   readonly submission?: string
-  /** The upload that the item comes from. `id` takes over an arrival's id. */
+  /**
+   * The upload that the item comes from. `id` may be the id of an arrival: the item then continues that arrival and
+   * takes over its key.
+   */
   readonly upload?: string
   readonly id?: string
   readonly partial?: boolean

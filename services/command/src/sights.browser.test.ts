@@ -185,7 +185,7 @@ suite('pictures before anybody presses Show, in a browser (needs chromium and a 
     await expect.poll(() => strongestEdge(other.page, theirs)).toBeGreaterThan(LEGIBLE)
     await page.getByRole('button', { name: 'Cover on all screens' }).click()
     await expect.poll(() => theirs.count(), GONE).toBe(0)
-    // The officer's own screen covers it too, because it was covered for everybody.
+    // The picture was covered for everybody, so the screen of the officer who covered it covers it too.
     await expect.poll(() => page.locator('.media img').count(), GONE).toBe(0)
     await page.locator('.media').getByRole('button', { name: /^Show/ }).click()
     await page.locator('.media img').waitFor()

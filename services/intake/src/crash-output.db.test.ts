@@ -7,8 +7,8 @@ const CANARY = 'CANARY5d1e'
 const SHAPES = [CANARY, Buffer.from(CANARY).toString('hex'), Buffer.from(`x${CANARY}`).toString('base64').slice(2, 12)]
 
 /**
- * Loaded before the door. A request body with one of these words then causes a fault whose message holds the whole
- * body. Each word ends the process in a different way. The door itself is the real one.
+ * The process loads this code before the real door. If a request body contains one of these words, the code causes a
+ * fault whose message holds the whole body. Each word ends the process in a different way.
  */
 const FAULTS = `
 const parse = JSON.parse

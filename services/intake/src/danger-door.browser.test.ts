@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
       await says(one, 'All is kept')
     }
     expect(await shown(page, own)).toBe(await shown(ordinary, other))
-    // "Send more" leads to the same door.
+    // The form behind "Send more" belongs to the danger door, too: its file gets the same mark.
     await page.click('#more')
     await page.setInputFiles('#pick', NOTE)
     await page.click('#go')

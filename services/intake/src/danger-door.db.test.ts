@@ -46,7 +46,7 @@ interface Sealed {
   readonly key: string
 }
 
-/** Every sealed document of an incident as stored in Postgres. Throws unless its object in the drop is equal. */
+/** The kind, size, object key and number of every sealed document of an incident, as stored in Postgres. */
 async function sealedOf(incident: OpenedIncident): Promise<readonly Sealed[]> {
   const { rows } = await ground.db.owner.query<Sealed>(
     `select * from (

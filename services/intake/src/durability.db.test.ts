@@ -134,8 +134,8 @@ test('a second intake takes over a running upload, for a PATCH and for a HEAD', 
   await sender.send(file.subarray(0, 300_000))
   await eventually('held', () => holders.budget.held === 300_000)
   const there = url.replace(first.url, second.url)
-  // The other request waits two seconds for the holder, and a busy machine may need longer. The next request then gets
-  // the answer.
+  // A request to the second intake waits at most two seconds until the first one releases the upload. A busy machine
+  // may need longer, so the request is repeated.
   await eventually('it was handed over', async () => (await offsetOf(there)) === 300_000)
   expect((await sender.answer()).status).toBe(409)
   expect((await patch(there, 300_000, file.subarray(300_000))).status).toBe(204)

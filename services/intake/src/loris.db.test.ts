@@ -51,8 +51,8 @@ const headOf = (url: string, length: number): string =>
   `PATCH ${new URL(url).pathname} HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: ${length}\r\n\r\n`
 
 /**
- * Sends `drop` bytes each 20 ms until all are sent or the other side ends. It follows the clock: after a late timer it
- * sends everything due, as a phone does that knows nothing of our machine.
+ * Sends `drop` bytes every 20 ms until all are sent or the other side ends. If a timer of this machine fires late, all
+ * bytes due by then are sent at once, so that a busy machine does not look like a slow phone.
  */
 function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
   let sent = 0

@@ -38,7 +38,7 @@ const SETTINGS = {
   port: withDefault(setting.port('PORT'), 0),
   healthPort: withDefault(setting.port('HEALTH_PORT'), 0),
   databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
-  /** All intakes of one installation share it: the same key must open the same capability at each. */
+  /** All intakes of one installation share this secret: the same key must open the same capability at each of them. */
   secret: setting.secret('INTAKE_SECRET', { minLength: 32 }),
   budgetBytes: withDefault(setting.integer('INTAKE_BUDGET_BYTES', { min: 32 * 1024 * 1024 }), 512 * 1024 * 1024),
   /** Up to this many new sendings and files a minute, this process requires no proof of work. */

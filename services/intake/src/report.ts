@@ -18,8 +18,8 @@ const EVERY_MS = 30_000
 
 /**
  * Keeps reporting to `status` that this process lives and whether its store credential can only write. The check of the
- * credential is retried until the store has answered once. On local disk only the program itself refrains from reading,
- * and the report says so.
+ * credential is retried until the store has answered once. On a local disk no credential prevents reading: only the
+ * program itself refrains from it, and the report says so.
  */
 export async function keepReporting(deps: ReportDeps): Promise<void> {
   let proof: WriteOnlyReport | undefined

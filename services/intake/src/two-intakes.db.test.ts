@@ -74,8 +74,8 @@ test('a second process takes over a running upload, and the first reports the of
     const sender = await startPatch(from, at, file.length - at)
     await sender.send(file.subarray(at, at + 300_000))
     await sender.isRead()
-    // The other request waits two seconds for the holder, and a busy machine may need longer. The next request then
-    // gets the answer.
+    // A request to the second intake waits at most two seconds until the first one releases the upload. A busy machine
+    // may need longer, so the request is repeated.
     await eventually('it was handed over', async () => (await offsetOf(to)) === at + 300_000)
     const answer = await sender.answer()
     at += 300_000

@@ -47,8 +47,8 @@ export async function prepareStreet(flags: readonly string[] = []): Promise<Stre
 }
 
 /**
- * Presses Escape twice as fast as a frightened person, however slow this machine is: the second press does not wait for
- * the first.
+ * Presses Escape two times in quick succession, as a frightened person does. The second press does not wait for the
+ * first, so a slow machine makes no difference.
  */
 export const escapeTwice = (page: Page): Promise<unknown> =>
   Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Escape')])

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => database.release())
 beforeEach(() => void takeFaults())
 
-/** Calls the door as any test does; nothing here says that the answer is compared. */
+/**
+ * Changes the database, then queries it as any test does. Nothing here says that the answer is compared. Returns the
+ * differences that were found.
+ */
 async function faultsAfter(change: string): Promise<readonly string[]> {
   await database.owner.query(change)
   expect((await listTemplates(createDatabase(database.owner))).length).toBeGreaterThan(3)

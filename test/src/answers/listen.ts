@@ -14,7 +14,10 @@ import { LISTENER } from './name-statements.ts'
 
 type Rows = QueryResult<Readonly<Record<string, unknown>>>
 
-/** The part that is used of a class that Kysely does not export. Each statement of every database goes through it. */
+/**
+ * The method of Kysely's executor that is used here, because Kysely does not export the class. Each statement of every
+ * database goes through this method.
+ */
 interface Executor {
   executeQuery(this: Executor, query: CompiledQuery): Promise<Rows>
 }

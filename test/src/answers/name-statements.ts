@@ -3,8 +3,8 @@ import { relative } from 'node:path'
 import type { Plugin } from 'vitest/config'
 
 /**
- * Passes the id of each sql<T>`…` of the database's doors to a listener (`listen.ts`), in tests only. Without a
- * listener nothing changes. Shipped code is not changed.
+ * Passes the id of each sql<T>`…` in packages/database to a listener (`listen.ts`), in tests only. Without a listener
+ * nothing changes. Shipped code is not changed.
  */
 export function nameStatements(root: string): Plugin {
   return {

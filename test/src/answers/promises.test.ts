@@ -1,4 +1,4 @@
-// Reads the answer types that the database's doors state by hand, and checks that every one is compared.
+// Reads the answer types that packages/database states by hand in sql<T>`…`, and checks that every one is compared.
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type ts from 'typescript-api'

@@ -9,8 +9,8 @@ import { ROOT } from './cruise.ts'
  */
 const READS_NO_FILE = new Set(['@photostructure/tz-lookup', 'fluent-ffmpeg'])
 /**
- * Splits text into cells. Command and ops use it for officers' own logs and lists; for a witness's text only the
- * sandbox uses it (decision 040).
+ * csv-parse splits text into cells. Command and ops use it for officers' own logs and lists; for a witness's text only
+ * the sandbox uses it (decision 040).
  */
 const READS_OFFICERS_TEXT = new Set(['csv-parse'])
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g

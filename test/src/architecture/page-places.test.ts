@@ -9,8 +9,8 @@ const ARCHITECTURE_BYTES = 14_000
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 /**
- * The architecture page and each room's README. Decisions are left out, because each describes the state of its own
- * time.
+ * The architecture page and the README of each workspace package. Decisions are left out, because each describes the
+ * state of its own time.
  */
 const PAGES = filesOfProject(/^(?:README|ARCHITECTURE)[.]md$/).filter((path) => !path.startsWith('docs/decisions'))
 

@@ -13,7 +13,10 @@ const TOP = /^(?:packages|services|workers|infra|web-upload|test|docs)\//
 const NAMED = /^[\w.-]+[.](?:ts|tsx|mjs|cjs|css|js|sql|json|jsonc|md)$/
 const SQL = /^(intake|work|evidence|custody|staff|platform)[.]([a-z_]+)$/
 
-/** The paths that a page names in code, from the checkout's root or from the page's own room. */
+/**
+ * The paths that a page names in code. They begin at the checkout's root, or at the workspace package to which the page
+ * belongs.
+ */
 export function placesIn(text: string): readonly string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```/gm, '')
   const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span.split(' ')[0] ?? '')

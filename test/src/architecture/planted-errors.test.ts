@@ -8,7 +8,7 @@ const TYPED = 'export const planted: number = "three"\n'
 /** A script like those of the witness page, with a type error: a string in place of a number. */
 const SCRIPT = `;(function () {\n  'use strict'\n  /** @type {number} */\n  var planted = 'three'\n  window.name = String(planted)\n})()\n`
 
-/** One error in each kind of room, all in one copy of the sources. */
+/** One error in each kind of workspace package, all in one copy of the sources. */
 const PLANTED: Readonly<Record<string, string>> = {
   'packages/domain/src/planted.ts': TYPED,
   'packages/media/child/planted.ts': TYPED,

@@ -2,7 +2,7 @@
 
 /** Set by the system or other programs; none is a setting of ours. */
 const OF_THE_SYSTEM = new Set(['PATH', 'NODE_ENV'])
-/** Named in the code only to keep it from intake. No process reads it. */
+/** The code names this variable only to withhold it from intake. No process reads it. */
 const ONLY_WITHHELD = new Set(['S3_SESSION_TOKEN'])
 
 const NAME = '[A-Z][A-Z0-9_]*[A-Z0-9]'

@@ -6,11 +6,12 @@ import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
 /**
- * Folders beside the rooms that contain no code of ours: settings of nginx, Caddy and Tor (tested in test/src/edge).
+ * Folders beside the workspace packages that contain no code of ours: settings of nginx, Caddy and Tor (tested in
+ * test/src/edge).
  */
 const NO_CODE = new Set(['infra/edge'])
 const GROUPS = ['packages', 'services', 'workers', 'infra']
-/** Rooms whose code may use neither Node nor a browser. */
+/** Workspace packages whose code may use neither Node nor a browser. */
 const PURE = ['packages/domain', 'packages/timeline', 'packages/sound', 'packages/said-times', 'packages/door-words']
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(ROOT, path), 'utf8'))
@@ -38,7 +39,7 @@ test('every room is referenced by the root, has our name and licence, is private
     expect(manifest).toMatchObject({ private: true, type: 'module', license: 'AGPL-3.0-or-later' })
     expect(manifest).toHaveProperty('name', expect.stringMatching(/^@firsthand\//))
     expect(root).toContain(`"${room}"`)
-    // A room must have sources.
+    // A workspace package must have sources.
     expect([room, (await readdir(join(ROOT, room, 'src'))).length > 0]).toEqual([room, true])
   }
 })

@@ -78,7 +78,7 @@ async function measureOn(ground: SurgeGround, { photos, durationMs, rate, say }:
   }
 }
 
-/** Waits until the incident accepts uploads. It accepts none before preserve has proven its key. */
+/** Waits until the incident accepts uploads. It accepts none before preserve has proven the incident's key. */
 const untilTaken = ({ pool, incident, slug, door }: SurgeGround): Promise<boolean> =>
   waitUntil({ what: 'the incident to take uploads', limitMs: 30_000, everyMs: 50 }, async () => {
     const { rows } = await pool.query('select 1 from platform.incident where id = $1 and key_proven_at is not null', [

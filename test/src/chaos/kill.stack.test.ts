@@ -117,14 +117,15 @@ describe('kill -9', () => {
     for (const worker of WRITERS) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
-      // Lets the lease lapse at once. Without this it takes half a minute, as reconstruct's, which is not shortened,
-      // shows.
+      // Lets the lease lapse at once. Otherwise it takes half a minute. The lease of reconstruct is not shortened, so
+      // this way is tested, too.
       if (worker !== 'reconstruct') await lapse('running')
     }
     await Promise.all([1, 2, 3].map(async (n) => sendWhole(await small(n))))
     const pid = stack.kill9('relay')
     await stack.untilRestarted('relay', pid)
-    // Makes a row due again at once that was marked as queued but never sent. Without this it takes a minute.
+    // A row may be marked as queued although its job was never sent. This makes such a row due again at once; otherwise
+    // it takes a minute.
     await lapse('queued')
     await untilAll(400_000)
     await expectOnce()

@@ -14,7 +14,7 @@ interface Answer {
  */
 export interface TriageClient {
   readonly name: string
-  /** For each item, the key of this officer's press. A repeated press has the same key. */
+  /** The decision that this officer made on each item. */
   readonly intents: Map<string, string>
   /** All items that the service ever leased to this page. */
   readonly given: Set<string>

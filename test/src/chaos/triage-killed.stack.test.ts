@@ -14,8 +14,8 @@ import { createTriageClient, type TriageClient } from './triage-client.ts'
 const ITEMS = 60
 const KILLS = 8
 /**
- * Delays of the kill in ms after a press was sent. Together they cover the gate, the transaction and the answer of a
- * request.
+ * How many ms after a press was sent the kill comes. Together these delays cover a request's checks on entry, its
+ * transaction and its answer.
  */
 const MOMENTS = [0, 1, 2, 4, 6, 8, 12, 20]
 
@@ -74,13 +74,13 @@ test('killed in mid-decision nothing is lost or doubled', { timeout: 900_000 }, 
     if (kills >= KILLS || presses % 6 !== 0) return
     const moment = MOMENTS[kills % MOMENTS.length] ?? 0
     kills += 1
-    // Not awaited, because the request is now on its way and the kill must hit it at some point. The kills are chained:
-    // a kill before command is back would start it twice.
+    // Nobody waits for the kill here, because it must hit the request that is now on its way. Each kill waits until
+    // command is back from the last one; otherwise command would be started twice.
     up = up
       .then(() => pause(moment))
       .then(kill)
       .then(start)
-    // Handled where `up` is awaited; here it must not count as unhandled.
+    // A failure is handled where `up` is awaited. Until then it must not count as an unhandled rejection.
     up.catch(() => undefined)
   }
   const clients: TriageClient[] = []

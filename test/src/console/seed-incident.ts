@@ -74,7 +74,7 @@ const claimRows = ({ item, clock, claims }: ItemInput) =>
       trust: claim.trust,
       about: claim.about,
     }
-    // A device's clock belongs to the item. A statement's clock belongs to the witness.
+    // Only claims of the device's own clock name the item's clock. A statement's claims are by the witness's clock.
     const rides = claim.clock === 'device' ? (clock ?? null) : null
     if (claim.about === 'place')
       return { ...base, clock_id: rides, lat: claim.lat, lon: claim.lon, radius_m: claim.radiusM }

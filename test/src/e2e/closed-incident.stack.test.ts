@@ -1,5 +1,5 @@
-// A witness comes back after the incident was closed. Preserve still opens documents that come with the code, hides
-// files that are withdrawn, and records both in custody. Words of danger raise an alarm.
+// A witness comes back after the incident was closed. Preserve still opens what the witness sends with the code: an
+// answer with words of danger raises an alarm, and a withdrawal hides the files. Both are recorded in custody.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missingWords, named } from '../stack/missing.ts'

@@ -1,5 +1,5 @@
 // Files of real phones go through the real door in one submission. Each is placed, and the platform's claims are
-// compared with the oracle's readings.
+// compared with the oracle: the true values of each file in `truth-phone.json`.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

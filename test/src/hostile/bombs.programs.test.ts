@@ -14,7 +14,8 @@ import type { HostileFile } from './reference-files.ts'
 const HOSTILE = fileURLToPath(new URL('../../../../shared/fixtures/hostile/', import.meta.url))
 
 /**
- * The longest time for a file: the sum of the limits of every reader and every route of a still (see MUTANT_LIMIT_MS).
+ * The longest time for a file: the sum of the limits of all its metadata readers and of all ways to draw its still (see
+ * MUTANT_LIMIT_MS).
  */
 const LATEST_MS = MUTANT_LIMIT_MS
 

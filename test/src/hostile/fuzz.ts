@@ -42,7 +42,7 @@ export async function mutantOf(corpus: string, seed: number, round: number): Pro
   return { name, bytes: mutate(trimmed(bytes), trimmed(other), dice) }
 }
 
-/** A limit that no mutant may reach: the sum of the limits of every reader and every route of a still. */
+/** A limit that no mutant may reach: the sum of the limits of all metadata readers and of all ways to draw a still. */
 export const MUTANT_LIMIT_MS = 300_000
 /** At least this many mutants are done, however slow the machine is. */
 const FEWEST = 10

@@ -40,7 +40,7 @@ interface Row {
   readonly still_height: number | null
 }
 
-/** Adds an arrival as preserve leaves it. */
+/** Adds an arrival as preserve leaves it. An arrival is a file of which only the still has come. */
 async function addArrival(still: Buffer): Promise<string> {
   const file = await world.addUpload(incident, randomBytes(900), { arrived: 0 })
   const preview = await world.addUpload(incident, still, { previewOf: file })

@@ -232,7 +232,7 @@ async function announceFilm(at: number): Promise<readonly string[]> {
   return [film.id]
 }
 
-/** Checks films that never came: each is an arrival with its picture, announced once, and no item. */
+/** Checks films of which only the still came. Each is an arrival with its picture, announced once, and no item. */
 async function allSeen(films: readonly string[]): Promise<void> {
   const arrivals = async () =>
     await world.query<{ item_id: string; still_outcome: string | null }>(

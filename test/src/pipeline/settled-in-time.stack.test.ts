@@ -87,7 +87,8 @@ test('a settled revision is due at most 20 s after the first provisional one, an
     async () => (await revisions()).some(({ number, provisional }) => number > before && provisional),
     180_000,
   )
-  // If settling has not begun yet, its row is in the table with its due time, whichever worker runs then.
+  // Unless the settling has already begun, work.outbox has a row that says when it is due. So it will be done by
+  // whichever worker runs then.
   const due = await world.query<{ ms: number }>(
     `select extract(epoch from o.not_before - s.unsettled_since)::float8 * 1000 as ms from work.outbox o
      join evidence.solving s on s.incident_id = o.incident_id and s.unsettled_since is not null

@@ -1,5 +1,5 @@
-// `npm run soak -- laws [--times 50] [FILE…]`: tries each law 50 times as often as the daily suite does, which takes
-// about an hour.
+// `npm run soak -- laws [--times 50] [FILE…]`: tries each law (a property-based test) 50 times as often as the daily
+// suite does, which takes about an hour.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'

@@ -27,7 +27,10 @@ export async function testFiles(root: string): Promise<readonly TestFile[]> {
   return (await Promise.all(FOLDERS.map(below))).flat()
 }
 
-/** Strings that mark a test which does more under `FIRSTHAND_LAWS`. They are concatenated for the same reason. */
+/**
+ * Strings that mark a test which does more under `FIRSTHAND_LAWS`. They are concatenated, so that this file does not
+ * contain them.
+ */
 const WORDS = ['lawRuns(', ['FIRSTHAND', 'LAWS'].join('_')]
 
 /** Test files that do more under `FIRSTHAND_LAWS`: those that contain a mark, or import a kit that does. */

@@ -36,7 +36,9 @@ export interface Verdict {
   readonly spareVersions: number
 }
 
-/** Long enough for leases to lapse: a killed worker's after 30 s, and perhaps that of its successor, too. */
+/**
+ * Long enough for the lease of a killed worker to lapse, which takes 30 s, and perhaps the lease of its successor, too.
+ */
 const DRAIN_LIMIT_MS = 300_000
 const AT_ONCE = 4
 

@@ -8,7 +8,7 @@ const MADE = new Set(['dist', '.firsthand', '.git', '.types', '.vite', '.cache',
 
 /**
  * Copies this checkout with what is installed, so that a test can break the copy. Other people's packages are linked
- * and not copied; links between our own rooms stay within the copy.
+ * and not copied. Links between our own packages stay within the copy.
  */
 export async function copyCheckout(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'firsthand-copy-'))

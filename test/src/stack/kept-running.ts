@@ -102,7 +102,7 @@ export async function keepRunning(unit: Unit): Promise<KeptUnit> {
       const isGone = new Promise<void>((resolve) => {
         tellGone = resolve
       })
-      // Set before the kill, because the end is reported while other processes of this life still run.
+      // `wanted` is set before the kill, because the end of the life is reported while other processes of it still run.
       const isUp = new Promise<void>((up) => {
         wanted = { ...crash, up, isGone }
       })

@@ -5,8 +5,8 @@
 export const SECONDS: Readonly<Record<string, number>> = {
   'test/src/bench/benches.stack.test.ts': 94,
   'test/src/e2e/operations.stack.test.ts': 93,
-  // Less than it takes. It installs a whole checkout, and this number makes it run neither beside the first stacks nor
-  // last.
+  // The number is lower than this file's real duration. The file installs a whole checkout. With this number it runs
+  // neither beside the first stacks nor last.
   'infra/local/src/bootstrap.stack.test.ts': 50,
   'test/src/pipeline/pipeline.stack.test.ts': 67,
   'test/src/chaos/kill.stack.test.ts': 57,

@@ -7,9 +7,9 @@ const INSPECT_VERSION = '7'
 const wasRun = ({ outcome }: ToolRun): boolean => outcome === 'read' || outcome === 'silent'
 
 /**
- * The version of a run. A run is unique by its version, and the first run of a version is kept. So the version names
- * each tool's version, or why the tool gave nothing: a later run in which the sandbox works or nothing times out counts
- * as a new one.
+ * The version of a run. Of several runs with one version only the first is kept. So the version names the version of
+ * each tool, or why a tool gave nothing. A later run in which the sandbox works, or nothing times out, then has a new
+ * version and is kept.
  */
 const versionOf = (tools: readonly ToolRun[]): string =>
   [INSPECT_VERSION, ...tools.map((run) => `${run.tool}=${wasRun(run) ? run.version : run.outcome}`)].join(' ')

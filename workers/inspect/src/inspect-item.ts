@@ -97,7 +97,7 @@ async function inspectOne(deps: InspectDeps, work: Work, job: Job): Promise<Hand
 interface ToInspect {
   readonly item: ItemSource
   readonly folder: string
-  /** Whether the item was not scanned before because the scanner was away. */
+  /** Whether this is the second scan, because the scanner was away at the first. */
   readonly isRescan: boolean
 }
 

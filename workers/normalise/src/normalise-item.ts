@@ -62,8 +62,8 @@ const TASK_OF: Readonly<Record<Lane, FollowingTask>> = {
 }
 
 /**
- * The lanes whose copies a row of each lane makes. A row of the slow lane also makes short films, because it may be
- * older than the short lane.
+ * The lanes whose copies a row of each lane makes. A row of the slow lane also makes short films, because it may have
+ * been queued before there was a short lane.
  */
 const HERE: Readonly<Record<Lane, readonly Lane[]>> = {
   item: ['item'],
@@ -195,8 +195,9 @@ interface Step {
 }
 
 /**
- * Queues the copies that are left for the next lane, and marks the item as ready if they need not be waited for. Only a
- * retry may go to an earlier lane: otherwise a copy that failed there would circulate for ever.
+ * Queues the remaining copies for the next lane. Marks the item as ready if none remain, or only those that are made
+ * later.
+ * Only a retry may go to an earlier lane. Otherwise a copy that failed there would circulate for ever.
  */
 async function queueNextLane(deps: Tables, { work, item, lane }: Step): Promise<void> {
   const { door } = deps

@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProcessEntry } from '../process-table.ts'
 
-/** The rooms that each process loads, as folders below the checkout. */
+/** The workspace packages that each process loads, as folders below the checkout. */
 export type RoomsOf = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Reads the rooms of each process: the room that it starts from, and its direct and indirect dependencies. */
+/**
+ * Reads the packages of each process: the package that it starts from, and all direct and indirect dependencies of that
+ * package.
+ */
 export function readRooms(root: string, processes: readonly ProcessEntry[]): RoomsOf {
   return new Map(processes.map(({ name, room }) => [name, below(root, room, new Set())]))
 }

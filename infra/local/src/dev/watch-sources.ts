@@ -8,7 +8,7 @@ const BESIDE = ['web-upload', 'packages/media/child', 'packages/database/migrati
 const IS_RUN = /\.(ts|mjs|js|css|sql)$/
 const IS_TEST = /\.test(-kit)?\.ts$|(^|\/)node_modules\//
 
-/** Reports changed sources of `rooms`, as paths below `root`, until `signal` is aborted. */
+/** Reports changed sources of the packages in `rooms`, as paths below `root`, until `signal` is aborted. */
 export function watchSources(
   root: string,
   rooms: readonly string[],

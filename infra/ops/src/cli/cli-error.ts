@@ -44,7 +44,10 @@ export const CLI_ERRORS = [
 ] as const
 export type CliErrorCode = (typeof CLI_ERRORS)[number]
 
-/** A failure, with a message for the person who typed the command. `document`: what `--json` prints all the same. */
+/**
+ * A failure, with a message for the person who typed the command. `document` is a result that `--json` prints in spite
+ * of the failure.
+ */
 export class CliError extends Error {
   override readonly name = 'CliError'
   readonly code: CliErrorCode

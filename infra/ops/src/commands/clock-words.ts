@@ -7,7 +7,7 @@ const SOURCES = {
   store: "the store's clock",
 } as const
 
-/** The state of the database's clock, which writes all times, at the last comparison. */
+/** Words for the clock of the database, which writes all times: its state at the last comparison with a reference. */
 export function clockWords(check: LastClockCheck | undefined): string {
   if (!check) return 'Clock: not compared yet.'
   const { source, offsetMs, uncertaintyMs, ageMs } = check

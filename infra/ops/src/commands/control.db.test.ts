@@ -273,7 +273,7 @@ test('a watcher replaces the duty phone while the alarm screen is open; once it 
   expect((await run('incident', 'reopen', 'watched')).failure.code).toBe('nobody-answers')
   await sign('Tova', '1 second')
   expect((await run('incident', 'reopen', 'watched', '--watcher', 'Tova')).answer).toMatchObject({ state: 'active' })
-  // The watcher becomes an analyst, because only who may read evidence hears alarms.
+  // The watcher becomes an analyst, because an officer must be allowed to read evidence to hear alarms.
   const roles = await database.owner.query(
     'select o.name, m.role from staff.membership m join staff.officer o on o.id = m.officer_id where m.incident_id = $1 order by 1',
     [opened.answer.id],

@@ -78,7 +78,8 @@ test('sixty officers are added from a file in seconds, each with a link of his o
   const digests = new Set(capabilities.map((one) => createHash('sha256').update(one).digest('hex')))
   expect(new Set(rows.map(({ hash }) => hash.toString('hex')))).toEqual(digests)
   for (const { hours } of rows) expect(Number(hours)).toBeLessThanOrEqual(24)
-  // A second run keeps the lines that are done, makes no further link for them, and never overwrites a file of links.
+  // A second run leaves finished lines as they are and makes no further link for them. It never overwrites a file of
+  // links.
   expect((await run('officer', 'add', '--file', file, '--links', links)).failure).toContain('already-there')
   const again = await run('officer', 'add', '--file', file)
   expect([again.answer.added, again.answer.wereThere]).toEqual([0, 60])

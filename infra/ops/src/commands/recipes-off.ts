@@ -2,7 +2,7 @@ import { parseOffFacts, type RecipeName } from '@firsthand/domain'
 import type { StatusFacts } from './status.ts'
 import type { StatusWarning } from './status-warnings.ts'
 
-/** What officers miss while a recipe is off. */
+/** What officers miss while workers do not use a recipe, because their ffmpeg lacks a part. */
 const OFF_WORDS: Readonly<Record<RecipeName, string>> = {
   poster: 'small pictures of films',
   filmstrip: 'filmstrips',

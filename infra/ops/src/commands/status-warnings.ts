@@ -8,7 +8,7 @@ const SILENT_MS = 90_000
 const OPEN: ReadonlySet<string> = new Set(['drill', 'active', 'closing'])
 const PROCESSES = ['intake', 'command', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 
-/** A warning: a code and what it is about. The words for it are made for people. */
+/** A warning: a code, and what it is about. `warningWords` makes the sentence for people. */
 export interface StatusWarning {
   readonly code:
     | 'worker-silent'

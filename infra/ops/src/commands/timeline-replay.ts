@@ -42,7 +42,10 @@ that the output ends with to those in custody (the entry revision.stored).
   },
 }
 
-/** Prints the result. @throws CliError if the replay differs, or proves nothing */
+/**
+ * Prints the result.
+ * @throws CliError if the replay differs, or if the revision is provisional and so proves nothing
+ */
 function replayed({ document, sha256 }: ReadExport, file: string): Answer {
   refuseProvisional(document)
   const { verdict } = requireWhole(file, () => replayExport(document))

@@ -8,8 +8,8 @@ import { headsFolder, newestHeads } from './heads-file.ts'
 interface Kept {
   readonly chains: readonly KnownHead[]
   /**
-   * Whether the chains were verified to extend the earlier heads. The earlier heads of these chains are then left out
-   * of the new file.
+   * Whether each chain was verified to extend its earlier head. If so, the new file omits the earlier heads of these
+   * chains, because the new heads replace them.
    */
   readonly areVerified: boolean
 }

@@ -68,8 +68,8 @@ async function verifyOne(door: VerifyDoor, chain: ChainHead, known: readonly Kno
 }
 
 /**
- * Marks chains that lack the entry of an existing row: they have lost entries, or all of them. If a chain itself is
- * broken, that break is reported instead.
+ * Marks chains in which entries are missing, because a row exists whose entry the chain lacks. A chain that lost all
+ * its entries is added. If a chain itself is broken, that break is reported instead.
  */
 function withMismatches(chains: readonly VerifiedChain[], mismatches: readonly Mismatch[]): readonly VerifiedChain[] {
   const silent = new Set(mismatches.map(({ incident }) => incident))

@@ -23,7 +23,10 @@ export const titleOf = ({ facts }: Template, language: string | undefined): stri
     (title) => title !== undefined && title !== '',
   )
 
-/** Adds the template's values to the options. Given options win, text by text. */
+/**
+ * Adds the template's values to the options. A given option replaces the template's value. Texts are replaced one by
+ * one.
+ */
 export function withTemplate(wish: OpeningOptions, { facts }: Template): OpeningOptions {
   const { languages, emergencyNumber, maxFileBytes, maxFiles, maxIncidentBytes } = facts
   return {

@@ -9,7 +9,7 @@ let folder: string
 let server: Server | undefined
 let signIns = 0
 let live = ''
-/** The number of requests by which command recognised the client. */
+/** The number of sign-ins that carried the device cookie, by which command recognises the client. */
 let known = 0
 const device = 'firsthand-device=known'
 beforeAll(async () => {

@@ -9,12 +9,12 @@ export interface TimelineEntry {
   readonly bytes: number
   readonly kind: string
   readonly mediaType: string
-  /** How far the workers have come: preserved, inspected, ready or failed. */
+  /** How far the workers have come: `preserved`, `inspected`, `ready` or `failed`. */
   readonly state: string
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number
-  /** placed, tentative or bounded; arriving if there is no placement yet. */
+  /** `placed`, `tentative` or `bounded`. It is `arriving` if there is no placement yet. */
   readonly status: string
   readonly place: {
     readonly lat: number
@@ -26,7 +26,10 @@ export interface TimelineEntry {
   readonly reasons: readonly unknown[]
   readonly conflicts: readonly unknown[]
   readonly renditions: readonly unknown[]
-  /** Whether only two named officers may open the item. Then only the fields of the list are filled. */
+  /**
+   * Whether only two named officers may open the item. If so, only the fields that the timeline's list contains are
+   * filled.
+   */
   readonly restricted: boolean
   /** How often the same content was sent. Only the item that represents its twins has this number. */
   readonly sent: number
@@ -84,8 +87,8 @@ async function readRows(door: OfficerDoor, base: string, view: string): Promise<
 
 async function readEntry(door: OfficerDoor, base: string, row: Fields): Promise<TimelineEntry> {
   const id = textOf(row, 'item') ?? ''
-  // A restricted item is not opened: opening is recorded, and only two officers may do it. Only the fields of the list
-  // are printed.
+  // A restricted item is not opened, because opening is recorded and only two officers may do it. Only the fields that
+  // the timeline's list contains are printed.
   if (row.get('restricted') === true) return entryOf(row, row, new Map())
   const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/items/${id}` }))
   return entryOf(row, fieldsOf(page.get('item')), page)

@@ -8,9 +8,12 @@ import { type ApiAnswer, callApi } from './call-api.ts'
 import { officersWords } from './refusal-words.ts'
 
 const STEP_MS = 30_000
-/** The number of tries. Another person may have used a TOTP step; after this many tries there must be another cause. */
+/**
+ * The number of tries. A try fails if another person has used the code of this TOTP step. After so many failures there
+ * must be another cause.
+ */
 const MOST_STEPS = 4
-/** Command's clock may be a little behind ours, so the used step may end a little later there. */
+/** Command's clock may be a little behind ours. The used step then ends a little later for command than for us. */
 const GRACE_MS = 400
 
 export interface SignInWorld {

@@ -130,7 +130,7 @@ export interface KeptOptions {
   readonly file: DeclaredFile
   readonly bytes: Buffer
   readonly partial?: boolean
-  /** For a moved item: the item whose object holds its bytes, and the key that opens them. */
+  /** Set if the item was moved: the item whose object holds the bytes, and the key pair that opens them. */
   readonly over?: { readonly incident: IncidentId; readonly item: ItemId; readonly pair: KeyPair }
   readonly into?: Place
 }

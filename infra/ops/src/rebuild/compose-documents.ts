@@ -28,7 +28,9 @@ function withdrawalRow(
   return number === undefined ? undefined : toRow(found, 'withdrawal', number)
 }
 
-/** The row for a document. Undefined for one that DELETE put, because it belongs to no receipt. */
+/**
+ * The row for a document. Undefined if the document records a DELETE, because such a document belongs to no receipt.
+ */
 function toRow(
   {
     document,

@@ -52,8 +52,9 @@ export function composeItems(items: readonly FoundItem[], drop: Drop): readonly 
 }
 
 /**
- * For each object, keyed by its original item: the item that refers to it now. That is the one whose sidecar was
- * written last, because a move writes a new sidecar. Store timestamps have whole seconds; in a tie the moved item wins.
+ * Maps each stored object, named by its original item, to the item that refers to it now. That is the item whose
+ * sidecar was written last, because a move writes a new sidecar. Store timestamps have whole seconds. If two are equal,
+ * the moved item counts.
  */
 function currentOf(items: readonly FoundItem[]): ReadonlyMap<string, string> {
   const newest = new Map<string, FoundItem>()

@@ -18,9 +18,9 @@ export interface AmbiguousUpload {
 }
 
 /**
- * Keeps every one of several contradicting last segments. Each becomes an upload of its own, with copies of the
- * previous segments, from which preserve makes a partial item. The copies get an id that is derived from the segment,
- * so a second run makes no second copy.
+ * Keeps every one of several contradicting last segments. For each of them a separate upload is made, which contains
+ * copies of the previous segments. Preserve makes a partial item of each such upload. The id of a copy is derived from
+ * its segment, so a second run makes no second copy.
  */
 export async function keepTails(deps: ReadDeps, ambiguous: AmbiguousUpload): Promise<readonly RebuiltUpload[]> {
   const uploads: RebuiltUpload[] = []

@@ -1,9 +1,9 @@
 /**
- * Finds out, from the drop alone, which segments of an upload were committed. Each key names the previous segment, and
- * the compare-and-set of a commit allows only one successor. So a segment with a successor was committed, and any other
- * attempt at its offset was not. The last segment has no successor. If there were several attempts at it, each may have
- * been acknowledged. An attempt whose bytes are a prefix of another's is dropped. If several are left, the tail is
- * ambiguous, and each is kept.
+ * Finds out which segments of an upload were committed. It reads only the drop, the bucket into which intake writes.
+ * Each key names the previous segment, and the compare-and-set of a commit allows only one successor. So a segment with
+ * a successor was committed, and any other attempt at its offset was not. The last segment has no successor. If there
+ * were several attempts at it, each may have been acknowledged. An attempt whose bytes are a prefix of another's is
+ * left out. If several are left, the tail is ambiguous, and each is kept.
  */
 import { createHash } from 'node:crypto'
 import { parseObjectKey, StoreFault } from '@firsthand/object-store'

@@ -34,8 +34,8 @@ export interface Drop {
   readonly statements: readonly (FoundDocument<StatementDocument> & { readonly from: CheckedFacts })[]
   readonly contacts: readonly (FoundDocument<ContactDocument> & { readonly from: CheckedFacts })[]
   /**
-   * Withdrawals of a whole submission or of one upload. One that a DELETE made names the submission without the hash of
-   * its code.
+   * Withdrawals of a whole submission or of one upload. A withdrawal that a DELETE made names the submission, but lacks
+   * the hash of the submission's code.
    */
   readonly withdrawals: readonly FoundDocument<WithdrawalDocument>[]
   readonly segments: ReadonlyMap<UploadId, readonly FoundSegment[]>

@@ -43,7 +43,10 @@ export interface ReadDeps {
   readonly isThorough: boolean
 }
 
-/** Reads every item whose key is in the keys bucket and opens. Without its key an item is noise, as erasing intends. */
+/**
+ * Reads every item whose key is in the keys bucket and opens. If an item's key is missing, nobody can read the item:
+ * that is how items are erased.
+ */
 export async function* readItems(deps: ReadDeps): AsyncGenerator<FoundItem> {
   for await (const { key } of deps.stores.keys.list('')) {
     const of = parseItemKeyKey(key)

@@ -29,7 +29,7 @@ test('a phone’s preview is not restored; contacts, and what the page said, are
   const of = { upload: still.upload, place: world.place }
   await putSegment(world.stores, of, { start: 0, bytes: randomBytes(90), previous: undefined })
   const { item } = await keep(world.stores, sender, { file, bytes })
-  // The key and the picture of an arrival whose file never came.
+  // A preview came, but its file never did. Only the item's key and the picture are left.
   const other = await declare(world.stores, sender, { number: 2, length: 9, name: null })
   const coming = await keep(world.stores, sender, { file: other, bytes: Buffer.from('123456789') })
   for (const key of [asReceivedKey(world.place.incident, coming.item), sidecarKey(world.place.incident, coming.item)])

@@ -8,9 +8,9 @@ const NEAR_CHANGE = 2 * HALF_DAY
 const FROM = 631_152_000_000
 
 /**
- * Whether the zone that a document names has the UTC offsets that the revision used. Compared up to the arrival of the
- * revision's last item, because later rules differ between versions of the zone database. If the zone is empty, UTC or
- * unknown, the revision must have used no offsets.
+ * Whether the zone that a document names has the UTC offsets that the revision used. Offsets are compared only until
+ * the revision's last item arrived, because versions of the zone database differ in later rules. If the zone is empty,
+ * UTC or unknown, the revision must have used no offsets.
  */
 export function isZoneOf(zone: string, { hints, items }: World): boolean {
   const steps = hints.zone.toSorted((a, b) => a.fromWallMs - b.fromWallMs)

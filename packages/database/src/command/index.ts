@@ -1,6 +1,6 @@
 /**
- * Command's door: it reads evidence and writes what officers do. Every query names its incident. Each feature has a
- * door of its own.
+ * The part of the database package that command uses: it reads evidence and writes what officers do. Every query names
+ * its incident. Each feature has an entry point of its own.
  */
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'

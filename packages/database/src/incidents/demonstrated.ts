@@ -5,8 +5,8 @@ export const isDemonstrated = (submission: RawBuilder<unknown>): RawBuilder<unkn
   sql`exists (select from platform.demonstrated ds where ds.submission_id = ${submission})`
 
 /**
- * Condition: the submission is a demonstration's, and the incident is real. It is never moved there, because generated
- * material is evidence of nothing.
+ * Condition: the submission belongs to a demonstration, and the incident is real. Such a submission is never moved to
+ * such an incident, because generated material is evidence of nothing.
  */
 export const isBarredFrom = (
   submission: RawBuilder<unknown>,

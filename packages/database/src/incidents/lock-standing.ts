@@ -8,8 +8,8 @@ export interface LockStanding {
   readonly locksRefusedAt: number | null
   readonly locksRefused: number
   /**
-   * Whether the earliest expiry is so close that three failed passes in a row would not explain it: the work does not
-   * run.
+   * Whether the earliest expiry is so close that even three failed passes in a row would not explain it. Then the
+   * passes do not run at all.
    */
   readonly areLocksBehind: boolean
 }

@@ -36,8 +36,9 @@ interface NamedWatcher {
 }
 
 /**
- * The named watcher of a reopened incident, if he cannot take its alarms yet. He is then made an analyst, because an
- * officer without a role that reads hears no alarms.
+ * The named watcher of an incident that is opened again, if his role does not let him take its alarms yet; otherwise
+ * undefined. The caller makes such a watcher an analyst, because only an officer whose role may read the incident hears
+ * its alarms.
  */
 export async function newWatcher(
   trx: Transaction<Schema>,

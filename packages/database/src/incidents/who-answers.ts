@@ -26,9 +26,10 @@ interface Real {
 export const needsListener = ({ kind, state }: Real): boolean => kind === 'event' && state === 'active'
 
 /**
- * Whether a person would hear an alarm of a real incident: somebody answered a call of the duty phone in the last day,
- * or its watcher has an alarm screen open now. If a watcher is named, his screen must be open even if a call was
- * answered, because it is relied on from then on. Evaluated in the transaction that opens the incident.
+ * Whether a person would hear an alarm of a real incident. If a watcher is named, only his alarm screen counts, which
+ * must be open now: alarms rely on it from then on, so an answered call is not enough. If none is named, it is enough
+ * that somebody answered a call of the duty phone in the last day, or that the incident's present watcher has an alarm
+ * screen open. Evaluated in the transaction that opens the incident.
  */
 export async function isAnybodyListening(
   db: Transaction<Schema> | Database,

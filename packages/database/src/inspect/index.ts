@@ -33,7 +33,7 @@ export type { NewField } from './store-field.ts'
 export type { NewInspection } from './store-inspection.ts'
 export type { CandidateQuery, NearTwin, NewFingerprint, NewPrint, TwinSubject } from './twins.ts'
 
-/** Inspect's door: it reads one item, and adds what the item's file says. */
+/** What inspect may do in the database: read one item, and add what the item's file says. */
 export interface InspectDoor extends WorkDoor {
   item(id: string): Promise<ItemSource | undefined>
   /** `kind/recipe` of the renditions that exist. */
@@ -59,7 +59,10 @@ export interface InspectDoor extends WorkDoor {
   /** Returns how many pairs were new. */
   linkNearTwins(subject: TwinSubject, twins: readonly NearTwin[]): Promise<number>
   soundSubject(item: string, recipe: string): Promise<SoundSubject | undefined>
-  /** The first run is kept; it also adds the work of linking. */
+  /**
+   * Stores a run's outcome, and adds the work of linking if there is a print. If there are several runs, the first one
+   * is kept.
+   */
   storeSound(sound: NewSound): Promise<void>
   /** Requests prints for at most `limit` items that were inspected before there were prints; returns how many. */
   addSoundWork(recipe: string, limit: number): Promise<number>

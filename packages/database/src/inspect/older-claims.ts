@@ -33,9 +33,10 @@ interface Span {
 const MOST_TWINS = 300
 
 /**
- * Compares `item` with each of its twins. If one of two claims to be older than the other, by more than all their
- * errors, any zone and a day, the younger one gets the sign. The day allows for a clock that is one date off, and for a
- * messenger that re-encodes after midnight. An item is at least as old as its arrival here.
+ * Compares `item` with each of its twins. If one of two claims to be older than the other, the younger one gets the
+ * sign. The difference must exceed the errors of both claims, the widest error of an unknown zone, and a day. The day
+ * allows for a clock that is one date off, and for a messenger that re-encodes after midnight. An item is at least as
+ * old as its arrival here.
  */
 export async function flagOlderClaims(trx: Transaction<Schema>, { item, incident }: Flagged): Promise<void> {
   const spans = await spansOfGroup(trx, item)

@@ -21,8 +21,8 @@ export interface SaidRow {
 }
 
 /**
- * An item that the words are about. `zone` is the zone of the item's incident. After a move this may differ from the
- * incident of the words.
+ * An item that the words are about. `incident` and `zone` are the item's. After a move its incident may not be the one
+ * that the words belong to.
  */
 export interface StatedItem {
   readonly item: string

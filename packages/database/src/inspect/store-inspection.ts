@@ -16,7 +16,7 @@ import { storeTrack } from './store-track.ts'
 export interface NewInspection {
   readonly item: string
   readonly incident: string
-  /** The run as a whole. Its facts are the item's, and its claims belong to it. */
+  /** The run as a whole: its facts are stored as the item's, and each claim refers to it. */
   readonly extraction: NewExtraction
   /** The outcome of each tool, which explains absent claims. */
   readonly tools: readonly NewExtraction[]

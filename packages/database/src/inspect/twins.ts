@@ -30,7 +30,9 @@ export interface TwinSubject {
   readonly version: string
 }
 
-/** Why two items count as one: codes and numbers. */
+/**
+ * An item that shows the same picture as another one. `evidence` says why the two count as one, in codes and numbers.
+ */
 export interface NearTwin {
   readonly item: string
   readonly evidence: Readonly<Record<string, string | number | boolean>>

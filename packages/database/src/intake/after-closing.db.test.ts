@@ -45,7 +45,7 @@ const passKeepUntil = (id: string) =>
   database.owner.query(`set session_replication_role = replica; update platform.incident
     set keep_until = clock_timestamp() - interval '1 second' where id = '${id}'; set session_replication_role = default`)
 
-/** A submission with a whole file, one that was begun, and a further URL. */
+/** Makes a submission that has a second URL, one complete file, and one file that was only begun. */
 async function send(incident: string) {
   const [url, code, further] = [randomBytes(32), randomBytes(32), randomBytes(32)]
   const submission = makeId('submission', randomBytes(16))

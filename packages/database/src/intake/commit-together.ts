@@ -15,9 +15,9 @@ export interface Together {
 }
 
 /**
- * Group commit. Questions that arrive while every lane is busy share the next statement. Nobody waits for others: with
- * a free lane a question is asked at once, alone. If a shared statement fails, the fault belongs to no single question,
- * so each is asked again by itself. Questions must therefore be idempotent (a segment is known by its object).
+ * Group commit. With a free lane a question is asked at once, alone. Questions that arrive while every lane is busy
+ * share the next statement. If a shared statement fails, nobody knows which question caused it, so each is asked again
+ * by itself. A question may therefore be asked twice and must be idempotent (a segment is known by its object).
  */
 export function askTogether<Q, A>(ask: AskTogether<Q, A>, { lanes, most }: Together): (question: Q) => Promise<A> {
   const waiting: Waiting<Q, A>[] = []

@@ -14,8 +14,9 @@ import {
 } from '@firsthand/domain'
 
 /**
- * `offset` comes with `offset-mismatch`; `limit` with refusals of what is too large or too many; `exercise` with an
- * incident's refusals; `codesOpen` with the refusal of a closed incident whose codes still open for a while.
+ * A refusal, with the facts that some codes have. `offset`: for `offset-mismatch`. `limit`: for what is too large or
+ * too many. `exercise`: for refusals by an incident, whether it is a drill. `codesOpen`: for a closed incident, whether
+ * the codes of its submissions still open for a while.
  */
 export interface DoorRefusal {
   readonly code: PublicRefusalCode

@@ -2,7 +2,10 @@ import { PUBLIC_REFUSALS } from '@firsthand/domain'
 import { expect, test } from 'vitest'
 import { listMigrations, readMigration } from '../migrate/migrations.ts'
 
-/** `'refusal', 'busy'` and `'refusal', case v.state when 'complete' then 'illegal-state' else 'upload-gone' end`. */
+/**
+ * Matches a refusal in SQL in both of its forms: `'refusal', 'busy'`, and `'refusal', case v.state when 'complete' then
+ * 'illegal-state' else 'upload-gone' end`.
+ */
 const REFUSAL_CODE = /'refusal',\s*(?:'([a-z-]+)'|case\b([^)]*?)\bend\b)/g
 
 const codesIn = (sql: string): string[] =>

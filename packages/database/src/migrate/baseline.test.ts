@@ -8,7 +8,7 @@ const files = (await readMigration(BASELINE)).map(({ path, sql }) => ({ path: pa
 const stepOf = (path: string): string => path.split('/')[0] ?? ''
 const mayDefine = (path: string): boolean => stepOf(path).includes('functions')
 
-/** `work.add(p_queue text, …)` of each function that a file defines. */
+/** Name and parameters of each function that a file defines, such as `work.add(p_queue text, …)`. */
 const definedIn = (sql: string): readonly string[] =>
   Array.from(sql.matchAll(HEAD), ([, head = '']) => head.replace(/\s+/g, ' '))
 const HEAD = /^create (?:or replace )?function ([a-z_]+\.[a-z_0-9]+\(.*?\))\s+(?:returns|language)\b/gms

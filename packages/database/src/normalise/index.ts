@@ -34,7 +34,7 @@ export type { ItemRef } from './store-renditions.ts'
 export type { NewText } from './texts.ts'
 export type { SpeechText } from './transcripts.ts'
 
-/** Normalise's door: it reads one item, and adds playable copies. */
+/** What normalise may do in the database: read one item, and add playable copies. */
 export interface NormaliseDoor extends WorkDoor {
   item(id: string): Promise<ItemSource | undefined>
   /** The file facts of inspect's newest run. */
@@ -43,12 +43,12 @@ export interface NormaliseDoor extends WorkDoor {
   /** `kind/recipe` of complete renditions; `transcript/<maker>` of texts. */
   copiesThere(item: string): Promise<ReadonlySet<string>>
   recordProgress(of: ItemRef, told: readonly CopyProgress[]): Promise<void>
-  /** Adds a row for another lane that continues the work on this row's item, with the same urgency. */
+  /** Adds work for another lane (an outbox row) that continues the work on the same item, with the same urgency. */
   continueAs(work: Work, following: Following): Promise<void>
   proxyShortEdge(item: string): Promise<number | undefined>
   /** Whether copies of any item are waiting. */
   whoWaits(): Promise<Waiting>
-  /** Whether this lane could do real work now. */
+  /** Whether this lane could now do work of a real incident, not of a drill. */
   realWaits(queue: QueueName): Promise<boolean>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
   recordFailedCopy(of: ItemRef, refused: NewExtraction): Promise<void>

@@ -32,7 +32,10 @@ export async function listVerifiedHeads(db: Database): Promise<readonly KnownHea
   })
 }
 
-/** If somebody wrote the row by hand, it may hold anything. Verifying the platform's chain reveals that. */
+/**
+ * Parses what the row says. Somebody may have written the row by hand, so it may hold anything. In that case verifying
+ * the platform's chain reveals the forgery.
+ */
 function parseTold(text: string): Pick<KnownHead, 'count' | 'head'> | undefined {
   try {
     const { count, head } = JSON.parse(text) as Readonly<Record<string, unknown>>

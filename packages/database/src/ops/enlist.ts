@@ -63,8 +63,8 @@ async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], request: Enl
     const set = await changeOfficerIn(trx, { officer: id, act: 'until', until }, { actor: by })
     if (set !== 'done' && set !== 'same') throw new EnlistRefused('past')
   }
-  // Must come after the expiry date: that would be refused for the last officer who may open incidents. In this order a
-  // new account can have both.
+  // The right to open incidents is given after the expiry date was set. In the other order the date would be refused if
+  // this officer is the only one with that right.
   if (opens) await setOpensIn(trx, { officer: id, opens: true }, by)
   return enlisted
 }

@@ -36,8 +36,9 @@ export async function findSubmission(
 }
 
 /**
- * Asks preserve to move each item that is not yet in the target. Idempotent: there is one outbox row for each item. The
- * old row of an item that was moved away from an incident is left alone, and what still arrives follows.
+ * Asks preserve to move each item that is not yet in the target. Idempotent: there is one outbox row for each item. An
+ * item whose card is hidden as moved is skipped, because its newer row in another incident stands for it. Files that
+ * arrive later go to the target too.
  */
 export async function promoteSubmission(
   db: Database,

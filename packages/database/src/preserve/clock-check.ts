@@ -29,7 +29,10 @@ export async function databaseNow(db: Database): Promise<number> {
   return now
 }
 
-/** Row, widened bounds and entry are one transaction. False if another check was faster. */
+/**
+ * Stores a check of the clock. In the same transaction custody gets its entry, and the bounds on when items were
+ * received are widened if the clock was off. False if another check was faster.
+ */
 export const keepClockCheck = (db: Database, check: ClockCheck): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { source, missed, offsetMs, uncertaintyMs } = check

@@ -152,7 +152,7 @@ export interface NewArrival {
   readonly length: number
   readonly recipient: string
   readonly key: ItemKeyRow
-  /** The mark of the file's own declaration, not of the still's. */
+  /** Whether the file was sent through "I am in danger", by the declaration of the file itself, not of its still. */
   readonly danger: boolean
   /** As the phone sent it, sealed to the item. */
   readonly sealedStill: Buffer

@@ -1,9 +1,9 @@
 /**
- * In every transaction cards are locked before custody, here as in the other doors: the holder of the chain's lock
- * never waits for a card, so no deadlock is possible.
+ * In every transaction of every process, cards are locked before custody's chain. The holder of the chain's lock
+ * therefore never waits for a card, and no deadlock is possible.
  *
  * A card's `hidden` says why its item is in no list. A withdrawal takes precedence over everything: the witness asked
- * for it, and a later supersession or move must not hide that. Only functions of the database change it
+ * for it, and a later supersession or move must not hide that. Only functions of the database change `hidden`
  * (`evidence.keep_card` and its like). They read the reason themselves, and append its custody entry at the end of the
  * transaction.
  */
@@ -20,8 +20,8 @@ export async function lockSubmission(trx: Transaction<Schema>, submission: strin
 }
 
 /**
- * Makes the card of an existing item: shown, or hidden because of a withdrawal or a longer part. It supersedes shorter
- * parts.
+ * Makes the card of an existing item. The item is shown, unless it was withdrawn, or is a part of a file of which a
+ * longer part (or all) is there. Shorter parts of its file are hidden as superseded by it.
  */
 export async function keepCard(trx: Transaction<Schema>, item: string): Promise<void> {
   await sql`select evidence.keep_card(${item})`.execute(trx)

@@ -51,7 +51,7 @@ export type { Move } from './move-item.ts'
 export type { KeyProbe } from './prove-key.ts'
 export type { LockMissing } from './record-lock-missing.ts'
 
-/** Preserve's door: it reads sealed arrivals, and makes each item once. */
+/** What preserve may do in the database: read sealed arrivals, and make each item once. */
 export interface PreserveDoor extends WorkDoor {
   incident(id: string): Promise<IncidentFacts | undefined>
   upload(id: string): Promise<UploadRow | undefined>

@@ -21,7 +21,10 @@ export async function keyPlaces(db: Database): Promise<readonly KeyPlace[]> {
   }))
 }
 
-/** Enters each change in custody: after an identity was put away, and before one is given back to workers. */
+/**
+ * Enters in custody that an incident's identity was put away, or that it is about to be given back to workers. The
+ * first is entered afterwards, the second before.
+ */
 export async function recordKeyPlace(db: Database, { incident, keyId, away }: KeyPlace): Promise<void> {
   await sql`select evidence.tell_key_place(${incident}, ${keyId}, ${away})`.execute(db)
 }

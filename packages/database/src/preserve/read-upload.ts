@@ -33,7 +33,7 @@ export const readUpload = (db: Database, id: string): Promise<UploadRow | undefi
         salt: upload.salt,
         declaration: upload.declaration ?? undefined,
         keyId: idOf('key', upload.key_id),
-        // A partial upload has no end, so the time of its last append is taken.
+        // An incomplete upload has no time of its end, so the time at which its last bytes were appended is taken.
         receivedAt: (upload.state === 'complete' && upload.received_at
           ? upload.received_at
           : upload.appended_at

@@ -25,7 +25,10 @@ export type { JudgedRow, KnownRevision, SettledRow, ShownRow, SolvedBodyRow } fr
 export type { IncidentSession } from './session.ts'
 export type { NewBody, NewPlacement, NewRevision, Settled } from './store-revision.ts'
 
-/** The reconstruct worker's door: it reads claims and prints, and writes links, revisions and placements. */
+/**
+ * What the reconstruct worker may do in the database: read claims and prints, and write links, revisions and
+ * placements.
+ */
 export interface ReconstructDoor {
   readonly work: WorkDoor
   /** Exclusive access to one incident. `busy`: another worker has it. */

@@ -200,8 +200,9 @@ export const storeLinks = (db: Database, incident: string, found: Linked): Promi
   })
 
 /**
- * Items with a print whose present placement may overlap in time, the nearest first. They are compared even if noise
- * hides their landmarks. Empty for an item that only its arrival bounds.
+ * Items with a print that may have been recorded at the same time as this one by their present placements, the nearest
+ * first. They are compared with it even if noise hides the features by which similar sounds are found. If only its
+ * arrival bounds the item's time, there are none.
  */
 export async function plausibleBeside(
   db: Database,
@@ -219,5 +220,5 @@ export async function plausibleBeside(
   return rows.map((row) => row.item)
 }
 
-/** Films that run together begin within this time of each other, and clocks are seldom much worse. */
+/** Two films of the same event begin at most this far apart. A clock's error seldom makes the distance much larger. */
 const NEAR_MS = 300_000

@@ -1,4 +1,5 @@
-// What a live world has to take in: at first all of an incident, later what was touched since. Read in one snapshot.
+// What a solver that keeps an incident in memory has to read: the first time all of the incident, later only what has
+// changed since. Read in one snapshot.
 import type { Link } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
@@ -138,8 +139,8 @@ const TWINS = sql`select least(t.item_id, t.twin_of) as a, greatest(t.item_id, t
     (x.hidden is null and y.hidden is null and x.stage <> 'preserved' and y.stage <> 'preserved') as counts
   from evidence.twin t join evidence.card x on x.item_id = t.item_id join evidence.card y on y.item_id = t.twin_of`
 /**
- * Condition on a pair of twins: both show the whole scene. A part shows the same scene, but possibly at another time of
- * the film.
+ * Condition on a pair of twins: each of the two shows the whole picture of the other. A crop or a picture within a
+ * picture does not count: it shows the same scene, but possibly at another time of the film.
  */
 const SAME = sql`(t.kind = 'exact' or t.evidence ->> 'form' = 'whole')`
 

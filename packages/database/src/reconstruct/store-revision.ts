@@ -9,12 +9,18 @@ import { storeOverview } from './store-overview.ts'
 
 export interface NewPlacement {
   readonly placement: Placement
-  /** SHA-256, lower-case hex: of the item's own body, and of its placement. */
+  /**
+   * SHA-256, lower-case hex. `inputDigest`: over what the solve read about this item (its body). `placedDigest`: over
+   * the placement.
+   */
   readonly inputDigest: string
   readonly placedDigest: string
 }
 
-/** `body` is canonical JSON. It and its digest are undefined if the subject no longer counts. */
+/**
+ * What the solve read about one subject: an item, a link, a pair of twins, or the incident. `body` is canonical JSON.
+ * It and its digest are undefined if the subject no longer counts.
+ */
 export interface NewBody extends SolvedBodyRow {
   readonly body: string | undefined
 }
@@ -39,8 +45,8 @@ export interface NewRevision {
   readonly engine: string
   readonly parameters: Readonly<Record<string, unknown>>
   /**
-   * Digest of what was read. For a settled revision, over all bodies; for a provisional one, over its predecessor's
-   * digest and the bodies that it read.
+   * Digest of what was read. For a settled revision: over what it read of all subjects (their bodies). For a
+   * provisional one: over the digest of the revision before it, and the bodies that it read itself.
    */
   readonly inputDigest: string
   /** The number of the incident's items at this moment. */
@@ -61,9 +67,9 @@ export interface NewRevision {
 const AT_ONCE = 2000
 
 /**
- * Stores one numbered solve, the placements that it changed and the bodies that it read for the first time, in one
- * transaction with its custody entry. A provisional one also adds the work of its settled one. The caller holds the
- * incident's lock.
+ * Stores one numbered solve in one transaction with its custody entry: the placements that it changed, and what it read
+ * about each subject (the bodies), if that is not stored yet. A provisional revision also adds the work of its settled
+ * one. The caller holds the incident's lock.
  */
 export const storeRevision = (db: Database, revision: NewRevision): Promise<void> =>
   db.transaction().execute(async (trx) => {

@@ -14,7 +14,7 @@ export interface DueRow {
 
 export type QueuedRow = Pick<DueRow, 'row' | 'attempt'>
 
-/** The relay's door: it sees queue names, row numbers and attempts, never what a row is about. */
+/** What the relay may do in the database. It sees queue names, row numbers and attempts, never what a row is about. */
 export interface RelayDoor {
   /**
    * Claims due rows, real ones before drills, and raises their attempt. Each is to be sent to Redis as

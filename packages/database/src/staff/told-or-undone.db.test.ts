@@ -61,7 +61,8 @@ describe('a compromised command line', () => {
       )
       await client.query(`select custody.append('platform', 'ops:anna', 'officer.made', 'of_c', '{}')`)
       await client.query('commit')
-      // An older entry does not cover a later act.
+      // The custody entry from the earlier transaction does not count for this later act, so the database refuses the
+      // act.
       await expect(client.query(`select staff.add_link('of_c', decode(repeat('01', 32), 'hex'))`)).rejects.toThrow(
         /not told/,
       )

@@ -68,7 +68,7 @@ export async function storeRendition(
   return true
 }
 
-/** The recipes that an item already has, which need not be made again. */
+/** The renditions that an item already has, as `kind/recipe`. They need not be made again. */
 export async function renditionsThere(db: Database, item: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('evidence.rendition')

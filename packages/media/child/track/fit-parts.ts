@@ -28,7 +28,8 @@ export function partAt(bytes: Buffer, at: number, { isCut }: { readonly isCut?: 
   if (end + 2 > bytes.length) return isCut === true ? open : undefined
   const next = end + 2
   const stated = bytes.readUInt16LE(end)
-  // A checksum of zero was never computed. Then the part must at least end where it says.
+  // A stated checksum of zero means that the device computed none. Instead, the part must end exactly where the file
+  // ends or where another header begins.
   const isSound = stated === 0 ? next === bytes.length || isHead(bytes, next) : stated === checksum(bytes, at, end)
   return isSound ? { from, end, isClosed: true, next } : undefined
 }

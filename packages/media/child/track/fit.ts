@@ -35,7 +35,7 @@ interface Field {
   readonly base: number
 }
 
-/** The layout that a definition gives to the messages of its number. */
+/** The layout that a definition message gives to the data messages that follow with the same local number. */
 interface Kind {
   readonly global: number
   readonly isBig: boolean

@@ -27,7 +27,8 @@ interface Time {
  */
 export function putMarks(spots: readonly Fix[], { put, isFull }: Pick<Log, 'put' | 'isFull'>): void {
   const written = spots.map(({ time }) => readTime(time))
-  // If every time has zero seconds, the writer only filled in what the format demands, so the seconds are unknown.
+  // If every time has zero seconds, the seconds are taken as unknown: the format demands them, and the writer only
+  // filled them in.
   const meant = written.reduce((least, time) => Math.min(least, time?.meantMs ?? DAY), DAY)
   for (const [n, spot] of spots.entries()) {
     if (isFull()) return

@@ -53,7 +53,10 @@ function isWhole(line: string): boolean {
 const DATE_LAG_S = 600
 const DAY_S = 86_400
 
-/** If the clock passed midnight and the date did not change, it is still the previous day's. */
+/**
+ * The time in UTC. If the clock passed midnight and the sentence's date did not change with it, that date is still the
+ * previous day's, and the next day is taken.
+ */
 function timeOf(at: string, date: string, clock: DateClock): string | undefined {
   const [, h, m, s, part = ''] = /^(\d\d)(\d\d)(\d\d)(\.\d{1,6})?$/.exec(at) ?? []
   const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(date) ?? []

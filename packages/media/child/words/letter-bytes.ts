@@ -3,7 +3,7 @@
 import { wideCharset } from './charset.ts'
 
 export interface LetterBytes {
-  /** Without byte order mark and blanks before the head. */
+  /** The message, without a byte order mark and without blanks before its head. */
   readonly bytes: Buffer
   /**
    * True if the file was saved in UTF-16 and is converted to UTF-8 here. A charset that a part states then applies only

@@ -19,7 +19,10 @@ const MOST_DEPTH = 1000
 /** The text so far, and the settings of the groups that are open. */
 interface Run {
   readonly said: string[]
-  /** Bytes that are not decoded yet, because the next charset may change how. */
+  /**
+   * Bytes of text that wait to be decoded together, because one character may take several bytes. The charset is known
+   * by then.
+   */
   pending: number[]
   charset: string
   readonly stack: { readonly isUnseen: boolean; readonly skip: number }[]

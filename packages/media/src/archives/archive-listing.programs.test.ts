@@ -161,7 +161,8 @@ describe('a tar', () => {
     })
     const pax = makePaxTar([{ name: 'line\nend\0 12 path=evil\n.jpg', data }])
     expect(await listed(pax)).toMatchObject({ entries: [{ ...one, path: 'line\\x0aend\\x00 12 path=evil\\x0a.jpg' }] })
-    // A false length is ignored, and the short name is used.
+    // The tar's long-name record states a false length. It is ignored, and the short name of the file's own header is
+    // used.
     const lie = Buffer.from(pax)
     lie.write('99', 512)
     expect(await listed(lie)).toMatchObject({ entries: [{ path: 'short' }] })

@@ -11,7 +11,10 @@ export interface FileClaim {
   readonly readBy: readonly string[]
   /** As written; of a file name only the matched pattern. */
   readonly raw: string
-  /** `upper`: the file was made no later than this; `lower`: no earlier. `day`: within or before the day that starts at `atMs`. */
+  /**
+   * `upper`: the file was made no later than this. `lower`: the file was made no earlier. `day`: it was made within the
+   * day that starts at `atMs`, or before that day.
+   */
   readonly ref: ClaimRef
   /** UTC epoch ms if `zone` is known, else the local wall time read as if it were UTC. Absent for places. */
   readonly atMs?: number

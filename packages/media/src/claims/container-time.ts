@@ -158,8 +158,8 @@ interface Dated {
 interface DateReading {
   readonly unzoned: TimeSpec['unzoned']
   /**
-   * Widening of an upper bound in ms, so that it also holds if the digits count otherwise (UTC or wall time). 0 if only
-   * one reading is possible.
+   * It is unknown whether such digits are UTC or a wall time. An upper bound is widened by this, in ms, so that it
+   * holds in both cases. 0 if only one is possible.
    */
   readonly otherReadingMs: number
 }
@@ -172,7 +172,8 @@ function readingOf(raw: string, { all, writer, durationMs }: ContainerWorld): Da
   const at = wallOf(raw)
   const kind = typeof at === 'string' ? undefined : dateKind(all, at, durationMs)
   if (kind !== undefined) return { unzoned: kind === 'local' ? 'none' : 'utc-by-format', otherReadingMs: 0 }
-  // If a program rewrote the file of such a camera, the date may be UTC.
+  // `local-as-utc`: the camera writes its wall time where the format demands UTC. If a program rewrote the file of such
+  // a camera, the date may be UTC after all.
   if (writer === 'local-as-utc') return { unzoned: 'none', otherReadingMs: MOST_EAST_MS }
   if (writer === 'tool' && mayKeepLocal(all)) return { unzoned: 'assumed', otherReadingMs: MOST_EAST_MS }
   return { unzoned: 'utc-by-format', otherReadingMs: writer === 'unknown' ? MOST_WEST_MS : 0 }
@@ -250,7 +251,8 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
     case 'android':
       return androidMeaning(durationMs, recordedLength(all, durationMs) ?? durationMs)
     case 'local-as-utc':
-      // Set by hand and drifting: the clock in the fixture of a GoPro Max runs 18 s ahead of its own receiver.
+      // The clock of such a camera is set by hand and drifts: in the fixture of a GoPro Max it runs 18 s ahead of the
+      // camera's own receiver.
       return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }
     case 'tool':
       return BOUNDS

@@ -40,9 +40,9 @@ const HOUR_MS = 3_600_000
 const SCANNER = /scan|epson perfection|plustek|microtek|mustek|umax|fujitsu fi|noritsu|frontier/i
 
 /**
- * The claim of EXIF's second date, which is when a picture became digital: for a print, long after it was taken. So it
- * is only an upper bound if it is hours after the first date, or if it stands alone and no known camera wrote it. If a
- * camera wrote it alone, it counts as the shutter time, with less trust.
+ * The claim of EXIF's second date, which is when a picture became digital. For a print that is long after it was taken,
+ * so the date is only an upper bound in two cases: if it is an hour or more after the first date, and if it stands
+ * alone and no known camera wrote it. If a camera wrote it alone, it counts as the shutter time, with less trust.
  */
 function digitisedAt(reading: TimeReading, { set, taken }: { set: TagSet; taken: string | undefined }): TimeReading {
   const first = taken === undefined ? 'missing' : parseWallTime(taken)
@@ -99,8 +99,12 @@ function captureTime(set: TagSet, date: { value: string; sub: string; offset: st
 }
 
 /**
- * The offset of a date: its own; else that of another date with the same time (phones that edit rewrite only
- * OffsetTime: Immich #15639, #20839); else the maker's or EXIF's old TimeZoneOffset.
+ * The offset of a date, from the first of these that is there:
+ * 1. its own tag;
+ * 2. the tag of another date that states the same time, because phones that edit a picture rewrite only OffsetTime
+ * (Immich #15639, #20839);
+ * 3. the maker's tag (Canon, Nikon);
+ * 4. EXIF's old TimeZoneOffset.
  */
 function exifZone(set: TagSet, date: { value: string; offset: string }): string | undefined {
   const own = zoneText(set, date.offset)

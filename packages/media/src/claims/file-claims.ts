@@ -26,7 +26,7 @@ export interface ClaimSources {
   readonly more?: readonly TimeReading[]
 }
 
-/** All that a file, its name and the page say about time and place, strongest first. Pure. */
+/** All that a file, its name and the witness's page say about time and place, strongest first. Pure. */
 export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: FileFlag[] } {
   const world = containerWorld(sources.sets, sources.durationMs)
   const readings = sources.sets.flatMap((set) => [

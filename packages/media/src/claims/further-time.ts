@@ -86,7 +86,8 @@ function claimOf(set: TagSet, { keys, ...rule }: Rule): TimeReading {
   const raw = textOf(set, ...keys)
   if (raw === undefined) return NOTHING
   const read = parseWallTime(raw)
-  // A day alone: the time lies within or before it. In free text a broken date is no sign.
+  // If the tag holds a day alone, the time lies within that day or before it. These tags may hold free text, so a date
+  // that cannot be parsed gives no sign.
   if (typeof read === 'string' || read.resolutionMs > 60_000)
     return typeof read === 'string' ? NOTHING : dayClaim(set, rule.source, raw)
   return timeClaim({ ...rule, raw, reader: set.reader })

@@ -18,12 +18,13 @@ const [MOST_WEST_MS, MOST_EAST_MS] = [-12 * HOUR_MS, 14 * HOUR_MS]
 /**
  * How a file's GPS time compares with the same file's own clock:
  * `fits`: the fix is up to a quarter of an hour old, or a zone explains the difference.
- * `unknown`: there is no clock to compare with.
- * `clock-behind`: GPS time is later than the clock. A fix is never later than the picture, so the clock or its zone is
- * wrong.
+ * `unknown`: there is no clock to compare with, or no zone is known and some zone could explain the difference.
+ * `clock-behind`: the GPS time is later than the clock. A fix is never later than the picture, so the clock or its zone
+ * is wrong.
  * `old`: the fix is older than usual, or the clock is fast; one file alone does not show which.
- * `local`: the GPS time has the clock's own date or hours instead of UTC, and so is later than any fix.
- * `no-time`: exactly midnight, which stands for a missing time.
+ * `local`: the GPS time was written with the clock's own date or hours instead of UTC. It is then later than the
+ * picture, which no fix can be.
+ * `no-time`: the GPS time is exactly midnight, which stands for a missing time.
  * `byMs` is the absolute difference.
  */
 export interface ClockComparison {
@@ -66,7 +67,7 @@ const isOrdinary = (laterMs: number): boolean => laterMs >= -CLOCK_ERROR_MS && l
 /** Without any zone, only a difference that no zone can explain is reported. */
 function byAnyZone(wallMs: number): ClockComparison {
   if (isBehindAll(wallMs)) return against('clock-behind', wallMs - MOST_WEST_MS)
-  // The largest possible difference, because the truth must lie within it.
+  // The zone is unknown, so this is the largest difference that any zone allows. The interval must contain the truth.
   return isPastAll(wallMs) ? against('old', wallMs - MOST_WEST_MS) : against('unknown', 0)
 }
 
@@ -79,9 +80,10 @@ function zonesHere(set: TagSet, wallMs: number): readonly string[] {
 }
 
 /**
- * Whether a program wrote the clock's digits as UTC. East of Greenwich that gives a time in the future: either the
- * clock's own hours, or UTC hours under the clock's date, which after midnight is a day ahead. West of Greenwich both
- * look like an old fix.
+ * Whether a program wrote the clock's digits into the GPS time as if they were UTC. East of Greenwich this gives a GPS
+ * time later than the picture. Either the whole time is the clock's own, or the hours are UTC and only the date is the
+ * clock's; between local midnight and UTC midnight that date is a day ahead. West of Greenwich both look like an old
+ * fix, and are not recognised.
  */
 function isLocal(laterMs: number, ownMs: number, gpsMs: number): boolean {
   if (laterMs >= 0) return false

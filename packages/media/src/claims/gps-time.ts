@@ -8,7 +8,7 @@ import { looksNeverSet, parseWallTime, parseZone, zoneMs } from './wall-time.ts'
 
 const DAY_MS = 86_400_000
 const WEEK_MS = 604_800_000
-/** The GPS epoch. If a receiver's week number starts again here, that is a fault of the receiver. */
+/** The GPS epoch. A receiver whose week number overflowed cannot give a date before it. */
 const GPS_EPOCH_MS = Date.UTC(1980, 0, 6)
 /** Before this date no phone or camera wrote positions, because GPS for civilians was degraded. */
 const FIRST_GPS_CAMERAS_MS = Date.UTC(2000, 4, 2)

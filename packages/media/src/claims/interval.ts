@@ -11,8 +11,8 @@ const DEVIATIONS = 3
 
 /**
  * The interval of the item's start by one claim, if its clock was right. Whole seconds are truncated, so the truth lies
- * in [at, at + resolution), widened by the error model; an end is moved back by the duration. An upper bound has no low
- * end, a lower bound no high end. Undefined for places.
+ * in [at, at + resolution), widened by the error model. If the claim is of the item's end, the interval is moved back
+ * by the duration. An upper bound has no low end, and a lower bound has no high end. Undefined for claims of places.
  */
 export function startInterval(claim: FileClaim, durationMs = 0): StartInterval | undefined {
   if (claim.about !== 'time' || claim.atMs === undefined) return undefined
@@ -24,6 +24,6 @@ export function startInterval(claim: FileClaim, durationMs = 0): StartInterval |
   if (ref === 'day') return { lowMs: Number.NEGATIVE_INFINITY, highMs: atMs + Math.max(resolutionMs, 86_400_000) }
   const length = ref === 'end' ? durationMs : 0
   const { lowMs = -DEVIATIONS * errorModel.sdMs, highMs = DEVIATIONS * errorModel.sdMs } = errorModel
-  // A lag counts from the instant as read, so the resolution widens only the high end.
+  // The errors count from the instant as read. Its fraction was truncated, so the resolution widens only the high end.
   return { lowMs: atMs - length + lowMs, highMs: until - length + highMs }
 }

@@ -40,7 +40,8 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
     if (zone === undefined) return []
     // If clocks showed the hour twice, the interval reaches from the first to the second.
     const againMs = later === undefined ? 0 : zoneMs(zone) - zoneMs(later)
-    // If clocks skipped the hour, the clock was an hour behind, or had not been set.
+    // If clocks skipped the hour, no clock that was right showed it. The camera's clock was then an hour behind, or had
+    // not been changed to summer time.
     const leaptMs = later === undefined ? skippedMs(here, claim.atMs) : 0
     const trust = claim.source.startsWith('exif.') ? TRUST.exifZoneByPlace : claim.trust + 10
     return [

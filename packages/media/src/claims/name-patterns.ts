@@ -170,7 +170,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...utc,
     ...SAVED,
   },
-  // Seconds alone count only if they are the whole name.
+  // An epoch in whole seconds counts only if it is the whole name.
   { source: 'name.epoch', shape: /^(?:IMG_|VID_)?(?<epoch>1[1-9]\d{8})(?=\.|$|[ _]?\(\d)/, ...utc, ...SAVED },
   // Samsung's recorder writes a two-digit year.
   {

@@ -68,8 +68,8 @@ function signsOf(spec: TimeSpec, zone: string | undefined, isUnset: boolean): Fi
 }
 
 /**
- * An offset after a time. No place uses such an offset and no parser accepts it (`+05:24`, from programs that take 24
- * for hours).
+ * Finds an offset after a time. It is used only where no zone could be parsed, so the offset is one that no place uses
+ * (`+05:24`, from programs that take 24 for hours).
  */
 const OFFSET = /\d{2}\s*[+-]\d{2}:?\d{2}\s*$/
 

@@ -106,9 +106,10 @@ const WALL_KEYS = [
 ]
 
 /**
- * Whether the container's date is really UTC. It is judged by a wall time in the same file (EXIF in CR3, MP4 of newer
- * Canons, Sony's XML, QuickTime's ©day). If the date has the same digits, it is local; if it is the same instant, it is
- * UTC. A wall time without a zone can only show that it is local; at offset zero the two cannot be told apart.
+ * Whether the container's date is really UTC, judged by a wall time in the same file (EXIF in CR3, MP4 of newer Canons,
+ * Sony's XML, QuickTime's ©day). If both have the same digits, the container's date is local. If both are the same
+ * instant, it is UTC. A wall time without a zone can show `local` but not `utc`. At offset zero the two cannot be told
+ * apart.
  */
 export function dateKind(set: TagSet, movieWallMs: number, slackMs: number): 'local' | 'utc' | undefined {
   const wall = parseWallTime(textOf(set, ...WALL_KEYS) ?? '')

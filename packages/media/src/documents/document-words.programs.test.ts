@@ -283,7 +283,7 @@ describe('hostile documents', () => {
       const words = await readWords({ sandbox, file, scratch, inspection: { ...type, facts: {} } })
       return words.ok ? words.value.pages.map(({ text }) => text.slice(0, 12)) : words.error.code
     })
-  /** Makes the directory claim this size for every entry; it is false. */
+  /** Writes a false unpacked size (`bytes`) into the directory, for every entry. */
   const claiming = (zip: Buffer, bytes: number): Buffer => {
     const head = Buffer.from('PK\x01\x02', 'latin1')
     for (let at = zip.indexOf(head); at >= 0; at = zip.indexOf(head, at + 4)) zip.writeUInt32LE(bytes, at + 24)
@@ -309,7 +309,7 @@ describe('hostile documents', () => {
     ['types of documents', '<!DOCTYPE>'],
   ])('eight million %s are read once', async (_, sign) => {
     const data = Buffer.alloc(9 * 1024 * 1024, sign)
-    // The encoding is detected from the beginning of the file.
+    // The file begins with enough ordinary text, because the reader detects the encoding from the beginning.
     data.write(`<kml><name>${'way home '.repeat(600)}</name>`)
     const pages = await read(makeZip([{ name: 'doc.kml', data }]), KMZ)
     expect(pages).toEqual([expect.stringMatching(/^way home/)])

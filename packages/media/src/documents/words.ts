@@ -26,7 +26,7 @@ export function boundWords(pages: readonly WordsPage[], isCut: boolean): Documen
   let left = MOST_LETTERS
   for (const { page, text } of pages) {
     const clean = text
-      // Postgres accepts no zero and no lone surrogate. Other control characters are of no use.
+      // Postgres accepts no NUL character and no lone surrogate. Other control characters are of no use.
       .replace(/[^\P{Cc}\t\n]/gu, ' ')
       .slice(0, Math.max(0, left - 1))
       .replace(/\p{Surrogate}/gu, '\ufffd')

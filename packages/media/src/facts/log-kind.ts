@@ -1,6 +1,9 @@
 import type { FileType } from './file-kind.ts'
 
-/** Media types of position logs; some types are our own. Each but one has a reader in `child/track`. */
+/**
+ * Media types of position logs; some types are our own. Each has a reader in `child/track`, except Google's location
+ * history, which is recognised but not read.
+ */
 const LOGS: Readonly<Record<string, string>> = {
   'application/gpx+xml': 'gpx',
   'application/vnd.google-earth.kml+xml': 'kml',

@@ -41,9 +41,11 @@ export interface Size {
 }
 
 /**
- * The size of the whole container if it states one; for a TIFF or RAW, that of its largest page. Tracks come last,
- * because those of Canon's RAW include the dark border of the sensor. For Panasonic's RAW exiftool removes the border
- * in a composite, so composites come first.
+ * The size that the file states for its picture, from the first of these groups that has one:
+ * 1. Composites, because exiftool removes the dark border of the sensor there for Panasonic's RAW.
+ * 2. The container as a whole.
+ * 3. The largest page of a TIFF or RAW.
+ * 4. Tracks. They come last, because those of Canon's RAW include the dark border.
  */
 export const saidSize = (set: TagSet): Size | undefined =>
   largestSize(new Map([...set.tags].filter(([key]) => key.startsWith('Composite:')))) ??
@@ -51,7 +53,10 @@ export const saidSize = (set: TagSet): Size | undefined =>
   largestSize(new Map([...set.tags].filter(([key]) => !TRACK.test(key)))) ??
   largestSize(set.tags)
 
-/** The largest size of one part. The first page of a RAW file is a thumbnail of the picture on a later page. */
+/**
+ * The largest size among the parts of the file, by area. The first page of a RAW file is a thumbnail of the picture on
+ * a later page.
+ */
 function largestSize(tags: TagSet['tags']): Size | undefined {
   let largest: Size | undefined
   const of = (key: string): number => Number(tags.get(key) ?? 0)

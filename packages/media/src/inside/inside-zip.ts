@@ -56,7 +56,10 @@ export async function readInside(
   return { found, run: { ...tool, ...(REASONS[String(answer?.['code'])] ?? NO_ANSWER) } }
 }
 
-/** For drawing: replaces a package in the request by its picture. Other requests pass unchanged. */
+/**
+ * For drawing: if the file is a Capture One package, puts the picture inside it into the request. Other requests pass
+ * unchanged.
+ */
 export async function pictureInside<Request extends StepRequest>(request: Request): Promise<Request | RenditionCode> {
   if (request.inspection.mediaType !== EIP.mediaType) return request
   const step = await runStep(request, unpacking((await stat(request.file)).size))
@@ -87,8 +90,8 @@ const outcomeOf = (ended: string): ToolRun['outcome'] => (ended === 'timed-out' 
 type Ended = Pick<ToolRun, 'outcome' | 'reason'>
 const NO_ANSWER: Ended = { outcome: 'failed', reason: 'no-answer' }
 /**
- * Outcomes by the child's reason. An ordinary archive is no error. The reasons are our own codes, whatever the child
- * says.
+ * Outcomes by the reason that the child reports. An ordinary archive is no error. Only these codes of ours are stored;
+ * any other text of the child counts as no answer.
  */
 const REASONS: Readonly<Record<string, Ended>> = {
   archive: { outcome: 'silent', reason: 'archive' },

@@ -70,7 +70,10 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
   }
 }
 
-/** Dates other than its own that bear on a log. */
+/**
+ * What is known of a position log from outside its content: its type, and the dates by the file's name and by the
+ * witness's page.
+ */
 function worldOf({ type, name, lastModified, log }: Ask): LogWorld {
   const named = name === undefined ? [] : nameClaims(name, type.kind)
   return {

@@ -9,8 +9,8 @@ const FIELD = { width: 16, height: 9, bytes: 16 * 9 * 3 } as const
 
 /**
  * Makes the 16 × 9 colours of a thumb or a phone's preview: row by row, red, green and blue. They are shown until an
- * officer wants to see the picture. Our own decoder leaves them beside its picture; for pictures by ffmpeg or a PDF
- * renderer they are computed here from the picture. Undefined if that fails.
+ * officer wants to see the picture. Our own decoder writes them into a file beside the picture. For pictures drawn by
+ * ffmpeg or a PDF renderer they are computed here. Undefined if that fails.
  */
 export async function makeColourField(
   request: Pick<RenderRequest, 'sandbox' | 'scratch' | 'signal'>,

@@ -14,7 +14,10 @@ interface Embedded {
   readonly height: number
 }
 
-/** Minimum size. It skips a thumbnail inside a RAW file, because decoding the sensor's data gives a better picture. */
+/**
+ * Minimum length of the longer edge, in pixels, for `large`. A smaller picture inside a RAW file is a thumbnail, and
+ * decoding the sensor's data gives a better one.
+ */
 const LARGE_PX = 640
 const HEAD_BYTES = 256 * 1024
 

@@ -50,7 +50,7 @@ type Fluent = ReturnType<typeof ffmpeg>
 
 /** fluent adds `-y` by itself, so ffmpeg overwrites an existing file. */
 export function ffmpegArgs({ inputs, outputs }: FfmpegCommand): string[] {
-  // The path of a folder. Without it fluent looks for its own file, which does not exist in a bundle.
+  // `presets` is the path of a folder. Without it fluent looks for a file of its own, which does not exist in a bundle.
   const command = ffmpeg({ presets: '.' })
   for (const input of inputs) addInput(command, input)
   for (const output of outputs) addOutput(command, output)

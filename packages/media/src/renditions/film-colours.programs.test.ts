@@ -51,7 +51,7 @@ function picture(): Buffer {
 
 const written = new Set<string>()
 
-/** Makes a film of eight bars, once. The filter follows RGB; the arguments follow the filter. */
+/** Makes a film of the eight bars, once. `filter` converts the raw RGB frames; `args` say how they are encoded. */
 function barsOf([name, filter, args]: Film): string {
   const file = join(folder, name)
   if (written.has(file)) return file

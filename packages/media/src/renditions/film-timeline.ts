@@ -1,8 +1,8 @@
 import type { Streams } from './streams.ts'
 
 /**
- * Starts the sound at 0 (with silence if it comes later), fills gaps, and corrects drift against the pictures before it
- * reaches a frame.
+ * Starts the sound at 0 (with silence if it comes later), fills gaps, and corrects the sound's drift against the
+ * pictures before the drift is as long as a frame.
  */
 export const IN_TIME = 'aresample=async=1000:min_hard_comp=0.030:first_pts=0'
 
@@ -14,8 +14,9 @@ export const zeroOf = ({ format, video, audio, startSeconds }: Streams): number 
 }
 
 /**
- * Options that keep 0 where players put it. An MP4's timeline begins at 0 whatever comes first. Other containers count
- * from anywhere, and players begin at the earliest stream.
+ * Options with which ffmpeg places the time 0 as players do. In an MP4 it is the beginning of the timeline, even if no
+ * stream begins there, so the times are copied. Other containers may count from any time. Players then begin at the
+ * earliest stream, and so does ffmpeg by default.
  */
 export const timeline = ({ format, startSeconds }: Streams): readonly string[] =>
   isMov(format) && startSeconds > 0 ? ['-copyts'] : []

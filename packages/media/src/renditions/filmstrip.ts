@@ -37,7 +37,10 @@ const COLUMNS = 10
 const MOST_TILES = 100
 const TILE_EDGE = 160
 const SHORTEST_STEP = 1
-/** Share of the tiles. With fewer keyframes than this every frame is decoded, unless the film is too long. */
+/**
+ * Minimum number of keyframes, as a share of the number of tiles. With fewer, every frame is decoded, unless the film
+ * is too long.
+ */
 const ENOUGH_KEYS = 0.4
 const LONGEST_DENSE_SECONDS = 900
 

@@ -10,7 +10,7 @@ const FEWEST_BYTES_A_SECOND = 90
 const GRACE_SECONDS = 60
 const HOUR_MS = 3_600_000
 const MOST_SECONDS = 24 * 3600
-/** Longer sound is processed in the lane of the films, so that other sound does not wait for it. */
+/** Sound longer than this is processed in the lane (queue) of the films, so that shorter sound does not wait for it. */
 const LONG_SOUND_SECONDS = 600
 const MiB = 1024 * 1024
 /** Size of AAC at 128 kb/s, with its index. */

@@ -83,7 +83,8 @@ export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
   const { video } = streams
   if (video === undefined) return renditionRefusal('no-picture')
   const sound = await soundOf(request, streams)
-  // Other codecs are re-encoded whatever their packets say, unless an edit list is involved.
+  // Packets are read only if they can matter: for H.264, because only that may be copied, and for MOV and MP4, because
+  // they show whether an edit list cuts the film. Everything else is re-encoded in any case.
   const packets = video.codec === 'h264' || isMov(streams.format) ? await readPackets(request, video.index) : undefined
   request.signal?.throwIfAborted()
   if (given.isReencoded !== true && packets !== undefined && picturesPlay(streams, video, packets)) {

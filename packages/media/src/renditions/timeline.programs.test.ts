@@ -81,7 +81,7 @@ const CASES: readonly Case[] = [
     what: 'an MP4 that an edit list cuts, shifts and joins',
     args: [...H264, '-bf', '0', ...AAC, '-video_track_timescale', '25000'],
     format: 'mp4',
-    // Half a second of nothing, then the second from 1.2, then the second from 2.6.
+    // The edits: nothing for half a second, then one second of the film from 1.2 s on, then one second from 2.6 s on.
     after: (file) =>
       setEdits(file, [
         { duration: 500, mediaTime: -1 },
@@ -101,8 +101,8 @@ const CASES: readonly Case[] = [
     what: 'an MP4 with B-frames that an edit list cuts, shifts and joins',
     args: [...B_FRAMES, ...AAC, '-video_track_timescale', '25000'],
     format: 'mp4',
-    // The first picture is two frames into the media. Then half a second of nothing, the second from 1.2, the second
-    // from 2.6.
+    // With B-frames the first picture lies two frames into the media. The edits: nothing for half a second, then one
+    // second of the film from 1.2 s on, then one second from 2.6 s on.
     after: (file) =>
       setEdits(file, [
         { duration: 500, mediaTime: -1 },

@@ -19,7 +19,7 @@ export async function isolationArgs(roots: readonly string[]): Promise<string[]>
   args.push(
     '--proc',
     '/proc',
-    // A worker that runs as root owns the files under /proc, whatever its user id inside.
+    // /proc is made read-only, because a worker that runs as root owns the files under it, whatever its user id inside.
     '--remount-ro',
     '/proc',
     '--dev',

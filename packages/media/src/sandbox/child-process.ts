@@ -45,7 +45,10 @@ const WATCH_MS = 200
  */
 const CALM_AFTER_LOOKS = 25
 const CALM_EVERY = 5
-/** Process count of a run without extra children: two of bubblewrap, and the decoder. */
+/**
+ * A run with at most this many processes has no extra children. There are usually three: two of bubblewrap, and the
+ * decoder.
+ */
 const CALM_PROCESSES = 4
 const STDERR_BYTES = 4096
 const MiB = 1024 * 1024

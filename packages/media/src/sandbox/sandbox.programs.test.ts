@@ -140,7 +140,8 @@ describe('ends in time', () => {
   })
 
   test('a fork bomb, with all its processes', async () => {
-    // The process is identified by its whole command line, because a number alone may also occur in another process's.
+    // The process is found by its whole command line (`/bin/sleep` and the number), because the command line of another
+    // process may contain the same number.
     const nap = String(randomInt(1e9, 1e10))
     const run = await runInside(
       `import { spawn } from 'node:child_process'

@@ -44,7 +44,7 @@ export function seccompFilter(arch: string, mayFork: boolean): Buffer | undefine
   const refused = mayFork ? [REFUSED] : [REFUSED, FORKING, TRAPS]
   return encode([
     [LOAD_WORD, 0, 0, AT.machine],
-    // A 32-bit call has other numbers.
+    // Any other kind of call (32-bit) is killed, because its numbers mean other calls.
     [JUMP_EQUAL, 1, 0, audit],
     [RETURN, 0, 0, KILL_PROCESS],
     [LOAD_WORD, 0, 0, AT.number],

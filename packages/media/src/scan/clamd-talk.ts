@@ -47,7 +47,8 @@ function opened(socket: Socket, limitMs: number): Promise<boolean> {
       resolve(isOpen)
     }
     socket.once('connect', () => end(true))
-    // This listener must stay: a connection that breaks later is reported by its close event.
+    // This listener is never removed, because an error without a listener would end the process. If the connection
+    // breaks later, the close event reports it.
     socket.on('error', () => end(false))
     socket.once('close', () => end(false))
   })
@@ -66,7 +67,8 @@ async function converse(socket: Socket, call: TalkCall): Promise<Talk> {
       if (socket.destroyed) reject(new Error('clamd broke off'))
       else socket.write(bytes, (cause) => (cause ? reject(cause) : resolve()))
     })
-  // The answer may come before everything is sent, if the stream is too long.
+  // If the stream is too long, clamd may answer and disconnect before everything is sent. So a failure to send is
+  // ignored here, and the answer decides.
   await call.say(write).catch(() => undefined)
   const answer = await heard
   if (answer !== '') return { end: 'answered', answer }

@@ -32,7 +32,8 @@ export const renditionRefusal = (code: RenditionCode): { readonly ok: false; rea
 
 export function codeOfRefusal({ code }: SandboxRefusal): RenditionCode {
   if (code === 'recipe-off') return 'program-missing'
-  // A missing decoder is only one of several that may read a file.
+  // If the program is missing, the code is the same as for an unreadable file, because other decoders may still read
+  // the file.
   return code === 'sandbox-off' ? code : 'undecodable'
 }
 

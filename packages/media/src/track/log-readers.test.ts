@@ -43,7 +43,7 @@ describe('subtitles of drones', async () => {
     expect(rows).toEqual([
       expect.objectContaining({ lat: -20.2533, lon: 149.0261, time: '2017-08-05 14:11:51', height: null }),
     ])
-    // Both numbers could be a latitude.
+    // Either number could be a latitude, so the order must come from the format: longitude first.
     expect(spots('F/3.5, SS 1000, ISO 100, EV 0, GPS (8.6499, 53.1665, 18), D 24.26m, H 6.00m')).toEqual([
       [53.1665, 8.6499],
     ])

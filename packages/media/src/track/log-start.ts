@@ -135,7 +135,8 @@ const mapTimes = (
   timedFixes.map(({ fix, time }) => ({ fix, time: time === undefined || time.zone !== undefined ? time : zoned(time) }))
 
 /**
- * The main body of the log. A log's clock may run before its first fix; then the first position states for how long.
+ * The main body of the log. A log may have begun before its first fix. Its first position then states how long the log
+ * had already run, and the log's own beginning (`own`) counts if it agrees with that.
  */
 function bodyOf(timedFixes: readonly TimedFix[], own: LogTime | undefined): MainBody | undefined {
   const times = timedFixes.flatMap(({ time }) => time?.ms ?? [])

@@ -12,7 +12,7 @@ export interface LogRow {
   readonly mode: unknown
   readonly at: unknown
   readonly error: unknown
-  /** Only for a mark. */
+  /** True for a mark, a place that a person set. Only marks have `withinMs`. */
   readonly mark?: boolean
   readonly withinMs?: unknown
 }

@@ -1,4 +1,4 @@
-/** The times of a log that lie close together, and when the log began by these. */
+/** The times of a log that lie close together, and when the log began according to them. */
 export interface MainBody {
   /** The log began between these two times. They are equal if nothing is in doubt. */
   readonly earliestMs: number
@@ -41,7 +41,8 @@ export function mainBody(times: readonly number[]): MainBody | undefined {
   }
   const days = rivals.filter((part) => Math.abs((part[0] ?? first) - first) <= JOURNEY_MS)
   return {
-    // Stray times on the same day as the last candidate do not change where that candidate starts.
+    // The log began at the earliest in the first candidate, and at the latest in the last one. Stray times on the day
+    // of the last candidate are left out, so they do not move its start.
     ...{ earliestMs: rivals[0]?.[0] ?? first, latestMs: denseStart(rivals.at(-1) ?? main), isOne: false },
     ...{ apart: sorted.length - main.length, holds: within(days) },
   }
@@ -79,9 +80,9 @@ function within(parts: readonly (readonly number[])[]): (ms: number) => boolean 
 }
 
 /**
- * Finds where the dense part of the times begins. The shortest span that holds most of the part certainly belongs to
- * the log. Times before it by no more than its length belong to the log, too. Earlier times are uncertain, so there the
- * start is found by following short steps backwards.
+ * Finds where the dense part of the times begins. The shortest span that holds most of the times certainly belongs to
+ * the log (the core). Times before the core also belong to the log, if all of them lie within about the length of the
+ * core. If some are earlier, the start is found by following short steps backwards from the core.
  */
 function denseStart(part: readonly number[]): number {
   const core = coreOf(part, MOST)
@@ -95,8 +96,8 @@ function denseStart(part: readonly number[]): number {
 }
 
 /**
- * The start of early times. Here strays may outnumber the valid times outside the core, so half of the times is enough
- * for a core.
+ * The start of a recording before a long break. Strays may outnumber its valid times outside the core, so a core needs
+ * only half of the times.
  */
 function startOfEarly(early: readonly number[]): number {
   const core = coreOf(early, 0.5)

@@ -18,7 +18,7 @@ export interface LogRun extends TrackRun {
   readonly fixes: readonly LogFix[]
   /** The first time of a log, as written. Kept because a log may state times without positions. */
   readonly began?: string | undefined
-  /** When the log was written, by its head, as written. */
+  /** The date at which the log was written, as its head states it, not parsed. */
   readonly written?: string | undefined
   readonly axes?: Axes
   readonly undated?: Undated | undefined
@@ -36,7 +36,7 @@ export interface Axes {
   /** Number of pairs of coordinates, and of those that are valid only if swapped. */
   readonly pairs: number
   readonly beyond: number
-  /** Number of sentences whose letters are exchanged. */
+  /** Number of NMEA sentences in which the letters N or S and E or W are exchanged. */
   readonly lettered: number
   /** Bounds from the log's own head: south, west, north, east. */
   readonly bounds?: readonly [number, number, number, number] | undefined

@@ -74,7 +74,10 @@ function between(first: TrackPoint, last: TrackPoint): number | undefined {
   return last.atMs < first.atMs ? undefined : last.atMs - first.atMs
 }
 
-/** Length of the track along its corners that exceed noise; 0 if none does. */
+/**
+ * Length of the track along the corners that stand out from the noise, in metres; 0 if the whole track lies within the
+ * noise.
+ */
 function lengthOf(way: readonly Clocked[]): number {
   const radii = way.flatMap(({ radiusM }) => radiusM ?? []).sort((a, b) => a - b)
   const noise = Math.max(NOISE_M, (radii[Math.floor(radii.length / 2)] ?? 0) / 2)

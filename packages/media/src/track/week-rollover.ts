@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000
 const ROLLOVER_MS = 1024 * 7 * DAY_MS
 /** Maximum distance of the day in a name, or of the end of a log, from the log's beginning. */
 const NEAR_MS = ROLLOVER_MS / 2048
-/** If one part of a log is known to be off, every part within this distance is. */
+/** If one time of a log is known to be off by a rollover, all times within this distance of it count as off, too. */
 const JOURNEY_MS = 14 * DAY_MS
 /** Maximum share of stray times. */
 const STRAYS = 0.1

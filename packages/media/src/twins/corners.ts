@@ -58,7 +58,8 @@ function isFast(data: Uint8Array, at: number, offsets: readonly number[]): boole
     const value = data[at + (offsets[i] ?? 0)] ?? 0
     if (value > high) bright |= 1 << i
     else if (value < low) dark |= 1 << i
-    // Nine in a row overlap the first nine, so if none of these differs there is no corner.
+    // Nine neighbours on the circle always include one of these first nine pixels. If none of them differs from the
+    // centre, there is no corner.
     if (i === 8 && bright === 0 && dark === 0) return false
   }
   return hasRun(bright) || hasRun(dark)

@@ -24,7 +24,6 @@ export const TURNS: readonly Turn[] = [
   { quarters: 3, mirrored: true },
 ]
 
-/** Applies `turn` to a plane. */
 export function turned(plane: Plane, turn: Turn): Plane {
   if (turn.quarters === 0 && !turn.mirrored) return plane
   const { width: w, height: h, data } = plane

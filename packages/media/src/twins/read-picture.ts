@@ -110,7 +110,9 @@ export const framesArgs = ({ everyMs, seconds }: { everyMs: number; seconds: num
     ],
   })
 
-/** Copies into a plain byte array, because the reader takes slices of it. */
+/**
+ * Returns a plain Uint8Array over the bytes that were read, so that parts of it are plain arrays, too, and not Buffers.
+ */
 async function numbersIn(file: string, most: number): Promise<Uint8Array | undefined> {
   const read = await readLeftFile(file, most)
   return read && read.length > 0 ? new Uint8Array(read.buffer, read.byteOffset, read.length) : undefined

@@ -41,7 +41,7 @@ function bandsOf(bits: Uint32Array): readonly number[] {
     const low = (bits[word] ?? 0) >>> shift
     const high = shift === 0 ? 0 : ((bits[word + 1] ?? 0) << (32 - shift)) >>> 0
     const value = ((low | high) >>> 0) & (2 ** BAND_BITS - 1)
-    // Bands must not collide; the exact number of a value does not matter.
+    // Equal values of different bands must give different words. Which word a value gives does not matter.
     return (Math.imul(value + band * 2_097_169 + 1, 0x9e3779b1) >>> 1) & 0x7fffffff
   })
 }

@@ -1,4 +1,4 @@
-/** The sample rate of all sound in this room, Hz. */
+/** The sample rate of all sound in this folder, Hz. */
 export const RATE = 16_000
 
 /** A mono signal. A value of 1 is as loud as a voice at one metre. */

@@ -8,7 +8,10 @@ import { type Sums, sampleOf, sumsOf } from './sums.ts'
 export interface Learnt {
   /** Indexed by clock. Estimated from the clock's own observations. */
   readonly own: readonly (ClockEstimate | undefined)[]
-  /** Indexed by clock. Like `own`, but a clock without an estimate gets the estimate of the device's other family. */
+  /**
+   * Indexed by clock. Like `own`, but a clock without an estimate gets the estimate of the device's other family. (The
+   * two families are a device's UTC and its wall time.)
+   */
   readonly all: readonly (ClockEstimate | undefined)[]
   readonly leftOut: readonly (ClockEstimate | undefined)[]
 }
@@ -152,8 +155,8 @@ export const isEqual = (a: ClockEstimate, b: ClockEstimate): boolean =>
   a.isByFixes === b.isByFixes
 
 /**
- * A smaller error is not carried over to the device's other family. Neither is a wall-time error this close to a whole
- * quarter hour, because it may be a zone.
+ * A smaller error is not carried over to the device's other family (UTC or wall time). Neither is a wall-time error
+ * this close to a whole quarter hour, because the clock may only be set to another zone.
  */
 const NO_ZONE_MS = 60_000
 const QUARTER = 900_000

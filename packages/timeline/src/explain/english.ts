@@ -13,7 +13,10 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
 
 const says = ({ name }: ReasonFacts): string => `${name} ${saysOf(name)}`
 const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'after' : 'before')
-/** What tells the time: no clock but a memory, or the number of clocks that agree. */
+/**
+ * The part of the sentence that says what tells the time: the number of clocks that agree, or a memory if there is no
+ * clock.
+ */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
     return `No clock says when that was; what a witness said of the time is all there is, so this is tentative (± ${half}).`

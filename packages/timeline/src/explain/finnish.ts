@@ -12,7 +12,10 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
   return `Samat äänet sitovat sen ${others(count)}${hand}, ${fixes}`
 }
 
-/** What tells the time: no clock but a memory, or the number of clocks that agree. */
+/**
+ * The part of the sentence that says what tells the time: the number of clocks that agree, or a memory if there is no
+ * clock.
+ */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
     return `Mikään kello ei kerro, milloin se oli; aika perustuu vain silminnäkijän kertomaan, joten tämä on alustava (± ${half}).`

@@ -51,8 +51,8 @@ export interface ReasonPhrases {
 }
 
 /**
- * The parts of a conflict. Names have the form for the middle of a sentence; a name that begins one is capitalised
- * there.
+ * The parts of a conflict. Names have the form that they take in the middle of a sentence. A phrase that begins with a
+ * name capitalises it.
  */
 export interface ConflictFacts {
   readonly by: string

@@ -11,7 +11,10 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
   return `Den är bunden till ${others(count)} av samma ljud${hand}, ${fixes}`
 }
 
-/** What tells the time: no clock but a memory, or the number of clocks that agree. */
+/**
+ * The part of the sentence that says what tells the time: the number of clocks that agree, or a memory if there is no
+ * clock.
+ */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
     return `Ingen klocka säger när det var; tiden vilar bara på vad ett vittne har sagt, så detta är preliminärt (± ${half}).`

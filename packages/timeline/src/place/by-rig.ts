@@ -57,9 +57,11 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
 }
 
 /**
- * Whether an item counts as placed. True if it has an anchor; if several clocks agree and outnumber the clocks that
- * agree on a rival time (in the rig, or across rejected links); or if only its own clock speaks, its zone is known, and
- * nothing contradicts it.
+ * Whether an item counts as placed. One of these must hold:
+ * - the rig has an anchor;
+ * - several clocks agree, and they outnumber the clocks that agree on a rival time (in the rig, or across rejected
+ * links);
+ * - only the item's own clock speaks, its zone is known, and nothing contradicts it.
  */
 function isSure({ view, link }: Position, isOwnClock: boolean): boolean {
   const { mode, agreeing, against, rivalling, isZoneKnown } = view

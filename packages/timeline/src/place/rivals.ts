@@ -3,7 +3,10 @@ import type { Mode } from '../clocks/mode.ts'
 import type { FormedRig } from '../rigs/formed.ts'
 import { rivalsOf } from '../rigs/split.ts'
 
-/** Fewer dissenting clocks than this count as independent errors, unless the rig itself has no more clocks. */
+/**
+ * Fewer dissenting clocks than this count as independent errors. If at most one clock agrees with the rig's time, a
+ * single dissenting clock suffices for a conflict.
+ */
 const LEAST = 2
 
 /**

@@ -74,8 +74,7 @@ const BODIES: Readonly<Record<BodyKind, Fits>> = {
 }
 
 /**
- * Whether the subject under which a body was digested is the body's own. Hints cannot be checked, because they do not
- * name their incident.
+ * Whether a body was digested under its own subject. Hints cannot be checked, because they do not name their incident.
  */
 const NAMES: Readonly<Record<BodyKind, (subject: string, body: Fields) => boolean>> = {
   item: (subject, { item }) => subject === item,

@@ -123,8 +123,8 @@ export const isTwinId = (id: string): boolean => id.startsWith('twin:')
 export const tolerance = (...sds: readonly number[]): number => 3 * Math.hypot(...sds) + 30
 
 /**
- * Largest sd of a link that takes part in supporting other links, ms. A vaguer link says no more than phones' clocks:
- * one programme may have played at both places, and the link was accepted because the clocks agree to seconds. It
+ * Largest sd of a link that takes part in supporting other links, ms. A vaguer link was accepted because the clocks
+ * agree to seconds, so it says no more than the phones' clocks do: one programme may have played at both places. It
  * supports no other link, and none supports it.
  */
 export const VAGUE_SD = 1_500

@@ -22,9 +22,9 @@ interface FixComparison {
 }
 
 /**
- * Indexed by clock: its errors according to satellite times in its own files. Only files that nothing but this clock
- * places are used. A single fix may simply be old by that amount. Two fixes of different instants are not old by the
- * same amount.
+ * Indexed by clock: hints about its error from satellite times in its own files. Only files whose time nothing but this
+ * clock tells are used. One satellite time proves nothing, because it may simply be as old as the clock seems to be
+ * off. Two satellite times of different instants are not old by the same amount.
  */
 export function hintsOfFixes(
   bodies: Bodies,
@@ -55,8 +55,8 @@ interface RigContext {
 }
 
 /**
- * Adds hints for clocks that already have one from a fix. They come from a rig that other devices place, or from a rig
- * that this clock's device alone places and other clocks contradict.
+ * Adds hints for clocks that already have a hint from a satellite time. The added hints come from a rig that other
+ * devices place, or from a rig that this clock's device alone places and that other clocks contradict.
  */
 function addRigHint({ observations, members }: FormedRig, { at, mode, placersOf, hints }: RigContext): void {
   if (!mode || observations.length < 2) return

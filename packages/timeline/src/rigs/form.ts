@@ -108,7 +108,7 @@ function takeParallels(growing: Growing, edges: readonly Edge[]): void {
 }
 
 /**
- * Proposes the bundles, the largest first. A group that others join keeps its frame, so several may join it in one
+ * Proposes the bundles, the largest first. A group that others join keeps its origin, so several may join it in one
  * round. A group that has joined another waits for the next round.
  */
 function takeBundles(growing: Growing, bundles: readonly Bundle[]): void {

@@ -28,9 +28,10 @@ export interface Hint extends ClockSample {
 const LINK_WRONG = 0.1
 
 /**
- * Clock estimates from links that were not believed, and from satellite times. One link against one clock seldom
- * decides. Two links of different recordings of one device, or from different rigs to it, that show the same error are
- * no coincidence. Only clocks that no rig has checked are estimated, and never from a rig that the same device places.
+ * Clock estimates from satellite times and from links that were not believed. One link against one clock seldom
+ * decides. Two links that show the same error are no coincidence if they belong to different recordings of the device,
+ * or come from different rigs. Only clocks that no rig has checked are estimated, and never from a rig that the same
+ * device places.
  */
 export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, ClockEstimate> {
   const estimates = new Map<string, ClockEstimate>()

@@ -45,8 +45,9 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
 }
 
 /**
- * For two groups of which at least one has no time. False links from one siren close triangles, too. So a timed group
- * admits only bodies that several of its own members hear, and a group that one clock places admits nothing.
+ * For two groups of which at least one has no time. False links from one siren close triangles, too, so a triangle
+ * proves nothing to a group with a time. Such a group admits only bodies that are linked with several of its own
+ * members. A group that a single clock places admits nothing.
  */
 function isSupported(a: Group, b: Group, { isParallel, isTriangle }: Proposal): boolean {
   if (!a.mode && !b.mode) return isParallel || isTriangle

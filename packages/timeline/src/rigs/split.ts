@@ -20,9 +20,9 @@ interface ContradictoryRig {
 
 /**
  * Finds the links to cut in a rig whose clocks form two contradicting camps joined by few links. Uses the minimum cut
- * between the camps (Ford–Fulkerson, unit capacities). Returns no links unless the cut is smaller than the number of
- * dissenting clocks: then it is likelier that the links are wrong. Dissenting clocks count half if they are off by a
- * whole zone, because they share that mistake easily.
+ * between the camps (Ford–Fulkerson, unit capacities). Returns links only if the cut is smaller than the number of
+ * dissenting clocks, because then the links are likelier to be wrong than the clocks. Dissenting clocks count half if
+ * they are off by a whole zone, because they share that mistake easily.
  */
 export function weakCut(contradictory: ContradictoryRig): readonly Edge[] {
   const { rig, mode, edges, bodies } = contradictory

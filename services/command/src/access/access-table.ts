@@ -37,8 +37,8 @@ export const ACCESS = {
 export type RouteName = keyof typeof ACCESS
 
 /**
- * The name under which custody records that this route's list was read. Undefined if the route needs an open view or
- * shows no list.
+ * The name under which custody records that this route's list was read. Undefined if the route shows no list. Also
+ * undefined if the route needs an open view: custody records when the officer opens that view.
  */
 export const pageOf = (route: RouteName): string | undefined => ROWS[route].page
 const ROWS: Readonly<Record<RouteName, Access>> = ACCESS

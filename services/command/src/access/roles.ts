@@ -12,8 +12,8 @@ export interface Access {
   readonly path: string
   readonly roles: readonly Role[]
   /**
-   * The name of a list of evidence that the route shows without an open view. Each read is recorded in custody, once
-   * per time slot.
+   * The name of a list of evidence that the route shows without an open view. Each read is recorded in custody, once in
+   * each slot of ten minutes.
    */
   readonly page?: string
 }

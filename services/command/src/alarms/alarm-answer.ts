@@ -25,7 +25,7 @@ export type AlarmAnswer = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & {
  */
 export function toAlarmAnswer({ hits, parts, isExposed: _, ...row }: AlarmRow): AlarmAnswer {
   const excerpts: AlarmExcerpt[] = []
-  // For a submission through "I am in danger" all its words are shown, because no rule may know their language.
+  // All words of a submission through "I am in danger" are shown, because there may be no rule for their language.
   const beside = row.danger ? Object.keys(parts).toSorted((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b)) : []
   for (const part of new Set([...hits.map((hit) => hit.part), ...beside])) {
     const text = parts[part]

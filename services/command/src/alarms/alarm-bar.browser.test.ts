@@ -51,7 +51,7 @@ test('one alarm is one line above the work, which keeps 520 px of a laptop scree
   }
   const told = ((await rows().first().textContent()) ?? '').replaceAll(/\s+/g, ' ')
   expect(told).toContain('ago')
-  // Even with many notices above it, the line names the alarm.
+  // Even with many notices above the alarm, its line shows the word of danger.
   await expect
     .poll(async () => {
       const [line, hit] = [await boxOf('.alarm-one .excerpt'), await boxOf('.alarm-one mark')]

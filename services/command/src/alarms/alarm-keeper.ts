@@ -17,9 +17,9 @@ import { type CallerDeps, sendDueCalls, sendDutyCalls } from './caller.ts'
 import { createHearing } from './hear.ts'
 
 /**
- * Scans newly readable text for words of danger, raises ordinary news (also for a stalled queue), calls the duty phone,
- * escalates alarms that nobody took, and lets taken and abandoned alarms ring again. Any number of keepers may run,
- * because their shared state is in Postgres.
+ * Scans newly readable text for words of danger. Raises ordinary news, also for a stalled queue. Calls the duty phone.
+ * Escalates alarms that nobody took. Lets an alarm ring again if it was taken and then abandoned. Any number of keepers
+ * may run, because their shared state is in Postgres.
  */
 export interface AlarmKeeper {
   /** Reports that something may have changed. */
@@ -46,8 +46,8 @@ const CALL_GAP_SECONDS = 15
 /** Ordinary news waits this long after an officer looked. A new scene, a new place or a grave alarm does not wait. */
 const REST_SECONDS = 120
 /**
- * A queue counts as stalled after `stillSeconds` without progress: longer than any single job outside a slow lane. In a
- * slow lane a film reports its progress.
+ * A queue counts as stalled after `stillSeconds` without progress. No single job outside a slow lane takes that long.
+ * In a slow lane the limit is `slowSeconds`; a film reports its progress there.
  */
 const WATCH: WatchTimes = { everySeconds: 10, stillSeconds: 300, slowSeconds: 1200 }
 const SCAN_BATCH = 50

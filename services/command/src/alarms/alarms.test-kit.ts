@@ -13,13 +13,16 @@ export const keeperDeps = (kit: CommandKit, more: Partial<AlarmKeeperDeps> = {})
   ...more,
 })
 
-/** Runs the keeper once. Recounts are folded first, as their own keeper does. */
+/**
+ * Runs the keeper once. Pending updates of the timeline's sums are applied first, as `counts-keeper.ts` does in the
+ * service.
+ */
 export async function keepOnce(kit: CommandKit, more: Partial<AlarmKeeperDeps> = {}): Promise<void> {
   await foldRecounts(kit.deps.db)
   await keepAlarms(keeperDeps(kit, more), new AbortController().signal)
 }
 
-/** Adds a witness's words in the state that preserve leaves. */
+/** Adds a witness's words, in the state in which the preserve service leaves them. */
 export async function say(
   kit: CommandKit,
   incident: string,

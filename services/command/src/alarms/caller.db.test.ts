@@ -123,7 +123,7 @@ test('a storm of alarms is one call', async () => {
       'update evidence.alarm_call set made_at = clock_timestamp() - make_interval(secs => $2) where incident_id = $1',
       [incident, seconds],
     )
-  // An hour, so that a slow machine does not end the gap before the next call.
+  // Dates the call an hour ahead, so that the gap before the next call does not end too early on a slow machine.
   await age(-3600)
   await say(kit, incident, 'hiding')
   await keepOnce(kit, { phone })
@@ -165,8 +165,8 @@ test('a refusal, a redirect and a timeout are retried, with longer and longer wa
   const elsewhere = { location: `${address}/elsewhere` }
   await fail((response) => response.writeHead(302, elsewhere).end(), { code: 'redirected', wait: 10 })
   await fail(() => undefined, { code: 'timed-out', wait: 20, answerMs: 300 })
-  // The redirect is not followed. Whether the call that gets no answer arrived before its timeout depends on the
-  // machine.
+  // The redirect is not followed. The paths are compared as a set, because it depends on the machine whether the call
+  // that gets no answer arrived before its timeout.
   expect(new Set(rung.map(({ path }) => path))).toEqual(new Set(['/']))
   answer = (response) => response.writeHead(200).end()
   await send(phone)

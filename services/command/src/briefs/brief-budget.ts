@@ -43,7 +43,7 @@ export function createBriefBudget(now: () => number): (key: string, asked: Asked
     const left = known ? Math.min(burst, known.left + ((at - known.at) / 1000) * perSecond) : burst
     buckets.delete(key)
     buckets.set(key, { left: left < 1 ? left : left - 1, at })
-    // Evicts the least recently used bucket, because it is the fullest.
+    // Evicts the least recently used bucket. It has had the longest time to refill, so forgetting it changes the least.
     const [oldest] = buckets.size > MOST_KEPT ? buckets.keys() : []
     if (oldest !== undefined) buckets.delete(oldest)
     return left < 1 ? Math.max(1, Math.ceil((1 - left) / perSecond)) : 0

@@ -1,8 +1,8 @@
 /**
  * Fair admission to a first opening. A page that opens an address for the first time has no pass, so it competes with
- * everybody who has the same code. A page that is told to wait gets a place. If it waits that long, it draws on a
- * reserved budget that a flood cannot use up. Places are in this process's memory only and hold nothing about the
- * caller.
+ * everybody who has the same code. A page that is told to wait gets a place. If the page waits as long as it was told,
+ * it draws on a reserved budget that a flood cannot use up. Places are in this process's memory only and hold nothing
+ * about the caller.
  */
 export interface BriefTurns {
   /** Records that `place` was told to wait and may return after `waitS` seconds. */

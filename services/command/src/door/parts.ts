@@ -19,7 +19,10 @@ export const orUndefined = <S extends z.ZodType>(schema: S) =>
 
 export const id = <K extends IdKind>(kind: K) => parsedBy(z.string(), (text): Id<K> | undefined => parseId(kind, text))
 
-/** The id of the open view under which something is shown. Undefined if missing or invalid: the route then refuses. */
+/**
+ * The id of the view under which something is shown. The officer opened that view, and custody recorded it. Undefined
+ * if the id is missing or invalid: the route then refuses.
+ */
 export const underView = { view: orUndefined(id('view')) }
 
 /** One of these words in a query parameter. The typed client knows only that it is a string. */
@@ -41,8 +44,8 @@ export const instantText = parsedBy(z.string().regex(/^-?\d{1,16}$/), (text) => 
 })
 
 /**
- * An idempotency key, by which a retry is told from a new request. A page makes one for each press of a button, and one
- * for itself.
+ * An idempotency key, by which a retry is told from a new request. A page makes one for each press of a button. It
+ * makes one more that identifies the page itself (`holder`).
  */
 export const idempotencyKey = z.string().regex(/^[a-z0-9]{16,64}$/)
 

@@ -48,6 +48,9 @@ export const incidentRoutes = (deps: CommandDeps) =>
       return c.json({ entries, cursor: last ? String(last.seq) : null })
     })
 
-/** The address that people type, as shown on the wall. Only the path if the witness address is not configured. */
+/**
+ * The address of the incident's witness page, as people type it and the console shows it. Only the path if the witness
+ * address is not configured.
+ */
 const witnessAddress = ({ witnessUrl }: Pick<CommandDeps, 'witnessUrl'>, slug: string): string =>
   witnessUrl === undefined ? `/${slug}` : new URL(`/${slug}`, witnessUrl).href

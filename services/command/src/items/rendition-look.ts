@@ -2,7 +2,7 @@ import { assertNever, type RenditionKind } from '@firsthand/domain'
 
 /**
  * The kind of look that custody records for a rendition. After `shown` or `played` the officer has seen the picture and
- * so may clear it. A thumb that is already cleared is covered by the entry of its view.
+ * so may clear it. A thumb that is already cleared needs no entry of its own: the entry of its view suffices.
  */
 export function lookOf(kind: RenditionKind): 'opened' | 'shown' | 'played' {
   switch (kind) {

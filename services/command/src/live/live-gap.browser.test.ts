@@ -15,7 +15,10 @@ interface NotFollowed {
   readonly because: string
 }
 
-/** Every screen that has an address. For a new screen the test requires how it follows changes, or why it does not. */
+/**
+ * Every screen that has an address. A new screen needs an entry here that says how it follows changes, or why it does
+ * not.
+ */
 const SCREENS = {
   overview: { at: () => 'overview', first: '.overview-figure', change: changes.overview },
   timeline: { at: () => 'timeline?look=table', first: 'tr[data-item]', change: changes.timeline },
@@ -146,7 +149,8 @@ test('an answer that was read before a change and arrives after it is replaced, 
   )
   await goWithin('scenes')
   await read
-  // Leaves the screen that asked; the next screen waits for the same answer.
+  // Leaves the screen while its request has no answer yet. The screen that opens next waits for the answer of that same
+  // request.
   await goWithin('members')
   const expected = await changes.scenes(world)
   await areSeen(await changes.members(world))

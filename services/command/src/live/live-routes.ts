@@ -107,8 +107,8 @@ async function sendChange({ db }: CommandDeps, { incident, stream }: Feed): Prom
 }
 
 /**
- * Repeats with each heartbeat the check that `StreamWatch` makes. Also records the custody entry of the view for this
- * time slot.
+ * Repeats with each heartbeat the check that `StreamWatch` makes. Also records the view's custody entry for the current
+ * slot of ten minutes.
  */
 async function isStillAllowed(c: Context<CommandEnv>, { db }: CommandDeps, view: string): Promise<boolean> {
   const session = await findSession(db, tokenHash(c.get('token')))

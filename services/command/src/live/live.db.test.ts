@@ -64,7 +64,8 @@ describe('the live feed', () => {
     const began = performance.now()
     await Promise.all(Array.from({ length: 20 }, () => kit.addItem(incident)))
     const burst = await feed.until(await newest())
-    // However slow the writes: at most one event on its way, one at once, and one for each quiet interval.
+    // However slow the writes are, the most events are: one already on its way, one sent at once, and one for each
+    // interval of `QUIET_MS`.
     const most = 2 + Math.ceil((performance.now() - began) / QUIET_MS)
     expect(burst.length).toBeLessThanOrEqual(most)
     await feed.close()

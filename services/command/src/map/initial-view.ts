@@ -4,7 +4,10 @@ import { type MapCell, type MapScope, readMapCells } from '@firsthand/database/c
 const WORLD: PlaceBox = { south: -90, west: -180, north: 90, east: 180 }
 /** Zoom with cells about a kilometre wide, used if there are not too many of them. */
 const STREET_ZOOM = 13
-/** Zoom with cells smaller than the margin around a place, so that a box around cell centres contains the items. */
+/**
+ * At this zoom a cell is smaller than the margin around a place. So a box around the centres of cells, with this
+ * margin, contains all items of the cells.
+ */
 const HOUSE_ZOOM = 18
 /**
  * Share of items on each side that is ignored at first as outliers: a photo of last summer's trip, a wrong coordinate.
@@ -55,8 +58,8 @@ const isWide = ({ south, west, north, east }: PlaceBox): boolean =>
   Math.max(north - south, east - west) > MAX_LOCAL_DEGREES
 
 /**
- * The cells around the fullest one. Looked up twice, because the first cells are hundreds of kilometres wide. Used for
- * items that lie far apart: on three continents, say, their average would be near none of them.
+ * The cells around the fullest one. They are looked up twice, because the first cells are hundreds of kilometres wide.
+ * Used for items that lie far apart: if they lie on three continents, say, their average is near none of them.
  */
 async function densestOf(db: Database, scope: MapScope, rough: readonly MapCell[]): Promise<readonly MapCell[]> {
   let dense = rough

@@ -25,7 +25,7 @@ const at = (n: number, place: { lat?: number; lon?: number } = {}) => {
   return { earliest: estimate - 1000, estimate, latest: estimate + 1000, status: 'placed', ...place }
 }
 
-/** Polls with the usual limit, which even a machine that builds at the same time can meet. */
+/** Polls with the usual time limit. It is long enough even for a machine that runs a build at the same time. */
 export const soon = <T>(ask: () => T) => expect.poll(ask)
 
 /** Polls pixels, less often than `soon`, because reading pixels takes time itself. */

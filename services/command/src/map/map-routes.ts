@@ -11,7 +11,9 @@ import { mapListRoutes } from './map-list-routes.ts'
 import { cellsQuery, mapQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
 
-/** Up to this many items in a port are returned one by one; more are returned as cells. */
+/**
+ * If the visible box (`port`) holds at most this many items, they are returned one by one. More are returned as cells.
+ */
 const MOST_DOTS = 400
 
 /** Places of items: counts by cell, single items when zoomed in, and items without a place. */

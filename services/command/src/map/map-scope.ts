@@ -7,7 +7,10 @@ import { viewKeyOf } from '../door/view-key.ts'
 import { narrowed } from '../selection/filter.ts'
 import type { MapAsked } from './map-query.ts'
 
-/** Undefined if the view has ended or is narrower than the query. */
+/**
+ * The view's id and the scope of the query. Undefined if the view has ended, or if the query asks for more than the
+ * view covers.
+ */
 export async function scopeOf(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,

@@ -41,7 +41,10 @@ const changeRequest = z
   .refine(({ act, until }) => act !== 'until' || until !== undefined)
   .transform(({ act, until }) => ({ act, until: until ?? null }))
 
-/** Creates, changes and ends officers' accounts. Needs the right to open, and nobody may change their own account. */
+/**
+ * Creates, changes and ends officers' accounts. Only officers who may open incidents have access, and nobody may change
+ * their own account.
+ */
 export const accountRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/accounts', mayOpen('accounts-read'), async (c) => {

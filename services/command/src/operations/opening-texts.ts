@@ -5,8 +5,8 @@ type Said = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 const MOST_NAMED = 60
 /**
- * Each text is checked alone. A text-message number needs a condition, so it is checked with a dummy one; a missing
- * condition is reported under its own name.
+ * Added to each text when it is checked alone. A text-message number is valid only with a condition, so this holds a
+ * dummy one. If the real condition is missing, that is reported under the condition's own name.
  */
 const ALONE = { 'text-condition': '-' } as const
 

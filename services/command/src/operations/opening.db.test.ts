@@ -206,7 +206,7 @@ describe('obstacles to an opening', () => {
         ({ code }) => code === 'workers',
       )
     }
-    // Heartbeats an hour ahead, because the check first waits for a key proof that never comes.
+    // The heartbeats are an hour ahead. So they are still fresh after the check has waited in vain for a key proof.
     for (const worker of workers) await beat(worker, '-3600 seconds')
     expect(await workersLine()).toMatchObject({ state: 'green' })
     await beat('inspect', '16 seconds')

@@ -183,7 +183,7 @@ describe('anchors that move much', () => {
       [1, 2].map(async () => (await post(lent.commander, `/items/${one}/links`, much)).body['id']),
     )
     expect(new Set(ids).size).toBe(1)
-    // The same key from another officer counts as a different key.
+    // The same idempotency key from another officer counts as a different key.
     expect((await post(lent.colleague, `/items/${one}/links`, { ...link, other: far })).body['outcome']).toBe(
       'proposed',
     )

@@ -5,7 +5,10 @@ import { shownEffect } from '../pins/shown-effect.ts'
 
 /** Minimum time. Earlier capture times come from clocks that were never set. The solve has the same minimum. */
 const FLOOR_MS = 631_152_000_000
-/** Maximum time that a file can name. A time in the future is refused later, with a sentence. */
+/**
+ * Maximum time: the start of the year 2100, the latest that a file can name. A time that is merely in the future is
+ * refused later, with a sentence.
+ */
 const CEILING_MS = 4_102_444_800_000
 const MOST_INTERVAL_MS = 366 * 86_400_000
 const MOST_OFFSET_MS = 31 * 86_400_000

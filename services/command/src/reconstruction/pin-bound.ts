@@ -3,7 +3,7 @@ import { PIN_WORDS } from './pin-words.ts'
 
 /** Facts that limit the times to which an item can be pinned. Epoch ms; `zone`: IANA zone of the incident. */
 export interface PinBound {
-  /** A whole minute, never before the true arrival. */
+  /** When the item arrived, as a whole minute that is never before the true arrival. */
   readonly receivedAt: number
   readonly durationMs: number | null
   readonly now: number

@@ -19,8 +19,8 @@ export const sceneRoutes = (deps: CommandDeps) =>
     })
 
 /**
- * Records the look. Scenes and coverage share one custody entry per time slot, because both tell where and when people
- * were.
+ * Records the look. In each ten-minute slot an officer's looks at scenes and at coverage share one custody entry,
+ * because both tell where and when people were.
  */
 const look = (c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> => {
   const incident = c.get('incident').id

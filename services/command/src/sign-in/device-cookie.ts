@@ -8,9 +8,9 @@ const isSecure = (publicUrl: URL): boolean => publicUrl.protocol === 'https:'
 const nameOf = (publicUrl: URL): string => (isSecure(publicUrl) ? '__Host-firsthand-device' : 'firsthand-device')
 
 /**
- * The device cookie marks a browser in which officers have signed in completely: 32 random bytes, generated here, that
- * tell nothing about the browser, its address or its officers. It grants no access. By it a stranger's wrong attempts
- * do not lock an officer out.
+ * The device cookie marks a browser in which officers have signed in completely. It holds 32 random bytes, generated
+ * here, that tell nothing about the browser, its address or its officers. It grants no access. A browser with this
+ * cookie has its own count of wrong attempts. So the wrong attempts of a stranger do not lock an officer out.
  */
 export function readDeviceCookie(c: Context, publicUrl: URL): string | undefined {
   const token = getCookie(c, nameOf(publicUrl))

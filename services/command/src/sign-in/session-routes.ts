@@ -38,7 +38,7 @@ export const sessionRoutes = (deps: CommandDeps) =>
       return c.json({ signedIn: false })
     })
     .get('/me', sessionGate(deps), (c) => {
-      // The session's id, which grants no access. Tabs of one session find each other by it.
+      // The answer holds the session's id, which grants no access. By this id the tabs of one session find each other.
       const { session, officer, officerName, opens, expiresAt } = c.get('session')
       return c.json({ session, officer, name: officerName, opens, expiresAt })
     })

@@ -58,15 +58,15 @@ describe('signing in', () => {
 
   test('accepts a code once, even for two concurrent requests, and a spent code is no failed attempt', async () => {
     const officer = await kit.addOfficer('once')
-    // Moves the clock to the start of a step. Otherwise a step might end in between, and the first code would be too
-    // old to be recognised.
+    // Moves the clock to the start of a 30-second TOTP step. Otherwise a step might end during the test, and the first
+    // code would be too old to be recognised.
     kit.advance(30_000 - (kit.now() % 30_000))
     const given = right(officer)
     const answers = await Promise.all([send(given), send(given)])
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 401])
     for (let count = 0; count < 8; count += 1) expect((await send(given)).body.code).toBe('code-spent')
     expect(await failures(officer)).toEqual({ failures: 0, locked_until: null })
-    // The code of the next step is valid. Older codes never are.
+    // A code of the next TOTP step is valid. Codes of earlier steps never are.
     kit.advance(30_000)
     expect((await send(right(officer))).status).toBe(201)
     expect((await send(given)).body.code).toBe('code-spent')

@@ -50,7 +50,7 @@ const newToken = (): string => randomBytes(32).toString('base64url')
 export async function createSignIn({ db, clock, log, secondFactors, ...deps }: SignInDeps): Promise<SignIn> {
   const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS, line = createPasswordQueue() } = deps
   const decoyHash = await hash(newToken())
-  // One real check, whose duration the first pretended checks take.
+  // Runs one real check. The first pretended checks take as long as this one.
   await line.enter('officer', () => verifyPassword('', decoyHash))
 
   const refuse = (code: OfficersRefusalCode, retryAfter?: number) => {
@@ -87,7 +87,8 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   }
 
   async function attempt(credentials: Credentials, device: string | undefined) {
-    // Checked before the name is read: the answer is the same for all names and no failed attempt.
+    // Checked before the name is read. So the answer is the same for all names, and it does not count as a failed
+    // attempt.
     if (!(await secondFactors.key())) return refuse('officers-key-missing')
     const name = parseOfficerName(credentials.name) ?? ''
     const begun = await beginAttempt(db, name, device === undefined ? undefined : tokenHash(device))

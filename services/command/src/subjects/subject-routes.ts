@@ -89,7 +89,7 @@ function notMerged(c: Context, why: Exclude<Awaited<ReturnType<typeof recordMerg
   }
 }
 
-/** Records the look, once per time slot, because paths tell where and when a person was. */
+/** Records the look, once in each ten-minute slot, because paths tell where and when a person was. */
 const look = (c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> => {
   const { incident, officer } = actOf(c)
   return recordLook(db, { incident, officer, item: incident, kind: 'opened', detail: { page: 'subjects' } })

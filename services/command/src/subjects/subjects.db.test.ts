@@ -139,7 +139,7 @@ describe('a subject', () => {
       (await stranger(`/api/incidents/${incident}${path}`, { method: 'POST', body: JSON.stringify(body) })).status,
     ).toBe(404)
     expect((await post(`/subjects/${into}/parting`, { ...body, into: gone?.subject })).status).toBe(409)
-    // Of two concurrent requests, one of them repeated, only one undoes the merge.
+    // Two requests, one of them sent twice, ask concurrently to undo the merge. Only one undoes it.
     const all = await Promise.all([body, { ...body, wish: newId('note').slice(3) }, body].map((one) => post(path, one)))
     expect(all.map(({ status }) => status).filter((status) => status === 201).length).toBeGreaterThan(0)
     expect(await custody('subject.parted')).toMatchObject([

@@ -1,7 +1,7 @@
 import type { Clock } from '@firsthand/runtime'
 import type { SettledChanges } from '../door/ports/settled-changes.ts'
 
-/** Maximum time, in ms, from the drawing of a change number to the commit of its transaction. */
+/** Maximum time, in ms, between the moment when a transaction takes its change number and its commit. */
 const SETTLED_MS = 30_000
 /** How many change numbers to go back while this process has watched an incident for less than `SETTLED_MS`. */
 const UNWATCHED_CHANGES = 500

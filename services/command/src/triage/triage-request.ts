@@ -34,7 +34,7 @@ export const decideRequest = parsedBy(
     ...{ wish: idempotencyKey, item: id('item'), decision, whole: whole.default('item'), upTo: count, seen: count },
     ...{ holder: orUndefined(idempotencyKey), keepsCovered: isKept },
   }),
-  // A decision on a group needs the `upTo` of its count: items that came later are left out.
+  // A decision on a group must state the `upTo` that came with the group's count. Items that came later are left out.
   (wish) => (wish.whole !== 'item' && wish.upTo === undefined ? undefined : withoutUndefined(wish)),
 )
 export type DecideRequest = z.output<typeof decideRequest>

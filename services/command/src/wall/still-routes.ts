@@ -72,8 +72,8 @@ async function takeStill(
     ...{ incident, item, officer, atMs, intoMs: wish.intoMs, still: makeId('still', randomBytes(16)) },
     ...{ rendition: wish.rendition, recipe: copy.recipe, wish: wish.wish },
   })
-  // The key was used for another still, or the item's time has changed since: then the entry and the picture would show
-  // different times.
+  // Refused: the idempotency key was used for another still, or the item's time has changed since the first request. In
+  // the second case the custody entry and the picture would show different times.
   if (kept === 'spent') return refuse(c, 'wish-spent')
   const { still, ...entry } = kept
   const time = await readItemTime(deps.db, {

@@ -171,7 +171,8 @@ describe('tiles of the wall, and stills of them', () => {
         expect([item, listed.has(String(item))]).toEqual([item, byOne !== null])
       return Object.fromEntries((tiles ?? []).map(({ item, byOne }) => [item, byOne]))
     }
-    // Finds the marked items as a list does: a row knows its rig, and all waiting pins are read at once.
+    // Finds the items that depend on one officer's pin in the way that a list does: each row names its rig, and one
+    // request reads all waiting pins.
     const listedAsByOne = async (): Promise<ReadonlySet<string>> => {
       const { rows = [] } = (await call(viewer, `/timeline?view=${view}&limit=200`)).body
       const { pins = [] } = (await call(viewer, '/timeline/waiting-pins')).body

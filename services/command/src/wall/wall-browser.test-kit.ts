@@ -103,9 +103,10 @@ export const standingWhile = (page: Page, words: string): Promise<number[][]> =>
   )
 
 /**
- * Follows the first player over two turns of a loop. `earliest` is its earliest position, in ms from the start of its
- * clip. `beyondMs` is how far it ran beyond the end of the loop, less what it can play at most (at double speed,
- * catching up) in the longest pause between two frames.
+ * Follows the first player over two turns of a loop.
+ * `earliest`: its earliest position, in ms from the start of its clip.
+ * `beyondMs`: how far it ran beyond the end of the loop, in ms. What it can play at most in the longest pause between
+ * two frames is subtracted. A player that catches up plays at double speed.
  */
 export const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
   page.evaluate(

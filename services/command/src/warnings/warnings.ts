@@ -71,7 +71,10 @@ function vaultHasNoLock({ abilities }: PlatformState): boolean {
 export const hasNoSandbox = (facts: Readonly<Record<string, unknown>>): boolean =>
   facts['previews'] === false || facts['sandbox'] === 'off' || facts['sandbox'] === 'none'
 
-/** Whether a working scanner has old signatures. A scanner that reports no date has local signatures only. */
+/**
+ * Whether a working scanner has old signatures. A scanner that reports no date has only local signatures, which count
+ * as old.
+ */
 export function hasOldSignatures({ scanner, signatureDays }: Readonly<Record<string, unknown>>): boolean {
   return scanner === 'works' && !(typeof signatureDays === 'number' && signatureDays <= OLD_DAYS)
 }

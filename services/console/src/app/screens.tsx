@@ -55,7 +55,7 @@ const Search = ({ incident, query }: PageProps) => (
   />
 )
 
-/** Each screen, with the API route that an officer needs the right to use. */
+/** Each screen, with the API route that it needs. Only officers who may use that route see the screen. */
 const PAGES: Pages = {
   overview: ['overview-read', Overview],
   timeline: ['timeline-read', Timeline],

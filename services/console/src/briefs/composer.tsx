@@ -171,7 +171,7 @@ interface LinesProps {
 }
 
 const MOST_LINE = 200
-/** With the service's addition the line may hold only this many characters. */
+/** Maximum length of a typed line, in characters, if the service adds its own words to the line. */
 const MOST_MARKED = 150
 
 function Lines({ draft, set, isByOne, zone }: LinesProps) {

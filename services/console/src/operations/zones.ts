@@ -8,8 +8,8 @@ export const allZones = (): readonly string[] => [
 const NOWHERE = /^(etc\/.*|utc|gmt|universal|zulu)$/i
 
 /**
- * The zone of this device. If that is no place's zone (such as UTC), the zone of the incident opened last, because
- * nobody lives in UTC.
+ * The zone of this device. Nobody lives in UTC, so if the device has UTC or another zone that is no place's, this is
+ * the zone of the incident opened last.
  */
 export function startingZone(
   opened: readonly { readonly zone: string; readonly openedAt: number }[],

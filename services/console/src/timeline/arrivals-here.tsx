@@ -23,7 +23,7 @@ export type ShowArrivals = (at: {
 
 /** Arriving files. A component of its own, so that its changes do not render the axis and the lists again. */
 export function ArrivalsHere({ incident, query, view, feed, show }: ArrivalsHereProps) {
-  // Renders again when items arrive, so that an arrived item leaves the strip.
+  // Renders again when items arrive, so that an item on the timeline leaves the strip of arriving files.
   useCame(feed)
   return show({ incident, query, timeline: { view, has: feed?.has ?? hasNone } })
 }

@@ -91,7 +91,8 @@ export function TimelinePage({ incident, query, showArrivals, showStatements }: 
   )
 }
 
-// The extent changes every few seconds, and a list with every page. Memoized, because these components show neither.
+// Memoized, because the page renders again whenever the extent changes (every few seconds) or a page of the list
+// arrives. These components show neither.
 const Filters = memo(FilterBar)
 const Tools = memo(AxisTools)
 const Cards = memo(CardGrid)

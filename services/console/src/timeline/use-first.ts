@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * A browser sends at most six requests to a server in parallel. So lower parts of the page wait until the requests
- * behind `has` were sent.
+ * A browser sends at most six requests to a server in parallel. So the lower parts of a page send theirs only this many
+ * ms after `has` became true. By then the more urgent requests were sent.
  */
 const AFTER_MS = 100
 

@@ -4,7 +4,7 @@ import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
 import { answerOf, api, inBackground, isSignInNeeded, Refused } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
-/** The timeline's view for a filter, which is a custody entry. */
+/** The open view of the timeline for a filter. Opening a view writes a custody entry. */
 export interface TimelineView {
   readonly view: string | undefined
   readonly failure: unknown

@@ -1,6 +1,10 @@
 import { Refused } from '../shared/api/client.ts'
 
-/** The state of one keypress. Nothing is shown as done before the service confirmed it. */
+/**
+ * The state of the action behind one keypress. It is `done` only after the service has confirmed it. `unsent`: no
+ * answer arrived, and the action waits to be sent again. `overtaken`: it was refused, because the item was decided
+ * meanwhile.
+ */
 export type SentState = 'sending' | 'unsent' | 'done' | 'overtaken' | 'refused'
 
 /** One keypress, with the action `T` behind it. */
@@ -95,6 +99,9 @@ const firstOpen = <T>(list: readonly Sent<T>[]): Sent<T> | undefined => list.fin
 
 const stateOfNo = ({ code }: Refused): SentState => (code === 'decided-meanwhile' ? 'overtaken' : 'refused')
 
-/** Whether the failure is an answer. A refusal is; a broken connection, a fault or an ended session is not. */
+/**
+ * Whether the service refused the action for good. A broken connection, a fault of the service, an ended session or a
+ * request to try later is not final.
+ */
 export const isFinal = (cause: unknown): cause is Refused =>
   cause instanceof Refused && cause.status >= 400 && cause.status < 500 && ![401, 408, 429].includes(cause.status)

@@ -108,7 +108,8 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   const decisions = useOutbox(incident.id, holder, (act, isDone) => {
     queue.settled(act.item)
     void queries.invalidateQueries({ queryKey: ['triage', incident.id] })
-    // A group decision may have taken the next items. An item whose decision was undone must return at once.
+    // The queue is requested again for two reasons. A group decision may have taken the next items. An item whose
+    // decision was undone must return at once.
     queue.refill({ putOffToo: isPutOffToo, ...(act.kind === 'undo' && isDone ? { first: act.item } : {}) })
   })
   const press = ({ item, seq }: Leased, decision: Decision, group?: Omit<GroupDecision, 'decision'>) => {

@@ -67,7 +67,8 @@ export function followClock(following: Following): () => void {
   const run = (rate: number): void => {
     hasGivenUp = false
     if (Math.abs(player.playbackRate - rate) > 0.004) player.playbackRate = rate
-    // If the browser does not allow the player to start, its next events trigger another step.
+    // The browser may not allow the player to start. The player's next events then call `step` again, which makes
+    // another attempt.
     if (player.paused) void player.play().catch(() => undefined)
     hold(false)
     tell(lag.isLate() ? 'catching-up' : 'in-step')

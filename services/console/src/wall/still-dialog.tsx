@@ -55,7 +55,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       )
       return { facts: facts, blob, sha256 }
     },
-    // The item's placement has changed meanwhile, so the next still gets a new key.
+    // `wish-spent`: the item's placement has changed since this key was used. So the next still gets a new key.
     onError: (cause) => cause instanceof Refused && cause.code === 'wish-spent' && keys.done(),
   })
   // Runs once, because each still is a custody entry and React mounts twice during development.

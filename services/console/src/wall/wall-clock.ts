@@ -32,8 +32,9 @@ export function createWallClock(at: number): WallClock {
     for (const painter of painters) painter()
     if (isRunning(state) && painters.size > 0) ask()
   }
-  // If a listener changes the clock in response, that change gets the same moment. So a tile that cannot play when play
-  // is pressed holds the clock at its position, however long the other listeners took.
+  // A listener may itself change the clock. Its change then gets the same time as the change to which it responds. So
+  // if a tile cannot play when play is pressed, it holds the clock at the position of the press, however long the other
+  // listeners took.
   function change(make: (state: ClockState, now: number) => ClockState): void {
     const outer = moment
     moment ??= performance.now()

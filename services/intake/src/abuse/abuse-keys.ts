@@ -4,7 +4,7 @@ import { hkdfSync } from 'node:crypto'
 export interface AbuseKeys {
   /** Signs challenges. */
   readonly challenge: string
-  /** Signs the keys of the solutions that a challenge has. */
+  /** Signs, within each challenge, the derived key that its solution must produce. */
   readonly solution: string
   /** Seals "not before" tickets, 32 bytes. */
   readonly ticket: Buffer

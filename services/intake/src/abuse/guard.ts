@@ -50,7 +50,7 @@ export interface Guard {
 export interface GuardDeps {
   readonly door: Pick<IntakeDoor, 'spend'>
   readonly pressure: Pressure
-  /** All intakes of an installation have the same one. */
+  /** The secret that all intakes of an installation share. */
   readonly secret: Uint8Array
   readonly clock: () => number
   /** Monotonic milliseconds. */

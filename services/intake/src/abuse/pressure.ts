@@ -13,7 +13,7 @@ export interface Pressure {
 
 export interface PressureOptions {
   readonly budget: Pick<ByteBudget, 'held' | 'limit' | 'isTight'>
-  /** The number of PUTs that wait for a slot, and the number of slots. */
+  /** `slots`: how many PUTs to the store may run at once. `waiting`: how many more wait for their turn. */
   readonly queue: { readonly waiting: number; readonly slots: number }
   /** New sendings and files a minute up to which everything is free. */
   readonly calmPerMinute: number
@@ -63,7 +63,7 @@ function createRate(now: () => number) {
   }
 }
 
-/** Wraps the slots and counts the tasks that wait for one. */
+/** Wraps the limiter of concurrent PUTs, and counts the tasks that wait for their turn. */
 export function watchSlots(
   slots: Slots,
   count: number,

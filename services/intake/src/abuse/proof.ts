@@ -34,9 +34,10 @@ export const PROOF_KEPT_S = 15 * 60
 const ALGORITHM = 'PBKDF2/SHA-256'
 const COST = 5000
 /**
- * The range of tries that a solution needs, uniformly distributed, without the long tail of a prefix lottery. Measured
- * in Chromium with the CPU slowed six times on a busy machine (web-upload/test/proof.browser.test.ts): 45 tries take
- * 0.2–0.6 s, 1.6 s if the browser has no PBKDF2 of its own; 300 take 0.6–1.8 s.
+ * The range of tries that a solution needs. The number is uniformly distributed, so nobody is unlucky for long, as in a
+ * search for a hash with a given prefix. Measured in Chromium with the CPU slowed six times on a busy machine
+ * (web-upload/test/proof.browser.test.ts): 45 tries take 0.2–0.6 s, 1.6 s if the browser has no PBKDF2 of its own; 300
+ * take 0.6–1.8 s.
  */
 const COUNTERS: Readonly<Record<Price, readonly [number, number]>> = { 1: [25, 46], 2: [150, 301] }
 const LONGEST_HEADER = 4096

@@ -18,13 +18,13 @@ interface WaitDeps {
 /** The least time between serving a page and taking its form, by price. */
 const PAGE_MS: Readonly<Record<1 | 2, number>> = { 1: 5000, 2: 20_000 }
 /**
- * The longest remaining wait, in ms, that the door waits on the sender's behalf: the files are already being sent, and
- * nobody should have to press twice.
+ * In ms. If a form comes too early by no more than this, the door itself waits before it takes the form. The files are
+ * already being sent, and nobody should have to press "Send" twice.
  */
 const LONGEST_WAIT_MS = 8000
 /**
- * The wait for one file, by price: a little more than what a slow phone would compute, because waiting costs a sender
- * nothing else.
+ * The wait for one file in ms, by price. It is a little longer than a slow phone would compute, because waiting costs
+ * the sender nothing but time.
  */
 const FILE_MS: Readonly<Record<1 | 2, number>> = { 1: 500, 2: 4000 }
 /**

@@ -78,8 +78,8 @@ function followParts(parser: Parser, form: Form) {
   let isOver = false
   let hitLimit = false
   let endReading = (): void => {}
-  // Resolves when nothing more will be read. Otherwise a caller that waits for the parser to take a chunk could wait
-  // for ever.
+  // Resolves when nothing more will be read. Without this promise, a caller that waits until the parser takes a chunk
+  // could wait for ever.
   const over = new Promise<void>((resolve) => {
     endReading = resolve
   })

@@ -79,7 +79,10 @@ class PaceWatch {
     this.#waitedMs += ms
   }
 
-  /** Counts the bytes that ended a wait for the current window. 0 closes a window in which nothing came. */
+  /**
+   * Adds the bytes that arrived after a wait. At the end of the window it judges the pace and begins a new window.
+   * Called with 0 if nothing came before the window ended.
+   */
   count(bytes: number): void {
     this.#bytes += bytes
     if (this.#waitedMs < this.#windowMs) return

@@ -10,8 +10,8 @@ export const dialled = (number: string): string => number.replaceAll(/[^0-9+*#]/
 
 /**
  * The incident's emergency number as a full-width link that calls. Empty if the number cannot be dialled. A link for
- * text messages follows only if there is a number for them and its condition in the reader's language. `shown`: the
- * link is shown only before "Send", or only after it.
+ * text messages follows if the incident has a number for them, and a text in the reader's language on who can use it
+ * ("only registered phones"). `shown`: the link is shown only before "Send", or only after it.
  */
 export function callLinks(setting: PageSetting, shown?: 'entry' | 'sent') {
   const { words, texts, emergencyNumber } = setting

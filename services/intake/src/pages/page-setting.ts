@@ -90,7 +90,7 @@ async function openNow(deps: IntakeDeps): Promise<readonly PublicIncident[]> {
   try {
     return preferReal(await deps.door.openIncidents())
   } catch {
-    // A page about a fault needs the incidents, too, and must not fail for the same reason.
+    // The page that reports a fault queries the open incidents, too. It must not fail because of the same fault.
     return []
   }
 }

@@ -15,8 +15,9 @@ import { putSealed } from '../segments/put-sealed.ts'
 import { factsOf } from '../submissions/submission-desk.ts'
 
 /**
- * Stores "ask us not to use this": the document is sealed and stored before it is acknowledged. Preserve then hides the
- * files. A repeated request is stored once. `code` has just opened its receipt. `number` null: all files.
+ * Stores the witness's request not to use a file (`number`) or all files (null). The document is sealed and stored
+ * before it is acknowledged. The worker `preserve` then hides the files. A repeated request is stored once. The caller
+ * must have checked that `code` opens its receipt.
  */
 export async function withdraw(
   deps: IntakeDeps,

@@ -44,7 +44,10 @@ const LOOSE_SHARE = 0.5
  * only take memory.
  */
 const FEW_IN_FLIGHT_BYTES = 32 * 1024 * 1024
-/** Relief flushes until loose bytes are down to this share, so that it runs seldom and not at every chunk. */
+/**
+ * Under pressure, segments are flushed until loose bytes are down to this share of the limit. So this happens seldom,
+ * and not at every chunk.
+ */
 const RELIEVED_SHARE = 0.35
 
 export const createByteBudget = (limit: number): ByteBudget => new Budget(limit)
@@ -82,8 +85,8 @@ class Budget implements ByteBudget {
   addLoose(bytes: number): void {
     this.#loose += bytes
     this.hold(bytes)
-    // Relief also runs if bytes that cannot be flushed fill the limit, because nothing else would make room for waiting
-    // senders.
+    // Segments are also flushed early if bytes that cannot be flushed fill the limit, because nothing else would free
+    // memory for waiting senders.
     if (this.#loose > this.#relieveAbove || this.isOverLimit) this.#relieve()
   }
 
@@ -114,8 +117,8 @@ class Budget implements ByteBudget {
       if (this.#loose <= this.limit * RELIEVED_SHARE) break
       member.flush()
     }
-    // Bytes that wait for their digest cannot be flushed, so some may remain. Relief is tried again only after more
-    // bytes have come.
+    // Bytes that wait for their digest cannot be flushed, so too many loose bytes may remain. The next attempt comes
+    // only after more bytes have arrived.
     this.#relieveAbove = Math.max(this.limit * LOOSE_SHARE, this.#loose + this.limit * 0.05)
   }
 

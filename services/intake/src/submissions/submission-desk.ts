@@ -89,7 +89,8 @@ export const factsOf = (opened: OpenedSubmission): SubmissionFacts => ({
 })
 
 /**
- * A document beside the files. Its id derives from the sender's key and the words, so that a repetition is stored once.
+ * What a witness sends beside files: a statement, or contact details. The id derives from the sender's key and the
+ * words, so that a repeated document is stored once.
  */
 export type NewDocument =
   | { readonly id: string; readonly kind: 'statement'; readonly said: WitnessWords }

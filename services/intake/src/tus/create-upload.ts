@@ -11,8 +11,8 @@ const route = 'create-upload'
 
 /** tus creation: `POST <submission URL>`. The same Idempotency-Key gets the same Location. */
 export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
-  // A part, or the concatenation of parts. If it were stored as an ordinary upload, the evidence would lie in pieces
-  // that nobody joins.
+  // `Upload-Concat` marks a part, or the concatenation of parts. Stored as ordinary uploads, these would leave the
+  // evidence in pieces that nobody joins.
   if (c.req.header('Upload-Concat') !== undefined) return refuseTus(deps, { code: 'concat-unsupported' }, { route })
   const length = parseLength(c)
   if (!length.ok) return refuseTus(deps, { code: length.error }, { route })

@@ -17,8 +17,8 @@ const route = 'delete-upload'
  */
 export async function answerDelete(deps: IntakeDeps, token: string): Promise<Response> {
   const urlHash = hashCapability(token)
-  // A closed upload may still lack its document, so `upload-gone` continues. A concurrent writer must release the
-  // upload first.
+  // A concurrent writer must release the upload first. `upload-gone` is not refused here: the upload may be closed
+  // already and still lack its withdrawal document.
   const settled = await settleHolder(deps, urlHash)
   if (!settled.ok && settled.error.code !== 'upload-gone') return refuseTus(deps, settled.error, { route })
   const closed = await deps.door.closeUpload(urlHash)

@@ -46,8 +46,8 @@ async function take(
 }
 
 /**
- * Refuses before the size is recorded. If this body already contradicts the size, recording it could complete a cut
- * file as if it were whole.
+ * These refusals come before the declared size is recorded. If this body contradicts the size, recording it could
+ * complete a cut file as if it were whole.
  */
 function earlyRefusal(facts: UploadFacts, wanted: PatchRequest): DoorRefusal | undefined {
   // In a closed incident the answer does not even reveal the upload's offset.

@@ -132,7 +132,7 @@ async function measureFirst({ ground, page }: Measuring): Promise<number> {
   return Number(await drawn.jsonValue())
 }
 
-/** Passed as text, for the reason in `frames.ts`. */
+/** Passed as text, because the compiler for Node would add a helper function that a page does not have. */
 const TIME_FIRST = `addEventListener('click', () => {
   const began = performance.now()
   const look = () => {

@@ -7,8 +7,8 @@ const MOST_SHOWN = 40
 
 /**
  * Measures which sentences of danger raise an alarm, and which harmless ones do. The two test sets beside this file
- * were written by people who did not know the lexicon. The lexicon was corrected with the second set and not with the
- * third (held out). Another set can be given as a file.
+ * (second-stranger, third-stranger) were written by people who did not know the lexicon. The lexicon was corrected with
+ * the second set. The third set was held out. Another set can be given as a file.
  */
 export const danger: Bench<{ sentences: string }> = {
   name: 'danger',

@@ -18,7 +18,7 @@ export interface TlsEnd {
   close(): Promise<void>
 }
 
-/** Starts it with a key and a certificate made in `folder`. The key protects nothing. */
+/** Starts the TLS end with a key and a certificate made in `folder`. The key protects nothing. */
 export async function startTlsEnd(folder: string, to: number): Promise<TlsEnd> {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   // Padded to the size of a certificate with its issuer's certificate, about 2.5 KB for ECDSA.

@@ -4,8 +4,8 @@ import type { Programs } from '@firsthand/media'
 
 /**
  * Makes the programs report their CPU time. A sandboxed program is not a child that we can wait for, so the time is
- * taken inside the sandbox: in place of prlimit a shell runs it and writes the times of its children into the run's own
- * folder.
+ * taken inside the sandbox. A shell script stands in for prlimit: it runs the real prlimit, then writes the times of
+ * its children into the run's own folder.
  */
 export async function countedPrograms(programs: Programs, folder: string): Promise<Programs> {
   const counting = join(folder, 'counting-prlimit')

@@ -19,7 +19,7 @@ export function oursOf(told: OracleValue, found: Inspection): Ours {
   return { ...ours, answers: [...ours.answers, ...signsOf(told.field, found)] }
 }
 
-/** A value that our readers consider impossible is reported as a sign with its source, not as a claim. */
+/** A value that our readers consider impossible is reported as a flag with its source, not as a claim. */
 const signsOf = (field: Field, { flags }: Inspection): string[] => {
   const about = {
     'capture time': /^date-(epoch|invalid)$/,
@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
     ),
   'sub-second': (value, found) => {
     const claims = times(found).filter((claim) => claim.resolutionMs < 1000)
-    // Compares three digits, which is a claim's own resolution.
+    // Compares the first three digits of the fraction, because a claim is exact to the millisecond.
     const digits = value.padEnd(3, '0').slice(0, 3)
     const modified = modifiedOf(found)
     const isModified = modified !== undefined && modified.fraction.padEnd(3, '0').slice(0, 3) === digits

@@ -9,8 +9,8 @@ import { readPrint } from './kept-prints.ts'
 import type { KnownClip } from './truth.ts'
 
 /**
- * The same limits as the worker's: the number of candidates by sound, and of candidates whose clocks are near. Those
- * near by clock are compared even in noise.
+ * The worker has the same limits. MOST_CANDIDATES: candidates found by sound. MOST_PLAUSIBLE: candidates whose claimed
+ * times are near; these are compared even in noise.
  */
 const MOST_CANDIDATES = 32
 const MOST_PLAUSIBLE = 400

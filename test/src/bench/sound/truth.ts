@@ -61,7 +61,10 @@ function leadOf(a: KnownClip, b: KnownClip): number {
   return (metres / SPEED_OF_SOUND) * 1000
 }
 
-/** `wide`: right for a source other than the loudest, within what the speed of sound allows. */
+/**
+ * `wide`: not right for the loudest source, but right for some other source. The error is then no larger than sound's
+ * travel time between the recorders allows.
+ */
 export type Outcome = 'right' | 'wide' | 'wrong' | 'none'
 
 const WITHIN_MS = 20

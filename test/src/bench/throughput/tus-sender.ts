@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 
-/** The order that the parent sends. `creation`: the whole URL at which uploads are created. */
+/** What the parent process asks for. `creation`: the whole URL at which uploads are created. */
 export interface Sending {
   readonly creation: string
   readonly clients: number

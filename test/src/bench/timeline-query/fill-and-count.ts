@@ -1,5 +1,5 @@
-// Fills an incident and counts its items as command would. Counting runs during the filling and ends when no mark is
-// left.
+// Fills an incident and counts its items as command would. A mark is a row of evidence.recount for an item that is not
+// counted yet. Counting runs during the filling and ends when no mark is left.
 import { setTimeout } from 'node:timers/promises'
 import { endFilling, type Filling, fill } from './fill.ts'
 import type { Pool, QueryGround } from './ground.ts'

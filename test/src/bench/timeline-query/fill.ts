@@ -85,9 +85,10 @@ const hashed = (salt: number): string =>
   `((hashint8extended(g::bigint, ${salt}) & 1048575) / 1048576.0)::double precision`
 
 /**
- * `width`: most placements are seconds wide, a fifth minutes to hours, some a day; two thirds of those with bounds have
- * no lower bound but 1990. `at`: peaks of some minutes in four hours, then a long tail; one in two hundred is years
- * back.
+ * `width`: how wide a placement is. Most are seconds wide, a fifth are minutes to hours, and some are a day. Two thirds
+ * of the `bounded` ones have a width of 63 years, so their lower bound is 1990.
+ * `at`: four fifths lie in twelve peaks within four hours, the others anywhere in the incident. One in two hundred is
+ * years back.
  */
 const MADE = `insert into made
   select g, 'it_' || substr(translate(md5(g::text), '0189', 'wxyz'), 1, 26),

@@ -49,7 +49,7 @@ const HOMES = [-8, -5, -4, -3, 0, 1, 2, 3, 4, 5.5, 7, 8, 9, 10].map((hours) => h
 export function makeClock(draw: Draw, kind: 'phone' | 'camera', civilMs: number): DeviceClock {
   const fault = draw.weighted(kind === 'phone' ? PHONE_FAULTS : CAMERA_FAULTS)
   const noise = draw.student(kind === 'phone' ? SECOND : 1500)
-  // What remains is the drift of the crystal: NTP sets a phone every day.
+  // NTP sets a phone every day, so only the drift of its crystal remains.
   const driftPpm = draw.normal(kind === 'phone' ? 8 : 15)
   const zoneMs = draw.chance(AWAY[kind]) ? draw.pick(HOMES) : civilMs
   const off = errorOf(draw, fault)

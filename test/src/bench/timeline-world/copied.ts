@@ -87,9 +87,10 @@ export function documentClaims(copy: Copy): readonly Claim[] {
 }
 
 /**
- * Claims of a film that was trimmed on the phone. An iPhone keeps the original's creation date. On Android either the
- * header keeps the original's end and the tracks have the time of the trim, or both have the time of the trim, which
- * reads as an end. `filmed`: the original's claims.
+ * Claims of a film that was trimmed on the phone. An iPhone keeps the original's creation date. Android does one of two
+ * things: the header keeps the original's end and the tracks get the time of the trim, or the header gets the time of
+ * the trim, too, which may be read as the film's end.
+ * `filmed`: the original's claims.
  */
 export function cutClaims(copy: Copy, filmed: readonly Claim[]): readonly Claim[] {
   const { draw, rec } = copy.shot

@@ -169,8 +169,8 @@ const sendingClock = ({ sender }: Sending) => {
 }
 
 /**
- * The `lastModified` that the page declares. A phone keeps when the file was closed. An iPhone's picker, and sometimes
- * another one, reports when the file was picked.
+ * The `lastModified` that the page declares. On a phone it is the time at which the file was closed. An iPhone's
+ * picker, and sometimes another one, reports when the file was picked.
  */
 function ownPage({ draw }: Bench, shot: Shot, own: readonly Claim[]): readonly Claim[] {
   const { rec, readMs, sentMs } = shot

@@ -35,8 +35,8 @@ export function exifGpsClaim(shot: Shot, taken: TimeClaim): readonly TimeClaim[]
 const wallOf = (taken: TimeClaim, zoneMs: number): number => taken.atMs + (taken.zone === undefined ? 0 : zoneMs)
 
 /**
- * How much later the device's time is than the GPS time, ms; undefined if the receiver is not the likelier one to be
- * wrong. Computed as the inspection does.
+ * How much later the device's time is than the GPS time, ms. Undefined unless the receiver is more likely to be wrong
+ * than the device. Computed as the inspection does.
  */
 function apartFromDevice({ civilMs, rec }: Shot, taken: TimeClaim, fix: number): number | undefined {
   if (taken.ref !== 'start') return undefined

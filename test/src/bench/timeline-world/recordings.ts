@@ -40,7 +40,9 @@ export interface People {
   newcomer(): Person
 }
 
-/** Somebody near a place films there again; half of the people at a place are new. */
+/**
+ * Whoever films at a site may film there again: half of the people met at a site are new, the others have filmed there.
+ */
 export function makePeople(draw: Draw, incident: Incident): People {
   let count = 0
   const civilMs = incident.zone.offsetAt(incident.fromMs)

@@ -90,7 +90,7 @@ interface Surfaced {
   readonly notes: readonly string[]
 }
 
-/** Whether the item's own time contradicts a false one. */
+/** Whether the item has a right time of its own, which would contradict a false one. */
 const isRight = (truth: Truth): boolean => truth.class === 'timed' || truth.isAnchored
 
 /**

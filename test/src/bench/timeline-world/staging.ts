@@ -48,8 +48,8 @@ export function stage({ draw, incident, happenings, nextId }: Staging, count: nu
 }
 
 /**
- * The false shift of a real scene, to claim that it had begun before some people came: half an hour to an hour and a
- * half, mostly earlier.
+ * How far a campaign shifts the time of a real scene, so that it seems to have begun before some people came. The shift
+ * is 5 to 100 minutes, mostly to an earlier time.
  */
 const realShift = (draw: Draw): number =>
   (draw.chance(0.8) ? -1 : 1) *

@@ -1,10 +1,13 @@
 import type { World } from '@firsthand/timeline'
 
 /**
- * An item's class for the scorer. `timed`: a capture time of its own, by a clock that is right within 5 s. `adrift`: by
- * a clock that is 5 to 60 s off. `wrong-clock`: by a clock that is further off. `stripped-…`: no capture time of its
- * own; `linked`: true links lead to a timed item; `doubtful`: true links or a twin lead only to items whose times are
- * wrong, edited or told; `unlinked`: they lead to nothing. `told`: stripped and unlinked, but a witness said when.
+ * An item's class for the scorer.
+ * `timed`: the item has a capture time of its own, by a clock that is right within 5 s. `adrift`: by a clock that is 5
+ * to 60 s off. `wrong-clock`: by a clock that is further off.
+ * `stripped-…`: the item has no capture time of its own. `stripped-linked`: true links lead to a timed item.
+ * `stripped-doubtful`: true links or a twin lead to times, but only to wrong, edited or told ones. `stripped-unlinked`:
+ * they lead to no time.
+ * `told`: stripped and unlinked, but a witness said when.
  * `twin`: a copy, without a time of its own, of a file that is here too.
  */
 export const TRUTH_CLASSES = [

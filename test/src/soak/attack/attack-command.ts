@@ -10,7 +10,10 @@ import { attackNotes } from './attack-notes.ts'
 import { brokenPromises, promiseRows } from './attack-rows.ts'
 import { measureJudging } from './judging.ts'
 
-/** The number of attacks that have a duration. The attacks that forge and that cut end when they are done. */
+/**
+ * The number of attacks that have a duration. The attacks that forge custody entries and that end sessions have none:
+ * they end when they are done.
+ */
 const ATTACKS = 4
 const SIZES = { officers: 4, sessions: 4, hands: 2, files: 20, seenLimitMs: 600_000 }
 const STREAM_MS = 5000

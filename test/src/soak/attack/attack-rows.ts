@@ -92,12 +92,15 @@ function notifyRows({ relay, command, seconds }: NotifyEnd): readonly BenchRow[]
   ]
 }
 
-/** Files of a paid sending that are free. A form waits SENDING_S seconds for its sending. */
+/**
+ * FREE_FILES: how many files a sending may have without a proof for each, once the sending itself was paid for.
+ * SENDING_S: how long a form must wait for its sending, in seconds.
+ */
 const FREE_FILES = 20
 const SENDING_S = 5
 /**
- * The shortest time, in seconds, that the door's rate of "the last minute" covers: it is counted in steps of ten
- * seconds.
+ * The shortest time, in seconds, that the door's "last minute" may cover. The door counts in steps of ten seconds, so a
+ * minute may be one step short.
  */
 const SHORTEST_MINUTE_S = 50
 
@@ -122,7 +125,7 @@ function formRows({ made, whole, forms, scripts, ...end }: FormAttackEnd, { calm
   ]
 }
 
-/** The number of kinds of clients: waiting, bare, computing and unpaid. */
+/** The number of kinds of flooding clients: `waiting` and `bare` send forms, `computing` and `unpaid` are scripts. */
 const HANDS_OF = 4
 
 function honestRows({ phases, kept, restarted }: AttackReport): readonly BenchRow[] {

@@ -1,4 +1,5 @@
-// Attack 4: a flood of sendings and files, by forms and by scripts, with and without payment.
+// Attack 5: a flood of sendings and files, by forms and by scripts. Some clients pay by waiting or by computing a
+// proof, others do not.
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   type FormFloodEnd,
@@ -35,7 +36,7 @@ export interface FormAttackEnd {
   readonly plain: { readonly statuses: readonly number[]; readonly ms: number } | undefined
 }
 
-/** Forms with the ticket of a page, which must wait; and forms without one. */
+/** `waiting`: forms with the ticket of a page. The door lets them wait. `bare`: forms without a ticket. */
 export type FormKind = 'waiting' | 'bare'
 export type ScriptKind = 'computing' | 'unpaid'
 

@@ -16,7 +16,10 @@ export interface Kept {
   readonly mismatches: number
 }
 
-/** `ledger`: what was acknowledged to the phones. They must have ended, and their files must have been waited for. */
+/**
+ * Call this only after the phones have ended and their files have been waited for. `ledger`: what was acknowledged to
+ * the phones.
+ */
 export async function verifyKept(ground: Ground, ledger: Ledger, say: (line: string) => void): Promise<Kept> {
   const bySha256 = new Map(
     (await keptItems(ground.pool, ground.incident.id))

@@ -1,4 +1,4 @@
-// Attack 3: the public door's role, taken over, notifies every channel as fast as Postgres allows.
+// Attack 4: the public door's role, taken over, notifies every channel as fast as Postgres allows.
 import { setTimeout as pause } from 'node:timers/promises'
 import { roleUrl } from '@firsthand/database/migrate'
 import {

@@ -9,7 +9,7 @@ export interface ScriptFlood {
   readonly files: number
   /** The declared size of each file, of which no byte is sent. */
   readonly bytes: number
-  /** Whether the client computes the required proof. If not, it only tries. */
+  /** Whether the client computes the required proof. If not, it sends its requests without one. */
   readonly isPaying: boolean
   readonly signal: AbortSignal
 }

@@ -6,8 +6,8 @@ const MOST_PAGES = 20
 
 const pages: Copy = { kind: 'page', recipe: 'v2', make: makePages }
 /**
- * Stores the extracted text and no file. So whether it was made already is told by a stored text with this source and
- * maker, not by a rendition.
+ * This copy is only text and no file, so it has no rendition. It was already made if a text with this source and maker
+ * is stored.
  */
 const words: Copy = { kind: 'document', recipe: WORDS_VERSION, make: keepWords }
 

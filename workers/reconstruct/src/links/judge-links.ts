@@ -40,7 +40,8 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const measured = [...informative, ...known]
   const pairs: readonly LinkedPair[] = [
     ...measured.map(({ a, b, verdict }) => ({ a: a.item, b: b.item, verdict, claimed: claimedOffset(a, b) })),
-    // The claims are given only for links that clocks proved: such a link lasts as long as the clocks agree.
+    // `claimed` is the offset by the items' own placements. Among stored links, only those that the clocks proved get
+    // it, because such a link lasts only as long as the clocks agree.
     ...before.map((link) => storedPair(link, byClocks.includes(link) ? claimedBy(bounds, link) : undefined)),
   ]
   const { kept, dropped, proven } = findReplays(pairs)
@@ -88,7 +89,7 @@ function uploadsInDrop(
   return [{ a: link.a, b: link.b, recipe: link.recipe, reason }]
 }
 
-/** `met`: where the two meet, if the verdict alone does not say so. */
+/** `met`: the offset at which the two recordings meet, for a pair whose verdict was a refusal. */
 function linkOf(one: Verified | undefined, met?: PairMeeting, how: Readonly<Record<string, number>> = {}): NewLink[] {
   const at = met ?? (one?.verdict.accepted ? one.verdict : undefined)
   if (one === undefined || at === undefined) return []

@@ -19,7 +19,8 @@ create index on staff.note (incident_id, subject);
 create index note_found on staff.note using gin (evidence.found_words(text)) where purpose <> 'search';
 create index note_in_order on staff.note (incident_id, created_at, id collate "C") where purpose <> 'search';
 
--- A view has one custody entry while it is open. Thumbs go only to a session with a current view.
+-- An officer's open screen. It has one custody entry while it is open. Thumbnails are sent only to a session that has
+-- such a screen open now.
 create table staff.view (
   id text primary key,
   incident_id text not null references platform.incident,

@@ -39,5 +39,5 @@ create table custody.writer (
   primary key (role, action)
 );
 
--- From when on each act of this kind must have a custody entry. An older row without one is no fault.
+-- The time from which every act of this kind must have a custody entry. An older row without an entry is no fault.
 create table custody.told_since (action text primary key, at timestamptz not null default clock_timestamp());

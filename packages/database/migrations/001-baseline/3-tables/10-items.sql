@@ -25,8 +25,9 @@ create index on evidence.item (submission_id);
 create index on evidence.item (upload_id);
 -- For the overview: what came in the last minutes, and how fast officers decide.
 create index item_came_in on evidence.item (incident_id, created_at) include (id, bytes);
--- When the first and the last file of an incident came, without reading all of them: the timeline opens on the time
--- between (packages/database/src/command/timeline/extent.ts). Ordered by `received_at`, because officers see that time.
+-- Finds the first and the last file of an incident without reading all files. The timeline opens on the time between
+-- these two (packages/database/src/command/timeline/extent.ts). The order is that of `received_at`, because officers
+-- see that time.
 create index item_received on evidence.item (incident_id, received_at);
 
 -- Without this key an item's files are noise. Erasing an item relies on that.
@@ -85,8 +86,8 @@ create table evidence.card (
 create index on evidence.card (incident_id, change);
 create index on evidence.card (folded_into) where folded_into is not null;
 create index card_restricted on evidence.card (incident_id) include (item_id) where restricted;
--- Searches check whether a text may be shown. They look among the few hidden or restricted cards, not among a million
--- others.
+-- Searches check whether a text may be shown. With this index they look up only the few cards that are hidden or
+-- restricted, not a million others.
 create index card_closed on evidence.card (item_id) include (hidden, restricted) where hidden is not null or restricted;
 -- Items that a worker without a sandbox left undecoded (decision 061). A worker with a sandbox looks for them at its
 -- start and then each minute. They are few or none, so they have an index of their own, as have the copies

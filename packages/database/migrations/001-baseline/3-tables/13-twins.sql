@@ -1,6 +1,6 @@
--- Items that show the same picture: exact copies and near ones. A collage joins no groups, so a forger cannot misuse
--- one. A restriction spreads to every item that shows the same picture, and only officers with that right can lift it
--- (decision 012).
+-- Items that show the same picture: exact copies and near ones. A collage does not join the groups of its pictures, so
+-- a forger cannot use one to join them. A restriction spreads to every item that shows the same picture. Only officers
+-- who may lift restrictions can lift it (decision 012).
 
 -- Fingerprints of pictures. `hash` is 64 bit over the upright picture; a video has one row for each keyframe. A print
 -- contains each picture, small and grey, so it is sealed like the picture itself. An unsealed print is refused

@@ -91,7 +91,7 @@ create table evidence.anchor_recall (
 create table evidence.pin_effect (
   anchor_id text primary key references evidence.anchor,
   incident_id text not null references platform.incident,
-  -- The number of items in the item's rig that lists show.
+  -- How many items the pin moves: the members of the item's rig that are not hidden.
   items integer not null check (items > 0),
   -- The least distance from the item's earlier placement. Null if it had none.
   shift_ms double precision,

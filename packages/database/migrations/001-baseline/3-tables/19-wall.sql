@@ -44,7 +44,7 @@ create table evidence.nudge_end (
   check ((outcome = 'expired') = (why is not null)),
   check ((outcome = 'confirmed') = (anchor_id is not null))
 );
--- Finds the officer who confirmed a link, who is shown beside it.
+-- Finds the officer who confirmed a link. The console shows that officer beside the link.
 create index nudge_end_makes on evidence.nudge_end (anchor_id) where anchor_id is not null;
 
 -- A still that an officer took of a copy. Custody records it before its bytes are served, and its digest afterwards.

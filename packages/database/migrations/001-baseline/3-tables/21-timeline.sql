@@ -56,7 +56,7 @@ create index counted_in_conflict on evidence.counted (incident_id)
 -- window than that level's widest interval.
 create index counted_by_level on evidence.counted (incident_id, level, has_estimate, middle, item_id)
   include (earliest, latest, folded, kind) where level is not null;
--- A pass over a whole city in one hour reads only this index, so it also holds restricted items.
+-- Reading the items of a whole city in one hour needs only this index, so it also contains restricted items.
 create index counted_on_map on evidence.counted (incident_id, lon, lat)
   include (lane, earliest, latest, conflicts, folded, restricted);
 -- Waiting items in a box or a circle are counted from this index alone.
@@ -65,13 +65,15 @@ create index counted_in_place on evidence.counted (incident_id, lat, lon)
 -- Items that are not ready yet, or failed: few among all.
 create index counted_unready on evidence.counted (incident_id, stage)
   include (lane, earliest, latest, folded, kind, state, review, restricted) where stage <> 'ready';
--- The density of one grade, its busiest minute and its extent are read from this index alone, like those of one
--- decision. Hundreds of thousands of items share a grade, and they lie on all pages of the table.
+-- For one grade, the density, the busiest minute and the extent are read from this index alone. For one decision, they
+-- are read from `counted_reviewed` in the same way. Hundreds of thousands of items share a grade, and they lie on all
+-- pages of the table.
 create index counted_of_grade on evidence.counted (incident_id, grade)
   include (lane, earliest, latest, middle, level, folded, kind, state) where grade is not null;
 
--- The pyramid. `mass` is what items of this level or a finer one have in this bin, in millionths of an item. `own` is
--- the part from items of exactly this level; finer zooms spread it.
+-- The pyramid of sums. `mass` is the sum over the items of this level and of finer levels: the part of each that lies
+-- in this bin, in millionths of an item. `own` is the part of `mass` from items of exactly this level; finer zooms
+-- spread it.
 create table evidence.density (
   incident_id text not null,
   level smallint not null,

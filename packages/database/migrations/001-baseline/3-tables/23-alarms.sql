@@ -7,10 +7,10 @@
 -- the alarms of a group are taken together (decision 064).
 
 -- Texts and files that have become readable and are not yet checked for danger ("unheard"). A mark is deleted in the
--- transaction that raises its alarm. If a process is killed in between, the mark stays; if a mark is taken twice, its
--- alarm rings once (the unique key of evidence.alarm). `file` is a file that was sent by somebody in danger:
--- `source_id` is its item's id, which an arrival also has. Its alarm's subject is the upload, so that a still, a part
--- and the whole of one file ring once.
+-- transaction that raises its alarm. If a process is killed before that, the mark stays. If a mark is taken twice, its
+-- alarm rings once (the unique key of evidence.alarm). Source `file`: a file that was sent by somebody in danger.
+-- `source_id` is then the id of its item; an arrival already has that id. The alarm's subject is the upload, so a
+-- still, a part and the whole of one file ring once together.
 create table evidence.unheard (
   incident_id text not null,
   source text not null check (source in ('statement', 'text', 'file')),

@@ -1,7 +1,8 @@
 -- What officers add: files, pages and logs.
 
--- What an officer adds at once. It arrives through intake like a witness's submission, but marked police. `secret`,
--- from which that submission's capabilities derive, is sealed to the incident, and only command opens it.
+-- What an officer adds in one go. It arrives through intake like a witness's submission, but is marked as police
+-- material. `secret` is sealed to the incident, and only command opens it. The capabilities of that submission are
+-- derived from it.
 create table evidence.police_material (
   id text primary key,
   seq bigint generated always as identity unique,

@@ -29,5 +29,5 @@ select 'firsthand_' || w.process, a.action from (values
     'alarm.no-action', 'alarm.rang-again', 'alarm.escalated', 'alarm-rule.changed', 'duty.set', 'duty.done'])
 ) w(process, actions) cross join unnest(w.actions) a(action);
 
--- From when on each act of this kind must have an entry. Older rows are in no chain, and that is no fault.
+-- The time from which every act of this kind must have an entry. Older rows may have no entry; that is no fault.
 insert into custody.told_since (action) values ('officer.made'), ('membership.given');

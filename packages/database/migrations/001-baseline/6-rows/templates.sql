@@ -1,6 +1,6 @@
--- The templates that come with the product; each platform changes them and adds its own. Texts tell nobody to be quiet,
--- because that keeps trapped people from being heard, nor to text a number that may accept messages from registered
--- phones only.
+-- The templates that come with the product. Each platform changes them and adds its own. No text tells people to be
+-- quiet, because that keeps trapped people from being heard. No text tells people to text a number, because the number
+-- may accept messages from registered phones only.
 insert into platform.template (id, name, facts, is_packaged) values
   ('attack', $j${"en": "Bomb or attack", "fi": "Pommi tai hyökkäys", "sv": "Bomb eller attack"}$j$, $j${
     "titles": {"en": "Attack", "fi": "Hyökkäys", "sv": "Attack"},

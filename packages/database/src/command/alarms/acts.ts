@@ -13,7 +13,7 @@ interface OfAlarms {
 }
 
 /**
- * Whether an officer may act on these alarms at once. `closed`: one of them is about something restricted to others.
+ * Whether an officer may act on these alarms together. `closed`: one of them is about something restricted to others.
  * `mixed`: they belong to several groups.
  */
 export async function checkTogether(

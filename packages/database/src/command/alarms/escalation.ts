@@ -9,8 +9,9 @@ import { isOfDrillDemonstration, isShown } from './visible.ts'
 export type EscalationCall = 'called' | 'calling' | 'failed' | 'none' | 'made'
 
 /**
- * Returns undefined if no open grave alarm has escalated, or if only a demonstration's have while a real one waits. An
- * escalation does not prove a call: none is made without a configured phone, and a call that was made may not arrive.
+ * Returns undefined in two cases. No open grave alarm has escalated. Or only alarms of a demonstration have escalated
+ * while a real alarm waits. An escalation does not prove a call: none is made without a configured phone, and a call
+ * that was made may not arrive.
  */
 export async function findEscalationCall(db: Database, incident: string): Promise<EscalationCall | undefined> {
   const { rows } = await sql<{ call: EscalationCall }>`

@@ -31,8 +31,8 @@ export async function groupOf(
 }
 
 /**
- * A cell about 500 m wide (evidence.place_cell): where the witness said that it was, otherwise where the item was
- * placed.
+ * A cell about 500 m wide (evidence.place_cell). It contains the place that the witness stated, or else the place of
+ * the item.
  */
 async function placeOf(trx: Transaction<Schema>, { source, sourceId, item, submission }: Unheard): Promise<string> {
   const { rows } = await sql<{ cell: string }>`

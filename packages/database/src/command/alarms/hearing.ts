@@ -30,8 +30,8 @@ export interface Unheard {
   /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
   /**
-   * Whether it rings because of `danger` alone, whatever it says: no other part of the same submission rings for it
-   * yet.
+   * Whether the alarm rings because of `danger` alone, whatever the text says. True only if no other part of the same
+   * submission rings for it yet.
    */
   readonly calls: boolean
 }
@@ -54,8 +54,8 @@ export interface HeardAlarm {
   /** Whether the alarm rings because it came through "I am in danger". */
   readonly danger: boolean
   /**
-   * For a person in danger, what identifies the cry for help: a digest of the words, because only exactly the same
-   * words are the same cry; without words, the submission.
+   * Identifies the cry for help of a person in danger. It is a digest of the words, because only exactly the same words
+   * are the same cry. Without words it is the submission.
    */
   readonly cry: string | undefined
 }
@@ -96,7 +96,7 @@ export const hearNext = (db: Database, { limit, hear }: Hearing): Promise<number
     return marks.length
   })
 
-/** Undefined if there is no such statement, or if it belongs to a canary's incident. */
+/** Undefined if there is no such statement, or if it belongs to the self-test's incident (kind `check`). */
 async function readStatement(trx: Transaction<Schema>, mark: Mark): Promise<Unheard | undefined> {
   const { rows } = await sql<Unheard>`
     select s.incident_id as incident, 'statement' as source, s.id as "sourceId", s.id as subject, s.submission_id as submission,
@@ -124,8 +124,8 @@ async function readText(trx: Transaction<Schema>, mark: Mark): Promise<Unheard |
 }
 
 /**
- * Undefined if the file left the lists, or belongs to a canary's incident. Until the whole file has arrived, its still
- * represents it.
+ * Undefined if the file left the lists, or belongs to the self-test's incident (kind `check`). Until the whole file has
+ * arrived, its still represents it.
  */
 async function readFile(trx: Transaction<Schema>, mark: Mark): Promise<Unheard | undefined> {
   const { rows } = await sql<Unheard>`

@@ -1,6 +1,6 @@
 /**
- * Tells news that a demonstration caused from real news (new items, words, scenes, places, stalled queues). The duty
- * phone is called only if some of it is real (decision 094).
+ * Distinguishes real news from news that a demonstration caused. News is new items, words, scenes, places and stalled
+ * queues. The duty phone is called only if some of the news is real (decision 094).
  */
 import { sql, type Transaction } from 'kysely'
 import { isDemonstrated } from '../../incidents/demonstrated.ts'

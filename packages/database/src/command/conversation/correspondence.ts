@@ -5,7 +5,10 @@ import { notifyIncident } from '../../work/notify-incident.ts'
 import type { Note } from '../scope/looks.ts'
 import { mayReadWords } from '../scope/readable-words.ts'
 
-/** What an officer wrote to an item's sender. `at` in epoch ms; `order` as for a statement. */
+/**
+ * What an officer wrote to an item's sender. `at` in epoch ms. `order`: the number of the reply's custody entry in this
+ * incident; null if there is none.
+ */
 export interface ReplyRow {
   readonly id: string
   readonly text: string

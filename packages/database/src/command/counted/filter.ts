@@ -183,8 +183,9 @@ export interface NearlyAll {
 }
 
 /**
- * Handles the filters that match nearly all items while work goes on: not reviewed, or ready. The sums give all items,
- * and an index holds the few to subtract. Returns undefined for other filters.
+ * Recognises the filters that match nearly all items while work goes on: items not reviewed, and items that are ready.
+ * The sums give the count of all items, and an index gives the few items to subtract. Returns undefined for other
+ * filters.
  */
 export function nearlyAll({ review, stage, ...rest }: TimelineFilter): NearlyAll | undefined {
   if (!isOfKindAndState(rest)) return undefined

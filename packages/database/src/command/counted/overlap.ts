@@ -24,8 +24,8 @@ export function overlapClasses({ from, to }: Overlap['window']): readonly Overla
   return LEVEL_SIZES.flatMap((size, level) => {
     const widest = Math.min(size * MOST_OWN_BINS, Number.MAX_SAFE_INTEGER / 4)
     const [low, high] = [Math.floor(from - widest), Math.ceil(to + widest)]
-    // An item without an estimate has the end of its interval as its middle, so if the interval overlaps the window,
-    // the middle is not before `from`.
+    // An item without an estimate has the end of its interval as its middle. If such an interval overlaps the window,
+    // its middle is not before `from`.
     return [
       { level, hasEstimate: true, low, high },
       { level, hasEstimate: false, low: Math.floor(from), high },

@@ -19,7 +19,10 @@ export interface IncidentSummary {
   readonly keepUntil: number
 }
 
-/** Open incidents first, real ones before drills, then the newest. The canary's incidents are in no list. */
+/**
+ * Open incidents first, real ones before drills, then the newest. The self-test's incidents (kind `check`) are in no
+ * list.
+ */
 export async function listIncidents(db: Database, officer: string): Promise<readonly IncidentSummary[]> {
   const rows = await membershipQuery(db, officer)
     .where('i.kind', '=', 'event')

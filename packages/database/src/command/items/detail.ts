@@ -76,7 +76,7 @@ export interface ItemPlacement {
   readonly provisional: boolean
 }
 
-/** Undefined for an item of another incident, and for the canary's items. */
+/** Undefined for an item of another incident, and for the self-test's items. */
 export async function findItem(db: Database, { incident, item }: ItemScope): Promise<ItemDetail | undefined> {
   const { rows } = await sql<ItemDetail>`
     select i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, c.hidden, c.superseded_by as "supersededBy",

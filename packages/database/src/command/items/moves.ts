@@ -47,7 +47,7 @@ export interface MoveStanding {
   readonly words: boolean
 }
 
-/** Undefined for an item of another incident, and for the canary's items. */
+/** Undefined for an item of another incident, and for the self-test's items. */
 export async function readMove(
   db: Database,
   { incident, item, officer }: ItemScope & { readonly officer: string },

@@ -92,7 +92,7 @@ export const recordRestriction = (db: Database, request: Restricting): Promise<n
 export interface Exposure extends ItemScope {
   readonly officer: string
   readonly kind: ExposureKind
-  /** Whether the request is for a later range of a file, which continues a showing if one began. */
+  /** Whether the request is for a later range of a file. Such a request continues a showing if one has begun. */
   readonly goesOn: boolean
 }
 

@@ -27,7 +27,10 @@ export interface StatementRow {
   readonly receivedAt: number
 }
 
-/** `order`: the number of its custody entry in this incident; null if it came in another way. */
+/**
+ * `order`: the number of the statement's custody entry in this incident. Null if there is none, for example because the
+ * statement was moved here.
+ */
 export type StatementOfItem = StatementRow & { readonly order: number | null }
 
 export type StatementInList = StatementRow &

@@ -157,7 +157,10 @@ export const inBox = ({ south, west, north, east }: PlaceBox): RawBuilder<unknow
 const ofRange = (x: RawBuilder<unknown>, { x0, x1 }: PortGrid): RawBuilder<unknown> =>
   x0 <= x1 ? sql`${x} between ${x0} and ${x1}` : sql`(${x} >= ${x0} or ${x} <= ${x1})`
 
-/** Written out, because an SQL function would be called for a million rows. */
+/**
+ * The expression of `evidence.map_x` and `evidence.map_y`. It is written out here, because the SQL function would be
+ * called for each of a million rows.
+ */
 const step = (axis: 'x' | 'y'): RawBuilder<unknown> =>
   axis === 'x'
     ? sql`least(greatest(floor((k.lon + 180) * ${STEPS_OF_LON}::double precision), 0), 1073741823)::integer`

@@ -45,7 +45,10 @@ interface ItemsAsked extends MapScope {
   readonly cursor?: TimelineCursor
 }
 
-/** Fewer than this are sorted. With more, the time index is walked until a page is full. */
+/**
+ * A part of the map with fewer items than this: all its items are read and sorted. With more items, the time index is
+ * read in order until a page is full.
+ */
 const FEW = 5000
 
 /** One page in time order, after `cursor`. */
@@ -125,7 +128,10 @@ export async function findIncidentPlace(
   return rows[0]
 }
 
-/** 1 in this many items, at each end, does not widen the time axis: unset clocks, a wrong year. */
+/**
+ * The time axis leaves out 1 in this many items at each end. Otherwise a clock that was never set, or a wrong year,
+ * would widen it.
+ */
 const STRAYS = 50
 const MOST_STRAYS = 20_000
 

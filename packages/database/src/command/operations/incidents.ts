@@ -37,7 +37,10 @@ export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<tr
     return ok(true)
   })
 
-/** The opener of an event gets the role that only counts what comes; a check has no members. */
+/**
+ * The opener of an event gets the role `ops`, which sees only counts of what comes in. An incident of kind `check` has
+ * no members.
+ */
 async function giveAll(trx: Transaction<Schema>, { officer, incident: opened, members }: Opening): Promise<void> {
   const incident = opened.id
   if (opened.kind === 'event') await recordMembership(trx, { incident, officer, member: officer, role: 'ops' })

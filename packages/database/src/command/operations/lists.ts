@@ -31,7 +31,10 @@ const MOST_INCIDENTS = 100
 /** Counts are exact up to this number; more is a flood. */
 const MOST_COUNTED = 50_000
 
-/** Open incidents first, real ones before drills, then the newest. The canary's incidents are in no list. */
+/**
+ * Open incidents first, real ones before drills, then the newest. The self-test's incidents (kind `check`) are in no
+ * list.
+ */
 export async function listPlatformIncidents(db: Database): Promise<readonly PlatformIncident[]> {
   const { rows } = await sql<PlatformIncident>`
     select i.id, i.slug, i.title, i.place, i.zone, i.state, i.exercise, i.key_proven_at is not null as "isProven",

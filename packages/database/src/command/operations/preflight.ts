@@ -14,7 +14,7 @@ export interface PreflightLine {
   readonly state: LineState
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
-  /** By how many ms this line is older than the check, if only other lines were asked again. */
+  /** How many milliseconds this line is older than the check. Set if only other lines were asked again. */
   readonly olderMs?: number
 }
 
@@ -46,7 +46,7 @@ export async function findPreflight(db: Database, id: string): Promise<Preflight
 export const ageOf = ({ ageMs, lines }: Preflight): number =>
   ageMs + Math.max(0, ...lines.map(({ olderMs = 0 }) => olderMs))
 
-/** The canary's incident, and the database's own clock. */
+/** The self-test's incident (kind `check`), and the database's own clock. */
 export interface CheckFacts {
   readonly incident:
     | { readonly id: string; readonly slug: string; readonly keyId: string; readonly recipient: string }

@@ -9,7 +9,7 @@ import { readingsOf } from '../scope/readable-items.ts'
  */
 export interface LogEvent {
   readonly event: string
-  /** The log's item, and the row's line in it. */
+  /** The item that is the log. `row` is the number of the row's line in that log. */
   readonly item: string
   readonly row: number
   readonly atMs: number
@@ -79,7 +79,10 @@ export async function readLogDensity(
   return rows
 }
 
-/** Records a look at the log's events: one custody entry per officer and slot, as for every list. */
+/**
+ * Records that an officer looks at the events of logs. As for every list, custody gets one entry per officer in each
+ * ten-minute slot.
+ */
 export const recordLogLook = async (db: Database, { incident, officer }: Pick<Asking, 'incident' | 'officer'>) => {
   await enterLook(db, { incident, officer, subject: 'events-log', kind: 'view', detail: { kind: 'events-log' } })
 }

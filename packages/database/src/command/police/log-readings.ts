@@ -52,7 +52,10 @@ interface Beginning extends ItemScope {
   readonly digest: Buffer
 }
 
-/** The reading of this mapping, made now or before. Undefined if the item is no police material of this incident. */
+/**
+ * The id of the item's reading by this mapping of the log's columns. The reading is made now, unless there is one
+ * already. Undefined if the item is no police material of this incident.
+ */
 export async function beginLogReading(db: Database, request: Beginning): Promise<string | undefined> {
   const { rows } = await sql<{
     reading: string | null

@@ -19,8 +19,8 @@ export interface NewPoliceFile {
 }
 
 /**
- * What an officer adds in one go. The hashes are those of a submission's capabilities; `secret` is sealed to the
- * incident.
+ * What an officer adds in one go. It is stored as a submission of its own: `urlHash` and `codeHash` are the hashes of
+ * that submission's capabilities. `secret` is sealed to the incident.
  */
 export interface NewMaterial {
   readonly incident: string

@@ -56,7 +56,7 @@ export interface AnchorRow {
   readonly idle: { readonly item: string; readonly itemSeq: number; readonly why: IdleWhy } | null
 }
 
-/** How an item left the lists. */
+/** How an item left the lists. `check`: it was a file of an incident of kind `check`, and was erased. */
 export type IdleWhy = 'withdrawn' | 'superseded' | 'moved' | 'check'
 
 interface AnchorQuery {

@@ -214,7 +214,8 @@ export const recallAnchor = (db: Database, request: WordOnPin): Promise<'recalle
     await sql`savepoint before_reason`.execute(trx)
     await writeNote(trx, { incident, item, officer, note })
     if (!(await takeBack(trx, request, found))) {
-      // Another officer was faster. (A missing right would be our own fault, and would end here too.)
+      // Another officer recalled the anchor a moment earlier. The database also answers false if this officer may not
+      // recall. That right was checked before, so this would be a bug of ours; it would end here too.
       await rollBackReason(trx)
       return 'already'
     }

@@ -22,11 +22,15 @@ interface Asked {
 }
 
 /**
- * An item that an officer pinned to within a second stays there, whatever its rig does (`EXACT_MS` of wall/pins.ts).
+ * The largest error (`sdMs`) of a pin that fixes its item to within a second. Such an item stays where it was pinned,
+ * whatever its rig does (`EXACT_MS` of wall/pins.ts).
  */
 const OWN_PIN_SD_MS = 608
 
-/** Pins that wait for a second officer. An incident has few, because each requires a colleague's press. */
+/**
+ * Pins that wait for a second officer. An incident has few of them, because a colleague has to confirm each one by
+ * hand.
+ */
 const waiting = (incident: string): RawBuilder<unknown> => sql`
   select a.id, a.seq, c.item_id, i.seq as item_seq, o.name, p.rig
   from evidence.pin_effect e join evidence.anchor a on a.id = e.anchor_id join staff.officer o on o.id = a.officer_id

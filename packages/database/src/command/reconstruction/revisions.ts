@@ -12,8 +12,10 @@ export interface RevisionRow {
   readonly inputDigest: string
   readonly resultDigest: string | null
   /**
-   * What changed: counts, milliseconds and item ids. For a settled revision, compared with what was shown just before
-   * it; its key `settled` compares it with the previous settled revision instead, ignoring provisional ones in between.
+   * What changed: counts, milliseconds and item ids. Only a settled revision has this: it solves all of the incident, a
+   * provisional one only what was touched and its neighbourhood. The comparison is with what was shown just before. The
+   * key `settled` holds a second comparison, with the previous settled revision; the provisional ones in between are
+   * ignored.
    */
   readonly difference: Readonly<Record<string, unknown>>
   readonly at: number
@@ -55,7 +57,8 @@ export interface PlacedBrief {
 export interface RevisionChange {
   readonly revision: RevisionRow
   /**
-   * The revision that `moved` compares with: for a settled one, the previous settled one. Null: what was shown before.
+   * The number of the revision that `moved` compares with. For a settled revision this is the previous settled one. It
+   * is null if there is none, and for a provisional revision, which is compared with what was shown just before it.
    */
   readonly against: number | null
   /** Items that moved farthest come first, then those that were placed for the first time. */
@@ -74,7 +77,8 @@ interface OneRevision {
 const MOST_MOVED = 500
 
 /**
- * How one revision differs from the previous settled one; for a provisional revision, from what was shown before it.
+ * What one revision changed. A settled revision is compared with the previous settled one, a provisional revision with
+ * what was shown just before it.
  */
 export async function readRevision(db: Database, one: OneRevision): Promise<RevisionChange | undefined> {
   const { incident, number } = one

@@ -5,7 +5,7 @@ import type { Schema } from '../../schema.ts'
 
 type KindOf<A> = A extends `look.${infer Kind}` ? Kind : never
 
-/** Each kind makes the custody action `look.` followed by its name. */
+/** The kinds of looks. Custody records a look as the action `look.<kind>`, such as `look.opened`. */
 export const LOOK_KINDS = [
   'opened',
   'shown',

@@ -31,8 +31,8 @@ export interface Note {
 }
 
 /**
- * Records a download. The reason is stored in a note. Custody gets its salted hash, even if this slot already has an
- * entry for the look.
+ * Records a download. The reason is stored in a note, and custody gets the note's salted hash. If the ten-minute slot
+ * already has an entry for this look, the hash gets an entry of its own.
  */
 export async function recordDownload(db: Database, look: Look, note: Note): Promise<void> {
   const { incident, officer, item } = look

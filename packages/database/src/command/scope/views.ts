@@ -26,12 +26,15 @@ export interface View {
   readonly filter: string
 }
 
-/** The database computes the slot, so that all hosts share one clock. */
+/**
+ * The number of the present ten-minute slot; a view has one custody entry in each. The database computes it, so that
+ * all hosts share one clock.
+ */
 const currentSlot = sql`floor(extract(epoch from clock_timestamp()) / 600)::bigint`
 
 /**
- * Opens a view, with one custody entry per officer, incident, filter and slot. If a session opens the same view again
- * in one slot, it gets the same row.
+ * Opens a view. Custody gets one entry per officer, incident, filter and ten-minute slot. If a session opens the same
+ * view again in the same slot, it gets the same row.
  */
 export async function openView(db: Database, view: NewView): Promise<string> {
   return db.transaction().execute(async (trx) => {
@@ -59,8 +62,9 @@ interface ViewRow {
 }
 
 /**
- * The view if it belongs to this session and is current. Using a view renews it. In a new slot its entry, with the last
- * slot's range and count, is appended before this returns: without an entry no bytes are sent.
+ * The view if it belongs to this session and is current. Using a view renews it. If a new ten-minute slot has begun,
+ * custody first gets an entry for it, which also says what the view showed in the slot before (range and count). It is
+ * appended before this returns: without an entry no bytes are sent.
  */
 export async function useView(db: Database, key: ViewKey, id: string): Promise<View | undefined> {
   const found = await findCurrent(db, key, id)
@@ -70,7 +74,8 @@ export async function useView(db: Database, key: ViewKey, id: string): Promise<V
     const view = { ...key, id, kind: found.kind, filter: found.filter }
     const range = { firstSeq: found.first_seq, lastSeq: found.last_seq, shown: found.shown }
     await lookAtView(trx, view, { before: range })
-    // Another tab may have opened the same view in this slot. That row is removed, so that this view keeps its id.
+    // Another tab may have opened the same view in this ten-minute slot already. Its row is removed, so that this view
+    // can move to the slot and keep its id.
     await sql`delete from staff.view where officer_id = ${key.officer} and incident_id = ${key.incident}
       and kind = ${found.kind} and filter = ${found.filter} and slot = ${currentSlot} and session_id = ${key.session}
       and id <> ${id}`.execute(trx)
@@ -88,7 +93,10 @@ async function findCurrent(db: Database, key: ViewKey, id: string): Promise<View
   return rows[0]
 }
 
-/** Notes what a page showed, as a range of item numbers and a count. Both go into the next slot's entry. */
+/**
+ * Notes what a page showed, as a range of item numbers and a count. Both go into the custody entry of the next
+ * ten-minute slot.
+ */
 export async function noteShown(db: Database, view: string, seqs: readonly number[]): Promise<void> {
   if (seqs.length === 0) {
     await sql`update staff.view set renewed_at = clock_timestamp() where id = ${view}`.execute(db)

@@ -5,8 +5,8 @@ import { countMarks } from '../counted/marks.ts'
 const MOST_FOLDED = 500
 
 /**
- * Folds the latest changes first, so that a filter finds them. The work is bounded, and nothing is done if no marks
- * wait.
+ * Works some of the marked changes (`evidence.recount`) into `evidence.counted`, which filters read, so that a filter
+ * finds the latest changes. The number of changes is bounded. Without marks nothing is done.
  */
 export async function foldSome(db: Database, incident: string): Promise<void> {
   if ((await countMarks(db, incident)) !== 'none')

@@ -1,7 +1,7 @@
 import { byOrder, type Direction, type OrderKey, type OrderRange } from './order.ts'
 import type { Hit } from './ranked.ts'
 
-/** `upTo`: the last row that was scanned, unless it was the last of the range. */
+/** What one scan found. `upTo`: the last row that it read; undefined if it reached the end of the range. */
 export interface Look {
   readonly hits: readonly Hit[]
   readonly upTo?: OrderKey
@@ -92,8 +92,8 @@ async function goOn(part: Progress, { ranges, limit, counted }: Reading, last: P
   if (left === undefined) return
   const rows = source.looks[part.looks]
   const upTo = last?.direction === left.direction ? { at: last.at, ref: last.ref } : undefined
-  // The first scan counts all that it comes across. If it did not fill the page, later scans look only for what the
-  // page needs.
+  // The first scan keeps reading beyond the page, up to `counted` hits, so that hits can be counted without a further
+  // scan. If it did not even fill the page, later scans stop as soon as the page is full.
   const most = Math.max(1, (hits.length === 0 && part.looks === 0 ? counted : limit) - hits.length)
   const range = upTo === undefined ? left : { ...left, upTo }
   const look = rows === undefined ? { hits: await source.rest(range, most) } : await source.look(range, rows, most)

@@ -56,7 +56,10 @@ const hitOf = ({
   ...{ source: 'item', ref: id, item: id, submission, at, rank: 0 },
 })
 
-/** Batch sizes of the scans. Not used in a window, because each level of interval widths has its own order there. */
+/**
+ * Batch sizes of the scans. They are not used if the search has a time window: the index then has a separate order for
+ * each level of interval widths, so there is no single order to scan in.
+ */
 const LOOKS = [10_000, 100_000]
 
 const TIME_ORDER: OrderColumns = { came: sql`k.middle`, id: sql`k.item_id`, clock: 'ms' }

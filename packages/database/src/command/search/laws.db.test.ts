@@ -6,7 +6,7 @@ import { searchWordsOf } from './words.ts'
 import { openSearchWorld, type SearchWorld } from './world.test-kit.ts'
 
 const LARGE = 1_000_000
-/** Every search strategy, whatever the estimates are: all of them must find the same. */
+/** Bounds that force each search strategy, whatever the planner estimates. All strategies must find the same. */
 const STRATEGIES: Readonly<Record<string, SearchBounds>> = {
   'from the words': { ranked: LARGE, driving: LARGE, counted: 1000, driver: 'words' },
   'from the items': { ranked: LARGE, driving: LARGE, counted: 1000, driver: 'items' },
@@ -27,7 +27,7 @@ describe('every search strategy', () => {
   })
   afterAll(() => world.release())
 
-  /** All pages, and the facts of the first one. */
+  /** Reads all pages. Returns the ids of all hits, and the first page's rows, count and order. */
   const find = async (scope: Omit<SearchScope, 'words'>, query: string, limit: number, bounds: SearchBounds) => {
     const words = await searchWordsOf(world.db, query.split(' ').filter(Boolean).map(world.termOf))
     const refs: string[] = []

@@ -31,7 +31,8 @@ const orderedSource = (db: Database, { words }: WordScope, source: WordSource): 
         const hits = await read(trx, source.rows(part, sql`${order} offset 0`), range, limit)
         return upTo === undefined ? { hits } : { hits, upTo }
       }),
-    // The rest may be long, so the planner decides whether the index of words is cheaper.
+    // What is left of the range may be long. So here the planner decides whether the index of words is cheaper than a
+    // scan in order.
     rest(range, limit) {
       const part = within(source.own, range)
       const order = orderBy(source.own, range.direction)

@@ -15,11 +15,11 @@ const MOST = 2_000_000
 const MARGIN = 400
 
 /**
- * The first place in a text's segments that contains any of the words: the letters around it, the segment's page and
- * time, and whether the letters begin after the segment's beginning or end before its end. Each piece is folded
- * separately, so no position in folded letters is ever returned. A word that is cut by a piece's edge is skipped: the
- * neighbouring piece contains all of it. Returns nothing if the place lies beyond this result's share of the page's
- * work.
+ * The first place in a text's segments that contains any of the words. Returns the letters around it, the segment's
+ * page and time, and whether the segment has more letters before or after. Each piece is folded separately, so no
+ * position in folded letters is ever returned. A word that is cut by a piece's edge is skipped: the neighbouring piece
+ * contains all of it. Only this result's share of the page's work is searched; if the place lies beyond it, nothing is
+ * returned.
  */
 export function placeIn(
   segments: RawBuilder<unknown>,

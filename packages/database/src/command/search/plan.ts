@@ -24,7 +24,10 @@ export interface SearchBounds {
 
 /** Looking up what an item says costs this many times as much as checking whether a place matches the filter. */
 const ITEM_COSTS = 2
-/** A word with this many times more places than the rarest one is compared, not looked up. */
+/**
+ * A word that is in this many times more places than the rarest word is not looked up in the index. Places are found by
+ * the rarer words, and then checked for this word.
+ */
 const FREQUENT_RATIO = 20
 /** Rows that are scanned in order of arrival in the time that it takes to check and rank one place. */
 const ROWS_A_PLACE = 5
@@ -81,7 +84,10 @@ function rarestOf(parts: readonly string[], held: readonly number[]): string | u
   return held.length === 0 || rare.length === parts.length ? undefined : rare.join(' & ')
 }
 
-/** How many places contain the words: the planner's estimate for the largest source. */
+/**
+ * How many places contain the words, by the planner's estimate. The estimates for statements and for texts are made
+ * separately, and the larger one is returned.
+ */
 async function estimateHolding(db: Database, { incident }: WordScope, query: string): Promise<number> {
   const held = (table: RawBuilder<unknown>) =>
     estimateRows(db, sql`select from ${table} s where s.incident_id = ${incident} and s.found @@ ${queryOf(query)}`)

@@ -42,7 +42,8 @@ export async function rankedHits(
   const fit = driver === 'items' ? fitOf(scope, most) : undefined
   const names = parts.map((_, at) => sql.raw(`h${at}`))
   const rank = rankOf(scope.words)
-  // The page ends at this rank or above it, so the time of lower-ranked places is not looked up.
+  // Time only orders places of the same rank. So it is looked up only for places whose rank is high enough for this
+  // page.
   const before = after === undefined ? sql`true` : sql`a.rank < ${after.rank}::integer`
   const { rows } = await sql<{ all: number; looked: number } & { [name in keyof Hit]: Hit[name] | null }>`
     with ${fit === undefined ? sql`` : sql`${fit},`}

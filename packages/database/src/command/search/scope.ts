@@ -59,8 +59,9 @@ export const joinFits = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilde
     : sql`cross join (select true as fits) f`
 
 /**
- * Condition that row `name` has a time and place of its own that match the filter; false if the filter asks for
- * anything else. Null means no. `inTime`: the condition that the row's time lies in the window.
+ * Condition that row `name` has a time and place of its own that match the filter. It is false if the filter asks for
+ * anything else. If the row has no time or place, the condition is null, which Postgres treats like false. `inTime`:
+ * the condition that the row's time lies in the window.
  */
 export function isThere(scope: SearchScope, name: string, inTime: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!isPlaceAndTimeOnly(scope)) return sql`false`

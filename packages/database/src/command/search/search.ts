@@ -49,9 +49,9 @@ interface Hits {
 }
 
 /**
- * Everything that contains the words and matches the filter, page by page. If there are few places, they are ranked and
- * the best come first. If the words are everywhere, the latest arrivals come first; in a window, the first arrivals
- * after its beginning. They are then scanned in that order as far as a page needs.
+ * Everything that contains the words and matches the filter, page by page. If there are few places, all are ranked, and
+ * the best come first. If there are too many to rank, the sources are scanned in order of arrival as far as the page
+ * needs: the latest arrivals first, or in a window the first arrivals after its beginning.
  */
 export async function searchEvidence(
   db: Database,

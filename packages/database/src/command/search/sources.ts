@@ -123,7 +123,10 @@ export const eventSource = (scope: WordScope): WordSource => ({
   looks: [10_000, 100_000],
 })
 
-/** A log's row has a time and a place of its own, and nothing else that a filter could ask for. */
+/**
+ * The rows of logs are searched only if the filter asks for nothing but time and place: a log's row has nothing else of
+ * its own.
+ */
 export const sourcesOf = (scope: WordScope): readonly WordSource[] => [
   statementSource(scope),
   textSource(scope),

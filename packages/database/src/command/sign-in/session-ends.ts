@@ -29,7 +29,8 @@ export const closeSession = (db: Database, session: string): Promise<void> =>
 
 /**
  * Ends sessions that reached their idle or total limit, or whose officer may act no more. Runs every few seconds. A
- * session that was cut stays for the minute in which its screen learns why.
+ * session is cut when its officer's account is ended, disabled or reset. A cut session stays for a minute, in which its
+ * screen learns why.
  */
 export const sweepSessions = (db: Database): Promise<void> =>
   db.transaction().execute(async (trx) => {

@@ -43,7 +43,10 @@ interface SessionRow {
   readonly expires_at: Date
 }
 
-/** Undefined if the session is unknown, ended, idle for too long or cut, or if its officer may act no more. */
+/**
+ * The session that this token belongs to. Undefined if it is unknown, ended or idle for too long, if it was cut because
+ * its officer's account was ended, disabled or reset (`wasCut`), or if its officer may act no more.
+ */
 export async function findSession(db: Database, tokenHash: Buffer): Promise<LiveSession | undefined> {
   const { rows } = await sql<SessionRow>`
     select s.id, s.officer_id, o.name, o.opens, s.expires_at

@@ -25,9 +25,9 @@ const SIZE = 30_000
 const MASS = 1_000_000
 
 /**
- * The minute of the window in which most items run; of equals, the first. Items that are known no better than to half
- * an hour (their level is coarser than half minutes) are left out: they would raise all minutes of their hours alike
- * and favour none.
+ * The minute of the window in which most items run; of equals, the first. Items whose time is known no better than to
+ * about half an hour are left out, because they would raise all minutes of their hours alike and favour none. They are
+ * the items whose level is coarser than half minutes.
  */
 export async function findBusiestMinute(db: Database, query: BusiestQuery): Promise<BusyMinute | undefined> {
   const marks = await countMarks(db, query.incident)
@@ -75,7 +75,10 @@ const allMinusOthers = (
 ): RawBuilder<unknown> => sql`${ofPyramid(query, marked)}
   union all select r.bin, -r.mass from (${ofItems(query, marked, others)}) r`
 
-/** Spreads a mass of one million per item over its half minutes, as the pyramid does. */
+/**
+ * Spreads each item's mass (one million) over its half minutes, exactly as the stored sums do (evidence.density, the
+ * pyramid).
+ */
 function spread({ incident, filter, window }: BusiestQuery, source: RawBuilder<unknown>): RawBuilder<unknown> {
   const [first, last] = binsOf(window)
   const size = sql`${SIZE}::bigint`

@@ -31,7 +31,10 @@ const fresh = async (name: string): Promise<string> => {
 const cells = async (incident: string) =>
   (await world.run('select count(*) as n from evidence.density where incident_id = $1', [incident]))[0]?.['n']
 
-/** Answers must be right both before the marks are folded and after. */
+/**
+ * Runs `look` twice: while changes are only marked (`evidence.recount`), and after they were worked into the sums. The
+ * answer must be right both times.
+ */
 const bothWays = async (look: () => Promise<void>): Promise<void> => {
   await look()
   await foldRecounts(world.db)

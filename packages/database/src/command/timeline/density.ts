@@ -30,15 +30,19 @@ export interface DensityQuery {
   /** Upper bound of the bins, 2…400. At least a sixth as many are returned, unless seconds are too coarse for that. */
   readonly bins: number
   readonly filter: TimelineFilter
-  /** Whether to count also items that are folded into a twin. The pyramid cannot be used then. */
+  /**
+   * Whether items that a twin represents are counted too. The stored sums (the pyramid) leave these out, so they cannot
+   * be used then.
+   */
   readonly isEach?: boolean
 }
 
 export const MOST_BINS = 400
 
 /**
- * Read from the pyramid if only kind and state are filtered, otherwise from one pass over the incident's items. For
- * filters that match nearly all items: the pyramid minus a pass over the others.
+ * If only kind and state are filtered, the answer is read from the pyramid: stored sums for several widths of bins
+ * (evidence.density). Otherwise all items of the incident are read once. If nearly all items match the filter, the few
+ * others are read and subtracted from the pyramid's answer.
  */
 export async function readDensity(db: Database, query: DensityQuery): Promise<Density> {
   const grid = gridOf(query, Math.max(2, Math.min(query.bins, MOST_BINS)))
@@ -56,11 +60,17 @@ export async function readDensity(db: Database, query: DensityQuery): Promise<De
 
 interface Reading {
   readonly grid: Grid
-  /** Whether some items have marks, so that their copies may be outdated. */
+  /**
+   * Whether some items are marked as changed (`evidence.recount`). Their rows in `evidence.counted` and their share of
+   * the sums may then be outdated.
+   */
   readonly marked: boolean
 }
 
-/** Both parts are read in one snapshot: otherwise a fold in between would show in only one of them. */
+/**
+ * Copies and marked changes are read in one snapshot. Otherwise a change that is worked in between the two reads would
+ * be missed or counted twice.
+ */
 const inOneSnapshot = <T>(db: Database, read: (trx: Database) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').execute(read)
 
@@ -116,8 +126,8 @@ async function fromPyramid(
       ],
       sql` `,
     )
-  // Differences of marked items, only at the level that is read below and cut to the window: the rows that
-  // `evidence.density_cells` would give.
+  // Corrections for items that are marked as changed: the rows by which `evidence.density_cells` would change the sums.
+  // They are computed only for the level that is read below, and only inside the window.
   const differences = sql`union all
       select a.level, b.bin, c.kind, c.state, c.sign * m.mass, case when a.level = c.level then c.sign * m.mass else 0 end
       from (${corrections(incident)}) c
@@ -224,7 +234,7 @@ function addGroup(lane: Lane, { a, b, items, edge, rate }: ItemsRow, grid: Grid)
   if (a < 0) lane.addRun(at(b), edge)
   else {
     lane.addRun(at(a), edge)
-    // `addRun` cuts off an end outside the window.
+    // The last bin may lie outside the window; `addRun` then leaves it out.
     lane.addRun(at(b), items - edge - each * (b - a - 1))
   }
 }

@@ -98,7 +98,10 @@ async function ofSums(db: Database, incident: string, { own, marked }: Reading):
   return rows[0] ?? NOTHING
 }
 
-/** Middles of placed items, as the facts say. `tail` and `more` are applied to each of the two sources. */
+/**
+ * The middles of placed items. Items that are marked as changed are read from the facts, all others from their copy in
+ * `evidence.counted`. `tail` and `more` are applied to each of these two sources.
+ */
 const exactMiddles =
   (incident: string, marked: boolean) =>
   (tail: RawBuilder<unknown>, more: RawBuilder<unknown>): RawBuilder<unknown> => {

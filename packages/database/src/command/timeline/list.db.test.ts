@@ -67,7 +67,10 @@ afterAll(() => world.release())
 const list = (filter: TimelineFilter, window?: TimeWindow, limit = 100) =>
   listPlaced(world.db, { incident: world.incident, filter, limit, ...(window ? { window } : {}) })
 
-/** Answers must be the same before the marks are folded and after. */
+/**
+ * Runs `look` twice: while all items are marked as changed (`evidence.recount`), and after the changes were worked in.
+ * The answer must be the same.
+ */
 const bothWays = async (look: () => Promise<void>): Promise<void> => {
   await world.run('insert into evidence.recount select incident_id, item_id from evidence.card')
   await look()

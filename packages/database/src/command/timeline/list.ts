@@ -21,7 +21,10 @@ export interface TimelineRow {
   readonly receivedAt: number
   readonly bytes: number
   readonly hasThumb: boolean
-  /** If there is no thumb: the arrival whose still the phone sent beforehand. The still is no evidence. */
+  /**
+   * Null if there is a thumbnail. Otherwise the arrival whose still, sent by the phone before the file, can be shown
+   * instead. The still is no evidence.
+   */
   readonly stillOf: string | null
   readonly width: number | null
   readonly height: number | null

@@ -73,7 +73,10 @@ async function change(one: Exclude<Step, { do: 'recount' | 'add' }>, item: strin
   }
 }
 
-/** The pyramid computed from the facts, cell by cell, without any of its tables. */
+/**
+ * What the stored sums (evidence.density, the pyramid) must contain, computed anew from cards and placements, cell by
+ * cell.
+ */
 const RECOUNT = `select d.level, d.bin, c.kind, p.status, sum(d.mass)::bigint as mass, sum(d.own)::bigint as own
   from evidence.card c join evidence.current_placement p on p.item_id = c.item_id
   cross join lateral evidence.density_cells(p.earliest, p.latest, evidence.density_level(p.earliest, p.latest)) d
@@ -138,7 +141,8 @@ test('one pass over the items gives the same answer as the pyramid, at every zoo
         await foldRecounts(world.db)
         const query = { incident, from: NOON + at, to: NOON + at + width, bins: 200 }
         const summed = await readDensity(world.db, { ...query, filter: {} })
-        // A filter with two parts: no sums exist for the two together.
+        // A filter by stage and review cannot be answered from stored sums, so this answer comes from reading all
+        // items. It must be the same.
         const passed = await readDensity(world.db, { ...query, filter: { stage: 'ready', review: 'none' } })
         const flat = (density: typeof summed) =>
           Object.fromEntries(
@@ -147,8 +151,8 @@ test('one pass over the items gives the same answer as the pyramid, at every zoo
             ),
           )
         const [one, other] = [flat(summed), flat(passed)]
-        // Answers are rounded to thousandths, twice; and an interval wider than 64 bins is spread evenly within bins of
-        // its own level.
+        // The two answers may differ a little. Each is rounded to thousandths. And the sums spread an interval that is
+        // wider than 64 bins evenly within bins of its own level, which are wider than the requested ones.
         const wide = places.filter(({ span: [earliest, latest] }) => latest - earliest >= 63 * summed.binMs).length
         for (const key of new Set([...Object.keys(one), ...Object.keys(other)]))
           expect(Math.abs(Number(one[key] ?? 0.002) - Number(other[key] ?? 0.002))).toBeLessThan(0.0025 + wide / 64)

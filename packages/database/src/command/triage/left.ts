@@ -24,8 +24,8 @@ interface Asked extends Narrowing {
 }
 
 /**
- * Read from the sums if the queue is unfiltered or filtered by kind only; the count is then complete. Otherwise
- * matching items are counted up to the bound.
+ * If the queue is unfiltered, or filtered by kind only, the count is read from stored sums (`evidence.tally`) and is
+ * complete. Otherwise matching items are counted up to the bound.
  */
 export async function readQueue(db: Database, asked: Asked): Promise<QueueLeft> {
   const { kind: _kind, ...rest } = asked.filter
@@ -64,22 +64,25 @@ async function countSummed(db: Database, asked: Asked, marked: boolean): Promise
 }
 
 /**
- * The copy knows what waits, except for recent changes. It is asked for all conditions at once, because one index may
- * hold them all.
+ * `evidence.counted`, the copy that filters read, knows what waits, except for recent changes. After few of these its
+ * count is corrected; after many, each item that it finds is checked. All conditions are in one query, because one
+ * index may hold them all.
  */
 const countNarrowed = (db: Database, asked: Asked, marks: Marks): Promise<number> =>
   marks === 'many' ? countFound(db, asked) : countCopied(db, asked, marks !== 'none')
 
 /**
- * Corrects the copy's count: subtracts its rows of marked items and of items closed to this officer, and adds rows from
- * the facts; both are few. The scan goes that much farther, so that "more than" stays true.
+ * Counts in the copy (`evidence.counted`) and corrects the result. The copy's rows of recently changed items, and of
+ * items closed to this officer, are subtracted. Changed items are then counted by the facts. Both groups are few. The
+ * scan reads as many rows more as are subtracted, so that "more than" stays true.
  */
 async function countCopied(db: Database, asked: Asked, marked: boolean): Promise<number> {
   const { incident } = asked
   const wanted = sql`${waits} ${wantedOf(incident, asked)}`
   const copies = sql`from evidence.counted k where k.incident_id = ${incident} and ${wanted}`
   const most = MOST_COUNTED + 1
-  // Filters that would reveal a restricted item never match one.
+  // The copy's count needs no correction if no change waits and if the filter would reveal where restricted items are
+  // or what they show: such a filter never matches a restricted item.
   const isExact = !marked && asksRestricted(asked.filter)
   const marks = marked ? sql`select m.item_id from evidence.recount m where m.incident_id = ${incident} union ` : sql``
   const more = marked
@@ -96,8 +99,8 @@ async function countCopied(db: Database, asked: Asked, marked: boolean): Promise
 }
 
 /**
- * After many changes: the copy finds candidates, and the queue, which knows of a decision at once, tells whether each
- * still waits.
+ * After many changes the copy (`evidence.counted`) only finds candidates. Whether each of them still waits is read from
+ * the queue (`evidence.waiting`), which changes together with each decision.
  */
 async function countFound(db: Database, asked: Asked): Promise<number> {
   const { incident } = asked

@@ -1,6 +1,6 @@
 /**
- * Proposals to move items in time that wait for a second officer, and how each ended. Rows are final; each step has a
- * custody entry.
+ * Proposals to move items in time that wait for a second officer, and how each ended. No row changes once it is
+ * written. Custody gets entries for each proposal and for its end.
  */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@firsthand/custody'
@@ -156,7 +156,10 @@ export async function expireNudges(db: Database, incident: string): Promise<numb
   return db.transaction().execute((trx) => endStale(trx, incident))
 }
 
-/** `noticed`: the proposal whose end an officer's press revealed, and that officer. */
+/**
+ * Ends all proposals that can no longer be confirmed. `noticed`: an officer pressed a button for this proposal, and so
+ * it was found to have ended; its entries name that officer. The entries of all others name the process.
+ */
 async function endStale(
   trx: Transaction<Schema>,
   incident: string,

@@ -11,11 +11,16 @@ interface PinnedPair {
   readonly incident: RawBuilder<unknown>
   readonly item: RawBuilder<unknown>
   readonly other: RawBuilder<unknown>
-  /** How far the free item would move, ms. A pin with a wider interval leaves room for that. */
+  /**
+   * How far the free item would move, ms. A pin whose interval reaches farther than this to each side (and farther than
+   * `EXACT_MS`) does not hold its item, because the item can move that far inside the interval.
+   */
   readonly shiftMs: RawBuilder<unknown>
 }
 
-/** A pin this exact holds against every shift. */
+/**
+ * An officer's pin whose interval reaches at most this many ms to each side fixes its item, however small the shift is.
+ */
 const EXACT_MS = 1000
 
 /**

@@ -13,7 +13,10 @@ export interface WallTile {
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number | null
-  /** Whether the item was placed only among its neighbours so far: a settled revision follows. */
+  /**
+   * Whether the item's placement is provisional: only the item and its neighbours were solved so far. A settled
+   * revision, which solves all of the incident, follows.
+   */
   readonly provisional: boolean
   /** The kind of evidence for which the item's interval was calibrated. */
   readonly grade: string | null

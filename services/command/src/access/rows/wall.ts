@@ -1,6 +1,6 @@
 import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 
-/** Several items on one clock, officers' nudges between them, and stills. */
+/** The wall: several items on one clock. Officers nudge items in time relative to each other, and take stills. */
 export const WALL_ACCESS = {
   'wall-read': { method: 'GET', path: '/wall', roles: VIEWERS },
   'wall-open': { method: 'POST', path: '/items/:item/wall-openings', roles: VIEWERS },

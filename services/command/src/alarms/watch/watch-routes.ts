@@ -5,8 +5,8 @@ import type { CommandDeps } from '../../door/command-deps.ts'
 import type { CommandEnv } from '../../door/command-env.ts'
 
 /**
- * For every officer: real incidents that nobody watches, the officer's ringing incidents, and the signs of life of the
- * screen on which an officer waits for such an incident.
+ * For every officer: the real incidents that nobody watches, and the officer's incidents in which an alarm rings. Also
+ * takes the signs of life of a screen on which an officer waits for such an incident.
  */
 export const watchRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -4,9 +4,9 @@ import { createNearby } from './nearby.ts'
 import type { Span } from './spans.ts'
 
 /**
- * Finds harmless phrases, denials and settings near each span of `found`, in the same languages. The same word may mean
- * danger in two languages ("pistol"). A harmless reading in one language must not cancel a danger in another: "man" is
- * a noun in English, and the pronoun "one" in Swedish.
+ * Finds harmless phrases, denials and settings (harmless subjects, such as sport) near each span of `found`, in the
+ * same languages. The same word may mean danger in two languages ("pistol"). A harmless reading in one language must
+ * not cancel a danger in another: "man" is a noun in English, and the pronoun "one" in Swedish.
  */
 export function createAsideOf(words: readonly HeardWord[], found: readonly Span[]): (span: Span) => Aside {
   const { harmless, denials, around } = findAside(words)

@@ -4,8 +4,9 @@ import { CALMS, type Setting } from './settings.ts'
 import type { Span } from './spans.ts'
 
 /**
- * `urgent`: words that rule out a figure of speech. `ends`: words that end the reach of a setting ("but", "then",
- * "he").
+ * Words around words of danger. A setting is a harmless subject, such as sport. It calms words of danger: they then
+ * count as everyday words. `urgent`: words that rule out a figure of speech. `ends`: words that end the reach of a
+ * setting ("but", "then", "he").
  */
 export type Around = Setting | 'urgent' | 'ends'
 
@@ -73,7 +74,7 @@ const isRunOn = (words: readonly FittedWord[], at: number): boolean => {
 
 /**
  * Whether a setting (a harmless subject, such as sport) in one clause calms words of danger in another clause of the
- * sentence. The subject may change after a comma, so it does this only for single words that are common figures of
+ * sentence. The subject may change after a comma. So a setting calms only single words there that are common figures of
  * speech.
  */
 function crosses(words: readonly FittedWord[], { of, start, end, skipped }: Span, one: Span<Setting>): boolean {

@@ -16,7 +16,10 @@ import { keyIsHeld } from './ground-lines.ts'
 import { amber, green, red, unanswered, type Verdict } from './line.ts'
 
 const EVERY_MS = 100
-/** A key that was created within this time may still be proven. A new probe would start over. */
+/**
+ * If the key of the canary's incident was created within this time, preserve may still prove it, so the check waits for
+ * that. A new probe would start over.
+ */
 const RECENT_MS = 5 * 60_000
 
 export interface CanaryGround {
@@ -105,8 +108,8 @@ function verdictOf(code: CanaryCode): Verdict {
     case 'not-kept':
     case 'not-placed':
       return unanswered(code === 'unanswered' ? 'too-slow' : code)
-    // A picture that went through counts as received, even if it is removed late. A door that asks for proof of work
-    // does work.
+    // `not-removed`: the picture went through, so it counts as received even if it is removed late. `pressed`: the door
+    // asked for proof of work, so it does work.
     case 'not-removed':
     case 'pressed':
       return amber(code)

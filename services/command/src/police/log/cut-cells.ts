@@ -11,8 +11,8 @@ export interface CutCells {
 }
 
 /**
- * `cut-records.ts` has already found the end of the record, so the CSV parser must find none: this byte occurs in no
- * UTF-8 text.
+ * The delimiter of records for the CSV parser. The parser must find no end of a record, because `cut-records.ts` has
+ * already found it. So the delimiter is a byte that occurs in no UTF-8 text.
  */
 const NO_END = Buffer.from([0xff])
 

@@ -1,4 +1,4 @@
-/** Maximum length of a record, in characters. A longer one is torn. */
+/** Maximum length of a record, in characters. A longer one counts as torn: its end is unknown. */
 export const LONGEST_RECORD = 65_536
 
 /** `text` is undefined for a line that is longer than a record may be. Such a line is not kept in memory. */

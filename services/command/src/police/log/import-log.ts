@@ -25,8 +25,8 @@ interface Importing {
 }
 
 /**
- * Imports the whole log by a mapping and makes this reading the current one. A mapping identifies its reading: an
- * interrupted import continues, and a finished one is returned.
+ * Imports the whole log by a mapping and makes the result (a reading) the current one. Each mapping has one reading per
+ * log: if its import was interrupted, it continues; if it was finished, the existing reading is returned.
  */
 export async function importLog(
   deps: Pick<CommandDeps, 'db' | 'stopping'>,

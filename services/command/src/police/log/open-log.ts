@@ -24,8 +24,8 @@ const CHECKED_ROWS = 100
 const LONGEST_CELL = 300
 
 /**
- * Opens an item of this incident that an officer brought. The look is recorded before the first byte is read. With
- * `facts` no byte is read.
+ * Opens a log: an item of this incident that an officer brought. The look is recorded before the first byte is read. If
+ * `what` is `facts`, no byte is read.
  */
 export async function openLog(
   deps: Pick<CommandDeps, 'db' | 'evidence'>,

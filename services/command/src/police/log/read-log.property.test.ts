@@ -108,7 +108,7 @@ describe('a damaged line affects no other line', () => {
             const after = await read([HEADER, ...records.with(hurt, spoilt)].join('\n'))
             const others = (rows: readonly LogRow[]) =>
               rows.filter(({ unit }) => unit !== `U${hurt}`).map(({ unit, words }) => ({ unit, words }))
-            // The damaged line may read as a row of another unit.
+            // The damage may change the unit in the line. So the line may become one more row of another unit.
             expect(others(after.rows)).toEqual(expect.arrayContaining(others(before.rows)))
           },
         ),

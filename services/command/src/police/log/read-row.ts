@@ -41,7 +41,10 @@ export function createRowReader(mapping: LogMapping): RowReader | undefined {
   }
 }
 
-/** Both coordinates or neither. Decimal commas are accepted, as spreadsheets in these countries write them. */
+/**
+ * Both coordinates or neither. Decimal commas are accepted, because spreadsheets write them where the comma is the
+ * decimal mark, as in Finland and Sweden.
+ */
 function placeOf(lat: string, lon: string): { readonly lat: number | null; readonly lon: number | null } {
   const [y, x] = [lat, lon].map((text) =>
     /^-?\d{1,3}([.,]\d{1,12})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN,

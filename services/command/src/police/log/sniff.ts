@@ -2,8 +2,8 @@ import { createRecordCutter, type LogRecord, type RecordRules } from './cut-reco
 import { DELIMITERS, type Delimiter, type Encoding, type LogShape } from './mapping.ts'
 
 /**
- * Guesses the encoding from the first bytes: a byte order mark or valid UTF-8, else the encoding that older programs in
- * these countries use.
+ * Guesses the encoding from the first bytes: a byte order mark or valid UTF-8, else Windows-1252, which older programs
+ * in Western Europe use.
  */
 function sniffEncoding(head: Uint8Array): Encoding {
   const [a, b, c] = head

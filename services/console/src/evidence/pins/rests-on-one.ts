@@ -13,8 +13,8 @@ export interface PlacedRow {
 export type RestsOnOne = (row: PlacedRow) => boolean
 
 /**
- * True if a pin that still waits for a second officer is on this item, or on another item of its rig. The latter does
- * not matter if the item has a pinned time of its own (`apart`).
+ * True if a pin that still waits for a second officer is on this item, or on another item of its rig. A pin on another
+ * item does not matter if this item has a pinned time of its own (`apart`).
  */
 export const restsOnOne = (pins: readonly WaitingPin[], { item, rig }: PlacedRow): boolean =>
   item !== null &&

@@ -2,7 +2,10 @@ import { answerOf, api } from '../../shared/api/client.ts'
 import type { IncidentFacts } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
-/** A review of a scene's item counts at once. The scenes themselves change only with the next settled revision. */
+/**
+ * The review of an item changes the counts of its scene at once. The scenes themselves change only with the next
+ * settled (not provisional) revision.
+ */
 const SCENES_EVERY_MS = 3000
 /** The coverage is large, and changes only with a settled revision. */
 const COVERAGE_EVERY_MS = 5000

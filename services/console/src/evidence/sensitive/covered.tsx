@@ -18,8 +18,8 @@ interface CoveredProps {
 }
 
 /**
- * Covers pictures until they are opened (issue: sensitive by default). The content must be drawn with `Picture`, `Film`
- * and `Backdrop`, which draw nothing before. Until then the item's field of colours is shown.
+ * Covers pictures until an officer opens them (issue: sensitive by default). The content must be drawn with `Picture`,
+ * `Film` and `Backdrop`, which draw nothing while the cover is closed. Meanwhile the item's field of colours is shown.
  */
 export function Covered({ opened, what, kind = 'image', size = 'large', note, children }: CoveredProps) {
   const { isOpen, field, isWithheld } = opened

@@ -94,7 +94,7 @@ export const TWIN_WORDS = words({
     fi: 'se kertoo itsestään enemmän (aika, paikka, laite) kuin suuremmat',
     sv: 'den säger mer om sig själv (tid, plats, enhet) än de större',
   },
-  /** Used after "looks", too, for a form that this page does not know. */
+  /** Also follows "looks" in a sentence, if this page does not know the form of the likeness. */
   alike: { en: 'alike', fi: 'samankaltaiselta', sv: 'liknande' },
 })
 

@@ -6,7 +6,7 @@ interface Fresh<T> {
   readonly queryFn: (how: RequestOptions) => Promise<T>
   /** Minimum time between refetches during continuous changes. */
   readonly everyMs?: number
-  /** The interval for polling data that changes with the time of day; false if none does. */
+  /** The interval for polling data that changes with the time of day. False if the answer holds no such data. */
   readonly pollMs?: number | false
   readonly isWanted?: boolean
   /** How old the service's cached data already was at the request, in ms. */

@@ -71,7 +71,10 @@ export function trackSent(mutation: object, about: string): void {
   sent.set(mutation, new Map([...drafts].filter(([key]) => isOf(key, about))))
 }
 
-/** Must run before the form's own success handler, which may unmount the form. */
+/**
+ * Drops the drafts that `trackSent` recorded for this mutation, unless they changed since. Must run before the form's
+ * own success handler, which may unmount the form.
+ */
 export function dropSent(mutation: object): void {
   for (const [key, value] of sent.get(mutation) ?? []) if (isSame(drafts.get(key), value)) drafts.delete(key)
   changed()

@@ -3,7 +3,10 @@ import { type Language, language } from './language.ts'
 type Said = string | ((...values: never[]) => string)
 type Entry = Readonly<Record<Language, Said>>
 
-/** The type of an entry when it is read: a text, or a function of the values in it, like its English version. */
+/**
+ * The type of an entry when it is read. It follows the English version: a text, or a function that puts values into a
+ * text.
+ */
 type Spoken<C> = {
   readonly [K in keyof C]: C[K] extends { readonly en: infer T } ? (T extends string ? string : T) : never
 }

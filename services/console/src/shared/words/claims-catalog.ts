@@ -1,7 +1,7 @@
 import type { ClaimClock, ClaimRef } from '@firsthand/command'
 import { words } from './catalog.ts'
 
-/** Names of a claim's reference, clock and error. */
+/** Names of what a claim's time refers to (`ref`), of the clock that it is from, and of its error. */
 export const REF_WORDS: Readonly<Record<ClaimRef, string>> = words({
   start: { en: 'when it begins', fi: 'milloin se alkaa', sv: 'när den börjar' },
   end: { en: 'when it ended', fi: 'milloin se päättyi', sv: 'när den slutade' },

@@ -44,7 +44,10 @@ export function errorWords({ about, ref, error, radiusM }: Claim): string {
   return ref === 'day' ? CLAIM_WORDS.aDay : CLAIM_WORDS.usuallyWithin(span(error.sdMs * 2))
 }
 
-/** The truth lies between two distances from the reading. Negative values lie before it. */
+/**
+ * Words for an error with two limits: the truth lies between these two distances from the reading. A negative distance
+ * lies before the reading.
+ */
 function lagWords(error: object): string {
   const low = 'lowMs' in error && typeof error.lowMs === 'number' ? error.lowMs : undefined
   const high = 'highMs' in error && typeof error.highMs === 'number' ? error.highMs : undefined

@@ -2,7 +2,8 @@ import type { Grade } from '@firsthand/command'
 import { wordFor, words } from './catalog.ts'
 
 /**
- * Words for the evidence behind an interval, which packages/timeline/src/place/grade.ts names by a stem and additions.
+ * Words for the evidence behind an interval. packages/timeline/src/place/grade.ts names that evidence by a stem and
+ * additions.
  */
 const STEMS = words({
   anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fäst av en tjänsteman' },

@@ -114,8 +114,8 @@ const OFFICER = words({
 })
 
 /**
- * Whether an officer's link is contradicted: firmer pins keep the two items more than 3 sd away from the distance that
- * it states. Its verdict is `used` even then, because an officer's link is always used.
+ * Whether an officer's link is contradicted: firmer pins hold the two items at a distance that differs from the link's
+ * by more than 3 sd. The verdict is `used` even then, because an officer's link is always used.
  */
 export const isHeldApart = ({ kind, verdict, recalled, residualMs, sdMs }: HeldLink): boolean =>
   kind === 'officer' && verdict === 'used' && !recalled && residualMs !== null && Math.abs(residualMs) > 3 * sdMs

@@ -1,4 +1,7 @@
-/** The words for sources are in the timeline's `explain`, beside the sentences that use them. */
+/**
+ * The words for the sources of times are in the package timeline (folder `explain`), beside the sentences that use
+ * them.
+ */
 import { sourceWords as sourceIn, zoneSourceWords as zoneSourceIn } from '@firsthand/timeline'
 import { words } from './catalog.ts'
 import { language } from './language.ts'
@@ -19,8 +22,8 @@ export const placeSourceWords = (source: string): string =>
   source === 'officer.anchor' ? PLACES.pinned : sourceWords(source)
 
 /**
- * A suffix from inspect: the claim's zone follows from the file's coordinates. The words already say it, so the shown
- * code omits it.
+ * The worker `inspect` adds this suffix to a source if the claim's zone follows from the file's coordinates. The words
+ * for the source say this already, so the shown code omits the suffix.
  */
 const BY_PLACE = '+place'
 

@@ -57,7 +57,7 @@ export function listenToPointer(options: Options): () => void {
   box.addEventListener('pointerup', (event) => end(gesture, event), { signal })
   box.addEventListener('pointercancel', (event) => cancel(gesture, event), { signal })
   box.addEventListener('pointerleave', () => hover(undefined, Number.NaN), { signal })
-  // Not passive, so that it can prevent the browser's own zoom.
+  // The listener for the wheel is not passive, so that it can prevent the browser's own zoom.
   box.addEventListener('wheel', (event) => wheel(gesture, event), { signal, passive: false })
   return () => on.abort()
 }

@@ -50,7 +50,7 @@ export function createLaneViews(data: AxisData) {
   const kept = new Map<string, Kept>()
   const lay = (box: LaneBox, frame: Frame, tracks: number): Kept => {
     const { span, perMs, width } = frame
-    // Position in steps of half a view. A pan within one step reuses the layout.
+    // The position of the view, in units of half its width. A pan within one unit reuses the layout.
     const piece = Math.floor((span.from * perMs) / (width / 2))
     const around = `${piece}`
     const old = kept.get(box.lane.key)

@@ -70,8 +70,8 @@ test('the layout does not depend on the order of the rows, and a moved origin mo
 })
 
 test('marks that just touch stay on their tracks after any pan', () => {
-  // At a distance of 17 px, two dots and the gap just fit. Rounding makes the sum of pixels larger from some origins,
-  // and smaller from others.
+  // The marks are 17 px apart, so two dots and the gap between them just fit. The sum of these pixels is rounded. It
+  // comes out larger from some origins, and smaller from others.
   const meeting = [
     { at: 1656, isBounded: true },
     { at: 3356, isBounded: false },

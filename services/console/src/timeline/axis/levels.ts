@@ -13,7 +13,10 @@ export const BIN_SIZES: readonly number[] = [
   ...[5 * DAY, 30 * DAY, 180 * DAY, 1080 * DAY, 6480 * DAY],
 ]
 
-/** Bins of a tile. Each tile is one request; at the next finer level its time would need more than 400 bins. */
+/**
+ * The number of bins in a tile. Each tile is one request. The service chooses the finest level that needs at most 400
+ * bins; for the time of a tile, the next finer level needs more.
+ */
 export const TILE_BINS = 256
 const LEAST_BIN_PX = 3
 

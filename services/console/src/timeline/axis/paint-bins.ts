@@ -78,7 +78,10 @@ function addTo(state: number, count: number): void {
   else bin.bounded += count
 }
 
-/** The highest rate, items a ms: it scales the heights of all bins, whatever their width. */
+/**
+ * The highest rate of a visible bin, in items per ms. The heights of all bins are scaled by this rate, whatever their
+ * width.
+ */
 export function peakOf(data: AxisData, lane: AxisLane, frame: Frame): number {
   let peak = 0
   eachBin(data, lane, frame, ({ from, to, sure, tentative, bounded }) => {

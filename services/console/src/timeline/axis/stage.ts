@@ -47,7 +47,7 @@ interface Options {
   readonly zone: string
   readonly sights: Sights
   readonly brush: Brush | undefined
-  /** Called after a frame with other content than the previous one. */
+  /** Called after a frame whose content differs from that of the previous frame. */
   readonly onPainted: (views: readonly LaneView[]) => void
 }
 

@@ -12,9 +12,9 @@ interface Piece {
   readonly span: Span
 }
 
-/** Parses a key whose `size` is a level of the pyramid. */
+/** Parses the key of a density tile. Its `size` is the number of a level (see `BIN_SIZES`). */
 export const parseDensityKey = (key: string): Piece => parse(key, tileSpan)
-/** Parses a key whose `size` is a power of two. */
+/** Parses the key of a tile of rows. Its `size` is the exponent of a power of two. */
 export const parseRowKey = (key: string): Piece => parse(key, rowTileSpan)
 
 function parse(key: string, spanOf: (size: number, index: number) => Span): Piece {

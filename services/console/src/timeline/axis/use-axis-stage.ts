@@ -109,7 +109,7 @@ function clickOn(stage: Stage, found: Found): Row | undefined {
   return row
 }
 
-/** Text about the view waits until the view rests. */
+/** The summaries for screen readers are updated only when the view has stopped moving. */
 function delaySummaries(set: (change: (last: readonly LaneSummary[]) => readonly LaneSummary[]) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {

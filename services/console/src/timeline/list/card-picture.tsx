@@ -67,7 +67,10 @@ function Blank({ row }: { readonly row: Row }) {
   )
 }
 
-/** The address of our own thumbnail. Without one, or if only a part arrived, the preview from the phone. */
+/**
+ * The address of the card's picture: our own thumbnail. If there is none, or if only a part of the file arrived, the
+ * preview that the phone sent. Undefined if there is neither, or if the item is restricted.
+ */
 function pictureOf(row: Row, incident: string, view: string): string | undefined {
   if (row.restricted) return undefined
   if (row.hasThumb) return thumbAddress(incident, row.item, view)

@@ -12,7 +12,7 @@ export interface ListState {
   readonly isAsking: boolean
   readonly isReady: boolean
   readonly failure: unknown
-  /** Whether the list was continued from a full one, so that rows before the first are not shown. */
+  /** Whether the list was full and the officer continued it. The rows before its first row are then not shown. */
   readonly isContinued: boolean
 }
 
@@ -168,6 +168,6 @@ function placeOf(
   if (!belongs(row) || !(isKnown || isOpen)) return 'nowhere'
   if (row.state === 'arriving') return isContinued ? 'nowhere' : 'arriving'
   const last = placed.at(-1)
-  // A row beyond the last page comes with its own page.
+  // A row after the last loaded row is left out here, because the next pages will contain it.
   return !hasMore || (last !== undefined && inTime(row, last) <= 0) ? 'placed' : 'nowhere'
 }

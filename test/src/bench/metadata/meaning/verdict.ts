@@ -64,7 +64,7 @@ export function verdictsOn(found: Inspection, truth: Truth): Verdict[] {
 function spanOf(claim: TimeClaim): readonly [number, number] {
   const { atMs = 0, resolutionMs, errorModel, ref } = claim
   const { kind, sdMs, lowMs = 0, highMs = 0 } = errorModel
-  // Digits are truncated, never rounded, so the instant may be up to one step later.
+  // Digits are truncated, never rounded, so the instant may be later by up to one unit of the last digit.
   const late = resolutionMs
   if (ref === 'lower') return [atMs - highMs, Number.POSITIVE_INFINITY]
   if (kind === 'bound' || ref === 'upper' || ref === 'day') return [Number.NEGATIVE_INFINITY, atMs + late + highMs]

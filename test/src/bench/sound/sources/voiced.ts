@@ -16,7 +16,7 @@ const VOWELS: readonly [Formants, ...Formants[]] = [
   [660, 1720, 2410],
 ]
 
-/** Syllables of about this many seconds. Every draw is different. */
+/** Syllables one after another, about this many seconds in all. Every draw is different. */
 export function voiced(seconds: number, voice: Pick<Voice, 'speed' | 'pitch' | 'stretch'>, draws: Draws): Signal {
   const made = silence(seconds)
   const syllable = 60 / voice.speed / 1.6

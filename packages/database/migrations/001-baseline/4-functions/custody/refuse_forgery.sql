@@ -1,4 +1,5 @@
--- Does not restrict the owner: whoever owns the tables could replace this function.
+-- Refuses an entry that this process may not write: by its action, its actor, its incident or its item. The owner is
+-- not restricted, because whoever owns the tables could replace this function.
 create function custody.refuse_forgery(p_incident text, p_actor text, p_action text, p_subject text) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare v_platform boolean;

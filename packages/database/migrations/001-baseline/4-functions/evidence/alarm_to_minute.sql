@@ -1,5 +1,5 @@
--- Times that were exact while an alarm rang are rounded to the minute once it is taken (decision 082). A call may still
--- be marked on an alarm that was taken meanwhile.
+-- Times that were exact while an alarm rang are rounded to the minute once the alarm is taken (decision 082). Later
+-- changes are rounded too, because a call may be marked on an alarm that was taken meanwhile.
 create function evidence.alarm_to_minute() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

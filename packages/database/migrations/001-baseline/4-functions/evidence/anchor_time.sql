@@ -1,5 +1,5 @@
--- Pins the item's beginning: at an instant (`p_from` = `p_to`, as exact as a clock that is read: half a second) or
--- within an interval. The expected effect is stored with it.
+-- Pins the item's beginning: at an instant (`p_from` = `p_to`) or within an interval. An instant counts as exact to
+-- half a second, like a clock that is read. The expected effect is stored with the pin.
 create function evidence.anchor_time(p_incident text, p_item text, p_officer text, p_note text, p_anchor text, p_claim text,
   p_source text, p_from bigint, p_to bigint)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

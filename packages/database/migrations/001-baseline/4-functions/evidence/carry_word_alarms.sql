@@ -9,7 +9,7 @@ language sql set search_path = pg_catalog, pg_temp as $$
   from evidence.alarm a cross join lateral (select 'al_' || substr(translate(encode(sha256(convert_to(a.id || ' ' || p_to, 'UTF8')), 'hex'),
     '0189', 'ghij'), 1, 26) as id) n
   where a.incident_id = p_from and a.source = 'statement' and a.source_id = p_statement and a.outcome is null
-  -- The statement was in this incident before and is moved back: its old alarm here rings again.
+  -- It was here before, and came back.
   on conflict (incident_id, subject, rule) do update set taken_at = null, taken_by = null, called_at = null, escalated_at = null,
     rang_at = clock_timestamp() where evidence.alarm.outcome is null
 $$;

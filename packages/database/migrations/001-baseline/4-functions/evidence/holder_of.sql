@@ -1,6 +1,7 @@
--- The card that represents a group of twins: normally that of its best item. Exception: if its pictures share a part
--- with those of exactly one other group, that group's best item represents it, if it arrived first and has at least as
--- much metadata. So a screenshot folds into its picture, and a collage of two pictures folds into neither.
+-- The card that represents a group of twins. Normally it is the card of the group's best item. Exception: the group's
+-- pictures share a part with the pictures of exactly one other group. Then that other group's best item represents this
+-- group too, if it arrived first and has at least as much metadata. So a screenshot folds into its picture, and a
+-- collage of two pictures folds into neither.
 create function evidence.holder_of(p_best text, p_ids text[]) returns text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare v_beside text[]; v_other text; v_its text[];

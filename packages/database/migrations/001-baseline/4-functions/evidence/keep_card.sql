@@ -1,5 +1,6 @@
 -- Makes the card of an item that was just kept or moved. A withdrawal takes precedence over everything. A part is
--- superseded if all of the file, or a longer part, is there; and it supersedes the shorter parts that are still shown.
+-- superseded if the whole file, or a longer part, exists. The new item itself supersedes shorter parts that are still
+-- shown.
 create function evidence.keep_card(p_item text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v evidence.item; v_longer text; v_hidden text;

@@ -1,6 +1,6 @@
--- Links that would take effect if `p_anchor` were recalled: the other links of its two items, unless the items are
--- already placed by one of those (to within a frame). Only links from before the rule of one link per pair (decision
--- 054) can do so.
+-- The other links between the two items of `p_anchor` that would take effect if `p_anchor` were recalled. There are
+-- none if one of the other links agrees with the present placements to within a frame. Only links from before the rule
+-- of one link per pair (decision 054) are returned.
 create function evidence.links_asleep(p_incident text, p_anchor text)
 returns table (anchor text) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with others as materialized (

@@ -1,6 +1,6 @@
--- The effect of joining two items at an offset: how many members of either item's rig it would move (those in the
--- lists), and by how much. No row if one of the two is not in the lists or not placed. An item without an estimate has
--- no position, so its shift is only the distance by which it would leave its known bounds.
+-- The effect of joining two items at an offset: how many members of the two items' rigs would move, and by how much.
+-- Hidden members are not counted. No row is returned if one of the two is hidden or not placed. An item without an
+-- estimate has no position, so its shift is only the distance by which it would leave its known bounds.
 create function evidence.nudge_effect(p_incident text, p_item text, p_other text, p_offset_ms double precision,
   out items integer, out shift_ms double precision)
 returns setof record language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,7 +1,8 @@
--- Makes the later files of this submission, if they arrive in `p_incident`, belong to `p_to`. The newest request
--- counts: files never leave by themselves the incident to which they belong now, so none circles. It takes the lock
--- under which preserve keeps an item: a file either exists when the submission is read after this, or it follows. Only
--- for a submission that came to this incident, and only to an incident of kind `event`.
+-- Makes the later files of this submission belong to `p_to`, if they arrive in `p_incident`. The newest request counts.
+-- Files that arrive in the incident to which they belong now are never sent on, so none goes in a circle. This function
+-- takes the same lock under which preserve keeps an item. So a file either exists when the submission is read after
+-- this call, or it follows. The submission must have come to `p_incident`, and `p_to` must be an incident of kind
+-- `event`.
 create function evidence.send_after(p_submission text, p_incident text, p_to text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

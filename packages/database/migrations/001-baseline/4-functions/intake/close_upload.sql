@@ -1,6 +1,7 @@
--- DELETE: what arrived is kept as a withdrawn partial item. If a DELETE and the last PATCH come at once, the first one
--- wins, and the answer is read from the row that it left. Returns the facts for the closing document. A repeated DELETE
--- gets them again while that document is missing.
+-- Closes an upload after a DELETE: what arrived is kept as a withdrawn partial item. If a DELETE and the last PATCH
+-- come at once, the first one wins, and the other one's answer is read from the row as the first one left it. Returns
+-- the facts for the document that records the DELETE. A repeated DELETE gets these facts again while that document is
+-- missing.
 create function intake.close_upload(p_url_hash bytea) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_now public_zone.upload;

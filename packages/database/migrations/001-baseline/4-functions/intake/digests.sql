@@ -1,5 +1,5 @@
--- "Same file?": the salt and digests by which the page compares a picked file with what has arrived, before it
--- continues. Refused once the submission's code no longer opens.
+-- The salt and digests with which the page checks, before it continues an upload, that the picked file is the one of
+-- which a part has arrived. Refused once the submission's code no longer opens.
 create function intake.digests(p_capability bytea, p_number integer) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select jsonb_build_object('upload', u.id, 'salt', encode(u.salt, 'hex'), 'length', u.length, 'offset', u."offset",

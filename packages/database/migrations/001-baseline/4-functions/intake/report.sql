@@ -1,4 +1,4 @@
--- Writes intake's heartbeat, a few counts. The check prevents the table from storing anything else.
+-- Writes intake's heartbeat, which holds a few counts. A limit on their size keeps larger facts out of the table.
 create function intake.report(p_instance text, p_facts jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- The possible error of a time that was written at `p_at`. Null if the checks before and after it found nothing, or say
--- nothing. A check is valid for a day at most.
+-- The possible error of a time that was written at `p_at`, in milliseconds. Null if neither the check before nor the
+-- check after found the clock off. A check counts for a day at most, and a check without an answer does not count.
 create function platform.clock_doubt(p_at timestamptz) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select max(abs(c.offset_ms) + c.uncertainty_ms) from (

@@ -1,6 +1,6 @@
--- Gives a role in an incident, for an officer who may open incidents. That right must show no evidence: its holder can
--- give himself no role but 'ops', and can take no commander's role from anybody here. Returns 'given', 'same' (nothing
--- changes), 'self', 'commander' or 'not-found'.
+-- Gives a role in an incident. The caller is an officer who may open incidents. That right must not give access to
+-- evidence, so its holder can give himself no role but 'ops'. He also cannot take a commander's role from anybody here.
+-- Returns 'given', 'same' (nothing changes), 'self', 'commander' or 'not-found'.
 create function platform.give_membership(p_officer text, p_incident text, p_member text, p_role text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_role text;

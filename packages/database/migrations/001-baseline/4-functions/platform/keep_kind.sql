@@ -1,4 +1,5 @@
--- No role can turn an incident into a check, whose items may be erased, or a check into an incident.
+-- No role can change the kind of an incident. Items of an incident of kind `check` may be erased, so no other incident
+-- may become one, and none may become an event.
 create function platform.keep_kind() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Checks at most once in `p_every_s`, however many processes call it. Returns the stalled queues and the incidents that
--- wait for them.
+-- Checks whether queues are stalled, at most once in `p_every_s` seconds, however many processes call it. Returns the
+-- stalled queues and the incidents that wait for them.
 create function platform.watch_work(p_every_s integer, p_still_s integer, p_slow_s integer)
 returns table (incident text, queue text) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column

@@ -1,6 +1,6 @@
--- staff.change_officer, for an officer who may open incidents. Returns 'self' if he names himself: nobody changes his
--- own account. The last person who can open cannot be reset from here either: until the new link was used nobody could
--- open, and only the command line can always make another link.
+-- staff.change_officer, for an officer who may open incidents. Returns 'self' if he names himself, because nobody
+-- changes his own account. Returns 'last-opener' if he resets the last person who can open incidents. Nobody could open
+-- an incident until that person used the new link, and only the command line can always make another link.
 create function staff.change_officer_as(p_by text, p_officer text, p_act text, p_more jsonb) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Whether work on playable copies could be done now, and how many rows wait for an idle machine. Each of those rows
--- polls, so the more there are, the less often each does.
+-- `waits`: whether work on playable copies could be done now. `later`: how many rows wait for an idle machine. Each of
+-- those rows polls. The more there are, the less often each one polls.
 create function work.normalise_waits() returns table (waits boolean, later integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from work.outbox where queue in ('normalise', 'normalise-short', 'normalise-slow') and task <> 'normalise-later'

@@ -1,5 +1,5 @@
--- Queues with unfinished work, by incident. Skips through the index from one queue and incident to the next. `waits`:
--- some of the work could be taken. Solves have no spare worker, so a running solve counts as waiting too.
+-- Queues with unfinished work, by incident. The query skips through the index from one queue and incident to the next.
+-- `waits`: some of the work could be taken. Solves have no spare worker, so a running solve counts as waiting too.
 create function work.open_queues(p_now timestamptz) returns table (queue text, incident_id text, waits boolean)
 language sql stable set search_path = pg_catalog, pg_temp as $$
   with recursive open as (

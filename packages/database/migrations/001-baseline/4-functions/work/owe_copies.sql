@@ -1,6 +1,6 @@
--- Adds the copies of decoded items that a worker without a sandbox refused to make. Copies for sharing are left out,
--- because officers request them. `p_whole`: the caller has a complete ffmpeg, so copies for which another ffmpeg lacked
--- a part are made too (decision 092).
+-- Adds the work of making copies that a worker without a sandbox refused to make of decoded items. Copies for sharing
+-- are left out, because officers request them. `p_whole`: the caller has a complete ffmpeg. Copies for which another
+-- ffmpeg lacked a part are then made too (decision 092).
 create function work.owe_copies(p_limit integer, p_whole boolean) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;

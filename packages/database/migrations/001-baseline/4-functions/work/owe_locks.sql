@@ -13,7 +13,7 @@ begin
         and not i.exercise and i.lock_mode <> 'NONE' and i.lock_days > 0
       order by p.next_at limit 100 for update of p skip locked loop
     update evidence.lock_pass set next_at = clock_timestamp() + interval '1 hour' where incident_id = v.incident_id;
-    -- Low priority: a lock lasts for weeks, and witnesses wait for other work.
+    -- Behind what witnesses wait for: a lock stands for weeks.
     perform work.add('preserve', 'extend-locks', v.incident_id, v.incident_id, '{}', 'locks ' || v.incident_id, 9);
     v_count := v_count + 1;
   end loop;

@@ -1,5 +1,6 @@
--- Adds the work of making sound prints for items that have none of this recipe, because they were inspected before it
--- existed: a batch at a time, and each once. Real incidents come first, and closed ones are left alone.
+-- Adds the work of making sound prints by this recipe, for items that were inspected before the recipe existed. Each
+-- call adds at most `p_limit` items, and each item is added once. Real incidents come first. Closed incidents are left
+-- out if workers no longer need their identity.
 create function work.owe_sounds(p_recipe text, p_limit integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;

@@ -1,4 +1,5 @@
--- `wait` is a retry that does not count towards the limit.
+-- Ends an attempt at a row and returns the row's new state. `p_outcome`: `retry` and `wait` run the row again later. A
+-- `wait` does not count towards the limit of attempts.
 create function work.settle(p_id bigint, p_attempt integer, p_outcome text, p_code text, p_after_ms integer, p_max_attempts integer)
 returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_state text;

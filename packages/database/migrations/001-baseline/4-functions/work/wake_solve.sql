@@ -1,5 +1,5 @@
--- Adds the solve, so that whoever hides an item, finds a twin or pins a fact need not do it. It runs at the end of the
--- transaction: an incident has one waiting row, and whoever locks it waits for nothing more.
+-- Adds the solve, so that functions that hide an item, find a twin or pin a fact need not add it. It runs at the end of
+-- the transaction. Each incident has one waiting row, and a transaction that locks it so late waits for nothing more.
 create function work.wake_solve() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
