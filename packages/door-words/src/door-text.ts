@@ -1,8 +1,8 @@
 import { DOOR_LANGUAGES } from './catalog.ts'
 
 /**
- * Keys whose value may be shown in any language: an incident's numbers, title or exit from another language are better
- * than the door's own words.
+ * Keys whose value may be shown in any language. An incident's own numbers, title, or exit (the address that "Leave
+ * now" opens) are better in another language than the door's defaults.
  */
 const SHARED: readonly string[] = ['number', 'text-number', 'title', 'exit']
 

@@ -61,7 +61,7 @@ export interface ComparedClaim {
 
 const nameOf = (truth: Truth): string => String(truth['SourceFile']).replace(/^.*\//, '')
 
-/** Compares time, offset and place of the reference with claims only. */
+/** Compares the time, offset and place of the reference with the claims, and no other fields. */
 export const compareClaims = (truth: Truth, claims: readonly ComparedClaim[]): Agreement[] =>
   [timeRow, offsetRow, placeRow].map((row) => row(nameOf(truth), truth, claims)).filter((row) => row !== undefined)
 

@@ -228,7 +228,8 @@ test('a database that is away slows the loop down, and the loop continues when i
     }
     await until('the fault is said', () => lines.some(({ code }) => code === 'claim'))
     isAway = false
-    // At least one job was fetched. On a slow machine the worker may have fetched another one before.
+    // At least one of the three jobs was taken while the database was away, and is not done here (`missed`). On a slow
+    // machine there may be more of them. The other jobs and this new one must still be done.
     ledger.queued.set('4', 1)
     await queues.enqueue('preserve', { row: '4', attempt: 1 })
     await until('the others are done', () => ledger.settled.length === 4 - missed)

@@ -17,7 +17,7 @@ function parseDatabase(path: string): number {
   return Number(digits)
 }
 
-/** The options of ioredis that we use. BullMQ's type requires all of them. */
+/** The connection options that we pass to ioredis and BullMQ, and no others. */
 export interface RedisAddress {
   readonly host: string
   readonly port: number

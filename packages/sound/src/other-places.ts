@@ -31,7 +31,7 @@ const MOST_EACH = 40
 const LIKE = 2
 
 interface HeardDelay {
-  /** Start of the stretch, in values of `FLAT_HZ`; so is `delay`. */
+  /** Start of the stretch, as a number of samples at the rate `FLAT_HZ`. `delay` has the same unit. */
   readonly at: number
   readonly delay: number
   readonly by: number

@@ -10,10 +10,10 @@ export interface ProvenPair {
   readonly pair: number
   readonly by: 'clocks' | 'triangle'
   /**
-   * Where the two recordings meet. For `clocks`, its error includes the error of the clocks, at least `LIVE_MS`. Two
-   * loudspeakers may play one live programme seconds apart, and sound cannot distinguish them from one loudspeaker. So
-   * the link says no more about the time than the clocks do. If both recordings heard one loudspeaker, the offset is
-   * exact.
+   * Where the two recordings meet. If the link is proven by `clocks`, the error includes that of the clocks and is at
+   * least `LIVE_MS`. Two loudspeakers may play one live programme seconds apart, and sound cannot distinguish them from
+   * one loudspeaker. So the link says no more about the time than the clocks do. If both recordings heard one
+   * loudspeaker, the offset is exact.
    */
   readonly met: PairMeeting
 }

@@ -42,8 +42,8 @@ export interface Bodies {
   readonly list: readonly Body[]
   readonly of: ReadonlyMap<string, Body>
   /**
-   * Indexed by body: its observations, as if the body were a rig of its own. Computed once for all rounds of forming
-   * rigs.
+   * The observations of each body (items with the same bytes), by the body's index, as if it were a rig of its own.
+   * Computed once for all rounds of forming rigs.
    */
   readonly observations: readonly (readonly Observation[])[]
   readonly clocks: ClockNames

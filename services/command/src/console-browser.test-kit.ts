@@ -136,7 +136,7 @@ interface Place {
   /** Relative to the incident's address. */
   readonly path: string
   readonly size?: { width: number; height: number }
-  /** Forces a reload, for a story that must not see what the page remembers of the previous one. */
+  /** Forces a reload, for a test that must not see what the page remembers of the previous test. */
   readonly isFresh?: boolean
 }
 

@@ -32,8 +32,8 @@ export interface MadeItem {
   readonly bytes?: Buffer
   readonly submission?: string
   /**
-   * The upload that the item comes from. `id` may be the id of an arrival: the item then continues that arrival and
-   * takes over its key.
+   * The upload that the item comes from. `id` may be that of a row in evidence.arrival (a file that is still arriving):
+   * the item then continues it and takes over its key.
    */
   readonly upload?: string
   readonly id?: string

@@ -187,8 +187,8 @@ test('previews do not wait behind the files that came before them', async () => 
     previews.push(await create(submission, still.length, { previewof: film.number }))
   }
   const before = (await arrivals()).length
-  // Takes every worker slot for files before a still is sent, and lets two more files wait for a slot. The incident of
-  // these files is locked, so their work cannot finish.
+  // Before a still is sent, files take every worker slot, and two more files wait for one. A row lock on the custody
+  // chain of these files' incident keeps their work from finishing.
   const crowd = await world.addIncident()
   const addFiles = (length: number) =>
     Promise.all(Array.from({ length }, () => world.addUpload(crowd, randomBytes(100_000))))

@@ -30,7 +30,7 @@ export interface Verdict {
   /** Items that were queued for inspect more or less than once. */
   readonly handedOnWrongly: number
   readonly drainedInMs: number
-  /** Segments in the drop without a row. They are the price of a PUT with an unknown outcome. */
+  /** Segments in the drop bucket that no row in Postgres names. They are the price of a PUT with an unknown outcome. */
   readonly orphans: number
   /** Further versions of as-received objects that killed attempts left. */
   readonly spareVersions: number

@@ -45,8 +45,8 @@ export interface Copy {
   /** Identifies its row in evidence.making: the kind of its first file, `transcript`, or `clean:<cleaning id>`. */
   readonly kind: string
   /**
-   * Raised when the copy would look or sound different. Part of the object's key. For a transcript, the program that
-   * made it.
+   * Version of the way in which the copy is made, part of the object's key. Raise it when the copy would look or sound
+   * different. For a transcript it is the name of the program that made it.
    */
   readonly recipe: string
   /** The kind under which the copy is stored, if that differs from `kind`. */

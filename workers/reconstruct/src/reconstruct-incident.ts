@@ -50,8 +50,8 @@ export async function reconstructIncident(
 }
 
 /**
- * Returns the revision to store, or an outcome if there is none. If the world was evicted meanwhile, it is opened
- * again, once.
+ * Returns the revision to store, or an outcome if there is none. If the incident's state was dropped from the solver's
+ * memory meanwhile, everything is read again, once.
  */
 async function solved(
   { solver, session }: { readonly solver: Solver; readonly session: IncidentSession },

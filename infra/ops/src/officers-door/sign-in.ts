@@ -13,7 +13,10 @@ const STEP_MS = 30_000
  * must be another cause.
  */
 const MOST_STEPS = 4
-/** Command's clock may be a little behind ours. The used step then ends a little later for command than for us. */
+/**
+ * Added to the wait for the next TOTP step. The clock of the command service may be a little behind ours, so for it the
+ * used step ends a little later.
+ */
 const GRACE_MS = 400
 
 export interface SignInWorld {

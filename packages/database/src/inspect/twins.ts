@@ -97,7 +97,7 @@ function saltedWords(incident: string, words: readonly number[]): readonly numbe
 
 export interface CandidateQuery extends TwinSubject {
   readonly words: readonly number[]
-  /** The least number of words in common. */
+  /** The least number of words (the numbers by which similar pictures are found) that a candidate must share. */
   readonly least: number
   readonly most: number
 }

@@ -45,7 +45,7 @@ export interface KnownRevision {
   /** All items that were placed anew since the newest settled revision. */
   readonly since: readonly SettledRow[]
   readonly bodies: readonly SolvedBodyRow[]
-  /** All judged links of the incident, if a revision is new to the reader. */
+  /** All judged links of the incident. Undefined if there is no revision that the reader does not know. */
   readonly judged: readonly JudgedRow[] | undefined
 }
 

@@ -68,8 +68,8 @@ const AT_ONCE = 2000
 
 /**
  * Stores one numbered solve in one transaction with its custody entry: the placements that it changed, and what it read
- * about each subject (the bodies), if that is not stored yet. A provisional revision also adds the work of its settled
- * one. The caller holds the incident's lock.
+ * about each subject (the bodies), if that is not stored yet. If the revision is provisional, the settled solve that
+ * must follow is queued too. The caller holds the incident's lock.
  */
 export const storeRevision = (db: Database, revision: NewRevision): Promise<void> =>
   db.transaction().execute(async (trx) => {

@@ -9,7 +9,7 @@ export interface Taking {
   readonly member: string
 }
 
-/** `self`: nobody takes his own role. */
+/** `self`: refused, because nobody may take away his own role. */
 export type Taken = 'taken' | 'self' | 'not-found'
 
 /** The role ends at once, with everything that the officer held through it. Entered in the incident's custody. */

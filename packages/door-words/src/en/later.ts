@@ -1,6 +1,6 @@
 /**
  * Words of the scripts that are loaded on demand: the phone's position, recording a voice, resuming, and files that
- * wait on the phone (the queue). Also what a witness reads whose words came after the collection had ended.
+ * wait on the phone (the queue). Also the message to a witness who sent words after the collection had ended.
  */
 export const later = {
   placeAsking: 'Asking your phone …',

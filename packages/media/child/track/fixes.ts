@@ -37,8 +37,9 @@ export interface Log {
 
 /** Collects positions in file order. Also holds the beginning of the log if a log states it without a position. */
 export function createFixes(): Log {
-  // `written` (time) and `bounds` (south, west, north, east) are stated by the head of the log. `lettered` counts
-  // sentences with swapped axes. `isDamaged`: a position violates the format. `undated`: times of day without a date.
+  // `written` (time) and `bounds` (south, west, north, east) are stated by the head of the log. `lettered` counts NMEA
+  // sentences whose letters show that latitude and longitude are swapped (E or W at the latitude). `isDamaged`: a
+  // position violates the format. `undated`: times of day without a date.
   const seen: Seen = {
     ...{ fixes: [], isCut: false, began: undefined, written: undefined, bounds: undefined, lettered: 0 },
     ...{ isDamaged: false, undated: undefined },

@@ -110,8 +110,8 @@ export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): vo
 const JITTER_S = 2
 
 /**
- * Whether the times never go back. After a step back of less than half a day the log may be of another day, so no
- * elapsed time is valid.
+ * Whether the times of day never go back. A step back of more than half a day is midnight and was counted as a new day.
+ * A smaller one may mean that another day's log follows, so the times since the start of the log are not known.
  */
 const isAscending = (clocks: readonly DayTime[]): boolean =>
   clocks.every(({ second }, n) => second >= (clocks[n - 1]?.second ?? 0) - JITTER_S)

@@ -13,7 +13,10 @@ import { openZip, readEntry, type ZipEntry } from './zip.ts'
 
 const MOST_PART = 64 * 1024 * 1024
 
-/** Returns undefined if the file has none of these formats. Stops early when `isFull()` is true. */
+/**
+ * Words of an OOXML, OpenDocument, EPUB or Visio file. Undefined if the file is none of these. Stops early when
+ * `isFull()` is true.
+ */
 export async function officePages(file: string, isFull: IsFull): Promise<Reading | undefined> {
   const zip = openZip(file)
   if (zip === undefined) return undefined

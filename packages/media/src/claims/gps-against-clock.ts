@@ -40,9 +40,9 @@ export function gpsAgainstClock(set: TagSet, gpsMs: number): ClockComparison {
 }
 
 /**
- * Compares under the stated zone and under the zones of the place; it is enough if one of them explains the difference.
- * If only the place gives a zone, the camera may still be set to its home zone, and the difference is then a zone plus
- * the age of the fix. So only a difference that no zone explains is reported.
+ * Tries the stated zone and the zones of the place. The times fit if one of these explains the difference. A camera
+ * that states no zone may still be set to its home zone, so then a difference that some other zone explains fits, too,
+ * allowing for the age of the fix.
  */
 function compare(set: TagSet, gpsMs: number): ClockComparison {
   const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate') ?? '')

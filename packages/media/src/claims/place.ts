@@ -23,7 +23,10 @@ const TEXT_PLACES: readonly { key: string; source: string }[] = [
   { key: 'UserData:LocationInformation', source: 'mp4.loci' },
 ]
 
-/** Position claims from one reader's tags. 0/0, non-numbers and impossible degrees give a sign instead. */
+/**
+ * Position claims from one reader's tags. A position of 0/0, one that is not a number, and impossible degrees give a
+ * flag instead of a claim.
+ */
 export function placeClaims(set: TagSet): PlaceReading {
   const claims: FileClaim[] = []
   const flags: FileFlag[] = []

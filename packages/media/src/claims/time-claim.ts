@@ -21,7 +21,10 @@ export interface TimeSpec {
   readonly clock: ClaimClock
   readonly trust: number
   readonly errorModel: ErrorModel
-  /** Meaning of a text without a zone: UTC by its format, or local time of unknown zone. */
+  /**
+   * What a text without a zone means. `utc-by-format`: UTC, as the format demands. `none`: local time of unknown zone.
+   * `assumed`: read as UTC, although the program that rewrote the file may have kept local time.
+   */
   readonly unzoned: 'utc-by-format' | 'none' | 'assumed'
   /** Ignores a zone in the text, because containers print `+00:00` even for cameras that wrote local time. */
   readonly ignoreZone?: boolean

@@ -2,9 +2,9 @@ import tzLookup from '@photostructure/tz-lookup'
 import { zoneMs, zoneOfMinutes } from './wall-time.ts'
 
 /**
- * The UTC offset of civil time at a place when its clocks showed `wallMs` (read as if UTC). It is derived and never
- * stated, because of borders and of the repeated hour at the end of summer time. Undefined at sea: tz-lookup only knows
- * nautical zones there, and phones keep the zone of the last coast.
+ * The UTC offset of civil time at a place when its clocks showed `wallMs` (read as if UTC). It is less certain than an
+ * offset that a file states: the place may be near a border, and an hour is repeated at the end of summer time.
+ * Undefined at sea, where tz-lookup knows only nautical zones, but phones keep the zone of the last coast.
  */
 function zoneAt(place: { lat: number; lon: number }, wallMs: number): string | undefined {
   const name = tzLookup(place.lat, place.lon)

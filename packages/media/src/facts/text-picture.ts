@@ -9,7 +9,7 @@ const PICTURES: readonly (readonly [RegExp, string, string])[] = [
   [/^\/\* xpm \*\//, 'image/x-xpixmap', 'xpm'],
 ]
 
-/** The type of a picture by the first words of a text, in lower case. */
+/** Recognises a picture by the beginning of its text. `start` must be in lower case. */
 export function pictureInText(start: string): FileType | undefined {
   const [, mediaType, extension] = PICTURES.find(([pattern]) => pattern.test(start)) ?? []
   return mediaType === undefined || extension === undefined ? undefined : { kind: 'image', mediaType, extension }

@@ -1,4 +1,5 @@
-// A copy shows each frame at the same time as its source. The timeline engine and the wall rely on this.
+// A copy shows each frame at the same time as its source. The timeline engine relies on this, and so does the wall,
+// where officers play several items in step.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -9,8 +9,8 @@ export interface ExiftoolOptions {
 
 const HEAD_BYTES = 512
 /**
- * CPU time as for any reader, because a PDF under a modern password takes five seconds. The wall time allows for a busy
- * machine.
+ * The CPU limit of all readers; it must not be lower, because a PDF under a modern password takes five seconds. The
+ * wall time is longer, because the machine may be busy.
  */
 const BRIEF: Limits = { ...METADATA_LIMITS, wallMs: 20_000 }
 

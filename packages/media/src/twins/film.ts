@@ -105,7 +105,10 @@ export function askedFilmWords(film: FilmPrint): readonly number[] {
   return [...words]
 }
 
-/** The words of one frame. None if the frame carries no information. */
+/**
+ * The words under which a store files one frame, so that similar films are found. None if the frame carries no
+ * information.
+ */
 export const storedFrameWords = (sample: FilmSample): readonly number[] =>
   isPlain(sample) ? [] : askedBands(sample.hash)
 

@@ -71,6 +71,6 @@ export const unlisted = (device: string, family: Family): ClockName => ({
   index: -1,
 })
 
-/** The index of the same device's other family. */
+/** The index of the same device's other clock: its wall-time clock for its UTC clock, and the reverse. */
 export const siblingOf = (index: number): number => index ^ 1
 export const deviceAt = (index: number): number => index >> 1

@@ -5,7 +5,10 @@ import type { Solved } from '../solve-world.ts'
 
 const MOST = 50
 
-/** Conflicts for the links of this body that were not believed: they contradict other links, claims or a bound. */
+/**
+ * Conflicts for the links of this body (items with the same bytes) that were not believed: they contradict other links,
+ * claims or a bound.
+ */
 export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
   const rejected = solved.disbelievedOf.get(body.index)
   if (!rejected) return []

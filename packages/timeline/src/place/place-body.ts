@@ -31,7 +31,10 @@ export interface Position {
 /** A clock that another rig checked has at most this chance to be wrong. */
 const CHECKED = 0.06
 
-/** Places the items of one body: by their rig if the rig adds to their own claims, otherwise each by its own claims. */
+/**
+ * Places the items of one body (items with the same bytes): by their rig if the rig adds to their own claims, otherwise
+ * each by its own claims.
+ */
 export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const { solved, p } = placing
   const view = placing.viewOf(solved.formed.rigOf[body.index] ?? 0)

@@ -17,8 +17,8 @@ interface Hint {
 const SHARP_SD = 700
 
 /**
- * Joins a group that at most one clock places to timed groups, if links from at least two of those put it at the same
- * instant. One such link would not be enough.
+ * Joins an untimed group to timed groups if links from at least two of them put it at the same instant. One such link
+ * would not be enough. Untimed here means that at most one clock places the group.
  * `edges`: the edges without a verdict. `grown`: only links at these groups and at their neighbours are tried;
  * undefined means all.
  */

@@ -42,7 +42,7 @@ export async function openGapWorld(
   return { kit, incident, item, shut, readers: [bert.id, cleo.id], bert }
 }
 
-/** Notifies like a worker's transaction that changed no card. */
+/** Notifies like a worker's transaction that changed no row of evidence.card. */
 const tell = ({ kit, incident }: GapWorld) =>
   kit.database.owner.query(`select pg_notify('incident_changed', $1)`, [incident])
 

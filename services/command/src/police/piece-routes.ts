@@ -18,7 +18,9 @@ import { validatedOrNot } from '../door/validated.ts'
 import { createIntakeDoor, type IntakeDoor, type IntakeUpload } from './intake-door.ts'
 import { openMaterialSecret, submissionToken, uploadKey } from './material-secret.ts'
 
-/** The console's piece size. Intake keeps one segment of a piece in memory at a time. */
+/**
+ * The largest piece that is accepted. The console sends 4 MiB. Intake keeps one segment of a piece in memory at a time.
+ */
 const MOST_PIECE_BYTES = 16 * 1024 * 1024
 const PIECE_MS = 10 * 60_000
 /** Maximum number of cached uploads. Their capabilities are kept in memory only. */

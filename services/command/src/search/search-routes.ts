@@ -126,7 +126,9 @@ async function noteViewed(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'
   if (used) await noteShown(db, used.id, shown)
 }
 
-/** Only a search for words can miss a document that is searched in part. */
+/**
+ * Null if no words were searched: only a search for words can miss something in a document whose end is not searched.
+ */
 const inPartOf = async ({ db }: Pick<CommandDeps, 'db'>, scope: SearchScope): Promise<SearchedInPart | null> =>
   (scope.words && (await searchedInPart(db, { ...scope, words: scope.words }))) ?? null
 

@@ -8,7 +8,7 @@ import { createSignIn } from './sign-in.ts'
 
 /** Before the fix 72 clients blocked every sign-in. */
 const CLIENTS = 100
-/** Limit of one sign-in during the flood, generous for a busy machine. Before the fix no officer got a place at all. */
+/** The longest time that one sign-in may take during the flood; generous for a busy machine. */
 const MOST_MS = 30_000
 const LIMIT = { timeout: 60_000 }
 

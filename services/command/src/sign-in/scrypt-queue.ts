@@ -10,7 +10,10 @@ export interface ScryptQueue {
    * served in turn.
    */
   enter<T>(lane: Lane, work: () => Promise<T>): Promise<T | undefined>
-  /** Waits as long as a real check would, for an unknown name. False if the officers' lane would be full. */
+  /**
+   * For an unknown name: waits as long as a real check would. False if the `officer` lane has no place, as for a real
+   * name.
+   */
   pretend(work: () => Promise<unknown>): Promise<boolean>
 }
 

@@ -13,7 +13,7 @@ const call: CallRow = {
 /** Words which claim that a person heard the call. */
 const ANSWERED =
   /answer|heard|hear\b|reach|taken|took|received|vastan|vastaus|vastaanot|kuuli|tavoit|otti|otettu|svara|hörd|mottag|nådd|tagit|tog\b/i
-/** After "nobody" the same words say the contrary. */
+/** After "nobody" these words say that no person heard the call. */
 const NOBODY = /^.*\b(nobody|kukaan ei|kenenkään ei|ingen)\b/i
 
 const states = (): readonly string[] => [

@@ -109,7 +109,7 @@ function useWrong(draft: Draft) {
   )
   useEffect(() => {
     if (refused.at === 0) return undefined
-    // A folded part is rendered with the next frame.
+    // A folded part that holds the wrong field is unfolded first, and its fields exist only in the next frame.
     const frame = requestAnimationFrame(() =>
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"]')?.focus(),
     )

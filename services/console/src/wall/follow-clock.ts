@@ -12,7 +12,7 @@ export type PlayerStep = 'in-step' | 'waiting' | 'catching-up' | 'loading' | 'fa
 export interface Following {
   readonly player: HTMLMediaElement
   readonly clock: WallClock
-  /** The name under which this player holds the clock. */
+  /** The name under which this player stops the wall's clock while it loads. */
   readonly name: string
   /** Start of the recording on the clock, epoch ms. It changes while the tile is nudged. */
   readonly startMs: () => number

@@ -32,8 +32,8 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
   const [within, setWithin] = useState('80')
   const withinMs = Number(within.replace(',', '.'))
   const isWithin = Number.isFinite(withinMs) && withinMs >= 1 && withinMs <= 3_600_000
-  // The request carries the effect that was shown. The service refuses an outdated one, so the shown effect does not
-  // change under the reader.
+  // The shown effect does not change while the officer reads it. The request to save carries it, and the service
+  // refuses the request if the effect is outdated.
   const asked = useQuery({
     queryKey: ['nudge-effect', incident, pair],
     enabled: !isFar,

@@ -12,9 +12,9 @@ interface HintsDeps {
 
 const RELEASE_LIMIT_MS = 30_000
 /**
- * Time in ms in which hints can release an upload only once. A hint ends a running request, whose sender must then
- * resume, and any database role may NOTIFY. If a real request comes sooner, it waits two seconds and still gets the
- * upload.
+ * Hints release an upload at most once in this time, in ms. A hint interrupts the request that is writing, and its
+ * sender must resume. Any database role can send hints (NOTIFY), so they must not be able to interrupt it again and
+ * again. A real request that comes sooner waits two seconds and gets the upload all the same.
  */
 const AGAIN_MS = 5000
 

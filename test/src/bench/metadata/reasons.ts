@@ -42,7 +42,10 @@ export function reasonFor(told: OracleValue, ours: Ours, found: Inspection): Rea
 
 type Choose = (told: OracleValue, flags: ReadonlySet<string>, ours: Ours) => Reason | undefined
 
-/** The oracle's date `2010:03:04` and our `2010 0304` come from the same tag. Day and month are swapped. */
+/**
+ * Whether the oracle read an ID3 date as it comes: our `2010 0304` is the 3rd of April, because ID3 writes the day
+ * first, and the oracle made `2010:03:04` of it.
+ */
 const isSwapped = ({ tag, value }: OracleValue, { answers }: Ours): boolean =>
   tag === 'Composite:DateTimeOriginal' &&
   answers.includes(`id3.RecordingTime ${value.replace(/^(\d{4}):(\d{2}):(\d{2})$/, '$1 $2$3')}`)

@@ -26,7 +26,10 @@ export interface Linked {
   readonly judged: readonly Judged[]
   /** Accepted pairs that nothing contradicts. */
   readonly kept: readonly Judged[]
-  /** Pairs that are linked only because of their clocks or a closing triangle, with the resulting verdict. */
+  /**
+   * Pairs that their sound alone does not link: the clocks prove the link, or two links through a third clip that give
+   * the same offset. With the resulting verdict.
+   */
   readonly proven: readonly ProvenJudged[]
   readonly replays: number
   readonly indexMs: number

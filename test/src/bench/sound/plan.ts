@@ -30,7 +30,7 @@ export type HardKind = (typeof HARD_KINDS)[number]
 
 export interface PlanSpec {
   readonly seed: number
-  /** True pairs, spread evenly over the cells. */
+  /** True pairs, spread evenly over the cells of the table of results (each SNR with each overlap). */
   readonly pairs: number
   /** Clips of scenes with many recorders. */
   readonly crowd: number

@@ -88,8 +88,8 @@ export function documentClaims(copy: Copy): readonly Claim[] {
 
 /**
  * Claims of a film that was trimmed on the phone. An iPhone keeps the original's creation date. Android does one of two
- * things: the header keeps the original's end and the tracks get the time of the trim, or the header gets the time of
- * the trim, too, which may be read as the film's end.
+ * things. Either the header keeps the original's end, and the tracks get the time of the trim. Or the header gets the
+ * time of the trim, which may then be read as the film's end.
  * `filmed`: the original's claims.
  */
 export function cutClaims(copy: Copy, filmed: readonly Claim[]): readonly Claim[] {

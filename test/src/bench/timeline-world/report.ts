@@ -4,7 +4,10 @@ import { covered, type LinkScore, percent, type Seen, type Share, type Within, w
 import { TRUTH_CLASSES, type Truth } from './truth.ts'
 
 const SECOND = 1000
-/** Above these sizes the targets are lower: no row may be worse than first-tag-wins, and coverage is 85 to 95 %. */
+/**
+ * Above this many items, or this percentage of wrong links, the targets are lower: no figure may be worse than that of
+ * the baseline (first-tag-wins.ts), and coverage is 85 to 95 %.
+ */
 const LARGE = 20_000
 const MANY_WRONG = 5
 

@@ -58,8 +58,8 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
 type Bounds = ReadonlyMap<string, LinkBounds>
 
 /**
- * What is known of the time and place of every item in these pairs. The items just measured come with it; for the
- * others it is read from the database.
+ * What is known of the time and place of every item in these pairs. The pairs in `informative` already hold it; for
+ * `others` it is read from the database.
  */
 async function boundsOf(
   { door }: LinkDeps,

@@ -20,7 +20,7 @@ export interface LinkDeps extends PrintVault {
 
 /** Most offsets that are verified for one item. Each takes tens of milliseconds. */
 const MOST_CANDIDATES = 32
-/** Most items that are also compared by rhythm, because they are near in time by their own clocks. */
+/** Maximum number of items that are also compared by rhythm because their own clocks place them near in time. */
 const MOST_PLAUSIBLE = 400
 
 /**

@@ -17,8 +17,8 @@ export interface SolveRequest {
 }
 
 /**
- * The live worlds by incident. The least recently used one is closed first. Runs in a thread, because solving an
- * incident takes seconds.
+ * Keeps worlds in memory: a world is the live solution of one incident. The least recently used one is dropped first.
+ * Runs in a thread, because solving an incident takes seconds.
  */
 export interface SolveDesk {
   readonly [method: string]: (request: never) => unknown

@@ -1,7 +1,7 @@
 -- How long evidence is locked, and what remains of an erased item. Locks are lengthened daily while an incident is kept
 -- (decision 071). One function erases an item. In one transaction it removes every row, text and print that holds
--- anything of the item, and writes the custody entry. What remains: custody, which names the item by its id, rows that
--- hold only ids, and a tombstone.
+-- anything of the item, and writes the custody entry. Three things remain: the custody entries, which name the item by
+-- its id; rows that hold only ids; and a tombstone.
 
 -- How long an item's objects (as received, sidecar) are locked at least. A lock pass adds the row of an item that has
 -- none.

@@ -130,7 +130,7 @@ create table evidence.alert (
 create unique index alert_open on evidence.alert (incident_id) where looked_at is null;
 create index alert_of_incident on evidence.alert (incident_id, seq desc);
 
--- What the keeper counted last, and where its search for the oldest undecided item starts.
+-- What command's alarm keeper counted last, and where the search for the oldest undecided item starts.
 create table evidence.alarm_state (
   incident_id text primary key references platform.incident,
   items bigint not null default 0,

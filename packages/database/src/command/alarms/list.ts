@@ -11,7 +11,7 @@ export interface AlarmRow {
   readonly class: 'grave' | 'ordinary'
   /** Empty if the alarm is restricted: a rule's name gives away what the words say. */
   readonly rules: readonly string[]
-  /** Titles of the incident's own rules in `rules`. */
+  /** For those of `rules` to which the incident gave its own title: that title, by the rule's code. */
   readonly titles: Readonly<Record<string, string>>
   readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
   /** Whether it rings because it was sent through "I am in danger", whatever it says. */
@@ -144,7 +144,10 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
   return rows
 }
 
-/** The item of a marked file that lists show now: the whole file may have replaced its preview. */
+/**
+ * If the alarm is about a file: the item that lists now show for it. This may be the whole file, if it has replaced its
+ * preview.
+ */
 const fileOf = sql`(select i.id from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null
   where a.source = 'file' and i.upload_id = a.subject and i.incident_id = a.incident_id limit 1)`
 

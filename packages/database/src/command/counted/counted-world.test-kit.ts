@@ -7,7 +7,7 @@ export interface PlacedFacts {
   readonly submission?: string
   readonly flags?: readonly string[]
   readonly bytes?: number
-  /** Absent: the item is still arriving. */
+  /** Absent: the status is `bounded` unless `status` says otherwise. */
   readonly span?: readonly [earliest: number, latest: number]
   /** Absent: `bounded`. */
   readonly estimate?: number

@@ -176,7 +176,10 @@ const isOpen = sql`not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
     and w.kind = 'withdrawal' and w.number is null)`
 
 export interface NearlyAll {
-  /** The filter without the part that nearly all items match: at most kind and state. */
+  /**
+   * What remains of the filter without the condition that nearly all items match. It can only ask for a kind and a
+   * state.
+   */
   readonly rest: TimelineFilter
   /** Condition on `k` for the few items that do not match that part. It begins with `and`. */
   readonly others: RawBuilder<unknown>

@@ -39,7 +39,10 @@ export async function listClaims(db: Database, item: string): Promise<readonly C
   return rows
 }
 
-/** A claim that an argument refers to. `seq` is its item's number. */
+/**
+ * A claim that is named in the explanation of an item's time. `seq` is the number of the item that the claim belongs
+ * to.
+ */
 export interface NamedClaim {
   readonly claim: string
   readonly source: string

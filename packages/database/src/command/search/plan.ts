@@ -11,7 +11,10 @@ export interface SearchBounds {
    * fill a page.
    */
   readonly ranked: number
-  /** Upper bound of the cost of ranking under a filter, starting either from places or from items. */
+  /**
+   * Under a filter: the highest estimated cost at which results are still ranked. The cost is that of the cheaper way,
+   * starting from the places or from the items.
+   */
   readonly driving: number
   readonly counted: number
   /** Overrides the number of places above which there are too many to rank; by default twice `ranked` or `driving`. */
@@ -22,7 +25,10 @@ export interface SearchBounds {
   readonly driver?: Driver
 }
 
-/** Looking up what an item says costs this many times as much as checking whether a place matches the filter. */
+/**
+ * The cost of looking up the texts of one item, relative to checking whether one place (a text that contains the words)
+ * matches the filter.
+ */
 const ITEM_COSTS = 2
 /**
  * A word that is in this many times more places than the rarest word is not looked up in the index. Places are found by

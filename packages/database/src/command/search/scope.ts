@@ -75,7 +75,10 @@ export function isThere(scope: SearchScope, name: string, inTime: RawBuilder<unk
   return sql`(${sql.join(parts, sql` and `)})`
 }
 
-/** The `inTime` of rows with one instant, a timestamp, in the form that the index has. */
+/**
+ * The `inTime` condition for rows whose time is one instant, a timestamp. It is written so that Postgres can use the
+ * index.
+ */
 export const cameIn = ({ window }: SearchScope, came: RawBuilder<unknown>): RawBuilder<unknown> =>
   window === undefined ? sql`true` : sql`${came} between ${instantOf(window.from)} and ${instantOf(window.to)}`
 

@@ -80,7 +80,7 @@ export const recordParting = (db: Database, parting: Merge): Promise<Parting | '
 const serialiseMerges = (trx: Transaction<Schema>, incident: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`subject ${incident}`}, 42))`.execute(trx)
 
-/** Enters in the trail of each subject with which other one it was merged, or from which it was separated. */
+/** Enters the merge or the separation in custody for both subjects; each entry names the other subject. */
 async function recordOnBoth(
   trx: Transaction<Schema>,
   { incident, officer, subject, into, note }: Merge,

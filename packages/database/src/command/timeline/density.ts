@@ -178,8 +178,9 @@ const PASS_SETTINGS = sql`select set_config('work_mem', '64MB', true), set_confi
 
 /**
  * Items are grouped by the bins in which they begin (`a`) and end (`b`): −1 is before the window, and `bins` after it.
- * If a group is longer than a bin, two sums suffice to spread it: the mass in its first bin (or in its last one, if the
- * first is not in the window), and the mass per millisecond. So an item costs the same however wide its interval is.
+ * If a group's items span several bins, two sums suffice to spread them: the mass in the first bin (or in the last one,
+ * if the first is not in the window), and the mass per millisecond. So an item costs the same however wide its interval
+ * is.
  */
 async function fromItems(
   trx: Database,

@@ -135,7 +135,9 @@ interface Overlapping {
   readonly marked: boolean
 }
 
-/** An exact count, from the index of widths, which holds the intervals. */
+/**
+ * An exact count. It uses the index by level of interval width (`counted_by_level`), which also contains the intervals.
+ */
 async function countOverlapping(db: Database, { incident, filter, window, marked }: Overlapping): Promise<number> {
   const wanted = sql`and k.latest >= ${window.from} and k.earliest <= ${window.to} and not k.folded ${matching(incident, filter)}`
   const parts = overlapClasses(window).map(

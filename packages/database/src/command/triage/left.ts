@@ -64,9 +64,9 @@ async function countSummed(db: Database, asked: Asked, marked: boolean): Promise
 }
 
 /**
- * `evidence.counted`, the copy that filters read, knows what waits, except for recent changes. After few of these its
- * count is corrected; after many, each item that it finds is checked. All conditions are in one query, because one
- * index may hold them all.
+ * Counts what waits and matches the filter. Filters read `evidence.counted`, a copy that lacks recent changes. If few
+ * changes are missing, the copy's count is corrected; if many, each item that the copy finds is checked. All conditions
+ * are in one query, because one index may hold them all.
  */
 const countNarrowed = (db: Database, asked: Asked, marks: Marks): Promise<number> =>
   marks === 'many' ? countFound(db, asked) : countCopied(db, asked, marks !== 'none')

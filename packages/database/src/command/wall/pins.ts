@@ -19,7 +19,8 @@ interface PinnedPair {
 }
 
 /**
- * An officer's pin whose interval reaches at most this many ms to each side fixes its item, however small the shift is.
+ * A pin fixes its item if its interval reaches at most this many ms to each side, even if the officer's proposal would
+ * move the item by less than that.
  */
 const EXACT_MS = 1000
 

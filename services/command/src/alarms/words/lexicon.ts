@@ -13,7 +13,7 @@ export interface Lexicon {
 
 /** Words that deny words of danger in their own clause. */
 export interface Denials {
-  /** Deny what follows directly or after one word: "not", "has no". */
+  /** Words that deny what follows them directly or after one word: "not", "has no". */
   readonly direct: string
   /** Deny up to five words after them: "nobody", "did not see". */
   readonly far: string

@@ -6,7 +6,10 @@ import { BY_ONE_WORDS } from './by-one-words.ts'
 interface ByOneMarkProps {
   readonly byOne: ItemPage['byOne']
   readonly incident: string
-  /** The item whose time is marked. If the pin belongs to another item of its rig, that item is linked. */
+  /**
+   * The item whose time carries the mark. If the pin belongs to another item of its rig, the mark shows a hyperlink to
+   * that item.
+   */
   readonly item: string
   /** Uses the short text, for narrow places. */
   readonly isShort?: boolean

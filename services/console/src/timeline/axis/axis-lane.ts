@@ -12,7 +12,7 @@ export interface AxisLane {
 
 export const kindOf = ({ kind }: AxisLane): Kind | undefined => (kind === undefined ? undefined : KINDS[kind])
 
-/** Looks up filters by their texts, which are part of a tile's key. */
+/** Gives the text of a lane's filter, which is part of a tile's key, and finds the filter again by its text. */
 export interface Sources {
   /** The filter that several lanes share. */
   shared(lane: AxisLane): string

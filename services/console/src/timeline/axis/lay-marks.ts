@@ -52,7 +52,10 @@ const LEAST_BAR = 4
 const GAP = 3
 /** An interval wider than this many view widths is too wide to tell anything about the view. */
 const WIDE = 2.5
-/** Up to this many wide items still get tracks. */
+/**
+ * Up to this many items with a too wide interval are still drawn as bars. If there are more, only their number is
+ * shown.
+ */
 const FEW = 3
 const BUNDLE_PX = 34
 

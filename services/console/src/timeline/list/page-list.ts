@@ -12,7 +12,10 @@ export interface ListState {
   readonly isAsking: boolean
   readonly isReady: boolean
   readonly failure: unknown
-  /** Whether the list was full and the officer continued it. The rows before its first row are then not shown. */
+  /**
+   * True after the officer continued a full list: it then begins after the last loaded row, and earlier rows are not
+   * shown.
+   */
   readonly isContinued: boolean
 }
 
