@@ -4,6 +4,6 @@ create function staff.another_opens(p_officer text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('staff.openers', 0));
-  -- An officer who has not yet used the one-time link cannot open incidents yet.
+  -- Who waits for his link opens nothing yet.
   return exists (select from staff.officer o where o.id <> p_officer and o.opens and not o.awaits_link and staff.may_act(o.id));
 end $$;
