@@ -729,7 +729,7 @@
     }
   }
 
-  // Checks the boxes of a track against the closed list, and goes down into inner boxes.
+  // Checks the boxes of a track: only the types on fixed lists stay. Goes down into boxes that contain others.
   /** @param {CleanJob} job @param {DataView} data @param {Area} area @param {Track} track */
   function cleanTree(job, data, area, track) {
     if (++area.depth > 6) throw refusal('broken')

@@ -80,8 +80,8 @@
     if (title) title.focus()
   }
 
-  // Fires the event that makes the page ask before chosen files or written words are lost. If it asks, the browser
-  // navigates by itself.
+  // Whether chosen files or written words would be lost. It fires the event by which the page asks before it is left.
+  // If the page would ask, the browser navigates by itself and asks.
   function wouldLose() {
     var leaving = document.createEvent('Event')
     leaving.initEvent('beforeunload', false, true)

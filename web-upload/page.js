@@ -37,7 +37,7 @@
     event.preventDefault()
     location.replace(link.href)
   })
-  // A browser may restore the page in its old state.
+  // After "back" a browser may restore the page as it was when the person left, so the page is loaded anew.
   window.addEventListener('pageshow', function (event) {
     if (event.persisted && hasLeft) location.reload()
   })
@@ -302,7 +302,7 @@
   }
 
   function drawSum() {
-    // The list is gone, or belongs to another page.
+    // The person has left, so the list is gone or belongs to another page.
     if (isLeaving) return
     // Once something is being sent, unfinished files of an earlier visit count, too.
     var isAny = false
@@ -387,8 +387,8 @@
     function fresh(note) {
       var item = add(file, about, file.name)
       if (note) item.row.appendChild(make('small', note, 'wide'))
-      // A file chosen in place of an unfinished one is sent at once, just as the unfinished file itself would continue
-      // at once.
+      // A file that was chosen in place of an unfinished one is sent at once, without "Send". The unfinished file
+      // itself would also have continued at once.
       if ((note || document.body.className) && item.state === 'waiting') enqueue([item])
     }
     if (!like.length) return fresh()
@@ -570,7 +570,7 @@
     // on a slow connection.
     return best && isAwaited && (best.rank > 1 || (best.rank === 1 && best.size > 65536)) ? 'later' : best
   }
-  // Continues sending when the still or copy is ready for which it waited.
+  // Called when a still or a copy is ready. If the sending waited for it, the sending continues.
   function wake() {
     if (isRunning && waiting === wake) next()
   }
@@ -979,7 +979,8 @@
   drawWhen()
   var media = navigator.mediaDevices
   byId('else').addEventListener('change', function () {
-    // For somebody who helps: their own position is not where it happened, and no files are kept on their phone.
+    // If the witness sends for somebody else, the phone's position is not where it happened, and no files are kept on
+    // this phone.
     byId('place').hidden = this.checked || !hasPlace
     byId('keep-ask').hidden = this.checked || !hasQueue
     if (this.checked && byId('keep').checked) byId('keep').click()

@@ -138,7 +138,8 @@
   firsthand.voice = function () {
     var isOver = false
     start.hidden = true
-    // Used if permission comes only after "Send", or after the page was left: then nothing is recorded.
+    // Until the person permits the recording, "Send" or leaving the page ends the attempt. If the permission comes
+    // later, nothing is recorded.
     firsthand.hush = function () {
       isOver = true
       over()

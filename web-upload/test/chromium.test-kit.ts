@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-/** The headless engine comes first, because a page costs a third in it. */
+/** The headless engine comes first, because it shows a page with a third of the work. */
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
 // Tabs of one context share a process, because each new process reads all scripts again.
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--process-per-site']

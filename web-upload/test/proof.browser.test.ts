@@ -108,9 +108,9 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     await page.close()
   })
 
-  // The most expensive solution that the door can draw at each price. Throttling slows the page's own thread but hardly
-  // WebCrypto's threads, so only the figures of our own code are realistic for an old phone. The others are printed
-  // beside them.
+  // `counter`: the highest solution that the door can draw at each difficulty, so the most expensive. Throttling slows
+  // the page's own thread but hardly WebCrypto's threads, so only the figures of our own code are realistic for an old
+  // phone. The others are printed beside them.
   test.each([
     { throttle: 1, byHand: false, counter: 45 },
     { throttle: 6, byHand: false, counter: 45 },

@@ -31,7 +31,7 @@ async function bundleProcess(dist) {
 }
 
 /**
- * Makes modules that look for files beside themselves use their compiled place instead of the bundle's.
+ * Some modules look for files beside themselves. In the bundle they look beside the place where they were compiled.
  * @param {string} outdir
  * @returns {import('esbuild').Plugin}
  */

@@ -55,8 +55,8 @@ function take(file) {
 }
 
 /**
- * Removes the lock of a dead process. Two commands may do so at once. If one of them moves away a new lock by mistake,
- * it puts it back.
+ * Removes the lock of a dead process. Two commands may do so at once. A command that moves away a new lock by mistake
+ * puts that lock back.
  * @param {string} file
  * @param {number} holder
  */

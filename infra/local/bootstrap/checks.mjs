@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 
 /**
- * A script of this checkout's own packages, and its arguments.
+ * One check: a script of a package in this checkout's `node_modules`, and its arguments.
  * @typedef {{ name: string, script: string, args: readonly string[] }} Check
  */
 

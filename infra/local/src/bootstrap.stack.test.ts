@@ -1,7 +1,7 @@
-// From a clone to `Firsthand is ready`, as an unprivileged user who has no Postgres, Valkey, ffmpeg, exiftool,
-// bubblewrap, heif-dec or poppler. Fetches from the distribution and from npm, so it runs only in CI. `npm run soak --
-// laws` also compiles everything, and repeats the test as root. Compiling is the same for every user; root differs only
-// in who owns the folder.
+// Tests the way from a clone to `Firsthand is ready`, as an unprivileged user who has no Postgres, Valkey, ffmpeg,
+// exiftool, bubblewrap, heif-dec or poppler. The test fetches from the distribution and from npm, so it runs only in
+// CI. `npm run soak -- laws` also compiles everything, and repeats the test as root. Compiling is the same for every
+// user; for root only the owner of the folder differs.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,7 +13,10 @@ import { waitUntil } from './wait-until.ts'
 
 const isSoak = process.env['FIRSTHAND_LAWS'] !== undefined
 const isRoot = process.getuid?.() === 0
-/** Everything is fetched, installed and compiled, while two other workers of the run are busy. */
+/**
+ * The limit is long, because everything is fetched, installed and compiled while two other workers of the test run are
+ * busy.
+ */
 const LIMIT_MS = 900_000
 const nobody = isRoot ? parseNobody(readFileSync('/etc/passwd', 'utf8')) : undefined
 

@@ -9,7 +9,7 @@ export type ChildSpec = {
   readonly name: string
   /** The command line, without setpriv, which is added in front. */
   readonly line: CommandLine
-  /** Wraps the line, with its setpriv, in a change of user. */
+  /** Changes the user. It gets the line after setpriv has been added, and wraps both. */
   readonly wrap?: (line: CommandLine) => CommandLine
   readonly tools: WrappingTools
   /** The child's working directory; `/` by default. */
@@ -23,7 +23,7 @@ export type ChildSpec = {
   readonly onLine?: (line: string) => void
   readonly deathSignal: DeathSignal
   readonly stopSignal: 'SIGTERM' | 'SIGINT'
-  /** After this many milliseconds of a stop the child is killed. */
+  /** Milliseconds that the child has to end after a stop. A child that still runs then is killed. */
   readonly stopLimitMs: number
   readonly registry: ChildRegistry
 }

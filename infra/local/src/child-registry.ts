@@ -46,7 +46,8 @@ function signal({ identity }: NotedChild, name: NodeJS.Signals): void {
   try {
     process.kill(identity.pid, name)
   } catch {
-    // Either the process is gone, as wanted, or we may not signal it; then it keeps running and the caller reports it.
+    // The signal may fail because the process is gone, which is what we want. It may also fail because we have no
+    // permission. Then the process keeps running, and the caller reports it.
   }
 }
 

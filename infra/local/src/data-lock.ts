@@ -56,7 +56,7 @@ function holderOf(lock: string): ProcessIdentity | undefined {
   }
 }
 
-// Two starts may find the same stale lock. If one of them moves away a fresh lock by mistake, it puts it back.
+// Two starts may find the same stale lock. A start that moves away a fresh lock by mistake puts that lock back.
 function removeStale(lock: string, expected: ProcessIdentity | undefined): void {
   const aside = `${lock}.${randomBytes(6).toString('hex')}`
   try {

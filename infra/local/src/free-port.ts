@@ -59,7 +59,8 @@ export function claimPort(port: number): Promise<boolean> {
   if (process.platform !== 'linux') return Promise.resolve(true)
   return new Promise((resolve) => {
     const mark = createServer((socket) => socket.destroy())
-    // Any other error counts as a system without marks, because it must not prevent a start.
+    // After any other error the port counts as free, as on a system without abstract sockets. Such an error must not
+    // prevent a start.
     mark.once('error', (error) => resolve(!('code' in error && error.code === 'EADDRINUSE')))
     mark.listen({ path: `\0firsthand-port-${port}`, exclusive: true }, () => {
       mark.unref()

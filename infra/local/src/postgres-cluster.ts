@@ -76,8 +76,8 @@ async function run(cluster: PostgresCluster, command: string, args: string[], in
   await runProgram({ ...line, ...given, ...identity, environment: postgresEnvironment, folder: '/', limitMs: 120_000 })
 }
 
-// Copies the programs, because the checkout may be in a private home. Lets the other user pass through the folders
-// above the copy.
+// Copies Postgres's programs beside the data, because the checkout may be in a private home that Postgres's user cannot
+// enter. Lets that user pass through the folders above the copy.
 function ownBinaries(folder: string, user: { uid: number; gid: number }): PostgresBinaries {
   const root = dirname(dirname(findPostgresBinaries().postgres))
   const copy = join(folder, 'build')

@@ -16,8 +16,9 @@ export type StackFacts = {
 }
 
 /**
- * Settings for thousands of connections (`npm run bench -- slow-phones`). Each fsync occupies a thread, and Node has
- * four by default; glibc keeps freed memory in one arena per thread.
+ * Settings for thousands of connections (`npm run bench -- slow-phones`). Each fsync occupies a thread, and Node's
+ * default of four threads is too few. With more threads glibc keeps more freed memory, one arena for each thread, so
+ * the arenas are limited.
  */
 export const manyLines = {
   UV_THREADPOOL_SIZE: '16',
@@ -88,7 +89,7 @@ function portOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
 }
 
 function passedOn(entry: ProcessEntry, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  // Without its own key pair intake must use the owner's; `status` then warns.
+  // If intake has no S3 key pair of its own, it must use the owner's; `status` then warns.
   const hasOwnPair = [...intakePair].every((name) => (environment[name] ?? '') !== '')
   const others = entry.writesOnly !== true || !hasOwnPair ? intakePair : ownerPair
   const isTheirs = (name: string) =>

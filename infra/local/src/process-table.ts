@@ -9,7 +9,7 @@ export type ProcessEntry = {
   readonly listens?: 'public' | 'officers'
   readonly usesRedis?: true
   readonly readsKeys?: true
-  /** May open what belongs to a closed incident. */
+  /** Gets the keys of closed incidents, so that it can open what belongs to them. */
   readonly servesClosed?: true
   readonly runsPrograms?: true
   /** Gets intake's own S3 key pair and never the owner's. */

@@ -115,8 +115,8 @@ async function allOf(work: readonly Promise<void>[]): Promise<void> {
 
 const workers = ['preserve', 'inspect', 'normalise', 'reconstruct']
 /**
- * The order of a stop: first intake, which receives bytes; of the processes last the relay, which passes work on; then
- * the services, which nobody needs any more.
+ * The order of a stop. Intake is first, because it receives bytes. The relay is the last of the processes, because it
+ * passes work on. The services follow, because no process needs them any more.
  */
 const stopOrder = [['intake'], ['console'], ['command'], workers, ['relay'], ['valkey'], ['postgres']]
 

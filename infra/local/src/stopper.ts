@@ -8,7 +8,7 @@ export type Stopper = {
   readonly stopped: Promise<void>
   /** Whether a person or a signal requested the stop, and not a fault. */
   readonly wasAsked: () => boolean
-  /** Registers a step of the stop. Steps run in this order. */
+  /** Registers a step of the stop. Steps run in the order in which they were registered. */
   readonly onStop: (close: () => unknown) => void
   readonly stop: (why: string) => Promise<void>
 }
@@ -39,7 +39,8 @@ export function createStopper(say: Say): Stopper {
     return stopping
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // npm passes on a signal that the terminal has already sent to us. The second one is the same request.
+    // Ctrl-C sends the signal to us and to npm, and npm passes its own on. So a second signal is part of the same
+    // request.
     process.on(name, () => {
       if (!asked) say(`Stopping Firsthand (${name})`)
       asked = true

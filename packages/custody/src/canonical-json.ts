@@ -34,7 +34,8 @@ function write(value: CanonicalValue | undefined, depth: number): string {
 }
 
 function writeText(text: string): string {
-  // RFC 8785 §3.2.2.2: a lone surrogate is an error. (isWellFormed is Node 20, but not in lib es2023.)
+  // RFC 8785 §3.2.2.2: a lone surrogate is an error. Node 20 has `isWellFormed`, but TypeScript's lib es2023 does not
+  // declare it.
   if (/\p{Surrogate}/u.test(text)) throw new Error('a text must be well-formed Unicode')
   return JSON.stringify(text)
 }

@@ -15,7 +15,9 @@ export type ChainBreak =
   | 'form'
   /** The chain's length or head differs from the expected one, which is kept elsewhere. */
   | 'head'
-  /** The chain is shorter than a head that was kept earlier, or has another entry there. */
+  /**
+   * The chain is shorter than it was at a head that was kept earlier, or has another entry at the place of that head.
+   */
   | 'known-head'
 
 export type ChainVerdict =

@@ -31,7 +31,7 @@ function keepingClient(client: pg.PoolClient): PostgresPoolClient {
     const name = asked.startsWith(KEPT) ? { name: nameOf(asked) } : {}
     return client.query({ ...name, text: asked, values: [...values] })
   }
-  // The pool sets another `release` each time.
+  // The pool puts a new `release` on the client for each checkout, so it is read only when it is called.
   return { query, release: (isEnded) => client.release(isEnded) }
 }
 

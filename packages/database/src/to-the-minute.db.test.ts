@@ -41,7 +41,7 @@ test('rows that were written in one minute keep their order', async () => {
   await owner.query(`insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256, received_at, vault_key, sealed_length, recipient)
     values ('it_a', 'in_a', 'up_a', 'su_a', 1, false, 'witness', 3, '\\x00', now(), 'k', 3, 'age1y')`)
   const inspect = database.poolOf('inspect')
-  // The ids sort in the opposite order.
+  // The ids are inserted in descending order, so sorting by id would give the opposite of the order of insertion.
   for (const id of ['ex_c', 'ex_b', 'ex_a'])
     await inspect.query(
       `insert into evidence.extraction (id, item_id, tool, version, outcome) values ($1, 'it_a', 'inspect', $1, 'ok')`,

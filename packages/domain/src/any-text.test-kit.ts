@@ -6,8 +6,8 @@ const [HALVES, HALF_COUNT] = [0xd800, 0x800]
 const toText = (n: number): string => String.fromCodePoint(n < HALVES ? n : n + HALF_COUNT)
 
 /**
- * The inverse of `toText`. With it fast-check can also try the strings that it favours: names that are dangerous on
- * objects.
+ * The inverse of `toText`. It lets fast-check also try the strings that it prefers, such as property names that are
+ * dangerous as keys of an object.
  */
 function toNumber(text: unknown): number {
   const point = typeof text === 'string' ? (text.codePointAt(0) ?? -1) : -1

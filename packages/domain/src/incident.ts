@@ -2,7 +2,8 @@ import type { IncidentId, KeyId } from './id.ts'
 
 /**
  * An incident is the unit for which the platform is switched on: dormant → drill | active → closing → closed.
- * `exercise` outlives the state: a drill says EXERCISE in every state. Kind `check` is the canary's.
+ * `exercise` outlives the state: a drill says EXERCISE in every state. An incident of kind `check` belongs to the
+ * canary, which is the platform's self-test.
  */
 export const INCIDENT_STATES = ['dormant', 'drill', 'active', 'closing', 'closed'] as const
 export type IncidentState = (typeof INCIDENT_STATES)[number]

@@ -6,8 +6,8 @@ import { uk } from './uk/index.ts'
 import type { Words } from './words.ts'
 
 /**
- * Every language of the door. A new one is a folder and its name here; its pages then exist, and the compiler requires
- * each of their words. `npm run languages` lists what it lacks elsewhere.
+ * Every language of the door. To add a language, make its folder and name it here. Its pages then exist, and the
+ * compiler requires all of their words. `npm run languages` lists what the language still lacks in other places.
  */
 const CATALOG = { en, fi, sv, uk, ar } as const satisfies Readonly<Record<string, Words>>
 export type DoorLanguage = keyof typeof CATALOG

@@ -23,7 +23,8 @@ export interface Judged {
 
 const loaded = await Promise.all(
   DOOR_LANGUAGES.map(async (language): Promise<readonly [DoorLanguage, Judged]> => {
-    // The path is hidden from the bundler, which would otherwise keep the list of folders that it saw first.
+    // The path is computed, so that the bundler cannot resolve it. The bundler would otherwise keep the list of folders
+    // that existed when it first looked.
     const { judged }: { judged: Judged } = await import(
       /* @vite-ignore */ new URL(`./${language}/judged.test-kit.ts`, import.meta.url).href
     )

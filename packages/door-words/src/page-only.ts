@@ -1,7 +1,7 @@
 import { ALARM_LANGUAGES } from '@firsthand/domain'
 import { DOOR_LANGUAGES, type DoorLanguage } from './catalog.ts'
 
-/** Languages of the page without a lexicon: "page only". Text in them raises no alarm. */
+/** Languages that the pages speak but that the alarms do not understand ("page only"). Text in them raises no alarm. */
 export const pageOnly = (
   spoken: readonly string[] = DOOR_LANGUAGES,
   understood: readonly string[] = ALARM_LANGUAGES satisfies readonly DoorLanguage[],

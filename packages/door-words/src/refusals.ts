@@ -309,6 +309,6 @@ const parseRefusals = (entries: readonly (readonly [string, string])[]): Refusal
 export const refusalsIn = (language: string): Refusals =>
   parseRefusals(Object.entries<Said>(REFUSALS).map(([code, said]) => [code, said[language] ?? said.en]))
 
-/** Whether the language has refusals of its own, or still says no in English. */
+/** Whether the language has refusals of its own. If not, the door refuses in English. */
 export const hasRefusals = (language: string): boolean =>
   Object.values<Said>(REFUSALS).some((said) => said[language] !== undefined)

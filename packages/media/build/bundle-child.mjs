@@ -43,14 +43,18 @@ const besideEachOther = {
   },
 }
 
-/** The export of each package that is used. If a package has only one, `require` returns that directly. */
+/**
+ * The one export of each package that the scripts use. If it is the default export, `require` of the bundle returns it
+ * directly.
+ */
 const TAKEN = {
   ...{ sharp: 'default', exifr: 'default', 'file-type': 'fileTypeFromFile', 'iconv-lite': 'default' },
   ...{ jschardet: 'detect', libmime: 'default', '@zone-eu/mailsplit': 'Splitter' },
 }
 
 /**
- * Refuses to bundle our own sources from outside `child/`, because freshness is checked by the files in there.
+ * Refuses to bundle our own sources from outside `child/`. Whether the bundles are up to date is judged only by the
+ * files in `child/`.
  * @param {import('esbuild').BuildOptions} options
  */
 async function bundle(options) {
@@ -62,7 +66,7 @@ async function bundle(options) {
 }
 
 /**
- * Removes bundles that no script needs any longer.
+ * Puts the new bundles in place and removes those that no script needs any longer.
  * @param {readonly import('esbuild').OutputFile[]} files
  */
 function replaceBundles(files) {

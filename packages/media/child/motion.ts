@@ -61,7 +61,8 @@ function byBox(): Start | undefined {
 }
 
 /**
- * Finds the first start of a film behind the picture: in Samsung's trailer, and if the metadata states false lengths.
+ * Finds the first start of a film behind the picture. Needed for films in Samsung's trailer, and for stills whose
+ * metadata states false lengths.
  */
 function bySearch(): Start | undefined {
   for (let from = 1; from < size; from += CHUNK - 16) {

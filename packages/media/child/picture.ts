@@ -25,9 +25,9 @@ interface Upright {
 }
 
 /**
- * `orientation` (2–8) is that of a RAW file whose embedded picture has none; with 1 the picture's own counts. `size` is
- * that of the whole upright picture. `open` returns a new pipeline for each drawing. A vector drawing is rendered `px`
- * wide.
+ * `orientation` (2–8) is that of a RAW file whose embedded picture has no orientation. With `orientation` 1, the
+ * orientation of the picture itself counts. `size` is that of the whole upright picture. `open` returns a new pipeline
+ * for each drawing. A vector drawing is rendered `px` wide.
  */
 export async function openUpright({ input, orientation = 1, most, px }: Wanted): Promise<Upright> {
   sharp.cache(false)

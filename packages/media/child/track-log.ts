@@ -37,7 +37,10 @@ const READERS: Readonly<Record<string, (text: string, log: Log) => void>> = {
 
 const MARKS: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' }
 
-/** Decodes a text by its byte order mark and drops the mark. Windows programs write one, some in UTF-16. */
+/**
+ * Decodes a text by its byte order mark and drops the mark. Windows programs write such a mark, and some of them write
+ * UTF-16.
+ */
 function textOf(bytes: Buffer): string {
   const mark = bytes.subarray(0, 2).toString('hex')
   return new TextDecoder(MARKS[mark] ?? 'utf-8').decode(bytes)

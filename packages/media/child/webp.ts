@@ -1,6 +1,6 @@
 // Runs inside the sandbox: webp INPUT OUTPUT MAX_PX QUALITY ORIENTATION [MOST_PIXELS]
-// Converts any picture that sharp reads to an sRGB WebP, upright, without metadata; beside a small one it writes the
-// colour field (`field.rgb`). Prints the picture's own size.
+// Converts any picture that sharp reads to an sRGB WebP, upright, without metadata. For a small result, also writes its
+// colour field (`field.rgb`) into the same folder. Prints the source's size as well as the result's.
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { answer, type Drawing } from './answer.ts'
@@ -9,7 +9,10 @@ import { openUpright } from './picture.ts'
 
 const [input = '', output = '', px = '320', quality = '72', orientation = '1', most] = process.argv.slice(2)
 
-/** Maximum width of pictures with a colour field: thumbs and phone previews. Larger pictures have a thumb already. */
+/**
+ * Maximum width of pictures that get a colour field: thumbs and phone previews. A file with a larger picture has a
+ * thumb, and so a field, already.
+ */
 const SMALL_PX = 640
 
 async function draw(): Promise<Drawing> {

@@ -20,7 +20,10 @@ export interface ContractOptions {
 
   readonly open: () => Promise<ContractSubject>
   readonly kind: 's3' | 'local-disk'
-  /** Whether this store refuses the second of two concurrent create-once puts. Update it when a newer release does. */
+  /**
+   * Whether this store refuses the second of two concurrent create-once puts, by zone. Update the value when a newer
+   * release of the store starts to refuse it.
+   */
   readonly createOnce: { readonly [Z in Zone]: boolean }
   readonly bigBytes: number
   /** The number of objects in the listing test. Above 1,000 an S3 server splits the list into pages. */

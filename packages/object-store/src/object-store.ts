@@ -137,7 +137,7 @@ export interface Abilities {
   readonly versions: boolean
   readonly createOnce: boolean
   readonly lock: boolean
-  /** What "kept" means for this store, in words for `status`. */
+  /** What makes a stored object durable here, as a sentence that the `status` command prints. */
   readonly durable: string
 }
 

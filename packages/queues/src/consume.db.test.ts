@@ -8,7 +8,7 @@ import type { QueueLog } from './queue-log.ts'
 import { createQueues, type Queues } from './queues.ts'
 import { borrowValkey, startValkey, type TestValkey, until } from './valkey.test-kit.ts'
 
-/** A stand-in for the outbox. A row has an attempt, is taken once and settled once. */
+/** A stand-in for the outbox. Each row has an attempt. It can be taken once, and its outcome is stored once. */
 function makeLedger() {
   const queued = new Map<string, number>()
   const running = new Map<string, number>()
@@ -228,8 +228,9 @@ test('a database that is away slows the loop down, and the loop continues when i
     }
     await until('the fault is said', () => lines.some(({ code }) => code === 'claim'))
     isAway = false
-    // At least one of the three jobs was taken while the database was away, and is not done here (`missed`). On a slow
-    // machine there may be more of them. The other jobs and this new one must still be done.
+    // The worker took at least one of the three jobs while the database was away. Such a job is lost here (`missed`),
+    // because this test has no relay that would send it again. On a slow machine more of the three may be lost. The
+    // others and this new job must still be done.
     ledger.queued.set('4', 1)
     await queues.enqueue('preserve', { row: '4', attempt: 1 })
     await until('the others are done', () => ledger.settled.length === 4 - missed)

@@ -30,11 +30,11 @@ export interface Consumer {
   close(): Promise<void>
 }
 
-// BullMQ's limits for jobs that a worker took but no longer works on. They must be the same in every worker: a worker
-// checks for stalled jobs under a shared key, and if it is killed, the key blocks the other workers for the killed
-// worker's interval.
+// BullMQ's limits for jobs that a worker took but no longer works on. All workers must have the same limits. The reason
+// is that a worker which checks for such jobs sets a key that all share. If that worker is killed, the key blocks the
+// checks of the others for the interval that the killed worker had.
 // A worker with a blocked event loop may lose the lock of a job. That does no harm, because Postgres decides who has
-// the row. A long interval only delays the jobs that a killed worker had taken.
+// the row. A long interval is safe, too: it only delays the jobs that a killed worker had taken.
 const LOCK_DURATION_MS = 10_000
 const STALLED_INTERVAL_MS = 5000
 const MAX_STALLED = 5
@@ -46,10 +46,9 @@ const DRAIN_DELAY_S = 2
  */
 const BRAKE_MS = 1000
 /**
- * The longest time from the stop until handlers have returned and their rows are settled, in ms. When the drain ends,
- * the handlers are aborted and have the rest of this time to return; the shorter the drain, the longer that rest. A
- * busy machine takes seconds to end a decoder and clean up. A row that is not settled in time must wait until its lease
- * lapses.
+ * The longest time in ms from the stop until all handlers have returned and the outcomes of their rows are stored. At
+ * the end of the drain the handlers are aborted. They have the rest of this time to return. A busy machine takes
+ * seconds to end a decoder and clean up. A row whose outcome is not stored in time must wait until its lease lapses.
  */
 const STOP_MS = 23_000
 const LET_GO_LEAST_MS = 3000
@@ -104,7 +103,8 @@ export function consume<W>(options: ConsumeOptions<W>): Consumer {
     await bounded(drainMs, closing).catch(() => undefined)
     letGo.abort()
     await bounded(Math.max(LET_GO_LEAST_MS, STOP_MS - drainMs), closing).catch(() => undefined)
-    // Redis may be away, or a handler may not return. In both cases the lease in Postgres frees the row.
+    // Redis may be away, or a handler may not return. In both cases another worker may take the row when its lease in
+    // Postgres has lapsed.
     await bounded(1000, worker.disconnect()).catch(() => undefined)
   }
   let closed: Promise<void> | undefined

@@ -25,9 +25,9 @@ export function parseJobRef(data: unknown): JobRef | undefined {
 }
 
 /**
- * The id of a job. It contains the attempt, because the relay may die between raising the attempt and sending. If one
- * attempt is then sent twice, both sends have the same id. And a job of an earlier attempt can be recognised. BullMQ
- * allows no `:` in an id.
+ * The id of a job, made of row and attempt. The relay may die after it raised the attempt and before it sent the job.
+ * If it then sends the same attempt twice, both jobs have the same id, so BullMQ keeps one. A job of an earlier attempt
+ * is recognised by its id. BullMQ allows no `:` in an id.
  */
 export function jobId(ref: JobRef): string {
   if (parseJobRef(ref) === undefined) throw new Error('a job needs a row id and an attempt from 1')

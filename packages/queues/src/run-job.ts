@@ -94,7 +94,10 @@ async function workOn<W>(options: RunOptions<W>, ref: JobRef, work: W): Promise<
 
 const codeOf = (outcome: Outcome): string | undefined => (outcome.kind === 'done' ? undefined : outcome.code)
 
-/** Postgres turns the last retry into `dead`. The log must say the same, because an operator has to look at it. */
+/**
+ * Postgres turns the last retry into `dead`. The log must say `dead`, too, because an operator has to look at such a
+ * job.
+ */
 const endOf = ({ kind }: Outcome, attempt: number): `job.${Outcome['kind']}` =>
   kind === 'retry' && attempt >= MAX_ATTEMPTS ? 'job.dead' : `job.${kind}`
 

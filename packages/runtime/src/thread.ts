@@ -29,8 +29,8 @@ interface Message {
 }
 
 /**
- * A thread that runs the module at `entry`, which calls `serveThread`. It starts with the first call, and after a crash
- * with the next one; its memory is lost.
+ * A thread that runs the module at `entry`, which calls `serveThread`. The thread starts at the first call. After a
+ * crash a new thread starts at the next call, without the memory of the old one.
  */
 export function openThread<D extends Desk>(entry: URL): Thread<D> {
   let worker: Worker | undefined

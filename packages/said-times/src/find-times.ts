@@ -43,7 +43,8 @@ export interface Found {
 }
 
 /**
- * Numbers that are never times: telephone numbers, money, versions, percentages, and longer digits than a clock has.
+ * Numbers that are never times: telephone numbers, money, versions, percentages, and numbers with more digits than a
+ * clock shows.
  */
 const NOT_TIMES =
   /\+?\d(?:[ ()/-]?\d){6,}|[€$£₴]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|₴|%|eur(?:o|oa)?|kr|грн|uah|usd|دولار|ليره|ريال|km\/h|kmh|км\/год|°)|\d+(?:\.\d+){3,}|\d+:\d+:\d+:\d+|https?:\/\/\S+|\S+@\S+/gu
@@ -182,8 +183,8 @@ interface FragmentContext {
 
 /**
  * Whether the hour belongs to a longer expression whose minutes were not understood ("at the seventeenth minute past
- * two"). Then it is better to read no time than a wrong one. A neighbouring number that is itself a time is the other
- * end of a range; a neighbouring number before a noun is a count.
+ * two"). To read no time is then better than to read a wrong one. An hour next to another number is no fragment in two
+ * cases: the other number is itself a time (the other end of a range), or a noun follows it (a count).
  */
 function isFragment(one: ClockSpan, { text, language, clocks }: FragmentContext): boolean {
   if (one.value.minute !== 0 || one.value.sdMs < SD.hour) return false
@@ -215,7 +216,10 @@ interface Around {
   readonly next: ClockSpan | undefined
 }
 
-/** Whether a bare number is a time: a word beside it says so, or it answers "when"; and no noun follows. */
+/**
+ * Whether a bare number is a time. A word beside it must say so, or the text must answer "when". A number before a noun
+ * is a count.
+ */
 function isStatedTime(one: ClockSpan, around: Around): boolean {
   if (one.value.isBare !== true) return true
   const { next, isAnswer } = around

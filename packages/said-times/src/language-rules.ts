@@ -1,4 +1,7 @@
-/** A time of day in the words of one language. `open`: nothing says which half of the day. */
+/**
+ * A time of day in the words of one language. `half: 'open'` means that nothing says which half of the day. `'fixed'`
+ * means that `hour` counts to 24.
+ */
 export interface Clock {
   readonly hour: number
   readonly minute: number

@@ -12,8 +12,9 @@ const ALL: readonly LanguageRules[] = [...LATIN, UKRAINIAN, ARABIC]
 export const SAID_TIME_LANGUAGES: readonly string[] = ALL.map(({ code }) => code)
 
 /**
- * The languages in which to read a text: one for each script in it, so that no language reads another's words. In Latin
- * script it is the one with the most common words in the text, or the page's language if that does not decide.
+ * The languages in which to read a text: one for each script in it, so that no language reads another's words. For
+ * Latin script this is the language whose common words occur most often in the text. The page's language has a head
+ * start, which decides if few such words occur.
  */
 export function languagesOf(text: string, language: string | undefined): readonly LanguageRules[] {
   const own = ALL.find(({ code }) => code === language?.slice(0, 2).toLowerCase())

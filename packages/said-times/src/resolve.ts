@@ -93,8 +93,9 @@ const hoursOf = ({ hour, half }: Clock): readonly number[] => {
 }
 
 /**
- * The latest time that fits, because nothing that a witness tells lies after the arrival of the words. `window`: the
- * named day; without one, the 24 hours before the arrival.
+ * The time that is meant: the latest one that fits and is not later than the arrival of the words. If the window has
+ * passed, a time from 7:00 to 19:00 is preferred. `window` is the named day. Without it, the 24 hours before the
+ * arrival are used.
  */
 export function instantOf(clock: Clock, window: Window | undefined, received: number): Instant | undefined {
   const low = window?.low ?? received - DAY + MINUTE

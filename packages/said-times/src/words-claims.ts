@@ -24,7 +24,8 @@ export interface WitnessStatement {
 
 export interface StatementWorld {
   /**
-   * The offset from UTC of the incident's clocks at that moment, in ms; undefined if nobody said where the incident is.
+   * The offset from UTC of the incident's clocks when the statement arrived, in ms; undefined if nobody said where the
+   * incident is.
    */
   readonly offsetMs: number | undefined
   /** The sending has several files, and the words are about all of them. */
@@ -44,9 +45,9 @@ const SECOND_HAND = 6
 const OTHER_HALF = 12
 
 /**
- * A witness's words about time and place as claims on the clock `witness`. `raw` is the matched expression alone. If
- * nobody said where the incident is, there is no offset: wall times then have no zone, and the time may as well be that
- * of the day before.
+ * A witness's words about time and place as claims with `clock: 'witness'`. `raw` is the matched expression alone. If
+ * nobody said where the incident is, its offset from UTC is unknown. Wall times then have no zone, and their error
+ * reaches one day further back.
  */
 export function wordsClaims(statement: WitnessStatement, world: StatementWorld): readonly Claim[] {
   const receivedMs = statement.receivedAt + (world.offsetMs ?? 0)
@@ -91,7 +92,7 @@ interface Arrival {
 /** The choice in the list "when": now, earlier today, or a date and time. */
 function chosenClaims(statement: WitnessStatement, { receivedMs, today, hasAnswer }: Arrival): readonly Draft[] {
   if (statement.whenKind === 'now') {
-    // The words were sent while it happened, or waited on a phone without a network.
+    // The words were sent during the event, or waited on a phone without a network.
     return [
       {
         source: 'witness.now',

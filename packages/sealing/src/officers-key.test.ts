@@ -49,7 +49,7 @@ test('a key that the database knows and whose file is not here is missing, and n
   expect(existsSync(elsewhere)).toBe(false)
   await ensureOfficersKey(elsewhere, newBook())
   expect(await ensureOfficersKey(elsewhere, book)).toEqual({ ok: false, error: 'officers-key-differs' })
-  // Once the key file is attached, the key is found.
+  // As soon as the key's file is in this folder, too, the key is found.
   copyFileSync(file, elsewhere)
   expect(await ensureOfficersKey(elsewhere, book)).toMatchObject({ ok: true })
 })

@@ -10,7 +10,10 @@ export const ONSET_HOP = 64
 const SIZE = 256
 const LOWEST_HZ = 100
 const HIGHEST_HZ = 3600
-/** Decay per 8 ms frame of a band's usual loudness (a mean over some 40 ms). An onset is a rise above that loudness. */
+/**
+ * A band's usual loudness is a running mean over some 40 ms. This share of it is kept at each frame of 8 ms. An onset
+ * is a rise above the usual loudness.
+ */
 const MEMORY = 0.82
 /** The byte 255 stands for a rise of 5 nepers (43 dB). */
 const STEPS_A_NEPER = 51

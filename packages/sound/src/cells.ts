@@ -22,7 +22,10 @@ export interface Cells {
 }
 
 const AROUND = 16
-/** A line has at least this many times the power of its surroundings: the geometric mean of the 250 Hz on each side. */
+/**
+ * A spectral line has at least this many times the power of its surroundings. That is the geometric mean of the power
+ * of the 250 Hz on each side.
+ */
 const LINE = 60
 const FLOOR = 4000
 

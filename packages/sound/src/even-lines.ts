@@ -39,8 +39,8 @@ export function lineOf({ re, im, count }: Sums): Float64Array {
 }
 
 /**
- * Compares two sums of cross-phases, bin by bin. `cos` and `sin`: the mean phase of the second sum. `by`: the component
- * of the first sum perpendicular to that phase, in standard deviations.
+ * The first of two sums of cross-phases, compared with the second bin by bin. `cos` and `sin` give the mean phase of
+ * the second sum. `by` is the component of the first sum perpendicular to that phase, in standard deviations.
  */
 export interface Across {
   readonly by: Float64Array

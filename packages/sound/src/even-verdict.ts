@@ -4,7 +4,8 @@ import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 
 /*
  * Examines a refused pair again, with equally weighted cells. The thresholds were chosen on the true pairs of seeds 1
- * and 2 and the hard pairs of seeds 11 to 13 (method.md). Comments give the highest scores of the hard pairs.
+ * and 2 and the hard pairs of seeds 11 to 13 (method.md). Hard pairs come from different scenes that share one loud
+ * sound, such as a siren. Comments give their highest scores.
  */
 const RULE = {
   z: 8,
@@ -15,8 +16,8 @@ const RULE = {
   /** The highest `by` of hard pairs: 5.1 for `loud`, 5.9 for `loudest`. */
   across: { loud: { by: 6.5, lasting: 3.2 }, loudest: { by: 7, lasting: 3.2 } },
   /**
-   * Threshold of the pair's `secondPlace`; without equal weights `replay-signs.ts` requires 9. No hard pair with a
-   * `standing` of at least 3 scored 3.3.
+   * `by` is the threshold of the pair's earlier score `secondPlace`. `replay-signs.ts`, which measures without equal
+   * weights, requires 9. No hard pair with a `standing` of at least 3 scored 3.3.
    */
   second: { by: 5.5, sameEchoes: 0.35, standing: 3 },
 } as const
@@ -79,15 +80,16 @@ function proposed(a: SoundPrint, b: SoundPrint, { refused, known, proposal }: Pr
 /** Two offsets nearer than this (100 ms) are one: sources of one scene arrive within this delay of each other. */
 const NEAR = 0.1 * SAMPLE_RATE
 /**
- * `LEAST_POWER`: an offset that scores lower is not examined. `HEARD`: with at least these scores the pair is said to
- * meet at this offset (`heard`), although the two may not have recorded at one time.
+ * `LEAST_POWER`: an offset with a lower score is not examined. `HEARD`: with at least these two scores the recordings
+ * hold the same sound at this offset, which the verdict then states as `heard`. They may still have been made at
+ * different times.
  */
 const LEAST_POWER = 22
 const HEARD = { power: 45, standing: 3 } as const
 
 /**
- * Confidence that a source was heard at a second place; 1 proves the pair. `scores`: the earlier scores of the pair, if
- * they belong to this offset.
+ * How strongly the scores say that a source was heard at a second place. From 1 on, the pair is proven. `scores` are
+ * the earlier scores of the pair. They are given only if they belong to this offset.
  */
 function evenPlaceOf({ z, turn, across }: EvenLook, standing: number, scores: PairScores | undefined): number {
   if (standing < RULE.standing) return 0

@@ -103,7 +103,10 @@ function peaksOf(samples: Int16Array): readonly Peak[] {
   return peaks
 }
 
-/** Each block (about a second) has the same quota, so one loud event does not take them all. */
+/**
+ * The strongest peaks of one block (about a second). Each block has the same quota, so that one loud event does not
+ * take the places of all other peaks.
+ */
 function strongest({ heights, first, frames }: Rows): readonly Peak[] {
   const found: Peak[] = []
   for (let row = REACH_FRAMES; row < REACH_FRAMES + BLOCK_FRAMES && first + row < frames; row += 1) {

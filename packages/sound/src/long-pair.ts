@@ -8,7 +8,10 @@ import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './print.ts'
 const LONG_SECONDS = 90
 const PART_SECONDS = 40
 const OFFSETS = 4
-/** Onset frames are whole hops, so parts begin at a hop. */
+/**
+ * The samples between two onset frames. A part begins at a multiple of this, so that the onset frames of the whole
+ * recording can be used for it.
+ */
 const HOP = 64
 
 export const isLong = (a: SoundPrint, b: SoundPrint): boolean => Math.max(a.seconds, b.seconds) > LONG_SECONDS

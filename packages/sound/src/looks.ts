@@ -30,7 +30,10 @@ const TRIED = 6
 const APART = 0.03 * SAMPLE_RATE
 /** An offset with a lower onset score is never accepted, and is no rival of an accepted one. */
 const LEAST_ONSET_Z = 5
-/** If the phases score lower at a quick look, no exact measurement can satisfy the rule. */
+/**
+ * If the phases score lower at a quick look, the pair is refused whatever an exact measurement says. So no exact
+ * measurement is made.
+ */
 const WORTH_IT = 5
 /** If the phases score lower in the exact measurement, the pair is refused anyway, so nothing more is measured. */
 const WORTH_MORE = 8

@@ -97,7 +97,7 @@ function scaleToNoise(z: Float64Array): void {
   for (let k = 0; k < z.length; k += 1) if (z[k] !== 0) z[k] = ((z[k] ?? 0) - middle) / sd
 }
 
-/** In frames: nearer ones are one peak. */
+/** Peaks nearer to each other than this count as one peak. In frames of 8 ms. */
 const APART = 6
 
 /** The best `most` offsets that lie apart from one another. */

@@ -3,10 +3,10 @@ import { SAMPLE_RATE } from './print.ts'
 import { type Complex, crossCorrelate, FLAT_HZ, type Flat } from './whole-match.ts'
 
 /*
- * Looks for a source at a second place. While one source of a scene is silent, others are heard from elsewhere. They
- * agree at a delay of their own, a few milliseconds from the first delay, whenever they are heard. If one programme
- * plays in two scenes, nothing else agrees, because each scene has its own other sounds. Reflections have delays of
- * their own, too, but are weaker than the sound that they reflect.
+ * Looks for a source at a second place. While one source of a scene is silent, another may be heard from elsewhere.
+ * Whenever it is heard, the two recordings agree at a second delay, a few milliseconds from the first. If instead one
+ * programme was played in two scenes, there is no second delay, because the other sounds of the two scenes differ.
+ * Reflections have delays of their own, too, but are weaker than the sound that they reflect.
  */
 const STRETCH = 0.4 * FLAT_HZ
 /** Search range for the other delay, in values of `FLAT_HZ`: 40 ms, or 14 m of path. */
@@ -54,9 +54,9 @@ export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number;
 }
 
 /**
- * Adds up the scores of the stretches that share a delay. At least two of them must not overlap (neighbours overlap by
- * half). The first delay must be heard between them, or both before and after them. Otherwise one delay may have
- * replaced the other for good, as when a loop restarts with another pause.
+ * Adds up the scores of the stretches that share a second delay. There must be two of them that do not overlap
+ * (neighbours overlap by half). The first delay must also be heard between them, or both before and after them.
+ * Otherwise the second delay may simply have replaced the first for good, as when a loop restarts after another pause.
  */
 function confidence(heard: readonly HeardDelay[], firsts: readonly number[], delay: number): number {
   const alike = heard.filter((other) => Math.abs(other.delay - delay) <= LIKE)

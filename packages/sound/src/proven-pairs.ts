@@ -3,8 +3,8 @@ import { agreesWithClaims, isSinglePlace, type LinkedPair, offsetOf } from './re
 
 /**
  * A link that the pair's sound alone does not prove, and its proof. `clocks`: the common sound comes from one place, so
- * it may be a programme that was played twice, but by the clocks both items heard it at one time. `triangle`: two links
- * through a third item give the same offset.
+ * a programme may have been played twice. But the clocks say that both items heard it at one time. `triangle`: two
+ * links through a third item give the same offset.
  */
 export interface ProvenPair {
   readonly pair: number
@@ -57,8 +57,8 @@ const VAGUEST_MS = 4000
  */
 const DEVIATIONS = 1.25
 /**
- * Two receivers may play one live programme this far apart. The timeline lets no link with so large an error support
- * another link.
+ * Two receivers may play one live programme this far apart. The timeline does not count a link with so large an error
+ * as support for another link.
  */
 const LIVE_MS = 2000
 

@@ -65,8 +65,8 @@ export function agreesWithClaims(pair: LinkedPair): boolean | undefined {
 }
 
 /**
- * Tolerance for the sum of the offsets around a triangle, which is 0 but for the travel times of the sound: 85 m on
- * each side.
+ * Tolerance for the sum of the three offsets around a triangle. Without the travel times of the sound the sum would be
+ * 0. The tolerance allows 85 m for each side of the triangle.
  */
 const CLOSES_MS = 750
 /** Upper bound on the links of one clip that are examined. The first ones decide. */

@@ -4,8 +4,9 @@ import { agreesWithClaims, contradictions, isSinglePlace, type LinkedPair } from
 
 /**
  * `replay`: other pairs showed that the sound of both items was played twice. `contradicted`: offsets around a
- * triangle, or of one pair, do not sum to zero. `claims`: in every link of the group all common sound came from one
- * place, as from a loudspeaker, at least two links contradict the clocks, and none agrees with them.
+ * triangle, or of one pair, do not sum to zero. `claims`: the clocks contradict a whole group of links. In each of its
+ * links all common sound came from one place, as from a loudspeaker. At least two of the links contradict the clocks,
+ * and none agrees with them.
  */
 export type ReplayReason = 'replay' | 'contradicted' | 'claims'
 

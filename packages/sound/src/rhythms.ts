@@ -24,8 +24,8 @@ const MOST_SPECTRA = 1500
 const MOST_BLOCKS = 12
 const FRAME_MS = COARSE_FRAMES * 8
 /**
- * Converts a rhythm score to votes. Chance scores 3 on average; each standard deviation above counts as 2.4 votes. The
- * scales are matched where chance reaches them once in 1,000.
+ * Converts a rhythm score to votes. Chance scores 3 on average, and each standard deviation above that counts as 2.4
+ * votes. These numbers make the two kinds of votes equal at the score that chance reaches once in 1,000.
  */
 const CHANCE_Z = 3
 const VOTES_A_Z = 2.4

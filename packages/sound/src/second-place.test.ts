@@ -13,7 +13,7 @@ function secondOf(a: Int16Array, b: Int16Array): SecondPlace {
 
 const ONE = bursts(51, 13)
 const OTHER = bursts(52, 13)
-/** Silences all but the first 8 s of 12, or only those. */
+/** Keeps only the first 8 s of 12, or only the rest. The other part becomes silent. */
 const part = (sound: Float64Array, isFirst: boolean): Float64Array =>
   sound.map((value, n) => (n / SAMPLE_RATE < 8 === isFirst ? value : 0))
 

@@ -133,7 +133,10 @@ function topOf(
 /** Drift may move a stretch this many samples out of the search range: 130 ppm over 30 s. */
 const MARGIN = 32
 
-/** The sum over bins of the real part, at every shift of the search range and of a margin on each side. */
+/**
+ * How well the phases agree (the real parts summed over the bins) at every shift of the search range and of a margin on
+ * each side.
+ */
 function lineOf({ re, im }: Stretch, { fine, centre, reach }: Search): Float64Array {
   const fft = LINES[fine]
   const r = new Float64Array(fft.size / 2 + 1)

@@ -14,8 +14,9 @@ export interface Turn {
    */
   readonly by: number
   /**
-   * Whether the evidence lasts: the lowest score over all splits in time, where the better half of a split counts. A
-   * loop that restarts changes only once, so a split at the restart leaves no score in either half.
+   * How far the evidence lasts. The sound is split in two at each of several times. A split gets the score of its
+   * better half. This is the lowest score of all splits. A loop that restarts changes only once, so neither half of a
+   * split at the restart has a score.
    */
   readonly lasting: number
   /** Scores in the quiet frames: `second` for the second delay, `third` for the best of all further delays. */

@@ -69,7 +69,10 @@ export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}):
   return isLong(a, b) ? verifyLong(a, b, hints.offsetsMs ?? []) : judged(a, b, hints.offsetsMs ?? [], true)
 }
 
-/** Returns the first accepted part. Its error grows with the drift that may have happened before it. */
+/**
+ * The verdict on the first part that is accepted. Clock drift may have moved the sound between the start of the overlap
+ * and that part, so the error grows with the time between them.
+ */
 function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): PairVerdict {
   let verdict: PairVerdict = { accepted: false, reason: 'weak', scores: NO_SCORES }
   for (const { fromA, fromB, into, ...parts } of partsOf(a, b, hinted)) {
@@ -153,8 +156,8 @@ function doPhasesAgree(scores: PairScores): boolean {
 }
 
 /**
- * Floor of the error, because sources lie at different places. Of 85 made pairs half were right to 0.2 ms, nine in ten
- * to 6 ms.
+ * The least error that is stated, even for a sharp measurement, because sources lie at different places. Of 85 made
+ * pairs half were right to 0.2 ms, nine in ten to 6 ms.
  */
 const SURE_MS = 4
 

@@ -26,7 +26,7 @@ export interface Body {
   /** The submission that sent the bytes first. Later senders of the same bytes add no vote. */
   readonly sender: string | undefined
   /**
-   * The smallest body among its near twins, itself included. Sounds that one near twin heard are no new evidence in the
+   * The lowest index among this body and its near twins. Sounds that one near twin heard are no new evidence in the
    * others.
    */
   readonly origin: number

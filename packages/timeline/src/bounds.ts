@@ -3,8 +3,8 @@ import type { Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { type Shift, shiftToUtc } from './zone.ts'
 
 /**
- * The start of the item lies in [earliest, latest]. `…By` is the claim that set the bound; undefined for the arrival or
- * the floor.
+ * The start of the item lies in [earliest, latest]. `earliestBy` and `latestBy` are the claims that set the bounds.
+ * They are undefined if the bound is the arrival or `floorMs`, before which no item starts.
  */
 export interface Bounds {
   readonly earliest: number
@@ -16,8 +16,8 @@ export interface Bounds {
 /**
  * The hard upper bound: nothing starts later than its arrival minus its length. The arrival is the only time that we
  * control. All other limits, such as a day of receipt (messenger names), are soft. They narrow the interval of an item
- * that has no better evidence, and bind claims that are trusted less. The page's `lastModified` is no limit, because it
- * comes from the phone's own clock: a slow clock would exclude the truth.
+ * that has no better evidence, and they bind only claims that are trusted no more than the limit. The page's
+ * `lastModified` is no limit. It comes from the phone's own clock, and a slow clock would exclude the truth.
  */
 export function hardBounds(input: ItemInput, p: Parameters): Bounds {
   const latest = input.receivedAt + clockDoubt(input) - (input.durationMs ?? 0)
@@ -25,8 +25,8 @@ export function hardBounds(input: ItemInput, p: Parameters): Bounds {
 }
 
 /**
- * The largest error of our clock that wrote the arrival. A later correction is a further claim; the widest error
- * counts.
+ * How much later than stated the true arrival may be, because our clock may be wrong. A later correction of the arrival
+ * is a further claim. The widest error counts.
  */
 const clockDoubt = ({ claims }: ItemInput): number =>
   claims.reduce(

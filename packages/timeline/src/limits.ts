@@ -17,7 +17,9 @@ export function limitsOf(input: ItemInput, { hints, p }: World): readonly Limit[
     .filter((limit) => limit.at > p.floorMs)
 }
 
-/** How far a candidate's whole interval lies beyond a limit, ms; 0 if a part of it does not. */
+/**
+ * How far a candidate's whole interval lies beyond a limit, ms. 0 if any part of the interval lies within the limit.
+ */
 const beyond = (candidate: Candidate, limit: Limit): number =>
   Math.max(0, limit.side === 'upper' ? candidate.low - limit.at : limit.at - candidate.high)
 
@@ -27,8 +29,9 @@ const isWitnessClaim = (claim: IdentifiedClaim): boolean => claim.clock === 'wit
 const OF_THE_FILE = new Set(['device', 'container', 'gps', 'document'])
 
 /**
- * Whether a limit binds a claim. A limit binds claims that are trusted no more than the limit. A limit of the file also
- * binds a witness's memory and a file name. A witness's limit binds no device.
+ * Whether a limit binds a claim. A limit binds claims that are trusted as much as the limit or less. A limit stated in
+ * the file also binds a witness's memory and a time in the file's name, however trusted. A witness's limit binds only
+ * memories, and nothing that a device wrote.
  */
 function binds({ claim }: Limit, trusted: Candidate): boolean {
   if (isWitnessClaim(claim)) return isMemory(trusted) && claim.trust >= trusted.claim.trust

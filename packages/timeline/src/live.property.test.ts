@@ -87,7 +87,8 @@ test('nothing that arrives later moves an item that an officer pinned', () => {
       const stood = new Map<string, number | undefined>()
       const check = (): void => {
         for (const [item, at] of standing(live)) {
-          // An arrival in the item's rig may clip the half second that the officer's pin leaves open.
+          // An officer's pin leaves half a second open. The arrival of another item of the rig may cut off a part of it
+          // and so move the estimate.
           if (stood.has(item)) expect(Math.abs((at ?? Infinity) - (stood.get(item) ?? 0))).toBeLessThan(825)
           stood.set(item, at)
         }

@@ -4,7 +4,7 @@ import { sendersOf } from './senders.ts'
 import { Union } from './union.ts'
 import type { SceneItem } from './world.ts'
 
-/** Two items are near if both distances hold. */
+/** Two items are near if they are within both of these limits. */
 const NEAR_MS = 180_000
 const NEAR_M = 150
 /** A wider placement says too little to join others by its time. */
@@ -62,7 +62,7 @@ function clusters(spots: readonly Spot[]): readonly (readonly Spot[])[] {
 }
 
 /**
- * The core spots and their neighbours. A core spot has at least three separate submissions within reach, its own
+ * The core spots and their neighbours. A core spot has items of at least three separate submissions near it, its own
  * included. A grid of time and ground finds the neighbours.
  */
 function* cores(spots: readonly Spot[]): Iterable<readonly [number, readonly number[]]> {
@@ -136,8 +136,8 @@ interface Ground {
 }
 
 /**
- * Whether two spots are near: the gap between their longest possible intervals is within reach, and their places lie
- * within 150 m plus the error of both.
+ * Whether two spots are near. In time: the gap between the longest intervals that they may span is at most `NEAR_MS`.
+ * On the ground: their places lie within 150 m plus the error of both.
  */
 function isNear(a: Spot, b: Spot | undefined): boolean {
   const [from, to] = [a.placement.place, b?.placement.place]

@@ -14,7 +14,10 @@ export type KnownClocks = ReadonlyMap<string, ClockEstimate>
 
 const NOTHING_KNOWN: KnownClocks = new Map()
 const NONE: ReadonlySet<string> = new Set()
-/** Clock estimates settle after this many passes. Rigs are then formed again with them. */
+/**
+ * The number of passes that refine the clock estimates. The first estimates (`FIRST_PASSES`) serve only to form the
+ * rigs again.
+ */
 const FIRST_PASSES = 2
 const LAST_PASSES = 4
 /**
@@ -98,7 +101,7 @@ interface RoundInput {
   readonly before: SettledRigs
 }
 
-/** Rigs, their settled times, and the trace that the next solve reuses. */
+/** Rigs, their times with the errors of the clocks, and the intermediate results that the next solve reuses. */
 interface SettledRigs {
   readonly rigs: RigSet
   readonly settled: Settled
@@ -106,8 +109,8 @@ interface SettledRigs {
 }
 
 /**
- * Settles rigs and clocks, then settles them again with hints about clocks that no rig has checked. The hints come from
- * satellite times and from links that were not believed.
+ * Estimates the times of rigs and the errors of clocks. Estimates them once more with hints about clocks that no rig
+ * has checked. The hints come from satellite times and from links that were not believed.
  */
 function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: RoundInput): {
   readonly settled: Settled

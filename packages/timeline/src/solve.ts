@@ -134,8 +134,8 @@ const isNarrow = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_0
 
 function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
   const soft = softBounds(input, limits, p)
-  // The upper limit whose zone is reported. A day has no zone to report, because it ends only when it has ended
-  // everywhere on earth.
+  // The upper limit whose zone is named in the reasons. A limit that is a whole day has no zone: the day ends only when
+  // it has ended everywhere on earth.
   const by = limits.find(({ claim }) => claim === soft.latestBy && claim.ref === 'upper' && claim.clock !== 'witness')
   const none: Reason = { code: 'no-evidence-of-time', share: 0, values: {} }
   return {

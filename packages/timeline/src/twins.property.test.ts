@@ -5,7 +5,7 @@ import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { DEFAULT_PARAMETERS, type ItemInput, solveWorld, type World } from './index.ts'
 import { madeWorld } from './made-world.test-kit.ts'
 
-// The seed is fixed, because one made world in some hundreds still fails (see the clock a day ahead in
+// The seed is fixed, because the law still fails for one generated world in some hundreds (see the clock a day ahead in
 // `traps-of-clocks.test.ts`).
 const RUNS = { numRuns: lawRuns(25), seed: 11 }
 const place = (world: World): ReadonlyMap<string, Placement> =>

@@ -94,7 +94,7 @@ export interface Overview {
 
 export interface Difference {
   readonly item: string
-  /** Later minus earlier estimate; undefined if one of them has none. */
+  /** Later minus earlier estimate; undefined if one of the two placements has no estimate. */
   readonly movedMs: number | undefined
   readonly before: Placement | undefined
   readonly after: Placement | undefined

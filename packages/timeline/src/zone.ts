@@ -4,10 +4,14 @@ import type { Hints, Parameters } from './input.ts'
 const QUARTER_HOUR = 900_000
 const MINUTE = 60_000
 /**
- * Largest residual at which a GPS time identifies a zone, ms. A GPS time is that of the last fix, not of the shutter.
+ * A GPS time identifies a zone only if its difference from the wall time is within this many ms of a real zone's
+ * offset. The tolerance is wide, because a GPS time is that of the last fix, not of the shutter.
  */
 const LATTICE_TOLERANCE = 120_000
-/** Largest residual at which two clocks of one file identify a zone, ms, if they read the same moment in two zones. */
+/**
+ * Two clocks of one file identify a zone only if their difference is within this many ms of a real zone's offset. Both
+ * must have read the same moment.
+ */
 const SAME_MOMENT = 2_000
 /** A GPS time with more lag than this in its error model does not identify a zone. */
 const DOUBTFUL_LAG = 3_600_000
@@ -126,7 +130,10 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
 interface Keeping {
   readonly hints: Hints
   readonly receivedAt: number
-  /** A camera shows only one time, so the zone that its wall time got from the place counts as stated. */
+  /**
+   * A camera shows only one time. So a zone that its wall time got from the file's coordinates counts like a zone that
+   * the file states.
+   */
   readonly isCamera: boolean
 }
 

@@ -112,8 +112,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),
     streams,
-    // Every change counts as settled at once, so that a test sees what is new. `settled-changes.test.ts` covers the
-    // delay.
+    // Reports every change at once, so that a test sees what is new. `settled-changes.test.ts` covers the delay.
     changes: { settle: (_incident, newest) => newest },
     signIn: await createSignIn({ ...signing, hash: async () => hashOfAll() }),
     setUp: createSetUp({ ...signing, hash: async (password) => cheapHash(password) }),

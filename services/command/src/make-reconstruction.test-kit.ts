@@ -32,8 +32,8 @@ export interface MadeRevision {
 }
 
 /**
- * Stores what the reconstruct worker stores for a settled revision: links and verdicts, rigs, scenes, coverage,
- * revisions.
+ * Stores what the reconstruct worker stores for a revision of a complete solve: links and verdicts, rigs, scenes,
+ * coverage, revisions.
  */
 export function createReconstruction(owner: Pool, incident: string) {
   return {

@@ -56,7 +56,10 @@ export async function strongestEdge(page: Page, of: Locator): Promise<number> {
   throw new Error('it is drawn anew each time that it is looked at')
 }
 
-/** Undefined if the page re-rendered the element meanwhile: the new element has no mark and is hidden with the rest. */
+/**
+ * Undefined if the page re-rendered the element meanwhile. The new element lacks the attribute that keeps it visible,
+ * so it is hidden with the rest.
+ */
 async function shotAlone(of: Locator): Promise<Buffer | undefined> {
   await of.evaluate((it, name) => {
     // A constructed style sheet is the only foreign style that the console's policy allows.

@@ -38,7 +38,8 @@ test('the start page has the call link in every state: no incident, one, several
     expect(order.every((at) => at > 0)).toBe(true)
     expect(order.toSorted((a, b) => a - b)).toEqual(order)
   }
-  // With several incidents the start page has the number that they share, else the one that every phone knows.
+  // With several incidents the start page has the emergency number that all of them share. If they differ, it has 112,
+  // which every phone knows.
   const same = await ground.openIncident({ emergency_number: '911' })
   expect(await get('/')).toContain('href="tel:911"')
   const two = await ground.openIncident()

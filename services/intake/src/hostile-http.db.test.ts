@@ -66,9 +66,9 @@ async function send(bytes: Buffer): Promise<RawAnswer> {
 }
 
 /**
- * For a request that may be incomplete: after `momentMs` our side of the connection is ended, so that the server stops
- * waiting for more. `momentMs` is measured on this machine: ended any sooner, even a complete request might go
- * unanswered, which would prove nothing.
+ * Sends a request that may be incomplete. After `momentMs` our side of the connection is ended, so that the server does
+ * not wait for more. `momentMs` is measured on this machine: if the connection ended sooner, even a complete request
+ * might get no answer, and the test would prove nothing.
  */
 async function sendPerhapsHalf(bytes: Buffer): Promise<RawAnswer> {
   const raw = await openRaw(server.port)

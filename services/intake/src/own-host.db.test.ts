@@ -81,7 +81,7 @@ test('a code’s picture leads to one of our addresses, whatever Host the reques
   ]
   expect(own).toBeDefined()
   expect(new Set([own, onion, local]).size).toBe(3)
-  // Some of these hosts make an invalid request, which gets no picture.
+  // Some of these hosts make the request invalid. An invalid request gets no QR picture.
   const led = await Promise.all(HOSTILE_HOSTS.map(pictureFor))
   expect(led.filter((picture) => picture !== undefined && picture !== own)).toHaveLength(0)
   expect(led.filter((picture) => picture === own).length).toBeGreaterThan(2)

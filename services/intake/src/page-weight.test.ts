@@ -116,8 +116,8 @@ test('they store nothing on the phone and read nothing from it', () => {
   const FORBIDDEN =
     /localStorage|sessionStorage|caches\b|document\.cookie|serviceWorker|innerHTML|outerHTML|insertAdjacentHTML|eval\(|userAgent|navigator\.(?:platform|language|languages|plugins|connection)|screen\./
   for (const text of [script, ...LATER.map(sourceOf)]) expect(text).not.toMatch(FORBIDDEN)
-  // Only the queue, which a witness turns on, opens a database. To see whether one exists, the page opens it once and
-  // aborts if that would create it.
+  // Only the queue opens a database, and only after a witness has turned the queue on. To see whether the database
+  // exists, the page opens it once, and aborts if opening would create it.
   expect(script.match(/indexedDB\.open\(/g)).toHaveLength(1)
   expect(script).toMatch(/onupgradeneeded = function \(\) \{\s*asked\.transaction\.abort\(\)/)
   // The position is asked for only after a tap, by a script that is loaded then.

@@ -20,7 +20,10 @@ import {
 import { type IntakeProcess, startIntake } from './intake-process.test-kit.ts'
 import { startPatch } from './slow-sender.test-kit.ts'
 
-/** Several intakes serve one incident: the compare-and-set decides, and everything else only saves time. */
+/**
+ * Several intakes serve one incident. The database's compare-and-set of the offset decides which write counts.
+ * Everything else only saves time.
+ */
 let ground: Ground
 const ends: (() => Promise<unknown>)[] = []
 

@@ -51,7 +51,8 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     const placeOf = (is: (row: { length: number | null; number: number }) => boolean): number =>
       ids.indexOf(rows.find(is)?.id ?? '')
     const [small, video, photo] = [3, 1_500_000, large.length].map((bytes) => placeOf(({ length }) => length === bytes))
-    // A small file may be sent before the still is drawn; a large one never is. The video yields no still.
+    // A small file may be sent before the photo's still (its preview) is drawn. A large file is always sent after the
+    // still. The unreadable video yields no still.
     const stillAt = placeOf(({ number }) => number < 0)
     expect(stillAt).toBeLessThan(Math.min(video ?? -1, photo ?? -1))
     expect(small).toBeLessThan(Math.min(video ?? -1, photo ?? -1))

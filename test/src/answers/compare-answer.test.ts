@@ -5,7 +5,7 @@ import { shapeOfType } from './shape-of-type.ts'
 import { statementsOf } from './statements.ts'
 import { verdictLines, verdictOn } from './verdict.ts'
 
-/** Reads the statements of one file, which the compiler gets from memory beside its own library. */
+/** Reads the statements of one file. The compiler gets this file from memory, and its own library from disk. */
 function statements(text: string) {
   const options: ts.CompilerOptions = { strict: true, exactOptionalPropertyTypes: true, types: [] }
   const host = ts.createCompilerHost(options)

@@ -1,2 +1,5 @@
-/** Exceptions: statements whose rows no test sees in its own process yet. Entries may only be removed. */
+/**
+ * Exceptions: statements whose rows are not compared yet, because no test runs them in its own process. Entries may
+ * only be removed.
+ */
 export const EXCEPTIONS: readonly string[] = []

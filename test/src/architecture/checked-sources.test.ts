@@ -45,8 +45,8 @@ test('every source of the checkout belongs to a program that `npm run check` che
   }
   const left = () => sources.filter((file) => !checked.has(file))
   await Promise.all(PROGRAMS.map(({ project }) => take(project)))
-  // The projects of the tests cover most sources. The project of a workspace package is read only if some of its
-  // sources are not covered.
+  // The TypeScript projects of the tests cover most sources. The project of a workspace package is read only if some of
+  // its sources are not covered yet.
   const rooms = (await referenced()).filter((room) => left().some((file) => file.startsWith(`${room}/`)))
   await Promise.all(rooms.map(take))
   expect(left()).toEqual([])

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
 /**
- * The dependencies of packages/media that never see a byte of a file. They turn coordinates into a zone, make ffmpeg
- * arguments of words, or read the output of a program that got no file.
+ * The dependencies of packages/media that never see a byte of a file. They turn coordinates into a zone, build ffmpeg's
+ * arguments, or read the output of a program that got no file.
  */
 const READS_NO_FILE = new Set(['@photostructure/tz-lookup', 'fluent-ffmpeg'])
 /**

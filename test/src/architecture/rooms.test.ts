@@ -13,7 +13,7 @@ test('every import in the project is allowed by the table of rooms', async () =>
   expect(report.violations).toEqual([])
 }, 400_000)
 
-/** rule → a file that breaks it, and what it imports. */
+/** For each rule: a file that breaks the rule, and the import by which the file breaks it. */
 const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['room-packages-domain', 'packages/domain/src/a.ts', "import '../../queues/src/index.ts'"],
   ['room-packages-timeline', 'packages/timeline/src/a.ts', "import '../../media/src/index.ts'"],

@@ -44,7 +44,8 @@ export interface Bench<O extends BenchOptions = BenchOptions> {
   /** Flags without a value: `yes` if given, else their default. */
   readonly switches?: readonly string[]
   /**
-   * Runs the bench. It starts what it needs and did not borrow, and stops it at the end. `say` prints progress.
+   * Runs the bench. It starts whatever it needs and does not find in `lent`, and stops that at the end. `say` prints
+   * progress.
    * @throws if it could not measure
    */
   measure(options: O, say: (line: string) => void, lent: Lent): Promise<Pick<Measured, 'rows' | 'notes'>>

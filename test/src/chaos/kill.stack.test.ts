@@ -117,8 +117,8 @@ describe('kill -9', () => {
     for (const worker of WRITERS) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
-      // Lets the lease lapse at once. Otherwise it takes half a minute. The lease of reconstruct is not shortened, so
-      // this way is tested, too.
+      // Lets the lease lapse at once. Otherwise it takes half a minute. For reconstruct nothing is shortened, so that
+      // the real wait for a lease is tested, too.
       if (worker !== 'reconstruct') await lapse('running')
     }
     await Promise.all([1, 2, 3].map(async (n) => sendWhole(await small(n))))

@@ -18,7 +18,10 @@ import { openSubmission, sendFile } from '../stack/witness.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Clock errors, in ms: a whole zone, a day without battery, and two clocks that somebody set by hand. */
+/**
+ * Clock errors, in ms: an hour (a wrong time zone), more than a day (an empty battery), and two clocks that somebody
+ * set by hand.
+ */
 const CLOCKS = [0, 47 * MINUTE, 0, HOUR, 0, -26 * HOUR - 3 * MINUTE, -6.5 * MINUTE, 0]
 const ZONE_MINUTES = 120
 

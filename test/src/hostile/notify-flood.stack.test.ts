@@ -51,7 +51,10 @@ async function beginUpload(bytes: number): Promise<{ readonly url: string; reado
   return { url, id: row?.id ?? '' }
 }
 
-/** Resumes whenever the door asks it to release the upload, as a phone does. Returns the number of requests. */
+/**
+ * Sends the rest of the file again whenever the door breaks off a request to release the upload. A phone does the same.
+ * Returns the number of requests.
+ */
 async function sendAll(url: string, file: Buffer): Promise<number> {
   let requests = 0
   for (let at = 0; at < file.length; at = await offsetOf(url)) {

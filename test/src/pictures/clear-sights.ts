@@ -28,7 +28,7 @@ export async function clearSights({ page, pool, incident, home }: Desk): Promise
 /** The moment of a film that is shown, as a share of its length. */
 const MOMENT = 0.45
 
-/** Presses "Show" on a covered picture, and waits until it is painted. A film is painted at its moment. */
+/** Presses "Show" on a covered picture, and waits until it is painted. A film is first moved to `MOMENT`. */
 export async function showMedia(page: Page, within: string): Promise<void> {
   const cover = page.locator(`${within} .media .cover`).first()
   await cover.waitFor()

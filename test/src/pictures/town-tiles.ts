@@ -4,7 +4,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Feature } from 'geojson'
 import { zxyToTileId } from 'pmtiles'
 
-/** A tile is about 1.2 km wide there. Closer zooms draw the same lines larger. */
+/** At the town's latitude a tile of this zoom is about 1.2 km wide. Closer zooms draw the same lines larger. */
 const ZOOM = 14
 const HEADER = 127
 

@@ -2,7 +2,10 @@ import { waitUntil } from '@firsthand/local'
 import type { Pool } from '../stack/owner-rows.ts'
 
 const LIMIT_MS = 1_200_000
-/** Films that share sounds are solved again some seconds after the last of them came. */
+/**
+ * This wait is longer than the delay after which films that share sounds are solved again, which is some seconds after
+ * the last of them came.
+ */
 const QUIET_MS = 15_000
 
 interface Standing {

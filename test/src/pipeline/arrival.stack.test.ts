@@ -1,6 +1,6 @@
 /**
- * A large film on a slow connection: the phone's still makes it visible within seconds, and it stays the same item when
- * all of it has come.
+ * A large film on a slow connection: the still that the phone sends first makes the film visible within seconds. The
+ * item stays the same when the whole film has come.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -160,7 +160,7 @@ test.skipIf(!existsSync(fixture))(
       [incident.id, arrival.item_id],
     )
     const actions = entries.map(({ action }) => action)
-    // The two renditions: the still, and its field of colours.
+    // The two renditions are the still, and the field of colours that is shown until an officer uncovers the still.
     const made = ['rendition.made', 'rendition.made']
     expect(actions.slice(0, 5)).toEqual(['arrival.seen', ...made, 'intake.received', 'item.preserved'])
     // A receipt counts one file, although the still was an upload, too.

@@ -1,4 +1,5 @@
-// An officer requests a move; relay and preserve carry it out, even out of a closed incident.
+// An officer asks to move an item to another incident. Relay and preserve carry it out, even if the item's incident is
+// closed.
 import { randomBytes } from 'node:crypto'
 import { makeId, parseId } from '@firsthand/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -24,7 +24,7 @@ export interface KeptItem {
   readonly version: string
 }
 
-/** A world over Ceph in which a test runs the daily pass itself, at any simulated time. */
+/** A world over Ceph. A test itself runs the daily pass that extends the object locks, at any simulated time. */
 export interface LockWorld {
   readonly world: TestWorld
   readonly stores: Stores

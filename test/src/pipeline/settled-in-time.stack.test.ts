@@ -62,7 +62,8 @@ test('from two uploads to a link and a settled revision, by the workers as they 
       (await world.query('select 1 from evidence.judged_link where incident_id = $1', [incident.id])).length === 1,
     180_000,
   )
-  // A settled revision existed. Later arrivals may have made a provisional one after it.
+  // A settled revision, that is, one that is not provisional, existed. Later arrivals may have made a provisional one
+  // after it.
   expect((await revisions()).some(({ provisional }) => !provisional)).toBe(true)
 }, 400_000)
 
@@ -87,8 +88,8 @@ test('a settled revision is due at most 20 s after the first provisional one, an
     async () => (await revisions()).some(({ number, provisional }) => number > before && provisional),
     180_000,
   )
-  // Unless the settling has already begun, work.outbox has a row that says when it is due. So it will be done by
-  // whichever worker runs then.
+  // While the settling has not begun, its row in work.outbox says when it is due. Whichever worker runs then takes it.
+  // If the settling has already begun, there is no such row.
   const due = await world.query<{ ms: number }>(
     `select extract(epoch from o.not_before - s.unsettled_since)::float8 * 1000 as ms from work.outbox o
      join evidence.solving s on s.incident_id = o.incident_id and s.unsettled_since is not null

@@ -105,6 +105,6 @@ describe.skipIf(why !== undefined)(named('the made incident', why), () => {
   })
 })
 
-/** Halves the sample rate of the square's sound, as prints need it. */
+/** Halves the sample rate of the square's sound, because fingerprints of sound are made at the lower rate. */
 const halved = (samples: Int16Array): Int16Array =>
   Int16Array.from({ length: samples.length / 2 }, (_, n) => ((samples[n * 2] ?? 0) + (samples[n * 2 + 1] ?? 0)) / 2)

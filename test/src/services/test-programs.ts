@@ -7,7 +7,7 @@ import type { WantedProgram } from '@firsthand/local'
 export const testPrograms = (isNeeded: boolean): readonly WantedProgram[] => [
   {
     key: 'chromium',
-    // The headless engine comes first, because a page costs a third in it.
+    // The headless engine comes first, because it shows a page with a third of the work.
     names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
     isNeeded,
     packages: {

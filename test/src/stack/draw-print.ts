@@ -4,7 +4,10 @@ import sharp from 'sharp'
 /** The number of pixels to which the product scales a picture. */
 const PIXELS = 200_000
 
-/** The print of a picture made by us, read back from its stored form. It is computed in this process. */
+/**
+ * Computes the fingerprint, by which twins are found, of a picture that a test made. The fingerprint is packed and
+ * unpacked as for storage. No other process is involved.
+ */
 export async function drawPrint(bytes: Buffer): Promise<Print | undefined> {
   const print = await drawn(bytes)
   return print && printOf(print.kind, packedOf(print))

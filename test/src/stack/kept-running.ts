@@ -16,8 +16,8 @@ export interface Unit {
   readonly name: string
   launch(): Promise<Life>
   /**
-   * Kills the life with `kill -9`, together with its children. Resolves when none of its processes runs. If absent,
-   * only the pid is killed.
+   * Kills the life with `kill -9`, together with its children. Resolves when none of its processes runs. If a unit
+   * lacks this function, only the pid is killed.
    */
   kill9?(pid: number): Promise<void>
 }

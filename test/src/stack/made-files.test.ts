@@ -5,17 +5,20 @@ import { createPhotoMaker, makePhoto, sha256Of } from './made-files.ts'
 import type { FileToSend } from './witness.ts'
 
 /**
- * How many photos are compared. Few, because a print takes a quarter of a second even for a small photo, and every
- * photo is compared with every other.
+ * How many photos are compared. The numbers are small, because computing a fingerprint takes a quarter of a second even
+ * for a small photo, and every photo is compared with every other.
  */
 const [LARGE, SMALL] = [14, 7]
 
-/** Pairs with at least this many common words are compared, as in the worker. */
+/** Two photos are compared only if their fingerprints have at least this many words in common, as in the worker. */
 const LEAST_WORDS = 2
 
 const wordsOf = (print: Print): ReadonlySet<number> => new Set(rowsOf(print).flatMap((row) => row.words))
 
-/** Pairs that the platform would fold into one card. As in the worker, only pairs with common words are compared. */
+/**
+ * Pairs of photos that the platform would fold into one card. As in the worker, two photos are compared only if their
+ * fingerprints have words in common.
+ */
 async function twinsAmong(photos: readonly FileToSend[]): Promise<readonly string[]> {
   const prints = await Promise.all(photos.map(({ bytes }) => drawPrint(bytes)))
   const known = prints.flatMap((print) => (print ? [{ print, words: wordsOf(print) }] : []))

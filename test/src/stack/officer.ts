@@ -7,8 +7,9 @@ const STEP_MS = 30_000
 const lastSteps = new Map<string, number>()
 
 /**
- * Returns an unused code of `account`. Command accepts the steps before and after the current one, and each step once.
- * So three sign-ins need no waiting; the fourth waits for the clock.
+ * Returns an unused TOTP code of `account`. A code belongs to a step of 30 s. Command accepts the codes of the current
+ * step, of the one before and of the one after, each once. So three sign-ins need no waiting. The fourth waits for the
+ * next step.
  */
 export async function freshCode({ totpSecret }: Account): Promise<string> {
   const now = Math.floor(Date.now() / STEP_MS)

@@ -1,4 +1,4 @@
-// Gives one borrower an incident and an officer, on a stack that others use at the same time.
+// Gives each borrower of a shared stack (a test file) an incident and an officer of its own.
 import { randomBytes } from 'node:crypto'
 import { createOpsDoor, createPool, type IncidentFacts, type OpsDoor } from '@firsthand/database/ops'
 import { parseOperator } from '@firsthand/domain'

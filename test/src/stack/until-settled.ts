@@ -5,14 +5,14 @@ const LIMIT_MS = 700_000
 
 export interface Settling {
   readonly incident: string
-  /** The minimum number of items, and how many of them must have a sound print. */
+  /** The minimum number of items, and how many of them must have a fingerprint of their sound. */
   readonly items: number
   readonly heard: number
 }
 
 /**
- * Waits until every item is inspected, printed and linked, and no placement is provisional. Copies may still be in the
- * making.
+ * Waits until every item is inspected, has its fingerprints and is linked, and no placement is provisional. Copies may
+ * still be in the making.
  */
 export async function untilSettled(pool: Pool, wanted: Settling): Promise<void> {
   const { incident } = wanted

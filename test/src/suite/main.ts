@@ -46,8 +46,8 @@ async function main({ filters, options }: Asked): Promise<number> {
   }
   const ran = await runSuite(vitest, filters).finally(() => vitest.close())
   const isWhole = process.argv.length === 2
-  // `readVerdict` tells which SQL statements no test compared with their types. It is called only after a whole green
-  // run, because a test that failed may be the one that compares a statement.
+  // `readVerdict` tells of which SQL statements no test compared the answers with the declared types. It is called only
+  // after a whole green run, because a test that failed may be the one that compares a statement.
   const result = isWhole && isGreen(ran) ? { ...ran, answers: readVerdict() } : ran
   // Printed last, because scripts that count the tests read the last line.
   process.stdout.write(`${summaryLines(result, isWhole).join('\n')}\n`)

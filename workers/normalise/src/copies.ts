@@ -9,7 +9,7 @@ import { movingCopies } from './moving-copies.ts'
 /** Files larger than this go to the film lanes, where fetching, decoding and sealing them delays only films. */
 const LARGE_BYTES = 256 * 1024 * 1024
 
-/** The tables that are asked for copies. A new kind of copy gets its own file and one line here. */
+/** The functions that are asked which copies a file gets. A new kind of copy gets its own file and one line here. */
 const TABLES: readonly CopyTable[] = [stillCopies, documentCopies, archiveCopies, movingCopies]
 
 /**

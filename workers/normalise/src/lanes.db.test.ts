@@ -165,7 +165,7 @@ describe('a film', () => {
     const add = (more: object): Promise<string> => addFilm({ ...facts, ...more }, clip(1, '64x48'))
     const hour = await add({ videoCodec: 'hevc', durationMs: 3_600_000 })
     const minutes = await add({ videoCodec: 'hevc', durationMs: 240_000 })
-    // At this size about a minute is plausible.
+    // For a file of so few bytes a duration of about a minute is plausible, so the film may go to the short lane.
     const copied = await add({ videoCodec: 'h264', durationMs: 60_000 })
     const urgent = await add({ videoCodec: 'hevc', durationMs: 7_200_000 })
     for (const item of [hour, minutes, copied, urgent]) {

@@ -19,7 +19,8 @@ const filmstrip: Copy = {
     const made = await makeFilmstrip(request)
     if (!made.ok) return made
     const { sheet, index } = made.value
-    // The sheet is stored last, so its row means that the index is stored, too.
+    // The filmstrip's sheet of pictures is stored after its index, so a row for the sheet means that the index is
+    // stored, too.
     return {
       ok: true,
       value: [

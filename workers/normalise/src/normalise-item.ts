@@ -62,7 +62,7 @@ const TASK_OF: Readonly<Record<Lane, FollowingTask>> = {
 }
 
 /**
- * The lanes whose copies a row of each lane makes. A row of the slow lane also makes short films, because it may have
+ * For each lane: the lanes whose copies its rows make. A row of `video` also makes short films, because it may have
  * been queued before there was a short lane.
  */
 const HERE: Readonly<Record<Lane, readonly Lane[]>> = {

@@ -13,8 +13,8 @@ afterAll(() => world?.release())
 
 const parseDoor = (said: unknown): PageDoor => said as PageDoor
 /**
- * What a declaration may say of the page's entrance, and whether that counts as danger. Others than our page may seal
- * declarations to the incident.
+ * What a declaration may say of how the witness came in (`danger`: by "I am in danger"), and whether that counts as
+ * danger. The values are unchecked, because not only our page can seal declarations to the incident.
  */
 const SAID = [
   ['danger', true],

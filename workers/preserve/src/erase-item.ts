@@ -8,9 +8,10 @@ import type { PreserveDeps } from './preserve-deps.ts'
 import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 
 /**
- * Erases an item in three steps: the objects, every row in one transaction, and then the tombstone is stored. The
- * objects are found by listing everything under the names of the item and its upload, so leftovers of failed attempts
- * go, too. If this is killed at any point, a second run ends in the same state. @throws Setback
+ * Erases an item in three steps. It removes the objects, deletes every row in one transaction, and stores the
+ * tombstone, which records the erasure. The objects are found by listing everything under the names of the item and its
+ * upload, so leftovers of failed attempts go, too. If a run is killed at any point, a second run ends in the same
+ * state. @throws Setback
  */
 export async function eraseItem(
   deps: Pick<PreserveDeps, 'door' | 'stores'>,

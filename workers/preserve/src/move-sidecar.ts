@@ -15,7 +15,8 @@ export interface SidecarMove {
 }
 
 /**
- * Writes the moved item's sidecar. It names the shared object, because `rebuild` finds no as-received object beside it.
+ * Writes the moved item's sidecar. The moved item has no as-received object of its own but shares the existing one. The
+ * sidecar names that object, so that `rebuild` finds it.
  */
 export async function moveSidecar(
   vault: ObjectStore,

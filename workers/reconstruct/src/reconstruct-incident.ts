@@ -11,7 +11,8 @@ export interface ReconstructDeps {
 }
 
 /**
- * A settled revision is due QUIET_MS after the last news, but at the latest LIMIT_MS after the first provisional
+ * A revision is settled if everything was solved, and provisional if only the neighbourhood of the changes was. A
+ * settled revision is due QUIET_MS after the last change, but at the latest LIMIT_MS after the first provisional
  * revision.
  */
 const QUIET_MS = 5000
@@ -19,8 +20,9 @@ const LIMIT_MS = 20_000
 const BUSY_PAUSE_MS = 1000
 
 /**
- * Takes in what changed since the last run, and stores the result as one revision. It is provisional for `apply`, and
- * settled for `settle` and for a world that was just opened. Without news nothing is stored.
+ * Takes in what changed since the last run, and stores the result as one revision. With `apply` only the neighbourhood
+ * of the changes is solved, and the revision is provisional. With `settle`, or if the incident was only now read into
+ * memory, everything is solved, and the revision is settled. If nothing changed, nothing is stored.
  */
 export async function reconstructIncident(
   { door, solver, log }: ReconstructDeps,

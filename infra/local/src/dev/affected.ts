@@ -26,7 +26,7 @@ function dependenciesOf(manifest: string): readonly string[] {
   return Object.keys(Object(dependencies)).filter((name) => name.startsWith('@firsthand/'))
 }
 
-/** The folder of a dependency. It is a package, or the witness page, on which intake depends. */
+/** The folder of a dependency. The dependency is a package, or the witness page, on which intake depends. */
 const folderOf = (name: string): string => {
   const short = name.slice('@firsthand/'.length)
   return short === 'web-upload' ? short : join('packages', short)

@@ -46,7 +46,8 @@ export const allCommands: readonly Command[] = [
   membershipTake,
   submit,
   demo,
-  // Longer names come first, because a name is matched by its first words.
+  // `timeline` comes last of these. The first command whose name begins the typed line is taken, so a longer name must
+  // come before a shorter one with the same first words.
   timelineRevisions,
   timelineExplain,
   timelineExport,

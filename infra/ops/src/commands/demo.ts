@@ -15,7 +15,7 @@ import { openOfficersIncident } from '../officers-door/officers-incident.ts'
 import type { OpenSending } from '../public-door/open-sending.ts'
 import { withDoor } from '../stack/with-door.ts'
 
-/** The bang is placed this long ago, so that the whole scene has already happened. */
+/** How long ago the explosion of the made scene happened, so that the whole scene is over. */
 const AGO_MS = 10 * 60_000
 const SEED = 3
 

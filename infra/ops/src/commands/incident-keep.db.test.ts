@@ -87,7 +87,7 @@ test('status shows each incident’s retention and locks, and warns if locks run
     `insert into evidence.lock_pass (incident_id, refused_at, refused_code)
      select id, now(), 'forbidden' from platform.incident where slug = 'refused'`,
   )
-  // Retention also raises the alarm for a closed incident.
+  // A closed incident is still kept, so `status` also warns of its locks.
   await run('incident', 'close', 'refused', '--final')
   const { warnings, incidents } = await json('status')
   expect(warnings.filter(({ code }: { code: string }) => code.startsWith('locks-'))).toEqual([

@@ -111,8 +111,8 @@ async function addOne(name: string, { given, stack }: CommandContext): Promise<A
     const officer = link === undefined ? found : { ...found, isNew: true, link }
     const of = await giveRole(door, officer.id, incident && { incident, role })
     const ends = until === undefined ? {} : await endBy(door, officer.id, until)
-    // `opens` is set after the end. In the other order a new account with an end could be refused as the last officer
-    // who can open incidents, because that officer may not be given an end.
+    // The end comes first, `opens` second. In the other order the new account could become the last officer who can
+    // open incidents. Such an officer may not be given an end, so the end would be refused.
     if (opens) await door.setOpens(officer.id, true)
     const text = `${name} ${mayWords({ ...of, opens })}.${untilWords(until)}\n${secretOf(found, link)}`
     return { document: { ...officer, ...of, opens, ...ends }, text }

@@ -41,7 +41,10 @@ each file took.
   },
 }
 
-/** The incident's slug. A phone has it in its address, so the database is read only to find the one open incident. */
+/**
+ * The incident's slug. A given slug is used as it is, as by a phone, which has it in its address. Only for an id, or if
+ * nothing was given, the incident is looked up in the database.
+ */
 async function slugOf({ stack }: CommandContext, wanted: string | undefined): Promise<string> {
   if (wanted !== undefined && !/^in_[a-z2-7]{26}$/.test(wanted)) return encodeURIComponent(wanted)
   return withDoor(stack(), async (door) => (await namedIncident(door, wanted)).slug)

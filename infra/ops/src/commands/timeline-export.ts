@@ -71,7 +71,7 @@ interface SavedRevision {
 const keepExported = ({ stack }: CommandContext, head: KnownHead): Promise<string> =>
   keepHeads(stack().data, { chains: [head], areVerified: false })
 
-/** The number of the newest settled revision, for the file's name. */
+/** The number of the newest settled (not provisional) revision, for the file's name. */
 async function newestSettled(door: OfficerDoor, { id, slug }: NamedIncident): Promise<number> {
   const page = fieldsOf(await door.call({ method: 'GET', path: `/api/incidents/${id}/revisions` }))
   const settled = listOf(page, 'revisions')

@@ -66,7 +66,7 @@ function rowOf(one: unknown): readonly string[] {
 
 const stateOf = (fields: Fields): string => (fields.get('provisional') === true ? 'provisional' : 'settled')
 
-/** Compared with the previous settled revision. */
+/** What has changed since the previous settled revision; `-` for a provisional one. */
 function differenceOf(fields: Fields): string {
   if (fields.get('provisional') === true) return '-'
   const since = fieldsOf(fieldsOf(fields.get('difference')).get('settled'))

@@ -14,8 +14,8 @@ const STEP_MS = 30_000
  */
 const MOST_STEPS = 4
 /**
- * Added to the wait for the next TOTP step. The clock of the command service may be a little behind ours, so for it the
- * used step ends a little later.
+ * Milliseconds added to the wait for the next TOTP step. The clock of the command service may be a little behind ours,
+ * so its step may end a little later.
  */
 const GRACE_MS = 400
 

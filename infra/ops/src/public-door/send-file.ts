@@ -10,7 +10,10 @@ const PATCH_MS = 20_000
 const MOST_PATCH_BYTES = 16 * 1024 * 1024
 
 export interface Sending {
-  /** Milliseconds from the start of this file until the first and until the last durable offset. */
+  /**
+   * Milliseconds from the moment at which the sending of this file began: until the first durable offset, and until the
+   * last.
+   */
   readonly firstOffsetMs: number
   readonly totalMs: number
   readonly patches: number

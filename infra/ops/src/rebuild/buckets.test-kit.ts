@@ -35,7 +35,10 @@ import {
   sealIdentity,
 } from '@firsthand/sealing'
 
-/** Makes buckets as intake and preserve leave them, without a database, for `rebuild` to read. */
+/**
+ * When everything in the buckets of this file arrived, epoch ms in a whole minute. The functions below make buckets as
+ * intake and preserve leave them, without a database, for `rebuild` to read.
+ */
 export const RECEIVED_AT = 1_764_000_000_000 - (1_764_000_000_000 % 60_000)
 
 export const newId = <K extends Parameters<typeof makeId>[0]>(kind: K) => makeId<K>(kind, randomBytes(16))
@@ -183,8 +186,8 @@ export async function leaveContact({ drop }: Stores, sender: Sender, way: string
 }
 
 /**
- * Puts a withdrawal into the drop. `closed`: made by DELETE, which knows only the upload; otherwise by the code's
- * holder.
+ * Puts a withdrawal into the drop. With `closed` it is one that a DELETE made, which knows only the upload. Otherwise
+ * the code's holder made it.
  */
 export async function withdraw(
   { drop }: Stores,

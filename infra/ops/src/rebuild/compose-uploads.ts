@@ -82,8 +82,8 @@ function itemsByUpload(items: readonly FoundItem[]): ReadonlyMap<UploadId, reado
 }
 
 /**
- * Whether DELETE made the withdrawal. It then names no receipt, because DELETE knows only the upload; a withdrawal by
- * the code's holder does.
+ * Whether a DELETE made the withdrawal. Such a withdrawal names no receipt, because DELETE knows only the upload. A
+ * withdrawal by the code's holder names one.
  */
 export const isClosing = (document: { readonly from: { readonly codeHash: string } }): boolean =>
   hashOf(document.from.codeHash) === undefined

@@ -43,7 +43,7 @@ export interface Drop {
   readonly previews: ReadonlySet<UploadId>
 }
 
-/** Reads everything that intake stored before it acknowledged, as far as preserve has not freed it. */
+/** Reads the drop: everything that intake stored before it acknowledged it, except what preserve has freed since. */
 export async function readDrop(deps: ReadDeps): Promise<Drop> {
   const drop: FillingDrop = {
     ...{ declarations: new Map(), segments: new Map(), previews: new Set() },

@@ -112,7 +112,8 @@ async function readSidecar(
   const key = sidecarKey(of.incident, of.item)
   const sealed = await fetchSmall(stores.vault, key)
   const head = sealed && (await stores.vault.head(key))
-  // Preserve was killed after the item's key and before its sidecar. Every acknowledged byte is still in the drop.
+  // Preserve was killed after it wrote the item's key and before it wrote the sidecar. Every acknowledged byte is still
+  // in the drop.
   if (!sealed || !head?.ok) return undefined
   const plain = openOrNot([identity], sealed)
   const document = plain && documentOf(plain)

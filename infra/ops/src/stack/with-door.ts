@@ -4,8 +4,8 @@ import { CliError } from '../cli/cli-error.ts'
 import type { Stack } from './stack.ts'
 
 /**
- * Opens the ops door of the database, runs `work` and closes the door. @throws CliError `database-unavailable` if
- * Postgres is not reached
+ * Connects to the database as the role `ops`, runs `work` with the queries of that role, and disconnects.
+ * @throws CliError `database-unavailable` if Postgres is not reached
  */
 export async function withDoor<T>(
   { databaseUrl, operator }: Pick<Stack, 'databaseUrl' | 'operator'>,

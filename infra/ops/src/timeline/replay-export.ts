@@ -14,10 +14,16 @@ export interface ReplayVerdict
   extends Pick<Replay, 'incident' | 'revision' | 'input' | 'held' | 'otherwise' | 'missing' | 'added'> {
   readonly provisional: boolean
   readonly engine: { readonly told: string; readonly here: string; readonly isSame: boolean }
-  /** Null for a provisional revision, whose result depends on the order of arrival. It has no digest to compare. */
+  /**
+   * Null for a provisional revision. Its result depends on the order of arrival, so the document has no digest to
+   * compare with.
+   */
   readonly result: NonNullable<Replay['result']> | null
   readonly placements: number
-  /** Members of the document that contradict the input that the digest covers. */
+  /**
+   * Members of the document whose values differ from those of the input. The digest covers the input, so the input is
+   * believed.
+   */
   readonly misnamed: readonly ('incident' | 'parameters.zone')[]
   /** Members that are covered by no digest. */
   readonly uncovered: readonly string[]

@@ -42,8 +42,8 @@ export function solveWithoutAnchors(document: TimelineExport, sha256: string): W
   const world = worldOf(document.bodies)
   const solution = solveWorld(withoutAnchors(world), document.parameters)
   const { incident, revision, inputDigest } = document
-  // Another engine would also move items on its own. So both sides are solved by this one, and only the effect of the
-  // pins is reported.
+  // The placements of another engine would differ from ours even with the same pins. So this engine solves both sides,
+  // and only the effect of the pins is reported.
   const isSameEngine = document.engine === ENGINE
   const before = isSameEngine ? document.placements : solveWorld(world, document.parameters).placements
   const moved = differences(before, solution.placements)

@@ -134,6 +134,6 @@ test('what is left of a queue is counted from the copy if too much has changed t
   while ((await foldRecounts(db)) > 0);
   const few = await readQueue(db, asked)
   await write(`insert into evidence.recount select $1, $2 from generate_series(1, 2001)`, [INCIDENT, COPY])
-  // The photo's duplicate shares the photo's card, so only the photo waits, before and after.
+  // The photo and its duplicate are one card, so one thing is left to review, before and after.
   expect([few.left, (await readQueue(db, asked)).left]).toEqual([1, 1])
 })

@@ -9,7 +9,9 @@ export interface CheckItem {
   readonly isPlaced: boolean
 }
 
-/** The remaining items of a `check` incident, oldest first; none for any other incident. */
+/**
+ * The remaining items of a self-test's incident (kind `check`), oldest first. None for an incident of any other kind.
+ */
 export async function listCheckItems(db: Database, incident: string): Promise<readonly CheckItem[]> {
   const { rows } = await sql<CheckItem>`
     select c.item_id as item, c.stage, p.item_id is not null as "isPlaced"
@@ -20,7 +22,7 @@ export async function listCheckItems(db: Database, incident: string): Promise<re
   return rows
 }
 
-/** Asks preserve to remove a check's items. Idempotent. */
+/** Asks preserve to remove the items of a self-test. Idempotent. */
 export async function removeCheckItems(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },

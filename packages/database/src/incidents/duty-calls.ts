@@ -19,7 +19,7 @@ export interface DutyCall {
   readonly answeredAt: number | null
   /** An officer's name, or `ops:` and the name of whoever typed a command. */
   readonly answeredBy: string | null
-  /** How long an answer to the call counts, epoch ms. */
+  /** Until when an answer to the call counts, epoch ms. */
   readonly countsUntil: number | null
   readonly triesLeft: number
   /** Whether the call can still be answered. */

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 
 /** The state of an incident's locks (decision 071). Times in epoch ms. */
 export interface LockStanding {
-  /** The earliest expiry of its items' locks; null if nothing is locked, or if no lock pass has looked yet. */
+  /**
+   * The earliest expiry of its items' locks. Null if nothing is locked, or if the daily pass over the locks has not run
+   * for this incident yet.
+   */
   readonly locksUntil: number | null
   /** Since when the store has refused to lengthen locks, and for how many items. */
   readonly locksRefusedAt: number | null

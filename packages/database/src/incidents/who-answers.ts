@@ -22,7 +22,10 @@ interface Real {
   readonly state: string
 }
 
-/** Drills and the canary's incidents need nobody who hears alarms. */
+/**
+ * Only a real incident needs somebody who hears its alarms. Drills and the incidents of the canary (the self-test, kind
+ * `check`) do not.
+ */
 export const needsListener = ({ kind, state }: Real): boolean => kind === 'event' && state === 'active'
 
 /**
@@ -45,8 +48,8 @@ export async function isAnybodyListening(
 }
 
 /**
- * The same check as `isAnybodyListening` for an incident that takes files again, because it rings as it did the first
- * time.
+ * The same check as `isAnybodyListening`, for an incident that takes files again. Its alarms ring as they did when it
+ * was first opened, so somebody must hear them.
  */
 export async function mayOpenAgain(
   trx: Transaction<Schema>,

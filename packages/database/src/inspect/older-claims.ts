@@ -13,8 +13,8 @@ const ANY_ZONE_MS = 14 * 3_600_000
 /** Limit of a claim's error, in standard deviations: one value in ten million lies beyond it. */
 const DEVIATIONS = 5
 /**
- * The least trust of a claim that counts. A phone's file date and a day in a name have less, because copying renews
- * them.
+ * The least trust of a claim that counts. File dates of phones and file names that give only a day have less trust,
+ * because copying a file gives it new ones.
  */
 const LEAST_TRUST = 30
 /**

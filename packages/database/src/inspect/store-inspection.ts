@@ -79,7 +79,7 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     await addFollowingWork(trx, found, flags)
   })
 
-/** The work that follows from an inspection, each in its lane. */
+/** Adds the work that follows from an inspection. Each task goes to its own queue. */
 async function addFollowingWork(
   trx: Transaction<Schema>,
   found: NewInspection,

@@ -104,8 +104,8 @@ export interface CandidateQuery extends TwinSubject {
 
 /**
  * The candidates with most words in common first. Left out are items that nobody can open any more, that left the
- * incident or were replaced by the whole file, and other runs of the same upload. A withdrawn item is included, because
- * it is still the same picture.
+ * incident or were replaced by the whole file, and other items of the same upload (parts of the same file). A withdrawn
+ * item is included, because it is still the same picture.
  */
 export async function twinCandidates(db: Database, query: CandidateQuery): Promise<readonly string[]> {
   const { item, incident, version, least, most } = query

@@ -69,7 +69,10 @@ export interface NewDocument {
 /** A question about a document, asked before its object is put. `id` derives from the caller's key and the content. */
 export type AskedDocument = Pick<NewDocument, 'capability' | 'id' | 'kind'>
 
-/** Hashes of the proof or ticket and of the key that it is spent for; stored for `seconds`. */
+/**
+ * A proof of work, or a ticket for having waited, that is used up. `hash` is its hash. `usedFor` is the hash of the key
+ * of the request that it is used for. Both are stored for `seconds`.
+ */
 export interface Spending {
   readonly hash: Buffer
   readonly usedFor: Buffer
@@ -101,7 +104,10 @@ export interface IntakeDoor {
   takeUpload(urlHash: Buffer, holder: string): Answer<UploadFacts>
   releaseUpload(urlHash: Buffer, holder: string): Promise<void>
   declareLength(urlHash: Buffer, length: number): Answer<UploadFacts>
-  /** The compare-and-set. The same object again gets the first answer, so that a lost answer can be asked for again. */
+  /**
+   * Appends a segment, unless the upload has moved on from the offset that the caller expects. The same object again
+   * gets the first answer, so that a lost answer can be asked for again.
+   */
   commitSegment(segment: NewSegment): Answer<UploadFacts>
   askHolder(urlHash: Buffer, asker: string): Promise<void>
   /**

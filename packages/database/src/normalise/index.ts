@@ -43,12 +43,15 @@ export interface NormaliseDoor extends WorkDoor {
   /** `kind/recipe` of complete renditions; `transcript/<maker>` of texts. */
   copiesThere(item: string): Promise<ReadonlySet<string>>
   recordProgress(of: ItemRef, told: readonly CopyProgress[]): Promise<void>
-  /** Adds work for another lane (an outbox row) that continues the work on the same item, with the same urgency. */
+  /**
+   * Adds work to another of normalise's queues (as an outbox row). It continues the work on the same item, with the
+   * same urgency.
+   */
   continueAs(work: Work, following: Following): Promise<void>
   proxyShortEdge(item: string): Promise<number | undefined>
   /** Whether copies of any item are waiting. */
   whoWaits(): Promise<Waiting>
-  /** Whether this lane could now do work of a real incident, not of a drill. */
+  /** Whether work of a real incident, not of a drill, could now be taken from this queue. */
   realWaits(queue: QueueName): Promise<boolean>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
   recordFailedCopy(of: ItemRef, refused: NewExtraction): Promise<void>

@@ -73,7 +73,10 @@ export interface Following {
   readonly cost: number
 }
 
-/** Adds work for another lane (an outbox row) that continues the work on the same item, with the same urgency. */
+/**
+ * Adds work to another of normalise's queues (as an outbox row). It continues the work on the same item, with the same
+ * urgency.
+ */
 export async function continueAs(db: Database, work: Work, { task, cost }: Following): Promise<void> {
   const dedupe = `${task}:${work.subject}:${work.detail['again'] ?? ''}`
   await sql`select work.continue_at_cost(${work.row}::bigint, ${work.attempt}, ${TASKS[task]}, ${task},
@@ -104,7 +107,7 @@ export async function addCopyWork(db: Database, { limit, isWhole }: Owing): Prom
   return rows[0]?.n ?? 0
 }
 
-/** Whether this lane could now do work of a real incident, not of a drill. */
+/** Whether work of a real incident, not of a drill, could now be taken from this queue. */
 export async function realWaits(db: Database, queue: QueueName): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`select work.real_waits(${queue}) as waits`.execute(db)
   return rows[0]?.waits ?? false

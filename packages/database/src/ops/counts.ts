@@ -29,7 +29,7 @@ interface CountRow extends Omit<IncidentCounts, 'uploads'> {
   readonly expired: number
 }
 
-/** By incident id, without the canary's incidents. */
+/** By incident id, without the incidents of the canary (the self-test, kind `check`). */
 export async function countIncidents(db: Database): Promise<ReadonlyMap<string, IncidentCounts>> {
   const { rows } = await sql<CountRow>`
     select i.id as incident,

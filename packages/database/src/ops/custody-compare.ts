@@ -56,9 +56,9 @@ const told = (incident: RawBuilder<unknown>, subject: RawBuilder<unknown>, actio
   sql`exists (select from custody.entry e where e.incident_id = ${incident} and e.subject = ${subject}
     and e.action = any(${actions}))`
 const KEPT = sql`'{item.preserved,item.arrived,item.rebuilt}'::text[]`
-// The actions whose entries may say that an item is hidden, by the reason. A rebuilt item, or one that arrives already
-// withdrawn, has no entry for its hiding alone: the entry that says that it exists also says that it is hidden.
-// `superseded` is missing here, because the entry of the longer part names the shorter one.
+// For each reason to hide an item: the actions whose custody entry may say that it is hidden. An item that was rebuilt,
+// or that arrives already withdrawn, has no separate entry for the hiding. The entry for its existence also says that
+// it is hidden. `superseded` is missing here, because the entry of the longer part names the shorter one.
 const HIDDEN = sql`case c.hidden when 'withdrawn' then '{item.withdrawn,item.arrived,item.rebuilt}'::text[]
   when 'moved' then '{item.moved,item.rebuilt}'::text[] when 'check' then '{item.erased}'::text[] end`
 const isCertain = (action: string, at: RawBuilder<unknown>) =>

@@ -28,8 +28,8 @@ export interface DemonstratedSending {
 }
 
 /**
- * `submission-not-found`: also if it belongs to another incident. `not-empty`: some of it already arrived, and somebody
- * may have heard it.
+ * `submission-not-found`: there is no such submission in this incident. `not-empty`: some of the submission has already
+ * arrived, and its alarm may already have been heard.
  */
 export type NotMarked = 'demonstration-not-found' | 'not-a-drill' | 'submission-not-found' | 'not-empty'
 

@@ -56,7 +56,7 @@ export async function setIncidentTexts(
   })
 }
 
-/** Newest first, without the canary's incidents. */
+/** Newest first, without the incidents of the canary (the self-test, kind `check`). */
 export async function listIncidents(db: Database): Promise<readonly IncidentFacts[]> {
   const { rows } = await sql<IncidentRow>`
     select ${incidentColumns} from platform.incident where kind = 'event'
@@ -71,7 +71,7 @@ export async function findIncident(db: Database, name: string): Promise<Incident
   return rows[0] && parseIncidentRow(rows[0])
 }
 
-/** The canary's newest incident that still takes files. */
+/** The newest incident of the canary (the self-test, kind `check`) that still takes files. */
 export async function findCheckIncident(db: Database): Promise<IncidentFacts | undefined> {
   const { rows } = await sql<IncidentRow>`
     select ${incidentColumns} from platform.incident

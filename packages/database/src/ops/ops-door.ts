@@ -87,7 +87,10 @@ export interface OpsDoor {
   recordVerified(chains: readonly verified.VerifiedHead[]): Promise<void>
   showChain(reading: Reading): Promise<readonly ShownEntry[]>
   findSubmission(submission: string): Promise<{ readonly incident: string } | undefined>
-  /** Returns how many items were asked to be moved. `demonstration`: what was made is not moved to a real incident. */
+  /**
+   * Returns how many items were asked to be moved. `demonstration`: a demonstration made the submission, and the target
+   * is a real incident, so nothing is moved.
+   */
   promoteSubmission(promotion: promote.Promotion): Promise<Result<number, 'demonstration'>>
   promotionState(promotion: promote.Promotion): Promise<promote.PromotionState>
   /** Begins a demonstration, in a drill only, and returns its id. Custody gets one entry. */

@@ -73,7 +73,7 @@ export async function promoteSubmission(
   })
 }
 
-/** Moves the words now, and makes what still arrives follow. */
+/** Moves the submission's statements now, and arranges that its files that arrive later follow. */
 async function followTo(trx: Transaction<Schema>, { submission, to }: Promotion, by: string): Promise<void> {
   await sql`select evidence.send_after(${submission}, f.incident_id, ${to}), evidence.move_words(${submission}, f.incident_id, ${to}, ${by})
     from (select incident_id from public_zone.upload where submission_id = ${submission}

@@ -126,8 +126,8 @@ export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' 
   })
 
 /**
- * Applies a withdrawal, and returns how many items it hid. `keepItem` hides items that come later, because it reads the
- * same row.
+ * Applies a withdrawal, and returns how many items it hid. Items that come later are hidden by `keepItem`, which reads
+ * the stored withdrawal.
  */
 export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<number> =>
   db.transaction().execute(async (trx) => {

@@ -46,8 +46,8 @@ export async function readTombstone(db: Database, item: string) {
 }
 
 /**
- * The uploads whose objects in the drop hold nothing but this item and its preview. Empty while another item shares
- * them.
+ * The uploads whose objects in the drop (the bucket of arriving files) contain only this item and its preview. Empty
+ * while another item shares them.
  */
 export async function uploadsInDrop(db: Database, item: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -31,7 +31,10 @@ export interface SubmissionRow {
   readonly replyRecipient: string
 }
 
-/** A sealed run of plaintext bytes in the drop. Digests are 32 bytes. */
+/**
+ * One segment of an upload: consecutive plaintext bytes, sealed and stored as an object in the drop bucket. Digests are
+ * 32 bytes.
+ */
 export interface SegmentRow {
   readonly start: number
   readonly length: number

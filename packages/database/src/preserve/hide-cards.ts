@@ -20,8 +20,9 @@ export async function lockSubmission(trx: Transaction<Schema>, submission: strin
 }
 
 /**
- * Makes the card of an existing item. The item is shown, unless it was withdrawn, or is a part of a file of which a
- * longer part (or all) is there. Shorter parts of its file are hidden as superseded by it.
+ * Makes the card of an existing item. The item is hidden if it was withdrawn. It is also hidden if it is only a part of
+ * a file, and a longer part or the whole file is there. Otherwise it is shown, and shorter parts of its file are hidden
+ * as superseded by it.
  */
 export async function keepCard(trx: Transaction<Schema>, item: string): Promise<void> {
   await sql`select evidence.keep_card(${item})`.execute(trx)

@@ -75,7 +75,7 @@ export interface PreserveDoor extends WorkDoor {
   arrival(item: string): Promise<KnownArrival | undefined>
   /** `item-there`: the file was faster. `withdrawn`: its witness withdrew it. Nothing was written in either case. */
   keepArrival(arrival: NewArrival): Promise<ArrivalEnd>
-  /** For a `check` incident only. */
+  /** Only for a self-test's incident (kind `check`). */
   removeArrival(arrival: KnownArrival): Promise<void>
   moveItem(move: Move): Promise<'moved' | 'known'>
   /** Deletes every row of the item. Returns the tombstone as stored, or `gone` if another attempt was first. */

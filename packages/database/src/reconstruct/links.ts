@@ -20,7 +20,10 @@ export interface PrintSource {
 /** What is known about an item before anything is measured. */
 export interface LinkBounds {
   readonly item: string
-  /** Other runs of the same upload are not compared with it. */
+  /**
+   * The upload that the item comes from. Items of one upload are parts of the same file, so they are not compared with
+   * one another.
+   */
   readonly upload: string
   /** Upper bound of the item's start: its arrival. */
   readonly receivedAt: number

@@ -22,17 +22,17 @@ export interface ReadFrom {
 }
 
 export interface IncidentChange {
-  /** Whether this is all of the incident; otherwise it is only what was touched since. */
+  /** Whether this is all of the incident. Otherwise it is only what has changed since the last reading. */
   readonly isWhole: boolean
   /** The snapshot's xmin: where the next reading starts. */
   readonly cursor: string
   /** The incident's IANA zone. */
   readonly zone: string
-  /** All items that take part. If `isWhole` is false, only the touched ones among them. */
+  /** All items that take part. If `isWhole` is false, only those of them that have changed. */
   readonly items: readonly ReconstructInput[]
   readonly links: readonly Link[]
   readonly twins: readonly InputTwin[]
-  /** Items and links that were touched and no longer take part. */
+  /** Items and links that have changed and no longer take part. */
   readonly gone: readonly string[]
   /** What others have stored since `revision`. */
   readonly known: KnownRevision

@@ -116,7 +116,8 @@ const toInput = (row: InputRow): ReconstructInput => ({
 
 function parseClaim(row: ClaimRow): readonly InputClaim[] {
   const { id, source, trust } = row
-  // A clock of a newer version: it is treated as a document's, because nobody here knows its device.
+  // The name of a clock that only a newer version knows is read as `document`, because nobody here knows which device
+  // the clock belongs to.
   const clock = parseClaimClock(row.clock) ?? 'document'
   const said = row.statement_id === null ? {} : { statement: row.statement_id }
   // `raw` is left empty: a solve does not use what a file or witness wrote, and more people read an export than an

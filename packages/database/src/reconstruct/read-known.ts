@@ -11,7 +11,10 @@ export interface ShownRow {
   readonly status: string
 }
 
-/** What the newest settled revision showed of an item that was placed anew since. Undefined if it showed nothing. */
+/**
+ * An item that was placed anew since the newest settled revision (one that solved the whole incident), and what that
+ * revision showed of it. Undefined if it showed nothing.
+ */
 export interface SettledRow {
   readonly item: string
   readonly settled: Omit<ShownRow, 'item' | 'digest'> | undefined

@@ -32,7 +32,10 @@ export interface RelayDoor {
   /** Releases running rows whose worker is gone. Returns how many. */
   collectLapsed(): Promise<number>
   sweepPartials(): Promise<number>
-  /** Adds the daily lock pass of each kept incident. Returns how many. */
+  /**
+   * Adds the daily lock pass of each incident whose evidence is still to be kept (`keep_until`). Returns how many were
+   * added.
+   */
   addLockWork(): Promise<number>
   /** Milliseconds until something is due; undefined if nothing waits. */
   nextDueMs(): Promise<number | undefined>

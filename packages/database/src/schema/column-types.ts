@@ -3,5 +3,5 @@ import type { ColumnType } from 'kysely'
 /** The default is the time of writing. */
 export type At = ColumnType<Date, Date | string | undefined, Date | string>
 export type Json<T> = ColumnType<T, string, string>
-/** Only the database's own queries use it: no process reads or writes it. */
+/** A column that only the database's own queries use. No process reads or writes it. */
 export type Unread = ColumnType<never, never, never>

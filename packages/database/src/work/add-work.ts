@@ -9,8 +9,8 @@ export interface NewWork {
   readonly subject: string
   readonly detail?: Readonly<Record<string, string>>
   /**
-   * While a row with this key waits, no second one is made. The worker starts after this transaction and sees its
-   * result.
+   * While a row with this key waits, no second one is made. None is needed, because the waiting row's work starts after
+   * this transaction and sees its result.
    */
   readonly dedupe?: string
   /** Lower goes first; 5 is normal. */

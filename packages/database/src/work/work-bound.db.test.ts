@@ -39,7 +39,7 @@ describe('work that a compromised process adds', () => {
     expect(await served()).toBe(false)
     await add(role, role, task)
     expect(await served()).toBe(false)
-    // What an officer requested is processed, and so is the work that follows from it.
+    // Work that an officer requested is done even in a closed incident, and so is the work that follows from it.
     await add('command', 'normalise', 'clean-item')
     expect(await served()).toBe(true)
     await add(role, role, task, 'it_follows')

@@ -28,8 +28,8 @@ const WAITING_CODES: readonly string[] = [
 ]
 
 /**
- * A worker's side of the outbox. A row belongs to this attempt or to nobody. `start` returns undefined if another
- * attempt or worker has the row: the job is then skipped.
+ * A worker's side of the outbox. A row is held by at most one attempt at a time. `start` returns undefined if another
+ * attempt or worker holds the row, and the job is then skipped.
  */
 export interface WorkDoor {
   start(row: string, attempt: number): Promise<Work | undefined>

@@ -1,4 +1,7 @@
-/** The code's own pages: the receipt that opens with it, the messages on it, and "ask us not to use this". */
+/**
+ * The pages that open with the code of a submission: the receipt, the messages to the witness, and "ask us not to use
+ * this".
+ */
 export const code = {
   picture: 'The same code as a picture. Another phone can scan it and opens this page.',
   pictureName: 'Your code as a picture',

@@ -46,7 +46,10 @@ async function rawOf(zip: Zip, named: readonly Named[]): Promise<OneDocument | u
 const textOf = async (zip: Zip, part: Named | undefined): Promise<string> =>
   part ? decodeText(await readEntry(zip, part.entry, MOST_TEXT)) : ''
 
-/** The rotation in degrees, clockwise. The camera and the photographer may both have set one; the last one counts. */
+/**
+ * The rotation in degrees, clockwise. The camera and the photographer may each have set a rotation. The last one in the
+ * settings counts.
+ */
 function rotationIn(settings: string): number | undefined {
   const [, degrees] = [...settings.matchAll(/<E K="Rotation" V="(\d{1,3})(?:\.0{1,12})?"\/>/g)].at(-1) ?? []
   return degrees === undefined ? undefined : Number(degrees) % 360

@@ -32,7 +32,7 @@ export interface TarReader {
   readonly push: (chunk: Buffer) => void
 }
 
-/** Takes chunks in order. Sets `isBroken` when a block in the place of a header is not one. */
+/** Takes chunks in order. Sets `isBroken` if a block in the place of a header is no tar header. */
 export function createTarReader(onEntry: OnEntry): TarReader {
   const state: State = {
     ...{ rest: Buffer.alloc(0), skip: 0, keep: undefined, name: undefined, size: undefined, isBroken: false },

@@ -65,9 +65,9 @@ const signed = (degrees: string, isNegative: boolean): number =>
   isNegative ? -Math.abs(Number(degrees)) : Number(degrees)
 
 /**
- * Reads a latitude and a longitude whose order varies. If metres follow, the order is that of the Matrice; and a
- * latitude cannot exceed ninety degrees. The third number is a count of satellites, or a height above an unknown
- * reference, and is not read.
+ * Reads a latitude and a longitude whose order varies. The latitude is first if metres follow (the Matrice's form) or
+ * if the second number is above 90, which no latitude can be. The third number is a count of satellites, or a height
+ * above an unknown reference, and is not read.
  */
 function pairOf(found: RegExpExecArray | null): Fix | undefined {
   if (found === null) return undefined

@@ -35,7 +35,10 @@ export interface Log {
   readonly isFull: () => boolean
 }
 
-/** Collects positions in file order. Also holds the beginning of the log if a log states it without a position. */
+/**
+ * Collects positions in file order. Also keeps the time at which the log began, even if the log states that time
+ * without a position.
+ */
 export function createFixes(): Log {
   // `written` (time) and `bounds` (south, west, north, east) are stated by the head of the log. `lettered` counts NMEA
   // sentences whose letters show that latitude and longitude are swapped (E or W at the latitude). `isDamaged`: a

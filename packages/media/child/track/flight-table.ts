@@ -91,6 +91,6 @@ function momentOf([day = '', hour = '']: Moment, order: DayOrder, isUtc: boolean
   const clock = clockOf(hour)
   const date = dateOf(day, order)
   if (clock === undefined) return undefined
-  // The date is ambiguous, so the text is passed on as written and reported later.
+  // If the date is ambiguous, the text is passed on as written, and is reported later.
   return date === undefined ? `${day} ${clock}`.slice(0, 60) : `${date} ${clock}${isUtc ? 'Z' : ''}`
 }

@@ -62,7 +62,7 @@ function spotsOf({ when, begin, end, coordinates = '' }: Partial<Record<Own, str
   return stayOf(coordinatesOf(coordinates), ...ends)
 }
 
-/** The mark's own times and position. Those of its view, and polygons, do not count. */
+/** The mark's own times and position. The times of its view (camera) and the coordinates of polygons are left out. */
 function ownParts(mark: string): Partial<Record<Own, string>> {
   const found: Partial<Record<Own, string>> = {}
   for (const { path, text } of leaves(mark)) {

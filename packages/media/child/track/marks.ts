@@ -1,5 +1,5 @@
-// Times that a person wrote beside a place, as opposed to a receiver's log. How precisely a time is written bounds how
-// exact it is.
+// Times that a person wrote beside a place, as opposed to a receiver's log. A time is taken to be only as exact as it
+// is written.
 
 import type { Fix, Log } from './fixes.ts'
 
@@ -7,7 +7,7 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** Uncertainty of a time without a zone. */
+/** Uncertainty of a time without a zone: zones reach up to 14 hours from UTC. */
 const ZONES = 14 * HOUR
 
 const SHAPE =

@@ -1,6 +1,7 @@
 // NMEA 0183: RMC sentences have the date, GGA sentences the quality. If no RMC has a position, the track comes from
-// GGA, with the date of a ZDA if there is one. Dashcams (BlackVue's .gps) write their own clock before each sentence,
-// in brackets and in ms. The receiver's time is better.
+// GGA, with the date of a ZDA if there is one.
+// Dashcams (BlackVue's .gps) write their own clock before each sentence, in brackets and in ms. That clock is ignored,
+// because the receiver's time is better.
 import { type Fix, type Log, number, type Seen, yearOf } from './fixes.ts'
 import { createDayClock, type DayClock, type DayTime } from './nmea-clock.ts'
 
@@ -110,8 +111,8 @@ export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): vo
 const JITTER_S = 2
 
 /**
- * Whether the times of day never go back. A step back of more than half a day is midnight and was counted as a new day.
- * A smaller one may mean that another day's log follows, so the times since the start of the log are not known.
+ * Whether the times of day never go back. (A step back of more than half a day means midnight, and was already counted
+ * as a new day.) If they do go back, another day's log may follow, so the times since the start of the log are unknown.
  */
 const isAscending = (clocks: readonly DayTime[]): boolean =>
   clocks.every(({ second }, n) => second >= (clocks[n - 1]?.second ?? 0) - JITTER_S)

@@ -7,7 +7,7 @@ export interface LetterBytes {
   readonly bytes: Buffer
   /**
    * True if the file was saved in UTF-16 and is converted to UTF-8 here. A charset that a part states then applies only
-   * to its transfer-encoded content.
+   * to content that is transfer-encoded (such as base64). All other content is now UTF-8.
    */
   readonly isRecoded: boolean
 }

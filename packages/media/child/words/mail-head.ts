@@ -5,8 +5,8 @@ const HEADER =
   /^(from|to|cc|date|subject|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature|reply-to|arc-[\w-]+):/i
 
 /**
- * Within this many characters every line must be a header line. After that, a line that a program inserted may be
- * malformed.
+ * In the first part of the head, of this many characters, every line must be a header line. Later lines may be
+ * malformed, because programs insert such lines.
  */
 const SURE_LETTERS = 4096
 

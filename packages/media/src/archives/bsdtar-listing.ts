@@ -55,8 +55,8 @@ const SHORT: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11
 const WRITTEN = /\\(?:([0-3][0-7]{2})|([abtnvfr\\]))|[^\\]+|\\/g
 
 /**
- * Decodes libarchive's escapes. Without a locale it writes every byte that is not printable ASCII as `\303\244` or `
- * `.
+ * Decodes libarchive's escapes. Without a locale it writes every byte that is not printable ASCII as an octal escape
+ * such as `\303\244`, or as the one-letter escape of C for a control character.
  */
 function readable(path: string): string {
   const parts = [...path.matchAll(WRITTEN)].map(([text, octal, short]) => {

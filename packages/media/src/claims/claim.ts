@@ -49,8 +49,8 @@ export const TRUST = {
   /** Anybody can type the text of a log. A log that states its zone ranks just above a name, and below a container. */
   log: ORDER.nameLocal + 1,
   /**
-   * A log's clock without a zone. With the zone of its place (`zonedByPlace`) it still ranks below a log that states
-   * one.
+   * A log's clock without a zone. Even with the zone of its place (`zonedByPlace`), it ranks below a log that states a
+   * zone.
    */
   logLocal: ORDER.exifLocal - 6,
   /** A mark that a person put on a map ranks below any log. */

@@ -158,8 +158,8 @@ interface Dated {
 interface DateReading {
   readonly unzoned: TimeSpec['unzoned']
   /**
-   * It is unknown whether such digits are UTC or a wall time. An upper bound is widened by this, in ms, so that it
-   * holds in both cases. 0 if only one is possible.
+   * By how many ms an upper bound is widened because the date's digits may be UTC or a wall time. The bound then holds
+   * in both cases. 0 if only one of the two is possible.
    */
   readonly otherReadingMs: number
 }
@@ -194,7 +194,8 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
     trust: isLocal && zone === undefined ? Math.min(meaning.trust, TRUST.containerLocal) : meaning.trust,
     errorModel: meaning.ref === 'upper' ? widenedBy(meaning.errorModel, otherReadingMs) : meaning.errorModel,
     unzoned,
-    // exiftool and ffprobe print the format's UTC, which the file itself did not state.
+    // exiftool and ffprobe print a Z, because the format demands UTC. The file itself states no zone, so a printed zone
+    // is ignored.
     ignoreZone: zone === undefined,
   })
 }
@@ -257,8 +258,8 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
     case 'tool':
       return BOUNDS
     case 'apple':
-      // An original from an iPhone always has Keys:CreationDate. This container date is only the time of the last
-      // write, whether that tag is there or not.
+      // An original film from an iPhone has Keys:CreationDate, and its container date is only the time of the last
+      // write. A film without that key was rewritten, so its container date is only the time of a write, too.
       return all.tags.has('Keys:CreationDate') || durationMs > 0 ? BOUNDS : startOrEnd(TRUST.metadataDate)
     default:
       // Unknown whether the date is the start or the end. The start lies up to the duration before it.

@@ -40,9 +40,10 @@ const HOUR_MS = 3_600_000
 const SCANNER = /scan|epson perfection|plustek|microtek|mustek|umax|fujitsu fi|noritsu|frontier/i
 
 /**
- * The claim of EXIF's second date, which is when a picture became digital. For a print that is long after it was taken,
- * so the date is only an upper bound in two cases: if it is an hour or more after the first date, and if it stands
- * alone and no known camera wrote it. If a camera wrote it alone, it counts as the shutter time, with less trust.
+ * The claim of EXIF's second date, which is when a picture became digital. For a print, that is long after the picture
+ * was taken. So the second date is only an upper bound if it is an hour or more later than the first date. It is also
+ * only an upper bound if there is no first date and no known camera wrote the file. If a camera wrote only the second
+ * date, that counts as the shutter time, with less trust.
  */
 function digitisedAt(reading: TimeReading, { set, taken }: { set: TagSet; taken: string | undefined }): TimeReading {
   const first = taken === undefined ? 'missing' : parseWallTime(taken)
@@ -69,7 +70,8 @@ function isCamera(set: TagSet): boolean {
 }
 
 /**
- * The sign for one wall time that has two different offsets. These are two instants, so one of the dates was edited.
+ * Reports the flag for one wall time that is stated with two different offsets. These are two instants, so one of the
+ * dates was edited.
  */
 function offsetsApart(set: TagSet, isOneTime: boolean): TimeReading {
   const [original, digitised] = [zoneText(set, 'OffsetTimeOriginal'), zoneText(set, 'OffsetTimeDigitized')]

@@ -78,8 +78,9 @@ function signsOf({ kind, byMs }: ClockComparison): FileFlag[] {
 }
 
 /**
- * How much too early a GPS time is because an old receiver lost 1,024 weeks. The date then lies that far from the
- * camera's own, or before any camera wrote positions.
+ * How many weeks too early a GPS time is because an old receiver lost 1,024 weeks (or a multiple). The date then lies
+ * that far from the camera's own date. If the camera has none, the date lies before any camera wrote positions.
+ * Undefined if no weeks were lost.
  */
 function weeksLost(set: TagSet, gpsMs: number): number | undefined {
   const own = ['ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate', 'IFD0:ModifyDate']

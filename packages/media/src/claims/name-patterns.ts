@@ -36,7 +36,10 @@ const start = (trust: number, sdMs: number): Kind => ({
   trust,
   errorModel: { kind: 'normal', sdMs },
 })
-/** For names that say when a copy was saved or received, or a screenshot taken: an upper bound for what it shows. */
+/**
+ * For names that say when a copy was saved or received, or when a screenshot was taken. That time is an upper bound for
+ * what the file shows.
+ */
 export const SAVED: Kind = {
   ref: 'upper',
   clock: 'messenger',
@@ -104,7 +107,7 @@ const EDITORS =
 
 /** The first match wins, so special patterns stand before general ones. */
 export const NAME_PATTERNS: readonly NamePattern[] = [
-  // Pixel: UTC with milliseconds. It is the start, even for video.
+  // Pixel: UTC with milliseconds. The time in the name is the start, even for a video.
   { source: 'name.pxl', shape: at('PXL_', '_', '(?<ms>\\d{3})'), ...utc, ...start(TRUST.pixelName, 100) },
   {
     source: 'name.whatsapp',

@@ -44,7 +44,8 @@ function isByCamera(tail: string, found: RegExpExecArray): boolean {
   const before = tail.slice(0, found.index)
   const after = tail.slice(found.index + found[0].length)
   if (SAVERS.test(before) || /^[-_ ~]*(?:collage|exported|screenshot)/i.test(after)) return false
-  // The pattern itself begins with a camera's prefix.
+  // True if the pattern itself begins with a camera's prefix, if no word stands before it, or if only a word for "copy
+  // of" does.
   if (/^\p{L}/u.test(found[0]) || !/\p{L}/u.test(before) || COPIES.test(before)) return true
   return RECORDERS.test(before)
 }

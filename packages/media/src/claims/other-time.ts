@@ -33,7 +33,10 @@ interface Rule {
 }
 
 const recorded = { ref: 'start', clock: 'device', trust: TRUST.exifLocal, unzoned: 'none' } as const
-/** UTC by their formats. Some writers store the start, others the moment at which the file was closed. */
+/**
+ * Dates of containers that are UTC by their formats. Some writers store the start, others the moment at which the file
+ * was closed.
+ */
 const utcContainer = {
   ref: 'start',
   clock: 'container',
@@ -109,7 +112,8 @@ function claimBy(given: Rule, raw: string, { set, world }: ReadFrom): TimeReadin
   const rule = isProgram ? { ...given, ref: 'upper' as const, trust: TRUST.saveTime } : given
   const plain = modelOf(rule, world.durationMs)
   const errorModel = isProgram ? widenedBy(plain, otherReadingMs(rule, world)) : plain
-  // A year or a day alone: the time lies within or before it.
+  // A year or a month alone gives no claim. If there is a day without a time, the time lies within that day or before
+  // it.
   const isDay = /^\s*\d{4}([-:./]\d{1,2}){0,2}\s*$/.test(raw)
   if (isDay && !/^\s*\d{4}[-:./]\d{1,2}[-:./]\d{1,2}/.test(raw)) return { claims: [], flags: [] }
   return timeClaim({

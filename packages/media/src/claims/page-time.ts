@@ -25,7 +25,7 @@ export function lastModifiedClaims(
       raw: String(lastModified),
       ref: agrees ? 'end' : 'upper',
       atMs: lastModified,
-      // FAT cards store steps of two seconds; many phones store whole seconds.
+      // Many phones store whole seconds. FAT cards store steps of two seconds, which the error model covers.
       resolutionMs: lastModified % 1000 === 0 ? 1000 : 1,
       zone: '+00:00',
       zoneSource: 'utc-by-format',

@@ -207,7 +207,7 @@ function squarePixels(ffprobe: TagSet, stream: string): number | undefined {
 
 function hdrOf(ffprobe: TagSet, stream: string): FileFacts['hdr'] {
   const transfer = textOf(ffprobe, `${stream}:color_transfer`)
-  // Profile 8.4 is HLG with a Dolby layer, so its base plays as HLG.
+  // Dolby Vision's profile 8.4 is HLG with an additional Dolby layer, so its base layer plays as HLG.
   if (transfer === 'arib-std-b67') return 'hlg'
   if (transfer === 'smpte2084') return 'pq'
   return textOf(ffprobe, `${stream}:dv_profile`) === undefined ? undefined : 'dolby-vision'

@@ -143,7 +143,7 @@ async function opened(call: () => Promise<ReadCall>, inside: Inside | undefined,
   if (inside?.what !== 'eip') return known
   const { set, run } = await readExiftool({ ...(await call()), file: inside.file })
   const { rotation } = inside
-  // Under the name that exiftool uses when it reads packages itself.
+  // The rotation gets the name that exiftool uses when it reads such a package itself.
   const tags = rotation === undefined ? set.tags : new Map([...set.tags, ['XML:Rotation', rotation] as const])
   return { type: EIP, exiftool: { set: { ...set, tags }, run } }
 }

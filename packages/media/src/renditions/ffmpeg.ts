@@ -69,7 +69,10 @@ export interface FilmPlan {
   /** `copy`, or the filter for re-encoding. */
   readonly pictures: 'copy' | { readonly filter: string }
   readonly sound: SoundPlan | undefined
-  /** Path inside the sandbox, if the pictures are read in media time without applying the edit list. */
+  /**
+   * Path of the input inside the sandbox. Given only if the pictures are read in media time, without applying the edit
+   * list.
+   */
   readonly uneditedFrom?: string | undefined
   readonly output: string
   readonly progress: string

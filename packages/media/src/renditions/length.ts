@@ -51,7 +51,8 @@ export const roomForCopies = (file: Claims & { readonly kind: string }): number 
 const pictureBytes = (seconds: number, bytes: number): number => Math.min(seconds * FILM_BYTES_A_SECOND, 4 * bytes)
 
 /**
- * Limits for sound, which is processed at four times real time or faster: ten minutes of sound never take half an hour.
+ * Limits for sound. A decoder gets a minute, and a quarter of the sound's duration. So ten minutes of sound end after
+ * three and a half minutes at the latest.
  */
 function soundLimits(seconds: number, outputBytes: number): Limits {
   const wallMs = Math.min(6 * HOUR_MS, 60_000 + 250 * Math.max(0, seconds))

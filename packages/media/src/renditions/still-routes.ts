@@ -9,8 +9,9 @@ const SHARP = /^image\/(jpeg|jpg|pjpeg|png|apng|vnd\.mozilla\.apng|webp|gif|tiff
 export const isHeifLike = (mediaType: string): boolean => HEIF.test(mediaType) || mediaType === 'image/avif'
 
 /**
- * Routes for a media type, the best first; the next is tried if one cannot read the file. Every still ends with one
- * attempt of each decoder. A vector drawing never leaves sharp, whose loader opens no other file and runs nothing.
+ * Routes for a media type, the best first. If one cannot read the file, the next is tried. Every still gets at least
+ * one attempt of each general decoder. A vector drawing is read only by sharp, whose loader opens no other file and
+ * runs nothing.
  */
 export function routesFor(mediaType: string): readonly Route[] {
   if (mediaType === 'image/svg+xml') return ['sharp']

@@ -50,7 +50,8 @@ async function byHeifDec(request: RenderRequest): Promise<StillSource | Renditio
   const names = (await readdir(step.folder)).filter((n) => /^still(-\d+)?\.jpg$/.test(n)).sort()
   const [first] = names
   if (first === undefined) return 'undecodable'
-  // If heif-dec writes several pictures, it does not say which is the primary one. vips opens only that one.
+  // If heif-dec writes several pictures, it does not say which is the primary one. So vips is tried, which opens only
+  // the primary picture.
   const primary = names.length > 1 ? await byVips(request) : 'undecodable'
   return typeof primary === 'string' ? { file: join(step.folder, first), orientation: 1 } : primary
 }

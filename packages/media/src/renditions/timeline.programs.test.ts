@@ -44,7 +44,9 @@ interface Case {
   readonly pictureAt?: (at: number) => number | undefined
   /** When the clicks are heard. By default at their times in the sound. */
   readonly clicks?: readonly number[]
-  /** True to compare with the copy's own frame times. */
+  /**
+   * True if frames come at varying times. The copy is then compared with the frame times that the source itself shows.
+   */
   readonly isVarying?: boolean
 }
 
@@ -242,7 +244,10 @@ async function writeFilm(scratch: string, one: Case): Promise<RenderRequest> {
   return { sandbox, file, scratch, inspection: await inspected(file, one.format), probes: createProbes() }
 }
 
-/** Compares what both show at many moments. A frame earlier or later by one is within the precision of a screen. */
+/**
+ * Compares what the copy shows with what is wanted, at many moments. A frame earlier or later by one is within the
+ * precision of a screen.
+ */
 function expectSame(copy: readonly Shown[], wanted: (at: number) => number | undefined, step: number): void {
   for (let at = 0.01; at < SECONDS + 1; at += 0.0371) {
     const near = [at - step, at, at + step].map(wanted)

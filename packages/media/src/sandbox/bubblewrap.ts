@@ -15,7 +15,8 @@ export async function isolationArgs(roots: readonly string[]): Promise<string[]>
   args.push('--ro-bind', '/usr', '/usr')
   for (const path of SYSTEM_LINKS) args.push(...(await systemFolder(path)))
   for (const path of ETC) args.push('--ro-bind-try', path, path)
-  // Memory behind a tmpfs belongs to no process, so the watch does not see it. Its size is limited here.
+  // Memory behind a tmpfs belongs to no process, so `watch.ts`, which measures processes, does not count it. The size
+  // of each tmpfs is limited here instead.
   args.push(
     '--proc',
     '/proc',

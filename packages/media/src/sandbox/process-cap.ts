@@ -17,10 +17,10 @@ const TRIES = 100
 let made = 0
 
 /**
- * Opens a control group (cgroups(7), pids.max) that limits forking programs of a worker that runs as root. Root is
- * exempt from RLIMIT_NPROC (prlimit(2)), and a fork bomb of a hundred thousand processes blocks a machine for minutes
- * before a watch that looks five times a second gets its turn. Undefined if the group is not needed or the host offers
- * none; then only the watch ends the bomb.
+ * Opens a control group (cgroups(7), pids.max) that limits the number of processes, for a worker that runs as root.
+ * Root is exempt from RLIMIT_NPROC (prlimit(2)). `watch.ts` looks five times a second, but a fork bomb of a hundred
+ * thousand processes blocks a machine for minutes before the watch gets its turn. Undefined if the group is not needed,
+ * or if the host offers none. Then only the watch ends the bomb.
  */
 export async function openProcessCap(): Promise<ProcessCap | undefined> {
   if (process.getuid?.() !== 0) return undefined

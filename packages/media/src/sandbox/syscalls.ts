@@ -42,7 +42,7 @@ export const REFUSED: Readonly<Record<string, Numbers>> = {
   name_to_handle_at: [303, 264],
   open_by_handle_at: [304, 265],
   fanotify_init: [300, 262],
-  // Memory that outlives its process, or that the watch does not see.
+  // Calls for memory that outlives its process, or that `watch.ts` does not count.
   shmget: [29, 194],
   semget: [64, 190],
   msgget: [68, 186],

@@ -17,7 +17,7 @@ const BRIEF: Limits = { ...METADATA_LIMITS, wallMs: 20_000 }
 /**
  * Chooses options by the first bytes, which are only compared and never parsed. exiftool lists every entry of an
  * archive (4 s for ten thousand) and counts every line of a text, although none of that tells a time or place. Only a
- * file that may hold a track with thousands of samples gets the time for one.
+ * file that may hold a track with thousands of samples gets the long time limit.
  */
 export async function exiftoolOptions(file: string): Promise<ExiftoolOptions> {
   // The file may be the output of another decoder.

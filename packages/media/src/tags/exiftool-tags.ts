@@ -13,8 +13,9 @@ export interface ReadCall {
 }
 
 /**
- * `-n`: numbers as stored. `-G1`: the group of each tag. QuickTimeUTC, because TZ is UTC inside the sandbox. No
- * argument comes from the witness: the input has a neutral name.
+ * `-n`: numbers as stored. `-G1`: the group of each tag. `QuickTimeUTC=1`: dates of QuickTime are read as UTC and
+ * printed in the local zone, which is UTC inside the sandbox. No argument comes from the witness: the input has a
+ * neutral name.
  */
 const ARGS = ['-j', '-n', '-G1', '-api', 'QuickTimeUTC=1', '-api', 'LargeFileSupport=1', '-charset', 'UTF8', '-m', '-q']
 

@@ -74,7 +74,7 @@ function soundOf({ timedFixes, own }: Pick<Sound, 'timedFixes' | 'own'>, world: 
   }
 }
 
-/** Maximum share of stray times. If no more are left out, it is still the same log. */
+/** Maximum share of stray times. If no more times than this are left out, the rest still counts as the same log. */
 const STRAYS = 0.1
 
 const NO_ROLLOVER = { isRolledOver: () => false, flags: [] }
@@ -104,8 +104,9 @@ const SOURCE = 'log.GPSDateTime'
 const SEAM_MS = 10 * 60_000
 
 /**
- * Gives all times the same zone. If some have a zone and others none, the others get it if the log continues across the
- * seam without a jump. Otherwise they are no instants, and the log may have begun before the first known instant.
+ * Gives all times the same zone if only some of them state a zone. The times without a zone get it if the log continues
+ * without a jump wherever times with and without a zone meet. Otherwise they are dropped, because they are no instants.
+ * The log may then have begun before the first known instant (`isLate`).
  */
 function inOneZone(timedFixes: readonly TimedFix[]): {
   readonly timedFixes: readonly TimedFix[]

@@ -41,8 +41,8 @@ export function mainBody(times: readonly number[]): MainBody | undefined {
   }
   const days = rivals.filter((part) => Math.abs((part[0] ?? first) - first) <= JOURNEY_MS)
   return {
-    // The log began at the earliest in the first candidate, and at the latest in the last one. Stray times on the day
-    // of the last candidate are left out, so they do not move its start.
+    // Several parts may be the log. It began at the earliest with the first of these parts, and at the latest with the
+    // last. Stray times on the day of the last part are left out, so they do not move the start of that part.
     ...{ earliestMs: rivals[0]?.[0] ?? first, latestMs: denseStart(rivals.at(-1) ?? main), isOne: false },
     ...{ apart: sorted.length - main.length, holds: within(days) },
   }
@@ -96,8 +96,8 @@ function denseStart(part: readonly number[]): number {
 }
 
 /**
- * The start of a recording before a long break. Strays may outnumber its valid times outside the core, so a core needs
- * only half of the times.
+ * The start of a recording before a long break. `early` holds the times of that recording and the strays. The strays
+ * may outnumber the valid times outside the core, so this core needs only half of the times.
  */
 function startOfEarly(early: readonly number[]): number {
   const core = coreOf(early, 0.5)

@@ -12,7 +12,10 @@ type Puts = (input: string | Buffer) => readonly Put[]
 const parseReader = (made: unknown): ((input: string | Buffer, log: unknown) => void) =>
   made as (input: string | Buffer, log: unknown) => void
 
-/** Runs a reader and returns everything that it puts, including fields that rows of a log keep only for marks. */
+/**
+ * Runs a reader and returns every fix that it passes to `put`, with all fields. A real log keeps some of these fields
+ * only for marks.
+ */
 async function putsOf(file: string, name: string): Promise<Puts> {
   const made: Record<string, unknown> = await import(new URL(`../../child/track/${file}.ts`, import.meta.url).href)
   return (input) => {

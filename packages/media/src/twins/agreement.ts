@@ -29,7 +29,7 @@ export interface Agreement {
    * changed there.
    */
   readonly strangest: number
-  /** True if both have about the same brightness and contrast, so that none of them was edited. */
+  /** True if both pictures have about the same brightness and contrast, so neither of these was changed. */
   readonly isSameTone: boolean
   /** Height of the band that disagrees, as a share of the picture's height; 0 if there is none. */
   readonly band: number

@@ -50,7 +50,7 @@ function drawn(line: readonly Block[]): number {
   return Math.max(glassy, evenIn(line, 'inner'), evenIn(line, 'outer')) / Math.max(1, line.length)
 }
 
-/** How many blocks of a row have the row's median colour. */
+/** How many blocks of a row have about the median brightness of the row. Blocks with texture do not count. */
 function evenIn(line: readonly Block[], side: 'inner' | 'outer'): number {
   const levels = line.filter((block) => block[side].texture < FLAT).map((block) => block[side].mean)
   const middle = [...levels].sort((a, b) => a - b)[levels.length >> 1] ?? 0

@@ -10,7 +10,7 @@ export interface Block {
   readonly column: number
   readonly row: number
   readonly state: BlockState
-  /** Lighter or darker than the other blocks predict, as under a bar. */
+  /** True if the block is lighter or darker than the other blocks predict, as under a bar. */
   readonly isOff: boolean
   readonly inner: Patch
   readonly outer: Patch
@@ -72,8 +72,9 @@ export function blocksOf(lattice: Lattice): Blocks {
 }
 
 /**
- * Adapts the inner picture to the outer one's brightness by one gain and offset for all cells, clipped at black and
- * white like the outer one. The median of the cells decides, so a caption does not.
+ * Adapts the inner picture to the outer one's brightness by one gain and offset for all cells, clipped at the outer
+ * picture's darkest and brightest values. `tone` is the one on which most cells agree, so a caption does not influence
+ * it.
  */
 function toned({ inner, outer }: Lattice, tone: Tone): Float64Array {
   const [low, high] = [Math.min(...outer), Math.max(...outer)]

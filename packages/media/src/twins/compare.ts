@@ -109,7 +109,8 @@ function isProven({ agreement, inliers, distance }: Proposal): boolean {
   if (agreement.strangest > MOST_STRANGE[isWhole && agreement.isSameTone ? 'whole' : 'other']) return false
   if (!isWhole) return isProvenPart(agreement, inliers)
   if (share >= 0.97 && alike >= 24 && spread >= 4 && correlation >= 0.9) return true
-  // Little texture (a logo, a lamp at night): everything else must be almost identical, and nothing may cover it.
+  // A picture with little texture (a logo, a lamp at night): the few blocks with texture and the whole picture must
+  // agree almost exactly, and no band may cover a part.
   return distance <= 6 && band === 0 && share >= 0.99 && alike >= 5 && spread >= 2 && correlation >= 0.93
 }
 

@@ -3,13 +3,14 @@ import { middle } from './tone.ts'
 
 const EVEN_SHARE = 0.85
 const ONE_LEVEL = 6
-/** Minimum difference of the two rows, in levels. */
+/** Minimum difference, in levels, between a row of one picture and the same row of the other. */
 const APART = 10
 const SAME_SHAPE = 0.92
 
 /**
- * For each row of cells, whether a bar covers it: the row is uniform in one picture only, or the same row is darker or
- * lighter. Text may fill a bar from side to side, but not its edge above and below.
+ * For each row of cells, whether a bar covers it. Either the row is uniform in only one of the two pictures, or it has
+ * the same shape in both but is darker or lighter in one. Text may fill a bar from side to side, but not the bar's
+ * edges above and below the text.
  */
 export function drawnLines({ columns, rows, inner, outer }: Lattice): readonly boolean[] {
   return Array.from({ length: rows }, (_, row) => {

@@ -35,7 +35,7 @@ export function driftAt(
       xt += gx * change
       yt += gy * change
     }
-  // Without the means, because a lighter block has not moved.
+  // The means are subtracted, because a block that is only lighter has not moved.
   const [a, b, c] = [xx - (mx * mx) / n, yy - (my * my) / n, xy - (mx * my) / n]
   const [p, q] = [xt - (mx * mt) / n, yt - (my * mt) / n]
   const det = a * b - c * c

@@ -17,7 +17,8 @@ export const bitsApart = (a: HashBits, b: HashBits): number => ones(a.low ^ b.lo
 
 /**
  * The three bands of a hash, each about 21 bits, as 31-bit words distinct from those of stills. Two unlike frames share
- * a band by chance once in two millions. Of a film's many frames some have a band in which nothing changed.
+ * a band by chance once in two millions. A copy changes some bits of the hashes, but among a film's many frames some
+ * keep a band unchanged.
  */
 export const askedBands = (hash: bigint): readonly number[] =>
   [0, 1, 2].map((band) => {

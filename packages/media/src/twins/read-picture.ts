@@ -63,8 +63,8 @@ export interface Frames {
 
 const FULL_HD = 1920 * 1080
 /**
- * Maximum seconds of a full HD film that are read. It is less for larger films, so that no film costs more than about
- * half a minute of one core.
+ * The most seconds of a full HD film that are read. Of a film with more pixels fewer seconds are read, so that no film
+ * costs more than about half a minute of one core.
  */
 const LONGEST_S = 240
 

@@ -8,7 +8,10 @@ const SAME: Tone = { gain: 1, offset: 0 }
 const ROUNDS = 4
 /** Only every third cell is used, which is enough. */
 const EVERY = 3
-/** Maximum cost of a cell, in levels. A cell that differs by more is covered by something. */
+/**
+ * The most that one cell adds to the cost of a tone, in levels of brightness. A cell that differs by more is covered by
+ * something, such as a bar or a caption.
+ */
 const FAR = 12
 const PAIRS = 500
 const LEAST_STEP = 6

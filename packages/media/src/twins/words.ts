@@ -21,7 +21,9 @@ export function askedWords(print: StillPrint): readonly number[] {
   return [...new Set(own.flatMap(({ bits }) => [...bandsOf(bits), ...bandsOf(mirroredBits(bits))]))]
 }
 
-/** Features are ordered by level, strongest first. This takes the first ones of each level. */
+/**
+ * Takes at most `most` features, the same share of each level. The features of a level are ordered, strongest first.
+ */
 function foremost(features: readonly Feature[], most: number): readonly Feature[] {
   const levels = new Map<number, Feature[]>()
   for (const feature of features) {

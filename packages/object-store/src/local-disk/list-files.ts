@@ -40,8 +40,8 @@ async function entriesOf(folder: string): Promise<readonly Entry[]> {
 }
 
 /**
- * The name by which an entry is sorted. Keys in a folder continue with `/`, so a folder's name gets one: the walk then
- * follows key order.
+ * The text by which an entry is sorted. The keys in a folder continue with `/` after the folder's name. So `/` is added
+ * to a folder's name, and the walk follows the order of the keys.
  */
 function toEntry(entry: Dirent): Entry {
   const isFolder = entry.isDirectory()

@@ -14,9 +14,10 @@ import { attempt } from './s3-refusal.ts'
 const ABANDONED_UPLOAD_DAYS = 7
 
 /**
- * Makes missing buckets. The drop gets versions; the vault gets versions and Object Lock, without default retention,
- * because preserve locks each object; the keys bucket gets neither, so that a key can really be deleted. Existing
- * buckets keep their settings, except versioning of drop and vault. Throws a `StoreFault`.
+ * Makes missing buckets. The drop gets versions. The vault gets versions and Object Lock, but no default retention,
+ * because preserve locks each object. The keys bucket gets neither, so that a key can really be deleted. Existing
+ * buckets keep their settings, except that versioning is enabled on the drop and the vault.
+ * @throws StoreFault
  */
 export async function ensureBuckets(config: S3Config, signal?: AbortSignal): Promise<void> {
   const buckets = bucketsOf(config)
@@ -79,9 +80,10 @@ export interface IntakePolicy {
 }
 
 /**
- * Lets intake put into the drop and nothing else. The explicit Deny is needed because on Ceph the uploader owns the
- * object and could read it back. The bucket's owner needs an Allow for objects of another owner. Denying `s3:List*`, or
- * by `NotAction`, does not have the obvious effect on Ceph (tried).
+ * Lets intake put into the drop and do nothing else. The explicit Deny is needed because on Ceph the uploader owns the
+ * object and could read it back. The bucket's owner needs an Allow, because the objects belong to intake. The list
+ * verbs are denied one by one: on Ceph (tried), denying `s3:List*` does not have the obvious effect, and neither does a
+ * Deny with `NotAction`.
  */
 export async function applyIntakePolicy(config: S3Config, who: IntakePolicy, signal?: AbortSignal): Promise<void> {
   const { drop } = bucketsOf(config)

@@ -39,9 +39,9 @@ export async function putObject(
 }
 
 /**
- * Checks for the key before a create-once put, where stores ignore the condition (Ceph: in buckets with versions, and
- * on completing a multipart upload). Intake puts without a condition: the random word makes its keys new, and its
- * credential may not read.
+ * Checks whether the key exists before a create-once put. This is needed where stores ignore the condition (Ceph: in
+ * buckets with versions, and when a multipart upload is completed). Intake puts without a condition: a random word
+ * makes each of its keys new, and its credential may not read.
  */
 async function isTaken(bucket: Bucket, { key, options }: Putting): Promise<PutRefusal | undefined> {
   const isIgnoredHere = bucket.zone === 'vault' || options.length > PART_SIZE

@@ -60,7 +60,8 @@ const BY_STATUS: Readonly<Record<number, StoreRefusalCode>> = {
 
 function codeOf(status: number, name: string): StoreRefusalCode {
   if (FULL.has(name)) return 'full'
-  // The bucket is missing or a clock is wrong: the setup is at fault, not this key or these rights.
+  // The setup is at fault (no such bucket, or a wrong clock). The key may exist and the credential may have the right,
+  // so the answer is neither `missing` nor `forbidden`.
   if (name === 'NoSuchBucket' || name === 'RequestTimeTooSkewed') return 'unavailable'
   const code = BY_STATUS[status]
   if (code !== undefined) return code

@@ -135,7 +135,7 @@ const moved = (from: Point, aside: Point, by: number): Point => [
   from[2],
 ]
 
-/** The horizontal direction that points to the right in the picture of a place. */
+/** The horizontal direction that points to the right in the picture, as seen at the given place. */
 function asideOf(camera: Camera, [east, north]: readonly [number, number]): Point {
   const [toEast, toNorth] = [east - camera.at[0], north - camera.at[1]]
   const far = Math.hypot(toEast, toNorth) || 1

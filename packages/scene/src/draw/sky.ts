@@ -4,7 +4,10 @@ import { layeredNoise, smoothNoise } from './pattern.ts'
 
 /** Everything above the houses, in all directions. */
 export interface Sky {
-  /** The colour of the air. Rows: height, from the horizon up. Columns: angle to the sun, from opposite the sun on. */
+  /**
+   * The colour of the air. Each row is a height, from the horizon upwards. Each column is an angle to the sun. The
+   * first column lies opposite the sun.
+   */
   readonly air: Int32Array
   /** The colour of a cloud, by its density and its angle to the sun. */
   readonly tones: Int32Array

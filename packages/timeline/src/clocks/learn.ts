@@ -44,7 +44,7 @@ export interface LearnInput {
  */
 const MOST_LEFT_OUT = 12
 
-/** The sums of each rig, computed on first use. */
+/** The `Sums` over the inliers of each rig, computed on first use. */
 export class RigSums {
   readonly #sums: (Sums | undefined)[]
   readonly #of: (Mode | undefined)[]
@@ -155,8 +155,9 @@ export const isEqual = (a: ClockEstimate, b: ClockEstimate): boolean =>
   a.isByFixes === b.isByFixes
 
 /**
- * A smaller error is not carried over to the device's other family (UTC or wall time). Neither is a wall-time error
- * this close to a whole quarter hour, because the clock may only be set to another zone.
+ * An estimated error below this is not carried over to the device's other family (UTC or wall time). A wall-time error
+ * is also not carried over if it is nearer than this to a whole quarter hour, because the clock may only be set to
+ * another zone.
  */
 const NO_ZONE_MS = 60_000
 const QUARTER = 900_000

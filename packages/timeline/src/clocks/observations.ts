@@ -7,7 +7,7 @@ import type { Vote } from './vote.ts'
 
 /** What one clock says of one rig, before any correction. `at`: the rig's origin by that clock. */
 export interface Observation {
-  /** The smallest body of the rig, which identifies the rig in every solve. */
+  /** The lowest body index in the rig. It identifies the rig in every solve. */
   readonly rig: number
   readonly kind: Reading['kind']
   readonly clock: string

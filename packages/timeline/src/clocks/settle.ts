@@ -228,8 +228,9 @@ function recomputeVotes(
 }
 
 /**
- * Where a rig's votes come from. `last`: its estimates equal those of the last iteration. `memo`: they equal those of
- * this iteration in the previous solve.
+ * Where a rig's votes come from. `last`: the estimates of its clocks equal those of the last iteration, so its votes
+ * are reused. `memo`: the estimates equal those that the previous solve had in this iteration, so the votes of that
+ * solve are reused.
  */
 function voteSource(settling: Settling, rig: number, { pass, learnt, last }: Next): 'last' | 'memo' | 'recompute' {
   const { table, given, unchanged } = settling

@@ -6,8 +6,8 @@ import { atStart, sourceWords } from './sources.ts'
 import { span } from './time.ts'
 
 /**
- * Marks a link that an officer made. `sources` maps the ids of such links to this value, as it maps the ids of claims
- * to their sources. It holds no links measured from sound.
+ * The source of a link that an officer made. A `sources` map gives the source of each claim by its id. It also gives
+ * this value by the id of each officer's link. Links measured from sound are not in it.
  */
 export const OFFICERS_LINK = 'officer.link'
 

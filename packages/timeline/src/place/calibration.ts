@@ -3,10 +3,11 @@
  * Method: split conformal calibration (Vovk et al.; Lei et al. 2018) on made worlds of these seeds: 1–5 (6,000 items
  * with 5 % wrong links, 3,000 with 15 %, 3,000 with none), 711–716 (10,000 with 5 %), 731–742 (6,000 with 5 %). `n` and
  * `share` in the table come from a check on other seeds (10,000 items with 5 %).
- * A world has few rigs that have many clocks. Each such rig is large, and its items are right or wrong together. So the
- * coverage of one world says little about these rigs (78 to 98 % were seen). Their factor lies between the one that
- * covers nine in ten items and the one that covers nine in ten rigs.
- * A factor was left unchanged if its coverage, counted by rig or clock, was within one standard error of nine in ten.
+ * A world has few rigs with many clocks. Each such rig is large, and its items are right or wrong together. So one
+ * world says little about the coverage of their grade (78 to 98 % were seen). One factor would cover nine in ten of the
+ * items, another nine in ten of the rigs. The factor of the grade lies between these two.
+ * A factor was left unchanged if its coverage, counted by rig or by clock, was within one standard error of nine in
+ * ten.
  * Until incidents with known truth exist, "90 %" means only this. The texts beside every interval say so.
  */
 export const CALIBRATED_ON = {

@@ -28,8 +28,8 @@ export function attach(solved: Solved): ReadonlyMap<number, Attached> {
 type Known = Pick<Attached, 'at' | 'sd'>
 
 /**
- * Attaches the end without a time to the end with one. Returns false if neither has a time yet: then the edge is tried
- * again.
+ * Gives the end of the edge that has no time a time from the other end. Returns false if neither end has a time yet.
+ * Such an edge is tried again.
  */
 function attachEdge(edge: Edge, solved: Solved, attached: Map<number, Attached>): boolean {
   const { rigOf, relaxed } = solved.formed

@@ -47,9 +47,9 @@ export function disbelieved(edges: readonly Edge[], { verdicts }: RigSet): Reado
 }
 
 /**
- * Indexed by rig: how strongly another rig disputes its time. For each other rig, counts the pairs of recordings whose
- * link was overruled by claims, up to that other rig's number of clocks. The largest count is kept. One such link means
- * nothing; several are a dispute.
+ * Indexed by rig: how strongly another rig disputes its time. The links between two rigs that claims overruled are
+ * counted, once for each pair of recordings. The other rig's number of clocks limits this count. The highest count over
+ * all other rigs is kept. One such link means nothing; several are a dispute.
  */
 export function contradictedIn(
   edges: readonly Edge[],

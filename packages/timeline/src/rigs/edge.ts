@@ -26,8 +26,8 @@ export interface Edge {
 }
 
 /**
- * Base sd of a near twin's offset, ms. The difference in length is added: copies of a picture begin together, copies of
- * a film only as nearly as their lengths agree.
+ * Base standard deviation of a near twin's offset, ms. The difference in length is added. Two copies of a picture begin
+ * together. Two copies of a film may begin apart by as much as their lengths differ.
  */
 const TWIN_SD = 500
 const LONGEST_TWIN_GAP = 2_000
@@ -123,9 +123,9 @@ export const isTwinId = (id: string): boolean => id.startsWith('twin:')
 export const tolerance = (...sds: readonly number[]): number => 3 * Math.hypot(...sds) + 30
 
 /**
- * Largest sd of a link that takes part in supporting other links, ms. A vaguer link was accepted because the clocks
- * agree to seconds, so it says no more than the phones' clocks do: one programme may have played at both places. It
- * supports no other link, and none supports it.
+ * Largest standard deviation of a link that may support other links, ms. A vaguer link was accepted only because the
+ * phones' clocks agree to seconds, so it says no more than those clocks do: both places may have played the same
+ * programme. Such a link supports no other link, and no link supports it.
  */
 export const VAGUE_SD = 1_500
 

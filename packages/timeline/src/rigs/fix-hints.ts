@@ -22,9 +22,9 @@ interface FixComparison {
 }
 
 /**
- * Indexed by clock: hints about its error from satellite times in its own files. Only files whose time nothing but this
- * clock tells are used. One satellite time proves nothing, because it may simply be as old as the clock seems to be
- * off. Two satellite times of different instants are not old by the same amount.
+ * Indexed by clock: hints about the clock's error from satellite times in its own files. A file counts only if this
+ * clock alone gives its time. One satellite time proves nothing: it may be an old one, and then the clock only seems to
+ * be off. Two satellite times of different instants are not old by the same amount, so they do prove an error.
  */
 export function hintsOfFixes(
   bodies: Bodies,
@@ -55,8 +55,9 @@ interface RigContext {
 }
 
 /**
- * Adds hints for clocks that already have a hint from a satellite time. The added hints come from a rig that other
- * devices place, or from a rig that this clock's device alone places and that other clocks contradict.
+ * Adds hints from a rig for clocks that already have a hint from a satellite time. If other devices place the rig,
+ * their clocks give the hint. If this clock's device alone places the rig, the clocks that contradict the rig give the
+ * hint.
  */
 function addRigHint({ observations, members }: FormedRig, { at, mode, placersOf, hints }: RigContext): void {
   if (!mode || observations.length < 2) return
@@ -121,8 +122,8 @@ function compareFixes(
 }
 
 /**
- * Whether the observation's wall time got its zone from a place. If it is whole hours off, that zone is wrong, and the
- * device's UTC is right.
+ * Whether the observation's wall time got its zone from a place. If such a wall time is whole hours off, that zone is
+ * wrong, and the device's UTC is right.
  */
 const hasZoneFromPlace = ({ claims: named }: Observation, { members }: FormedRig, { list }: Bodies): boolean =>
   members.some((member) =>

@@ -42,7 +42,8 @@ function takeNudges(growing: Growing, edges: readonly Edge[]): void {
     }
     const shift = growing.shiftOf(edge)
     const { verdict, reason } = growing.judge([edge], shift)
-    // Only another anchor or an arrival overrules an officer.
+    // An officer's link is rejected only if another officer's pin or the time of receipt contradicts it. Clocks alone
+    // do not overrule it.
     if (verdict === 'apart' && reason !== 'claims-disagree')
       growing.setVerdicts([edge], { verdict: 'rejected', reason })
     else {

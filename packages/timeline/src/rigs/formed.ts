@@ -23,9 +23,9 @@ export interface FormedRig {
   readonly members: readonly number[]
   readonly observations: readonly Observation[]
   readonly bounds: { readonly earliest: number; readonly latest: number }
-  /** The members that set its bounds. */
+  /** The members that set the rig's bounds. */
   readonly bounding: readonly number[]
-  /** The claims that set its bounds, or `received`. */
+  /** The claims that set the rig's bounds, or `received`. */
   readonly boundedBy: { readonly earliest: string | undefined; readonly latest: string }
 }
 
@@ -130,7 +130,7 @@ function boundsOf(placed: readonly Placed[]): Pick<FormedRig, 'bounds' | 'bounde
       first = body.index
     }
   }
-  // A rig with one member has no link to cut.
+  // The bounding members are needed only to choose links to cut. A rig with one member has no links.
   const bounding = placed.length < 2 ? NOBODY : [first, last].filter((body) => body >= 0)
   return { bounds: { earliest, latest }, boundedBy: { earliest: earliestBy, latest: latestBy }, bounding }
 }

@@ -69,8 +69,9 @@ export class Growing {
   }
 
   /**
-   * Separates two bodies without a time that a triangle joined, if the triangle's third body did not join in the end:
-   * nothing supports their link any more. A pair that an officer's link or a twin also holds stays.
+   * Separates a pair of bodies without a time that joined because of a triangle, if the triangle's third body did not
+   * join in the end. Then nothing supports the pair's link any more. A pair that an officer's link or a twin also joins
+   * stays together.
    */
   separateLonePairs(edges: readonly Edge[], supported: readonly Edge[]): void {
     const isUsed = ({ at }: Edge): boolean => this.verdicts[at]?.verdict === 'used'

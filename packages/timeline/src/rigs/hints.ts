@@ -17,7 +17,7 @@ export interface Hint extends ClockSample {
   /** `said`: where the clock itself puts the rig. `doubt`: the chance that the clocks at the other end are wrong. */
   readonly said: number
   readonly doubt: number
-  /** The devices that place the other end; for a satellite time, its name. */
+  /** The devices that place the other end. For a satellite time: the name of the satellite time. */
   readonly placers: ReadonlySet<string>
   readonly by: 'link' | 'fix' | 'rig'
   /** The hint rests on satellite times alone. They may be old, so the true shift may be larger than `shiftMs`. */

@@ -45,9 +45,10 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
 }
 
 /**
- * For two groups of which at least one has no time. False links from one siren close triangles, too, so a triangle
- * proves nothing to a group with a time. Such a group admits only bodies that are linked with several of its own
- * members. A group that a single clock places admits nothing.
+ * Whether links alone are enough to join two groups of which at least one has no time. If neither has a time, a
+ * triangle is enough. If one has a time, it is not, because false links from one siren close triangles, too. A group
+ * with a time admits only bodies that are linked with several of its own members. A group that a single clock places
+ * admits nothing.
  */
 function isSupported(a: Group, b: Group, { isParallel, isTriangle }: Proposal): boolean {
   if (!a.mode && !b.mode) return isParallel || isTriangle

@@ -41,8 +41,8 @@ export function weakCut(contradictory: ContradictoryRig): readonly Edge[] {
 }
 
 /**
- * The links to cut if the time that several clocks agree on lies after the arrival of one member. An arrival is never
- * wrong, so links must have carried its bound too far.
+ * The links to cut if several clocks agree on a time that lies after the arrival of one member. An arrival is never
+ * wrong, so a wrong link must have tied that member to these clocks.
  */
 function boundCut({ rig, mode, edges, bodies }: ContradictoryRig): readonly Edge[] {
   if (!mode || mode.supporters.length < 2 || !isBeyond(mode, rig)) return []
@@ -125,7 +125,7 @@ function path(around: Around, flow: ReadonlyMap<Edge, number>, { from, to }: Pic
 
 type Around = ReadonlyMap<number, readonly Edge[]>
 
-/** Edges with residual capacity in that direction. */
+/** The edges of `body` that still have capacity in the direction away from it. */
 const stepsFrom = (body: number, around: Around, flow: ReadonlyMap<Edge, number>): readonly Step[] =>
   (around.get(body) ?? [])
     .map((edge) => ({ edge, sign: edge.a === body ? 1 : -1 }))

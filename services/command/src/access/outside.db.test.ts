@@ -1,4 +1,7 @@
-/** Routes that stand in neither access table. The list is closed, so that every route has a rule. */
+/**
+ * Routes that stand in neither access table. The test fails for any other route outside the tables, so that every route
+ * has a rule.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
 

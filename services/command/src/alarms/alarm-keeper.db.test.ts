@@ -35,7 +35,7 @@ describe('words of danger', () => {
     expect(await marks()).toHaveLength(1)
     await keepOnce(lent.kit)
     expect(await alarms()).toHaveLength(1)
-    // Inserts the mark again, as a retry does if the commit succeeded but its answer was lost.
+    // Inserts the row in `unheard` again, as a retry does if the commit succeeded but its answer was lost.
     const [{ source_id: statement }] = await alarms()
     await query(`insert into evidence.unheard values ($1, 'statement', $2)`, [lent.incident, statement])
     await keepOnce(lent.kit)

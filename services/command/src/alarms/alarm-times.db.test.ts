@@ -13,7 +13,7 @@ const take = (ask: Ask, id: string) =>
 
 const isWhole = (at: Date): boolean => at.getTime() % 60_000 === 0
 const roundedUp = (at: Date): number => Math.ceil(at.getTime() / 60_000) * 60_000
-/** Backdates the alarm to between two whole minutes, whatever the clock says now. */
+/** Backdates the alarm to an instant that is never a whole minute, whatever the clock says now. */
 const age = (seconds: number) =>
   query(
     `update evidence.alarm set words_at = date_trunc('minute', words_at) - make_interval(secs => $2 + 20.517),

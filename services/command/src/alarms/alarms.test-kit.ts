@@ -14,7 +14,7 @@ export const keeperDeps = (kit: CommandKit, more: Partial<AlarmKeeperDeps> = {})
 })
 
 /**
- * Runs the keeper once. Pending updates of the timeline's sums are applied first, as `counts-keeper.ts` does in the
+ * Runs the keeper once. Pending updates of the timeline's counts are applied first, as `counts-keeper.ts` does in the
  * service.
  */
 export async function keepOnce(kit: CommandKit, more: Partial<AlarmKeeperDeps> = {}): Promise<void> {

@@ -99,7 +99,7 @@ describe('ordinary news', () => {
     await look()
     expect(await news()).toMatchObject([{ stuck: ['inspect'], cause: 'stuck', rings: 1, items: 0 }])
     expect(await warnings()).toContain('worker-stuck')
-    // Once reported, it is one line of the news like the others.
+    // Once the stalled queue was reported, it is part of the same news as the new items, and does not ring again.
     await lent.kit.addItem(lent.incident)
     await look()
     expect(await news()).toMatchObject([{ stuck: ['inspect'], rings: 1, items: 1 }])

@@ -138,8 +138,8 @@ describe('openings of a brief', () => {
     const told = await ask('open', { code })
     expect([told.status, told.headers.get('retry-after')]).toEqual([503, '1'])
     const place = told.headers.get('brief-turn') ?? ''
-    // A page that was told to wait has a place. A page with an invented place is not let in, nor is one that returns
-    // too early.
+    // A page that was told to wait has a place in the queue. A page with an invented place is not let in, nor is one
+    // that returns too early.
     const hasty = (await ask('open', { code })).headers.get('brief-turn') ?? ''
     for (const pass of ['a'.repeat(26), hasty]) expect((await ask('open', { code, pass })).status).toBe(503)
     at += 1_000

@@ -18,8 +18,8 @@ export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   })
 
 /**
- * For every route about a sender, whom `:submission` or the submission of `:item` names. Words and contact details are
- * as restricted as the most restricted item of the same submission.
+ * For every route about a sender. The address names the sender by `:submission`, or by `:item`, whose submission then
+ * counts. Words and contact details are as restricted as the most restricted item of the same submission.
  */
 export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {

@@ -50,8 +50,8 @@ export const asReceivedRoutes = (deps: CommandDeps) =>
         if (!item || !note) return refuse(c, 'not-found')
         const found = await findAsReceived(deps.db, { incident, item })
         if (!found || !(await hasFreshReason(deps.db, { note, incident, officer, item }))) return refuse(c, 'not-found')
-        // The first entry was made when the reason was given. A range that is requested in a later slot of ten minutes
-        // gets its own entry.
+        // The custody entry for the first ten minutes was made when the reason was given. If a range is requested
+        // later, it gets an entry of its own, once every ten minutes.
         await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'as-received' } })
         await recordShowing(c, deps, { item, kind: 'as-received' })
         return sendObject(c, deps, { item, object: found, fileName: `${item}.bin` })

@@ -74,7 +74,10 @@ export const byteRoutes = (deps: CommandDeps) =>
       },
     )
 
-/** Kinds that this route does not serve: thumbs need a view, and copies for sharing need their request. */
+/**
+ * Kinds that this route does not serve. Thumbs need an open view. A cleaned copy for sharing has a route of its own,
+ * which needs the id of the request for it (`wish-routes.ts`).
+ */
 const KEPT_APART: ReadonlySet<RenditionKind> = new Set(['thumb', 'clean'])
 
 /** An item that is part of a larger file shows that file's still, which is sealed to the larger file's key. */

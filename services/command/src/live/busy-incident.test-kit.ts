@@ -1,4 +1,4 @@
-/** The part of a kit that is needed: a pool of the database owner's role. */
+/** The part of a test kit that `keepBusy` needs: a pool of the database owner's role. */
 interface Notifying {
   readonly database: { readonly owner: { query(text: string, values: readonly string[]): Promise<unknown> } }
 }

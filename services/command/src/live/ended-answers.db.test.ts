@@ -4,7 +4,7 @@ import { type CommandKit, openCommandKit, type TestOfficer } from '../command.te
 
 /** The answer must end within 5 s; a busy machine gets twice that. Before the fix it was sent to its last byte. */
 const MOST_MS = 10_000
-/** At the pace of `readSlowly` reading it all takes a minute. */
+/** Long enough that reading the whole film at the pace of `readSlowly` takes a minute. */
 const FILM = randomBytes(16 * 1024 * 1024)
 
 let kit: CommandKit

@@ -65,8 +65,8 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
   deps.stopping.addEventListener('abort', wakeUp.stop, { once: true })
   if (deps.stopping.aborted) wakeUp.stop()
   try {
-    // Sent on every (re)connection, because a change that became visible only meanwhile may have a lower number than
-    // those the screen knows.
+    // Sent on every connection and reconnection. Meanwhile a change may have become visible whose number is lower than
+    // the newest one that the screen knows.
     await sendChange(deps, feed)
     await streamChanges(feed, {
       sendChange: () => sendChange(deps, feed),

@@ -126,7 +126,7 @@ test('nobody changes their own account or that of the last opener, or does so wi
     const second = await kit.addOfficer(`second ${act}`)
     await kit.database.owner.query('update staff.officer set opens = true where id = $1', [second.id])
     const other = await kit.signIn(second)
-    // The second opener can be changed, because the first remains.
+    // The second officer who may open incidents can be changed, because the first one remains.
     expect(await change(ops, second, { act })).toMatchObject({ status: 200 })
     expect((await other('/api/me')).status).toBe(401)
   }

@@ -12,8 +12,9 @@ export interface OpeningDeps {
 }
 
 /**
- * Creates the incident's key pair, writes it durably to the keyring, and only then stores the incident. The incident
- * accepts nothing until preserve has opened the probe, which proves the key.
+ * Creates the incident's key pair, writes it durably to the keyring, and only then stores the incident. A probe is
+ * sealed to the key. The incident accepts nothing until the preserve worker has opened this probe, which proves that
+ * the worker holds the key.
  */
 export async function openIncident(
   { db, keyring }: OpeningDeps,

@@ -5,8 +5,8 @@ type Said = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 const MOST_NAMED = 60
 /**
- * Added to each text when it is checked alone. A text-message number is valid only with a condition, so this holds a
- * dummy one. If the real condition is missing, that is reported under the condition's own name.
+ * A dummy condition, added to each text when that text is checked alone. A text-message number is valid only together
+ * with a condition. If the real condition is missing, the error is reported under the condition's own name.
  */
 const ALONE = { 'text-condition': '-' } as const
 

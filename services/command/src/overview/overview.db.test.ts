@@ -112,7 +112,7 @@ test('lists what changed since the officer last looked: colleagues’ decisions,
     [incident],
   )
   const second = await read()
-  // Both items were placed in revision 1, after the mark: one is new, one has moved.
+  // Both items were placed in revision 1, after the officer had marked the overview as seen: one is new, one has moved.
   expect(second.since).toMatchObject({ items: 1, submissions: 1, decisions: 1, scenes: ['sc_new'] })
   expect(second.since?.moved).toBeGreaterThanOrEqual(1)
   await post(ask, '/overview/seen', { snapshot: second.snapshot })

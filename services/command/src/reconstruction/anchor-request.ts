@@ -17,7 +17,10 @@ const MOST_RADIUS_M = 100_000
 const within = (low: number, high: number) => z.number().min(low).max(high)
 const moment = within(FLOOR_MS, CEILING_MS)
 
-/** Start and end for the item's beginning. `intoMs` is the offset into the recording at which the time was seen. */
+/**
+ * The earliest and the latest time at which the item can have begun. `intoMs` is the offset into the recording at which
+ * the time was seen.
+ */
 function spanOf(from: number, to: number, intoMs: number) {
   if (to < from || to - from > MOST_INTERVAL_MS) return undefined
   return { fromMs: Math.round(from - intoMs), toMs: Math.round(to - intoMs) }

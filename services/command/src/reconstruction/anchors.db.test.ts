@@ -149,7 +149,7 @@ describe("officers' anchors", () => {
         await expect(pool.query(`insert into evidence.${table} default values`)).rejects.toMatchObject({
           code: '42501',
         })
-      // The database function refuses a pin without a stored reason and an officer in a role that decides.
+      // The database function refuses a pin unless a reason is stored and the officer has a role that decides.
       const args = [
         lent.incident,
         lent.item,

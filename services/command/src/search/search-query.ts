@@ -29,7 +29,10 @@ export const searchRequest = parsedBy(
     ...{ from: instant.optional(), to: instant.optional() },
     limit: limit.nullish().catch(undefined),
     cursor: cursor.optional(),
-    /** The note of an earlier search that this one continues. That search has its custody entry already. */
+    /**
+     * The `note` from the answer to an earlier search, if this request continues that search. Its custody entry exists
+     * already.
+     */
     goesOn: orUndefined(id('note')),
     /** The open view under which pictures of the results are shown. */
     view: orUndefined(id('view')),

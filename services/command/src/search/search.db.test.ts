@@ -135,8 +135,8 @@ describe('searching an incident', () => {
       const filled = 'Réunion über ﬁnal ½ kokous. '.repeat(letters)
       return `${filled.slice(0, upTo - text.length)}${text}`
     }
-    // Folding may lengthen or shorten a text. The boundary between two searched pieces cuts `prestork`, so a piece
-    // begins with `stork`.
+    // Normalising (`evidence.folded`) may lengthen or shorten a text. The boundary between two searched pieces cuts
+    // `prestork`, so a piece begins with `stork`.
     const text = [
       at(2000, ' lähellä Flamingö seisoi ', 40_010),
       at(20_000, ' на площади Пеликаны стояли ', 380_000),

@@ -27,7 +27,9 @@ afterAll(() => world.release())
 
 const lane = (page: Page) => page.locator('[data-lane=image]')
 
-/** Moves through the crowd by keyboard and returns the number of items that is announced at each step. */
+/**
+ * Moves by keyboard through the clusters of a crowded lane, and returns the number of items that is announced for each.
+ */
 async function walkThrough(page: Page): Promise<readonly number[]> {
   const spoken = async (): Promise<string> => (await page.locator('[data-announced]').textContent()) ?? ''
   await page.locator('.axis-canvas').focus()

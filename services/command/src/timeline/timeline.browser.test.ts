@@ -184,7 +184,7 @@ describe('the timeline in a browser', () => {
     await page.getByRole('button', { name: 'Clear' }).click()
     await expect.poll(rows).toBe('17')
     await expect.poll(() => words().has('from')).toBe(false)
-    // By keyboard, both ends start at the middle of the visible span.
+    // If the selection is made by keyboard (`[` and `]`), both of its ends start at the middle of the visible span.
     await axis(page).focus()
     await page.keyboard.press('[')
     await expect.poll(() => words().has('from')).toBe(true)

@@ -88,8 +88,8 @@ export const busiestRoutes = (deps: CommandDeps) =>
     )
 
 /**
- * The open view of the query, and its filter narrowed by the query's. Undefined if there is no such view, or if the
- * query asks for more than the view.
+ * The open view that the query names, and the view's filter narrowed by the filter of the query. Undefined if there is
+ * no such view, or if the query asks for more than the view covers.
  */
 async function seenUnder(
   c: Context<CommandEnv>,

@@ -19,8 +19,8 @@ const MOST_TILES = 4
 const wallItems = parsedBy(itemList, (items) => (items.length <= MOST_TILES ? [...new Set(items)] : undefined))
 
 /**
- * The items on the wall. Their facts are covered by the view's entry. An opened tile is recorded as a look of its own,
- * as an item's page is.
+ * The items on the wall. The custody entry of the view covers their facts. An opened tile is recorded as a look of its
+ * own, as an item's page is.
  */
 export const tileRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -105,8 +105,9 @@ export const standingWhile = (page: Page, words: string): Promise<number[][]> =>
 /**
  * Follows the first player over two turns of a loop.
  * `earliest`: its earliest position, in ms from the start of its clip.
- * `beyondMs`: how far it ran beyond the end of the loop, in ms. What it can play at most in the longest pause between
- * two frames is subtracted. A player that catches up plays at double speed.
+ * `beyondMs`: how far it ran beyond the end of the loop, in ms. Between two frames the page cannot stop a player, so
+ * the distance that it can play in the longest such pause is subtracted. A player that is catching up plays at double
+ * speed.
  */
 export const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
   page.evaluate(
@@ -156,7 +157,8 @@ const paintedApart = (page: Page, pictures: number) =>
         await new Promise((resolve) => requestAnimationFrame(resolve))
       for (const stop of stops) stop()
       if (!areEnough()) return null
-      // Compares frames at the same share of each clip's list, because the clips paint different numbers of frames.
+      // Compares frames at the same relative position in the list of each clip, because the clips paint different
+      // numbers of frames.
       const least = Math.min(...shown.map((one) => one.length))
       const moments = Array.from({ length: least }, (_, at) =>
         shown.map((one) => one[Math.floor((at * one.length) / least)] ?? 0),

@@ -96,8 +96,8 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByRole('button', { name: 'Hear № 2' }).click()
     await page.locator('h1').click()
     await page.keyboard.press('Space')
-    // Retried until two turns are on time. A busy page sends each player back to the loop's start only when it gets to
-    // it.
+    // Retried until two turns of the loop are on time. A busy page may be late in sending a player back to the loop's
+    // start.
     await expect
       .poll(async () => {
         const looped = await loopedIn(page, [5000, 6000])
@@ -128,9 +128,9 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByRole('button', { name: 'Open all' }).click()
     await expect.poll(() => page.locator('.wall-tile[data-open="true"] video').count()).toBe(4)
     await page.locator('h1').click()
-    // All other clips are ready, so only this one holds the wall.
+    // All other clips are ready, so the wall waits only for this one.
     await expect.poll(async () => (await ready(page)).map((isReady, at) => isReady || at === 2)).not.toContain(false)
-    // Measured in the page, because the wall is held by the page's clock.
+    // Measured in the page, because the page's own clock decides how long the wall waits.
     const whileHeld = standingWhile(page, 'Waiting for № 3 to load')
     await page.keyboard.press('Space')
     const stood = (await whileHeld).map(([first = 0]) => Math.abs(first - 5000))

@@ -71,7 +71,7 @@ function drawStop(language, is, { recalledAt, expiresAt, zone }) {
  */
 function drawBrief(known, { brief, state }) {
   const { language, confirmedAt, picture } = known
-  // The brief was withheld until now. It is being opened again, and is drawn then.
+  // The brief was withheld when it was last opened. The page is opening it again, and draws it when the answer arrives.
   if (!brief) return
   document.title = brief.title
   at('brief').hidden = false

@@ -40,7 +40,8 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   useBarHeight(bar, ringing !== undefined)
   const isShowing = screen === 'overview' || screen === 'alarms'
   useLooking({ incident: incident.id, news: news && `${news.id} ${news.rings}`, isShowing })
-  // Called here and not in the list: the list unmounts with its last alarm, and the focus must still move on.
+  // This hook is called here and not in the list of alarms. The list unmounts with its last alarm, and the focus must
+  // still move on.
   const focusNext = useNextFocus(
     bar,
     ringing?.grave.map(({ id }) => id),

@@ -18,7 +18,10 @@ interface AlarmRowProps {
   readonly more: ReactNode
 }
 
-/** One group of similar alarms as a line above the work: what rings, since when, the words, and the two answers. */
+/**
+ * One group of similar alarms as a line above the work: what rings, since when, the words with a link to them, and the
+ * button that takes the alarms.
+ */
 export function AlarmRow({ incident, alarm, now, take, more }: AlarmRowProps) {
   return (
     <li className="alarm-one" data-alarm={alarm.id}>

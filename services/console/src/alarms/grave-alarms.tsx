@@ -53,7 +53,10 @@ export function GraveAlarms({ incident, ringing, take, as }: GraveAlarmsProps) {
 const classOf = (isLoud: boolean, as: GraveAlarmsProps['as']): string =>
   ['alarm-grave', ...(isLoud ? ['alarm-loud'] : []), ...(as === 'rows' ? ['alarm-rows'] : [])].join(' ')
 
-/** Says whether the alarm has called anybody outside the room. If not, the officer must tell somebody. */
+/**
+ * Says since when nobody has answered, and whether the duty phone was called. If it could not be called, the officer
+ * must tell somebody.
+ */
 function Escalated({ ringing: { counts, now, escalation } }: { readonly ringing: Ringing }) {
   return (
     <p className="alarm-escalated">

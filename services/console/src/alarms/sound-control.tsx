@@ -14,8 +14,8 @@ export function SoundControl() {
     const wake = (): void => {
       if (soundState() === 'blocked') wakeSound()
     }
-    // Listens to `click` and not to `pointerdown`: the change of layout would otherwise move a button away during the
-    // press.
+    // Listens to `click` and not to `pointerdown`. When the sound is unblocked, the layout changes, and a button could
+    // move away while it is being pressed.
     addEventListener('click', wake)
     addEventListener('keydown', wake)
     return () => {
@@ -23,8 +23,8 @@ export function SoundControl() {
       removeEventListener('keydown', wake)
     }
   }, [])
-  // Pressing may itself unblock the sound before the click fires, so the intended state is taken at pointer or key
-  // down, from the label shown then.
+  // Pressing the button may itself unblock the sound before the click fires, and that changes the label. So the
+  // officer's wish is read from the label at pointer down or key down.
   const asked = useRef<boolean>(undefined)
   const begin = (): void => {
     asked.current = state !== 'on'

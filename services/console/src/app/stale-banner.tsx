@@ -7,7 +7,7 @@ import { clockTime } from '../shared/words/time.ts'
 /** Shows how old the state on the screen is while the live feed is lost. */
 export function StaleBanner({ incident }: { readonly incident: IncidentFacts }) {
   const { connection, heardAt } = useLive()
-  // Without a network the offline banner says it already.
+  // Without a network this banner stays hidden. The offline banner then says already that the state may be old.
   const isOnline = useOnline()
   const isLost = isOnline && connection === 'lost' && heardAt !== undefined
   return (

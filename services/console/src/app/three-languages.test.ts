@@ -93,7 +93,8 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
       const said = troubleWords(new Refused(409, { code, message, why: why as Why, values }))
       expect.soft(said, why).not.toBe(message)
       expect.soft(said, why).not.toMatch(ENGLISH)
-      // The sentence contains the same numbers as the English one, each in its place.
+      // Every value is 17. So the sentence must contain 17 as often as the English one contains a placeholder, and no
+      // placeholder may remain.
       expect.soft([...said.matchAll(/17/g)], why).toHaveLength(values.length)
       expect.soft(said, why).not.toMatch(/[{}]/)
     }

@@ -31,7 +31,7 @@ export function Statements({ incident, view, wanted }: StatementsProps) {
   const [answered, setAnswered] = useState<string>()
   const { asked, more, pages } = useFreshPages<StatementPage, number>({
     queryKey: ['statements', id, view],
-    // Keeps drafts below the messages while a view is opened again.
+    // The old messages stay on the screen while a view is opened again, so the drafts below them are not lost.
     staysMeanwhile: true,
     isWanted: view !== undefined,
     next: (page) => page.next,

@@ -9,7 +9,8 @@ export function Signs({ page }: { readonly page: ItemPage }) {
   // Left out here, because an infected file has a notice of its own.
   const flags = page.flags.filter(({ code }) => code !== 'infected')
   const told = new Set<string>(flags.map(({ code }) => code))
-  // Signs that only the card names. They have no evidence, but are still listed.
+  // Signs that the item's row names, but for which the page holds no details. They have no evidence, but are still
+  // listed.
   const bare = page.item.flags.filter((code) => code !== 'infected' && !told.has(code))
   if (flags.length === 0 && bare.length === 0) return null
   return (

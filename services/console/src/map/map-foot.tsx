@@ -14,7 +14,7 @@ const FAILURES = {
   'tiles-missing': 'tilesMissing',
 } as const satisfies Record<Exclude<GroundState['trouble'], 'no-webgl'>, keyof typeof MAP_WORDS | undefined>
 
-/** The source of the ground map, and the place from which the grid counts. */
+/** The source of the ground map, and the place from which the grid measures distances. */
 export function MapFoot({ facts, trouble, hasGrid }: MapFootProps) {
   if (!facts || trouble === 'no-webgl') return null
   const failure = FAILURES[trouble]

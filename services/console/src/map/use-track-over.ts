@@ -7,7 +7,7 @@ import type { DrawnTrack } from './use-tracks.ts'
 
 interface Over {
   readonly text: string
-  /** On the side of the mouse that has more room, so that the text stays on the map. */
+  /** Where the text stands: on the side of the mouse that has more room, so that the text stays on the map. */
   readonly place: { readonly top: number; readonly left?: number; readonly right?: number }
 }
 

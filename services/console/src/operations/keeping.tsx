@@ -73,8 +73,8 @@ function lockSays(incident: PlatformIncident): string {
 }
 
 /**
- * Whether the incident's locks are about to expire. A closed incident with this alarm is listed among the open ones
- * until its locks are extended.
+ * Whether the incident's locks are about to expire. If they are, a closed incident is listed among the open ones until
+ * its locks are extended.
  */
 export const isLockAlarm = ({ locksRefusedAt, areLocksBehind }: PlatformIncident): boolean =>
   locksRefusedAt !== null || areLocksBehind

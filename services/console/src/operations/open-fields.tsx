@@ -61,7 +61,10 @@ export function Facts({ draft, set, wrong, proposed, state }: FactsProps) {
   )
 }
 
-/** Found by typing a part of it. What is no zone is given up when the field is left. */
+/**
+ * The field for the time zone. The officer finds a zone by typing a part of its name. If the typed text is no zone,
+ * leaving the field restores the previous zone.
+ */
 function Zone({ draft, set }: DraftProps) {
   const list = useId()
   const zones = useMemo(allZones, [])

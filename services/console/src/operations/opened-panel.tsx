@@ -14,7 +14,10 @@ interface OpenedPanelProps {
   readonly intake: Line | undefined
 }
 
-/** Says why witnesses may not reach the page. Only a successful check may claim that they can send. */
+/**
+ * Warns that witnesses perhaps cannot open the page, and says why. Used if the check of the public address was not
+ * green, or was not made.
+ */
 const reachWords = (intake: Line | undefined): string =>
   intake ? OPENING_WORDS.openedNotReached(verdictSentence(intake)) : OPENING_WORDS.openedUnchecked
 

@@ -10,7 +10,7 @@ import { zoneHere } from './zones.ts'
 
 interface PreflightPanelProps {
   readonly preflight: Preflight
-  /** Folds away lines that are well, so that the next step is visible. */
+  /** Folds away the green lines, so that the next step is visible. */
   readonly isShort?: boolean
 }
 
@@ -76,7 +76,7 @@ function LineRow({ code, line, isRunning, isBesideSilence }: LineRowProps) {
 const told = ({ state, askedAt }: Line): string =>
   `${PREFLIGHT_WORDS[state]} · ${PREFLIGHT_WORDS.asked(clockTime(askedAt, zoneHere()))}`
 
-/** One press repeats all checks that are not well. Checks that are well stay as they are. */
+/** One press repeats all checks whose result is not green. Green results stay as they are. */
 export function LookAgain({ preflight: { lines, isRunning, lookAgain } }: { readonly preflight: Preflight }) {
   const open = worthAnotherLook(lines.values())
   if (open.length === 0 || isRunning) return null

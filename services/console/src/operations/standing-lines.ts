@@ -2,7 +2,7 @@ import { PREFLIGHT_WORDS } from './preflight-words.ts'
 import type { Line } from './use-preflight.ts'
 import { missingWithout, silentWorkers } from './worker-words.ts'
 
-/** In the order in which an operator would fix problems. */
+/** The codes of the checks, in the order in which an operator would fix problems. */
 export const CODES = [
   ...(['database', 'store', 'lock', 'clock', 'key', 'workers', 'intake', 'sandbox', 'scanner', 'canary'] as const),
 ] as const

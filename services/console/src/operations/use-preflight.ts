@@ -25,7 +25,7 @@ export interface Preflight {
   /** Set if the check was interrupted or refused. */
   readonly error: unknown
   readonly run: () => void
-  /** Repeats all lines that are not well. Lines that are well stay as they are. */
+  /** Repeats all lines that are not green. Green lines stay as they are. */
   readonly lookAgain: () => void
 }
 

@@ -23,7 +23,7 @@ test('if a number for text messages has no condition, the problem is shown at th
   expect(labelOf('texts.sv.text-condition')).toMatch(/^Which phones can text it/)
   expect(problemOf(wrong, 'texts.sv.text-condition', '')).toContain('Say which phones can text the number')
   expect(problemOf(wrong, 'texts.sv.text-number', '112')).toBeUndefined()
-  // Without the number, the text needs no condition.
+  // After the number was removed, the condition may be missing.
   expect(stillWrong(wrong, { ...draft, texts: { sv: { 'text-number': '112' } } }, draft)).toEqual([])
 })
 

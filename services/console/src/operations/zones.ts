@@ -8,7 +8,7 @@ export const allZones = (): readonly string[] => [
 const NOWHERE = /^(etc\/.*|utc|gmt|universal|zulu)$/i
 
 /**
- * The zone of this device. Nobody lives in UTC, so if the device has UTC or another zone that is no place's, this is
+ * The zone of this device. Nobody lives in UTC. So if the device's zone is UTC or another zone without a place, this is
  * the zone of the incident opened last.
  */
 export function startingZone(

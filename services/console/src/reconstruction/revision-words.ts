@@ -14,7 +14,10 @@ export function changedWords({ changed, items }: Revision): string {
   return changed === 0 ? REVISION_WORDS.nothingMoved(items) : REVISION_WORDS.placedAnew(changed, items)
 }
 
-/** What a settled revision changed since the previous settled one, and how many items a pin held. */
+/**
+ * What a settled (not provisional) revision changed since the previous settled one, and how many items a pin held in
+ * place.
+ */
 export function differenceWords({ difference, provisional }: Revision): string {
   if (provisional) return REVISION_WORDS.neighbourhood
   const since = readSinceSettled(difference)
@@ -56,7 +59,7 @@ interface NamedWidth {
   readonly toMs: number
 }
 
-/** Nothing for a provisional revision. */
+/** Reads what a settled revision changed. A provisional revision stores none of this, so all counts are 0. */
 export function readSinceSettled(difference: Revision['difference']): SinceSettled {
   const fields = fieldsOf(difference['settled']) ?? new Map()
   const number = (name: string): number => numberIn(fields, name) ?? 0
@@ -90,7 +93,7 @@ function widthsOf(list: unknown): SinceSettled['pinned'] {
 export const widthWords = ({ fromMs, toMs }: Omit<NamedWidth, 'item'>): string =>
   `${plusMinus(0, fromMs)} → ${plusMinus(0, toMs)}`
 
-/** Pins that held their items where the solve alone would have moved them, and by how much. */
+/** Pins that held their items in place where the reconstruction alone would have moved them, and by how much. */
 export function heldPins(difference: Revision['difference']): readonly NamedMove[] {
   const { pinned } = difference
   return Array.isArray(pinned) ? pinned.flatMap((one: unknown) => heldOf(one) ?? []) : []

@@ -3,7 +3,10 @@ import { type CoverageSpan, wholeSpan } from './coverage-span.ts'
 
 type Cell = Coverage['cells'][number]
 
-/** Numbers of separate submissions in the emptiest and the fullest minute of a step. */
+/**
+ * The coverage of one place in one step. A step is the time that a column shows. `fewest` and `most` are the numbers of
+ * separate submissions in its emptiest and in its fullest minute.
+ */
 export interface Covered {
   readonly fewest: number
   readonly most: number

@@ -78,7 +78,7 @@ interface CoverageTableProps extends CoverageStripProps {
   readonly grid: CoverageGrid
 }
 
-/** With the day, if the columns span more than half a day. */
+/** The head of a column. It includes the day if the columns span more than half a day. */
 function headOf(at: number, steps: readonly number[], zone: string): string {
   const isLong = (steps.at(-1) ?? 0) - (steps[0] ?? 0) > HALF_DAY_MS
   return isLong ? `${shortDay(at, zone)} ${shortTime(at, zone)}` : shortTime(at, zone)

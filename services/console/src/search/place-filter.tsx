@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { FILTER_WORDS } from '../evidence/narrowing/filter-words.ts'
 
 interface PlaceFilterProps {
-  /** As `lat,lon,radius`. */
+  /** The circle as `lat,lon,radius`: degrees, and metres. */
   readonly circle: string | undefined
   readonly set: (circle: string | undefined) => void
 }

@@ -30,7 +30,7 @@ interface FeedOptions {
 
 /** Pause between two requests. At a thousand items a minute each of them returns about a dozen. */
 const PAUSE_MS = 800
-/** After this many full answers in a row, everything is refetched instead. */
+/** If this many answers in a row were full (the service had more changes), everything is refetched instead. */
 const MOST_PARTS = 6
 const MOST_KNOWN = 5000
 
@@ -98,7 +98,10 @@ function later(feed: Listening): void {
   }, PAUSE_MS)
 }
 
-/** Fetches until an answer is not full. A screen that slept for long refetches everything instead. */
+/**
+ * Fetches until the service has no more changes. If too many changed while the screen slept, everything is refetched
+ * instead.
+ */
 async function run(feed: Listening): Promise<void> {
   feed.isDirty = false
   for (let part = 0; part < MOST_PARTS; part += 1) {

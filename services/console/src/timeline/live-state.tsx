@@ -13,7 +13,7 @@ interface LiveStateProps {
 /** Says in words whether the screen is live; new items are announced every few seconds at most. */
 export function LiveState({ connection, came }: LiveStateProps) {
   const [spoken, setSpoken] = useState(0)
-  // Without a network the offline banner says it already.
+  // Without a network this component shows no alert. The offline banner says already that the screen is not live.
   const isOnline = useOnline()
   useEffect(() => {
     if (came === spoken) return

@@ -4,7 +4,10 @@ import type { SpanStore } from './axis/span-store.ts'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 
 interface OutsideProps {
-  /** `outside`: how many placed items lie outside the incident's own time. */
+  /**
+   * `outside`: how many placed items lie outside the incident's own time. This time begins half a day before the first
+   * arrival and ends half a day after the last, but not later than now.
+   */
   readonly extent: { readonly outside: number; readonly placed: number }
   readonly spans: SpanStore
   readonly showAll: () => void

@@ -42,7 +42,7 @@ export function ticksOf(span: Span, zone: string, most: number): readonly Tick[]
   return ticks
 }
 
-/** Wall times of the whole span, as if they were UTC. */
+/** The wall times at which even steps begin, over the whole span. They are stored as if they were UTC. */
 function evenSteps({ from, to }: Span, step: number, zone: string): readonly number[] {
   const [before, after] = [offsetMs(from, zone), offsetMs(to, zone)]
   const last = to + Math.max(before, after)

@@ -6,7 +6,10 @@ export interface Span {
 
 const SHORTEST = 2_000
 const LONGEST = 140 * 365 * 86_400_000
-/** The range of a Date, less the margin that the axis may show beyond it. */
+/**
+ * The farthest that a span may reach from 1970. This is the limit of a Date minus the longest span, because the axis
+ * may show times beyond the span.
+ */
 const FURTHEST = 8.64e15 - LONGEST
 const LEAST_OPENING = 120_000
 
@@ -20,8 +23,8 @@ export interface Reach {
 }
 
 /**
- * The initial span of the axis: all placed items except those outside the incident's own time. One camera set to 1970
- * must not squeeze all other items together.
+ * The initial span of the axis. It omits items outside the incident's own time (from half a day before the first
+ * arrival to half a day after the last): a camera set to 1970 must not squeeze all other items together.
  */
 export function openingSpan(reach: Reach | undefined, now: number): Span {
   if (!reach || reach.low === null || reach.high === null) return around(now, 3_600_000)

@@ -9,7 +9,7 @@ import { TRIAGE_WORDS } from './triage-words.ts'
 interface DecisionBarProps {
   readonly decide: (decision: Decision) => void
   readonly undo: () => void
-  /** Undefined if no group can be decided on, or no finding can be entered here. */
+  /** `openGroup` is undefined if no group can be decided on, `verify` if no finding can be entered here. */
   readonly openGroup: (() => void) | undefined
   readonly verify: (() => void) | undefined
   readonly brief: (() => void) | undefined

@@ -141,7 +141,7 @@ const stillAwaited = (
   { first }: QueueRequest,
 ): string | undefined => (awaited === first ? undefined : awaited)
 
-/** Merges a plain request into a waiting one, which serves both. */
+/** Merges a request without `first` into the request that waits last. One answer then serves both. */
 function mergeRequest(waiting: readonly QueueRequest[], request: QueueRequest): readonly QueueRequest[] {
   const last = waiting.at(-1)
   if (!last || request.first !== undefined) return [...waiting, request]

@@ -8,7 +8,10 @@ import { createQueueKeeper, emptyQueue, type QueueKeeper, type QueueState } from
 /** A third of the lease time that the service grants. */
 const RENEW_MS = 20_000
 const HELD = 3
-/** Only one request runs at a time. This limit ends a request on a dead connection, so that the work goes on. */
+/**
+ * The time limit of one request, ms. Only one request runs at a time, so a request on a dead connection would otherwise
+ * stop all work.
+ */
 const LONGEST_MS = 30_000
 
 type Wanted = InferRequestType<(typeof api)['incidents'][':incident']['triage']['leases']['$post']>['json']
@@ -38,7 +41,8 @@ interface QueueOptions {
  */
 export function useQueue(options: QueueOptions): Queue {
   const [state, setState] = useState<QueueState<Leased>>(emptyQueue)
-  // Bound to one incident and one filter. For others the page mounts a new component.
+  // The keeper belongs to one incident and one filter. For another incident or filter the page mounts a new component,
+  // which opens a new keeper.
   const [keeper] = useState(() => openKeeper(options, setState))
   useHolding(options, keeper)
   const pulse = useLiveFact('pulse')
@@ -67,7 +71,8 @@ function useHolding({ incident, holder }: QueueOptions, { refill, stop }: QueueK
   useEffect(() => {
     const { returns } = api.incidents[':incident'].triage.leases
     refill()
-    // Each request also returns the items that this page still leases, and renews their leases for a minute.
+    // The answer to each refill also contains the items that this page still leases. Their leases are renewed for a
+    // minute.
     const timer = setInterval(refill, RENEW_MS)
     const unsubscribe = onResume(refill)
     const giveBack = (): void =>

@@ -7,7 +7,7 @@ const SURPRISE_MS = 1000
 
 interface Looked {
   readonly item: string | undefined
-  /** Whether the item's page is shown, or a message why it cannot be shown. */
+  /** True if something is shown for the item: its page, or a message why the page cannot be shown. */
   readonly isShown: boolean
   /** True if the item appeared because the previous one went away by itself. */
   readonly isSurprise: boolean

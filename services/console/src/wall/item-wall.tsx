@@ -14,8 +14,8 @@ interface ItemWallProps {
 }
 
 /**
- * For the item's page: a link that adds the item to the last wall, and a line if a nudge of it waits for a second
- * officer.
+ * For the item's page: a link that adds the item to the last wall. If a nudge of the item waits for a second officer, a
+ * line says so.
  */
 export function ItemWall({ incident, item }: ItemWallProps) {
   const [isAsking, setAsking] = useState(false)

@@ -18,7 +18,7 @@ interface MakeRoomProps {
   readonly onClose: () => void
 }
 
-/** For a full wall: chooses which of the four makes room. */
+/** Shown if the wall is full: the officer chooses which of its four items the new item replaces. */
 export function MakeRoom({ incident, item, last, onClose }: MakeRoomProps) {
   const { tiles, isPending, error, again } = useTiles(incident.id, last)
   const on = tiles.map((tile) => tile.item)
@@ -39,7 +39,7 @@ export function MakeRoom({ incident, item, last, onClose }: MakeRoomProps) {
         ))}
       </ul>
       <div className="actions">
-        {/* If one of the four has left the lists meanwhile, there is room. */}
+        {/* If the service no longer returns one of the four items, there is room for the new one. */}
         {!isPending && tiles.length < MOST_TILES && (
           <button type="button" className="primary" onClick={() => put([...on, item])}>
             {WALL_WORDS.putOn}

@@ -12,7 +12,7 @@ const LATE_MS = 120
 /** The weight of the newest frame in the moving average. */
 const WEIGHT = 0.2
 
-/** Follows each painted frame, and measures how long one lasts. Sound without a picture has no visible lag. */
+/** Follows each painted frame, and measures how long a frame lasts. Sound without a picture has no visible lag. */
 export function seenLag({ player, clock, startMs, reportFrame }: Following): SeenLag {
   if (!(player instanceof HTMLVideoElement) || !('requestVideoFrameCallback' in player))
     return { isLate: () => false, stop: () => undefined }

@@ -15,7 +15,7 @@ interface Wanted {
 export const MOST_CANDIDATES = 60
 const EVERY_MS = 3000
 
-/** Rows of the timeline within a window, fetched under the wall's own view. */
+/** Rows of the timeline within a window. They are fetched under the wall's own view, which custody records. */
 export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'>, wanted: Wanted, isWanted = true) {
   const { from, to, ...filter } = wanted
   const asked = useFresh({

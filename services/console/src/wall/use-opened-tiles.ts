@@ -8,7 +8,7 @@ export interface OpenedTiles {
   readonly copiesOf: (item: string) => readonly string[] | undefined
   readonly errorOf: (item: string) => unknown
   readonly open: (item: string) => void
-  /** Closes the tile by hand. Even a cleared tile then stays closed. */
+  /** Closes the tile by hand. The tile then stays closed, even if an officer has cleared the item for all screens. */
   readonly close: (item: string) => void
   /** Resets the tile to the state of a newly added one. */
   readonly forget: (item: string) => void
@@ -25,7 +25,8 @@ export function useOpenedTiles(incident: string, items: readonly string[]): Open
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map())
   const closeAll = useCallback(() => setEntries(new Map()), [])
   useEffect(() => {
-    // When the officer returns to the page, only cleared tiles are open.
+    // When the officer returns to the page, only those tiles are open whose items an officer has cleared for all
+    // screens.
     addEventListener('pagehide', closeAll)
     return () => removeEventListener('pagehide', closeAll)
   }, [closeAll])

@@ -19,7 +19,7 @@ export interface Wall {
   readonly clock: WallClock
   /** In the order of the items in the address. */
   readonly tiles: readonly Tile[]
-  /** Items that the address names but no list contains. */
+  /** Items that the address names but the service did not return. */
   readonly missing: readonly string[]
   readonly view: string | undefined
   readonly isPending: boolean
@@ -126,8 +126,8 @@ export function useTiles(incident: string, items: readonly string[]) {
 }
 
 /**
- * Sets the clock once: to the instant in the address, or else to where most items run. Later only if the officer
- * follows another address.
+ * Sets the clock when the wall opens: to the instant in the address, or else to the instant at which most items run.
+ * Afterwards sets it only if the officer follows a link to another address.
  */
 function useBeginning(clock: WallClock, { at, loop }: ReturnType<typeof parseWall>, spans: readonly TileSpan[]) {
   const hasBegun = useRef(at !== undefined)

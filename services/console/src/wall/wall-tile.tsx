@@ -64,8 +64,8 @@ export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
 }
 
 /**
- * A cleared item opens by itself; the look is recorded as if it was opened by hand. If the item is covered again, the
- * tile closes, whoever opened it.
+ * A tile opens by itself if an officer has cleared its item for all screens. The look is recorded as if the tile was
+ * opened by hand. If the item is covered again, the tile closes, whoever opened it.
  */
 function useTileSight(wall: Wall, item: string, what: string) {
   const { state, field, turn } = useSight(item)

@@ -6,7 +6,7 @@ const wave = { slotMs: 10, peaks: [0, 0.1, 0.4, 0.2] }
 test('a part of a wave is drawn by the peak of each column, normalized to its own peak', () => {
   expect(columnsOf(wave, [0, 40], 4)).toEqual([0, 0.25, 1, 0.5])
   expect(columnsOf(wave, [0, 40], 2)).toEqual([0.25, 1])
-  // Each column is narrower than a slot, so it takes the slot's value.
+  // Each column is narrower than one slot of the waveform, so the column takes the value of its slot.
   expect(columnsOf(wave, [20, 30], 2)).toEqual([1, 1])
 })
 

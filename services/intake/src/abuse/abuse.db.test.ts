@@ -44,8 +44,8 @@ beforeAll(async () => {
       pressure,
       secret: Buffer.from(secret),
       clock: () => clock(),
-      // The guard counts files by the minute. A fixed clock keeps a slow machine from losing the first file before the
-      // last is created.
+      // The guard counts the files of the last minutes. With a fixed clock the first file still counts when a slow
+      // machine creates the last one.
       now: () => 0,
     })
     ticketOf = () => guard.issueTicket()

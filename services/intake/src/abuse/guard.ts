@@ -17,7 +17,10 @@ export interface PricedRefusal extends DoorRefusal {
   readonly challenge?: Challenge
 }
 
-/** What the sender wants to create. `submission`: the hash of the URL or code at which a file is created. */
+/**
+ * What the sender wants to create. `submission`, for a file: the hash of the URL or code that opens the file's
+ * submission.
+ */
 export type Wanted = { readonly what: 'submission' } | { readonly what: 'upload'; readonly submission: Buffer }
 
 /** How a sender pays: a script computes, a plain form waits. Both pay the same price. */

@@ -9,8 +9,9 @@ export interface KnownDeps {
 }
 
 /**
- * Whether a new sending is free. It is free if it exists already, if it is the platform's own check (whose slug is
- * secret), or if it will be refused anyway: nobody should compute first and then hear that nothing is collected.
+ * Whether a new sending is free. It is free in three cases: it exists already, it is the platform's own check (whose
+ * slug is secret), or it will be refused anyway. In the last case nobody should first compute a proof and then hear
+ * that nothing is collected.
  */
 export async function isSubmissionKnown(
   { door, capabilities }: KnownDeps,

@@ -27,8 +27,8 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
       pressure,
       secret: Buffer.from(SECRET),
       clock: () => Date.now(),
-      // The guard counts files by the minute. A fixed clock keeps a slow machine from losing the first file before the
-      // last is created.
+      // The guard counts the files of the last minutes. With a fixed clock the first file still counts when a slow
+      // machine creates the last one.
       now: () => 0,
       pause: async (ms) => {
         if (!isQuick) await pause(ms)
@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
       '#pick',
       Array.from({ length: 70 }, (_, at) => photo(`many-${at}.jpg`)),
     )
-    // The page is older than its ticket requires.
+    // The clock goes 30 s ahead, so the page is now older than its ticket requires.
     const real = Date.now
     Date.now = () => real() + 30_000
     try {

@@ -20,10 +20,11 @@ export interface Proofs {
    */
   challenge(paidFor: PaidFor, price: Price): Promise<Challenge | undefined>
   /**
-   * Returns the hash by which a valid solution is spent; undefined for anything else. `header`: base64 of JSON. A
-   * solution pays the price in its signed challenge while the challenge lives (nine to ten minutes), even if the price
-   * has risen: a slow phone that computes while the crowd grows must not start over. Hoarded solutions are worth ten
-   * minutes, at the one sending that they were signed for.
+   * Returns the hash under which a valid solution is marked as spent; undefined for anything else. `header`: base64 of
+   * JSON. A solution pays the price that stands in its signed challenge. It does so while the challenge lives (nine to
+   * ten minutes), even if the price has risen meanwhile: a slow phone that computes while the crowd grows must not
+   * start over. Hoarded solutions therefore help for ten minutes at most, and only at the one sending for which they
+   * were signed.
    */
   check(header: string, paidFor: PaidFor): Promise<Buffer | undefined>
 }
@@ -34,10 +35,10 @@ export const PROOF_KEPT_S = 15 * 60
 const ALGORITHM = 'PBKDF2/SHA-256'
 const COST = 5000
 /**
- * The range of tries that a solution needs. The number is uniformly distributed, so nobody is unlucky for long, as in a
- * search for a hash with a given prefix. Measured in Chromium with the CPU slowed six times on a busy machine
- * (web-upload/test/proof.browser.test.ts): 45 tries take 0.2–0.6 s, 1.6 s if the browser has no PBKDF2 of its own; 300
- * take 0.6–1.8 s.
+ * The range of tries that a solution needs. The number is uniformly distributed, so nobody needs many more tries than
+ * others. In a search for a hash with a given prefix somebody unlucky would. Measured in Chromium with the CPU slowed
+ * six times on a busy machine (web-upload/test/proof.browser.test.ts): 45 tries take 0.2–0.6 s, or 1.6 s if the browser
+ * has no PBKDF2 of its own; 300 tries take 0.6–1.8 s.
  */
 const COUNTERS: Readonly<Record<Price, readonly [number, number]>> = { 1: [25, 46], 2: [150, 301] }
 const LONGEST_HEADER = 4096
@@ -55,7 +56,8 @@ export function createProofs(keys: Pick<AbuseKeys, 'challenge' | 'solution'>, cl
           algorithm: ALGORITHM,
           cost: COST,
           counter: randomInt(least, most),
-          // Rounded to whole minutes, because a precise clock of ours helps to match another log with a witness.
+          // Rounded up to whole minutes. An exact time of our clock could help to match an entry of another log with a
+          // witness.
           expiresAt: Math.ceil(clock() / 60_000) * 60 + 540,
           data: { purpose, price, of },
           deriveKey,

@@ -15,9 +15,9 @@ const MINUTE_MS = 60_000
 const MOST_KNOWN = 50_000
 
 /**
- * Numbers of files of one sending, counted over the current and the previous minute, by level. Up to FREE a file costs
- * nothing, up to CHEAP it costs price 1, above that price 2. Some are free even under pressure, because the sending
- * itself was paid for.
+ * How many files of one sending are free (FREE), and up to which number a file costs price 1 (CHEAP), by level. Beyond
+ * CHEAP a file costs price 2. Files are counted over the current and the previous minute. Some are free even under
+ * pressure, because the sending itself was paid for.
  */
 const FREE: Readonly<Record<Level, number>> = { 0: 120, 1: 20, 2: 5, 3: 0 }
 const CHEAP: Readonly<Record<Level, number>> = { 0: 360, 1: 120, 2: 40, 3: 0 }

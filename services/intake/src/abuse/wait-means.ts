@@ -28,15 +28,15 @@ const LONGEST_WAIT_MS = 8000
  */
 const FILE_MS: Readonly<Record<1 | 2, number>> = { 1: 500, 2: 4000 }
 /**
- * How often, and after how long, a form tries again if its next file finds the process full. A form cannot come back by
- * itself.
+ * A form's next file may find the process full. The door then tries again this often, with this pause, because a form
+ * cannot come back by itself.
  */
 const FULL_RETRY_MS = 1000
 const FULL_RETRIES = 8
 
 type Waiting = Extract<Means, { readonly by: 'wait' }>
 
-/** A page without script can wait but not compute. Its form is not processed before it has waited. */
+/** How a page without script pays: it can wait but not compute. Its form is processed only after that wait. */
 export function createWaitMeans({ tickets, spend, clock, priceOf, pause }: WaitDeps) {
   /** Waits while the process is full. Returns the price after the wait. */
   const waitForRoom = async (wanted: Wanted, { patience }: Waiting): Promise<Level> => {

@@ -132,7 +132,7 @@ describe('another file of the same name', () => {
     const shorter = first.subarray(0, 199_000)
     const all = [first, randomBytes(200_000), later, longer, shorter]
     for (const one of all) expect((await sendForm(url(), form(fileOf(one)))).status).toBe(200)
-    // All of them once more: each file is recognised.
+    // Sends all files once more. Each file is recognised.
     for (const one of all) expect((await sendForm(url(), form(fileOf(one)))).status).toBe(200)
     const kept = await contents()
     expect(kept.map((one, at) => one.equals(all[at] ?? Buffer.alloc(0)))).toEqual([true, true, true, true, true])
@@ -241,7 +241,7 @@ describe('the form of the code’s page', () => {
     const fresh = await sendForm(url(), [{ name: 'key', value: freshKey() }, fileOf(randomBytes(10))])
     expect(fresh.status).toBeGreaterThanOrEqual(400)
     expect(await rows()).toHaveLength(1)
-    // No file is unfinished any more, so the page no longer asks for one.
+    // No file is unfinished any more, so the page has no form for files any more.
     expect((await postForm(`${server.url}/receipt`, { code, lang: 'en' })).text).not.toContain('enctype="multipart')
   })
 })

@@ -89,8 +89,8 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
 }
 
 function prepare(request: IncomingMessage, response: ServerResponse): void {
-  // `Date` is rounded, because a precise clock of ours would help to match another log with a witness. It is not left
-  // out, because a proxy before us would then add its own, to the second.
+  // `Date` is cut to the whole minute. An exact time of our clock would help to match an entry of another log with a
+  // witness. The header is not left out, because a proxy before us would then add its own, to the second.
   response.sendDate = false
   response.setHeader('Date', minuteDate(Date.now()))
   for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)

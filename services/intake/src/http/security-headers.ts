@@ -2,8 +2,9 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * Set on every answer, also on answers that never reach the app (http-server.ts): no active content, no caching, no
- * referrer, no cookie. `Server` is never sent and `Date` is a whole minute (http-server.ts), because a precise clock
- * helps to match another log with a witness. HSTS is left to the edge, which alone knows whether there is TLS.
+ * referrer, no cookie. `Server` is never sent. `Date` is a whole minute (http-server.ts), because an exact time would
+ * help to match an entry of another log with a witness. HSTS is left to the edge, which alone knows whether there is
+ * TLS.
  */
 export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

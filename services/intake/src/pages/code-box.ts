@@ -3,7 +3,7 @@ import { codeLink } from '../receipt/public-address.ts'
 import { qrMarkup } from './code-qr.ts'
 import type { PageSetting } from './page-setting.ts'
 
-/** Seven words, so that a line can break between any two. */
+/** A code has seven words. With spaces instead of hyphens a line can break between any two of them. */
 const spaced = (code: string): string => code.replaceAll('-', ' ')
 
 /**

@@ -62,9 +62,9 @@ ${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setti
 
 /**
  * Instructions come before the call link, because somebody who smells gas must call from outside. On a page that begins
- * with the danger link the call link comes first: both must fit onto the smallest phone, and a safety text may be long.
- * The danger page itself shows the instructions first. After "Send" the danger link is hidden, and the order is that of
- * every page.
+ * with the danger link, the call link comes before the instructions: both links must fit onto the smallest phone, and a
+ * safety text may be long. The danger page itself shows the instructions first. After "Send" the danger link is hidden,
+ * and the instructions come first, as on every other page.
  */
 const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html => {
   const says = dangerLine(setting)

@@ -9,7 +9,10 @@ export interface PageSetting {
   readonly language: DoorLanguage
   readonly words: Words
   readonly exercise: boolean
-  /** The incident's emergency number for this language, else its only one. */
+  /**
+   * The emergency number: the incident's number for this language, else its general number. 112 if no single number
+   * applies.
+   */
   readonly emergencyNumber: string
   /** The incident's own texts in this language. Plain text of an operator, never markup. */
   readonly texts: Readonly<Record<string, string>>

@@ -44,7 +44,10 @@ export interface Shown {
   readonly problem?: DoorRefusal | undefined
 }
 
-/** The page behind a code. The code stands in it only as a hidden field of its forms, which send it in their bodies. */
+/**
+ * The page that a code opens. It holds the code only in hidden fields of its forms. The forms send the code in their
+ * bodies.
+ */
 export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown): Promise<Response> {
   const { code, language, notice, problem } = shown
   const found = await findReceipt(deps, code)
@@ -99,8 +102,8 @@ interface Opened {
 }
 
 /**
- * The forms for adding files and for asking not to use them. Files may have been moved to another incident; the one
- * that they were sent to decides whether it takes more.
+ * The forms for adding files and for asking not to use files. Files may have been moved to another incident. The
+ * incident to which they were sent decides whether more files are accepted.
  */
 async function stillOpen(deps: IntakeDeps, setting: PageSetting, { code, receipt }: Opened) {
   const opened = await openAgain(deps, code)

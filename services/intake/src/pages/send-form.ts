@@ -121,5 +121,5 @@ export function doorSettings(
   })
 }
 
-/** Seven words, so that a line can break between any two. */
+/** A code has seven words. With spaces instead of hyphens a line can break between any two of them. */
 const codeText = (code: string): string => code.replaceAll('-', ' ')

@@ -56,7 +56,7 @@ async function answerWitnessPage(
   const { page } = setting.words
   const shape =
     door === 'danger'
-      ? // Neither the tab nor the address, which the history keeps, says what was asked for.
+      ? // The browser's history keeps title and address. Neither says that this is the form for danger.
         { title: page.dangerLink, tab: page.heading, languagesAt: 'foot' as const, body: dangerForm(setting, facts) }
       : {
           title: page.heading,

@@ -12,8 +12,8 @@ import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
 const DAY_MS = 24 * 3_600_000
 
 /**
- * Returns another URL of the submission, valid for a week. Without a key from the caller the URL is the same for a day,
- * so that repeated looks do not use up the number of URLs that a code can open.
+ * Returns another URL of the submission, valid for a week. A code can open only a limited number of URLs. Without a key
+ * from the caller the URL is therefore the same for a day, so that opening the code's page again uses up none.
  */
 export async function openAgain(
   deps: IntakeDeps,

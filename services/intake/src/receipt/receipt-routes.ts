@@ -15,11 +15,12 @@ import { answerWithdraw } from './withdraw-routes.ts'
 const LONGEST_BODY = 8 * 1024
 
 /**
- * The code travels in bodies only, never in a path or query. For the page's script, all with a JSON
- * body that holds the code:
- * - `POST /receipt/open` → 201 `{ submission, …as POST /receipt }`: a further URL of the submission, for a week.
- * - `POST /receipt/qr` → 200 `image/svg+xml`, the picture of the code; `document.importNode(xhr.responseXML.documentElement,
- *   true)` puts it into the page, or `firsthand.qr(code, box)` of the lazy code.js does (box: #picture).
+ * The code travels in bodies only, never in a path or query. The page's script calls these routes with a JSON body that
+ * holds the code:
+ * - `POST /receipt/open` → 201 `{ submission, …as POST /receipt }`: another URL of the submission, valid for a week.
+ * - `POST /receipt/qr` → 200 `image/svg+xml`, the QR picture of the code.
+ * `document.importNode(xhr.responseXML.documentElement, true)` puts it into the page. `firsthand.qr(code, box)` of the
+ * lazy code.js does the same (box: #picture).
  */
 export function addReceiptRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   const read = (c: DoorContext, longest = LONGEST_BODY) => readText(c, longest, deps.stopping)

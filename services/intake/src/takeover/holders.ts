@@ -1,6 +1,7 @@
 /**
  * Knows which connection of this process writes to which upload. A second connection asks the first to flush and
- * release the upload. This only saves time; correctness rests on the compare-and-set alone.
+ * release the upload. This only saves time. What keeps the bytes correct is the database's compare-and-set of the
+ * offset.
  */
 export interface Holders {
   /** `onRequested` is called when another request wants the upload. Returns a function that reports it free. */

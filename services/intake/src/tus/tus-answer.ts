@@ -28,7 +28,8 @@ export const progressHeaders = (facts: UploadFacts): Record<string, string> => (
 })
 
 /**
- * "The Server MUST NOT … larger than Tus-Max-Size": also sent with the refusal, so that the client need not ask for it.
+ * The size limit is sent with the refusal, too, so that the client need not ask for it. tus: "The Server MUST NOT …
+ * larger than Tus-Max-Size".
  */
 const maxSizeOf = ({ code, limit }: PricedRefusal): Record<string, string> =>
   code === 'too-large' && limit !== undefined && limit !== PREVIEW_BYTES ? { 'Tus-Max-Size': String(limit) } : {}

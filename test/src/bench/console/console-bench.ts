@@ -17,7 +17,10 @@ type ConsoleOptions = {
   /** Seconds during which items arrive. */
   readonly burst: number
   readonly seed: number
-  /** The width of the window in pixels; it is 16:9. Software rendering costs in proportion. */
+  /**
+   * The width of the window in pixels. The height is 9/16 of it. The larger the window, the slower is software
+   * rendering.
+   */
   readonly width: number
   /** A folder that keeps the filled Postgres for the next run; empty keeps nothing. */
   readonly keep: string

@@ -26,10 +26,7 @@ const PHOTO_AIM = 0.8
 const FILM_AIM = 0.95
 /** HEIC's encoder is very slow, so only one file is made and used in every round. */
 const HEIFS = 1
-/**
- * The number of different files. When a file is used again, only the disk caches it, and it does so for both sides
- * alike.
- */
+/** The number of different files. If a file is used again, only the disk cache helps, and it helps both sides alike. */
 const MOST_JPEGS = 3
 
 interface Options extends Readonly<Record<string, number>> {

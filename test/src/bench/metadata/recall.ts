@@ -1,4 +1,4 @@
-// Score 1: how much of what exiftool finds in a file the worker's inspection finds, too.
+// Score 1: the share of exiftool's findings in a file that the worker's inspection finds, too.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -29,7 +29,7 @@ export interface Backlog {
   readonly growth: number
 }
 
-/** `samples` of the measured period, in order. */
+/** `samples`: the samples of the measured period, in order. */
 export function backlogOf(samples: readonly Sample[], told: PhonesResult): Backlog {
   const ages = samples.flatMap(({ at, offsets }) => offsets.map((offset, phone) => ageOf(told, { phone, offset, at })))
   const sizes = samples.map(({ at, offsets }) =>

@@ -92,7 +92,7 @@ const QUESTIONS: readonly (readonly [string, Question])[] = [
   ['a usual word, urgent videos', () => ({ query: USUAL, filter: { kind: 'video', review: 'urgent' } })],
 ]
 
-/** Milliseconds of each; the first few are dropped, because officers work with warm plans and caches. */
+/** The duration of each query in ms. The first few are left out, because officers work with warm plans and caches. */
 async function time({ db, incident, queries, seed }: Asking, ask: Question) {
   const random = randomOf(seed)
   const took: number[] = []

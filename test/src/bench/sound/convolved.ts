@@ -5,7 +5,10 @@ interface Parts {
   readonly im: Float64Array
 }
 
-/** `signal` through `response`, cut to the length of `signal`. Two blocks go through one transform, as its two parts. */
+/**
+ * `signal` through `response`, cut to the length of `signal`. Each transform takes two blocks at once: one as its real
+ * part, one as its imaginary part.
+ */
 export function convolved(signal: Float32Array, response: Float32Array): Float32Array {
   const n = 2 ** Math.ceil(Math.log2(Math.max(2048, 3 * response.length)))
   const step = n - response.length

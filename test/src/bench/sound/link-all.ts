@@ -27,8 +27,8 @@ export interface Linked {
   /** Accepted pairs that nothing contradicts. */
   readonly kept: readonly Judged[]
   /**
-   * Pairs that their sound alone does not link: the clocks prove the link, or two links through a third clip that give
-   * the same offset. With the resulting verdict.
+   * Pairs that their own sound does not link. Each is proven by the clocks, or by two links through a third clip that
+   * give the same offset. Each has the verdict that results.
    */
   readonly proven: readonly ProvenJudged[]
   readonly replays: number

@@ -15,7 +15,7 @@ const run = promisify(execFile)
 
 export interface EightSpec {
   readonly seed: number
-  /** Use only the first few of the eight; by default all. */
+  /** How many of the eight phones are used, from the first on. By default all. */
   readonly phones?: number
   /** Scales the length of the scene and of every film; 1 by default. */
   readonly share?: number

@@ -5,8 +5,8 @@ import type { SharedThings } from './scene.ts'
 
 /**
  * Plans clips of different scenes that share only one sound, which is loud in each. All clips with the same sound are
- * verified in pairs. There are two different sirens, and one announcement, broadcast, person and track each. Clips of
- * one broadcast or track hold the same or different parts of it, at random.
+ * verified in pairs. There are two different sirens, one announcement, one broadcast, one person and one track. Clips
+ * of the broadcast or of the track hold the same or different parts of it, at random.
  */
 export function planHard({ seed, hard }: PlanSpec): PlannedScene[] {
   return HARD_KINDS.flatMap((kind, k) =>

@@ -16,7 +16,7 @@ export interface PairTruth {
   readonly offsetMs: number
   /** The offset between the arrivals of the direct sound of the loudest source that both recorders hear, ms. */
   readonly referenceMs: number
-  /** `metres`: the distance between the recorders. `allowedMs`: the time that sound needs for it. */
+  /** `metres`: the distance between the recorders. `allowedMs`: the time in which sound travels this distance. */
   readonly metres: number
   readonly allowedMs: number
   /** Seconds in which both clips record. 0 or negative if they were recorded at different times or places. */

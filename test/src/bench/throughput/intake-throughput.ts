@@ -1,5 +1,5 @@
-// Measures the throughput of one intake and compares it, on the same machine, with intake without its promises, with
-// direct writes to the store, and with tus's own server.
+// Measures the throughput of one intake. It is compared, on the same machine, with intake without sealing and Postgres,
+// with direct writes to the store, and with tus's own server.
 import { atMost, type Bench, median, ratioAtLeast } from '../bench.ts'
 import { startBenchCeph } from '../ground/bench-ceph.ts'
 import { type BenchGround, prepareBenchGround } from '../ground/bench-ground.ts'
@@ -58,8 +58,8 @@ interface Round {
 }
 
 /**
- * Measures one round. Each round has a fresh Ceph and starts with another lane, so that no lane always finds the
- * machine in the same state.
+ * Measures one round. A lane is intake or one of the programs with which it is compared. Each round has a fresh Ceph
+ * and starts with another lane, so that no lane always finds the machine in the same state.
  */
 async function measureRound(ground: BenchGround, { round, gib, many, say, lent }: Round): Promise<readonly Taken[]> {
   const taken: Taken[] = []
@@ -99,7 +99,9 @@ function middle(taken: readonly Taken[], lane: Lane, clients: number): Throughpu
 
 const countsOf = (many: number): readonly number[] => [...new Set([1, many])]
 
-/** For each other lane, the minimum ratio of intake's speed to it: with one client, and with many. */
+/**
+ * For each lane other than intake: how many times as fast as that lane intake must be, with one client and with many.
+ */
 const AIMS: readonly (readonly [other: Lane, alone: number, together: number])[] = [
   ['bare', 0.85, 0.85],
   ['sdk', 0.9, 0.55],

@@ -25,7 +25,10 @@ async function put(prefix: string, lane: number, count: number): Promise<void> {
   }
 }
 
-/** Answers `POST /<lanes>/<parts per lane>` with the milliseconds that the puts took. */
+/**
+ * Answers `POST /<lanes>/<parts per lane>` with the milliseconds that the puts took. Here a lane is one of several
+ * series of puts that run at the same time.
+ */
 const server = createServer((request, response) => {
   const [lanes = 0, count = 0] = (request.url ?? '').split('/').slice(1).map(Number)
   const prefix = randomBytes(8).toString('hex')

@@ -47,7 +47,7 @@ async function takeIndexes(pool: Pool): Promise<readonly string[]> {
   return rows.map(({ made }) => made)
 }
 
-/** Two at a time, one for each core. */
+/** Builds two indexes at a time, one for each core. */
 async function build(pool: Pool, indexes: readonly string[]): Promise<void> {
   const waiting = indexes.values()
   const hand = async (): Promise<void> => {

@@ -109,9 +109,10 @@ function devicesOf({ inputs, truths, twins }: Judged): Groups {
 }
 
 /**
- * Marks a device as corroborated if two independent paths lead to right sources. One path proves nothing: one link in
- * twenty is wrong, as is one clock. A path is a true link from an item of the device to an item of another device. That
- * item must have a fix or a pin of its own, or its connected group must contain two right sources.
+ * Marks a device as corroborated if two independent paths lead to right sources. One path proves nothing, because one
+ * link in twenty is wrong, and one clock in twenty. A path is a true link from an item of the device to an item of
+ * another device. That other item must have a fix or a pin of its own, or its connected group must contain two right
+ * sources.
  */
 function markCorroborated(judged: Judged): void {
   const { inputs, truths, pairs } = judged

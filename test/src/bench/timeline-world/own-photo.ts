@@ -59,8 +59,8 @@ function exifClaim({ draw, rec }: Shot, held: number): TimeClaim {
 }
 
 /**
- * The capture claim of a still. If the still has coordinates, a wall time gets the zone of the place, and a stated
- * offset is checked against it.
+ * The capture claim of a still. If the still has coordinates, a wall time gets the zone of that place, and a stated
+ * offset is checked against this zone.
  */
 export function takenClaims({ civilMs }: Shot, taken: TimeClaim, hasPlace: boolean): readonly TimeClaim[] {
   if (!hasPlace || taken.ref !== 'start') return [taken]

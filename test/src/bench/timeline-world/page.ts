@@ -1,7 +1,10 @@
 import type { TimeClaim } from '@firsthand/domain'
 import { normal, utcClaim } from './said.ts'
 
-/** `File.lastModified` as the page declares it. If it agrees with the container's end date, it marks the end. */
+/**
+ * `File.lastModified` as the page declares it. If it agrees with the end date in the container, it counts as the end of
+ * the recording. Otherwise it is only an upper bound.
+ */
 export function lastModified(
   at: number,
   others: readonly { source: string; ref?: string; atMs?: number }[],

@@ -66,7 +66,10 @@ export const utcClaim = (said: Said): TimeClaim => claim(said, '+00:00', 'utc-by
 export const wallClaim = (said: Said): TimeClaim => claim(said, undefined, 'none')
 /** A claim whose zone the file states. `atMs`: UTC by the device. */
 export const zonedClaim = (said: Said, zoneMs: number): TimeClaim => claim(said, zoneText(zoneMs), 'stated')
-/** Adds the zone to a wall time in a file that also has its place. `zoneMs`: the civil time there. */
+/**
+ * Adds the zone to a wall time in a file that also has its place. `zoneMs`: the offset of the civil time at that place,
+ * ms.
+ */
 export const byPlace = (wall: TimeClaim, zoneMs: number): TimeClaim => ({
   ...wall,
   source: flat(`${wall.source}+place`),
@@ -76,7 +79,7 @@ export const byPlace = (wall: TimeClaim, zoneMs: number): TimeClaim => ({
   trust: wall.source.startsWith('exif.') ? 63 : wall.trust + 10,
 })
 
-/** The claim of a clock that nobody set becomes a lower bound. */
+/** The claim of a clock that nobody set. Its time is only a lower bound. */
 export const neverSet = (said: TimeClaim): TimeClaim => ({
   ...said,
   ref: 'lower',

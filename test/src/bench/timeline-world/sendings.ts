@@ -22,7 +22,10 @@ export interface Parcel {
   readonly receivedAt: number
 }
 
-/** The earliest moment at which the file can be sent: it must really exist, and must not claim to be made later. */
+/**
+ * The earliest moment at which the file can be sent. By then the recording has ended, and so has the time that the file
+ * claims, if that is later.
+ */
 export const availableMs = ({ rec, delayMs }: Draft): number =>
   rec.startMs + Math.max(0, rec.shiftMs) + rec.durationMs + delayMs
 

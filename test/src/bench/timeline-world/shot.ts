@@ -7,7 +7,7 @@ export interface Shot {
   readonly rec: Recording
   /** Offset of the incident's civil time from UTC, ms. */
   readonly civilMs: number
-  /** The device's UTC at a (claimed) instant. */
+  /** What the device takes for UTC at an instant of the claimed time. */
   readonly readMs: (atMs: number) => number
   /** Whether name and coordinates are kept: phones' pickers replace names by numbers and remove coordinates. */
   readonly keepsName: boolean

@@ -37,7 +37,10 @@ export interface Pair {
   readonly how: string
 }
 
-/** How likely a link between a staged and an honest item is found, relative to links among staged ones. */
+/**
+ * How likely the search finds a link between an item of this campaign and an honest item, relative to a link between
+ * two staged items.
+ */
 export type TieShare = (campaign: number) => number
 
 /** Links between items that heard the same sound, as far as the search finds them. */

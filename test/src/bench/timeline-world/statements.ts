@@ -93,7 +93,7 @@ function aboutClaims(telling: Telling): readonly TimeClaim[] {
 function todayClaims(telling: Telling): readonly TimeClaim[] {
   const high = telling.receivedAt + telling.civilMs
   const low = Math.floor(high / (24 * HOUR_MS)) * 24 * HOUR_MS
-  // Nobody says "today" of the previous day.
+  // Nobody who tells of the previous day says "today", so such a witness makes no claim here.
   if (telling.scene.atMs + telling.civilMs < low) return []
   const sdMs = errorOf(telling, 0)
   const common = { source: 'witness.when', raw: 'earlier-today', trust: 25 } as const

@@ -1,5 +1,5 @@
-// Measures whether incidents with a hidden truth are reconstructed. The worlds are made independently of the solver,
-// and the result is compared with first-tag-wins.
+// Measures whether incidents with a hidden truth are reconstructed. The worlds are made independently of the solver.
+// The result is compared with a baseline that takes the first date of each file as its time (first-tag-wins.ts).
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

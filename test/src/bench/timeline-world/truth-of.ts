@@ -17,7 +17,10 @@ interface Made {
   readonly isAnchored: boolean
 }
 
-/** The class of an item considered alone. Links and twins refine the items without a time (corroborate.ts). */
+/**
+ * The class of an item considered alone. For an item without a time the class is refined afterwards by its links and
+ * twins (corroborate.ts).
+ */
 export function firstTruth(bench: Bench, { draft, input, startMs, isAnchored }: Made): Truth {
   const { rec, form } = draft
   const own = ownTimes(input)

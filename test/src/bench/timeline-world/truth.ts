@@ -51,7 +51,10 @@ export interface Truth {
 
 export interface TrueLink {
   readonly isWrong: boolean
-  /** How the link came about. Wrong links: `random`, `period`, `cluster`. True links: `sound`, `twin`, `nudge`. */
+  /**
+   * How the link came about. Wrong links: `random` (any two items), `period` (off by periods of a siren), `cluster`
+   * (several links that agree on a false timeline). True links: `sound`, `twin`, `nudge` (set by an officer).
+   */
   readonly how: string
 }
 

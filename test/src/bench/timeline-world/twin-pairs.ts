@@ -4,8 +4,8 @@ import { groupBy } from './group-by.ts'
 import type { Truth } from './truth.ts'
 
 /**
- * Share of twins that prints of pictures and films find, as measured on made pictures. It applies only to whole copies
- * of the same moment: no cuts, no photos of screens.
+ * The share of twins that the platform finds by comparing fingerprints of pictures and films, as measured on made
+ * pictures. It applies only to whole copies of the same moment: no cuts, no photos of screens.
  */
 const NEAR_FOUND = 0.88
 const WHOLE = new Set(['original', 'exact-copy', 'messenger', 'encoded', 'edited-photo'])

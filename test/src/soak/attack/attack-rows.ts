@@ -13,7 +13,7 @@ export interface Promised {
    * an otherwise idle machine.
    */
   readonly streamMs: number
-  /** New sendings and files per minute that the door accepts for free. */
+  /** New sendings and files per minute that the door accepts without a proof of work. */
   readonly calm: number
 }
 
@@ -93,8 +93,9 @@ function notifyRows({ relay, command, seconds }: NotifyEnd): readonly BenchRow[]
 }
 
 /**
- * FREE_FILES: how many files a sending may have without a proof for each, once the sending itself was paid for.
- * SENDING_S: how long a form must wait for its sending, in seconds.
+ * FREE_FILES: how many files of a sending need no proof of work, once the sending itself was accepted by a proof or by
+ * waiting. SENDING_S: the shortest time, in seconds, that a form without script must wait before its sending is
+ * accepted.
  */
 const FREE_FILES = 20
 const SENDING_S = 5
@@ -106,8 +107,8 @@ const SHORTEST_MINUTE_S = 50
 
 function formRows({ made, whole, forms, scripts, ...end }: FormAttackEnd, { calm }: Promised): readonly BenchRow[] {
   const minutes = Math.floor(end.seconds / SHORTEST_MINUTE_S) + 1
-  // The files that the door gives away while it is calm, plus the free files of each client that was admitted in that
-  // time.
+  // The files that need no proof of work: those that the door accepts below its limit of `calm` per minute, and the
+  // free files of each client whose sending was accepted within that limit.
   const free = minutes * (calm + HANDS_OF * end.hands * (FREE_FILES + 1))
   const byWaiting = Math.ceil((end.seconds / SENDING_S + 1) * FREE_FILES * end.hands)
   const { proofs } = scripts.computing

@@ -18,7 +18,7 @@ export interface AttackOptions {
   readonly seconds: number
   readonly seed: number
   readonly store: StoreKind
-  /** New sendings and files per minute that the door accepts for free. */
+  /** New sendings and files per minute that the door accepts without a proof of work. */
   readonly calm: number
   /** Clients that flood the sign-in with invented names. A fifth as many do it with an officer's name. */
   readonly clients: number
@@ -93,7 +93,7 @@ export async function runAttack(options: AttackOptions): Promise<AttackReport> {
     const restarted = Object.keys(before).filter((name) => before[name] !== after[name])
     const { spans, ...attacks } = told
     const phases = spans.map(({ from, ...span }, at) => {
-      // Work belongs to an attack if it began before the next one.
+      // Work belongs to an attack if the work began before the next attack.
       const [first, next] = [at === 0 ? 0 : from, spans[at + 1]?.from ?? Number.POSITIVE_INFINITY]
       const isIn = (when: number): boolean => when >= first && when < next
       const sendings = load.sendings.filter(({ beganAt }) => isIn(beganAt))

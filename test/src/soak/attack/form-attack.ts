@@ -36,7 +36,10 @@ export interface FormAttackEnd {
   readonly plain: { readonly statuses: readonly number[]; readonly ms: number } | undefined
 }
 
-/** `waiting`: forms with the ticket of a page. The door lets them wait. `bare`: forms without a ticket. */
+/**
+ * `waiting`: forms with the ticket of a page. The door makes them wait instead of computing a proof. `bare`: forms
+ * without a ticket.
+ */
 export type FormKind = 'waiting' | 'bare'
 export type ScriptKind = 'computing' | 'unpaid'
 

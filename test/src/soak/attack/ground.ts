@@ -34,7 +34,7 @@ export interface Ground extends OpenVault {
 
 export interface GroundOptions {
   readonly store: StoreKind
-  /** New sendings and files per minute that the door accepts for free. */
+  /** New sendings and files per minute that the door accepts without a proof of work. */
   readonly calm: number
   readonly say: (line: string) => void
 }

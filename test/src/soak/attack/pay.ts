@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { proofFor } from '../../../../services/intake/src/abuse/solve.test-kit.ts'
 
-/** Behaves like a witness's page: asks with one key, computes the required proof, and retries when the door is full. */
+/**
+ * Behaves like a witness's page: sends the same idempotency key with each try, computes the required proof, and retries
+ * when the door is full.
+ */
 export async function askPaying(url: string, body: string, signal: AbortSignal): Promise<Response | undefined> {
   const headers = {
     'Idempotency-Key': randomBytes(24).toString('base64url'),

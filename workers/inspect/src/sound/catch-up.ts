@@ -3,15 +3,15 @@ import type { Logger } from '@firsthand/runtime'
 import { SOUND_RECIPE } from '@firsthand/sound'
 
 /**
- * Prints that are queued at a time. These rows are less urgent than all others, and the next batch follows when they
- * are done.
+ * How many fingerprints of sound are queued at a time. These rows are less urgent than all others, and the next batch
+ * follows when they are done.
  */
 const BATCH = 200
 const AGAIN_MS = 60_000
 
 /**
- * Queues sound prints for items that were inspected by a version without prints: one batch when the worker starts, then
- * one a minute until all items have theirs.
+ * Queues the sound's fingerprint (print) for items that were inspected by a version without prints: one batch when the
+ * worker starts, then one a minute until all items have theirs.
  */
 export function catchUpSounds(door: Pick<InspectDoor, 'addSoundWork'>, log: Logger): { close(): Promise<void> } {
   let isClosed = false

@@ -23,8 +23,9 @@ const BUSY_PAUSE_MS = 5000
 const LACKING_PAUSE_MS = 60_000
 
 /**
- * Makes the sound print of an item: seals it, puts it into the vault, stores a row for it and queues linking. An
- * infected file is not decoded. A restricted item also gets a print, sealed like its copies (decision 013).
+ * Makes the fingerprint of an item's sound (its sound print): seals it, puts it into the vault, stores a row for it and
+ * queues linking. An infected file is not decoded. A restricted item also gets a print, sealed like its copies
+ * (decision 013).
  */
 export async function findSound(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const item = await deps.door.item(work.subject)

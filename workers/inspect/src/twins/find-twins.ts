@@ -19,8 +19,8 @@ import { openPrint, sealPrint } from './sealed-print.ts'
 type Job = Pick<HandleContext, 'signal'>
 
 /**
- * Least number of words that two prints must share to be compared. Fewer words match by chance, and every comparison
- * costs time.
+ * The least number of words that the fingerprints (prints) of two items must share for the items to be compared. Fewer
+ * words match by chance, and every comparison costs time.
  */
 const LEAST_WORDS = { image: 2, video: 3 } as const
 const MOST_CANDIDATES = { image: 48, video: 16 } as const

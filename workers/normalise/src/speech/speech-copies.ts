@@ -6,7 +6,7 @@ export interface SpeechDeps {
   /** The program that transcribes. Without it nothing is transcribed and nothing translated. */
   readonly transcriber: Adapter | undefined
   readonly translator: Adapter | undefined
-  /** What this maker transcribed of an item. Undefined if it has not run yet. */
+  /** The stored transcript of an item by this maker (the program's name). Undefined if there is none yet. */
   readonly transcriptOf: (item: string, maker: string) => Promise<SpeechText | undefined>
 }
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await passHours(3)
 })
 
-/** Makes the checks so far older by some hours. */
+/** Backdates all existing checks by some hours. */
 const passHours = (hours: number) =>
   world.query(`set session_replication_role = replica; update platform.clock_check
     set at = at - interval '${hours} hours'; set session_replication_role = default`)

@@ -16,7 +16,8 @@ export interface ClockDeps {
 
 /**
  * Once an hour, compares the database's clock, which writes all times, with the time source, or with the store's `Date`
- * if there is none. The first preserve process that is due does it. Its own clock only bridges the two readings.
+ * if there is none. The first preserve process that finds the check due makes it. Its own clock serves only to relate
+ * the two readings to each other.
  */
 export async function checkClock(deps: ClockDeps, signal: AbortSignal): Promise<boolean> {
   const { door, log } = deps

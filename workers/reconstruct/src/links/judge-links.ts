@@ -40,8 +40,8 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const measured = [...informative, ...known]
   const pairs: readonly LinkedPair[] = [
     ...measured.map(({ a, b, verdict }) => ({ a: a.item, b: b.item, verdict, claimed: claimedOffset(a, b) })),
-    // `claimed` is the offset by the items' own placements. Among stored links, only those that the clocks proved get
-    // it, because such a link lasts only as long as the clocks agree.
+    // `claimed` is the offset by the items' own placements. Every measured pair gets it. A stored link gets it only if
+    // the clocks proved the link, because such a link lasts only as long as the clocks agree.
     ...before.map((link) => storedPair(link, byClocks.includes(link) ? claimedBy(bounds, link) : undefined)),
   ]
   const { kept, dropped, proven } = findReplays(pairs)
@@ -50,7 +50,7 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const played = dropped.flatMap(({ pair, reason }) => (reason === 'replay' && pairs[pair] ? [pairs[pair]] : []))
   return {
     links: [...links, ...more],
-    dropped: dropped.flatMap(({ pair, reason }) => uploadsInDrop(before[pair - measured.length], reason)),
+    dropped: dropped.flatMap(({ pair, reason }) => linksToDrop(before[pair - measured.length], reason)),
     replays: alike(played),
   }
 }
@@ -81,7 +81,7 @@ function claimedBy(bounds: Bounds, { a, b }: NewLink): LinkedPair['claimed'] {
  * The links to remove. Links with contradictory offsets stay: the solve decides about them, because it also knows the
  * claims.
  */
-function uploadsInDrop(
+function linksToDrop(
   link: NewLink | undefined,
   reason: DroppedLink['reason'] | 'contradicted',
 ): readonly DroppedLink[] {

@@ -42,8 +42,9 @@ export interface RefusedPair {
 }
 
 /**
- * The sound prints of each incident. Runs in a thread, because verifying a pair takes tens of milliseconds, and
- * building an index over thousands of prints takes seconds.
+ * Holds the fingerprints of sound (prints) of each incident, and finds and verifies pairs among them. It runs in a
+ * thread, because verifying a pair takes tens of milliseconds, and building an index over thousands of prints takes
+ * seconds.
  */
 export interface LinkDesk {
   readonly [method: string]: (request: never) => unknown

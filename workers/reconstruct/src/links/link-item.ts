@@ -20,12 +20,16 @@ export interface LinkDeps extends PrintVault {
 
 /** Most offsets that are verified for one item. Each takes tens of milliseconds. */
 const MOST_CANDIDATES = 32
-/** Maximum number of items that are also compared by rhythm because their own clocks place them near in time. */
+/**
+ * The most items that are also compared by rhythm, which survives noise that hides the landmarks of a sound. They are
+ * items whose own claims place them near this one in time.
+ */
 const MOST_PLAUSIBLE = 400
 
 /**
- * Links an item to others that recorded the same sound. Its print was stored before this begins, so of two items that
- * arrive at one moment at least one finds the other. A link is identified by its two items, so this may run twice.
+ * Links an item to others that recorded the same sound. The fingerprint of its sound was stored before this begins, so
+ * of two items that arrive at one moment at least one finds the other. A link is identified by its two items, so this
+ * may run twice.
  */
 export async function linkItem(
   deps: LinkDeps,

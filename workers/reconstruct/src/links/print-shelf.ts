@@ -6,9 +6,9 @@ import { openPrint } from './open-print.ts'
 type Deps = Pick<LinkDeps, 'door' | 'linker' | 'vault' | 'keyring'>
 
 /**
- * Updates the index to the items that take part now. After a restart all prints are read, later only new ones. Items
- * that left the lists or lost their key leave the index. Returns an outcome if the work must wait for the store or a
- * key.
+ * Updates the index to the items that take part in linking now. After a restart all prints are read, later only new
+ * ones. Items that are no longer in the lists that officers see, or that lost their key, leave the index. Returns an
+ * outcome if the work must wait for the store or a key.
  */
 export async function catchUpIndex(
   deps: Deps,

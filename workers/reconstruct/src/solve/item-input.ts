@@ -2,7 +2,10 @@ import type { ReconstructInput } from '@firsthand/database/reconstruct'
 import type { ItemInput } from '@firsthand/timeline'
 import { deviceClass } from '../device-class.ts'
 
-/** The item's body. It is stored and exported as it is, so this lists its fields one by one. */
+/**
+ * The item as input of a solve (its body). Bodies are stored and exported unchanged, so the fields are listed one by
+ * one and no other column gets in.
+ */
 export const itemInput = (row: ReconstructInput): ItemInput => ({
   item: row.item,
   receivedAt: row.receivedAt,

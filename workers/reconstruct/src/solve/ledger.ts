@@ -1,4 +1,4 @@
-// Knows, as digests, what the tables hold of one incident's solves. Only what differs is written.
+// The ledger holds digests of what the tables have of one incident's solves. So only what differs is written.
 import { createHash } from 'node:crypto'
 import type { JudgedRow, KnownRevision, NewBody, NewPlacement, ShownRow } from '@firsthand/database/reconstruct'
 import type { JudgedLink, Placement } from '@firsthand/domain'
@@ -24,7 +24,10 @@ export interface Ledger {
   settled(item: string): Settled | undefined
   /** Items whose placement changed since the newest settled revision. */
   since(): Iterable<string>
-  /** Sets the current value of a body. The ledger knows which values are already stored. */
+  /**
+   * Sets the current value of a body, that is, of one input of a solve: an item, a link, a pair of twins or the hints.
+   * The ledger knows which values are already stored.
+   */
   set(kind: BodyKind, subject: string, body: unknown): void
   drop(kind: BodyKind, subject: string): void
   digestOf(kind: BodyKind, subject: string): string | undefined

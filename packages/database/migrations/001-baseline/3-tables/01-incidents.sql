@@ -32,7 +32,7 @@ create table platform.incident (
   -- Null: no limit.
   max_incident_bytes bigint check (max_incident_bytes > 0),
   max_open_uploads integer check (max_open_uploads > 0),
-  -- Until when evidence is kept and receipt codes open. Nobody can shorten it.
+  -- The time until which evidence is kept and receipt codes can be used. Nobody can make it earlier.
   keep_until timestamptz not null default clock_timestamp() + interval '1 year',
   -- `platform.keep_incident` refuses a later date with a code. This constraint covers every other way to write the row.
   constraint keep_until_is_a_day check (keep_until < '2300-01-01')

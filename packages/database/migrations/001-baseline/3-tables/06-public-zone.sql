@@ -102,9 +102,9 @@ create table public_zone.reply (
   created_at timestamptz not null default work.minute()
 );
 
--- Solved proofs and used tickets, as hashes. Each can be spent once. `used_for` is a hash of the use for which it was
--- spent, with the idempotency key of the request. If that request is repeated over a bad line, it passes; a request
--- with another key is refused.
+-- Solved proofs and used tickets, as hashes. Each can be spent once. `used_for` is a hash of two things: the use, and
+-- the idempotency key of the request that spent it. So the same request passes when it is repeated over a bad line, and
+-- a request with another key is refused.
 create table public_zone.spent (
   hash bytea primary key check (length(hash) = 32),
   used_for bytea not null check (length(used_for) = 32),

@@ -45,7 +45,7 @@ create index outbox_owed on work.outbox (incident_id) where state in ('pending',
 -- they may add any task, and custody records what they do.
 create table work.asker (role name not null, task text not null, primary key (role, task));
 
--- Detects workers that are alive but stalled, which command's alarm keeper reports as ordinary news. There is one row
+-- Detects workers that are alive but stalled. Command's alarm keeper reports them as ordinary news. There is one row
 -- for each queue with unfinished work. Outbox rows have no exact times, so progress is a difference between two checks.
 create table platform.queue_watch (
   queue text primary key,

@@ -82,8 +82,8 @@ create table evidence.device (
 );
 create index on evidence.device (incident_id, class);
 
--- The GPS track inside a film, of which the film's one claimed place shows a single point. It is as final as claims
--- are. Each run of inspect writes its own track; only the newest run's counts.
+-- The GPS track inside a film. The place that the film claims is only one point of it. A track is as final as claims
+-- are. Each run of inspect writes its own track, and only the newest run's counts.
 create table evidence.track (
   extraction_id text primary key references evidence.extraction,
   item_id text not null references evidence.item,

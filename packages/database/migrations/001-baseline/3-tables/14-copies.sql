@@ -18,7 +18,7 @@ create table evidence.rendition (
   unique (item_id, kind, recipe, number)
 );
 
--- Readable text of a file, for searching. Names of files and people's accounts are never stored here.
+-- Readable text of a file, for searching. Names of files and witnesses' statements are never stored here.
 create table evidence.text (
   id text primary key,
   item_id text not null references evidence.item,

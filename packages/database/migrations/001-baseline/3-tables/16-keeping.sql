@@ -3,8 +3,8 @@
 -- anything of the item, and writes the custody entry. Three things remain: the custody entries, which name the item by
 -- its id; rows that hold only ids; and a tombstone.
 
--- How long an item's objects (as received, sidecar) are locked at least. A lock pass adds the row of an item that has
--- none.
+-- The time until which an item's objects (as received, sidecar) are locked at least. If an item has no row, a lock pass
+-- adds one.
 create table evidence.lock (
   item_id text primary key references evidence.item on delete cascade,
   incident_id text not null references platform.incident,

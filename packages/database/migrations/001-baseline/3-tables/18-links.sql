@@ -93,7 +93,8 @@ create table evidence.pin_effect (
   incident_id text not null references platform.incident,
   -- How many items the pin moves: the members of the item's rig that are not hidden.
   items integer not null check (items > 0),
-  -- The least distance from the item's earlier placement. Null if it had none.
+  -- How far the pin moves the item at least, measured from the item's earlier estimate, in milliseconds. Null if there
+  -- was no estimate.
   shift_ms double precision,
   needs_second boolean not null
 );

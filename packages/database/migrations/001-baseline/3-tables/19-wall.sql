@@ -12,7 +12,7 @@ create table evidence.nudge (
   offset_ms double precision not null,
   sd_ms double precision not null check (sd_ms > 0),
   officer_id text not null references staff.officer,
-  -- The note with the reason. The anchor takes it over.
+  -- The note with the reason. If the nudge is confirmed, its anchor refers to the same note.
   reason_note text not null,
   -- The effect that the officer was shown: the number of items, and by how much they move.
   items integer not null,
@@ -36,7 +36,7 @@ create table evidence.nudge_end (
   officer_id text references staff.officer,
   reason_note text,
   anchor_id text references evidence.anchor,
-  -- What an expired proposal would have moved by then. Null if an item had left the lists.
+  -- The effect that an expired proposal would have had at the time when it expired. Null if an item had left the lists.
   items integer,
   shift_ms double precision,
   created_at timestamptz not null default clock_timestamp(),

@@ -24,7 +24,8 @@ create table evidence.counted (
   conflicts integer not null,
   -- Kind and state in one number (evidence.lane_of).
   lane smallint not null,
-  -- The finest level at which the item's interval covers at most 64 bins, so the interval is narrower than 64 of them.
+  -- The finest level of the pyramid at which the item's interval touches at most 64 bins. So the interval is never
+  -- longer than 64 bins of that level.
   level smallint,
   folded boolean not null,
   restricted boolean not null,
@@ -56,7 +57,7 @@ create index counted_in_conflict on evidence.counted (incident_id)
 -- window than that level's widest interval.
 create index counted_by_level on evidence.counted (incident_id, level, has_estimate, middle, item_id)
   include (earliest, latest, folded, kind) where level is not null;
--- Reading the items of a whole city in one hour needs only this index, so it also contains restricted items.
+-- Reading the items of a whole city in one hour needs only this index, so it also contains the column `restricted`.
 create index counted_on_map on evidence.counted (incident_id, lon, lat)
   include (lane, earliest, latest, conflicts, folded, restricted);
 -- Waiting items in a box or a circle are counted from this index alone.
@@ -71,9 +72,9 @@ create index counted_unready on evidence.counted (incident_id, stage)
 create index counted_of_grade on evidence.counted (incident_id, grade)
   include (lane, earliest, latest, middle, level, folded, kind, state) where grade is not null;
 
--- The pyramid of sums. `mass` is the sum over the items of this level and of finer levels: the part of each that lies
--- in this bin, in millionths of an item. `own` is the part of `mass` from items of exactly this level; finer zooms
--- spread it.
+-- The pyramid of sums: one row for each level and bin. Each item weighs a million, spread evenly over its interval.
+-- `mass` is the weight that lies in this bin, of items of this level and of finer levels. `own` is the part of `mass`
+-- from items of exactly this level. A finer zoom has no rows for these items, so it spreads `own` over its bins.
 create table evidence.density (
   incident_id text not null,
   level smallint not null,

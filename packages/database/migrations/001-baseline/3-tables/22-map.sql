@@ -15,8 +15,8 @@ create table evidence.map_cell (
   primary key (incident_id, level, x, y, lane)
 ) with (fillfactor = 80);
 
--- Places that the incident has touched, so that news recognises a new place. Cells are about 500 m wide, so an incident
--- has few.
+-- Places where an item was placed or something was reported, so that news recognises a new place. Cells are about 500 m
+-- wide, so an incident has few.
 create table evidence.place_cell (
   incident_id text not null,
   lat_cell integer not null,

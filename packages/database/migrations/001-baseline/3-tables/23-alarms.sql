@@ -15,7 +15,7 @@ create table evidence.unheard (
   incident_id text not null,
   source text not null check (source in ('statement', 'text', 'file')),
   source_id text not null,
-  -- Whether it is checked once more because a rule was changed. Such a check does not count as news.
+  -- Whether the text is checked once more because a rule was changed. Such a check does not count as news.
   again boolean not null default false,
   marked_at timestamptz not null default clock_timestamp()
 );
@@ -60,12 +60,12 @@ create table evidence.alarm (
   outcome text check (outcome in ('passed-on', 'no-action', 'acknowledged')),
   outcome_at timestamptz,
   outcome_by text references staff.officer,
-  -- To whom it was passed on and under which reference, or why nothing is done.
+  -- To whom the alarm was passed on and under which reference, or why nothing is done.
   outcome_to text check (length(outcome_to) between 1 and 120),
   outcome_reference text check (length(outcome_reference) between 1 and 120),
   -- The note that holds the reason, or the recipient and the reference. Its hash is in custody.
   outcome_note text references staff.note,
-  -- The alarm rings because it was sent through "I am in danger", whatever the words say.
+  -- The alarm rings because its words or its file were sent through "I am in danger", whatever the words say.
   danger boolean not null default false,
   check ((taken_at is null) = (taken_by is null)),
   unique (incident_id, subject, rule),

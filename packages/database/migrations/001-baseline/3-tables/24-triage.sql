@@ -1,7 +1,7 @@
 -- What waits for a decision, who is looking at it, and what was decided. A retry makes no second decision.
 
 -- Decisions; a correction is a new row. `none`: the last decision was undone and there was none before it. `undoes`:
--- the row that this one undoes. `wish`: the idempotency key of the request; evidence.decision has the rest.
+-- the row that this one undoes. `wish`: the idempotency key of the request, which evidence.decision describes.
 create table evidence.review (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
@@ -48,7 +48,7 @@ create table evidence.waiting (
   rank smallint not null,
   -- The item's own `seq`, so that the item that has waited longest comes first.
   seq bigint not null,
-  -- An officer called it urgent, and it is open again.
+  -- An officer once marked the item as urgent, and the item waits for a decision again.
   flagged boolean not null,
   -- Until when the item is put off, because an officer chose "Come back".
   back_at timestamptz

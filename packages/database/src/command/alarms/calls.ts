@@ -9,7 +9,10 @@ export type CallStep = 'alarm' | 'escalation' | 'ordinary' | 'test'
 
 interface Owing {
   readonly newId: () => string
-  /** Whether a duty phone is configured for this step. The alarm is marked as called in either case. */
+  /**
+   * Whether a duty phone is configured for calls of this step (the first call or the escalation). The alarm is marked
+   * as called in either case.
+   */
   readonly isCalled: boolean
 }
 

@@ -27,7 +27,7 @@ export interface Unheard {
   readonly parts: Readonly<Record<string, string>>
   /** Rules that already rang for this subject. */
   readonly rang: readonly string[]
-  /** Whether it was sent through "I am in danger". */
+  /** Whether the text or file was sent through "I am in danger". */
   readonly danger: boolean
   /**
    * Whether the alarm rings because of `danger` alone, whatever the text says. True only if no other part of the same
@@ -51,7 +51,7 @@ export interface HeardAlarm {
   /** At least one, the gravest first. */
   readonly rules: readonly string[]
   readonly hits: readonly HeardHit[]
-  /** Whether the alarm rings because it came through "I am in danger". */
+  /** Whether the alarm rings because its words or file came through "I am in danger". */
   readonly danger: boolean
   /**
    * Identifies the cry for help of a person in danger. It is a digest of the words, because only exactly the same words

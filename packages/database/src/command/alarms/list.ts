@@ -14,11 +14,11 @@ export interface AlarmRow {
   /** For those of `rules` to which the incident gave its own title: that title, by the rule's code. */
   readonly titles: Readonly<Record<string, string>>
   readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
-  /** Whether it rings because it was sent through "I am in danger", whatever it says. */
+  /** Whether the alarm rings because its words or file were sent through "I am in danger", whatever the words say. */
   readonly danger: boolean
   /**
-   * Whether a demonstration sent it. If so, it rings here, calls no phone, and is never grouped with what a person
-   * sent.
+   * Whether a demonstration sent what the alarm is about. If so, the alarm rings here, calls no phone, and is never
+   * grouped with what a person sent.
    */
   readonly made: boolean
   readonly language: string | null
@@ -37,7 +37,7 @@ export interface AlarmRow {
   /** The parts that contain hits: untrusted text. Empty if the alarm is restricted. */
   readonly parts: Readonly<Record<string, string>>
   readonly raisedAt: number
-  /** When it last began to ring, and how often it has. */
+  /** When the alarm last began to ring, and how often it has begun. */
   readonly rangAt: number
   readonly rings: number
   readonly escalatedAt: number | null
@@ -52,7 +52,7 @@ export interface AlarmRow {
   readonly outcome: 'passed-on' | 'no-action' | 'acknowledged' | null
   readonly outcomeAt: number | null
   readonly outcomeBy: string | null
-  /** Whom it was passed on to. Empty if the alarm is restricted, as are reference and reason. */
+  /** To whom the alarm was passed on. Empty if the alarm is restricted, as are the reference and the reason. */
   readonly outcomeTo: string | null
   readonly outcomeReference: string | null
   readonly outcomeReason: string | null

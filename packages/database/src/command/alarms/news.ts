@@ -49,7 +49,7 @@ export const lookAtNews = (
 
 export interface News {
   readonly alert: string
-  /** Whether a call is due: this is the first real news since somebody looked, not only a demonstration's. */
+  /** Whether a call is due. It is due for the first news since somebody looked that is not only a demonstration's. */
   readonly owesCall: boolean
 }
 

@@ -45,7 +45,9 @@ const KEEPING_MINUTES = 30
 
 const isStalled = sql`u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES})`
 
-/** Columns of the few that are shown: `u` is the upload, `a` is its arrival if a still came. */
+/**
+ * Columns of the few arrivals that are shown. `u` is the upload; `a` is its row of evidence.arrival, if a still came.
+ */
 const columns = sql`
   coalesce(a.item_id, u.id) as id, a.item_id is not null as "hasItemId", u.submission_id as submission, u.number, u.length,
   case when u.state = 'complete' or u.length = 0 then 100 else floor(u."offset" * 20.0 / u.length)::integer * 5 end as share,

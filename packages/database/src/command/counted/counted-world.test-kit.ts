@@ -7,9 +7,9 @@ export interface PlacedFacts {
   readonly submission?: string
   readonly flags?: readonly string[]
   readonly bytes?: number
-  /** Absent: the status is `bounded` unless `status` says otherwise. */
+  /** If absent, `addItem` does not place the item, and `place` uses the interval from 0 to 0. */
   readonly span?: readonly [earliest: number, latest: number]
-  /** Absent: `bounded`. */
+  /** If absent, the default of `status` is `bounded`; otherwise it is `placed`. */
   readonly estimate?: number
   readonly status?: string
   readonly grade?: string
@@ -27,7 +27,7 @@ export interface TimelineWorld {
   addItem(facts?: PlacedFacts, incident?: string): Promise<string>
   /** Places the item anew, under a revision of its own. */
   place(item: string, facts: PlacedFacts): Promise<void>
-  /** Runs as the owner: what a worker would do. */
+  /** Runs SQL as the owner, to do what a worker would do. */
   run(text: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
   review(item: string, decision: string): Promise<void>
   release(): Promise<void>

@@ -126,7 +126,10 @@ const inBox = ({ south, west, north, east }: PlaceBox): RawBuilder<unknown> =>
 const EARTH_M = 6_371_000
 const METRES_OF_A_DEGREE = 111_195
 
-/** Within `radiusM` on the sphere. Latitudes are compared first, because they have an index. */
+/**
+ * Condition: the place lies within `radiusM` of the circle's centre, on the sphere. Latitudes are compared first,
+ * because they have an index.
+ */
 export function inCircle(
   { lat, lon, radiusM }: PlaceCircle,
   ofLat: RawBuilder<unknown>,
@@ -181,7 +184,7 @@ export interface NearlyAll {
    * state.
    */
   readonly rest: TimelineFilter
-  /** Condition on `k` for the few items that do not match that part. It begins with `and`. */
+  /** Condition on `k` for the few items that do not match the condition that was left out. It begins with `and`. */
   readonly others: RawBuilder<unknown>
 }
 

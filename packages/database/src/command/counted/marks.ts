@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
 /**
- * Exact reads of evidence.counted (3-tables/21-timeline.sql). An item with a mark in evidence.recount is read from the
- * facts, every other item from the copy. One statement sees both in one snapshot.
+ * Exact reads of evidence.counted, a copy of the facts (3-tables/21-timeline.sql). A mark in evidence.recount says that
+ * an item's copy may be out of date. Such an item is read from the facts, every other item from the copy. One statement
+ * sees both in one snapshot.
  */
 
 /** With more marks than this, correcting the pyramid's cells costs more than a pass over all items. */

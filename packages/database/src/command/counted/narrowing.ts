@@ -20,8 +20,8 @@ export const wantedOf = (incident: string, { filter, window }: Narrowing): RawBu
     : sql`and k.latest >= ${window.from} and k.earliest <= ${window.to} ${matching(incident, filter)}`
 
 /**
- * Upper bound of the changes that are folded first. Beyond it, a narrowed queue is only as fresh as the keeper's last
- * fold.
+ * At most this many changes are folded into evidence.counted before the lookup. If there are more, a narrowed queue may
+ * miss those that command's keeper has not folded yet.
  */
 const FRESH = 2000
 
@@ -30,7 +30,7 @@ export async function foldBefore(db: Database, narrowing: Narrowing): Promise<vo
   if (!isAll(narrowing)) await foldChanges(db)
 }
 
-/** Folds recent changes into the copy, in which lists and neighbours are looked up. */
+/** Folds recent changes into evidence.counted, in which lists and neighbours are looked up. */
 export async function foldChanges(db: Database): Promise<void> {
   await sql`select evidence.fold_recounts(${FRESH})`.execute(db)
 }

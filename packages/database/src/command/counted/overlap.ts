@@ -10,8 +10,8 @@ interface Overlap {
 }
 
 /**
- * Classes of interval widths, the narrowest first. All middles whose interval can overlap the window lie between `low`
- * and `high`.
+ * One class of interval widths. If an interval of this class overlaps the window, its middle lies between `low` and
+ * `high`. Classes are listed with the narrowest first.
  */
 export interface OverlapClass {
   readonly level: number

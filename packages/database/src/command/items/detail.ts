@@ -27,7 +27,10 @@ export interface ItemDetail {
   readonly receivedAt: number
   /** How far off the clock that wrote `receivedAt` may have been; null if no check found it off. */
   readonly clockDoubtMs: number | null
-  /** Until when its objects are locked; null if nothing is locked, or if no lock pass has looked yet. */
+  /**
+   * Until when its objects are locked. Null if nothing is locked, or if the daily pass over the locks has not reached
+   * the item yet.
+   */
   readonly lockedUntil: number | null
   readonly declaration: ItemDeclaration | null
   readonly placement: ItemPlacement | null
@@ -72,7 +75,10 @@ export interface ItemPlacement {
   /** The kind of evidence behind the item's interval (`Grade`), which also sets how wide the interval is. */
   readonly grade: string
   readonly rig: string | null
-  /** Whether the item was placed only among its neighbours so far: a settled revision follows. */
+  /**
+   * True while the item is placed only among its neighbours. The next full solve replaces this placement with a final
+   * one.
+   */
   readonly provisional: boolean
 }
 

@@ -34,8 +34,9 @@ export async function readIdentifying(db: Database, item: string): Promise<Ident
 }
 
 /**
- * Records that identifying facts are opened; each opening has an entry of its own. `of`: the names in an archive, or
- * those of the item itself. Nothing is shown without an entry.
+ * Records that an officer opens identifying facts. Each opening has its own entry in custody, and nothing is shown
+ * without one. `of` is `listing` if the officer opens the names of the files in an archive. It is absent for the facts
+ * of the item itself.
  */
 export const recordIdentifying = (
   db: Database,

@@ -68,8 +68,9 @@ async function listReviews(db: Database, item: string) {
 }
 
 /**
- * Undefined once the key was erased, because the item's files are then noise. The arrival holds the key of a file on
- * its way. Once there is an item, only the item's key counts, so that erasing it closes the phone's still too.
+ * The key that opens the item's files. Undefined once the key was erased: the files are then noise. While a file is
+ * still on its way, the key is that of its arrival. As soon as there is an item, only the item's key counts. Erasing
+ * that key therefore also closes the still that the phone sent.
  */
 export async function findItemKey(db: Database, item: string): Promise<ItemKeyRow | undefined> {
   const { rows } = await sql<ItemKeyRow>`
@@ -80,7 +81,10 @@ export async function findItemKey(db: Database, item: string): Promise<ItemKeyRo
   return rows[0]
 }
 
-/** Nothing of a moved item is opened in this incident any more (decision 083). */
+/**
+ * False for an item that was moved to another incident, whose files are no longer opened here (decision 083), and for
+ * the self-test's items (`check`).
+ */
 const isHere = sql<boolean>`(c.hidden is null or c.hidden not in ('check', 'moved'))`
 
 /** The newest rendition of a kind, of an item of this incident. */

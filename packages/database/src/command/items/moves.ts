@@ -69,7 +69,10 @@ export async function readMove(
   return rows[0]
 }
 
-/** Files that come to this incident: a submission may bring others to another incident. */
+/**
+ * Counts the files of the submission that are on their way to this incident. Other files of the same submission may be
+ * on their way to another incident.
+ */
 const arrivingOf = (
   submission: RawBuilder<unknown>,
   incident: string,
@@ -156,7 +159,10 @@ const lockSendingOf = (trx: Transaction<Schema>, { incident, item }: MoveRequest
   sql`select pg_advisory_xact_lock(hashtextextended('submission ' || submission_id, 0)) from evidence.item
     where id = ${item} and incident_id = ${incident}`.execute(trx)
 
-/** Makes later files follow, and moves the words now. Returns how many statements were moved. */
+/**
+ * Moves the submission's statements now, and arranges that its files that arrive later follow. Returns how many
+ * statements were moved.
+ */
 async function sendAll(
   trx: Transaction<Schema>,
   { incident, to, officer }: MoveRequest,

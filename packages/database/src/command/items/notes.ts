@@ -30,7 +30,8 @@ export const recordItemNote = (
       .onConflict((one) => one.column('id').doNothing())
       .returning('id')
       .execute()
-    // No row was written, so the note's id exists: as the same note, or as another one.
+    // No row was written because a note with this id exists. It is either the same note, sent again, or a different
+    // one.
     if (written.length === 0) return (await isSame(trx, { incident, item, officer, note })) ? 'kept' : 'spent'
     await sql`select evidence.touch_card(${item})`.execute(trx)
     const noteHash = note.hash.toString('hex')

@@ -58,8 +58,9 @@ export interface Restricting extends ItemScope {
 }
 
 /**
- * Restricts the item and everything that shows the same, so that no twin of it stays open. What is restricted to others
- * stays so, unless this officer may change that too: a twin link must not give access. Returns how many changed.
+ * Restricts the item and every twin of it, so that no copy of the picture stays open; or lifts the restriction. Twins
+ * that are restricted to other officers are left unchanged, because a twin link must not give access to them. A
+ * commander may change those too. Returns how many items changed.
  */
 export const recordRestriction = (db: Database, request: Restricting): Promise<number> =>
   db.transaction().execute(async (trx) => {

@@ -38,7 +38,10 @@ const crowd = async (incident: string, count: number): Promise<readonly string[]
   }
   return items
 }
-/** Answers must be right both before the marks are folded and after. */
+/**
+ * Changes of items wait as marks until they are added to the stored counts (`foldRecounts`). Answers must be right both
+ * before and after that.
+ */
 const bothWays = async (look: () => Promise<void>): Promise<void> => {
   await look()
   await foldRecounts(world.db)

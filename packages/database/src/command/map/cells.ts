@@ -50,9 +50,9 @@ export interface MapCells {
 }
 
 /**
- * Counts a viewport's items by cell: from the sums if only kind and state are filtered, otherwise from a pass over the
- * viewport's items in the index of places (`evidence.counted_on_map`). Both are corrected by the marks that are not
- * folded yet.
+ * Counts a viewport's items by cell. If only kind and state are filtered, it reads the stored sums. Otherwise it reads
+ * the viewport's items from the index of places (`evidence.counted_on_map`). Items that changed since the sums were
+ * updated are marked; both results are corrected for them.
  */
 export async function readMapCells(db: Database, scope: MapScope, port: MapViewport): Promise<MapCells> {
   const grid = gridOfPort(port)
@@ -120,8 +120,8 @@ const own = ({ incident }: MapScope): RawBuilder<unknown> => sql`(
     and k.item_id = any(array(select r.item_id from evidence.restriction r where r.incident_id = ${incident})))`
 
 /**
- * Items restricted to others, as their facts describe them now, with the sign that subtracts them from sums made for
- * everybody.
+ * Items restricted to others. Stored sums include every item, so these have the sign -1, which subtracts them. A marked
+ * item is taken with its present facts.
  */
 const closed = ({ incident, officer }: MapScope): RawBuilder<unknown> => sql`(
   select -1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} and k.restricted and ${isUnmarked}

@@ -1,11 +1,14 @@
 import type { PlaceBox } from '../counted/filter.ts'
 
-/** The grid of evidence.map_cell: 2^30 steps each way, and a cell of a level is both step numbers shifted right. */
+/**
+ * The grid of evidence.map_cell. Each axis has 2^30 steps. The number of a cell on an axis is the number of the step,
+ * shifted right by 30 minus the level.
+ */
 const BITS = 30
 export const STEPS_OF_LON = 2 ** BITS / 360
 export const STEPS_OF_LAT = 2 ** BITS / 180
 
-/** The levels that have sums; `evidence.map_levels` has the same list. */
+/** The finest and the coarsest level for which counts per cell are stored. `evidence.map_levels` has the same list. */
 const FINEST = 22
 const COARSEST = 3
 
@@ -62,7 +65,7 @@ const clamp = (step: number): number => Math.min(Math.max(Math.floor(step), 0), 
 const stepX = (lon: number): number => clamp((lon + 180) * STEPS_OF_LON)
 const stepY = (lat: number): number => clamp((lat + 90) * STEPS_OF_LAT)
 
-/** The middle of a step, in degrees rounded to a ten-millionth (a centimetre). */
+/** The middle of a grid step, in degrees rounded to a ten-millionth (a centimetre). */
 export const lonOf = (step: number): number => round((step + 0.5) / STEPS_OF_LON - 180)
 export const latOf = (step: number): number => round((step + 0.5) / STEPS_OF_LAT - 90)
 const round = (degrees: number): number => Math.round(degrees * 1e7) / 1e7

@@ -46,8 +46,8 @@ interface ItemsAsked extends MapScope {
 }
 
 /**
- * A part of the map with fewer items than this: all its items are read and sorted. With more items, the time index is
- * read in order until a page is full.
+ * Decides how a page is read. If a part of the map has fewer items than this, all of them are read and sorted.
+ * Otherwise the time index is read in order until a page is full.
  */
 const FEW = 5000
 
@@ -104,7 +104,7 @@ const sorted = (asked: ItemsAsked, exact: RawBuilder<unknown>): RawBuilder<unkno
     where k.incident_id = ${asked.incident} ${placed(asked)} ${within(asked)} ${exact} offset 0) k
   where true ${after(asked.cursor, sql`k.middle`)}`
 
-/** Walks the time index as far as a page reaches; items without a time follow. */
+/** Reads the time index in order, only until a page is full. Items without a time follow. */
 const walked = (asked: ItemsAsked, exact: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   (select k.item_id, k.middle from evidence.counted k
     where k.incident_id = ${asked.incident} and k.middle is not null ${placed(asked)} ${within(asked)} ${exact}

@@ -32,7 +32,7 @@ export type MapTrack = MapItem & ItemTrack
 
 /** Upper bound of the tracks in an answer; each has at most 600 points. */
 export const MOST_TRACKS = 200
-/** Upper bound of the candidates in a viewport, the longest first. */
+/** Upper bound of the tracks in a viewport that are considered. The longest come first. */
 const MOST_NEAR = 4000
 /**
  * Upper bound of the candidates that are checked for a newer run of inspect, which replaces their track. Few items are

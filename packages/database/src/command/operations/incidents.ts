@@ -27,8 +27,8 @@ export interface Opening {
 export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, NotOpened>> =>
   db.transaction().execute(async (trx) => {
     const { officer, incident, preflight } = opening
-    // The opener cannot be the watcher: nobody may give himself a role that reads, and an officer without one hears no
-    // alarms.
+    // The opener cannot be the watcher. The watcher hears alarms, for which he needs a role that reads, and nobody may
+    // give himself such a role.
     if (incident.watcher === officer) return err('nobody-answers')
     const made = await insertIncident(trx, incident, { actor: officer, as: 'officer' })
     if (!made.ok) return made
@@ -38,8 +38,8 @@ export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<tr
   })
 
 /**
- * The opener of an event gets the role `ops`, which sees only counts of what comes in. An incident of kind `check` has
- * no members.
+ * The opener of an event gets the role `ops`, which sees only counts of what comes in. The self-test's incident (kind
+ * `check`) has no members.
  */
 async function giveAll(trx: Transaction<Schema>, { officer, incident: opened, members }: Opening): Promise<void> {
   const incident = opened.id

@@ -14,7 +14,10 @@ export interface PreflightLine {
   readonly state: LineState
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
-  /** How many milliseconds this line is older than the check. Set if only other lines were asked again. */
+  /**
+   * How many milliseconds this line is older than the check. Set if the check repeated only other lines and kept this
+   * one from an earlier check.
+   */
   readonly olderMs?: number
 }
 

@@ -53,7 +53,10 @@ export async function keepMark(db: Database, { incident, officer }: Key, state: 
     where excluded.seen_at >= m.seen_at`.execute(db)
 }
 
-/** The newest change numbers, by which a later look finds what moved. */
+/**
+ * The newest numbers of placement changes and of revisions. With them a later look finds which items have moved in time
+ * since.
+ */
 export async function readChangeNumbers(
   db: Database,
   incident: string,

@@ -40,9 +40,9 @@ export interface Backlog {
 }
 
 /**
- * `unreviewed` comes from the sums. The search for the oldest starts where the last one ended, because the oldest only
- * moves forward. Items that come back into the lists are the exception, so once an hour the search starts from the
- * beginning.
+ * Reads the backlog. `unreviewed` is the number of items without a decision, taken from the stored sums. The search for
+ * the oldest item starts at the one found last, because normally the oldest only gets newer. An older item may come
+ * back into the lists, so once an hour the search starts from the beginning.
  */
 export async function readBacklog(db: Database, incident: string, unreviewed: number): Promise<Backlog> {
   const { rows } = await sql<{ undecided: number; decisions: number; officers: number }>`

@@ -35,8 +35,8 @@ export const needsSecondOfficer = ({ items, shiftMs }: NudgeEffect): boolean =>
   items > MOST_ITEMS || Math.abs(shiftMs) > MOST_SHIFT_MS
 
 /**
- * Whether two effects are the same. A settled revision in between may move estimates by less than anybody sees: one
- * frame.
+ * Whether two effects are the same. Between the two a full solve may have moved estimates a little. A difference of up
+ * to one frame (40 ms) is ignored, because nobody sees it.
  */
 export const isSameEffect = (one: NudgeEffect, other: NudgeEffect): boolean =>
   one.items === other.items && Math.abs(one.shiftMs - other.shiftMs) <= 40

@@ -19,8 +19,9 @@ export interface NewPoliceFile {
 }
 
 /**
- * What an officer adds in one go. It is stored as a submission of its own: `urlHash` and `codeHash` are the hashes of
- * that submission's capabilities. `secret` is sealed to the incident.
+ * What an officer adds in one go. It is stored as a submission of its own. `urlHash` and `codeHash` are the hashes of
+ * the capabilities that open that submission. `secret` is sealed to the incident. The submission's token and the keys
+ * of its uploads derive from it.
  */
 export interface NewMaterial {
   readonly incident: string

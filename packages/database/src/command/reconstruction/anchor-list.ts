@@ -50,8 +50,8 @@ export interface AnchorRow {
     readonly replacedBy: string | null
   } | null
   /**
-   * Set if the pin was not recalled but is still no fact of the solve, because one of its items left the lists. Null if
-   * it counts.
+   * Set if the pin was not recalled but the solve ignores it, because one of its items left the lists. Null if the pin
+   * counts.
    */
   readonly idle: { readonly item: string; readonly itemSeq: number; readonly why: IdleWhy } | null
 }

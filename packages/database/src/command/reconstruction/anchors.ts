@@ -1,6 +1,6 @@
 /**
- * Officers' pinned facts. Each is a claim or a link of clock `officer`, with its reason, its custody entry and the
- * solve that it requires.
+ * Officers' pinned facts. Each is stored as a claim or a link whose source is an officer, with its reason and its
+ * custody entry. Each requires a solve.
  */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@firsthand/custody'
@@ -214,8 +214,8 @@ export const recallAnchor = (db: Database, request: WordOnPin): Promise<'recalle
     await sql`savepoint before_reason`.execute(trx)
     await writeNote(trx, { incident, item, officer, note })
     if (!(await takeBack(trx, request, found))) {
-      // Another officer recalled the anchor a moment earlier. The database also answers false if this officer may not
-      // recall. That right was checked before, so this would be a bug of ours; it would end here too.
+      // Another officer recalled the anchor a moment earlier. The database gives the same answer if this officer may
+      // not recall. That right was checked before the call, so such an answer would be a bug.
       await rollBackReason(trx)
       return 'already'
     }

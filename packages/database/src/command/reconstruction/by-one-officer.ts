@@ -17,13 +17,14 @@ export interface ByOneOfficer {
 
 interface Asked {
   readonly incident: string
-  /** The items of a wall, or of a page of cards. */
+  /** The items of one screen: of the multi-video view (the wall) or of a page of cards. */
   readonly items: readonly string[]
 }
 
 /**
- * The largest error (`sdMs`) of a pin that fixes its item to within a second. Such an item stays where it was pinned,
- * whatever its rig does (`EXACT_MS` of wall/pins.ts).
+ * The largest error (`sdMs`) of a pin that fixes its item to within a second: 1000 ms / 1.645, where 1.645 standard
+ * deviations to each side are the 90 % interval. Such an item stays where it was pinned, however its rig moves
+ * (`EXACT_MS` of wall/pins.ts).
  */
 const OWN_PIN_SD_MS = 608
 
@@ -87,8 +88,8 @@ export interface WaitingPin extends ByOneOfficer {
 const MOST_WAITING = 200
 
 /**
- * All waiting pins of an incident, the newest first. Lists ask for these once, however many rows they show: a row knows
- * its rig, so no row has to be sent again when a second officer confirms.
+ * All pins of an incident that wait for a second officer, the newest first. A list reads them once, however many rows
+ * it shows, and matches them to its rows by rig. So when a second officer confirms a pin, no row has to be sent again.
  */
 export async function listWaitingPins(db: Database, incident: string): Promise<readonly WaitingPin[]> {
   const { rows } = await sql<WaitingPin>`

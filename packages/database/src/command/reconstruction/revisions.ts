@@ -12,10 +12,10 @@ export interface RevisionRow {
   readonly inputDigest: string
   readonly resultDigest: string | null
   /**
-   * What changed: counts, milliseconds and item ids. Only a settled revision has this: it solves all of the incident, a
-   * provisional one only what was touched and its neighbourhood. The comparison is with what was shown just before. The
-   * key `settled` holds a second comparison, with the previous settled revision; the provisional ones in between are
-   * ignored.
+   * What changed: counts, milliseconds and item ids. Only a settled revision has this. A settled revision solves the
+   * whole incident, a provisional one only the changed items and those near them. The comparison is with what was shown
+   * just before. The key `settled` holds a second comparison, with the previous settled revision, which ignores the
+   * provisional ones in between.
    */
   readonly difference: Readonly<Record<string, unknown>>
   readonly at: number

@@ -4,8 +4,8 @@ import type { Database } from '../../pool.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 
 /**
- * A link of the item as its page shows it: `other` began `offsetMs` after the item. The verdict is the newest settled
- * revision's; null while none has judged it.
+ * A link of the item as its page shows it. `other` began `offsetMs` after the item. The verdict is from the newest
+ * revision that solved the whole incident (a settled one). It is null if no such revision has judged the link yet.
  */
 export interface LinkRow {
   readonly link: string

@@ -2,7 +2,7 @@ import type { CoverageCell } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** A scene of the newest settled revision; times in epoch ms. */
+/** A scene of the newest settled revision, which is one that solved the whole incident. Times in epoch ms. */
 export interface SceneRow {
   readonly scene: string
   readonly revision: number

@@ -47,8 +47,8 @@ export const closedSubmissions = ({
   where rc.incident_id = ${incident} and rc.restricted and not ${isReader(sql`ri.id`, officer)})`
 
 /**
- * Notes that say why two items belong together, if one of the two is closed to this officer: such a reason tells what
- * both items show. They are few: officers' links and proposals.
+ * Notes that say why two items belong together, if one of the two is closed to this officer. Such a reason tells what
+ * both items show. There are few such notes, because only officers' links and proposals have them.
  */
 export const closedLinkNotes = ({
   incident,

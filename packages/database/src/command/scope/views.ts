@@ -62,9 +62,9 @@ interface ViewRow {
 }
 
 /**
- * The view if it belongs to this session and is current. Using a view renews it. If a new ten-minute slot has begun,
- * custody first gets an entry for it, which also says what the view showed in the slot before (range and count). It is
- * appended before this returns: without an entry no bytes are sent.
+ * Returns the view if it belongs to this session and is current, and renews it. If a new ten-minute slot has begun,
+ * custody first gets an entry for the new slot. The entry also says what the view showed in the slot before (range and
+ * count). The entry is appended before this returns, because without an entry no bytes are sent.
  */
 export async function useView(db: Database, key: ViewKey, id: string): Promise<View | undefined> {
   const found = await findCurrent(db, key, id)

@@ -45,7 +45,10 @@ type Placed = OrderedHits['hits'][number]
 interface Progress {
   readonly source: OrderedSource
   readonly hits: Placed[]
-  /** The rest of the range numbered `at`; undefined once all ranges are exhausted. */
+  /**
+   * What is still unread of the present range. Undefined once all ranges are exhausted. `at` is the number of that
+   * range in the list of ranges.
+   */
   left: OrderRange | undefined
   at: number
   looks: number

@@ -57,8 +57,9 @@ const hitOf = ({
 })
 
 /**
- * Batch sizes of the scans. They are not used if the search has a time window: the index then has a separate order for
- * each level of interval widths, so there is no single order to scan in.
+ * Batch sizes of the scans. They are not used if the search has a time window. For a window the index is read in
+ * several parts, one for each class of interval widths. Each part has its own order, so there is no single order to
+ * scan in.
  */
 const LOOKS = [10_000, 100_000]
 
@@ -96,7 +97,7 @@ async function keyAt(db: Database, { incident }: SearchScope, range: OrderRange,
   return rows[0]
 }
 
-/** Rows of `id` and `came`, in the order of the range. */
+/** Selects `id` and `came` (the ordering time, as in `OrderColumns`), in the order of the range. */
 function rowsOf(scope: SearchScope, range: OrderRange): RawBuilder<unknown> {
   const { incident, window } = scope
   const placed = (where: RawBuilder<unknown>) => sql`(select k.item_id as id, k.middle as came from evidence.counted k

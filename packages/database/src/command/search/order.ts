@@ -59,8 +59,9 @@ function compared(columns: OrderColumns, how: '<' | '<=' | '>' | '>=', { at, ref
   const operator = sql.raw(how)
   if (columns.clock === 'timestamp')
     return sql`and (${columns.came}, ${columns.id}) ${operator} (${timeOf(at)}, ${ref}::text)`
-  // The position may lie between two milliseconds of the column. It is rounded up, with an empty id, so that every id
-  // falls on its right side.
+  // The column is in milliseconds, the position in microseconds. A position between two milliseconds is rounded up, and
+  // its id is replaced by an empty one. So all rows of the next millisecond come after it, and those of the millisecond
+  // before come before it.
   const ms = Math.ceil(at / 1000)
   return sql`and (${columns.came}, ${columns.id}) ${operator} (${ms}::bigint, ${at % 1000 === 0 ? ref : ''}::text)`
 }

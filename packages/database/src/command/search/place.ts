@@ -16,10 +16,10 @@ const MARGIN = 400
 
 /**
  * The first place in a text's segments that contains any of the words. Returns the letters around it, the segment's
- * page and time, and whether the segment has more letters before or after. Each piece is folded separately, so no
- * position in folded letters is ever returned. A word that is cut by a piece's edge is skipped: the neighbouring piece
- * contains all of it. Only this result's share of the page's work is searched; if the place lies beyond it, nothing is
- * returned.
+ * page and time, and whether the segment has more letters before or after. Each piece is folded on its own (as for the
+ * search index), and no position in folded text is returned. A word that is cut by a piece's edge is skipped there,
+ * because the neighbouring piece contains all of it. Each result may search only its share of the letters allowed for a
+ * page. If the place lies beyond that share, nothing is returned.
  */
 export function placeIn(
   segments: RawBuilder<unknown>,

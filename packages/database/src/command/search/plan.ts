@@ -7,13 +7,13 @@ import { queryOf } from './words.ts'
 
 export interface SearchBounds {
   /**
-   * Upper bound of the places that are ranked. Under a filter it applies only if a scan in order of arrival would soon
-   * fill a page.
+   * Upper bound of the places that are ranked. If the search has a filter, more may be ranked (up to a cost of
+   * `driving`), unless a scan in order of arrival would soon fill a page.
    */
   readonly ranked: number
   /**
-   * Under a filter: the highest estimated cost at which results are still ranked. The cost is that of the cheaper way,
-   * starting from the places or from the items.
+   * If the search has a filter: results are ranked only if the estimated cost is at most this. It is the cost of the
+   * cheaper driver, which is either the places or the items.
    */
   readonly driving: number
   readonly counted: number

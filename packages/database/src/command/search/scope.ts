@@ -44,7 +44,10 @@ export function itemsOf(scope: SearchScope, limit: number): RawBuilder<unknown> 
     cross join lateral (select c.submission_id from evidence.counted c where c.item_id = w.item_id offset 0) c`
 }
 
-/** Like `itemsOf`, but without an order, for estimating how many there are. It is fast to plan. */
+/**
+ * The items that match the filter, for estimating how many there are. Unlike `itemsOf` it has no limit and no columns,
+ * so it is fast to plan.
+ */
 export const itemsLike = (scope: SearchScope): RawBuilder<unknown> =>
   sql`select from evidence.counted k where k.incident_id = ${scope.incident} ${wantedOf(scope)}`
 

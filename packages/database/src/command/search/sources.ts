@@ -23,7 +23,7 @@ export interface WordSource {
    */
   readonly joins: RawBuilder<unknown>
   readonly isShown: RawBuilder<unknown>
-  /** The submission of words. Null for texts of an item, because those were sent with the item. */
+  /** The submission that a statement belongs to. Null for texts of an item, because those were sent with the item. */
   readonly submission: RawBuilder<unknown>
   /**
    * Epoch ms, for ordering places of the same rank. Null for texts of an item, whose time is looked up (`atOfItem`).

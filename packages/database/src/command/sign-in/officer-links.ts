@@ -20,7 +20,10 @@ export interface SettingUp {
   readonly link: Buffer
   readonly passwordHash: string
   readonly totpSealed: Buffer
-  /** The TOTP step of the code that proved the secret. It is then used up. */
+  /**
+   * The TOTP step of the code with which the officer proved that he has the secret. The same code is not accepted a
+   * second time.
+   */
   readonly step: number
 }
 

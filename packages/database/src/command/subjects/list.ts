@@ -37,8 +37,8 @@ const seen = (officer: string) => sql`c.hidden is null and (not c.restricted or 
   (select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1), '{}'::text[])))`
 
 /**
- * Whether a subject's words may be shown. Not if every mark that was ever made of it is on an item that this officer
- * may not see.
+ * Whether a subject's words may be shown. At least one of all the marks ever made of it must be on an item that this
+ * officer may see.
  */
 const mayShowWords = (officer: string, subject: string) => {
   const made = sql`evidence.subject_mark k join evidence.card c on c.item_id = k.item_id`

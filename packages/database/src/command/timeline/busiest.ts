@@ -25,9 +25,9 @@ const SIZE = 30_000
 const MASS = 1_000_000
 
 /**
- * The minute of the window in which most items run; of equals, the first. Items whose time is known no better than to
- * about half an hour are left out, because they would raise all minutes of their hours alike and favour none. They are
- * the items whose level is coarser than half minutes.
+ * The minute of the window in which most items run. Of equal minutes it is the first. Items whose interval is so wide
+ * that their stored counts use bins wider than half a minute (about half an hour and more) are left out. They would
+ * raise all minutes of their hours alike.
  */
 export async function findBusiestMinute(db: Database, query: BusiestQuery): Promise<BusyMinute | undefined> {
   const marks = await countMarks(db, query.incident)
@@ -76,8 +76,8 @@ const allMinusOthers = (
   union all select r.bin, -r.mass from (${ofItems(query, marked, others)}) r`
 
 /**
- * Spreads each item's mass (one million) over its half minutes, exactly as the stored sums do (evidence.density, the
- * pyramid).
+ * An item counts as a mass of one million. This spreads each item's mass over its half minutes, exactly as the stored
+ * sums do (evidence.density, the pyramid).
  */
 function spread({ incident, filter, window }: BusiestQuery, source: RawBuilder<unknown>): RawBuilder<unknown> {
   const [first, last] = binsOf(window)

@@ -27,7 +27,10 @@ export interface DensityQuery {
   /** Epoch ms, from ≤ to. */
   readonly from: number
   readonly to: number
-  /** Upper bound of the bins, 2…400. At least a sixth as many are returned, unless seconds are too coarse for that. */
+  /**
+   * Upper bound of the bins, 2…400. The answer has at least a sixth as many bins. It has fewer if the window is so
+   * short that this would need bins shorter than a second.
+   */
   readonly bins: number
   readonly filter: TimelineFilter
   /**
@@ -68,8 +71,8 @@ interface Reading {
 }
 
 /**
- * Copies and marked changes are read in one snapshot. Otherwise a change that is worked in between the two reads would
- * be missed or counted twice.
+ * Stored rows or sums and the items marked as changed are read in one snapshot. Otherwise a change that is worked into
+ * the sums between two reads would be missed or counted twice.
  */
 const inOneSnapshot = <T>(db: Database, read: (trx: Database) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').execute(read)
@@ -177,10 +180,10 @@ const PASS_SETTINGS = sql`select set_config('work_mem', '64MB', true), set_confi
   set_config('parallel_tuple_cost', '0', true)`
 
 /**
- * Items are grouped by the bins in which they begin (`a`) and end (`b`): −1 is before the window, and `bins` after it.
- * If a group's items span several bins, two sums suffice to spread them: the mass in the first bin (or in the last one,
- * if the first is not in the window), and the mass per millisecond. So an item costs the same however wide its interval
- * is.
+ * Groups items by the bin in which they begin (`a`) and the bin in which they end (`b`). −1 is before the window, and
+ * `bins` is after it. If a group spans several bins, two sums are enough to spread it. One is the mass in the first bin
+ * (or in the last one, if the first is not in the window). The other is the mass per millisecond. So an item costs the
+ * same however wide its interval is.
  */
 async function fromItems(
   trx: Database,

@@ -11,7 +11,10 @@ export interface Narrowest {
   readonly rows: readonly TimelineRow[]
   /** How many items of each kind overlap the window, including `rows`. */
   readonly overlap: Readonly<Record<string, number>>
-  /** Whether more items overlap: one class of widths has more than are counted. */
+  /**
+   * Whether more items overlap than were counted. It is true if any class of interval widths reached the bound
+   * (`MOST_COUNTED`).
+   */
   readonly hasMore: boolean
 }
 

@@ -51,8 +51,9 @@ export type DecideOutcome = { readonly done: Decided } | { readonly overtaken: O
 type NotDecided = 'not-found' | 'nothing-left' | 'wish-spent'
 
 /**
- * Reviews, the custody entry and the end of the leases are one transaction: if it is killed in between, nothing was
- * done, and the same request can be sent again. A correction is a new row; both rows stay, with an entry for each.
+ * Reviews, the custody entry and the end of the leases are one transaction. If the process is killed in the middle,
+ * nothing was done, and the same request can be sent again. A correction is a new row. Both rows stay, with an entry
+ * for each.
  */
 export const decide = (db: Database, request: DecisionRequest): Promise<DecideOutcome> =>
   db.transaction().execute(async (trx) => {

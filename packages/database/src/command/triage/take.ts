@@ -188,7 +188,10 @@ const ofNewScenes: Next = (taking, limit) =>
     limit,
   )
 
-/** Upper bound of the matches that are found first, if a filter leaves few of a million. */
+/**
+ * Filters other than by kind are applied first: up to this many waiting items that match are found, and the queue then
+ * chooses among these. A filter may match few of a million items.
+ */
 const MOST_NARROWED = 5000
 
 /** Films and photos before sound, and sound before the rest; the longest waiting first. */

@@ -28,7 +28,8 @@ function prepare() {
   const harmless = knownOf('harmless', HARMLESS)
   const denials = Object.entries(DENIALS).flatMap(([kind, phrases]) => knownOf(kind as DenialKind, phrases))
   const around = Object.entries(AROUND_PHRASES).flatMap(([kind, phrases]) => knownOf(kind as Around, phrases))
-  // These phrases match without correction of slips: a second slip must not make a misspelt cry harmless.
+  // These phrases match only as they are spelt. If misspelt words were corrected here, a misspelt cry could be read as
+  // a harmless phrase.
   const phrases = [...harmless, ...denials, ...around].map(({ phrase }) => phrase)
   const vocabulary = createVocabulary(phrases, { asWritten: true })
   const [findHarmless, findDenials, findAround] = [createFinder(harmless), createFinder(denials), createFinder(around)]

@@ -73,9 +73,9 @@ const isRunOn = (words: readonly FittedWord[], at: number): boolean => {
 }
 
 /**
- * Whether a setting (a harmless subject, such as sport) in one clause calms words of danger in another clause of the
- * sentence. The subject may change after a comma. So a setting calms only single words there that are common figures of
- * speech.
+ * Whether a setting (a harmless subject, such as sport) in one clause makes words of danger in another clause of the
+ * sentence harmless. The subject may change after a comma. So this holds only for a single word of danger whose kind
+ * (`CROSSED`) is often a figure of speech.
  */
 function crosses(words: readonly FittedWord[], { of, start, end, skipped }: Span, one: Span<Setting>): boolean {
   // A year shows the subject `past` in every language, but only for its own clause.

@@ -1,6 +1,9 @@
 import type { Span } from './spans.ts'
 
-/** Width of a bucket, in words: no phrase is longer, and no harmless phrase, denial or setting reaches further. */
+/**
+ * Width of a bucket, in words. No phrase is longer. No harmless phrase, denial or setting (harmless subject, such as
+ * sport) affects a word that is further away.
+ */
 const BUCKET_WORDS = 64
 
 /** Indexes spans by position, so that finding those near a word does not scan a long text again. */

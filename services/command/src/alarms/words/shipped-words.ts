@@ -28,7 +28,10 @@ export const DENIALS = {
   ...{ around: denials('around'), ends: denials('ends') },
 } as const
 
-/** Words that end the reach of a denial also end the reach of a setting. */
+/**
+ * Words that end the effect of a denial ("but", a new subject) also end the effect of a setting (harmless subject, such
+ * as sport).
+ */
 export const AROUND_PHRASES = {
   ...Object.fromEntries(([...SETTINGS, 'urgent'] as const).map((one) => [one, inEach(({ around }) => around[one])])),
   ends: denials('ends'),

@@ -1,6 +1,8 @@
 import { type FittedWord, followPhrase, type Phrase, parsePhrase } from './phrase.ts'
 
-/** A phrase to find, and what it belongs to: a rule, a kind of denial, or a setting. */
+/**
+ * A phrase to find, and what it belongs to: a rule, a kind of denial, or a setting (harmless subject, such as sport).
+ */
 export interface Known<Of extends string = string> {
   readonly of: Of
   readonly language: string

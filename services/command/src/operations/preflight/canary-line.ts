@@ -17,8 +17,8 @@ import { amber, green, red, unanswered, type Verdict } from './line.ts'
 
 const EVERY_MS = 100
 /**
- * If the key of the canary's incident was created within this time, preserve may still prove it, so the check waits for
- * that. A new probe would start over.
+ * If the key of the canary's incident was created within this time, the preserve worker may still prove it, so the
+ * check waits for that proof. With a new key the worker would have to start over.
  */
 const RECENT_MS = 5 * 60_000
 
@@ -109,7 +109,7 @@ function verdictOf(code: CanaryCode): Verdict {
     case 'not-placed':
       return unanswered(code === 'unanswered' ? 'too-slow' : code)
     // `not-removed`: the picture went through, so it counts as received even if it is removed late. `pressed`: the door
-    // asked for proof of work, so it does work.
+    // asked for proof of work, which shows that the door works.
     case 'not-removed':
     case 'pressed':
       return amber(code)

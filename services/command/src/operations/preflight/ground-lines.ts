@@ -57,7 +57,8 @@ export async function clockLine({ db, store, now }: Ground, signal: AbortSignal)
   const before = now()
   const { now: database } = await readCheckFacts(db)
   const here = (before + now()) / 2
-  // The store's clock truncates to whole seconds, so half a second is added on average.
+  // The store's clock truncates to whole seconds. It is half a second behind on average, so half a second is added to
+  // it.
   const offsets = [database - here, ...(reference ? [database - reference.getTime() - 500] : [])]
   const ms = Math.round(Math.max(...offsets.map(Math.abs)))
   const hourly = await readLastClockCheck(db)

@@ -10,8 +10,8 @@ import { lockLine, sandboxLine, scannerLine, workersLine } from './state-lines.t
 /** Limit of a first run. The officer who opens an incident is waiting for it. */
 export const CHECK_MS = 20_000
 /**
- * Limit of a second run. A missing answer may be due to load, so it is longer, but shorter than the minute after which
- * a proxy cuts a silent connection.
+ * Limit of a second run. A missing answer in the first run may be due to load, so this limit is longer. It is shorter
+ * than the minute after which a proxy cuts a silent connection.
  */
 export const RERUN_MS = 45_000
 /**

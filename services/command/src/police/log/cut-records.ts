@@ -23,9 +23,9 @@ interface Open {
 }
 
 /**
- * Splits lines into records. A quote may span several lines, but a stray quote spoils only its own line: if it never
- * closes properly, or if the lines within it are complete rows, that line alone is torn and reading resumes at the next
- * line. A line is read at most twice, because the next stray quote ends what the first began.
+ * Splits lines into records. A quote may span several lines. A stray quote spoils only its own line: that line alone is
+ * torn, and reading resumes at the next line. A quote is stray if it never closes properly, or if the lines within it
+ * are complete rows. A line is read at most twice, because the next stray quote closes the first one.
  */
 export function createRecordCutter({ delimiter, isRow }: RecordRules) {
   const lines = createLineCutter()

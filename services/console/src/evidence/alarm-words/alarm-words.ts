@@ -213,7 +213,7 @@ export const ALARM_WORDS = words({
   showDuties: { en: 'Show them', fi: 'Näytä', sv: 'Visa' },
 })
 
-/** Whether anybody outside the room was called. */
+/** Whether the duty phone was called, and what the officer must do if not. */
 export const ESCALATION_WORDS = words({
   called: {
     en: 'The duty phone was called. Nobody has answered yet.',

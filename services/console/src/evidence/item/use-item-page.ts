@@ -33,7 +33,8 @@ const OTHERS_EVERY_MS = 2000
 
 function pause(page: ItemPage | undefined): number | false {
   if (!page || page.item.restricted) return false
-  // After a new pin, or while the placement is provisional, the settled answer is about to come.
+  // The page is fetched again soon after a new pin, or while the placement is provisional: a worker is about to compute
+  // the final placement.
   if (page.item.placement?.provisional || hasFreshPin(page)) return WAITING_EVERY_MS
   const states = [...page.making, ...page.cleanings].map(({ state }) => state)
   if (states.includes('running')) return RUNNING_EVERY_MS

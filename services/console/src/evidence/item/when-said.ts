@@ -17,7 +17,10 @@ export function longWhen(row: Row, zone: string): string {
   return `${dayAndTime(row.estimate, zone)} ${exactness(row, row.estimate, zone)}`
 }
 
-/** If the earliest end is unknown, the precision is that of the later side alone. */
+/**
+ * How precise the row's time is. If its earliest end is unknown, this is the distance from the estimate to the latest
+ * end.
+ */
 const exactness = ({ earliest, latest }: Row, estimate: number, zone: string): string =>
   earliest === null ? plusMinus(estimate, latest) : howExact({ earliest, estimate, latest }, zone)
 

@@ -38,8 +38,8 @@ export function showSought(player: HTMLMediaElement | null): void {
 }
 
 /**
- * Keeps the position of a film that is being covered. Without an address the film releases its data; uncovered again,
- * it returns to this position.
+ * Keeps the position of a film that is being covered. A covered film loses its `src` and releases its data. When it is
+ * uncovered again, it returns to this position.
  */
 export function keepPlace(player: HTMLVideoElement): void {
   if (player.networkState === player.NETWORK_EMPTY) return

@@ -37,7 +37,7 @@ export function Waveform({ view }: { readonly view: MediaView }) {
           aria-valuetext={MEDIA_WORDS.ofLength(playingTime(atMs), playingTime(length))}
           onChange={(event) => {
             seekTo(player.current, Number(event.target.value))
-            // Without loaded data the player fires no event when it is moved.
+            // The position is read here, because a player without loaded data fires no event when it is moved.
             follow()
           }}
         />

@@ -39,7 +39,8 @@ export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudge
       announce(decision === 'confirmed' ? NUDGE_WORDS.savedAnchor : proposalWords(nudge))
       onClose()
     },
-    // Refetched after an error, too: if another officer was faster, the list shows it beside the message.
+    // Refetched after an error, too. If another officer was faster, the list then shows that officer's decision beside
+    // the error message.
     onSettled: () => void queries.invalidateQueries({ queryKey: ['nudges', incident.id] }),
   })
   const [title, action] = {

@@ -69,7 +69,8 @@ export function useConfirmPin(incident: string, item: string, onDone: () => void
       announce(SECOND_WORDS.isConfirmed)
       onDone()
     },
-    // Refetched after an error, too: if a colleague was faster, the lists show it beside the message.
+    // Refetched after an error, too. If a colleague was faster, the lists then show the colleague's decision beside the
+    // error message.
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['nudges', incident] })
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })

@@ -3,7 +3,7 @@ import type { Clearing } from './use-clearing.ts'
 
 export const CLEAR_KEY = 'a'
 
-/** The officer must have opened the picture first: otherwise the service refuses. */
+/** Clears a picture that the officer has opened. The service refuses to clear a picture that was not opened. */
 export function ClearButton({ clearing }: { readonly clearing: Clearing | undefined }) {
   return (
     <button

@@ -36,8 +36,8 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
   const [source, setSource] = useState<Anchor['source'] | undefined>('comparison')
   const [number, offset, half] = [numberOf(other), numberOf(later), numberOf(exact)]
   const isReady = number !== undefined && offset !== undefined && half !== undefined && half >= 0.001
-  // The officer confirms the effect that is shown: saving sends it along, and the service refuses if it is outdated. So
-  // it is not refetched while the officer reads it.
+  // The officer confirms the effect that is shown. Saving sends this effect along, and the service refuses an outdated
+  // one. So the effect is not refetched while the officer reads.
   const asked = useQuery({
     queryKey: ['nudge-effect', incident.id, page.item.item, number, offset],
     enabled: isReady && number !== page.item.seq,

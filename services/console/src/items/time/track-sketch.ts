@@ -12,7 +12,7 @@ export interface Sketch {
   readonly points: string
   readonly start: { readonly x: number; readonly y: number }
   readonly end: { readonly x: number; readonly y: number }
-  /** The direction of the last step, in degrees clockwise from east. */
+  /** The direction of movement at the end of the track, in degrees clockwise from east. */
   readonly turn: number
   /** The scale bar's length in pixels; `barText` is its length on the ground. */
   readonly bar: number

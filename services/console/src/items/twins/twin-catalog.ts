@@ -94,7 +94,7 @@ export const TWIN_WORDS = words({
     fi: 'se kertoo itsestään enemmän (aika, paikka, laite) kuin suuremmat',
     sv: 'den säger mer om sig själv (tid, plats, enhet) än de större',
   },
-  /** Also follows "looks" in a sentence, if this page does not know the form of the likeness. */
+  /** Is used, too, if this page does not know the form of the likeness. It then follows "looks" in a sentence. */
   alike: { en: 'alike', fi: 'samankaltaiselta', sv: 'liknande' },
 })
 

@@ -20,7 +20,7 @@ const polygon = (ring: Position[], properties: Record<string, unknown>): Feature
   properties,
 })
 
-/** The shares of a ring in sixteenths, so that few different images are needed. */
+/** The share of each kind in a cluster's ring, in sixteenths. Few different images are needed then. */
 export function sharesOf(kinds: Readonly<Record<string, number>>): string {
   const all = Object.values(kinds).reduce((sum, count) => sum + count, 0)
   const sorted = Object.entries(kinds).sort(([, a], [, b]) => b - a)

@@ -38,7 +38,10 @@ export async function addOutlines(map: GroundMap, colours: Colours, before: stri
   line('coast', 1.2)
 }
 
-/** All land as one feature. No shape is stretched across the whole map. */
+/**
+ * Joins all land into one feature. Its rings are unwrapped at the antimeridian, so that no shape is stretched across
+ * the whole map.
+ */
 function landOf(world: World, land: Shapes): MultiPolygon {
   const told = feature(world, land)
   const coordinates = ('features' in told ? told.features : [told]).flatMap(({ geometry }) =>

@@ -20,7 +20,8 @@ export async function addTiles(map: GroundMap, colours: Colours, place: TilesPla
   const { address, before, onHole } = place
   if (!isAdded) addProtocol('pmtiles', protocol.tile)
   isAdded = true
-  // Tiles are fetched without an officer's action. The header tells the service that they prove no presence.
+  // Tiles are fetched without an officer's action. The header tells the service not to count these requests as an
+  // action.
   const archive = new PMTiles(new FetchSource(address, new Headers({ 'firsthand-background': '1' })))
   protocol.add(archive)
   const { tileType, minZoom, maxZoom } = await archive.getHeader()

@@ -69,7 +69,10 @@ export function piecesOf(line: readonly Point[], { from, to }: Window): readonly
   return pieces
 }
 
-/** Tests the middle of a step, because its ends lie on the cut edges. */
+/**
+ * Whether the time half way between two points lies in the chosen time. The points' own times may equal its ends, so
+ * they would not tell.
+ */
 function isWithin(a: Point, b: Point, { from, to }: Window): boolean {
   if (a[2] === null || b[2] === null) return true
   const middle = (a[2] + b[2]) / 2

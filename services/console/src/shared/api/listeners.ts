@@ -1,4 +1,4 @@
-/** Whoever follows a value that is kept outside of React. `tell` calls each of them. */
+/** The listeners of a value that is kept outside of React. `tell` calls each of them. */
 export function createListeners() {
   const listeners = new Set<() => void>()
   return {

@@ -1,7 +1,7 @@
-// Decides when answers are stale. An answer is stale if its query was sent before the newest change was announced,
-// whoever sent it: another part of the screen, the previous page, or the prefetch of a sign-in. A refetch joins a query
-// in flight, whose answer may be stale as well. So staleness is checked again after each answer, until one was
-// requested after the change.
+// Decides when answers are stale. An answer is stale if its query was sent before the newest change was announced. It
+// does not matter who sent the query: another part of the screen, the previous page, or the prefetch of a sign-in. A
+// refetch joins a query that is already in flight, so its answer may be stale as well. Therefore each answer is
+// checked, and the query is sent again until its answer is not stale.
 
 import { hashKey, type QueryFunctionContext, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
@@ -65,8 +65,8 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
       const query = queryOf({ client, queryKey: now.current.queryKey })
       const askedAt = (query && store.askedAt.get(query)) ?? Number.NEGATIVE_INFINITY
       if (askedAt > changedAt) return
-      // Measured from the last request or answer by any component, so that a new screen does not repeat a request at
-      // once.
+      // The wait counts from the last request or answer of any component, so that a new screen does not repeat a
+      // request at once.
       const age = Math.min(performance.now() - askedAt, Date.now() - (query?.state.dataUpdatedAt ?? 0))
       timer = setTimeout(ask, now.current.everyMs - Math.min(now.current.everyMs, Math.max(0, age)))
     }

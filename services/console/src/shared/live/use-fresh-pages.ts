@@ -28,8 +28,8 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
     queryKey,
     queryFn: (context) => {
       const asking = (how: RequestOptions): Promise<P> => ask(parseCursor<C>(context.pageParam), how)
-      // Pages are fetched in turn, so the first page may miss a change that comes while later pages load. So only the
-      // request for the first page is timed.
+      // Pages are fetched in turn, so the first page may miss a change that comes while later pages load. So the time
+      // of the query is that of the request for the first page.
       return context.pageParam === undefined
         ? timedFetch(context, asking)
         : asking(isPressed.current ? {} : inBackground)

@@ -10,7 +10,10 @@ interface SelectProps<T extends string> {
   readonly onChange: (id: T) => void
 }
 
-/** One of a few, by the device's own list: on a phone it fills the screen and is searched by first letters. */
+/**
+ * A choice of one among a few options. It is the device's own list: on a phone the list fills the screen, and typing
+ * first letters finds an option.
+ */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, isLabelUnseen = false, choices, value, onChange } = props
   const id = useId()

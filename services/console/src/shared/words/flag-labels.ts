@@ -13,7 +13,7 @@ const OTHER_TYPE = {
 } as const
 const NO_PLACE = { en: 'no real place', fi: 'ei todellista paikkaa', sv: 'ingen verklig plats' } as const
 
-/** Labels on a card that are no signs of its file. */
+/** Labels that a card shows, but that are no signs found in the file. */
 type OfCard = 'part-missing'
 
 /** Each sign in two or three words, for a chip; the sentences are in flags*.ts. */

@@ -9,7 +9,10 @@ const source = (code: unknown): string => (typeof code === 'string' ? sourceWord
 
 type ByCode = Readonly<Record<string, string>>
 
-/** Other evidence that a GPS receiver's week number is wrong. */
+/**
+ * What the date from GPS was compared with, if that shows a wrong week number of the receiver. The words follow the
+ * number of weeks in the sentence.
+ */
 const BESIDE: ByCode = words({
   name: {
     en: " by the date in the file's name",

@@ -70,13 +70,16 @@ const PARTS = {
 /** All grades of a placement, best evidence first. The filter offers them in this order. */
 export const GRADES: readonly string[] = Object.keys(PARTS)
 
-/** "with its rig": what the placement rests on, where there is room for no more. */
+/** What the placement mainly rests on, for places with little room. Example: "with its rig". */
 export function gradeStem(grade: string | null): string {
   const [stem]: Parts = wordFor<Parts>(PARTS, grade ?? '') ?? ['other']
   return STEMS[stem]
 }
 
-/** "with its rig, two clocks"; for a grade that this page does not know, only that there is one. */
+/**
+ * The whole grade in words. Example: "with its rig, two clocks". A grade that this page does not know is worded as "by
+ * what is known".
+ */
 export function gradeName(grade: string): string {
   const [stem, foundWith]: Parts = wordFor<Parts>(PARTS, grade) ?? ['other']
   return foundWith === undefined ? STEMS[stem] : `${STEMS[stem]}, ${FOUND_WITH[foundWith]}`

@@ -28,7 +28,7 @@ export function howExact({ earliest, estimate, latest }: Placed, zone: string): 
   const isOneDay = dayOf(earliest, zone) === dayOf(latest, zone) && dayOf(estimate, zone) === dayOf(latest, zone)
   const told = (at: number): string => {
     const whole = preciseTime(at, zone, width)
-    // The day is already written beside it.
+    // The estimate's day is written beside this text. If all three times lie on that day, the text omits it.
     return isOneDay ? whole.slice(whole.indexOf(clockTime(at, zone))) : whole
   }
   return INTERVAL_WORDS.fromTo(told(earliest), told(latest))

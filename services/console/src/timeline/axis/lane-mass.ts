@@ -29,7 +29,7 @@ export interface Masses {
   forget(): void
 }
 
-/** A computed mass with its inputs. It is reused within a frame. */
+/** A computed number of items (`mass`), with the inputs from which it was computed. It is reused within a frame. */
 interface Asked {
   readonly span: Span
   readonly width: number

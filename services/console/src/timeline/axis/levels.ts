@@ -14,8 +14,9 @@ export const BIN_SIZES: readonly number[] = [
 ]
 
 /**
- * The number of bins in a tile. Each tile is one request. The service chooses the finest level that needs at most 400
- * bins; for the time of a tile, the next finer level needs more.
+ * The number of bins in a tile. Each tile is one request. The service answers at the finest level that needs at most
+ * 400 bins. For the time of one tile this is the tile's own level, because the next finer level would need more than
+ * 400.
  */
 export const TILE_BINS = 256
 const LEAST_BIN_PX = 3

@@ -16,7 +16,7 @@ export interface OverState {
   /** The keyboard's position. */
   readonly walk: Walk
   readonly cluster: Cluster | undefined
-  /** True while the keyboard's cursor for the ends of a chosen time is shown. */
+  /** True while the keyboard's cursor is shown. With this cursor an officer sets the ends of a chosen time. */
   readonly cursor: boolean
 }
 

@@ -33,7 +33,10 @@ interface PeekProps {
 
 const WIDE = 340
 
-/** Details of one item, shown beside it. A passing pointer shows only words. */
+/**
+ * Details of one item, shown beside it. While the pointer only passes over the item, its picture and the buttons are
+ * left out.
+ */
 export function Peek({ incident, zone, view, peeked, width, isChosen, film, restsOnOne, close }: PeekProps) {
   const { row, x, bottom } = peeked
   const left = Math.min(Math.max(x - WIDE / 2, 4), Math.max(4, width - WIDE - 4))

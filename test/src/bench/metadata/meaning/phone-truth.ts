@@ -25,8 +25,9 @@ export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
     'xmp.DateCreated': 'none',
     'iptc.DateCreated': 'none',
   }),
-  // California in September is -07:00; the camera says -08:00 (no summer time set) and computes its UTC with that. The
-  // last fix, 03:19:17Z, is five minutes before the picture at -07:00 and an hour and five before it at -08:00
+  // California in September is -07:00. The camera says -08:00 (no summer time set) and computes its UTC with that. The
+  // last fix is 03:19:17Z. If the picture's time is read at -07:00, the fix is five minutes older than the picture. At
+  // -08:00 it is an hour and five minutes older.
   'canon-r6.cr3': {
     ...at('2025-09-07T03:24:47.720Z', '2025-09-07T03:24:47.730Z', {
       'exif.DateTimeOriginal': 'stated',

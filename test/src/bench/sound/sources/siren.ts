@@ -34,8 +34,8 @@ function deviceOf(seed: number): Device {
 }
 
 /**
- * The sound of siren `device` for this length. Only the phase depends on the scene. `level` moves slowly, because the
- * vehicle comes and goes.
+ * The sound of siren `device` for this length. Only the phase and the slow change of loudness depend on the scene. The
+ * loudness changes because the vehicle comes and goes.
  */
 export function siren(device: number, seconds: number, draws: Draws): Signal {
   const { kind, low, high, period, overtones } = deviceOf(device)

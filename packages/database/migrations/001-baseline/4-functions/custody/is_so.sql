@@ -1,4 +1,5 @@
--- Whether what an entry says about an account is true when it is written (decision 085).
+-- Whether an entry about an account is true when it is written: the account's rows must already be as the entry says
+-- (decision 085).
 create function custody.is_so(p_incident text, p_action text, p_subject text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select case when p_action = 'membership.given' then exists (select from staff.membership where incident_id = p_incident and officer_id = p_subject)

@@ -1,4 +1,5 @@
--- Adds lock rows for items that an older preserve or a rebuild wrote. Their locks began no earlier than their receipt.
+-- Adds lock rows for items that an older preserve or a rebuild wrote. Nobody knows when their locks began, so each is
+-- counted from the item's receipt, the earliest possible time.
 create function evidence.adopt_locks(p_incident text) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_count integer;

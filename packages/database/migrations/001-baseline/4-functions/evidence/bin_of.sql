@@ -1,3 +1,3 @@
--- Where the bin of an instant begins. Rounds down, also before 1970.
+-- The number of the bin that contains an instant. Rounds down, also before 1970.
 create function evidence.bin_of(p_at bigint, p_size bigint) returns bigint
 language sql immutable parallel safe as $$ select (p_at - ((p_at % p_size) + p_size) % p_size) / p_size $$;

@@ -1,6 +1,6 @@
 -- Raises an alarm again in the incident where its item is shown now, so that no alarm falls silent when its item is
--- moved. The caller passes only alarms without an outcome. Officers there can read the alarm's words at once. Texts of
--- the moved item itself come later, or never.
+-- moved. The caller passes only alarms without an outcome. The new alarm points to the same words, so officers there
+-- can read them at once. They need not wait for the texts of the moved item, which come later, or never.
 create function evidence.carry_alarm(p_alarm text, p_to text) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare v evidence.alarm; v_to evidence.item; v_id text;

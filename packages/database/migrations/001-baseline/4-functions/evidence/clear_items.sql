@@ -1,5 +1,6 @@
--- The officer who clears a picture must have seen it: custody's looks (`shown`, `played`) prove that, not the page. Of
--- several items only those with such a look are cleared. Returns their ids.
+-- Clears pictures for all screens. The officer who clears a picture must have seen it: custody's looks (`shown`,
+-- `played`) prove that, and the page's word is not enough. Items without such a look are left out. Returns the ids of
+-- the items that were cleared.
 create function evidence.clear_items(p_incident text, p_items text[], p_officer text, p_why text, p_wish text) returns setof text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
--- Takes at most `p_most` marks (null: all) and returns how many it took. Returns 0 if another caller is folding. It
--- sets its own memory limit, so that the changes of thirty thousand marks are sorted in memory.
+-- Folds at most `p_most` marks (null: all) into evidence.counted and its sums, and returns how many it took. Returns 0
+-- if another caller is folding. It sets its own memory limit, so that the changes of thirty thousand marks are sorted
+-- in memory.
 create function evidence.fold_recounts(p_most integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
 declare v_items text[]; v_taken integer;

@@ -1,7 +1,7 @@
--- Records in custody that a card was hidden. Deferred to the end of the transaction, so that cards are locked before
--- the chain and the holder of the chain's lock waits for no card. Not for the owner, whose functions write their own
--- entries, and not for `hidden = 'check'` (an erased file of the incident of kind `check`), which evidence.erase_item
--- records.
+-- Records in custody that a card was hidden. The trigger is deferred to the end of the transaction, so that cards are
+-- locked before the chain, and the holder of the chain's lock waits for no card. Two cases are left out. The owner's
+-- functions write their own entries. A card that is hidden as `check` belongs to an erased file of the self-test's
+-- incident, and evidence.erase_item records that.
 create function evidence.hiding_told() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

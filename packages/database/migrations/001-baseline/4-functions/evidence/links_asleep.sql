@@ -1,6 +1,6 @@
--- The other links between the two items of `p_anchor` that would take effect if `p_anchor` were recalled. There are
--- none if one of the other links agrees with the present placements to within a frame. Only links from before the rule
--- of one link per pair (decision 054) are returned.
+-- The other officers' links between the two items of `p_anchor`. Each has no effect now, and would take effect if
+-- `p_anchor` were recalled. Returns none if one of them agrees with the present placements to within a frame. Such
+-- links are older than the rule of one link for each pair (decision 054).
 create function evidence.links_asleep(p_incident text, p_anchor text)
 returns table (anchor text) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with others as materialized (

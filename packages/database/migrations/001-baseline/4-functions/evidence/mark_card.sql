@@ -1,4 +1,4 @@
--- A card is touched many times while copies of it are made. Only changes of counted columns leave a mark.
+-- A card is updated many times while copies of its item are made. Only changes of counted columns leave a mark.
 create function evidence.mark_card() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

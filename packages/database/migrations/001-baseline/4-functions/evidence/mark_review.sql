@@ -1,4 +1,5 @@
--- Marks each item that was decided on for a recount, because the sums do not include the decision yet.
+-- Marks each item on which an officer decided. The mark asks for a recount, because the sums do not include the
+-- decision yet.
 create function evidence.mark_review() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Returns null, or a refusal code. The capability is stored as a hash, as for every submission, so only its maker can
--- send.
+-- Opens a submission for material that an officer adds. Returns null, or a refusal code. The capability is stored as a
+-- hash, as for every submission, so only its maker can send files.
 create function evidence.open_police_material(p_incident text, p_officer text, p_material jsonb, p_files jsonb, p_url_hash bytea,
   p_code_hash bytea, p_secret bytea)
 returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

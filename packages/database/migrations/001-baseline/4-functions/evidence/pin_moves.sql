@@ -1,4 +1,5 @@
--- What pinning an item to this interval would move.
+-- The effect of pinning an item to this interval: how many items of its rig move, and how far its estimate moves. A
+-- hidden item is not counted.
 create function evidence.pin_moves(p_incident text, p_item text, p_from bigint, p_to bigint, out items integer, out shift_ms double precision)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with its as materialized (select p.item_id, p.rig, p.estimate from evidence.current_placement p

@@ -1,4 +1,5 @@
--- The proposer must be allowed to set the anchor. The reason was stored before.
+-- Stores a proposed nudge. Returns false if it is refused: the proposer must be allowed to set the anchor, with a
+-- reason that was stored before.
 create function evidence.propose_nudge(p_incident text, p_nudge text, p_item text, p_other text, p_officer text, p_note text,
   p_offset_ms double precision, p_sd_ms double precision, p_items integer, p_shift_ms double precision)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

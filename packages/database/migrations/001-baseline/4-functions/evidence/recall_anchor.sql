@@ -1,4 +1,4 @@
--- Returns false if the anchor was recalled already.
+-- Recalls an officer's anchor. Returns false if the anchor was recalled already.
 create function evidence.recall_anchor(p_incident text, p_anchor text, p_officer text, p_note text)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

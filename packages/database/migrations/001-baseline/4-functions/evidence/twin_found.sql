@@ -1,6 +1,6 @@
 -- Spreads restrictions between twins, so that the same picture is not open beside its restricted twin. A restriction
 -- always spreads from the older to the younger item. It spreads to the older one only if both show the whole picture;
--- otherwise one collage would close others' pictures.
+-- otherwise one restricted collage would restrict the pictures of other witnesses.
 create function evidence.twin_found() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v evidence.restriction; v_from text; v_to text;

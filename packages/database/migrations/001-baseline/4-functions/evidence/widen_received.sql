@@ -1,5 +1,5 @@
--- Adds the clock's error to the upper bound on an item's time that its receipt gives, for items that were inspected
--- before a check found the clock off. A correction is a new row. Idempotent.
+-- An item's receipt gives an upper bound on its time. If a check finds that the clock was off, this adds the clock's
+-- possible error to that bound, for items that were inspected before the check. A correction is a new row. Idempotent.
 create function evidence.widen_received() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_count integer;

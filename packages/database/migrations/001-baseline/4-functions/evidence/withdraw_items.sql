@@ -1,5 +1,5 @@
--- Hides every item that the witness withdrew, of the submission or of one of its files, and that is not hidden as
--- withdrawn yet. Returns how many.
+-- Hides the items that the witness withdrew: all items of the submission, or those of one file if `p_number` is given.
+-- An item that is hidden already is left alone, unless it is hidden as `superseded`. Returns how many were hidden.
 create function evidence.withdraw_items(p_submission text, p_number integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_item text; v_count integer := 0;

@@ -1,4 +1,4 @@
--- The store holds the document that records a DELETE, so the DELETE may be acknowledged now.
+-- Records that the store holds the document about a DELETE. From now on the DELETE may be acknowledged.
 create function intake.add_closing(p_url_hash bytea, p_object jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload;

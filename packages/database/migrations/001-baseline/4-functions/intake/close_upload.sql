@@ -1,7 +1,6 @@
 -- Closes an upload after a DELETE: what arrived is kept as a withdrawn partial item. If a DELETE and the last PATCH
--- come at once, the first one wins, and the other one's answer is read from the row as the first one left it. Returns
--- the facts for the document that records the DELETE. A repeated DELETE gets these facts again while that document is
--- missing.
+-- come at once, the first one takes effect. The second is answered from the row as the first left it. Returns the facts
+-- for the document that records the DELETE. A repeated DELETE gets these facts again while that document is missing.
 create function intake.close_upload(p_url_hash bytea) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_now public_zone.upload;

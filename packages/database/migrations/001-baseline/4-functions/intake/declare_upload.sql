@@ -1,4 +1,4 @@
--- The sealed declaration is in the store, so the upload takes bytes from now on.
+-- Records the sealed declaration, which is in the store already. The upload takes bytes from now on.
 create function intake.declare_upload(p_url_hash bytea, p_declaration bytea, p_object_key text, p_version text)
 returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload;

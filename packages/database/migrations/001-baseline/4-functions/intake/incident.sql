@@ -1,5 +1,5 @@
--- For an incident that is not open, only its state is returned. For a closed one also whether its codes still open, so
--- that its page promises nothing that has ended.
+-- What the witness page needs of an incident: its settings if it is open, otherwise only its state. For a closed
+-- incident the answer also says whether its codes still open, so that the page promises nothing that has ended.
 create function intake.incident(p_slug text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select case when i.state in ('drill', 'active', 'closing') then intake.settings(i)

@@ -1,5 +1,6 @@
--- Returns 'answered', 'wrong', 'spent' (after five tries), 'over' (after a quarter of an hour), 'again' (it was
--- answered before), 'unsent' or 'not-found'. The answer may come before the gateway has reported that it took the call.
+-- Checks the digits that a person typed back after a test call. Returns 'answered', 'wrong', 'spent' (after five
+-- tries), 'over' (after a quarter of an hour), 'again' (the call was answered before), 'unsent' or 'not-found'. The
+-- answer may come before the gateway has reported that it took the call.
 create function platform.answer_duty_call(p_id text, p_digits text, p_by text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_call platform.duty_call;

@@ -1,5 +1,6 @@
--- Counts an attempt before it is judged, so that concurrent guesses cannot outrun the lock-out. `kind`: 'device' (a
--- known browser, which has its own count), 'open', 'nobody', or 'locked' with the seconds to wait.
+-- Counts an attempt before it is judged, so that concurrent guesses cannot outrun the lock-out. `kind`: 'device'
+-- (counted for a known browser, which has its own count), 'open' (counted for an officer's name), 'nobody' (counted for
+-- a name that no officer has), or 'locked' with the seconds to wait.
 create function staff.begin_attempt(p_name text, p_token bytea, out kind text, out officer text, out device bytea, out seconds integer)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_place integer;

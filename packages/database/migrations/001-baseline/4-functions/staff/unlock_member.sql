@@ -1,4 +1,5 @@
--- Returns 'unlocked', 'same' (there was no lock) or 'not-found'.
+-- Ends the lock-out of a member's account, for a commander of the incident. Returns 'unlocked', 'same' (there was no
+-- lock) or 'not-found'.
 create function staff.unlock_member(p_officer text, p_incident text, p_member text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

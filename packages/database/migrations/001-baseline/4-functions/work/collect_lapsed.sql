@@ -1,4 +1,5 @@
--- A running row with a lapsed lease has lost its worker.
+-- Ends the attempts of running rows whose lease has lapsed, because such a row has lost its worker. The row waits
+-- again, or is dead after `p_max_attempts` attempts. It is skipped if a row with the same key already waits.
 create function work.collect_lapsed(p_max_attempts integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v integer;

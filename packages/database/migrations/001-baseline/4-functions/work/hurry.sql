@@ -1,5 +1,5 @@
--- Lets work overtake that an officer marked urgent: a queued row is sent again with its new priority. Its old job finds
--- that the attempt has changed and stops.
+-- Lets work that an officer marked urgent overtake other work. A queued row is sent again with its new priority. Its
+-- old job finds that the attempt has changed, and stops.
 create function work.hurry(p_subject text) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v integer;

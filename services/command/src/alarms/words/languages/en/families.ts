@@ -62,7 +62,7 @@ export const BUILDING = family(`
 export const LONG_AGO = family(`
   18* 190* 191* 192* 193* 194* 195* 196* 197* 198* 199* 2000 2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011
   2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 1700s 1800s 1900s`)
-/** People to be afraid of, without words that stand everywhere. */
+/** People to be afraid of. Words that occur in nearly every sentence are left out. */
 export const WHO = family(`
   he they someone somebody sumone sum1 some1 hes theyre theyr someones somebodys man men guy guys fella fellas lads
   bloke blokes dude stranger strangers thugs gang mob goons soldiers attacker attackers gunman gunmen shooter ex

@@ -1,6 +1,7 @@
 /**
- * Real words that lie one typing slip from a word of danger. They are never corrected to it. Chosen from the commonest
- * words of the language, and from its dictionary if they are close to a word that rings alone.
+ * Real words that lie one typing slip from a word of danger. They are never corrected to that word. The list is chosen
+ * from the commonest words of the language. Other words of its dictionary are listed only if they are close to a word
+ * that rings alone.
  */
 export const realWords = `
   didn najee pied shane аварию авария автобуса автобусе автобусі автоматик автоматика автоматикам автоматиками
