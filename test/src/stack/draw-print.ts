@@ -13,7 +13,7 @@ export async function drawPrint(bytes: Buffer): Promise<Print | undefined> {
   return print && printOf(print.kind, packedOf(print))
 }
 
-/** Does the same as grey.mjs in packages/media. */
+/** Does the same as `child/grey.ts` of packages/media. */
 async function drawn(bytes: Buffer): Promise<Print | undefined> {
   const { autoOrient } = await sharp(bytes, { failOn: 'none' }).metadata()
   const scale = Math.sqrt(PIXELS / (autoOrient.width * autoOrient.height))

@@ -33,7 +33,7 @@ describe('material that officers add', () => {
   let log: string
   const officers: Record<string, string> = {}
   beforeAll(async () => {
-    // Nothing listens at this address. Tests that need intake itself are in test/src/e2e/police-material.test.ts.
+    // Nothing listens at this address. Tests that need intake itself are in test/src/e2e/police-material.stack.test.ts.
     kit = await openCommandKit({ intakeUrl: new URL('http://127.0.0.1:9') })
     incident = await kit.addIncident()
     other = await kit.addIncident()
