@@ -57,6 +57,8 @@ type NotDone = Refused & { db?: undefined; key?: undefined; value?: undefined; i
 /** `db` is null if there is no database and none should be created. */
 type Opened = { ok: true; db: IDBDatabase | null; why?: undefined } | NotDone
 type Ready = (Place & { ok: true; why?: undefined }) | { ok: true; db: null; why?: undefined } | NotDone
-/** `value`: the result of the request that the step returned. */
+/**
+ * The outcome of a transaction. `value`: the result of the IndexedDB request that the transaction's function returned.
+ */
 type Changed<Value = unknown> = { ok: true; value: Value; why?: undefined } | NotDone
 type KeptOne = { ok: true; id: string; why?: undefined } | NotDone

@@ -1,4 +1,7 @@
-/** A compromised command can name only officers who may act; the command line names a stated person. */
+/**
+ * Whose name a custody entry can bear: a compromised command (the officers' service) can write only as itself or as an
+ * officer who may act; the command line writes under whatever person's name is stated to it, such as `ops:anna`.
+ */
 import { describe, expect, test } from 'vitest'
 import { ACTING, forgeryGround, INCIDENT, ITEM } from './custody-forgery.test-kit.ts'
 

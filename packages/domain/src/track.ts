@@ -18,7 +18,7 @@ export interface Track {
   readonly points: readonly TrackPoint[]
   /** The number of positions read. */
   readonly fixes: number
-  /** The number of read positions without a fix. */
+  /** How many of the positions that were read the receiver wrote without having a fix. */
   readonly unsure: number
   /** The number of read positions that no ground vehicle could have reached in time from the others. */
   readonly jumps: number

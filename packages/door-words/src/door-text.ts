@@ -24,7 +24,7 @@ export interface DoorText {
  * the order of the incident's languages. If the result is undefined, the door uses its own words.
  */
 export function doorText(incident: SaysTexts, language: string, key: string): DoorText | undefined {
-  // A number may be a line for speakers of one language, so it is taken only from languages that the incident speaks.
+  // A telephone number may be answered in one language only, so it is taken only from the languages of the incident.
   const lenders =
     key === 'number' || key === 'text-number' ? incident.languages : [...incident.languages, ...DOOR_LANGUAGES]
   const others = SHARED.includes(key) ? lenders.filter(isDoorLanguage) : []

@@ -129,7 +129,8 @@ const bundleScripts = () =>
     entryPoints: SCRIPTS.map(entry),
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    // `import()` would load the ES module loader after all
+    // An `import()` left in the bundle would make Node load the ES module loader, which CommonJS bundles are meant to
+    // avoid.
     supported: { 'dynamic-import': false },
     plugins: [besideEachOther],
   })

@@ -262,8 +262,8 @@ function agoOf(reading: Reading, { from, to, value }: Span<{ low: number; high: 
 }
 
 /**
- * Mentions of a day, or part of a day, without a time of day. They get `sdMs: 0`, so that the caller prefers any time
- * of day over them.
+ * Mentions of a day, or part of a day, without a time of day. `sdMs: 0` marks them as such, and the caller drops them
+ * if there is any time of day.
  */
 function daysAlone(reading: Reading): Placed[] {
   const { folded, found, options } = reading

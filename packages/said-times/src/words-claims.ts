@@ -92,7 +92,8 @@ interface Arrival {
 /** The choice in the list "when": now, earlier today, or a date and time. */
 function chosenClaims(statement: WitnessStatement, { receivedMs, today, hasAnswer }: Arrival): readonly Draft[] {
   if (statement.whenKind === 'now') {
-    // The words were sent during the event, or waited on a phone without a network.
+    // The event may be going on as the words are sent. But they may also have waited on a phone without a network, so
+    // the time may lie up to 45 minutes earlier.
     return [
       {
         source: 'witness.now',

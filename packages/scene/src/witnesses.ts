@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts'
 /** The views from which the tourist films, in order. */
 const TOURIST_VIEWS = ['south-street', 'fountain', 'hill-with-zoom', 'hill-with-zoom', 'church-tower'] as const
 
-/** Who sends what, in order of arrival. The most important files come first. */
+/** Who sends what. The list is in the order of arrival, and the most important files are put first. */
 export function witnessesOf(studio: Studio, options: StudioOptions & { readonly zone: string }): readonly Sending[] {
   const { bangAt, seed, zone } = options
   const { film, photo, note, again } = studio

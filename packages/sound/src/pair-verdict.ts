@@ -65,7 +65,10 @@ export type PairVerdict =
       readonly accepted: false
       readonly reason: PairReason
       readonly scores: PairScores
-      /** Where the two would meet, if the sound alone does not prove it. `findReplays` may still link the pair. */
+      /**
+       * The offset that fits best, if the sound alone does not prove the pair. `findReplays` may still link the pair by
+       * it.
+       */
       readonly heard?: PairMeeting | undefined
     }
 

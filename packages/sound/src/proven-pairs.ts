@@ -19,7 +19,8 @@ export interface ProvenPair {
 }
 
 /**
- * `links`: positions of the pairs linked by sound. `replays`: positions of accepted pairs that were dropped as replays.
+ * Indices into the list of pairs. `links`: pairs linked by sound. `replays`: accepted pairs that were dropped as
+ * replays.
  */
 export interface KnownLinks {
   readonly links: readonly number[]

@@ -46,7 +46,8 @@ function sharingReplays(pairs: readonly LinkedPair[]): readonly number[] {
 }
 
 /**
- * Links of groups in which all links have a single place, at least two contradict the clocks, and none agrees with
+ * Finds groups of links that the clocks deny, and returns their links. In such a group, the common sound of every link
+ * came from a single place (as from a loudspeaker), at least two links contradict the clocks, and none agrees with
  * them.
  */
 function againstClaims(pairs: readonly LinkedPair[], dropped: ReadonlyMap<number, unknown>): readonly number[] {

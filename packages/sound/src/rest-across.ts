@@ -10,8 +10,8 @@ import { added, type Sums, without } from './even-sums.ts'
  */
 export interface RestScore {
   /**
-   * The component of the quieter cells' phases that is perpendicular to the phases of the loud cells, in standard
-   * deviations. It is measured at the delay where it is largest.
+   * How far the phases of the quieter cells deviate from those of the loud cells (the perpendicular component), in
+   * standard deviations, at the delay where this is largest. With one source it is chance.
    */
   readonly by: number
   /**

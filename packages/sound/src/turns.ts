@@ -3,9 +3,9 @@ import { type EvenMeeting, loudOf } from './even-meeting.ts'
 import { added, type Sums, without } from './even-sums.ts'
 
 /*
- * Whether loud and quiet sound come from two places. One source has the same clearest delay whether loud or quiet,
- * because its echoes rise and fall with it. In a scene, the loud sound comes from one place; while it pauses, the other
- * sound comes from another.
+ * Whether loud and quiet sound come from two places. A single source has the same clearest delay whether it is loud or
+ * quiet, because its echoes rise and fall with it. Where there are several sources, the loud one is at one place, and
+ * while it pauses, another is heard from another place.
  */
 export interface Turn {
   /**

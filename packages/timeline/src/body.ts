@@ -129,7 +129,9 @@ const isSane = (claim: IdentifiedClaim): boolean => {
 
 interface Reader extends Pick<ReadingContext, 'names' | 'hints'> {
   readonly p: Parameters
-  /** Indexed by clock: the number of bodies that it wrote. */
+  /**
+   * Indexed by clock: the number of bodies (an item, together with its exact copies) that have a time from this clock.
+   */
   readonly bodiesOf: ReadonlyMap<string, number>
 }
 

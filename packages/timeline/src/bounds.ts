@@ -25,8 +25,8 @@ export function hardBounds(input: ItemInput, p: Parameters): Bounds {
 }
 
 /**
- * How much later than stated the true arrival may be, because our clock may be wrong. A later correction of the arrival
- * is a further claim. The widest error counts.
+ * How much later than stated the item may truly have arrived, because our own clock may be wrong. If the arrival time
+ * is corrected later, the item has several such claims; the one with the widest error counts.
  */
 const clockDoubt = ({ claims }: ItemInput): number =>
   claims.reduce(

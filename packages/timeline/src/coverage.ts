@@ -66,7 +66,10 @@ function withGaps(
 
 const AROUND_MIN = 5
 
-/** Minutes within five minutes of any item, the busiest first. Old pictures lie years away and come last. */
+/**
+ * Minutes within five minutes of any item, the busiest first. The minutes of an old picture, taken years before, come
+ * last, because few items lie near it.
+ */
 function busyMinutes(cells: readonly Cell[]): readonly number[] {
   const counts = new Map<number, number>()
   for (const { minute, submissions } of cells)

@@ -8,7 +8,10 @@ interface World {
   readonly p: Parameters
 }
 
-/** An item's own upper limits (`upper`, `day`) and lower limits (`lower`). */
+/**
+ * The limits that an item's own claims state: upper limits from claims with `ref` `upper` or `day`, lower limits from
+ * claims with `ref` `lower`.
+ */
 export function limitsOf(input: ItemInput, { hints, p }: World): readonly Limit[] {
   const times = input.claims.filter(isTime)
   return times

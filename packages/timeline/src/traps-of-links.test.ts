@@ -111,8 +111,8 @@ test('films without a time that only sounds tie to a single clock are placed by 
     expect(offBy(placementOf(alone, item), starts[item])).toBeLessThan(2 * SECOND)
   }
   expect(verdictOf(alone, 'lk_it_ana_it_x')).toBe('tentative')
-  // The triangle of these two films closes over a film outside their rig, so nothing within the rig supports their
-  // link.
+  // The only triangle that supports the link of these two films runs through a third film, which is outside their rig.
+  // So nothing within the rig supports the link.
   expect(verdictOf(alone, 'lk_it_x_it_y')).toBe('tentative')
   expect(alone.rigs).toEqual([])
   const hand = heard('it_x', 'it_y', 4 * SECOND, { id: 'lk_hand', kind: 'officer' })

@@ -51,7 +51,10 @@ export const iphone = (id: string, atMs: number, over: Over = {}): IdentifiedCla
     ...over,
   })
 
-/** GoPros, DJIs and Nikons write their wall time in a UTC field; inspect knows them. */
+/**
+ * GoPros, DJIs and Nikons write their wall time in a field that should hold UTC. Inspect recognises these devices, so
+ * the claim is a wall time without a zone.
+ */
 export const localAsUtc = (id: string, wallMs: number, over: Over = {}): IdentifiedClaim =>
   claim(id, {
     ...{ source: 'mp4.CreateDate', atMs: wallMs, ...unzoned, trust: TRUST.exifLocal - 2 },

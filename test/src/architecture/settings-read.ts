@@ -16,7 +16,7 @@ const WAYS: readonly RegExp[] = [
   new RegExp(`\\b(?:env|environment|settings)\\['(${NAME})'\\]`, 'g'),
   // given('NAME'), given(environment, 'NAME')
   new RegExp(`\\bgiven\\((?:\\w+, )?'(${NAME})'`, 'g'),
-  // A string that is exactly such a name. It stands in a table of names that the code reads.
+  // A string that is exactly the name of one of our variables, as in a table of names that the code reads.
   new RegExp(`'(${OURS})'`, 'g'),
 ]
 const TAKEN_APART = /\{([^{}]*)\} = process\.env\b/g

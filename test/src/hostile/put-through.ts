@@ -18,7 +18,7 @@ const CODE = /^[a-z][a-z0-9-]{1,40}$/
 /** The allowed outcomes of a reader on any file, if there is a sandbox for it. */
 const OUTCOME = /^(read|silent|failed|timed-out|too-large)$/
 
-/** An item without fields. A real row has some, but no copy reads them. */
+/** An item without fields. A real row has fields, but the code that makes copies reads none of them. */
 const parseItem = (row: object): CopyRequest['item'] => row as CopyRequest['item']
 const item = parseItem({})
 

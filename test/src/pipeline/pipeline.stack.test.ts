@@ -232,7 +232,10 @@ async function announceFilm(at: number): Promise<readonly string[]> {
   return [film.id]
 }
 
-/** Checks films of which only the still came. Each is an arrival with its picture, announced once, and no item. */
+/**
+ * Checks films of which only the still came: each is recorded as an arrival with its picture, is announced once, and
+ * has not become an item.
+ */
 async function allSeen(films: readonly string[]): Promise<void> {
   const arrivals = async () =>
     await world.query<{ item_id: string; still_outcome: string | null }>(

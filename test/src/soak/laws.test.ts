@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ROOT } from '../architecture/cruise.ts'
 import { filesOfLaws, lawsWithoutRuns, testFiles } from './laws.ts'
 
-/** The call that runs a law, concatenated so that this file does not contain it. */
+/** The call that runs a law (a property-based test). It is concatenated so that this file does not contain it. */
 const ASSERT = ['fc', 'assert('].join('.')
 
 test('every law of the workspace is tried more often if more runs are requested', async () => {

@@ -14,15 +14,18 @@ export function grainOf(seed: number, length: number): Buffer {
   return createCipheriv('aes-128-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(length))
 }
 
-/** Sensor grain of this many levels up and down. `bytes`: at least three for each pixel. */
+/**
+ * Sensor grain. `bytes`: random bytes, at least three for each pixel. `levels`: by how much the grain may raise or
+ * lower a colour value.
+ */
 export interface Grain {
   readonly bytes: Buffer
   readonly levels: number
 }
 
 /**
- * The most cells in which a picture is drawn. A larger one is enlarged from them, which nobody notices in a test's
- * picture. A smaller one is drawn pixel by pixel.
+ * The most columns in which a picture is drawn. A wider picture is drawn with this many and enlarged, which nobody
+ * notices in a test's picture. A narrower one is drawn pixel by pixel.
  */
 const MOST_CELLS = 512
 

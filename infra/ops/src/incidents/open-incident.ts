@@ -38,7 +38,8 @@ export interface OpeningDeps {
 
 /**
  * Makes the incident's key pair and writes it durably to the keyring, and only then adds the row. A row without its key
- * would accept evidence that nobody can ever open. The incident accepts nothing until preserve has opened the probe.
+ * would accept evidence that nobody can ever open. The incident accepts nothing until the preserve worker has proven
+ * that it holds the key, by opening a probe (random bytes sealed to that key).
  */
 export async function openIncident(
   { door, keyring }: OpeningDeps,

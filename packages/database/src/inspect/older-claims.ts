@@ -29,7 +29,9 @@ interface Span {
   readonly latest: number
 }
 
-/** One card may represent many items; signs on a few hundred of them are enough. */
+/**
+ * One card may represent many twins. No more than this many are compared and flagged: a few hundred flags are enough.
+ */
 const MOST_TWINS = 300
 
 /**

@@ -73,7 +73,10 @@ export interface PreserveDoor extends WorkDoor {
   keepContact(contact: DocumentRow): Promise<'kept' | 'known'>
   applyWithdrawal(withdrawal: DocumentRow): Promise<number>
   arrival(item: string): Promise<KnownArrival | undefined>
-  /** `item-there`: the file was faster. `withdrawn`: its witness withdrew it. Nothing was written in either case. */
+  /**
+   * `item-there`: the file itself arrived before its still. `withdrawn`: the witness withdrew it. In both cases nothing
+   * was written.
+   */
   keepArrival(arrival: NewArrival): Promise<ArrivalEnd>
   /** Only for a self-test's incident (kind `check`). */
   removeArrival(arrival: KnownArrival): Promise<void>

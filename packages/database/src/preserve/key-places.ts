@@ -22,8 +22,8 @@ export async function keyPlaces(db: Database): Promise<readonly KeyPlace[]> {
 }
 
 /**
- * Enters in custody that an incident's identity was put away, or that it is about to be given back to workers. The
- * first is entered afterwards, the second before.
+ * Records in custody where an incident's private key is: after it was put away from the workers, or before it is given
+ * back to them.
  */
 export async function recordKeyPlace(db: Database, { incident, keyId, away }: KeyPlace): Promise<void> {
   await sql`select evidence.tell_key_place(${incident}, ${keyId}, ${away})`.execute(db)

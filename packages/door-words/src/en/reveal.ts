@@ -1,4 +1,7 @@
-/** "What does it show about me?": what a file's metadata reveals, and the two choices. Loaded on demand. */
+/**
+ * "What does it show about me?": what a file's metadata reveals, and the choice to send it as it is or without these
+ * details. Loaded on demand.
+ */
 export const reveal = {
   group: 'What this file shows',
   working: 'Looking, on your phone only …',

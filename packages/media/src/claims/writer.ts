@@ -74,7 +74,7 @@ const deviceOf = (set: TagSet): string =>
   [
     ...DEVICE_KEYS.map((key) => textOf(set, key) ?? ''),
     textMatching(set, /^Track\d+:Model$/) ?? '',
-    // A maker's atom is in a group of its own.
+    // exiftool puts a maker's own atom into a group named after the maker, so the make is looked for in any group.
     textMatching(set, /^(?!System|File|ICC|Composite|ExifTool|XMP)[\w-]+:(Make|Manufacturer)$/) ?? '',
   ].join(' ')
 

@@ -5,7 +5,7 @@ import type { TagSet } from '../tags/tag-set.ts'
  * after a reason, and never in lists, search or renditions.
  */
 const NAMES = {
-  /** Identify one device, lens, card or file. */
+  /** Tags that identify one device, lens, card or file. */
   device: [
     'serial ?number(?!format)',
     'serialno',

@@ -170,10 +170,11 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
   return isVague && isMoreExact ? { ...stated, kind: kindOf(stated.mediaType) } : looked
 }
 
-/** A container without pictures is sound, whatever its brand. Unknown bytes with streams are media. */
+/** A container with sound and no pictures is audio, whatever its brand. Unknown bytes that have streams are media. */
 function refine(type: FileType, facts: FileFacts): FileType {
   if (type.kind === 'video' && facts.hasVideo === false && facts.hasAudio === true) return { ...type, kind: 'audio' }
-  // ASF may be called sound because of the order of its streams. The cover of a song does not count as video.
+  // The type may say audio for an ASF film, because of the order of its streams. The cover picture of a song does not
+  // count as video.
   if (type.kind === 'audio' && facts.hasVideo === true) return { ...type, kind: 'video' }
   return type
 }

@@ -38,8 +38,8 @@ export const isPlausible = ({ bytes, facts: { durationMs } }: Claims): boolean =
   durationMs === undefined || durationMs / 1000 <= heldSeconds(bytes)
 
 /**
- * Maximum scratch bytes for the copies of a film or sound, in addition to twice its own size and the room that every
- * item has. The limits of the decoders add up to no more.
+ * Maximum scratch bytes for the copies of a film or sound. Twice the file's own size and the fixed spare space of every
+ * item come on top. The output limits of the decoders stay within the total.
  */
 export const roomForCopies = (file: Claims & { readonly kind: string }): number => {
   if (file.kind !== 'video' && file.kind !== 'audio') return 0

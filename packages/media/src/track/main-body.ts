@@ -14,7 +14,10 @@ export interface MainBody {
   readonly holds: (ms: number) => boolean
 }
 
-/** Gap that separates parts. A running logger writes more often, and a receiver's stale fix is older. */
+/**
+ * A pause longer than this separates two parts. A running logger writes more often than this, and a fix left from
+ * before the receiver was switched off is older than this.
+ */
 const GAP_MS = 4 * 3_600_000
 /** A part with at least this share of the times is the log. */
 const MOST = 0.8

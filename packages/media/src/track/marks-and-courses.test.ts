@@ -26,8 +26,8 @@ async function putsOf(file: string, name: string): Promise<Puts> {
 }
 
 /**
- * These tests read parts of log files that no receiver recorded: comments, marks by hand, plans, and times that no
- * place has.
+ * Tests of the parts of log files that no receiver recorded as positions: comments, marks set by hand, planned routes,
+ * and times without a matching position.
  */
 const TIME = '2024-06-01T11:23:05Z'
 

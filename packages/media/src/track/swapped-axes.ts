@@ -41,7 +41,10 @@ const isIn = ({ lat, lon }: Spot, [south, west, north, east]: Box): boolean =>
 
 const isMirrored = (spot: Spot, box: Box): boolean => !isIn(spot, box) && isIn({ lat: spot.lon, lon: spot.lat }, box)
 
-/** Counts positions that are unreachable from a track within one town, but lie in the town if swapped. */
+/**
+ * Counts the positions outside the track's area that would lie in it if latitude and longitude were swapped. 0 if the
+ * track extends over more than `WIDEST`.
+ */
 function mirroredIn(way: readonly Spot[], fixes: readonly Spot[]): number {
   const on = new Set(way)
   const off = fixes.filter((spot) => !on.has(spot))

@@ -49,7 +49,10 @@ const { side: SIDE, step: STEP } = BLOCK
 /** Texture below this, in levels of luminance, is codec noise. */
 const TEXTURE = 1.8
 const ALIKE = 0.88
-/** Residual in levels that a block may have at any correlation, as after strong recompression. */
+/**
+ * Texture, in levels, that one picture may have and the other not, without the block counting as unlike, whatever its
+ * correlation. Strong recompression does that much.
+ */
 const RESIDUE = 3
 const OFF = 10
 const FAR_OFF = 26

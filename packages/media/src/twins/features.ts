@@ -60,8 +60,8 @@ function levelFeatures(plane: Plane, level: number, most: number): readonly Feat
 }
 
 /**
- * Smooths by 5 × 5 means, because single pixels are noise and would differ in every copy. The edge stays as it is,
- * because no pair reaches it.
+ * Smooths by 5 × 5 means, because single pixels are noise and would differ in every copy. The edge is not smoothed,
+ * because no pixel pair of a descriptor reaches that far.
  */
 function smoothed({ width, height, data }: Plane): Plane {
   const across = new Uint16Array(data.length)

@@ -58,8 +58,8 @@ test('the youngest of several fixes gives the error, however many older ones the
   )
   const solution = solvedWorld([...shots, filmed(offMs)])
   const [estimate] = solution.clocks.filter((one) => one.clock === clock)
-  // The mean of the fixes would be six seconds off. In the photo that it comes from, a fix only repeats the estimate,
-  // which adds no evidence.
+  // The fixes are old by different amounts, so their mean would be six seconds off. In the photo from which an estimate
+  // was made, the same fix is not counted again as evidence for it.
   expect(Math.abs((estimate?.shiftMs ?? 0) + offMs)).toBeLessThan(1.2 * SECOND)
   expect(estimate?.sdMs).toBeGreaterThan(600)
   const film = placementOf(solution, 'it_film')

@@ -9,7 +9,7 @@ import { type Edge, VAGUE_SD } from './edge.ts'
 import { hintsOfFixes } from './fix-hints.ts'
 import { believeLone, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
 
-/** One sample of a clock's error from an open link, a satellite time or a rig. */
+/** One sample of a clock's error: from a link that is still tentative, from a satellite time, or from a rig. */
 export interface Hint extends ClockSample {
   readonly prior: Observation['prior']
   /** The source of the hint: a pair of recordings, a fix or a rig. Hints with the same source count once. */

@@ -18,7 +18,7 @@ const BOUNDS = {
   own: { burst: 60, perSecond: 1 },
   /** Per pass. For opening the same page much later, which is a new custody entry. */
   again: { burst: 3, perSecond: 1 / 60 },
-  /** Per pass. On a bad line the picture needs several attempts. */
+  /** Per pass (one opened page). On a bad line the picture needs several attempts. */
   picture: { burst: 10, perSecond: 0.1 },
   /** One bucket for all unknown codes. It spares the database look-ups; guessing a valid code is hopeless anyway. */
   unknown: { burst: 100, perSecond: 10 },

@@ -1,8 +1,8 @@
 /**
- * Fair admission to a first opening. A page that opens an address for the first time has no pass, so it competes with
- * everybody who has the same code. A page that is told to wait gets a place. If the page waits as long as it was told,
- * it draws on a reserved budget that a flood cannot use up. Places are in this process's memory only and hold nothing
- * about the caller.
+ * Lets callers open a brief for the first time fairly, even during a flood. A page gets a pass when it is first opened.
+ * Before that it has none, so it competes with everybody who has the same code. If it is told to wait, it is given a
+ * place, a token for its turn. If it then waits as long as it was told, it draws on a reserved budget that a flood
+ * cannot use up. Places are in this process's memory only and hold nothing about the caller.
  */
 export interface BriefTurns {
   /** Records that `place` was told to wait and may return after `waitS` seconds. */

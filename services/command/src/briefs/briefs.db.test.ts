@@ -155,7 +155,7 @@ describe('a brief for patrols', () => {
     expect(entry?.note_hash).toMatch(/^[0-9a-f]{64}$/)
     expect(entry?.detail).not.toContain('wrong van')
     expect(await rowOf(brief)).toMatchObject({ recallReason: 'wrong van', recalledBy: 'an analyst' })
-    // Only roles that decide read reasons.
+    // A reason is shown only to roles that make decisions.
     expect(await rowOf(brief, viewer)).toMatchObject({ recallReason: null, recalledBy: 'an analyst' })
     expect((await analyst(`/api/incidents/${incident}/briefs/${brief}/links`, { method: 'POST' })).status).toBe(409)
     const again = await ask(item, { replaces: brief })

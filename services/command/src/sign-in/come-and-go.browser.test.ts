@@ -9,7 +9,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 390, height: 844 },
 ] as const
-/** The end must take effect within 5 s; a busy machine gets twice that. */
+/** The end of an officer's access must show on the screen within 5 s. A busy machine gets twice that. */
 const MOST_MS = 10_000
 
 const LINK = /\/set-up#[\w-]{43}$/

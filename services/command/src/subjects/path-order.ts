@@ -6,7 +6,8 @@ export interface PathStop {
   /** Position in the order of time, from 1. */
   readonly number: number
   /**
-   * True if the order may be the reverse: the mark's interval overlaps that of an earlier stop, or has no beginning.
+   * True if this stop may really come before an earlier one: their time intervals overlap, or this stop's interval has
+   * no known beginning.
    */
   readonly isUncertain: boolean
 }

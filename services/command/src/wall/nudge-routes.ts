@@ -138,7 +138,10 @@ async function decide(
 const endOf = async (db: Deps['db'], scope: Readonly<Record<'incident' | 'nudge', string>>) =>
   (await findNudge(db, scope))?.why ?? 'effect-differs'
 
-/** The existing link may be taken back between two queries. Then the officer can confirm by pressing again. */
+/**
+ * Refuses because the two items are already linked. If that link was taken back in the meantime, answers `busy`, and
+ * the officer can confirm again.
+ */
 async function refuseStanding(
   c: Context<CommandEnv>,
   { db }: Deps,

@@ -145,8 +145,8 @@ describe('tiles of the wall, and stills of them', () => {
     for (const { body } of all) expect([body.still, body.entry]).toEqual([all[0]?.body.still, all[0]?.body.entry])
     expect(await entries('still.taken')).toHaveLength(before + 1)
     expect((await call(anna, `/items/${film}/stills`, { ...wish, intoMs: 2001 })).body.code).toBe('wish-spent')
-    // If the item's placement has changed since, a repeated request is refused: the custody entry of the first still
-    // names the old time.
+    // If the item's placement has changed since, a repeated request is refused, because the custody entry of the still
+    // that was already taken names the old time.
     const shift = (by: number) =>
       kit.database.owner.query(
         'update evidence.placement set earliest = earliest + $2, estimate = estimate + $2, latest = latest + $2 where item_id = $1',

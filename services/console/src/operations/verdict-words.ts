@@ -256,7 +256,10 @@ interface Verdict {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** With `isBesideSilence`, a worker is named as silent, so the sentence must not blame load alone. */
+/**
+ * With `isBesideSilence`, the same check also names a silent worker. A slow answer may then have a cause other than
+ * load, so the sentence does not say that the service may just be busy.
+ */
 export function verdictSentence({ code, why, facts }: Verdict, isBesideSilence = false): string {
   const slow = isBesideSilence ? GENERAL['too-slow-beside'] : GENERAL['too-slow']
   const said = VERDICTS[`${code} ${why}`] ?? (why === 'too-slow' ? slow : GENERAL.fault)

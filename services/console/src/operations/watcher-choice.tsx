@@ -13,7 +13,10 @@ interface WatcherChoiceProps {
   readonly set: (change: Partial<Draft>) => void
 }
 
-/** Chooses an officer with an open alarm screen as the watcher, which counts as much as an answered phone. */
+/**
+ * Chooses the officer who watches for alarms, from those with an open alarm screen. A real incident opens only with a
+ * watcher or after the duty phone was answered.
+ */
 export function WatcherChoice({ draft, set }: WatcherChoiceProps) {
   const asked = useQuery({
     queryKey: ['watchers'],

@@ -23,7 +23,10 @@ interface FeedOptions {
   readonly view: string
   /** The change number of the first answer. */
   readonly since: number
-  /** The number of the newest item when the first answer was read. */
+  /**
+   * The sequence number (`seq`) of the newest item when the first answer was read. Later items count as having come in
+   * while the screen was open.
+   */
   readonly newest: number
   readonly onFault: (cause: unknown) => void
 }

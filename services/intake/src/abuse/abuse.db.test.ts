@@ -181,7 +181,7 @@ describe('a new sending', () => {
   })
 })
 
-/** A sending created at level 0. */
+/** A submission created at pressure level 0, when nothing needs to be paid for. */
 async function makeFirst(): Promise<string> {
   const before = level
   level = 0

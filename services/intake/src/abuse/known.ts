@@ -25,8 +25,8 @@ export async function isSubmissionKnown(
 }
 
 /**
- * Whether a new file is free, by the rules of `isSubmissionKnown`. `submission`: the sending. `uploadToken`: the token
- * that its creation would return.
+ * Whether a new file needs no proof or wait, by the rules of `isSubmissionKnown`. `submission`: the submission it
+ * belongs to. `uploadToken`: the token that its creation would return.
  */
 export async function isUploadKnown(
   { door }: { readonly door: Pick<IntakeDoor, 'submission' | 'upload'> },

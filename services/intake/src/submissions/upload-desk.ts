@@ -46,7 +46,7 @@ export interface WantedUpload {
   readonly previewOf: number | undefined
   /** The Idempotency-Key for which a proof is spent. */
   readonly key: string
-  /** How the sender pays if there is a price. */
+  /** How the sender pays if the door is under pressure: with a computed proof, or by waiting. */
   readonly means: Means
 }
 

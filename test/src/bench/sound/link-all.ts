@@ -9,8 +9,8 @@ import { readPrint } from './kept-prints.ts'
 import type { KnownClip } from './truth.ts'
 
 /**
- * The worker has the same limits. MOST_CANDIDATES: candidates found by sound. MOST_PLAUSIBLE: candidates whose claimed
- * times are near; these are compared even in noise.
+ * The limits are the same as in the worker. MOST_CANDIDATES: candidates kept for each clip. MOST_PLAUSIBLE: clips with
+ * near claimed times that are also compared by rhythm, which works where noise hides other features of the sound.
  */
 const MOST_CANDIDATES = 32
 const MOST_PLAUSIBLE = 400

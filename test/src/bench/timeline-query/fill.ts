@@ -69,8 +69,8 @@ const KEPT = ['card card_made_waits', 'placement placement_has_place', 'review r
 
 /**
  * With `always` only the triggers in KEPT run. Triggers that wake a solver or send notifications are off, because
- * nobody listens here. Foreign key checks are off, too. Marks are inserted once for each item (MARKS) and not for each
- * change.
+ * nobody listens here. Foreign key checks are off, too. The triggers that mark an item to be counted again are off as
+ * well: MARKS inserts one mark for each item instead of one for each change.
  */
 async function onlyTriggers(client: Client, what: 'always' | 'origin'): Promise<void> {
   for (const kept of KEPT) {

@@ -124,8 +124,8 @@ function classNote(name: string, list: readonly Seen[]): string {
 }
 
 /**
- * Notes on items without a time of their own, a useful true link, a twin or words. Any estimate for them is a guess.
- * `misled`: items with wrong links.
+ * Notes on items about which nothing is known: no time of their own, no useful true link, no twin, no words. Any
+ * estimate for them is a guess. `misled`: items with wrong links.
  */
 function nothingKnown(list: readonly Seen[], misled: ReadonlySet<string>): readonly string[] {
   const guessed = list.filter(({ errorMs }) => errorMs !== undefined)

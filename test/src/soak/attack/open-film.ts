@@ -16,9 +16,9 @@ const PIECE_MS = 60
 const LOOK_MS = 50
 
 /**
- * Reads the film's bytes as a witness sent them, at a player's pace: a piece now and then. Two sockets buffer
- * megabytes, so the end is observed at command's side of the connection. The reader's side shows that the film was cut
- * and not sent to its last byte.
+ * Reads the film's original bytes at a player's pace: a piece now and then. The sockets of both sides buffer megabytes,
+ * so the reader notices the end too late. When the stream ended is therefore seen at command's socket; that the film
+ * was cut off, and not sent to its last byte, is seen by the reader.
  */
 export async function openFilm(ground: Ground, cookie: string, range: FilmRange): Promise<Feed> {
   const url = await askFor(ground, cookie, range)

@@ -50,7 +50,10 @@ export interface LinkDesk {
   readonly [method: string]: (request: never) => unknown
   /** The items whose prints are in the index. */
   indexed(incident: string): readonly string[]
-  /** Which of the items have no whole print in memory and must be added again. */
+  /**
+   * Which of the items do not have their full print in memory (the index keeps only a part of each) and must be added
+   * again.
+   */
   absent(request: { readonly incident: string; readonly items: readonly string[] }): readonly string[]
   /** `damaged`: the bytes are not a print of this version. */
   add(request: AddPrint): 'added' | 'damaged'

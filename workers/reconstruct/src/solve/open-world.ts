@@ -37,7 +37,10 @@ export interface Taken {
   readonly isNothing: boolean
 }
 
-/** Opens a world. `change` must hold everything of the incident. */
+/**
+ * Loads one incident into memory and solves it there. `change` must hold all of the incident's data, not only what is
+ * new.
+ */
 export function openWorld(incident: string, change: IncidentChange): OpenWorld {
   const inputs = createInputs()
   const { ledger, items } = inputs

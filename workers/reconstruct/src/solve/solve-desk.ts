@@ -41,7 +41,10 @@ interface Held {
 
 export interface DeskLimits {
   readonly worlds: number
-  /** Limit for the items of all worlds together. The world in use stays whatever its size. */
+  /**
+   * Maximum number of items in all worlds (solutions of one incident each) together. The world in use is kept even if
+   * it alone exceeds this.
+   */
   readonly items: number
 }
 

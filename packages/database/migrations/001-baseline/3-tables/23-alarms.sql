@@ -141,7 +141,7 @@ create table evidence.alarm_state (
   oldest_reset_at timestamptz not null default clock_timestamp(),
   counted_at timestamptz not null default clock_timestamp(),
   stuck text[] not null default '{}',
-  -- How much of the reported ordinary news comes from a demonstration.
+  -- The part of the counts above that comes from a demonstration.
   made_items bigint not null default 0,
   made_submissions bigint not null default 0,
   made_conflicts bigint not null default 0,

@@ -31,7 +31,10 @@ export interface AlarmRow {
    * shown.
    */
   readonly isRestricted: boolean
-  /** Whether the alarm is restricted and this officer may read it: showing its words is an exposure. */
+  /**
+   * Whether the alarm is restricted and this officer may read it. If its words are then shown, custody records that as
+   * an exposure.
+   */
   readonly isExposed: boolean
   readonly hits: readonly HeardHit[]
   /** The parts that contain hits: untrusted text. Empty if the alarm is restricted. */

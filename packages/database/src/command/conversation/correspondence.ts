@@ -105,7 +105,7 @@ export interface NewReply extends Correspondent {
   readonly id: string
   /** The officers' copy; custody holds its salted hash. */
   readonly note: Note
-  /** The witness's copy. */
+  /** The reply, sealed to the witness. */
   readonly sealed: Buffer
 }
 

@@ -48,9 +48,9 @@ const BATCH = { first: 2000, most: 32_000, least: 500 } as const
 const AIM_MS = 1000
 
 /**
- * Brings the copy and its sums up to the facts in bounded transactions, and returns how many marks it took. Does
- * nothing while another process folds, and stops between transactions when `signal` is aborted. `batch` fixes the batch
- * size.
+ * Brings `evidence.counted` and its sums up to date, in transactions of limited size, for all items that are marked as
+ * changed. Returns how many marks it removed. Does nothing while another process is doing this, and stops between
+ * transactions when `signal` is aborted. `batch` fixes the batch size.
  */
 export async function foldRecounts(
   db: Database,

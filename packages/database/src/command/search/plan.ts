@@ -35,7 +35,10 @@ const ITEM_COSTS = 2
  * the rarer words, and then checked for this word.
  */
 const FREQUENT_RATIO = 20
-/** Rows that are scanned in order of arrival in the time that it takes to check and rank one place. */
+/**
+ * How many rows can be scanned in order of arrival in the time that it takes to check and rank one place (a text that
+ * contains the words).
+ */
 const ROWS_A_PLACE = 5
 /**
  * The share of items in a circle's belt of latitudes that is assumed to lie in the circle. The planner knows only the

@@ -1,4 +1,4 @@
-/** What the plain search knows about an item. */
+/** An item as the tests' simple search, with which the real search is compared, knows it. */
 export interface SearchItem {
   readonly id: string
   readonly submission: string

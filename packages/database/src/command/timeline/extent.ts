@@ -8,7 +8,7 @@ import type { TimeWindow } from '../counted/time-window.ts'
 export interface ExtentQuery {
   readonly incident: string
   readonly filter: TimelineFilter
-  /** The present time, epoch ms: the incident's own time ends here at the latest. */
+  /** The present time, epoch ms. The incident's own time (`Extent.own`) never ends later than this. */
   readonly now: number
   /** The window of the time brush, counted separately. */
   readonly window?: TimeWindow
@@ -20,7 +20,10 @@ export interface Extent {
   readonly arriving: number
   /** Placed items whose interval overlaps `window`; null if none was given. */
   readonly inWindow: number | null
-  /** The first and the last middle; null while nothing is placed. */
+  /**
+   * The earliest and the latest middle of the placed items (an item's middle is its estimate, or else its latest time).
+   * Null while nothing is placed.
+   */
   readonly low: number | null
   readonly high: number | null
   /**

@@ -81,9 +81,9 @@ async function countCopied(db: Database, asked: Asked, marked: boolean): Promise
   const wanted = sql`${waits} ${wantedOf(incident, asked)}`
   const copies = sql`from evidence.counted k where k.incident_id = ${incident} and ${wanted}`
   const most = MOST_COUNTED + 1
-  // The copy's count is exact in one case. No change may be waiting, and the filter must be about places or contents,
-  // which restricted items would reveal. Such a filter never matches a restricted item, so nothing has to be
-  // subtracted.
+  // The count from `evidence.counted` needs no correction if no change is waiting and the filter is about places or
+  // contents. Such a filter never matches a restricted item, because that would reveal what is in it. So there is
+  // nothing to subtract.
   const isExact = !marked && asksRestricted(asked.filter)
   const marks = marked ? sql`select m.item_id from evidence.recount m where m.incident_id = ${incident} union ` : sql``
   const more = marked

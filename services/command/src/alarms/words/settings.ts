@@ -58,7 +58,7 @@ export const CALMS: Readonly<Record<Setting, Calm>> = {
   story: { kinds: 'all', most: ANY },
   /** Questions about what may be sent. */
   rule: { kinds: 'all', most: SOME },
-  /** Years, great-grandfathers, medals. */
+  /** Events of the past: years, great-grandfathers, medals. */
   past: { kinds: 'all', most: SOME },
   /** Contained fire: candles on a cake, a stove. */
   hearth: { kinds: BURNING, most: SOME },

@@ -17,7 +17,7 @@ import { Standing } from './standing.tsx'
 interface DecideNudgeProps {
   readonly incident: IncidentFacts
   readonly deciding: Deciding
-  /** The current proposals. If the proposal ends while this dialog is open, the dialog shows it. */
+  /** The current proposals. If the proposal to decide ends while this dialog is open, the dialog says so. */
   readonly nudges: readonly NudgeAnswer[]
   readonly onClose: () => void
 }

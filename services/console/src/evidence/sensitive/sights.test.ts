@@ -31,7 +31,8 @@ test('a screen of many tiles is requested in batches, each item once, and its co
     ],
   ])
   for (const leave of release) leave()
-  // When shown again, the item stays covered until the service has given its present state. The colours are kept.
+  // When the item is shown again, it stays covered until the service has given its present state. The blurred colours
+  // of its cover are kept and not requested again.
   expect(sights.get('it_0')).toMatchObject({ state: undefined, field: { length: 432 } })
   sights.want('it_0')
   await vi.waitFor(() => expect(sights.get('it_0').state).toBe('covered'))

@@ -36,7 +36,7 @@ const BESIDE: ByCode = words({
   },
 })
 
-/** Evidence that a log's axes are swapped. */
+/** Evidence that latitude and longitude are exchanged in a log. */
 const AXES: ByCode = words({
   range: {
     en: ': as written they lie beyond a pole, and are not used',

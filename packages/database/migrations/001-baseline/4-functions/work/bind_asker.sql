@@ -1,5 +1,5 @@
--- A role may add only the tasks of its rows in work.asker. Tasks that workers add are never a reason to give workers
--- the identity of a closed incident again.
+-- A role may add only the tasks that work.asker lists for it. The row also notes whether it is a reason to give workers
+-- the identity of a closed incident again; a task that a worker adds after the closing never is.
 create function work.bind_asker() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
