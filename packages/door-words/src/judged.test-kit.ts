@@ -35,6 +35,6 @@ const BY_LANGUAGE = new Map(loaded)
 
 export function judgedBy(language: DoorLanguage): Judged {
   const found = BY_LANGUAGE.get(language)
-  if (found === undefined) throw new Error(`words/${language} has no judged.test-kit.ts`)
+  if (found === undefined) throw new Error(`The folder ${language} has no judged.test-kit.ts`)
   return found
 }

@@ -69,6 +69,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['console-features-stand-apart', 'services/console/src/map/b.ts', "import type { X } from '../app/ok.ts'"],
   ['console-evidence-knows-no-feature', 'services/console/src/evidence/a.ts', "import '../wall/ok.ts'"],
   ['console-shared-lies-lowest', 'services/console/src/shared/parts/a.ts', "import '../../evidence/ok.ts'"],
+  ['console-shared-floor-unknown', 'services/console/src/shared/zeta/a.ts', "import '../parts/ok.ts'"],
   ['console-shared-api', 'services/console/src/shared/api/a.ts', "import '../words/ok.ts'"],
   ['console-shared-words', 'services/console/src/shared/words/a.ts', "import '../parts/ok.ts'"],
   ['console-shared-live', 'services/console/src/shared/live/a.ts', "import '../words/ok.ts'"],

@@ -4,6 +4,7 @@ import { ALARM_LANGUAGES } from '@firsthand/domain'
 import { hasRefusals, parseLanguage } from '@firsthand/door-words'
 import { SAID_TIME_LANGUAGES } from '@firsthand/said-times'
 import { ROOT } from '../architecture/cruise.ts'
+import { filesOfProject } from '../architecture/source-files.ts'
 
 /** A part of the platform that a witness's language needs. */
 export interface Part {
@@ -15,13 +16,16 @@ export interface Part {
   readonly has: (language: string) => boolean
 }
 
-const TEMPLATES = 'packages/database/migrations/001-baseline/6-rows/templates.sql'
+const MIGRATIONS = 'packages/database/migrations'
 const REPLIES = 'services/console/src/conversation/reply-templates.ts'
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
 /** The packaged kinds of incident that have a safety text in this language. */
-const safetyTexts = (language: string): number => read(TEMPLATES).split(`"${language}": {"danger": "`).length - 1
+const safetyTexts = (language: string): number =>
+  filesOfProject(/[.]sql$/, MIGRATIONS)
+    .map((path) => read(path).split(`"${language}": {"danger": "`).length - 1)
+    .reduce((sum, count) => sum + count, 0)
 
 /** What a full language has: the page first, then what makes its witnesses as safe as those of the others. */
 export const PARTS: readonly Part[] = [
@@ -51,7 +55,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: 'safety texts',
-    place: 'packages/database/migrations',
+    place: MIGRATIONS,
     without: 'The page shows its own words, not those for the kind of incident.',
     has: (language) => safetyTexts(language) >= safetyTexts('en'),
   },

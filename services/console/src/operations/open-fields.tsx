@@ -6,7 +6,8 @@ import type { DraftProps } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
 import type { PlatformState } from './platform-api.ts'
 import { problemOf } from './wrong-fields.ts'
-import { allZones } from './zones.ts'
+import { WRONG_WORDS } from './wrong-words.ts'
+import { allZones, zoneNamed, zoneWords } from './zones.ts'
 
 interface FactsProps extends DraftProps {
   readonly proposed: string | null
@@ -65,19 +66,34 @@ export function Facts({ draft, set, wrong, proposed, state }: FactsProps) {
  * The field for the time zone. The officer finds a zone by typing a part of its name. If the typed text is no zone,
  * leaving the field restores the previous zone.
  */
+/** The field shows the zone that holds: a text that names none is answered below it, and does not stay. */
 function Zone({ draft, set }: DraftProps) {
   const list = useId()
   const zones = useMemo(allZones, [])
   const [typed, setTyped] = useState<string>()
+  const [unknown, setUnknown] = useState<string>()
   const type = (text: string) => {
-    const zone = zones.find((one) => zoneWords(one) === text)
     setTyped(text)
+    setUnknown(undefined)
+    const zone = zones.find((one) => zoneWords(one) === text)
     if (zone !== undefined) set({ zone })
   }
-  const shown = typed ?? zoneWords(draft.zone)
+  const leave = () => {
+    const zone = typed === undefined ? draft.zone : zoneNamed(typed, zones)
+    if (zone === undefined) setUnknown(typed)
+    else if (zone !== draft.zone) set({ zone })
+    setTyped(undefined)
+  }
   return (
     <>
-      <Field label={OPENING_WORDS.zone} list={list} value={shown} set={type} onBlur={() => setTyped(undefined)} />
+      <Field
+        label={OPENING_WORDS.zone}
+        problem={unknown === undefined ? undefined : WRONG_WORDS.zoneUnknown(unknown, zoneWords(draft.zone))}
+        list={list}
+        value={typed ?? zoneWords(draft.zone)}
+        set={type}
+        onBlur={leave}
+      />
       <datalist id={list}>
         {zones.map((one) => (
           <option key={one} value={zoneWords(one)} />
@@ -86,8 +102,6 @@ function Zone({ draft, set }: DraftProps) {
     </>
   )
 }
-
-const zoneWords = (zone: string): string => zone.replaceAll('_', ' ')
 
 function Languages({ draft, set, spoken }: DraftProps & { readonly spoken: readonly string[] }) {
   const toggle = (one: string) => {

@@ -22,6 +22,11 @@ export const WRONG_WORDS = words({
     sv: 'En rad på högst 500 tecken.',
   },
   zone: { en: 'Choose a time zone.', fi: 'Valitse aikavyöhyke.', sv: 'Välj en tidszon.' },
+  zoneUnknown: {
+    en: (typed: string, zone: string) => `There is no time zone “${typed}”. ${zone} stays.`,
+    fi: (typed: string, zone: string) => `Aikavyöhykettä ”${typed}” ei ole. ${zone} on yhä valittu.`,
+    sv: (typed: string, zone: string) => `Det finns ingen tidszon ”${typed}”. ${zone} är fortfarande vald.`,
+  },
   languages: { en: 'Choose at least one.', fi: 'Valitse ainakin yksi.', sv: 'Välj minst ett.' },
   emergencyNumber: {
     en: 'Digits, spaces, + * # and hyphens alone: 112.',

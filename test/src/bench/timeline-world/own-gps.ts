@@ -5,7 +5,7 @@ import { exifText, lag, placeClaim, utcClaim } from './said.ts'
 import type { Shot } from './shot.ts'
 
 const DAY = 86_400_000
-/** Limits as in media/claims/gps-time.ts: the largest lag that is no fault, and a clock's usual error. */
+/** Limits as in packages/media/src/claims/gps-time.ts: the largest lag that is no fault, and a clock's usual error. */
 const MOST_LAG = 900_000
 const CLOCK_ERROR = 120_000
 
