@@ -27,7 +27,7 @@ test('missing programs are named at once, with what to install, before anything 
 })
 
 test('a pure file needs no programs', async () => {
-  expect(await onBareMachine('packages/domain/src/door-text.test.ts')).toMatchObject({
+  expect(await onBareMachine('packages/door-words/src/door-text.test.ts')).toMatchObject({
     code: 0,
     last: expect.stringMatching(/^\d+ passed, 0 failed$/),
   })

@@ -1,17 +1,16 @@
 import { type FormEvent, useState } from 'react'
-import { chipWords } from '../evidence/narrowing/chip-words.ts'
 import { type Filter, type FilterPart, withParameter, withParameters } from '../evidence/narrowing/filter.ts'
-import { CHOICE_WORDS, CHOICES, type ChoicePart, FILTER_WORDS } from '../evidence/narrowing/filter-words.ts'
+import { CHOICE_WORDS, CHOICES } from '../evidence/narrowing/filter-words.ts'
+import { KINDS, STATES } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { GRADES, gradeName } from '../shared/words/grade-words.ts'
-import { flagWords } from '../shared/words/labels.ts'
+import { flagWords, KIND_WORDS, STATE_WORDS } from '../shared/words/labels.ts'
 import { Segment } from './segment.tsx'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 
 interface FilterBarProps {
   readonly filter: Filter
   readonly query: URLSearchParams
-  readonly zone: string
 }
 
 interface Option {
@@ -19,23 +18,21 @@ interface Option {
   readonly text: string
 }
 
-/** The values that a part may have, worded. */
-const optionsOf = (part: ChoicePart): readonly Option[] =>
-  CHOICES[part].map((value) => ({ value, text: CHOICE_WORDS[value] }))
+const DECISIONS = ['none', 'urgent', 'relevant', 'not-relevant', 'undecided'] as const
 
-/** Filters stand in the address: a link shows another officer the same. */
-export function FilterBar({ filter, query, zone }: FilterBarProps) {
+/** The filters are in the address, so that a link shows another officer the same items. */
+export function FilterBar({ filter, query }: FilterBarProps) {
   const set = (name: FilterPart, word: string | undefined) => goTo(withParameter(query, name, word), 'replace')
   return (
     <div className="filter-bar">
-      <Choice name={FILTER_WORDS.kind} chosen={filter.kind} set={(word) => set('kind', word)}>
-        {optionsOf('kind')}
+      <Choice name={TIMELINE_WORDS.kind} chosen={filter.kind} set={(word) => set('kind', word)}>
+        {KINDS.map((kind) => ({ value: kind, text: KIND_WORDS[kind] }))}
       </Choice>
-      <Pick name={FILTER_WORDS.state} chosen={filter.state} set={(word) => set('state', word)}>
-        {optionsOf('state')}
+      <Pick name={TIMELINE_WORDS.state} chosen={filter.state} set={(word) => set('state', word)}>
+        {STATES.map((state) => ({ value: state, text: STATE_WORDS[state] }))}
       </Pick>
-      <Pick name={FILTER_WORDS.review} chosen={filter.review} set={(word) => set('review', word)}>
-        {optionsOf('review')}
+      <Pick name={TIMELINE_WORDS.review} chosen={filter.review} set={(word) => set('review', word)}>
+        {DECISIONS.map((value) => ({ value, text: TIMELINE_WORDS[value] }))}
       </Pick>
       <Segment
         isOn={filter.conflicts !== undefined}
@@ -44,7 +41,7 @@ export function FilterBar({ filter, query, zone }: FilterBarProps) {
         {TIMELINE_WORDS.onlyConflicts}
       </Segment>
       <MoreFilters filter={filter} set={set} />
-      <Narrowed {...{ filter, query, zone }} />
+      <Narrowed filter={filter} query={query} />
     </div>
   )
 }
@@ -61,7 +58,7 @@ function Choice({ name, chosen, set, children }: ChoiceProps) {
     <fieldset className="segments">
       <legend>{name}</legend>
       <Segment isOn={chosen === undefined} act={() => set(undefined)}>
-        {FILTER_WORDS.any}
+        {TIMELINE_WORDS.any}
       </Segment>
       {children.map(({ value, text }) => (
         <Segment key={value} isOn={chosen === value} act={() => set(value)}>
@@ -82,6 +79,7 @@ const FLAGS = [
   'c2pa-valid',
   'c2pa-invalid',
 ]
+const LEDGER = ['unverified', 'corroborated', 'verified', 'disproved'] as const
 
 interface MoreProps {
   readonly filter: Filter
@@ -90,6 +88,10 @@ interface MoreProps {
 
 /** Rarely used filters, folded away. */
 function MoreFilters({ filter, set }: MoreProps) {
+  const ledger = LEDGER.map((value) => ({
+    value,
+    text: value === 'verified' ? TIMELINE_WORDS.isVerified : TIMELINE_WORDS[value],
+  }))
   const isOpen = [filter.flag, filter.verified, filter.tag, filter.device, filter.grade].some(
     (one) => one !== undefined,
   )
@@ -97,18 +99,18 @@ function MoreFilters({ filter, set }: MoreProps) {
     <details className="more-filters" open={isOpen}>
       <summary>{TIMELINE_WORDS.more}</summary>
       <div className="more-filters-body">
-        <Pick name={FILTER_WORDS.flag} chosen={filter.flag} set={(word) => set('flag', word)}>
+        <Pick name={TIMELINE_WORDS.sign} chosen={filter.flag} set={(word) => set('flag', word)}>
           {FLAGS.map((value) => ({ value, text: flagWords(value) }))}
         </Pick>
-        <Pick name={FILTER_WORDS.verified} chosen={filter.verified} set={(word) => set('verified', word)}>
-          {optionsOf('verified')}
+        <Pick name={TIMELINE_WORDS.verified} chosen={filter.verified} set={(word) => set('verified', word)}>
+          {ledger}
         </Pick>
-        <Pick name={FILTER_WORDS.grade} chosen={filter.grade} set={(word) => set('grade', word)}>
+        <Pick name={TIMELINE_WORDS.grade} chosen={filter.grade} set={(word) => set('grade', word)}>
           {GRADES.map((value) => ({ value, text: gradeName(value) }))}
         </Pick>
-        <Typed name={FILTER_WORDS.tag} chosen={filter.tag} set={(word) => set('tag', word)} />
-        <Pick name={FILTER_WORDS.device} chosen={filter.device} set={(word) => set('device', word)}>
-          {optionsOf('device')}
+        <Typed name={TIMELINE_WORDS.tag} chosen={filter.tag} set={(word) => set('tag', word)} />
+        <Pick name={TIMELINE_WORDS.device} chosen={filter.device} set={(word) => set('device', word)}>
+          {CHOICES.device.map((value) => ({ value, text: CHOICE_WORDS[value] }))}
         </Pick>
       </div>
     </details>
@@ -120,7 +122,7 @@ function Pick({ name, chosen, set, children }: ChoiceProps) {
     <label className="pick">
       <span className="muted">{name}</span>
       <select value={chosen ?? ''} onChange={({ target }) => set(target.value === '' ? undefined : target.value)}>
-        <option value="">{FILTER_WORDS.any}</option>
+        <option value="">{TIMELINE_WORDS.any}</option>
         {children.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}
@@ -150,14 +152,20 @@ function Typed({ name, chosen, set }: Omit<ChoiceProps, 'children'>) {
   )
 }
 
-const NARROWING: readonly FilterPart[] = ['scene', 'rig', 'submission', 'subject', 'box', 'circle']
+const NARROWING = {
+  scene: () => TIMELINE_WORDS.oneScene,
+  rig: () => TIMELINE_WORDS.oneRig,
+  submission: () => TIMELINE_WORDS.oneSubmission,
+  subject: () => TIMELINE_WORDS.oneSubject,
+  box: () => TIMELINE_WORDS.onePlace,
+  circle: () => TIMELINE_WORDS.onePlace,
+} as const satisfies Partial<Record<FilterPart, () => string>>
 
-/** Filters that another screen set: shown, and removable. */
-function Narrowed({ filter, query, zone }: FilterBarProps) {
-  const parts = NARROWING.flatMap((part) => {
-    const word = filter[part]
-    return word === undefined ? [] : [{ part, text: chipWords(part, word, zone) }]
-  })
+/** Filters that another screen set. Each is shown and can be removed. */
+function Narrowed({ filter, query }: FilterBarProps) {
+  const parts = Object.entries(NARROWING).flatMap(([part, says]) =>
+    Object.entries(filter).some(([name]) => name === part) ? [{ part, text: says() }] : [],
+  )
   if (parts.length === 0) return null
   const none = Object.fromEntries(parts.map(({ part }) => [part, undefined]))
   return (
@@ -168,7 +176,7 @@ function Narrowed({ filter, query, zone }: FilterBarProps) {
           key={part}
           type="button"
           className="chip"
-          aria-label={FILTER_WORDS.takeAway(text)}
+          aria-label={TIMELINE_WORDS.remove(text)}
           onClick={() => goTo(withParameter(query, part, undefined), 'replace')}
         >
           {text} ×

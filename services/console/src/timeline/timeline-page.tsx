@@ -65,7 +65,7 @@ export function TimelinePage({ incident, query, showArrivals, showStatements }: 
   return (
     <div className="timeline-page">
       <TimelineHead {...{ extent, brush, feed }} />
-      <Filters {...{ filter, query, zone }} />
+      <Filters {...{ filter, query }} />
       <Tools {...axis} {...{ filter, extent, setSelecting, grouping, query, onFault }} showAll={fitAll} />
       <Failed causes={[failure, list.failure, error]} />
       {/* Waits for the extent, because the axis would otherwise request an arbitrary hour. */}
