@@ -8,8 +8,17 @@
   var page = firsthand.page
   var later = firsthand.more.later
   var queue = firsthand.queue
-  var box = page.byId('keep-about')
   var found = page.byId('kept')
+
+  // The tick and its lines are on the page once something is chosen.
+  function box() {
+    return page.byId('keep-about') || found
+  }
+  /** @param {boolean} isTicked */
+  function tick(isTicked) {
+    var one = page.byId('keep')
+    if (one) one.checked = isTicked
+  }
 
   /** @param {HTMLElement} where @param {string} text */
   function show(where, text) {
@@ -24,7 +33,7 @@
   /** @param {HTMLElement} where */
   function wipe(where) {
     firsthand.kept = null
-    page.byId('keep').checked = false
+    tick(false)
     queue.wipe(function () {
       show(where, later.queueWiped)
     })
@@ -39,9 +48,9 @@
 
   function fails() {
     firsthand.kept = null
-    page.byId('keep').checked = false
+    tick(false)
     queue.wipe(function () {})
-    show(box, later.queueFails)
+    show(box(), later.queueFails)
   }
 
   /** @param {{ ok: boolean }} answer */
@@ -81,7 +90,7 @@
       if (item.keptId) queue.drop(item.keptId, function () {})
     },
     done: function () {
-      wipe(box)
+      wipe(box())
     },
   }
 
@@ -91,14 +100,14 @@
   }
 
   // Called when the tick changes.
-  /** @param {HTMLInputElement} tick */
-  function keep(tick) {
-    if (!tick.checked) return wipe(box)
+  /** @param {HTMLInputElement} asked */
+  function keep(asked) {
+    if (!asked.checked) return wipe(box())
     queue.isPossible(function (isPossible) {
       if (!isPossible) return fails()
       firsthand.kept = kept
-      show(box, later.queueAbout)
-      box.appendChild(wipeButton(box))
+      show(box(), later.queueAbout)
+      box().appendChild(wipeButton(box()))
     })
   }
 
@@ -106,7 +115,7 @@
   function goOn(answer) {
     var state = answer.state || {}
     show(found, '')
-    page.byId('keep').checked = true
+    tick(true)
     firsthand.kept = kept
     var isSame = page.reopen(state)
     page.enqueue(

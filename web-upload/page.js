@@ -4,53 +4,6 @@
 // loaded when it is asked for, and meets this page as `firsthand.page`.
 ;(function () {
   'use strict'
-  window.firsthand = window.firsthand || {}
-  /** @type {Firsthand} */
-  var firsthand = window.firsthand
-  // Leaves at once, from every page: by a tap, or by Escape twice. Nothing of the page stays on the screen while the
-  // other site loads. The other site replaces this page in the history, as links between our pages replace each other.
-  // But a page that was opened by its own address, or by a form, stays in the history: we cannot remove it.
-  var exit = /** @type {HTMLAnchorElement} */ (document.getElementById('exit'))
-  var escapedAt = 0
-  var hasLeft = false
-  /** @param {Event} event */
-  function leave(event) {
-    event.preventDefault()
-    hasLeft = true
-    if (firsthand.onLeave) firsthand.onLeave()
-    for (var i = 0; i < document.forms.length; i++) document.forms[i].reset()
-    document.title = exit.hostname
-    document.body.textContent = ''
-    location.replace(exit.href)
-  }
-  document.addEventListener('click', function (event) {
-    var link = /** @type {HTMLAnchorElement | null} */ (event.target)
-    while (link && link.tagName !== 'A') link = /** @type {HTMLAnchorElement | null} */ (link.parentNode)
-    if (
-      !link ||
-      !/^\//.test(/** @type {string} */ (link.getAttribute('href'))) ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey
-    )
-      return
-    event.preventDefault()
-    location.replace(link.href)
-  })
-  // After "back" a browser may restore the page as it was when the person left, so the page is loaded anew.
-  window.addEventListener('pageshow', function (event) {
-    if (event.persisted && hasLeft) location.reload()
-  })
-  if (!exit) return
-  exit.addEventListener('click', leave)
-  document.addEventListener('keydown', function (event) {
-    if (event.key !== 'Escape' && event.key !== 'Esc') return
-    if (Date.now() - escapedAt < 1500) leave(event)
-    escapedAt = Date.now()
-  })
-})()
-;(function () {
-  'use strict'
   /** @type {Firsthand} */
   var firsthand = window.firsthand
   var form = /** @type {SendForm} */ (document.getElementById('send'))
@@ -67,7 +20,13 @@
   var status = byId('status')
   var title = byId('title')
   var pauseButton = byId('pause')
-  var start = { title: title.textContent, pause: pauseButton.textContent }
+  var pickLabel = /** @type {HTMLElement} */ (document.querySelector('label[for=pick]'))
+  var pauseText = pauseButton.textContent
+  var main = /** @type {HTMLElement} */ (document.querySelector('main'))
+  var back = byId('back')
+  var screen = (/at-(\w+)/.exec(main.className) || ['', 'send'])[1]
+  /** @type {Readonly<Record<string, string>>} */
+  var titles = back ? JSON.parse(/** @type {string} */ (back.getAttribute('data-titles'))) : { send: title.textContent }
   // Files above this size, in bytes, are large: a still of each goes first, and they wait for the small files.
   var LARGE = 1048576
 
@@ -79,11 +38,14 @@
   var submission = door.reopened ? door.reopened.submission : null
   /** @type {string | null} */
   var code = door.reopened ? door.reopened.code : null
+  var digits = ''
   var isRunning = false
   // True if some words were not accepted and no line of the list shows them any more.
   var isPoor = false
   // The words that were sent last, so that the same words are not sent twice.
   var lastSaid = ''
+  // Whether the person has the code: copied, written down, or saved as a picture.
+  var hasCode = false
   var isPaused = false
   var isLeaving = false
   var tries = 0
@@ -139,6 +101,25 @@
     return text.replace(/\{(\w+)\}/g, function (whole, name) {
       return name in values ? String(values[name]) : whole
     })
+  }
+
+  // The text for a number of things, by the language's own rule: `one:{n} file|other:{n} files`. Old browsers know
+  // no such rules.
+  /** @param {string} text @param {number} n */
+  function plural(text, n) {
+    var rule =
+      window.Intl && Intl.PluralRules
+        ? new Intl.PluralRules(document.documentElement.lang).select(n)
+        : n === 1
+          ? 'one'
+          : ''
+    /** @type {Record<string, string>} */
+    var forms = {}
+    text.split('|').forEach(function (form) {
+      var at = form.indexOf(':')
+      forms[form.slice(0, at)] = form.slice(at + 1)
+    })
+    return fill(forms[rule] || forms.other, { n: n })
   }
 
   /** @param {string} text */
@@ -230,7 +211,7 @@
     about.door = door.door
     var item = { blob: file, size: file.size, about: about, key: tus.key(), offset: 0, shown: 0, still: null }
     show(item, name)
-    if (item.size > door.max) fail(item, fill(words.tooLarge, { size: sizeWords(door.max) }))
+    if (item.size > door.max) failFor(item, 'tooLarge')
     else if (item.size > LARGE && /^(image|video)\/|^$|octet-stream/.test(file.type)) wantStill(item)
     return item
   }
@@ -254,7 +235,6 @@
     })
     item.again = button(words.again, shown, function () {
       // Older phones open no picker for an input outside the document.
-      if (document.body.className) view(false)
       byId('pick').click()
     })
     item.row.appendChild(item.look)
@@ -262,6 +242,7 @@
     item.row.appendChild(item.again)
     files.push(item)
     draw(item)
+    drawBar()
   }
 
   /** @param {Item} item */
@@ -304,42 +285,67 @@
   function drawSum() {
     // The person has left, so the list is gone or belongs to another page.
     if (isLeaving) return
-    // Once something is being sent, unfinished files of an earlier visit count, too.
-    var isAny = false
-    var sum = { kept: 0, count: 0, done: 0, all: 0 }
+    var sum = total()
+    byId('sum').hidden = !sum.isAny
+    byId('all').value = sum.all ? sum.done / sum.all : 1
+    byId('figures').textContent = fill(words.overall, { done: sizeWords(sum.done), all: sizeWords(sum.all) })
+    if (firsthand.pace) firsthand.pace(sum)
+  }
+  // Once something is being sent, unfinished files of an earlier visit count, too.
+  /** @returns {Sum} */
+  function total() {
+    var sum = { kept: 0, count: 0, done: 0, all: 0, isAny: false }
     files.forEach(function (item) {
-      if (item.state === 'failed' || (item.state === 'waiting' && !item.queued && !item.isLost)) return
-      if (!item.isLost) isAny = true
+      if (item.state === 'waiting' && !item.queued && !item.isLost) return
       sum.count++
+      if (item.state === 'failed') return
+      if (!item.isLost) sum.isAny = true
       if (item.state === 'kept') sum.kept++
       sum.done += item.state === 'kept' ? item.size : Math.max(item.offset, item.shown)
       sum.all += item.size
     })
-    byId('sum').hidden = !isAny
-    byId('all').value = sum.all ? sum.done / sum.all : 1
-    byId('figures').textContent = fill(words.overall, {
-      kept: sum.kept,
-      count: sum.count,
-      done: sizeWords(sum.done),
-      all: sizeWords(sum.all),
+    return sum
+  }
+  // "Send" with what it would send. It is there as soon as there is something, and stays in view.
+  function drawBar() {
+    var fresh = files.filter(isFresh)
+    var what = fresh.length ? plural(words.files, fresh.length) : ''
+    var size = 0
+    fresh.forEach(function (item) {
+      size += item.size
     })
+    byId('go').textContent = what ? fill(words.go, { what: what }) : words.goWords
+    if (what) byId('go').appendChild(make('small', sizeWords(size)))
+    byId('bar').hidden = !hasUnsent()
+    pickLabel.className = what ? 'button quiet' : 'button'
+    pickLabel.textContent = pickLabel.getAttribute(what ? 'data-add' : 'data-choose')
+    if (what)
+      need(['chosen'], function (isThere) {
+        if (isThere) firsthand.chosen()
+      })
   }
 
   /** @param {Item | Note} item @param {string} text */
   function fail(item, text) {
     item.queued = false
     item.state = 'failed'
-    item.note = words.failed + ': ' + text
+    item.note = words.failed + (text ? ': ' + text : '')
+    list.className = 'files'
     if (item.bar) return draw(item)
     // Words that were not accepted return to their field.
     item.label.textContent = item.note
     item.label.className = 'failed'
-    SAID.forEach(function (name) {
-      var field = form.elements[name]
-      if (item.what[name] && !field.value) field.value = /** @type {string} */ (item.what[name])
-    })
+    if (item.undo) item.undo()
     lastSaid = ''
-    drawWhen()
+  }
+
+  /** @param {Item} item @param {string} why */
+  function failFor(item, why) {
+    fail(item, '')
+    need([], function (isThere) {
+      if (isThere && item.state === 'failed')
+        fail(item, fill(firsthand.more.sending[why], { size: sizeWords(door.max) }))
+    })
   }
 
   // Stills are made while the witness writes, but leave the phone only after "Send".
@@ -403,6 +409,7 @@
     files.splice(files.indexOf(item), 1)
     list.removeChild(item.row)
     drawSum()
+    drawBar()
   }
 
   // Continues an upload at its offset, with the same file picked again.
@@ -417,53 +424,31 @@
     enqueue([item])
   }
 
-  /** @type {FieldName[]} */
-  var FIELDS = ['words', 'where', 'when', 'whenKind', 'whenLocal', 'nowWhere']
-  var SAID = FIELDS.concat('way', 'safeTime')
-  /** @param {FieldName} name */
-  function fieldOf(name) {
-    return form.elements[name].value.trim()
-  }
-
-  function statement() {
-    /** @type {Said} */
-    var said = { language: document.documentElement.lang, forSomeoneElse: form.elements.forSomeoneElse.checked }
-    /** @type {unknown} */
-    var isSaid = false
-    FIELDS.forEach(function (name) {
-      said[name] = fieldOf(name)
-      isSaid = isSaid || said[name]
-    })
-    if (said.whenKind !== 'exact') said.whenLocal = ''
-    said.door = door.door
-    for (var name in firsthand.spot) {
-      said[name] = /** @type {Said} */ (firsthand.spot)[name]
-      isSaid = true
-    }
-    return isSaid || (said.forSomeoneElse && files.length) ? said : null
-  }
-
-  // Takes the words as they are for sending and empties the fields for more.
+  // Takes the words as they are for sending and empties the field for more.
   function takeNotes() {
-    var said = statement()
-    var text = said ? JSON.stringify(said) : ''
-    var way = { way: fieldOf('way'), safeTime: fieldOf('safeTime'), language: document.documentElement.lang }
-    if (said && text !== lastSaid) note('/statement', said, words.yourWords)
-    if (way.way) note('/contact', way, words.contact)
+    var field = form.elements.words
+    var text = field.value.trim()
+    if (text && text !== lastSaid)
+      note('/statement', { words: text, door: door.door }, words.yourWords, '', function () {
+        if (!field.value) field.value = text
+      })
     lastSaid = text
-    SAID.forEach(function (name) {
-      form.elements[name].value = ''
-    })
-    firsthand.spot = null
-    byId('place-answer').textContent = byId('place-answer').className = ''
-    drawWhen()
+    field.value = ''
   }
-  /** @param {string} path @param {Said} what @param {string} name @param {string=} key */
-  function note(path, what, name, key) {
-    var one = { path: path, what: what, key: key || tus.key() }
+  // Adds words to what is sent. `undo`: what happens if they are not accepted, so that they return to their field.
+  /** @param {string} path @param {Said} what @param {string} name @param {string=} key @param {(() => void)=} undo */
+  function note(path, what, name, key, undo) {
+    what.language = document.documentElement.lang
+    var one = { path: path, what: what, key: key || tus.key(), undo: undo }
     addRow(one, name, null)
     one.label.textContent = words.waiting
     notes.push(one)
+  }
+  // An answer to a question joins the same sending, also after its files are complete.
+  /** @type {Page['tell']} */
+  function tell(path, what, name, undo) {
+    note(path, what, name, '', undo)
+    enqueue([])
   }
 
   /** @param {Event} event */
@@ -475,21 +460,13 @@
   }
   function sendAll() {
     var fresh = files.filter(isFresh)
-    var way = fieldOf('way')
-    var isSafeTimeAlone = fieldOf('safeTime') && !way
-    byId('need').textContent = isSafeTimeAlone
-      ? words.wayToo
-      : fresh.length || statement() || (way && submission)
-        ? ''
-        : way
-          ? words.wayAlone
-          : words.empty
+    byId('need').textContent = hasUnsent() ? '' : words.empty
     if (byId('need').textContent) return
     takeNotes()
     enqueue(fresh)
   }
   function hasUnsent() {
-    return firsthand.speech || firsthand.spot || files.some(isFresh) || SAID.some(fieldOf)
+    return !!firsthand.speech || files.some(isFresh) || !!form.elements.words.value.trim()
   }
 
   /** @param {Item[]} fresh */
@@ -506,10 +483,13 @@
       })
     )
     view(true)
+    need(['pace', 'ask'], function (isThere) {
+      if (isThere) firsthand.asking()
+    })
     if (isRunning) return
     isRunning = true
-    pauseButton.hidden = false
-    head(words.headSending)
+    pauseButton.hidden = !fresh.length
+    drawHead()
     say(words.busy)
     stayAwake()
     next()
@@ -541,17 +521,82 @@
     return true
   }
 
-  // After "Send" the screen shows only what happens now. "Send more" brings the form back.
-  /** @param {boolean} isSent */
-  function view(isSent) {
-    document.body.className = isSent ? 'is-sent' : ''
-    if (!isSent) title.textContent = start.title
+  // The doors, and what lies behind them, are one page. A door opens without a request, offline, too.
+  /** @param {string} to */
+  function open(to) {
+    screen = to
+    var isDanger = screen === 'danger'
+    door.door = isDanger ? screen : undefined
+    main.className = 'at-' + screen
+    if (back) back.hidden = screen === 'doors'
+    // In danger, instructions and call come first, and words before files.
+    if (byId('call')) main.insertBefore(/** @type {HTMLElement} */ (byId('call')), isDanger ? status : form.nextSibling)
+    form.insertBefore(byId('say'), isDanger ? byId('choose') : list.nextSibling)
+    document.body.className = ''
+    drawHead()
     window.scrollTo(0, 0)
     title.focus()
   }
+  // After "Send" the screen shows only what happens now, the same for every door. "Add something" brings the form back.
+  /** @param {boolean} isSent */
+  function view(isSent) {
+    if (isSent && document.body.className) return
+    open('send')
+    if (!isSent) return
+    document.body.className = 'is-sent'
+    drawHead()
+  }
   /** @param {string} text */
   function head(text) {
-    if (document.body.className) title.textContent = text
+    title.textContent = text
+    title.className = ''
+  }
+  // The heading says what is true now: what is being sent, and then what arrived. "Arrived" means acknowledged. While
+  // the form is open, it has the form's heading.
+  function drawHead() {
+    if (!document.body.className) return head(titles[screen])
+    var sum = total()
+    var what = plural(words.files, sum.count)
+    if (isRunning) return head(sum.count ? fill(words.headSending, { what: what }) : words.headNotes)
+    var isAnyKept = !!code && !byId('receipt').hidden
+    if (!isAnyKept) return head(words.headNone)
+    if (!isAll('kept') || isPoor)
+      return head(sum.count ? fill(words.headPart, { kept: sum.kept, count: sum.count }) : words.headNone)
+    head(sum.count ? plural(words.headKept, sum.kept) : words.headWords)
+    title.className = 'kept'
+  }
+  // The words of another language, from the same page in that language.
+  /** @param {Document} other */
+  function speak(other) {
+    /** @type {Door} */
+    var its = JSON.parse(
+      /** @type {string} */ (/** @type {SendForm} */ (other.getElementById('send')).getAttribute('data-door'))
+    )
+    words = firsthand.page.words = its.words
+    door.more = its.more
+    titles = JSON.parse(/** @type {string} */ (/** @type {HTMLElement} */ (back).getAttribute('data-titles')))
+    pauseText = /** @type {string} */ (/** @type {HTMLElement} */ (other.getElementById('pause')).textContent)
+    pauseButton.textContent = isPaused ? words.resume : pauseText
+    need([], function () {
+      drawHead()
+      drawBar()
+      files.forEach(draw)
+    })
+  }
+  // A press on one of our links. True if the page handles it: a door opens here, and what is not sent yet is not lost.
+  /** @param {HTMLAnchorElement} link */
+  firsthand.follow = function (link) {
+    var to = /^(?:to-(danger|send)|(back))$/.exec(link.id)
+    if (to && byId('doors')) {
+      open(to[1] || 'doors')
+      return true
+    }
+    if (!isRunning && !hasUnsent() && (!code || hasCode)) return false
+    need(['leaf'], function (isThere) {
+      if (isThere) firsthand.leaf(link)
+      else say(words.notLoaded)
+    })
+    return true
   }
 
   // Chooses what is sent next: words first, then the stills of large files, then small files, then large ones.
@@ -579,8 +624,8 @@
     waiting = null
     clearTimeout(timer)
     if (isPaused) return
-    if (!submission) return open()
-    if (notes.length) return tell(notes[0])
+    if (!submission) return begin()
+    if (notes.length) return post(notes[0])
     var item = choose()
     if (item === 'later') {
       waiting = wake
@@ -616,8 +661,8 @@
   function finish() {
     rest()
     var isWhole = isAll('kept') && !isPoor
-    head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
-    // While the form is open again, its new words are not kept yet, so the page does not say that all is kept.
+    drawHead()
+    if (code && !byId('receipt').hidden) byId('after').hidden = false
     var isMissing = files.some(function (item) {
       return item.isLost && item.state === 'waiting'
     })
@@ -633,13 +678,14 @@
     if (isWhole) keep('done')
   }
 
-  function open() {
+  function begin() {
     say(words.busy)
     tus.post('/' + door.slug + '/submissions', {}, form.elements.key.value, function (how, xhr) {
       if (how !== 201) return refused(how, xhr, stop)
       var answer = tus.answer(xhr)
       submission = answer.submission
       code = answer.code
+      digits = answer.digits
       tries = 0
       keep('opened')
       next()
@@ -680,17 +726,26 @@
     notes = []
     finish()
     say(text)
+    // Nothing more is taken, so nothing more is offered. Words that were not taken stand in their field again.
+    if (/^(incident-closed|no-incident-open|sending-withdrawn)$/.test(/** @type {string} */ (why))) {
+      if (hasUnsent()) view(false)
+      main.classList.add('is-closed')
+    }
   }
 
   function showCode() {
     var box = byId('receipt')
     if (!box.hidden || !code) return
     byId('code').textContent = code.replace(/-/g, ' ')
+    byId('digits').textContent = digits
     box.hidden = false
+    need(['hold'], function (isThere) {
+      if (isThere) firsthand.hold(/** @type {string} */ (code), digits)
+    })
   }
 
   /** @param {Note} one */
-  function tell(one) {
+  function post(one) {
     one.label.textContent = words.sending
     tus.post(submission + one.path, one.what, one.key, function (how, xhr) {
       function over() {
@@ -787,7 +842,7 @@
     // The queue no longer holds the file.
     if (how < 0) {
       item.isLost = true
-      fail(item, words.unreadable)
+      failFor(item, 'unreadable')
       return next()
     }
     // If the phone cannot read its own file, the request breaks off before a byte is sent, like on a broken connection.
@@ -797,7 +852,7 @@
       if (why === 'upload-gone' || why === 'upload-expired') item.number = item.url = null
       fail(item, text)
       if (/^(incident-closed|no-incident-open|too-many-files|sending-withdrawn)$/.test(/** @type {string} */ (why)))
-        return stop(text)
+        return stop(text, why)
       next()
     })
   }
@@ -811,7 +866,7 @@
     }
     reader.onerror = function () {
       item.isLost = true
-      fail(item, words.unreadable)
+      failFor(item, 'unreadable')
       next()
     }
     reader.readAsArrayBuffer(/** @type {Blob} */ (item.blob).slice(item.offset, item.offset + 1))
@@ -819,7 +874,7 @@
 
   pauseButton.onclick = function () {
     isPaused = !isPaused
-    pauseButton.textContent = isPaused ? words.resume : start.pause
+    pauseButton.textContent = isPaused ? words.resume : pauseText
     if (!isPaused) {
       tries = 0
       if (!tus.active) next()
@@ -846,35 +901,6 @@
     view(false)
   }
 
-  byId('copy').onclick = function () {
-    var button = /** @type {HTMLButtonElement} */ (this)
-    var text = byId('code').textContent
-    function copied() {
-      button.textContent = button.getAttribute('data-done')
-    }
-    function select() {
-      var range = document.createRange()
-      range.selectNodeContents(byId('code'))
-      var selection = /** @type {Selection} */ (getSelection())
-      selection.removeAllRanges()
-      selection.addRange(range)
-      if (document.execCommand('copy')) copied()
-    }
-    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(copied, select)
-    else select()
-  }
-
-  byId('picture-ask').onclick = function () {
-    var one = /** @type {HTMLButtonElement} */ (this)
-    need(['code'], function (isThere) {
-      if (!isThere) return say(words.notLoaded)
-      one.hidden = true
-      firsthand.qr(/** @type {string} */ (code), byId('picture'), function (isDrawn) {
-        one.hidden = isDrawn
-      })
-    })
-  }
-
   // Keeps the screen on, because on most phones a dark screen stops the sending.
   function stayAwake() {
     if (!navigator.wakeLock || !isRunning || document.hidden || (awake && !awake.released)) return
@@ -887,7 +913,7 @@
   }
 
   window.addEventListener('beforeunload', function (event) {
-    if (isLeaving || !((isRunning && !firsthand.kept) || hasUnsent())) return
+    if (isLeaving || !((isRunning && !firsthand.kept) || hasUnsent() || !(byId('receipt').hidden || hasCode))) return
     event.preventDefault()
     event.returnValue = ''
   })
@@ -903,14 +929,13 @@
   window.addEventListener('pagehide', hush)
 
   // Loads the script of a button when the button is first pressed. That script then handles the button.
-  /** @param {'place' | 'keep' | 'voice'} id @param {'place' | 'keep' | 'voice'} name @param {unknown} isOffered */
-  function lazily(id, name, isOffered) {
-    var one = byId(id)
-    if (!one) return
+  /** @param {'keep' | 'voice'} name @param {unknown} isOffered */
+  function lazily(name, isOffered) {
+    var one = byId(name)
     one.hidden = !isOffered
     one.addEventListener(one.type === 'checkbox' ? 'change' : 'click', function () {
       one.disabled = true
-      need(id === 'keep' ? ['queue', name] : [name], function (isThere) {
+      need(name === 'keep' ? ['queue', name] : [name], function (isThere) {
         one.disabled = false
         byId('need').textContent = isThere ? '' : words.notLoaded
         if (isThere) /** @type {(asked: HTMLElement) => void} */ (firsthand[name])(one)
@@ -935,6 +960,23 @@
     submission: function () {
       return submission
     },
+    tell: tell,
+    say: say,
+    speak: speak,
+    hasSaid: function () {
+      return !!lastSaid
+    },
+    held: function () {
+      hasCode = true
+    },
+    isRunning: function () {
+      return isRunning
+    },
+    isAwake: function () {
+      return !!awake && !awake.released
+    },
+    plural: plural,
+    drawBar: drawBar,
     add: add,
     swap: swap,
     release: release,
@@ -948,6 +990,10 @@
     sending: sending,
     enqueue: enqueue,
     need: need,
+    lazily: lazily,
+    hasQueue: function () {
+      return !!hasQueue
+    },
     wantStill: wantStill,
     make: make,
     button: button,
@@ -970,28 +1016,12 @@
     })
   })
   byId('pick').removeAttribute('name')
-  var kind = byId('when-kind')
-  function drawWhen() {
-    byId('when-about').hidden = kind.value !== 'earlier-today'
-    byId('when-exact').hidden = kind.value !== 'exact'
-  }
-  kind.addEventListener('change', drawWhen)
-  drawWhen()
+  form.elements.words.addEventListener('input', drawBar)
   var media = navigator.mediaDevices
-  byId('else').addEventListener('change', function () {
-    // If the witness sends for somebody else, the phone's position is not where it happened, and no files are kept on
-    // this phone.
-    byId('place').hidden = this.checked || !hasPlace
-    byId('keep-ask').hidden = this.checked || !hasQueue
-    if (this.checked && byId('keep').checked) byId('keep').click()
-  })
   var hasQueue = window.indexedDB && window.crypto.subtle && window.isSecureContext !== false
-  var hasPlace = navigator.geolocation && window.isSecureContext !== false
-  lazily('place', 'place', hasPlace)
-  lazily('keep', 'keep', true)
-  byId('keep-ask').hidden = !hasQueue
-  lazily('voice', 'voice', window.MediaRecorder && media && media.getUserMedia)
+  lazily('voice', window.MediaRecorder && media && media.getUserMedia)
   document.documentElement.className += ' has-script'
+  drawBar()
   form.addEventListener('submit', submit)
   // Looks for the queue of an earlier visit without creating one.
   function found() {

@@ -20,6 +20,13 @@ interface Firsthand {
   onLeave?: () => void
   isShown?: boolean
   qr: (code: string, box: HTMLElement, done?: (isDrawn: boolean) => void) => void
+  codePicture: (code: string, digits: string, box: HTMLElement, done?: (isDrawn: boolean) => void) => void
+  hold: (code: string, digits: string) => void
+  follow?: (link: HTMLAnchorElement) => boolean
+  leaf: (link: HTMLAnchorElement) => void
+  pace?: (sum: Sum) => void
+  chosen: () => void
+  asking: () => void
   again: Again
   place: (asked: HTMLElement) => void
   voice: (asked: HTMLElement) => void
@@ -47,6 +54,7 @@ type RevealName =
 interface More {
   readonly lazy: { readonly [script: string]: string }
   readonly later: Words
+  readonly sending: Words
   readonly reveal: Readonly<Record<RevealName, string>> & { readonly more: Words }
   readonly refusals: Words
 }
@@ -54,10 +62,10 @@ interface More {
 /** What the door wrote into the page (`data-door`). */
 interface Door {
   readonly words: Words
-  readonly more: string
+  more: string
   readonly max: number
   readonly slug: string
-  readonly door: string
+  door?: string
   readonly call: string
   readonly reopened?: { readonly submission: string; readonly code: string; readonly files: readonly BegunFile[] }
 }
@@ -68,4 +76,9 @@ interface BegunFile {
   readonly state: string
   readonly offset: number
   readonly length: number | null
+}
+
+declare namespace Intl {
+  /** Missing in the browsers of 2018, so it is looked for before it is used. */
+  const PluralRules: (new (language: string) => { select: (n: number) => string }) | undefined
 }

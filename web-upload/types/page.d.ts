@@ -23,6 +23,10 @@ interface Begun extends Upload, Partial<Row> {
   closeLook?: () => void
   before?: { readonly blob: Blob; readonly about: About } | null
   keptId?: string
+  /** Its picture among what was chosen. */
+  tile?: HTMLElement
+  isDrawn?: boolean
+  isCompared?: boolean
   bar?: HTMLProgressElement
   look?: HTMLButtonElement
   drop?: HTMLButtonElement
@@ -51,6 +55,8 @@ interface Told {
   path: string
   what: Said
   key: string
+  /** What happens if they are not accepted. */
+  undo?: () => void
 }
 interface Note extends Told, Row {
   note?: string
@@ -61,7 +67,24 @@ interface Note extends Told, Row {
 /** Receives the reason of a refusal: the words, and the code. */
 type TakeReason = (text: string, why?: string) => void
 
-type FieldName = 'words' | 'where' | 'when' | 'whenKind' | 'whenLocal' | 'nowWhere' | 'way' | 'safeTime'
+/** What is being sent: files and bytes. */
+interface Sum {
+  kept: number
+  count: number
+  done: number
+  all: number
+  isAny: boolean
+}
+
+/** A question. `title`, `other` and `why` name words; `put` puts its fields in and returns the reader of the answer. */
+interface Card {
+  readonly title: string
+  readonly other: string
+  readonly why: string
+  readonly path: string
+  readonly put: (into: HTMLElement, next: () => void) => () => Said | null
+}
+
 type Said = Record<string, string | number | boolean | undefined>
 type Spot = { lat: number; lon: number; radiusM: number } | { nowLat: number; nowLon: number }
 
@@ -80,6 +103,17 @@ interface Page {
   files: Item[]
   form: SendForm
   submission: () => string | null
+  tell: (path: string, what: Said, name: string, undo: () => void) => void
+  say: (text: string) => void
+  speak: (other: Document) => void
+  hasSaid: () => boolean
+  isRunning: () => boolean
+  isAwake: () => boolean
+  plural: (text: string, n: number) => string
+  drawBar: () => void
+  held: () => void
+  lazily: (name: 'keep' | 'voice', isOffered: unknown) => void
+  hasQueue: () => boolean
   add: (file: Blob, about: About, name: string) => Item
   swap: (item: Item, blob: Blob, about: About) => boolean
   release: (item: Item) => void
@@ -102,15 +136,13 @@ interface Page {
 }
 
 interface SendForm extends HTMLFormElement {
-  readonly elements: HTMLFormControlsCollection &
-    Readonly<Record<FieldName | 'key' | 'forSomeoneElse', HTMLInputElement>>
+  readonly elements: HTMLFormControlsCollection & Readonly<Record<'words' | 'key', HTMLInputElement>>
 }
 
 /** Elements of the page by id. Null where a page may lack the element. */
 interface PageElements {
   exit: HTMLAnchorElement | null
   send: SendForm | null
-  ask: (HTMLFormElement & { readonly elements: { readonly code: HTMLInputElement } }) | null
   files: HTMLElement
   status: HTMLElement
   title: HTMLElement
@@ -123,22 +155,26 @@ interface PageElements {
   need: HTMLElement
   receipt: HTMLElement
   code: HTMLElement
-  copy: HTMLButtonElement
   more: HTMLButtonElement
   picture: HTMLElement
-  'picture-ask': HTMLButtonElement
   place: HTMLButtonElement
   'place-answer': HTMLElement
   voice: HTMLButtonElement
   'voice-note': HTMLElement
   keep: HTMLInputElement
-  'keep-ask': HTMLElement
-  'keep-about': HTMLElement
+  'keep-about': HTMLElement | null
   kept: HTMLElement
-  else: HTMLInputElement
-  'when-kind': HTMLSelectElement
-  'when-about': HTMLElement
-  'when-exact': HTMLElement
+  back: HTMLAnchorElement | null
+  doors: HTMLElement | null
+  call: HTMLElement | null
+  choose: HTMLElement
+  say: HTMLElement
+  bar: HTMLElement
+  go: HTMLButtonElement
+  questions: HTMLElement
+  ask: (HTMLFormElement & { readonly elements: { readonly code: HTMLInputElement } }) | null
+  after: HTMLElement
+  digits: HTMLElement
 }
 
 interface Document {

@@ -49,6 +49,7 @@ interface Tus {
 interface Answer extends Digests {
   code: string
   submission: string
+  digits: string
   upload: string
   challenge: Challenge
 }

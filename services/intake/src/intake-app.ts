@@ -33,6 +33,7 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
   app.get('/', (c) => answerHome(deps, c))
   app.get('/:slug', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? ''))
   app.get('/:slug/', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? ''))
+  app.get('/:slug/send', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? '', 'send'))
   app.get('/:slug/now', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? '', 'danger'))
   app.notFound((c) => answerUnknown(deps, c))
   app.onError((fault, c) => answerFault(deps, c, fault))

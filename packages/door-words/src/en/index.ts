@@ -5,6 +5,7 @@ import { later } from './later.ts'
 import { page } from './page.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
+import { sending } from './sending.ts'
 
 /** English, which gives every other language its shape. Each file holds the words of one topic. */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   later,
   page,
   script,
+  sending,
   refusals: refusalsIn('en'),
   reveal,
 } as const

@@ -6,6 +6,7 @@ import { later } from './later.ts'
 import { page } from './page.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
+import { sending } from './sending.ts'
 
 export const sv = {
   name: 'Svenska',
@@ -15,6 +16,7 @@ export const sv = {
   later,
   page,
   script,
+  sending,
   refusals: refusalsIn('sv'),
   reveal,
 } as const satisfies Words

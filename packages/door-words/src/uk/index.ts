@@ -6,6 +6,7 @@ import { later } from './later.ts'
 import { page } from './page.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
+import { sending } from './sending.ts'
 
 export const uk = {
   name: 'Українська',
@@ -15,6 +16,7 @@ export const uk = {
   later,
   page,
   script,
+  sending,
   refusals: refusalsIn('uk'),
   reveal,
 } as const satisfies Words

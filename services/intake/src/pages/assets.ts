@@ -31,7 +31,7 @@ export interface Assets {
 
 const SCRIPT = 'text/javascript; charset=utf-8'
 /** The page's script joins these files in this order, which saves a request. */
-const PAGE_SCRIPTS = ['tus.js', 'page.js'] as const
+const PAGE_SCRIPTS = ['leave.js', 'tus.js', 'page.js'] as const
 
 export async function loadAssets(): Promise<Assets> {
   const folder = dirname(createRequire(import.meta.url).resolve('@firsthand/web-upload/page.js'))
@@ -70,8 +70,8 @@ const parseByLanguage = (paths: Record<string, string>): Record<DoorLanguage, st
  * them.
  */
 function moreScript(language: DoorLanguage, lazy: Readonly<Record<string, string>>): string {
-  const { later, reveal, refusals } = wordsOf(language)
-  return `firsthand.more=${JSON.stringify({ lazy, later, reveal, refusals })}\n`
+  const { later, reveal, sending, refusals } = wordsOf(language)
+  return `firsthand.more=${JSON.stringify({ lazy, later, reveal, sending, refusals })}\n`
 }
 
 /** Removes whole-line comments (JSDoc types included) and indentation, which only slow a page down on a bad line. */

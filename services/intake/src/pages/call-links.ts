@@ -11,14 +11,11 @@ export const dialled = (number: string): string => number.replaceAll(/[^0-9+*#]/
 /**
  * The incident's emergency number as a full-width link that calls. Empty if the number cannot be dialled. A link for
  * text messages follows if the incident has a number for them, and a text in the reader's language on who can use it
- * ("only registered phones"). `shown`: the link is shown only before "Send", or only after it.
- */
-export function callLinks(setting: PageSetting, shown?: 'entry' | 'sent') {
+ * ("only registered phones"). */
+export function callLinks(setting: PageSetting) {
   const { words, texts, emergencyNumber } = setting
-  const style = shown === undefined ? 'button call' : `button call ${shown}`
-  const call = { style, scheme: 'tel' as const, icon: '☎', label: words.page.call, number: emergencyNumber }
+  const call = { scheme: 'tel' as const, icon: '☎', label: words.page.call, number: emergencyNumber }
   const text = {
-    style,
     scheme: 'sms' as const,
     icon: '✉',
     label: words.page.callText,
@@ -29,7 +26,6 @@ export function callLinks(setting: PageSetting, shown?: 'entry' | 'sent') {
 }
 
 interface Link {
-  readonly style: string
   readonly scheme: 'tel' | 'sms'
   readonly icon: string
   readonly label: string
@@ -37,9 +33,9 @@ interface Link {
 }
 
 /** A number runs from left to right in every script, so that `+` stays before it. */
-function link({ style, scheme, icon, label, number }: Link, below: ReturnType<typeof html> | string = '') {
+function link({ scheme, icon, label, number }: Link, below: ReturnType<typeof html> | string = '') {
   const [before, after] = label.split('{number}')
   return dialled(number) === ''
     ? ''
-    : html`<a class="${style}" href="${scheme}:${dialled(number)}"><span aria-hidden="true">${icon}</span> ${before}<bdi dir="ltr">${number}</bdi>${after}${below}</a>`
+    : html`<a class="button call" href="${scheme}:${dialled(number)}"><span aria-hidden="true">${icon}</span> ${before}<bdi dir="ltr">${number}</bdi>${after}${below}</a>`
 }

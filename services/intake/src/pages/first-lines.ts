@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
-/** The default target of "Leave now": a page that reveals nothing about its visitor. An operator may set another. */
+/** The default target of "Hide this page": a page that reveals nothing about its visitor. An operator may set another. */
 const HARMLESS = 'https://www.wikipedia.org/'
 
 /** The line about danger, above everything else: the incident's own text in this language, else ours. */
@@ -20,9 +20,12 @@ export const lookingFor = (setting: PageSetting) => {
   )}</p></details>`
 }
 
-/** "Leave now". Without script it is a link. With script the page is emptied first, and "back" does not return here. */
-export const exitLink = (setting: PageSetting) =>
-  html`<nav class="exit" aria-label="${setting.words.page.exit}"><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer">${setting.words.page.exit}</a></nav>`
+/**
+ * Who asks, and "Hide this page", explained where it stands. Without script it is a link. With script the page is
+ * emptied first, and "back" does not return here.
+ */
+export const topBar = ({ texts, words: { page } }: PageSetting) =>
+  html`<header class="top"><b></b><a id="exit" href="${parseExit(texts['exit'])}" rel="noreferrer" title="${page.exitKeys}">${page.exit}<small>${page.exitAbout}</small></a></header>`
 
 /** Returns the operator's address if it is https. Any other address is ignored. */
 function parseExit(text: string | undefined): string {

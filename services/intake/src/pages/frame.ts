@@ -2,8 +2,9 @@ import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { html, raw } from 'hono/html'
 import { afterThanks } from './after-thanks.ts'
 import { callLinks } from './call-links.ts'
-import { dangerLine, exitLink } from './first-lines.ts'
+import { dangerLine, topBar } from './first-lines.ts'
 import type { PageSetting } from './page-setting.ts'
+import type { Screen } from './screen.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -19,11 +20,10 @@ export interface Frame {
   /** True if the page's body has the call link, so that the frame adds none. */
   readonly hasOwnCall?: boolean
   readonly hasLanguages?: boolean
-  /**
-   * 'foot': only below the page. The visitor came from a page in their language, so other content gets the room at the
-   * top.
-   */
-  readonly languagesAt?: 'foot'
+  /** The screen of an incident's page that is shown. */
+  readonly screen?: Screen
+  /** Stands before the heading: the way back. */
+  readonly before?: Html
 }
 
 /** "EXERCISE", on every page of a drill, in every state of it. */
@@ -46,15 +46,14 @@ export function frame(setting: PageSetting, page: Frame): Html {
 </head>
 <body>
 ${banner(setting)}
-${exitLink(setting)}
-${page.hasLanguages === false || page.languagesAt === 'foot' ? '' : html`<nav class="languages entry" aria-label="${setting.words.page.language}">${languages(setting)}</nav>`}
-<main>
-${page.first ?? ''}
+${topBar(setting)}
+<main${page.screen === undefined ? '' : html` class="at-${page.screen}"`}>
+${page.hasLanguages === false ? '' : languages(setting)}
+${page.before ?? ''}${page.first ?? ''}
 ${hasDanger ? firstLines(setting, page) : ''}
 <h1 id="title" tabindex="-1">${page.title}</h1>
 ${hasDanger || page.hasOwnCall ? '' : afterThanks(setting)}
 ${page.body}
-${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setting)}</p>`}
 </main>
 </body>
 </html>`
@@ -68,7 +67,7 @@ ${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setti
  */
 const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html => {
   const says = dangerLine(setting)
-  if (first !== undefined) return html`${callLinks(setting, 'entry')}${says}${callLinks(setting, 'sent')}`
+  if (first !== undefined) return html`${callLinks(setting)}${says}`
   return html`${says}${hasOwnCall ? '' : callLinks(setting)}`
 }
 
@@ -78,10 +77,11 @@ const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html =>
 const tabTitle = (setting: PageSetting, title: string): string =>
   setting.texts['title'] ?? `${setting.exercise ? 'EXERCISE – ' : ''}${title}`
 
-/** Links to every language. They stand at the top for people who cannot read the page, and again at its end. */
+/** The languages by name, folded. The script puts those of the browser first, and tells nobody (decision 105). */
 const languages = (setting: PageSetting): Html =>
-  html`${DOOR_LANGUAGES.map((one) =>
-    one === setting.language
-      ? html`<b>${wordsOf(one).name}</b> `
-      : html`<a href="${setting.here}?lang=${one}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,
-  )}`
+  html`<nav class="languages entry" aria-label="${setting.words.page.language}"><details><summary>${setting.words.name}</summary>${DOOR_LANGUAGES.filter(
+    (one) => one !== setting.language,
+  ).map(
+    (one) =>
+      html`<a href="${setting.here}?lang=${one}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,
+  )}</details></nav>`

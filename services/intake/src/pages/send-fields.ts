@@ -1,16 +1,12 @@
 import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
 
-export const wordsField = (label: string) =>
-  html`<label for="words">${label}</label><textarea id="words" name="words" rows="3" maxlength="20000"></textarea>`
-
-/** The place where the witness was THEN is asked separately from where they are now. */
+/** Questions of the form without script, all of them optional. The place where the witness was THEN is asked separately from where they are now. */
 export function sendFields({ words: { page } }: PageSetting) {
   return html`<label for="where">${page.where}</label><input id="where" name="where" type="text" maxlength="1000">
-<button id="place" type="button" class="quiet" hidden>${page.place}</button><div id="place-answer"></div>
 <label for="when-kind">${page.when}</label><select id="when-kind" name="whenKind"><option value="">–</option><option value="now">${page.whenNow}</option><option value="earlier-today">${page.whenEarlier}</option><option value="exact">${page.whenExact}</option></select>
-<div id="when-about"><label for="when">${page.whenAbout}</label><input id="when" name="when" type="text" maxlength="1000"></div>
-<div id="when-exact"><label for="when-local">${page.whenLocal}</label><input id="when-local" name="whenLocal" type="datetime-local" dir="ltr"></div>
+<label for="when">${page.whenAbout}</label><input id="when" name="when" type="text" maxlength="1000">
+<label for="when-local">${page.whenLocal}</label><input id="when-local" name="whenLocal" type="datetime-local" dir="ltr">
 <label for="now">${page.nowWhere}</label><input id="now" name="nowWhere" type="text" maxlength="1000">
 <label class="tick"><input type="checkbox" id="else" name="forSomeoneElse"> <span>${page.forSomeoneElse}</span></label>
 <details><summary>${page.reach}</summary>

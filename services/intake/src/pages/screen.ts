@@ -1,0 +1,9 @@
+/**
+ * What an incident's page shows first. With script all three lie in the page of the doors, and a door opens without a
+ * request. Without script each is an address of its own.
+ */
+export const SCREENS = ['doors', 'send', 'danger'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** Whether what is sent from this screen goes through the danger door (decision 066). */
+export const isDanger = (screen: Screen): boolean => screen === 'danger'

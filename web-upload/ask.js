@@ -1,0 +1,199 @@
+// Questions while the bytes travel, one a screen. Each can be skipped and says why it helps. Each answer joins the same
+// sending as soon as it is given, also after the files are complete.
+;(function () {
+  'use strict'
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
+  /** @type {Page} */
+  var page = firsthand.page
+  var words = firsthand.more.sending
+  var box = page.byId('questions')
+  var isForOther = false
+  /** @type {Card[]} */
+  var cards = []
+  var hasBegun = false
+
+  /** @param {string} label @param {HTMLElement} input @param {HTMLElement} into */
+  function labelled(label, input, into) {
+    var one = page.make('label', label)
+    input.id = 'ask-' + input.getAttribute('name')
+    one.htmlFor = input.id
+    into.appendChild(one)
+    into.appendChild(input)
+  }
+  /** @param {string} name @param {string=} type */
+  function field(name, type) {
+    var input = page.make('input')
+    input.name = name
+    input.maxLength = 1000
+    input.type = type || 'text'
+    return input
+  }
+
+  /** @param {Said} what @param {string} path @param {string} name @param {() => void} undo */
+  function tell(what, path, name, undo) {
+    if (path === '/statement') what.forSomeoneElse = isForOther
+    page.tell(path, what, name, undo)
+  }
+
+  // One question. `put` puts its fields in and returns what was answered, or null.
+  /** @param {string} title @param {string} other @param {string} why @param {Card['put']} put @param {string=} path */
+  function card(title, other, why, put, path) {
+    cards.push({ title: title, other: other, why: why, put: put, path: path || '/statement' })
+  }
+
+  card('what', 'whatOther', 'whatWhy', function (into) {
+    var input = page.make('textarea')
+    input.name = 'said'
+    input.rows = 3
+    input.maxLength = 20000
+    into.appendChild(input)
+    input.setAttribute('aria-labelledby', 'ask-title')
+    return function () {
+      return input.value.trim() ? { words: input.value.trim() } : null
+    }
+  })
+  card('where', 'whereOther', 'whereWhy', function (into) {
+    var input = field('place')
+    input.setAttribute('aria-labelledby', 'ask-title')
+    into.appendChild(input)
+    // The phone's position says nothing about where somebody else was.
+    if (navigator.geolocation && window.isSecureContext !== false && !isForOther) {
+      var answer = page.make('div')
+      answer.id = 'place-answer'
+      var place = page.button(words.position, '', function () {
+        page.need(['place'], function (isThere) {
+          if (isThere) firsthand.place(place)
+          else answer.textContent = page.words.notLoaded
+        })
+      })
+      place.id = 'place'
+      into.appendChild(place)
+      into.appendChild(answer)
+    }
+    return function () {
+      var spot = isForOther ? null : firsthand.spot
+      /** @type {Said} */
+      var said = { where: input.value.trim() }
+      for (var name in spot) said[name] = /** @type {Said} */ (spot)[name]
+      firsthand.spot = null
+      return said.where || spot ? said : null
+    }
+  })
+  card('when', 'when', 'whenWhy', function (into, next) {
+    var kind = ''
+    var about = page.make('div')
+    var input = field('when')
+    var local = field('local', 'datetime-local')
+    /** @param {string} text @param {string} value */
+    function choice(text, value) {
+      var one = page.button(text, '', function () {
+        kind = value
+        for (var i = 0; i < 3; i++) into.children[i].setAttribute('aria-pressed', String(into.children[i] === one))
+        about.textContent = ''
+        if (kind === 'now') next()
+        else labelled(text, kind === 'exact' ? local : input, about)
+      })
+      into.appendChild(one)
+    }
+    choice(words.now, 'now')
+    choice(words.earlier, 'earlier-today')
+    choice(words.exact, 'exact')
+    into.appendChild(about)
+    return function () {
+      return kind ? { whenKind: kind, when: input.value.trim(), whenLocal: kind === 'exact' ? local.value : '' } : null
+    }
+  })
+  card(
+    'way',
+    'wayOther',
+    'wayWhy',
+    function (into) {
+      var way = field('way')
+      way.setAttribute('aria-labelledby', 'ask-title')
+      var time = field('time')
+      into.appendChild(way)
+      labelled(words.safeTime, time, into)
+      return function () {
+        return way.value.trim() ? { way: way.value.trim(), safeTime: time.value.trim() } : null
+      }
+    },
+    '/contact'
+  )
+
+  /** @param {number} i @param {boolean=} isFirst */
+  function show(i, isFirst) {
+    words = firsthand.more.sending
+    box.textContent = ''
+    var one = cards[i]
+    if (!one) {
+      box.className = ''
+      box.appendChild(page.make('p', words.done)).setAttribute('role', 'status')
+      return
+    }
+    box.className = 'panel'
+    var title = page.make('h2', words[isForOther ? one.other : one.title])
+    title.id = 'ask-title'
+    title.tabIndex = -1
+    box.appendChild(title)
+    box.appendChild(page.make('p', words[one.why], 'small'))
+    var fields = box.appendChild(page.make('div'))
+    var answer = one.put(fields, next)
+    function next() {
+      var said = answer()
+      // What is not accepted stands in its field again.
+      if (said)
+        tell(said, one.path, one.path === '/contact' ? page.words.contact : page.words.yourWords, function () {
+          box.insertBefore(fields, box.firstChild)
+        })
+      show(i + 1)
+    }
+    var send = page.button(words.next, '', next)
+    send.className = ''
+    box.appendChild(send)
+    box.appendChild(
+      page.button(words.skip, '', function () {
+        show(i + 1)
+      })
+    )
+    var tick = page.make('label', '', 'tick')
+    var other = page.make('input')
+    other.type = 'checkbox'
+    other.id = 'else'
+    other.checked = isForOther
+    tick.appendChild(other)
+    tick.appendChild(page.make('span', words.other))
+    other.onchange = function () {
+      isForOther = other.checked
+      title.textContent = words[isForOther ? one.other : one.title]
+      // Nothing of somebody else is kept on this phone.
+      var keep = page.byId('keep')
+      if (isForOther && keep && keep.checked) keep.click()
+    }
+    box.appendChild(tick)
+    if (!isFirst) title.focus()
+  }
+
+  // Where a file holds no place, "where were you" comes first. Words that were written already are not asked for again.
+  /** @param {(isMissing: boolean) => void} done */
+  function lacksPlace(done) {
+    var blob = page.files.length ? page.files[0].blob : null
+    if (!blob || !/^(image|video)\//.test(blob.type)) return done(false)
+    page.need(['reveal'], function (isThere) {
+      if (!isThere) return done(false)
+      firsthand.reveal(/** @type {Blob} */ (blob), function (found) {
+        done(found.kind === 'known' && !found.place)
+      })
+    })
+  }
+
+  firsthand.asking = function () {
+    if (hasBegun || page.door.reopened) return
+    hasBegun = true
+    if (page.hasSaid()) cards.shift()
+    lacksPlace(function (isMissing) {
+      if (isMissing && cards[0].title === 'what') cards.splice(0, 0, cards.splice(1, 1)[0])
+      show(0, true)
+    })
+  }
+})()

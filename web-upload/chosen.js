@@ -1,0 +1,147 @@
+// What was chosen, as pictures: a tile for each file, made on the device, and the list of names folded below a press.
+// The same file chosen twice stands here once.
+;(function () {
+  'use strict'
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
+  /** @type {Page} */
+  var page = firsthand.page
+  var list = page.byId('files')
+  var tiles = page.make('div', '', 'tiles')
+  var line = page.make('p', '', 'small')
+  var fold = page.button('', '', function () {
+    folded(!list.classList.contains('is-folded'))
+  })
+  var MOST = 12
+  var ENDS = 65536
+  var isDrawing = false
+  var rest = page.make('b', '', 'tile')
+
+  /** @param {boolean} isFolded */
+  function folded(isFolded) {
+    if (isFolded) list.classList.add('is-folded')
+    else list.classList.remove('is-folded')
+    fold.setAttribute('aria-expanded', String(!isFolded))
+    var words = firsthand.more.sending
+    var isSent = !!document.body.className
+    line.textContent = isSent ? '' : words.tell
+    fold.textContent = isFolded ? (isSent ? words.each : words.see) : words.fold
+  }
+
+  // A picture of the file, else its ending. One is drawn at a time: an old phone holds no twenty photos at once.
+  /** @param {Item} item */
+  function tileOf(item) {
+    var ending = (/\.(\w{1,5})$/.exec(item.name) || ['', '▤'])[1]
+    var tile = page.make('b', ending.toUpperCase(), 'tile')
+    tile.setAttribute('role', 'img')
+    tile.setAttribute('aria-label', item.name)
+    return tile
+  }
+  /** @param {Item} item @param {Blob | null} blob */
+  function drawn(item, blob) {
+    isDrawing = false
+    item.isDrawn = true
+    var tile = item.tile
+    if (blob && tile && tile.parentNode) {
+      var image = page.make('img')
+      image.alt = item.name
+      image.onload = function () {
+        URL.revokeObjectURL(image.src)
+      }
+      image.src = URL.createObjectURL(blob)
+      tile.parentNode.replaceChild(image, tile)
+      item.tile = image
+    }
+    drawNext()
+  }
+  function drawNext() {
+    if (isDrawing) return
+    var item = page.files.filter(function (one) {
+      return one.tile && !one.isDrawn && one.blob
+    })[0]
+    if (!item) return
+    isDrawing = true
+    page.need(['still'], function (isThere) {
+      if (isThere)
+        firsthand.still(/** @type {Blob} */ (item.blob), function (blob) {
+          drawn(item, blob)
+        })
+      else drawn(item, null)
+    })
+  }
+
+  /** @param {Blob} blob @param {(ends: string) => void} done */
+  function endsOf(blob, done) {
+    var reader = new FileReader()
+    reader.onloadend = function () {
+      done(String(reader.result || ''))
+    }
+    reader.readAsDataURL(new Blob([blob.slice(0, ENDS), blob.slice(Math.max(0, blob.size - ENDS))]))
+  }
+  // A file of the same name and size whose beginning and end are the same, too, is the same file.
+  /** @param {Item} item */
+  function dropTwin(item) {
+    item.isCompared = true
+    page.files.forEach(function (other) {
+      if (other === item || other.size !== item.size || other.name !== item.name || !other.blob || !item.blob) return
+      if (page.files.indexOf(other) > page.files.indexOf(item)) return
+      endsOf(item.blob, function (mine) {
+        endsOf(/** @type {Blob} */ (other.blob), function (its) {
+          if (!mine || mine !== its || item.queued || item.state !== 'waiting') return
+          if (page.files.indexOf(item) < 0) return
+          page.remove(item)
+          page.say(firsthand.more.sending.twin)
+        })
+      })
+    })
+  }
+
+  function draw() {
+    page.files.slice(0, MOST).forEach(function (item) {
+      if (!item.tile) item.tile = tiles.insertBefore(tileOf(item), rest.parentNode ? rest : null)
+    })
+    for (var i = tiles.children.length - 1; i >= 0; i--) {
+      var tile = tiles.children[i]
+      var isLeft = page.files.some(function (item) {
+        return item.tile === tile
+      })
+      if (!isLeft && tile !== rest) tiles.removeChild(tile)
+    }
+    if (page.files.length > MOST) tiles.appendChild(rest).textContent = '+' + (page.files.length - MOST)
+    else if (rest.parentNode) tiles.removeChild(rest)
+    page.files.forEach(function (item) {
+      if (!item.isCompared && item.blob) dropTwin(item)
+    })
+    drawNext()
+  }
+
+  // "Keep my files on this phone until they are sent": only where the phone can lock them.
+  /** @param {HTMLElement} form */
+  function offerQueue(form) {
+    if (!page.hasQueue()) return
+    var ask = page.make('label', '', 'tick entry')
+    ask.id = 'keep-ask'
+    var tick = page.make('input')
+    tick.type = 'checkbox'
+    tick.id = 'keep'
+    ask.appendChild(tick)
+    ask.appendChild(page.make('span', firsthand.more.sending.queue))
+    var about = page.make('div', '', 'entry')
+    about.id = 'keep-about'
+    form.insertBefore(ask, page.byId('bar'))
+    form.insertBefore(about, page.byId('bar'))
+    page.lazily('keep', true)
+  }
+
+  firsthand.chosen = function () {
+    if (!tiles.parentNode) {
+      var form = /** @type {HTMLElement} */ (list.parentNode)
+      form.insertBefore(tiles, list)
+      form.insertBefore(line, list)
+      form.insertBefore(fold, list)
+      folded(true)
+      offerQueue(form)
+    } else folded(list.classList.contains('is-folded'))
+    draw()
+  }
+})()

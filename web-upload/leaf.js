@@ -1,0 +1,79 @@
+// A page of help, or the same page in another language, while something is chosen, written or travelling: nothing of it
+// is lost. Another language takes the place of the words on this page. Any other page opens over it, with a way back.
+;(function () {
+  'use strict'
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
+  /** @type {Page} */
+  var page = firsthand.page
+  var main = /** @type {HTMLElement} */ (document.querySelector('main'))
+  // What the page itself filled is no text of the door.
+  var OWN = /^(files|status|questions|code|digits|figures|picture|voice-note|keep-about|kept|bar)$/
+
+  /** @param {Document} other */
+  function over(other) {
+    var leaf = page.make('section', '', 'leaf')
+    var back = page.button(
+      '‹ ' + /** @type {HTMLElement} */ (page.byId('back')).textContent.replace(/^‹ /, ''),
+      '',
+      function () {
+        /** @type {HTMLElement} */
+        document.body.removeChild(leaf)
+        main.hidden = false
+        page.byId('title').focus()
+      }
+    )
+    leaf.appendChild(back)
+    var from = /** @type {HTMLElement} */ (other.querySelector('main'))
+    while (from.firstChild) leaf.appendChild(document.adoptNode(from.firstChild))
+    var title = leaf.querySelector('h1')
+    if (title) title.removeAttribute('id')
+    main.hidden = true
+    document.body.insertBefore(leaf, main)
+    window.scrollTo(0, 0)
+    back.focus()
+  }
+
+  // Both pages come from one template, so their trees agree but for what this page filled.
+  /** @param {Element} mine @param {Element} its */
+  function translate(mine, its) {
+    if (OWN.test(mine.id)) return
+    ;['aria-label', 'title', 'href', 'data-add', 'data-done', 'data-titles', 'lang', 'hreflang'].forEach(
+      function (name) {
+        var value = its.getAttribute(name)
+        if (value !== null && mine.hasAttribute(name)) mine.setAttribute(name, value)
+      }
+    )
+    if (mine.childNodes.length !== its.childNodes.length) return
+    for (var i = 0; i < mine.childNodes.length; i++) {
+      var one = mine.childNodes[i]
+      var other = its.childNodes[i]
+      if (one.nodeType === 3 && other.nodeType === 3) one.nodeValue = other.nodeValue
+      else if (one.nodeType === 1 && other.nodeType === 1)
+        translate(/** @type {Element} */ (one), /** @type {Element} */ (other))
+    }
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  firsthand.leaf = function (link) {
+    firsthand.tus.ask('GET', link.href, {}, null, function (how, xhr) {
+      if (how !== 200) return page.say(page.words.notLoaded)
+      var other = new DOMParser().parseFromString(xhr.responseText, 'text/html')
+      if (link.hreflang) speak(other, link.hreflang)
+      else over(other)
+    })
+  }
+  /** @param {Document} other @param {string} language */
+  function speak(other, language) {
+    document.documentElement.lang = language
+    document.documentElement.dir = other.documentElement.dir
+    ;[].forEach.call(document.querySelectorAll('[id]'), function (/** @type {Element} */ one) {
+      var its = other.getElementById(one.id)
+      if (its && one.id !== 'send' && one.id !== 'title') translate(one, its)
+    })
+    var mine = document.querySelector('.languages')
+    var its = other.querySelector('.languages')
+    if (mine && mine.parentNode && its) mine.parentNode.replaceChild(document.adoptNode(its), mine)
+    page.speak(other)
+  }
+})()
