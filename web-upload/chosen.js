@@ -10,12 +10,15 @@
   var tiles = page.make('div', '', 'tiles')
   var line = page.make('p', '', 'small')
   var fold = page.button('', '', function () {
-    folded(!list.classList.contains('is-folded'))
+    isOpen = !isOpen
+    folded(!isOpen)
   })
   var MOST = 12
   var ENDS = 65536
   var isDrawing = false
   var rest = page.make('b', '', 'tile')
+  var box = page.make('div')
+  var isOpen = false
 
   /** @param {boolean} isFolded */
   function folded(isFolded) {
@@ -85,6 +88,7 @@
     page.files.forEach(function (other) {
       if (other === item || other.size !== item.size || other.name !== item.name || !other.blob || !item.blob) return
       if (page.files.indexOf(other) > page.files.indexOf(item)) return
+      if (other.state === 'failed' || other.isLost) return
       endsOf(item.blob, function (mine) {
         endsOf(/** @type {Blob} */ (other.blob), function (its) {
           if (!mine || mine !== its || item.queued || item.state !== 'waiting') return
@@ -116,32 +120,38 @@
   }
 
   // "Keep my files on this phone until they are sent": only where the phone can lock them.
-  /** @param {HTMLElement} form */
-  function offerQueue(form) {
+  function offerQueue() {
     if (!page.hasQueue()) return
-    var ask = page.make('label', '', 'tick entry')
+    var ask = page.make('label', '', 'tick')
     ask.id = 'keep-ask'
     var tick = page.make('input')
     tick.type = 'checkbox'
     tick.id = 'keep'
     ask.appendChild(tick)
     ask.appendChild(page.make('span', firsthand.more.sending.queue))
-    var about = page.make('div', '', 'entry')
+    var about = page.make('div')
     about.id = 'keep-about'
-    form.insertBefore(ask, page.byId('bar'))
-    form.insertBefore(about, page.byId('bar'))
+    page.byId('extra').appendChild(ask)
+    page.byId('extra').appendChild(about)
     page.lazily('keep', true)
   }
 
   firsthand.chosen = function () {
+    if (!list.parentNode || !page.files.length) return
     if (!tiles.parentNode) {
-      var form = /** @type {HTMLElement} */ (list.parentNode)
-      form.insertBefore(tiles, list)
-      form.insertBefore(line, list)
-      form.insertBefore(fold, list)
-      folded(true)
-      offerQueue(form)
-    } else folded(list.classList.contains('is-folded'))
+      box.appendChild(tiles)
+      box.appendChild(line)
+      box.appendChild(fold)
+      offerQueue()
+    }
+    list.parentNode.insertBefore(box, list)
+    // What did not work is never folded away.
+    isOpen =
+      isOpen ||
+      page.files.some(function (item) {
+        return item.state === 'failed' || item.isLost || item.isNoted
+      })
+    folded(!isOpen)
     draw()
   }
 })()

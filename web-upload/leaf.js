@@ -71,9 +71,16 @@
       var its = other.getElementById(one.id)
       if (its && one.id !== 'send' && one.id !== 'title') translate(one, its)
     })
-    var mine = document.querySelector('.languages')
-    var its = other.querySelector('.languages')
-    if (mine && mine.parentNode && its) mine.parentNode.replaceChild(document.adoptNode(its), mine)
+    var mine = document.querySelector('.languages details')
+    var its = other.querySelector('.languages details')
+    var nav = mine && mine.parentElement
+    if (nav && mine && its) {
+      nav.replaceChild(document.adoptNode(its), mine)
+      // The language that stood beside them may be the one that is spoken now.
+      ;[].forEach.call(nav.children, function (/** @type {HTMLElement} */ one) {
+        if (one.hasAttribute('hreflang')) one.hidden = one.getAttribute('hreflang') === language
+      })
+    }
     page.speak(other)
   }
 })()

@@ -54,6 +54,6 @@
   document.addEventListener('keydown', function (event) {
     var now = Date.now()
     shifts = event.key === 'Shift' && !event.repeat ? shifts.slice(-2).concat(now) : []
-    if (shifts.length === 3 && now - shifts[0] < 2000) leave(event)
+    if (shifts.length === 3 && now - shifts[0] < 5000) leave(event)
   })
 })()

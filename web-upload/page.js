@@ -40,6 +40,7 @@
   var code = door.reopened ? door.reopened.code : null
   var digits = ''
   var isRunning = false
+  var chosenText = ''
   // True if some words were not accepted and no line of the list shows them any more.
   var isPoor = false
   // The words that were sent last, so that the same words are not sent twice.
@@ -56,21 +57,27 @@
   /** @type {WakeLockSentinel | null} */
   var awake = null
 
-  // Loads the required scripts one after the other. `done(false)`: the connection failed.
+  // Loads each script once, however often it is asked for. `done(false)`: the connection failed.
   /** @type {Record<string, boolean>} */
   var loaded = {}
+  /** @type {Record<string, ((isThere: boolean) => void)[]>} */
+  var loading = {}
   /** @param {string} path @param {(isThere: boolean) => void} done */
   function load(path, done) {
     if (loaded[path]) return done(true)
+    if (loading[path]) return loading[path].push(done)
+    loading[path] = [done]
     var script = document.createElement('script')
     script.src = path
-    script.onload = function () {
-      loaded[path] = true
-      if (!isLeaving) done(true)
-    }
-    script.onerror = function () {
-      document.head.removeChild(script)
-      if (!isLeaving) done(false)
+    script.onload = script.onerror = function (event) {
+      var waiting = loading[path]
+      delete loading[path]
+      loaded[path] = /** @type {Event} */ (event).type === 'load'
+      if (!loaded[path]) document.head.removeChild(script)
+      if (!isLeaving)
+        waiting.forEach(function (one) {
+          one(loaded[path])
+        })
     }
     document.head.appendChild(script)
   }
@@ -93,7 +100,9 @@
       bytes /= 1024
       unit++
     }
-    return (unit === 0 || bytes >= 100 ? Math.round(bytes) : Math.round(bytes * 10) / 10) + ' ' + units[unit]
+    var size = (unit === 0 || bytes >= 100 ? Math.round(bytes) : Math.round(bytes * 10) / 10) + ' ' + units[unit]
+    // A size runs from left to right in every script (UAX 9, an isolate).
+    return document.documentElement.dir === 'rtl' ? '\u2066' + size + '\u2069' : size
   }
 
   /** @param {string} text @param {Readonly<Record<string, string | number>>} values */
@@ -155,6 +164,11 @@
     timer = setTimeout(next, wait)
   }
 
+  // Whoever keeps the files on this phone may close the page.
+  function busy() {
+    return firsthand.kept && firsthand.more ? firsthand.more.sending.kept : words.busy
+  }
+
   // Retries at once, because the connection may be back, or the page is visible again.
   function nudge() {
     stayAwake()
@@ -166,7 +180,7 @@
   document.addEventListener('visibilitychange', nudge)
 
   tus.onStill = function (isStill) {
-    if (isRunning && !isPaused) say(isStill ? words.still : words.busy)
+    if (isRunning && !isPaused) say(isStill ? words.still : busy())
   }
 
   // Makes an element with its content.
@@ -314,11 +328,16 @@
     fresh.forEach(function (item) {
       size += item.size
     })
+    chosenText = what ? what + ', ' + sizeWords(size) : ''
     byId('go').textContent = what ? fill(words.go, { what: what }) : words.goWords
     if (what) byId('go').appendChild(make('small', sizeWords(size)))
-    byId('bar').hidden = !hasUnsent()
-    pickLabel.className = what ? 'button quiet' : 'button'
+    byId('bar').hidden = !hasUnsent() && screen !== 'danger'
+    pickLabel.className = what || screen === 'danger' ? 'button quiet' : 'button'
     pickLabel.textContent = pickLabel.getAttribute(what ? 'data-add' : 'data-choose')
+    // What was chosen comes first, then the ways to more. In danger words come first.
+    var choose = byId('choose')
+    if (screen !== 'danger') form.insertBefore(what ? list : choose, what ? choose : list)
+    drawHead()
     if (what)
       need(['chosen'], function (isThere) {
         if (isThere) firsthand.chosen()
@@ -392,7 +411,10 @@
     /** @param {string=} note */
     function fresh(note) {
       var item = add(file, about, file.name)
-      if (note) item.row.appendChild(make('small', note, 'wide'))
+      if (note) {
+        item.row.appendChild(make('small', note, 'wide'))
+        item.isNoted = true
+      }
       // A file that was chosen in place of an unfinished one is sent at once, without "Send". The unfinished file
       // itself would also have continued at once.
       if ((note || document.body.className) && item.state === 'waiting') enqueue([item])
@@ -490,7 +512,7 @@
     isRunning = true
     pauseButton.hidden = !fresh.length
     drawHead()
-    say(words.busy)
+    say(busy())
     stayAwake()
     next()
   }
@@ -524,27 +546,32 @@
   // The doors, and what lies behind them, are one page. A door opens without a request, offline, too.
   /** @param {string} to */
   function open(to) {
+    if (to !== 'doors') door.door = to === 'danger' ? to : undefined
     screen = to
+    document.body.className = ''
+    arrange()
+  }
+  // In danger, instructions and call come first, then words and "Send", then everything else.
+  function arrange() {
     var isDanger = screen === 'danger'
-    door.door = isDanger ? screen : undefined
     main.className = 'at-' + screen
     if (back) back.hidden = screen === 'doors'
-    // In danger, instructions and call come first, and words before files.
     if (byId('call')) main.insertBefore(/** @type {HTMLElement} */ (byId('call')), isDanger ? status : form.nextSibling)
-    form.insertBefore(byId('say'), isDanger ? byId('choose') : list.nextSibling)
-    document.body.className = ''
-    drawHead()
+    form.insertBefore(byId('say'), isDanger ? byId('choose') : byId('extra'))
+    form.insertBefore(byId('bar'), isDanger ? byId('choose') : pauseButton)
+    drawBar()
     window.scrollTo(0, 0)
     title.focus()
   }
   // After "Send" the screen shows only what happens now, the same for every door. "Add something" brings the form back.
   /** @param {boolean} isSent */
   function view(isSent) {
-    if (isSent && document.body.className) return
-    open('send')
-    if (!isSent) return
+    if (!isSent) return open(door.door || 'send')
+    if (document.body.className) return
     document.body.className = 'is-sent'
-    drawHead()
+    screen = 'send'
+    arrange()
+    if (firsthand.chosen) firsthand.chosen()
   }
   /** @param {string} text */
   function head(text) {
@@ -554,7 +581,7 @@
   // The heading says what is true now: what is being sent, and then what arrived. "Arrived" means acknowledged. While
   // the form is open, it has the form's heading.
   function drawHead() {
-    if (!document.body.className) return head(titles[screen])
+    if (!document.body.className) return head((screen === 'send' && chosenText) || titles[screen])
     var sum = total()
     var what = plural(words.files, sum.count)
     if (isRunning) return head(sum.count ? fill(words.headSending, { what: what }) : words.headNotes)
@@ -578,7 +605,6 @@
     pauseText = /** @type {string} */ (/** @type {HTMLElement} */ (other.getElementById('pause')).textContent)
     pauseButton.textContent = isPaused ? words.resume : pauseText
     need([], function () {
-      drawHead()
       drawBar()
       files.forEach(draw)
     })
@@ -632,7 +658,7 @@
       return
     }
     if (!item) return finish()
-    say(words.busy)
+    say(busy())
     files.forEach(function (one) {
       if (one !== item && one.state !== 'sending') return
       one.state = one === item ? 'sending' : 'waiting'
@@ -679,7 +705,7 @@
   }
 
   function begin() {
-    say(words.busy)
+    say(busy())
     tus.post('/' + door.slug + '/submissions', {}, form.elements.key.value, function (how, xhr) {
       if (how !== 201) return refused(how, xhr, stop)
       var answer = tus.answer(xhr)
@@ -913,7 +939,11 @@
   }
 
   window.addEventListener('beforeunload', function (event) {
-    if (isLeaving || !((isRunning && !firsthand.kept) || hasUnsent() || !(byId('receipt').hidden || hasCode))) return
+    if (
+      isLeaving ||
+      !((isRunning && !firsthand.kept) || hasUnsent() || !(byId('receipt').hidden || hasCode || firsthand.kept))
+    )
+      return
     event.preventDefault()
     event.returnValue = ''
   })

@@ -43,6 +43,7 @@
   // leaving the page it is discarded and the microphone goes off.
   function over() {
     firsthand.speech = firsthand.hush = null
+    page.drawBar()
   }
 
   /** @param {Blob} blob */
@@ -67,6 +68,7 @@
       use()
       next()
     }
+    page.drawBar()
     box.appendChild(player)
     box.appendChild(page.button(later.useVoice, '', use))
     box.appendChild(page.button(later.discard, '', done))
@@ -123,6 +125,7 @@
       over()
       close()
     }
+    page.drawBar()
     var stop = page.button(later.stop, '', end)
     box.appendChild(stop)
     recorder.start()

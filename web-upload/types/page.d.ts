@@ -26,6 +26,8 @@ interface Begun extends Upload, Partial<Row> {
   /** Its picture among what was chosen. */
   tile?: HTMLElement
   isDrawn?: boolean
+  /** A line below it says what became of it. */
+  isNoted?: boolean
   isCompared?: boolean
   bar?: HTMLProgressElement
   look?: HTMLButtonElement
@@ -170,6 +172,7 @@ interface PageElements {
   choose: HTMLElement
   say: HTMLElement
   bar: HTMLElement
+  extra: HTMLElement
   go: HTMLButtonElement
   questions: HTMLElement
   ask: (HTMLFormElement & { readonly elements: { readonly code: HTMLInputElement } }) | null

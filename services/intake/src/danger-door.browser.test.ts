@@ -13,6 +13,7 @@ import {
   prepareStreet,
   type Street,
   says,
+  unfold,
 } from './witness-page.test-kit.ts'
 
 const MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
@@ -54,7 +55,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(568)
       await isAccessible(page)
       await door.click()
-      await page.waitForURL('**/now?*')
+      expect(page.url()).not.toContain('/now')
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       const call = await page.locator('a[href^="tel:"]').first().boundingBox()
       const field = await page.locator('#words').boundingBox()
@@ -75,7 +76,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
     await page.setInputFiles('#pick', NOTE)
     await page.click('#go')
     expect(await page.textContent('h1')).toBe('Thank you. It is kept safe with us.')
-    const ordinary = await street.open(`/${other.slug}`, PLAIN)
+    const ordinary = await street.open(`/${other.slug}/send`, PLAIN)
     await ordinary.fill('#words', 'abc')
     await ordinary.setInputFiles('#pick', NOTE)
     await ordinary.click('#go')
@@ -86,7 +87,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
       'normal',
     ])
     // Files added from the code's page do not count as danger.
-    await page.getByRole('button', { name: 'Send more' }).click()
+    await page.getByRole('button', { name: 'Add something' }).click()
     await page.fill('#words', 'one thing more')
     await page.click('#go')
     expect(await doorsOf(own)).toEqual(['danger', 'normal'])
@@ -98,18 +99,18 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
     const [own, other] = [await opened(), await opened()]
     const page = await street.open(`/${own.slug}`)
     await press(page)
-    const ordinary = await street.open(`/${other.slug}`)
+    const ordinary = await street.open(`/${other.slug}/send`)
     for (const one of [page, ordinary]) {
       await one.fill('#words', 'waxaan u baahanahay caawimaad')
       await one.click('#go')
-      await says(one, 'All is kept')
+      await says(one, 'You may close')
     }
     expect(await shown(page, own)).toBe(await shown(ordinary, other))
-    // The form behind "Send more" belongs to the danger door, too: its file gets the same mark.
+    // The form behind "Add something" belongs to the danger door, too: its file gets the same mark.
     await page.click('#more')
     await page.setInputFiles('#pick', NOTE)
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect([await doorsOf(own), await doorsOf(other)]).toEqual([['danger'], ['normal']])
     expect((await filesOf(own)).map(({ pageDoor }) => pageDoor)).toEqual(['danger'])
     await page.context().close()
@@ -122,7 +123,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
     await page.click('#voice')
     await page.getByText(/Recording \d+:(?!00)\d\d/).waitFor()
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect(await filesOf(own)).toMatchObject([{ origin: 'voice-note', pageDoor: 'danger' }])
     await page.context().close()
   })
@@ -132,11 +133,12 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
     const page = await street.open(`/${own.slug}/now`)
     const jpeg = await makeNoisyJpeg(page, 320, 240)
     await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: jpeg })
+    await unfold(page)
     await page.getByRole('button', { name: 'What does it show about me?' }).click()
     await page.getByRole('button', { name: /^Without these details/ }).click()
     await page.getByText('waiting, chosen: without these details').waitFor()
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect(await filesOf(own)).toMatchObject([{ handling: 'details-removed', pageDoor: 'danger' }])
     await page.context().close()
   })
@@ -144,18 +146,18 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
   test('files kept on the phone for later are sent with the mark, from whichever page', async () => {
     const own = await opened()
     const page = await street.open(`/${own.slug}/now`)
-    await page.check('#keep')
-    await page.getByText('the key is on this phone too').waitFor()
     await page.fill('#words', 'abc')
     await page.setInputFiles('#pick', NOTE)
+    await page.check('#keep')
+    await page.getByText('the key is on this phone too').waitFor()
     await page.context().route('**/submissions', (route) => route.abort())
     await page.click('#go')
     await says(page, 'The line is down')
     await liesInQueue(page)
     await page.context().unroute('**/submissions')
-    await page.goto(`${street.url}/${own.slug}`)
+    await page.goto(`${street.url}/${own.slug}/send`)
     await page.getByRole('button', { name: 'Send them now' }).click()
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect([await doorsOf(own), (await filesOf(own)).map(({ pageDoor }) => pageDoor)]).toEqual([['danger'], ['danger']])
     await page.context().close()
   })

@@ -23,7 +23,19 @@ const sourceOf = (name: string): string => slim(fileOf(name))
 const script = sourceOf('leave.js') + sourceOf('tus.js') + sourceOf('page.js')
 const style = fileOf('page.css')
 /** Scripts that this page loads on demand. */
-const LATER = ['again.js', 'ask.js', 'chosen.js', 'leaf.js', 'pace.js', 'place.js', 'voice.js', 'look.js', 'keep.js', 'code.js', 'compare.js']
+const LATER = [
+  'again.js',
+  'ask.js',
+  'chosen.js',
+  'leaf.js',
+  'pace.js',
+  'place.js',
+  'voice.js',
+  'look.js',
+  'keep.js',
+  'code.js',
+  'compare.js',
+]
 
 const incident = {
   id: makeId('incident', new Uint8Array(16)),

@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
         open.call(this, method, url, true)
       }
       new MutationObserver(() => {
-        const isStill = document.querySelector('#status')?.textContent?.startsWith('Nothing is moving')
+        const isStill = document.querySelector('#status')?.textContent?.startsWith('Nothing moves')
         if (isStill) told.stillAt ||= Date.now()
       }).observe(document.querySelector('#status') ?? document.body, {
         subtree: true,
@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     await isAccessible(page)
     const before = (await rows()).length
     await page.setInputFiles('#pick', { name: 'again.mov', mimeType: 'video/quicktime', buffer: file })
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect(await rows()).toHaveLength(before)
     expect((await rows()).find(({ id }) => id === first.id)).toMatchObject({ state: 'complete', offset: 900_000 })
     expect((await bytesOf(first.id)).equals(file)).toBe(true)
@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     const page = await reopen(made.code)
     await page.getByText('97.7 KB arrived. Choose it again to go on').waitFor()
     await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: file })
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect((await rows()).find((row) => row.id === id)).toMatchObject({ state: 'complete', length: 250_000 })
     expect((await bytesOf(id)).equals(file)).toBe(true)
     await page.context().close()
@@ -125,11 +125,11 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
 
   test('the queue resumes at the offset after the browser was closed in the middle of a file', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
+    const page = await street.open(`/${own.slug}/send`)
     const file = randomBytes(10_000_000)
+    await page.setInputFiles('#pick', { name: 'clip.bin', mimeType: 'application/x-a', buffer: file })
     await page.check('#keep')
     await page.getByText('the key is on this phone too').waitFor()
-    await page.setInputFiles('#pick', { name: 'clip.bin', mimeType: 'application/x-a', buffer: file })
     await limitLine(page, 100_000)
     await page.click('#go')
     const offset = async () => (await uploadsOf(street.ground, own.id))[0]?.offset ?? 0
@@ -140,13 +140,13 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
       () => Number(document.querySelector<HTMLProgressElement>('#files progress')?.value) > 0.02,
     )
     await page.goto('about:blank')
-    await page.goto(`${street.url}/${own.slug}`)
+    await page.goto(`${street.url}/${own.slug}/send`)
     await limitLine(page, -1)
     await page.getByRole('button', { name: 'Send them now' }).click()
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     // A sending that waited on the phone gets the same thanks as any other.
-    expect(await page.locator('#receipt').textContent()).toContain('Nobody answers here at once.')
-    expect(await page.isVisible('#receipt .call')).toBe(true)
+    expect(await page.textContent('#call')).toContain('Nobody answers here at once.')
+    expect(await page.isVisible('#call .call')).toBe(true)
     const all = await uploadsOf(street.ground, own.id)
     expect(all).toMatchObject([{ state: 'complete', offset: 10_000_000 }])
     expect((await openUpload(street.ground, all[0]?.id ?? '', own.identity)).equals(file)).toBe(true)
@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     await page.setInputFiles('#pick', { name: 'again.jpg', mimeType: 'image/jpeg', buffer: other })
     await page.getByText('many phones change a photo each time').waitFor()
     // The new file is sent at once, as the same file would be. The page says what became of the old one.
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect(await filesOf(page)).not.toContain('Choose it again to go on')
     expect(await filesOf(page)).toContain('What had arrived of it is kept.')
     expect((await rows()).find(({ id }) => id === first.id)).toMatchObject({ state: 'open', offset: 200_000 })
@@ -177,7 +177,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
 
   test('a file to which the phone lost access resumes when it is chosen again in the same page', async () => {
     const line = await layLine(street.port)
-    const page = await street.open(`/${incident.slug}`, PHONE, line.url)
+    const page = await street.open(`/${incident.slug}/send`, PHONE, line.url)
     const path = join(folder, 'clip.mov')
     const file = randomBytes(1_500_000)
     await writeFile(path, file)
@@ -192,12 +192,12 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     line.mend()
     await page.getByText('does not let us read this file').waitFor()
     await isAccessible(page)
-    expect(await page.textContent('h1')).toBe('Some of it is kept.')
+    expect(await page.textContent('h1')).toBe('0 of 1 arrived')
     const before = (await rows()).length
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Choose it again' }).click()
     await (await chooser).setFiles(path)
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect(await rows()).toHaveLength(before)
     const row = (await rows()).at(-1)
     expect(row).toMatchObject({ state: 'complete' })
@@ -208,7 +208,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
 
   test('if an upload was ended elsewhere, the page says so; chosen again it is a new file', async () => {
     const line = await layLine(street.port)
-    const page = await street.open(`/${incident.slug}`, PHONE, line.url)
+    const page = await street.open(`/${incident.slug}/send`, PHONE, line.url)
     const file = { name: 'clip.bin', mimeType: 'application/x-a', buffer: randomBytes(2_000_000) }
     await page.setInputFiles('#pick', file)
     const broken = line.cutAfter(500_000)
@@ -220,7 +220,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     await street.ground.db.owner.query(`update public_zone.upload set state = 'withdrawn' where id = $1`, [stopped])
     line.mend()
     await page.getByText('This file was stopped before').waitFor()
-    expect(await page.textContent('h1')).toBe('Some of it is kept.')
+    expect(await page.textContent('h1')).toBe('0 of 1 arrived')
     await page.click('#more')
     await page.setInputFiles('#pick', file)
     await page.click('#go')
@@ -232,7 +232,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
 
   test('after 8 seconds without a byte the page says so, and then resumes by itself', async () => {
     const line = await layLine(street.port)
-    const page = await street.open(`/${incident.slug}`, PHONE, line.url)
+    const page = await street.open(`/${incident.slug}/send`, PHONE, line.url)
     await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(16_000_000) })
     await limitLine(page, 2_000_000)
     await watchMoves(page)
@@ -240,7 +240,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     await page.click('#go')
     await held
     await page.waitForSelector('#receipt:not([hidden])')
-    await says(page, 'Nothing is moving')
+    await says(page, 'Nothing moves')
     const { movedAt, stillAt } = await page.evaluate(() => {
       const told = window as unknown as Moves
       return { movedAt: told.movedAt, stillAt: told.stillAt }
@@ -249,7 +249,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     await isAccessible(page)
     line.release()
     await limitLine(page, -1)
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     await eventually('it is whole', async () => (await rows()).at(-1)?.state === 'complete')
     await page.context().close()
     await line.close()

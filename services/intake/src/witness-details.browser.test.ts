@@ -6,7 +6,6 @@ import { makeTellingFiles, type TellingFiles } from '../../../web-upload/test/te
 import { type OpenedIncident, openUpload, uploadsOf } from './intake.test-kit.ts'
 import {
   declarationOf,
-  escapeTwice,
   filesOf,
   hasBrowser,
   isAccessible,
@@ -16,7 +15,9 @@ import {
   prepareStreet,
   type Street,
   says,
+  shiftThrice,
   tracesOf,
+  unfold,
 } from './witness-page.test-kit.ts'
 
 /** Any second other than 0, because a busy page may skip some. */
@@ -50,8 +51,9 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
   }
 
   test('shown and sent as it is: the bytes are unchanged, and the declaration says that the details were shown', async () => {
-    const page = await street.open(`/${incident.slug}`)
+    const page = await street.open(`/${incident.slug}/send`)
     await page.setInputFiles('#pick', files.jpeg)
+    await unfold(page)
     await page.getByRole('button', { name: 'What does it show about me?' }).click()
     await page.getByText('60.45').waitFor()
     const panel = (await page.textContent('.panel')) ?? ''
@@ -62,7 +64,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.getByRole('button', { name: /^As it is/ }).click()
     await page.getByText('waiting, chosen: as it is').waitFor()
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     const { bytes, declared } = await last()
     expect(bytes.equals(await readFile(files.jpeg))).toBe(true)
     expect(declared).toMatchObject({ name: 'a.jpg', handling: 'shown', origin: 'picked' })
@@ -72,15 +74,16 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
   test.each(['jpeg', 'mp4'] as const)(
     'without these details: no time, place, device or name of a %s leaves',
     async (kind) => {
-      const page = await street.open(`/${incident.slug}`)
+      const page = await street.open(`/${incident.slug}/send`)
       const sent: string[] = []
       page.on('request', (request) => sent.push(`${request.postData() ?? ''} ${JSON.stringify(request.headers())}`))
       await page.setInputFiles('#pick', files[kind])
+      await unfold(page)
       await page.getByRole('button', { name: 'What does it show about me?' }).click()
       await page.getByRole('button', { name: /^Without these details/ }).click()
       await page.getByText('waiting, chosen: without these details').waitFor()
       await page.click('#go')
-      await says(page, 'All is kept')
+      await says(page, 'You may close')
       const { bytes, declared } = await last()
       expect(bytes.includes('Nokia')).toBe(false)
       expect(bytes.includes('Ann Owner')).toBe(false)
@@ -94,8 +97,9 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
   )
 
   test('for a type that we cannot read the page says that it may reveal everything, and offers no cleaning', async () => {
-    const page = await street.open(`/${incident.slug}`)
+    const page = await street.open(`/${incident.slug}/send`)
     await page.setInputFiles('#pick', { name: 'a.xyz', mimeType: '', buffer: Buffer.from('what is this?') })
+    await unfold(page)
     await page.getByRole('button', { name: 'What does it show about me?' }).click()
     await page
       .getByText('We cannot look inside this kind of file. Assume that it shows time, place and device.', {
@@ -107,14 +111,14 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await isAccessible(page)
     // None of these details prevents sending.
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect((await last()).declared).toMatchObject({ handling: 'shown' })
     expect(await tracesOf(page)).toEqual(NO_TRACE)
     await page.context().close()
   })
 
   test('a voice note is recorded, heard, thrown away, recorded again and sent', async () => {
-    const page = await street.open(`/${incident.slug}`, { ...PHONE, permissions: ['microphone'] })
+    const page = await street.open(`/${incident.slug}/send`, { ...PHONE, permissions: ['microphone'] })
     const record = async () => {
       await page.click('#voice')
       await page.getByText(SECONDS).waitFor()
@@ -129,7 +133,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.getByRole('button', { name: 'Add it to my files' }).click()
     expect(await filesOf(page)).toContain('Your voice')
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     const { bytes, declared } = await last()
     expect(declared).toMatchObject({ origin: 'voice-note', mediaType: 'audio/webm', name: null })
     // The EBML signature: the browser records Matroska here.
@@ -139,11 +143,11 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
 
   test('the queue survives a dead connection and a closed page, resumes, and is wiped; without it no trace is left', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
+    const page = await street.open(`/${own.slug}/send`)
+    await page.setInputFiles('#pick', files.mp4)
     await page.check('#keep')
     await page.getByText('the key is on this phone too').waitFor()
     await isAccessible(page)
-    await page.setInputFiles('#pick', files.mp4)
     await page.fill('#words', 'A red van.')
     await page.context().route('**/submissions', (route) => route.abort())
     await page.click('#go')
@@ -152,11 +156,11 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await liesInQueue(page)
     await page.context().unroute('**/submissions')
     await page.goto('about:blank')
-    await page.goto(`${street.url}/${own.slug}`)
+    await page.goto(`${street.url}/${own.slug}/send`)
     await page.getByText('Files from before wait on this phone: 1.').waitFor()
     await isAccessible(page)
     await page.getByRole('button', { name: 'Send them now' }).click()
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     const { row, bytes, declared } = await last(own)
     expect(row).toMatchObject({ state: 'complete' })
     expect(bytes.equals(await readFile(files.mp4))).toBe(true)
@@ -166,6 +170,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.getByText('Nothing of it is on this phone any more').waitFor()
     expect(await tracesOf(page)).toEqual(NO_TRACE)
     // The box is ticked first, then the queue is erased by hand.
+    await page.setInputFiles('#pick', files.jpeg)
     await page.check('#keep')
     await page.getByRole('button', { name: 'Wipe them from this phone' }).click()
     await page.getByText('Nothing of it is on this phone any more').waitFor()
@@ -174,30 +179,30 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.context().close()
   })
 
-  test('Escape twice, or one tap, leaves for another page; "back" does not lead here again', async () => {
+  test('Shift three times, or one tap, leaves for another page; "back" does not lead here again', async () => {
     const texts = JSON.stringify({ en: { exit: `${street.url.replace('http:', 'https:')}/`, title: 'Recipes' } })
     const own = await street.ground.openIncident({ texts })
-    const page = await street.open(`/${own.slug}`)
+    const page = await street.open(`/${own.slug}/send`)
     expect(await page.title()).toBe('Recipes')
     await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }))
     await page.goto('about:blank')
-    await page.goto(`${street.url}/${own.slug}`)
+    await page.goto(`${street.url}/${own.slug}/send`)
     await page.fill('#words', 'A red van.')
-    await escapeTwice(page)
+    await shiftThrice(page)
     await page.getByText('Weather').waitFor()
     await page.goBack()
     expect(page.url()).toBe('about:blank')
-    await page.goto(`${street.url}/${own.slug}`)
+    await page.goto(`${street.url}/${own.slug}/send`)
     await page.click('#exit')
     await page.getByText('Weather').waitFor()
-    // Escape works on every other page, too, including the code's.
+    // Shift works on every other page, too, including the code's.
     for (const path of ['/receipt', '/identify', '/no-such-place']) {
       await page.goto('about:blank')
       await page.goto(`${street.url}${path}`)
       await page.route('https://www.wikipedia.org/', (route) =>
         route.fulfill({ contentType: 'text/html', body: '<h1>Elsewhere</h1>' }),
       )
-      await escapeTwice(page)
+      await shiftThrice(page)
       await page.getByText('Elsewhere').waitFor()
       await page.goBack()
       expect(page.url()).toBe('about:blank')

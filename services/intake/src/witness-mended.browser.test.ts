@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { wordsOf } from '@firsthand/door-words'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTellingFiles, type TellingFiles } from '../../../web-upload/test/telling-files.test-kit.ts'
@@ -17,6 +18,7 @@ import {
   prepareStreet,
   type Street,
   says,
+  unfold,
 } from './witness-page.test-kit.ts'
 
 /** Any second other than 0, because a busy page may skip some. */
@@ -50,7 +52,10 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
 
   const rowsOf = (own: OpenedIncident) => uploadsOf(street.ground, own.id)
   const bytesOf = (own: OpenedIncident, id = '') => openUpload(street.ground, id, own.identity)
-  const look = (page: Page) => page.getByRole('button', { name: 'What does it show about me?' }).click()
+  const look = async (page: Page): Promise<void> => {
+    await unfold(page)
+    await page.getByRole('button', { name: 'What does it show about me?' }).click()
+  }
 
   async function reopen(code: string): Promise<Page> {
     const page = await street.open('/receipt')
@@ -62,7 +67,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
 
   test('an open choice closes at Send, and the bytes of a begun file are never replaced', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
+    const page = await street.open(`/${own.slug}/send`)
     await page.setInputFiles('#pick', files.jpeg)
     await look(page)
     await page.getByRole('button', { name: /^Without these details/ }).waitFor()
@@ -77,7 +82,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     })
     expect(isSwapped).toBe(false)
     await limitLine(page, -1)
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     const [row] = await rowsOf(own)
     expect((await bytesOf(own, row?.id)).equals(await readFile(files.jpeg))).toBe(true)
     await page.context().close()
@@ -95,7 +100,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
 
   test.each([true, false])('Send waits while details are being removed (it works: %s)', async (isOk) => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
+    const page = await street.open(`/${own.slug}/send`)
     await page.setInputFiles('#pick', files.jpeg)
     await look(page)
     const choice = page.getByRole('button', { name: /^Without these details/ })
@@ -109,7 +114,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
     expect(await rowsOf(own)).toEqual([])
     await page.evaluate(() => (window as unknown as Told).finish())
-    await says(page, isOk ? 'All is kept' : 'Some of it was not sent')
+    await says(page, isOk ? 'You may close' : 'Some was not sent')
     const rows = await rowsOf(own)
     expect(rows).toHaveLength(isOk ? 1 : 0)
     if (isOk) {
@@ -122,7 +127,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
 
   test('a choice may be undone before Send: then the file is sent unchanged', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
+    const page = await street.open(`/${own.slug}/send`)
     await page.setInputFiles('#pick', files.jpeg)
     await look(page)
     await page.getByRole('button', { name: /^Without these details/ }).click()
@@ -131,7 +136,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.getByRole('button', { name: /^As it is/ }).click()
     await page.getByText('waiting, chosen: as it is').waitFor()
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     const [row] = await rowsOf(own)
     expect((await bytesOf(own, row?.id)).equals(await readFile(files.jpeg))).toBe(true)
     const declared = await declarationOf(street.ground, own, row?.declaration_key ?? '')
@@ -163,7 +168,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     'a recording that is %s at Send is sent, and the microphone is off',
     async (how) => {
       const own = await street.ground.openIncident()
-      const page = await street.open(`/${own.slug}`, { ...PHONE, permissions: ['microphone'] })
+      const page = await street.open(`/${own.slug}/send`, { ...PHONE, permissions: ['microphone'] })
       await watchMicrophone(page)
       await page.click('#voice')
       await page.getByText(SECONDS).waitFor()
@@ -173,7 +178,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
         await page.waitForSelector('audio')
       }
       await page.click('#go')
-      await says(page, 'All is kept')
+      await says(page, 'You may close')
       expect(await liveTracks(page)).toBe(0)
       const rows = await rowsOf(own)
       expect(rows).toHaveLength(1)
@@ -185,7 +190,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
 
   test('leaving stops the microphone', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`, { ...PHONE, permissions: ['microphone'] })
+    const page = await street.open(`/${own.slug}/send`, { ...PHONE, permissions: ['microphone'] })
     await watchMicrophone(page)
     await page.click('#voice')
     await page.getByText(SECONDS).waitFor()
@@ -205,32 +210,21 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.getByText('Nothing of it arrived yet').waitFor()
     await page.setInputFiles('#pick', { name: 'b.bin', mimeType: 'application/x-a', buffer: file })
     await says(page, 'A file of this sending is not all here yet')
-    expect(await page.textContent('#figures')).toContain('1 of 2 files')
-    expect(await page.textContent('h1')).toBe('Some of it is kept.')
+    expect(await page.textContent('#figures')).toContain('of 137 KB')
+    expect(await page.textContent('h1')).toBe('1 of 2 arrived')
     const first = randomBytes(50_000)
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Choose it again File 1' }).click()
     await (await chooser).setFiles({ name: 'a.bin', mimeType: 'application/x-a', buffer: first })
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect(await rowsOf(own)).toMatchObject([{ state: 'complete' }, { state: 'complete' }])
     expect((await bytesOf(own, (await rowsOf(own))[0]?.id)).equals(first)).toBe(true)
     await page.context().close()
   })
 
-  test('with contact details alone the page asks for a file or a sentence', async () => {
-    const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
-    await page.getByText('How to reach you (not required)').click()
-    await page.fill('#way', 'a@example.org')
-    await page.click('#go')
-    expect(await page.textContent('#need')).toContain('one sentence too')
-    expect(await documentsOf(street.ground, own)).toEqual([])
-    await page.context().close()
-  })
-
   test('a pause shows the kept offset, and shown progress never decreases', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
+    const page = await street.open(`/${own.slug}/send`)
     await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(3_000_000) })
     await limitLine(page, 300_000)
     let told = 0
@@ -256,28 +250,35 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     // The first committed piece is a hundredth of the file. Bytes of the next, unfinished piece count, too.
     expect(await shown()).toBeGreaterThan(0.05)
     await page.click('#pause')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     await page.context().close()
   })
 
-  test('leaving or changing the language asks first if words would be lost, and "back" shows nothing of them', async () => {
+  test('changing the language keeps words and files, and so does a page of help; "back" shows nothing of them', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open('/receipt')
     await page.goto(`${street.url}/${own.slug}`)
     await page.route('https://www.wikipedia.org/', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<h1>Elsewhere</h1>' }),
     )
+    await page.click('#to-send')
     await page.fill('#words', 'A red van.')
-    const asked = page.waitForEvent('dialog')
-    const click = page.click('nav.languages a[lang=fi]', { noWaitAfter: true })
-    const dialog = await asked
-    expect(dialog.type()).toBe('beforeunload')
-    await dialog.dismiss()
-    await click
-    expect(await page.inputValue('#words')).toBe('A red van.')
-    page.on('dialog', (one) => one.accept())
-    await page.click('nav.languages a[lang=fi]')
+    await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
+    await page.click('.languages summary')
+    await page.click('.languages a[lang=fi]')
     await page.waitForSelector('html[lang=fi]')
+    expect(await page.inputValue('#words')).toBe('A red van.')
+    expect(await page.textContent('#go')).toBe('Lähetä 1 tiedosto3 bytes')
+    expect(await page.textContent('h1')).toBe('1 tiedosto, 3 bytes')
+    expect(await page.textContent('label[for=camera]')).toBe(wordsOf('fi').page.camera)
+    await isAccessible(page)
+    await page.click('#back')
+    await page.getByRole('link', { name: wordsOf('fi').page.receiptLink }).click()
+    await page.getByRole('heading', { name: wordsOf('fi').page.receiptHeading }).waitFor()
+    await page.getByRole('button', { name: wordsOf('fi').page.back }).click()
+    await page.click('#to-send')
+    expect(await page.inputValue('#words')).toBe('A red van.')
+    expect(await filesOf(page)).toContain('a.txt')
     await page.click('#exit')
     await page.getByText('Elsewhere').waitFor()
     await page.goBack()

@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
   const bytesOf = async (id: string) => openUpload(ground, id, incident.identity)
 
   test('two files and a sentence arrive; the code opens them; the phone remembers nothing', async () => {
-    const page = await open(`/${incident.slug}`)
+    const page = await open(`/${incident.slug}/send`)
     await isAccessible(page)
     const small = randomBytes(40_000)
     const large = randomBytes(1_200_000)
@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     expect(await page.isHidden('#receipt')).toBe(true)
     await isAccessible(page)
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     await isAccessible(page)
     const rows = (await uploadsOf(ground, incident.id)).slice(-2)
     expect(rows.map(({ state }) => state)).toEqual(['complete', 'complete'])
@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
       document.cookie,
       location.href,
     ])
-    expect(traces).toEqual([0, 0, '', `${server.url}/${incident.slug}`])
+    expect(traces).toEqual([0, 0, '', `${server.url}/${incident.slug}/send`])
     await page.goto(`${server.url}/receipt`)
     await isAccessible(page)
     await page.fill('#code', ` ${code.toUpperCase()} `)
@@ -98,7 +98,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
 
   test('a cut connection resumes by itself at its offset, also after a pause', async () => {
     const line = await layLine(server.port)
-    const page = await open(`/${incident.slug}`, PHONE, line.url)
+    const page = await open(`/${incident.slug}/send`, PHONE, line.url)
     const network = await page.context().newCDPSession(page)
     await network.send('Network.enable')
     const limit = (up: number) =>
@@ -129,7 +129,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     expect(await page.textContent('#pause')).toBe('Go on')
     await limit(-1)
     await page.click('#pause')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     const row = (await uploadsOf(ground, incident.id)).at(-1)
     expect((await bytesOf(row?.id ?? '')).equals(file)).toBe(true)
     await page.context().close()
@@ -138,7 +138,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
 
   test('if the collection ends meanwhile, the page says so in its language', async () => {
     const ending = await ground.openIncident({ languages: ['fi'] })
-    const page = await open(`/${ending.slug}`)
+    const page = await open(`/${ending.slug}/send`)
     await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
     await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ending.id])
     await page.click('#go')
@@ -149,7 +149,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
 
   test('if words alone come after the end, the page says that they are still in their field, and whom to call', async () => {
     const ending = await ground.openIncident({ emergency_number: '110' })
-    const page = await open(`/${ending.slug}`)
+    const page = await open(`/${ending.slug}/send`)
     await page.fill('#words', 'A grey bus.')
     await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ending.id])
     await page.click('#go')
@@ -157,25 +157,26 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     const told = `${await page.textContent('#status')} ${await filesOf(page)}`
     expect(told).toContain('In danger, call 110.')
     expect(told).not.toMatch(/files|on your phone/)
-    await page.click('#more')
+    expect(await page.isVisible('#words')).toBe(true)
+    expect(await page.isVisible('#more')).toBe(false)
     expect(await page.inputValue('#words')).toBe('A grey bus.')
     await page.context().close()
   })
 
   test('without script the same task ends on the receipt, also at 320 pixels in dark mode', async () => {
-    const page = await open(`/${incident.slug}`, {
+    const page = await open(`/${incident.slug}/send`, {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 640 },
       colorScheme: 'dark',
     })
-    const before = await page.textContent('noscript .words')
+    const before = await page.textContent('.plain .words')
     await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: randomBytes(90_000) })
     await page.fill('#where', 'by the crane')
     await page.click('#go')
     await page.getByRole('heading', { name: 'Thank you. It is kept safe with us.', exact: true }).waitFor()
     expect(await page.textContent('.words')).toBe(before)
     await page.context().close()
-    const narrow = await open(`/${incident.slug}`, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+    const narrow = await open(`/${incident.slug}/send`, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await isAccessible(narrow)
     await narrow.context().close()

@@ -46,12 +46,12 @@ export async function prepareStreet(flags: readonly string[] = []): Promise<Stre
   }
 }
 
-/**
- * Presses Escape two times in quick succession, as a frightened person does. The second press does not wait for the
- * first, so a slow machine makes no difference.
- */
-export const escapeTwice = (page: Page): Promise<unknown> =>
-  Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Escape')])
+/** Presses Shift three times, as a frightened person does. */
+export async function shiftThrice(page: Page): Promise<void> {
+  await page.keyboard.press('Shift')
+  await page.keyboard.press('Shift')
+  await page.keyboard.press('Shift')
+}
 
 /**
  * Waits until the queue has stored the sending and one file. If the page is closed earlier, the file is lost, as the
@@ -85,6 +85,12 @@ export async function isAccessible(page: Page): Promise<void> {
   const { violations } = await (await axeOf(page)).withTags(RULES).analyze()
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
 }
+
+/** Opens the list of what was chosen. It is folded below the pictures. */
+export const unfold = (page: Page) => page.getByRole('button', { name: 'See or remove' }).click()
+
+/** Answers the questions that come while bytes travel: the next one, and skips. */
+export const skip = (page: Page) => page.getByRole('button', { name: 'Skip' }).click()
 
 /** Waits until the page shows the text. */
 export const says = (page: Page, text: string) =>

@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
   const newest = async (count: number) => (await uploadsOf(street.ground, incident.id)).slice(-count)
 
   test('a still of each large photo goes before any file, small files before large ones', async () => {
-    const page = await street.open(`/${incident.slug}`)
+    const page = await street.open(`/${incident.slug}/send`)
     const large = await makeNoisyJpeg(page, 3200, 2400)
     expect(large.length).toBeGreaterThan(1_100_000)
     await page.setInputFiles('#pick', [
@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
       { name: 'small.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') },
     ])
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     const rows = await newest(4)
     const finished = street.ground.lines.flatMap((line) => /"upload.completed","upload":"(\w+)"/.exec(line)?.[1] ?? [])
     const ids = finished.slice(-4)
@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
   })
 
   test('a clip of 500 MB on 64 kbit/s has its still within 30 seconds, and then the code is shown', async () => {
-    const page = await street.open(`/${incident.slug}`)
+    const page = await street.open(`/${incident.slug}/send`)
     await page.setInputFiles('#pick', await makeHugeClip(folder))
     await limitLine(page, 8000)
     const before = (await uploadsOf(street.ground, incident.id)).length
@@ -93,87 +93,109 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     const own = await street.ground.openIncident()
     const geolocation = { latitude: 60.451812, longitude: 22.266634, accuracy: 12.4 }
     const page = await street.open(`/${own.slug}`, { ...PHONE, permissions: ['geolocation'], geolocation })
+    await page.click('#to-send')
     await page.fill('#words', 'A red van.')
-    await page.fill('#where', 'by the crane')
-    await page.selectOption('#when-kind', 'exact')
-    await page.fill('#when-local', '2026-11-25T13:05')
-    await page.click('#place')
+    await page.click('#go')
+    await says(page, 'You may close')
+    // What was written already is not asked for again.
+    await page.getByRole('heading', { name: 'Where were you then?' }).waitFor()
+    await page.getByLabel('Where were you then?').fill('by the crane')
+    await page.getByRole('button', { name: 'Use my phone’s position' }).click()
     await page.getByText('give or take 13 m').waitFor()
     await isAccessible(page)
     await page.getByRole('button', { name: 'Yes, I was here' }).click()
-    await page.getByText('How to reach you (not required)').click()
-    await page.fill('#way', '+358 40 000')
-    await page.fill('#safe', 'after six')
-    await page.fill('#now', 'at home')
-    await page.click('#go')
-    await says(page, 'All is kept')
-    // A second sending, with different answers.
-    await page.click('#more')
-    expect(await page.inputValue('#words')).toBe('')
-    await page.check('#else')
-    expect(await page.isHidden('#place')).toBe(true)
-    await page.uncheck('#else')
-    await page.click('#place')
-    await page.getByRole('button', { name: 'No, I was somewhere else' }).click()
-    await page.selectOption('#when-kind', 'now')
-    await page.click('#go')
-    await says(page, 'All is kept')
+    await page.getByRole('button', { name: 'Send this' }).click()
+    await page.getByRole('button', { name: 'At an exact time' }).click()
+    await page.fill('[type="datetime-local"]', '2026-11-25T13:05')
+    await isAccessible(page)
+    await page.getByRole('button', { name: 'Send this' }).click()
+    await page.getByLabel('How can we reach you?').fill('+358 40 000')
+    await page.getByLabel('When may we call?').fill('after six')
+    await isAccessible(page)
+    await page.getByRole('button', { name: 'Send this' }).click()
+    await page.getByText('That is all we ask').waitFor()
+    await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(4)
     const said = await documentsOf(street.ground, own)
-    expect(said.map(({ kind }) => kind)).toEqual(['statement', 'contact', 'statement'])
-    expect(said[0]?.document).toMatchObject({
-      words: 'A red van.',
+    expect(said.map(({ kind }) => kind)).toEqual(['statement', 'statement', 'statement', 'contact'])
+    expect(said[0]?.document).toMatchObject({ words: 'A red van.', forSomeoneElse: false, language: 'en' })
+    expect(said[1]?.document).toMatchObject({
+      words: null,
       where: 'by the crane',
-      whenKind: 'exact',
-      whenLocal: '2026-11-25T13:05',
       lat: 60.45181,
       lon: 22.26663,
       radiusM: 13,
-      nowWhere: 'at home',
       nowLat: null,
-      forSomeoneElse: false,
-      language: 'en',
     })
-    expect(said[1]?.document).toMatchObject({ way: '+358 40 000', safeTime: 'after six' })
-    expect(said[2]?.document).toMatchObject({
-      lat: null,
-      radiusM: null,
-      nowLat: 60.45181,
-      nowLon: 22.26663,
-      whenKind: 'now',
-      words: null,
-    })
-    expect(JSON.stringify(said[0]?.document)).not.toContain('+358')
+    expect(said[2]?.document).toMatchObject({ whenKind: 'exact', whenLocal: '2026-11-25T13:05', lat: null })
+    expect(said[3]?.document).toMatchObject({ way: '+358 40 000', safeTime: 'after six' })
+    expect(JSON.stringify(said.slice(0, 3))).not.toContain('+358')
     await page.context().close()
   })
 
-  test('somebody sends for another person; an empty form, or a safe time alone, is asked to be completed', async () => {
+  test('somebody sends for another person: each question speaks of that person, and no position is offered', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
-    await page.click('#go')
-    expect(await page.textContent('#need')).toBe('Please choose a file, or write a sentence.')
-    await page.getByText('How to reach you (not required)').click()
-    await page.fill('#safe', 'at night')
-    await page.click('#go')
-    expect(await page.textContent('#need')).toContain('how we can reach you')
-    await page.fill('#safe', '')
-    await page.check('#else')
+    const geolocation = { latitude: 60.451812, longitude: 22.266634, accuracy: 12.4 }
+    const page = await street.open(`/${own.slug}/send`, { ...PHONE, permissions: ['geolocation'], geolocation })
     await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
     await page.click('#go')
-    await says(page, 'All is kept')
-    expect((await documentsOf(street.ground, own))[0]?.document).toMatchObject({ forSomeoneElse: true, words: null })
+    await page.getByRole('heading', { name: 'What did you see or hear?' }).waitFor()
+    await page.check('#else')
+    await page.getByRole('heading', { name: 'What did they see or hear?' }).waitFor()
+    await page.getByLabel('What did they see or hear?').fill('She saw a red van.')
+    await page.getByRole('button', { name: 'Send this' }).click()
+    await page.getByRole('heading', { name: 'Where were they then?' }).waitFor()
+    expect(await page.isChecked('#else')).toBe(true)
+    expect(await page.getByRole('button', { name: 'Use my phone’s position' }).count()).toBe(0)
+    await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
+    const [said] = await documentsOf(street.ground, own)
+    expect(said?.document).toMatchObject({ forSomeoneElse: true, words: 'She saw a red van.' })
+    await page.context().close()
+  })
+
+  test('"no, I was somewhere else" makes the position one of now, and "just now" is sent by its press', async () => {
+    const own = await street.ground.openIncident()
+    const geolocation = { latitude: 60.451812, longitude: 22.266634, accuracy: 12.4 }
+    const page = await street.open(`/${own.slug}/send`, { ...PHONE, permissions: ['geolocation'], geolocation })
+    await page.fill('#words', 'A red van.')
+    await page.click('#go')
+    await page.getByRole('button', { name: 'Use my phone’s position' }).click()
+    await page.getByRole('button', { name: 'No, I was somewhere else' }).click()
+    await page.getByRole('button', { name: 'Send this' }).click()
+    await page.getByRole('button', { name: 'Just now' }).click()
+    await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(3)
+    const said = await documentsOf(street.ground, own)
+    expect(said[1]?.document).toMatchObject({ lat: null, radiusM: null, nowLat: 60.45181, nowLon: 22.26663 })
+    expect(said[2]?.document).toMatchObject({ whenKind: 'now', words: null })
+    await page.context().close()
+  })
+
+  test('Send is not there before there is something to send, and says what it would send', async () => {
+    const own = await street.ground.openIncident()
+    const page = await street.open(`/${own.slug}/send`)
+    expect(await page.isHidden('#go')).toBe(true)
+    await page.fill('#words', 'A red van.')
+    expect(await page.textContent('#go')).toBe('Send your words')
+    const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') }
+    await page.setInputFiles('#pick', [file, { ...file, name: 'b.txt' }])
+    expect(await page.textContent('#go')).toBe('Send 2 files6 bytes')
+    expect(await page.textContent('h1')).toBe('2 files, 6 bytes')
+    // The same file chosen twice stands there once.
+    await page.setInputFiles('#pick', file)
+    await page.getByText('This file is already in your list.').waitFor()
+    expect(await page.textContent('h1')).toBe('2 files, 6 bytes')
     await page.context().close()
   })
 
   test('words that were refused return to their field', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`)
+    const page = await street.open(`/${own.slug}/send`)
     await page.route('**/statement', (route) =>
       route.fulfill({ status: 413, contentType: 'application/json', body: '{"code":"text-too-long","message":"."}' }),
     )
     await page.fill('#words', 'A red van.')
     await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
     await page.click('#go')
-    await says(page, 'Some of it was not sent')
+    await says(page, 'Some was not sent')
     expect(await page.textContent('#files')).toContain('please make it shorter')
     await page.click('#more')
     expect(await page.inputValue('#words')).toBe('A red van.')
@@ -185,9 +207,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
 
   test('without script the form sends the same', async () => {
     const own = await street.ground.openIncident()
-    const page = await street.open(`/${own.slug}`, { ...PHONE, javaScriptEnabled: false })
-    await page.getByText('I am looking for someone').click()
-    expect(await page.textContent('.looking')).toContain('112')
+    const page = await street.open(`/${own.slug}/send`, { ...PHONE, javaScriptEnabled: false })
     await page.setInputFiles('#pick', [
       { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') },
       { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('abcd') },

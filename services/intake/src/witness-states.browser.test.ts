@@ -48,21 +48,31 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     ])
   }
 
-  /** Walks through the states and calls `check` in each: start, files chosen with everything unfolded, kept. */
+  /** Walks through the states and calls `check` in each: doors, danger, send, chosen, each question, arrived. */
   async function walk(page: Page, language: DoorLanguage, check: () => Promise<void>): Promise<void> {
     await check()
-    for (const one of await page.locator('main summary').all()) if (await one.isVisible()) await one.click()
+    await page.click('#to-danger')
+    await check()
+    await page.click('#back')
+    await page.click('#to-send')
+    await check()
     await choose(page)
-    await page.selectOption('#when-kind', 'exact')
+    await page.getByRole('button', { name: wordsOf(language).sending.see }).click()
     await page.fill('#words', 'A red van.')
     await check()
     await page.click('#go')
     await says(page, wordsOf(language).script.allKept)
+    await page.waitForSelector('#written')
+    for (const question of ['where', 'when', 'way'] as const) {
+      await page.getByRole('heading', { name: wordsOf(language).sending[question] }).waitFor()
+      await check()
+      await page.getByRole('button', { name: wordsOf(language).sending.skip }).click()
+    }
     await check()
     expect(await page.isVisible('#words')).toBe(false)
   }
 
-  test.each(DOOR_LANGUAGES)('%s: start, files chosen, kept; then the code is on top', async (language) => {
+  test.each(DOOR_LANGUAGES)('%s: from the doors to what arrived; then the code is on top', async (language) => {
     const page = await street.open(`/${incident.slug}?lang=${language}`)
     expect(await page.getAttribute('html', 'dir')).toBe(wordsOf(language).direction)
     await walk(page, language, async () => {
@@ -93,7 +103,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
   test('paused, without a connection, and refused', async () => {
     const own = await street.ground.openIncident()
     const line = await layLine(street.port)
-    const page = await street.open(`/${own.slug}`, PHONE, line.url)
+    const page = await street.open(`/${own.slug}/send`, PHONE, line.url)
     // The connection is slow enough that the file does not finish before the press.
     await limitLine(page, 10_000)
     await choose(page)
@@ -110,19 +120,18 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     line.mend()
     await says(page, 'This collection has ended')
     await isAccessible(page)
-    expect(await page.textContent('h1')).toBe('Some of it is kept.')
+    expect(await page.textContent('h1')).toBe('1 of 2 arrived')
     await page.context().close()
     await line.close()
   })
 
   test('without script, with the whole form visible', async () => {
     for (const language of DOOR_LANGUAGES) {
-      const page = await street.open(`/${incident.slug}?lang=${language}`, { ...PHONE, javaScriptEnabled: false })
+      const page = await street.open(`/${incident.slug}/send?lang=${language}`, { ...PHONE, javaScriptEnabled: false })
       for (const one of await page.locator('summary').all()) await one.click()
       expect(await page.isVisible('#pick')).toBe(true)
       expect(await page.isVisible('#when-local')).toBe(true)
-      for (const id of ['#place', '#voice', '#keep', '#pause', '#more', '#camera'])
-        expect(await page.isVisible(id)).toBe(false)
+      for (const id of ['#voice', '#pause', '#more', '#camera']) expect(await page.isVisible(id)).toBe(false)
       const { width, shown } = { width: await scrollWidthOf(page), shown: 390 }
       expect(width).toBeLessThanOrEqual(shown)
       await page.context().close()
@@ -139,7 +148,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     return picture.readUInt32BE(16)
   }
 
-  test('the first lines, the contact for missing persons, number and title are the incident’s, in each language', async () => {
+  test('the safety text, number and title are the incident’s, in each language', async () => {
     const texts = JSON.stringify({
       en: {
         danger: 'Get out. Call {number}.\nNobody answers here.',
@@ -150,19 +159,14 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
       fi: { number: '0295 1' },
     })
     const own = await street.ground.openIncident({ texts, emergency_number: '112' })
-    const page = await street.open(`/${own.slug}?lang=en`)
+    const page = await street.open(`/${own.slug}/now?lang=en`)
     expect(await page.title()).toBe('Recipes')
     expect(await seen(page, '.danger')).toBe('Get out. Call 911.\nNobody answers here.')
-    await page.click('.looking summary')
-    expect(await seen(page, '.looking p')).toBe('Call the <b>hotline</b> 0800 1.')
-    // "I am looking for someone" stands before the file picker.
-    const looking = (await page.locator('.looking').boundingBox())?.y ?? 0
-    expect((await page.locator('label[for=pick]').boundingBox())?.y ?? 0).toBeGreaterThan(looking)
-    await page.goto(`${street.url}/${own.slug}?lang=fi`)
+    await page.goto(`${street.url}/${own.slug}/now?lang=fi`)
     expect(await seen(page, '.danger')).toContain('0295 1')
     // A neutral title in another language is better than one that reveals what this is.
     expect(await page.title()).toBe('Recipes')
-    await page.goto(`${street.url}/${own.slug}?lang=sv`)
+    await page.goto(`${street.url}/${own.slug}/now?lang=sv`)
     expect(await seen(page, '.danger')).toContain('911')
     await page.context().close()
   })

@@ -1,10 +1,10 @@
 import type { Words } from '../words.ts'
 
 export const page = {
-  exercise: 'تمرين (EXERCISE). هذا تدريب: لا شيء هنا حقيقي.',
+  exercise: 'تمرين (EXERCISE). لا شيء هنا حقيقي.',
   danger: 'اذهب إلى مكان آمن. اتصل بالرقم {number} عندما تستطيع. لا ترجع للتصوير. لا أحد يرد هنا فورًا.',
   notAtOnce: 'لا أحد يرد هنا فورًا.',
-  exitAbout: 'تفتح صفحة أخرى. يتوقف الإرسال.',
+  exitAbout: 'تظهر صفحة أخرى. يتوقف الإرسال.',
   exitKeys: 'أو اضغط Shift ثلاث مرات.',
   sendLink: 'لدي شيء أرسله',
   calm: 'لا ترجع للتصوير. لا أحد يرد هنا فورًا.',

@@ -1,8 +1,8 @@
 export const page = {
-  exercise: 'EXERCISE. This is a drill: nothing here is real.',
+  exercise: 'EXERCISE. Nothing here is real.',
   danger: 'Get to a safe place. Call {number} when you can. Do not go back to film. Nobody answers here at once.',
   notAtOnce: 'Nobody answers here at once.',
-  exitAbout: 'Opens another page. Sending stops.',
+  exitAbout: 'Shows another page. Sending stops.',
   exitKeys: 'Or press Shift three times.',
   sendLink: 'I have something to send',
   calm: 'Do not go back to film. Nobody answers here at once.',

@@ -5,7 +5,7 @@ export const script = {
   kept: 'arrived',
   paused: 'paused',
   failed: 'not sent',
-  busy: 'Sending. Keep this page open.',
+  busy: 'Keep this page open.',
   still: 'Nothing moves right now. We keep trying.',
   stalled: 'The line is down. We go on by ourselves.',
   busyDoor: 'Very many people are sending. We keep trying.',

@@ -1,10 +1,10 @@
 import type { Words } from '../words.ts'
 
 export const page = {
-  exercise: 'HARJOITUS (EXERCISE). Tämä on harjoitus: mikään täällä ei ole totta.',
+  exercise: 'HARJOITUS (EXERCISE). Mikään täällä ei ole totta.',
   danger: 'Mene turvaan. Soita {number}, kun voit. Älä palaa kuvaamaan. Täällä ei vastata heti.',
   notAtOnce: 'Täällä ei vastata heti.',
-  exitAbout: 'Avaa toisen sivun. Lähetys loppuu.',
+  exitAbout: 'Näyttää toisen sivun. Lähetys loppuu.',
   exitKeys: 'Tai paina kolme kertaa Shift.',
   sendLink: 'Minulla on lähetettävää',
   calm: 'Älä palaa kuvaamaan. Täällä ei vastata heti.',

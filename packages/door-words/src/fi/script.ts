@@ -6,7 +6,7 @@ export const script = {
   kept: 'perillä',
   paused: 'tauolla',
   failed: 'ei lähetetty',
-  busy: 'Lähetetään. Pidä tämä sivu auki.',
+  busy: 'Pidä tämä sivu auki.',
   still: 'Juuri nyt mikään ei liiku. Yritämme koko ajan.',
   stalled: 'Yhteys on poikki. Jatkamme itsestään.',
   busyDoor: 'Hyvin moni lähettää nyt. Yritämme koko ajan.',

@@ -1,10 +1,10 @@
 import type { Words } from '../words.ts'
 
 export const page = {
-  exercise: 'ÖVNING (EXERCISE). Det här är en övning: inget här är på riktigt.',
+  exercise: 'ÖVNING (EXERCISE). Inget här är på riktigt.',
   danger: 'Ta dig i säkerhet. Ring {number} när du kan. Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
   notAtOnce: 'Ingen svarar här med en gång.',
-  exitAbout: 'Öppnar en annan sida. Sändningen stannar.',
+  exitAbout: 'Visar en annan sida. Sändningen stannar.',
   exitKeys: 'Eller tryck tre gånger på Skift.',
   sendLink: 'Jag har något att skicka',
   calm: 'Gå inte tillbaka för att filma. Ingen svarar här med en gång.',

@@ -6,7 +6,7 @@ export const script = {
   kept: 'framme',
   paused: 'pausad',
   failed: 'inte skickad',
-  busy: 'Skickar. Ha den här sidan öppen.',
+  busy: 'Ha den här sidan öppen.',
   still: 'Just nu rör sig ingenting. Vi försöker hela tiden.',
   stalled: 'Förbindelsen är bruten. Vi fortsätter av oss själva.',
   busyDoor: 'Väldigt många skickar nu. Vi försöker hela tiden.',

@@ -50,10 +50,10 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     (await uploadsOf(street.ground, incident.id)).filter(({ state }) => state === 'complete').length
 
   test('the page computes a proof by itself, once for the sending, and the files are kept', async () => {
-    const page = await street.open(`/${incident.slug}`, PHONE, door.url)
+    const page = await street.open(`/${incident.slug}/send`, PHONE, door.url)
     await page.setInputFiles('#pick', [photo('a.jpg'), photo('b.jpg'), photo('c.jpg')])
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect([await kept(), await spent()]).toEqual([3, 1])
     await page.context().close()
   })
@@ -63,13 +63,13 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     const before = [await kept(), await spent()] as const
     const page = await street.open('/identify', PHONE, door.url)
     await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
-    await page.goto(`${door.url}/${incident.slug}`)
+    await page.goto(`${door.url}/${incident.slug}/send`)
     await page.setInputFiles(
       '#pick',
       Array.from({ length: 7 }, (_, at) => photo(`${at}.jpg`)),
     )
     await page.click('#go')
-    await says(page, 'All is kept')
+    await says(page, 'You may close')
     expect(await kept()).toBe(before[0] + 7)
     // One proof for the sending, and one for each file after the fifth.
     expect(await spent()).toBe(before[1] + 3)
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     // The five seconds count from when the page was served. The time that a slow machine needs for the steps in between
     // counts, too.
     const began = performance.now()
-    const page = await street.open(`/${incident.slug}`, { ...PHONE, javaScriptEnabled: false }, door.url)
+    const page = await street.open(`/${incident.slug}/send`, { ...PHONE, javaScriptEnabled: false }, door.url)
     await page.setInputFiles('#pick', [photo('d.jpg')])
     await page.click('#go')
     await page.getByRole('heading', { name: 'Thank you. It is kept safe with us.' }).waitFor()
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     level = 2
     isQuick = true
     const before = await kept()
-    const page = await street.open(`/${incident.slug}`, { ...PHONE, javaScriptEnabled: false }, door.url)
+    const page = await street.open(`/${incident.slug}/send`, { ...PHONE, javaScriptEnabled: false }, door.url)
     await page.setInputFiles(
       '#pick',
       Array.from({ length: 70 }, (_, at) => photo(`many-${at}.jpg`)),
@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
       Date.now = real
     }
     expect(await kept()).toBe(before + 65)
-    await page.getByRole('button', { name: 'Send more' }).click()
+    await page.getByRole('button', { name: 'Add something' }).click()
     level = 0
     await page.setInputFiles('#pick', [photo('the-rest.jpg')])
     await page.click('#go')

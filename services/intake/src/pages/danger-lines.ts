@@ -9,7 +9,7 @@ import type { PageSetting } from './page-setting.ts'
  * it. Both go away with "Send": a different page after sending would teach an abuser what raises an alarm.
  */
 export const dangerLines = (setting: PageSetting) =>
-  html`<div id="call"><div class="in-danger entry">${dangerLine(setting)}</div>${callLinks(setting)}<p class="calm small">${setting.words.page.calm}</p><p class="in-danger entry">${promisesNothing(setting)}</p></div>`
+  html`<div id="call"><div class="in-danger entry">${dangerLine(setting)}</div>${callLinks(setting)}<p class="calm small">${setting.words.page.calm}</p><p class="in-danger entry small">${promisesNothing(setting)}</p></div>`
 
 const promisesNothing = ({ words, emergencyNumber }: PageSetting) => {
   const [before, after] = words.page.dangerAsk.split('{number}')

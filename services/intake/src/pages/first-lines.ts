@@ -25,7 +25,7 @@ export const lookingFor = (setting: PageSetting) => {
  * emptied first, and "back" does not return here.
  */
 export const topBar = ({ texts, words: { page } }: PageSetting) =>
-  html`<header class="top"><b></b><a id="exit" href="${parseExit(texts['exit'])}" rel="noreferrer" title="${page.exitKeys}">${page.exit}<small>${page.exitAbout}</small></a></header>`
+  html`<nav class="top" aria-label="${page.exit}"><small id="hide">${page.exitAbout}</small><a id="exit" href="${parseExit(texts['exit'])}" rel="noreferrer" title="${page.exitKeys}" aria-describedby="hide">${page.exit}</a></nav>`
 
 /** Returns the operator's address if it is https. Any other address is ignored. */
 function parseExit(text: string | undefined): string {

@@ -22,7 +22,7 @@ export interface Frame {
   readonly hasLanguages?: boolean
   /** The screen of an incident's page that is shown. */
   readonly screen?: Screen
-  /** Stands before the heading: the way back. */
+  /** Stands before the languages: the way back. */
   readonly before?: Html
 }
 
@@ -48,8 +48,8 @@ export function frame(setting: PageSetting, page: Frame): Html {
 ${banner(setting)}
 ${topBar(setting)}
 <main${page.screen === undefined ? '' : html` class="at-${page.screen}"`}>
-${page.hasLanguages === false ? '' : languages(setting)}
-${page.before ?? ''}${page.first ?? ''}
+${page.hasLanguages === false ? '' : languages(setting, page.before)}
+${page.first ?? ''}
 ${hasDanger ? firstLines(setting, page) : ''}
 <h1 id="title" tabindex="-1">${page.title}</h1>
 ${hasDanger || page.hasOwnCall ? '' : afterThanks(setting)}
@@ -78,8 +78,8 @@ const tabTitle = (setting: PageSetting, title: string): string =>
   setting.texts['title'] ?? `${setting.exercise ? 'EXERCISE – ' : ''}${title}`
 
 /** The languages by name, folded. The script puts those of the browser first, and tells nobody (decision 105). */
-const languages = (setting: PageSetting): Html =>
-  html`<nav class="languages entry" aria-label="${setting.words.page.language}"><details><summary>${setting.words.name}</summary>${DOOR_LANGUAGES.filter(
+const languages = (setting: PageSetting, before?: Html): Html =>
+  html`<nav class="languages" aria-label="${setting.words.page.language}">${before ?? ''}<details><summary>${setting.words.name}</summary>${DOOR_LANGUAGES.filter(
     (one) => one !== setting.language,
   ).map(
     (one) =>

@@ -51,14 +51,15 @@ export function sendForm(setting: PageSetting, facts: FormFacts, screen: Screen 
   const { incident, reopened } = facts
   const { page } = setting.words
   const choose = chooseParts(setting)
+  const list = html`<ul id="files" class="files" aria-label="${page.yourFiles}"></ul>`
+  const bar = html`<div id="bar" class="bar entry"><p id="need" class="trouble" role="alert"></p><button id="go">${page.send}</button></div>`
   return html`<div id="kept" class="entry"></div>${progress(setting)}
 <form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts, screen)}">
 ${hiddenFields(setting, facts)}${isDanger(screen) ? html`<input type="hidden" name="door" value="danger">` : ''}
-${isDanger(screen) ? '' : choose}
-<ul id="files" class="files" aria-label="${page.yourFiles}"></ul>
-${wordsPart(setting)}${isDanger(screen) ? choose : ''}
+${isDanger(screen) ? html`${wordsPart(setting)}${bar}${choose}${list}` : html`${choose}${list}${wordsPart(setting)}`}
 ${screen === 'doors' ? '' : html`<div class="plain">${sendFields(setting)}${reopened ? '' : beforehand(setting, facts)}${moreParts(setting, incident)}</div>`}
-<div id="bar" class="bar entry"><p id="need" class="trouble" role="alert"></p><button id="go">${page.send}</button></div>
+<div id="extra" class="entry"></div>
+${isDanger(screen) ? '' : bar}
 <button id="pause" type="button" class="quiet" hidden>${page.pause}</button>
 <button id="more" type="button" class="quiet sent">${page.more}</button>
 </form>`

@@ -56,7 +56,7 @@ async function answerWitnessPage(
   const { page } = setting.words
   const titles = { doors: name, send: page.heading, danger: page.dangerLink }
   const start = `/${incident.slug}?lang=${setting.language}`
-  const back = html`<p class="back entry"><a id="back" href="${start}" data-titles="${JSON.stringify(titles)}"${screen === 'doors' ? ' hidden' : ''}>‹ ${page.back}</a></p>`
+  const back = html`<a id="back" class="entry" href="${start}" data-titles="${JSON.stringify(titles)}"${screen === 'doors' ? ' hidden' : ''}>‹ ${page.back}</a>`
   const form = sendForm(setting, facts, screen)
   const lines = dangerLines(setting)
   const body = html`${screen === 'doors' ? doors(setting, incident) : ''}${screen === 'danger' ? html`${lines}${form}` : html`${form}${lines}`}${

@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium())(
       async (_, lang, hasScript) => {
         const { slug, code, id } = await prepare()
         const { code: say, page: common } = wordsOf(lang)
-        const page = await open(`/${slug}?lang=${lang}`, { javaScriptEnabled: hasScript })
+        const page = await open(`/${slug}/send?lang=${lang}`, { javaScriptEnabled: hasScript })
         await reads(page, 'main', common.closedCode)
         await page.click(`a[href="/receipt?lang=${lang}"]`)
         await page.fill('#code', code.split('-').reverse().join(' '))
@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium())(
     test('both pages fit a phone in every language, in light and dark, and can be read by everybody', async () => {
       const { slug, code } = await prepare()
       for (const [at, language] of DOOR_LANGUAGES.entries()) {
-        const page = await open(`/${slug}?lang=${language}`, { colorScheme: at % 2 === 0 ? 'light' : 'dark' })
+        const page = await open(`/${slug}/send?lang=${language}`, { colorScheme: at % 2 === 0 ? 'light' : 'dark' })
         await isFit(page, `closed-${language}`)
         await page.goto(`${lent.server.url}/receipt?lang=${language}#${code}`)
         await reads(page, 'main', 'Are you safe?')

@@ -182,7 +182,7 @@ describe.skipIf(!hasChromium())(
     })
 
     test('without script a plain form gives a code and its picture, and the code takes more files', async () => {
-      const page = await open(`/${lent.incident.slug}?lang=ar`, { ...PHONE, javaScriptEnabled: false })
+      const page = await open(`/${lent.incident.slug}/send?lang=ar`, { ...PHONE, javaScriptEnabled: false })
       await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: randomBytes(90_000) })
       await page.click('#go')
       expect(await page.locator('.code svg').boundingBox()).toMatchObject({ width: 208, height: 208 })

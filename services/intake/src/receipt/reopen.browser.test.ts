@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
   })
 
   test('with script the code’s picture is drawn on request, beside its words and the support line', async () => {
-    const page = await open(`/${lent.incident.slug}?lang=en`)
+    const page = await open(`/${lent.incident.slug}/send?lang=en`)
     await page.setInputFiles('#pick', { ...CLIP, buffer: randomBytes(50_000) })
     await page.click('#go')
     await page.waitForSelector('#receipt:not([hidden])', { timeout: 60_000 })
