@@ -82,7 +82,7 @@ export function reopenGround() {
    */
   async function sendHalf(file: Buffer): Promise<string> {
     const line = await layLine(server.port)
-    const page = await open(`/${incident.slug}?lang=en`, PHONE, line.url)
+    const page = await open(`/${incident.slug}/send?lang=en`, PHONE, line.url)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
     // The door flushes what has arrived when the connection breaks.
     const broken = line.cutAfter(file.length / 2)
