@@ -17,6 +17,7 @@ const ROOMS = {
   'packages/sound': pkg('domain'),
   'packages/said-times': pkg('domain'),
   'packages/door-words': pkg('domain'),
+  'packages/page-files': [...pkg('door-words'), '^web-upload/'],
   'packages/media': pkg('domain'),
   'packages/sealing': pkg('domain'),
   'packages/custody': [],
@@ -27,9 +28,8 @@ const ROOMS = {
   'packages/scene': [],
   'packages/worker': pkg('domain', 'sealing', 'object-store', 'queues', 'runtime'),
   'services/intake': [
-    ...pkg('domain', 'door-words', 'sealing', 'object-store', 'runtime'),
+    ...pkg('domain', 'door-words', 'page-files', 'sealing', 'object-store', 'runtime'),
     ...door('intake'),
-    '^web-upload/',
   ],
   'services/command': [
     ...pkg('domain', 'door-words', 'sealing', 'custody', 'object-store', 'runtime', 'timeline'),
@@ -43,7 +43,7 @@ const ROOMS = {
   'workers/normalise': [...WORKER, ...pkg('media'), ...door('normalise')],
   'workers/reconstruct': [...WORKER, ...pkg('timeline', 'sound'), ...door('reconstruct')],
   'infra/ops': [
-    ...pkg('domain', 'door-words', 'custody', 'sealing', 'object-store', 'runtime', 'timeline', 'scene'),
+    ...pkg('domain', 'door-words', 'page-files', 'custody', 'sealing', 'object-store', 'runtime', 'timeline', 'scene'),
     ...door('ops', 'migrate'),
   ],
   // The first start opens a drill and the canary's incident exactly as an operator would (decision 006).

@@ -9,6 +9,8 @@ const root = dirname(dirname(here))
 const rooms = [
   'domain',
   'custody',
+  'door-words',
+  'page-files',
   'sealing',
   'object-store',
   'database',

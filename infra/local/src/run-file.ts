@@ -12,6 +12,9 @@ export type RunFile = {
   readonly pid: number
   readonly intakeUrl: string
   readonly commandUrl: string
+  /** The addresses that witnesses type, if the environment names them: what the edge serves, and over Tor. */
+  readonly publicUrl?: string
+  readonly onion?: string
   /** The first officer; absent until the account exists. */
   readonly officer?: Account
   /** The account with which the `firsthand` command signs in. */

@@ -1,6 +1,6 @@
 import { roleUrl } from '@firsthand/database/migrate'
 import type { FoundPrograms } from './found-programs.ts'
-import { type Account, writeRunFile } from './run-file.ts'
+import { type Account, type RunFile, writeRunFile } from './run-file.ts'
 import type { Settings } from './settings.ts'
 import type { Stack } from './stack.ts'
 
@@ -36,6 +36,7 @@ export function createRunRecord({ settings, programs, stack, intakeUrl, commandU
       pid: process.pid,
       intakeUrl,
       commandUrl,
+      ...publicAddressesOf(settings),
       ...facts,
       databaseUrl: roleUrl(stack.ownerUrl, 'ops'),
       redisUrl: stack.redisUrl,
@@ -58,6 +59,13 @@ export function createRunRecord({ settings, programs, stack, intakeUrl, commandU
       save()
     },
   }
+}
+
+/** For `firsthand addresses`, which may be typed in a shell without these variables. An empty one counts as unset. */
+function publicAddressesOf({ environment }: Settings): Pick<RunFile, 'publicUrl' | 'onion'> {
+  const publicUrl = environment['FIRSTHAND_PUBLIC_URL']?.trim() ?? ''
+  const onion = environment['INTAKE_ONION']?.trim() ?? ''
+  return { ...(publicUrl === '' ? {} : { publicUrl }), ...(onion === '' ? {} : { onion }) }
 }
 
 const encoderOf = ({ paths: { ffmpeg }, environment }: FoundPrograms) =>

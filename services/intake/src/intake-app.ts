@@ -4,8 +4,9 @@ import { Hono } from 'hono'
 import { answerSendForm } from './form/send-form.ts'
 import { refuseJson } from './http/refuse.ts'
 import type { DoorContext, DoorEnv } from './http/request-body.ts'
-import { securityHeaders } from './http/security-headers.ts'
+import { CREST_POLICY, securityHeaders } from './http/security-headers.ts'
 import type { IntakeDeps } from './intake-deps.ts'
+import { answerAbout } from './pages/about-page.ts'
 import { answerNotThere, answerTrouble } from './pages/calm-pages.ts'
 import { answerHome, answerIncident } from './pages/witness-page.ts'
 import { addReceiptRoutes } from './receipt/receipt-routes.ts'
@@ -25,6 +26,7 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
   // A compressed body is refused: a body is kept as it comes, so it would be kept compressed.
   app.use(async (c, next) => (isCompressed(c) ? refuse(deps, c, { code: 'media-type' }) : next()))
   app.get('/assets/:file', (c) => answerAsset(deps, c))
+  app.get('/about', (c) => answerAbout(deps, c))
   addTusRoutes(app, deps)
   addReceiptRoutes(app, deps)
   addSubmissionRoutes(app, deps)
@@ -41,13 +43,15 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
 }
 
 function answerAsset(deps: IntakeDeps, c: DoorContext): Response {
-  const asset = deps.assets.find(c.req.path)
+  const { crest } = deps.force
+  const asset = deps.assets.find(c.req.path) ?? (crest?.path === c.req.path ? crest.asset : undefined)
   if (!asset) return refuseJson(deps, { code: 'incident-not-found' }, { route: 'page' })
   const accepted = c.req.header('Accept-Encoding') ?? ''
   const headers = {
     'Content-Type': asset.type,
     'Cache-Control': 'public, max-age=31536000, immutable',
     Vary: 'Accept-Encoding',
+    ...(asset === crest?.asset ? { 'Content-Security-Policy': CREST_POLICY } : {}),
   }
   if (/\bbr\b/.test(accepted)) return body(asset.brotli, { ...headers, 'Content-Encoding': 'br' })
   if (/\bgzip\b/.test(accepted)) return body(asset.gzip, { ...headers, 'Content-Encoding': 'gzip' })

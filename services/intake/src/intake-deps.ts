@@ -1,6 +1,7 @@
 import type { IntakeDoor } from '@firsthand/database/intake'
 import type { Clock, Logger } from '@firsthand/runtime'
 import type { Guard } from './abuse/guard.ts'
+import type { Force } from './force/force.ts'
 import type { Pace } from './http/read-body.ts'
 import type { Assets } from './pages/assets.ts'
 import type { SegmentDeps } from './segments/segment-writer.ts'
@@ -13,6 +14,8 @@ export interface IntakeDeps extends SegmentDeps {
   readonly capabilities: CapabilityMaker
   readonly holders: Holders
   readonly assets: Assets
+  /** The police force that runs this installation, as far as its operator named it. */
+  readonly force: Force
   /** Admission of new things under pressure. */
   readonly guard: Guard
   /** The slowest pace at which a connection is kept open. A test passes shorter windows. */

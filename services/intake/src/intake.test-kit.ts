@@ -10,6 +10,7 @@ import { generateIdentity, type Identity, openBytes, parseIdentity, sealBytes } 
 import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
 import { createGuard } from './abuse/guard.ts'
 import { createPressure } from './abuse/pressure.ts'
+import { NO_FORCE } from './force/force.ts'
 import { type HttpLimits, startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import type { IntakeDeps } from './intake-deps.ts'
@@ -80,6 +81,7 @@ export async function prepareGround(): Promise<Ground> {
         random: () => 0.5,
         capabilities: createCapabilityMaker(Buffer.from(SECRET)),
         assets: await packedOnce(),
+        force: NO_FORCE,
         stopping: new AbortController().signal,
         ...changes,
       }

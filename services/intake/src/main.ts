@@ -16,6 +16,8 @@ import {
 } from '@firsthand/runtime'
 import { createGuard } from './abuse/guard.ts'
 import { createPressure, watchSlots } from './abuse/pressure.ts'
+import { readForce } from './force/force.ts'
+import { forceNames } from './force/force-names.ts'
 import { HTTP_LIMITS, startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import { loadAssets } from './pages/assets.ts'
@@ -51,6 +53,12 @@ const SETTINGS = {
   onion: optional(setting.url('INTAKE_ONION', ['http:', 'https:'])),
   /** The public address that witnesses type. QR codes link to it, whatever Host header a request has. */
   publicUrl: optional(setting.url('FIRSTHAND_PUBLIC_URL', ['http:', 'https:'])),
+  /** The force's name, which pages show: `Southwest Finland Police`, or `en=…; fi=…`. */
+  force: forceNames('FIRSTHAND_FORCE'),
+  /** The force's own site, which names the public address. */
+  forceSite: optional(setting.url('FIRSTHAND_FORCE_SITE', ['https:'])),
+  /** The path of the force's crest: an SVG that only draws, or a PNG. */
+  crest: optional(setting.text('FIRSTHAND_CREST')),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }
 
@@ -59,6 +67,7 @@ async function start(): Promise<void> {
   const storeConfig = parseStoreConfig(process.env, 'intake')
   if (!storeConfig.ok)
     throw new ConfigError(storeConfig.error.names.map((variable) => ({ variable, problem: 'is missing or wrong' })))
+  const force = await readForce({ names: config.force, site: config.forceSite, crestFile: config.crest })
   const shutdown = createShutdown({ log, graceMs: 45_000 })
   const instance = base32(randomBytes(10))
   const url = config.databaseUrl.reveal()
@@ -99,6 +108,7 @@ async function start(): Promise<void> {
     capabilities: createCapabilityMaker(secret),
     guard: createGuard({ door, pressure, secret, clock: systemClock, now }),
     assets: await loadAssets(),
+    force,
     publicUrl: config.publicUrl?.origin,
     onion: config.onion?.origin,
     stopping: shutdown.signal,
@@ -120,7 +130,9 @@ async function start(): Promise<void> {
 
 withLimit(60_000, start).catch((thrown: unknown) => {
   if (thrown instanceof ConfigError) {
-    for (const { variable } of thrown.problems) log.event('config.refused', { variable, code: 'missing-or-wrong' })
+    // The logger takes codes. A problem of the crest is one; the others are phrases.
+    for (const { variable, problem } of thrown.problems)
+      log.event('config.refused', { variable, code: /^[a-z0-9-]+$/.test(problem) ? problem : 'missing-or-wrong' })
   } else log.fault('process.fault', thrown, { code: 'start' })
   process.exit(1)
 })

@@ -5,12 +5,14 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { makeId } from '@firsthand/domain'
 import { DOOR_LANGUAGES } from '@firsthand/door-words'
+import { slim } from '@firsthand/page-files'
 import { createLogger } from '@firsthand/runtime'
 import { parse } from 'acorn'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { NO_FORCE } from './force/force.ts'
 import type { DoorEnv } from './http/request-body.ts'
-import { loadAssets, slim } from './pages/assets.ts'
+import { loadAssets } from './pages/assets.ts'
 import { SCREENS, type Screen } from './pages/screen.ts'
 import { answerIncident } from './pages/witness-page.ts'
 import { createCapabilityMaker } from './submissions/capability-maker.ts'
@@ -61,6 +63,7 @@ async function witnessPage(language: string, screen: Screen = 'doors'): Promise<
   const deps = {
     door,
     assets,
+    force: { ...NO_FORCE, names: new Map([['en', 'Southwest Finland Police']]) },
     log: createLogger({ process: 'intake', write: () => {} }),
     capabilities: createCapabilityMaker(Buffer.alloc(32, 1)),
     // As long as a ticket and as hard to compress, but constant: the compressed size of random tickets varies by some

@@ -19,6 +19,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['room-packages-timeline', 'packages/timeline/src/a.ts', "import '../../media/src/index.ts'"],
   ['room-packages-sound', 'packages/sound/src/a.ts', "import '../../media/src/index.ts'"],
   ['room-packages-door-words', 'packages/door-words/src/a.ts', "import '../../timeline/src/index.ts'"],
+  ['room-packages-page-files', 'packages/page-files/src/a.ts', "import '../../domain/src/index.ts'"],
   ['room-packages-said-times', 'packages/said-times/src/a.ts', "import '../../media/src/index.ts'"],
   ['room-packages-media', 'packages/media/src/a.ts', "import '../../runtime/src/index.ts'"],
   ['media-floor-0', 'packages/media/src/sandbox/c.ts', "import '../tags/index.ts'"],

@@ -38,6 +38,7 @@ export const CLI_ERRORS = [
   'not-an-export',
   'not-heads',
   'replay-differs',
+  'page-differs',
   'work-dead',
   'timed-out',
   'internal',

@@ -1,4 +1,5 @@
 import type { Command } from '../cli/command.ts'
+import { addresses } from './addresses.ts'
 import { custodyShow } from './custody-show.ts'
 import { custodyVerify } from './custody-verify.ts'
 import { demo } from './demo.ts'
@@ -44,6 +45,7 @@ export const allCommands: readonly Command[] = [
   officerUntil,
   officerUnlock,
   membershipTake,
+  addresses,
   submit,
   demo,
   // `timeline` comes last of these. The first command whose name begins the typed line is taken, so a longer name must

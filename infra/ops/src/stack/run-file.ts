@@ -22,6 +22,8 @@ export interface RunFile {
   readonly pid: number | undefined
   readonly intakeUrl: string | undefined
   readonly commandUrl: string | undefined
+  readonly publicUrl: string | undefined
+  readonly onion: string | undefined
   readonly databaseUrl: string | undefined
   readonly keys: string | undefined
   readonly closedKeys: string | undefined
@@ -52,6 +54,8 @@ function parseRunFile(value: unknown): RunFile | undefined {
     pid: typeof pid === 'number' ? pid : undefined,
     intakeUrl: text('intakeUrl'),
     commandUrl: text('commandUrl'),
+    publicUrl: text('publicUrl'),
+    onion: text('onion'),
     databaseUrl: text('databaseUrl'),
     keys: text('keys'),
     closedKeys: text('closedKeys'),

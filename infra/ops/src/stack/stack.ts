@@ -21,6 +21,9 @@ export interface Stack {
   readonly ready: boolean | undefined
   readonly databaseUrl: () => string
   readonly intakeUrl: () => URL
+  /** The addresses that witnesses type. Undefined if nobody configured them. */
+  readonly publicUrl: () => URL | undefined
+  readonly onion: () => URL | undefined
   readonly commandUrl: () => URL
   /** The account with which evidence is read. */
   readonly account: () => Account
@@ -61,6 +64,8 @@ export function findStack(env: NodeJS.ProcessEnv, root: string, operator: Operat
     ready: run?.ready,
     databaseUrl: () => find('database', 'DATABASE_URL', run?.databaseUrl),
     intakeUrl: () => parseUrl(find('public address', 'FIRSTHAND_INTAKE_URL', run?.intakeUrl), 'FIRSTHAND_INTAKE_URL'),
+    publicUrl: () => parseOptional(given('FIRSTHAND_PUBLIC_URL') ?? kept?.publicUrl, 'FIRSTHAND_PUBLIC_URL'),
+    onion: () => parseOptional(given('INTAKE_ONION') ?? kept?.onion, 'INTAKE_ONION'),
     commandUrl: () =>
       parseUrl(find("officers' address", 'FIRSTHAND_COMMAND_URL', run?.commandUrl), 'FIRSTHAND_COMMAND_URL'),
     account: () => {
@@ -105,6 +110,9 @@ function accountOf(given: (name: string) => string | undefined): Account | undef
   }
   return { name, password, totpSecret }
 }
+
+const parseOptional = (text: string | undefined, variable: string): URL | undefined =>
+  text === undefined ? undefined : parseUrl(text, variable)
 
 function parseUrl(text: string, variable: string): URL {
   const url = URL.parse(text)

@@ -1,4 +1,5 @@
 import { refusalsIn } from '../refusals.ts'
+import { check } from './check.ts'
 import { code } from './code.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
@@ -11,6 +12,7 @@ import { sending } from './sending.ts'
 export const en = {
   name: 'English',
   direction: 'ltr',
+  check,
   code,
   identify,
   later,

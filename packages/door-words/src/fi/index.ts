@@ -1,5 +1,6 @@
 import { refusalsIn } from '../refusals.ts'
 import type { Words } from '../words.ts'
+import { check } from './check.ts'
 import { code } from './code.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
@@ -11,6 +12,7 @@ import { sending } from './sending.ts'
 export const fi = {
   name: 'Suomi',
   direction: 'ltr',
+  check,
   code,
   identify,
   later,

@@ -1,3 +1,4 @@
+import { pagePolicy } from '@firsthand/page-files'
 import type { MiddlewareHandler } from 'hono'
 
 /**
@@ -19,26 +20,18 @@ export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 }
 
-/**
- * What a page may load: our scripts, the one inline stylesheet (allowed by its hash), our addresses. blob: is for the
- * witness's own pictures, videos and voice, shown to them before anything is sent. The browser asks the witness for
- * place and microphone only after a tap.
- */
+/** The browser asks the witness for place and microphone only after a tap. */
 export const pageHeaders = (styleHash: string): Readonly<Record<string, string>> => ({
   ...STRICT_HEADERS,
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'sha256-${styleHash}'`,
-    "img-src 'self' data: blob:",
-    'media-src blob:',
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'Content-Security-Policy': pagePolicy(styleHash),
   'Permissions-Policy': 'camera=(), microphone=(self), geolocation=(self), browsing-topics=()',
 })
+
+/**
+ * The crest may be an SVG, which a browser can also open as a document of its own. It may then style itself, and do
+ * nothing else.
+ */
+export const CREST_POLICY = `sandbox; style-src 'unsafe-inline'; ${STRICT_HEADERS['Content-Security-Policy']}`
 
 /** `styleHash`: base64 of the stylesheet's SHA-256. */
 export function securityHeaders(styleHash: string): MiddlewareHandler {
@@ -47,10 +40,13 @@ export function securityHeaders(styleHash: string): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const { headers } = c.res
-    // A content-addressed file may be cached for ever and has its own header. Nothing else is cached.
+    // A content-addressed file may be cached for ever and has its own header. Nothing else is cached. The crest has its
+    // own policy.
     const kept = headers.get('Cache-Control') ?? 'no-store'
+    const policy = headers.get('Content-Security-Policy')
     for (const [name, value] of isPage(headers) ? ofPage : ofOthers) headers.set(name, value)
     headers.set('Cache-Control', kept)
+    if (policy === CREST_POLICY) headers.set('Content-Security-Policy', policy)
   }
 }
 

@@ -1,5 +1,6 @@
 import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { expect, test } from 'vitest'
+import { NO_FORCE } from '../force/force.ts'
 import { callLinks, dialled } from './call-links.ts'
 import type { PageSetting } from './page-setting.ts'
 
@@ -10,6 +11,7 @@ const settingOf = (
 ): PageSetting => ({
   ...{ language, emergencyNumber, words: wordsOf(language), exercise: false, texts, isGuessed: false, here: '/' },
   assets: { style: '', styleHash: '', scriptPath: '', lazy: {}, more: parseMore({}), find: () => undefined },
+  force: NO_FORCE,
 })
 const parseMore = (value: object): PageSetting['assets']['more'] => value as PageSetting['assets']['more']
 

@@ -1,5 +1,6 @@
 import { fill } from '@firsthand/door-words'
 import { html } from 'hono/html'
+import { forceMark } from './force.ts'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
@@ -24,8 +25,10 @@ export const lookingFor = (setting: PageSetting) => {
  * Who asks, and "Hide this page", explained where it stands. Without script it is a link. With script the page is
  * emptied first, and "back" does not return here.
  */
-export const topBar = ({ texts, words: { page } }: PageSetting) =>
-  html`<nav class="top" aria-label="${page.exit}"><small id="hide">${page.exitAbout}</small><a id="exit" href="${parseExit(texts['exit'])}" rel="noreferrer" title="${page.exitKeys}" aria-describedby="hide">${page.exit}</a></nav>`
+export const topBar = (setting: PageSetting) => {
+  const { page } = setting.words
+  return html`<nav class="top" aria-label="${page.exit}"><div>${forceMark(setting)}<small id="hide">${page.exitAbout}</small></div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="${page.exitKeys}" aria-describedby="hide">${page.exit}</a></nav>`
+}
 
 /** Returns the operator's address if it is https. Any other address is ignored. */
 function parseExit(text: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { PublicIncident } from '@firsthand/domain'
 import { type DoorLanguage, doorText, parseLanguage, type Words, wordsOf } from '@firsthand/door-words'
+import type { Force } from '../force/force.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { preferReal } from './prefer-real.ts'
@@ -17,6 +18,8 @@ export interface PageSetting {
   /** The incident's own texts in this language. Plain text of an operator, never markup. */
   readonly texts: Readonly<Record<string, string>>
   readonly assets: IntakeDeps['assets']
+  /** The force that runs the installation: the same on every page, whatever incident it belongs to. */
+  readonly force: Force
   /** True if the page belongs to no incident and uses the texts of the only open one. */
   readonly isGuessed: boolean
   /** The page's own path, for the links to other languages. */
@@ -50,6 +53,7 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
     emergencyNumber: numberOf(incident ? [incident] : open, language) ?? '112',
     texts,
     assets: deps.assets,
+    force: deps.force,
     isGuessed: known.incident === undefined && incident !== undefined,
     here: known.here ?? ownPath(c.req.path),
   }

@@ -6,6 +6,7 @@ import { newKey } from '../submissions/capability-maker.ts'
 import { answerChoice, answerClosing, answerNothingOpen, answerNotThere } from './calm-pages.ts'
 import { dangerLines } from './danger-lines.ts'
 import { doors } from './doors.ts'
+import { checkLink } from './force.ts'
 import { frame } from './frame.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { preferReal } from './prefer-real.ts'
@@ -71,4 +72,4 @@ const nameOf = ({ title, place }: PublicIncident): string => (place === '' ? tit
 
 /** What few people come for, as lines below the doors. */
 const doorLines = (setting: PageSetting) =>
-  html`<div id="lines" class="entry"><a class="line" href="/receipt?lang=${setting.language}">${setting.words.page.receiptLink}</a></div>`
+  html`<div id="lines" class="entry"><a class="line" href="/receipt?lang=${setting.language}">${setting.words.page.receiptLink}</a>${checkLink(setting)}</div>`

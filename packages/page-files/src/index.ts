@@ -1,0 +1,4 @@
+export { type Digest, digestOf } from './digest.ts'
+export { pagePolicy } from './page-policy.ts'
+export { assetPath, type PageFiles, type PageScript, readPageFiles } from './read-page-files.ts'
+export { slim } from './slim.ts'

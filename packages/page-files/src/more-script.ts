@@ -1,0 +1,10 @@
+import { type DoorLanguage, wordsOf } from '@firsthand/door-words'
+
+/**
+ * Holds the paths of the lazy scripts and the words that most people never see. The first page stays small without
+ * them.
+ */
+export function moreScript(language: DoorLanguage, lazy: Readonly<Record<string, string>>): string {
+  const { later, reveal, sending, refusals } = wordsOf(language)
+  return `firsthand.more=${JSON.stringify({ lazy, later, reveal, sending, refusals })}\n`
+}
