@@ -77,13 +77,31 @@
     step(0)
   }
 
+  // A size keeps its own direction in a text that runs from right to left.
+  /** @param {number} bytes */
+  function isolated(bytes) {
+    var words = page.sizeWords(bytes)
+    return document.documentElement.dir === 'rtl' ? '\u2066' + words + '\u2069' : words
+  }
+
+  // A receipt lists all its files. There the line of the unfinished file, with its chooser and its progress, takes the
+  // place of the door's own line. What had arrived of the file stays listed, so the line cannot be removed.
+  /** @param {Item} item @param {number} number */
+  function toItsPlace(item, number) {
+    var there = document.querySelector('#arrived > li[data-number="' + number + '"]')
+    if (!there || !there.parentNode) return
+    item.row.setAttribute('data-number', String(number))
+    item.row.removeChild(item.drop)
+    there.parentNode.replaceChild(item.row, there)
+  }
+
   // Lists the files of a sending that its code reopened, except those that are kept or withdrawn.
   /** @param {readonly BegunFile[]} files */
   again.list = function (files) {
     files.forEach(function (file) {
       var isBegun = file.offset || file.length
       if (!isBegun || !/^(arriving|part-missing)$/.test(file.state)) return
-      var values = { done: page.sizeWords(file.offset), all: page.sizeWords(file.length || 0) }
+      var values = { done: isolated(file.offset), all: isolated(file.length || 0) }
       /** @type {Begun} */
       var item = {
         about: {},
@@ -100,6 +118,7 @@
         ),
       }
       page.show(item, page.fill(later.fileNumber, { number: file.number }))
+      toItsPlace(item, file.number)
     })
   }
   firsthand.again = again

@@ -50,6 +50,7 @@
     var fields = []
     for (var i = 0; i < form.elements.length; i++) {
       var field = /** @type {HTMLInputElement} */ (form.elements[i])
+      if (field.type === 'checkbox' && !field.checked) continue
       if (field.name) fields.push(encodeURIComponent(field.name) + '=' + encodeURIComponent(field.value))
     }
     function plainly() {

@@ -178,6 +178,10 @@ interface PageElements {
   ask: (HTMLFormElement & { readonly elements: { readonly code: HTMLInputElement } }) | null
   after: HTMLElement
   digits: HTMLElement
+  check: HTMLElement | null
+  'check-pick': HTMLInputElement
+  'check-says': HTMLElement
+  withdraw: HTMLFormElement | null
 }
 
 interface Document {

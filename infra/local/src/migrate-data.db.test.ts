@@ -5,7 +5,9 @@ import { migrateData } from './migrate-data.ts'
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
-  await database.owner.query(`update public.firsthand_migration set name = '001-platform.sql'`)
+  await database.owner.query(
+    `update public.firsthand_migration set name = '001-platform.sql' where name = '001-baseline'`,
+  )
 })
 afterAll(() => database.release())
 

@@ -81,7 +81,7 @@ const underHeading = (text: string): string => /<\/h1>\n(<p>[^<]*<\/p><a [\s\S]*
 describe.each(DOOR_LANGUAGES)(
   '%s: every thanks page says that nobody answers at once, and has the call link',
   (lang) => {
-    const { page, code: say } = wordsOf(lang)
+    const { receipt: say } = wordsOf(lang)
 
     test('after the plain form, whatever was sent; on the code’s page in each of its answers; on the confirmation page', async () => {
       const { slug, id } = await ground.openIncident({ emergency_number: '911', max_files: 1 })
@@ -96,11 +96,12 @@ describe.each(DOOR_LANGUAGES)(
         await of('/answer', { words: 'He is at the gate.', key: 'k'.repeat(32) }),
         await send(slug, [{ name: 'lang', value: lang }, { name: 'code', value: code }, words]),
         await of(''),
+        await of('/withdraw'),
         await of('/withdraw', { number: 'all' }),
         await of('/withdraw', { number: 'all', sure: 'yes' }),
       ]
-      const titles = [page.sentHeading, page.sentHeading, page.sentPartly, say.answerKept, say.moreKept]
-      for (const [at, told] of [...titles, page.receiptHeading, say.withdrawSure, say.withdrawDone].entries())
+      const titles = [say.headOne, say.headWords, say.headOne, say.answerArrived, say.moreArrived, say.headWords]
+      for (const [at, told] of [...titles, say.choose, say.sure, say.done].entries())
         expect([at, pages[at]?.text.includes(told)]).toEqual([at, true])
       const first = underHeading(pages[0]?.text ?? '')
       expect(first).toContain(`<p>${judgedBy(lang).notAtOnce}</p>`)

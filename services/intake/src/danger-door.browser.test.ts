@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
     await page.fill('#words', 'abc')
     await page.setInputFiles('#pick', NOTE)
     await page.click('#go')
-    expect(await page.textContent('h1')).toBe('Thank you. It is kept safe with us.')
+    expect(await page.textContent('h1')).toBe('Your file arrived')
     const ordinary = await street.open(`/${other.slug}/send`, PLAIN)
     await ordinary.fill('#words', 'abc')
     await ordinary.setInputFiles('#pick', NOTE)

@@ -37,6 +37,8 @@ const LATER = [
   'keep.js',
   'code.js',
   'compare.js',
+  'check.js',
+  'ticked.js',
 ]
 
 const incident = {

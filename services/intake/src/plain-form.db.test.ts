@@ -29,7 +29,7 @@ describe('the plain form', () => {
     expect(sent.text).toContain('File 2')
     expect(sent.text).not.toContain('File 3')
     expect(sent.text).not.toContain('fakepath')
-    expect(sent.text).toContain('Your words are kept.')
+    expect(sent.text).toContain('Your words arrived too.')
     const [first, second] = (await uploadsOf(lent.ground, lent.drill.id)).slice(-2)
     expect(second).toMatchObject({ state: 'complete', length: 0 })
     expect((await openUpload(lent.ground, first?.id ?? '', lent.drill.identity)).equals(photo)).toBe(true)
@@ -69,6 +69,33 @@ describe('the plain form', () => {
     expect(
       (await lent.ground.db.owner.query('select count(*)::integer as n from public_zone.submission')).rows,
     ).toEqual(before.rows)
+  })
+
+  test('a way to reach somebody alone is refused as with script, and what was typed stands in the form again', async () => {
+    const before = await lent.ground.db.owner.query('select count(*) from public_zone.submission')
+    const form = await get(`/${lent.drill.slug}`)
+    const typed = [
+      { name: 'key', value: keyIn(form.text) },
+      { name: 'lang', value: 'en' },
+      { name: 'door', value: 'danger' },
+      { name: 'forSomeoneElse', value: 'on' },
+      { name: 'way', value: '050 "1"' },
+      { name: 'safeTime', value: 'after six' },
+    ]
+    const sent = await send(lent.drill.slug, typed)
+    expect([sent.status, sent.text.includes('Please add a file or one sentence too')]).toEqual([400, true])
+    expect(sent.text).toContain('name="way" type="text" maxlength="1000" value="050 &quot;1&quot;"')
+    expect(sent.text).toContain('name="safeTime" type="text" maxlength="1000" value="after six"')
+    for (const { name, value } of typed.slice(0, 4))
+      expect(sent.text).toContain(`<input type="hidden" name="${name}" value="${value}">`)
+    expect((await lent.ground.db.owner.query('select count(*) from public_zone.submission')).rows).toEqual(before.rows)
+    const whole = await send(lent.drill.slug, [...typed, { name: 'words', value: 'A red van.' }])
+    expect([whole.status, codeIn(whole.text)]).toEqual([200, codeIn(form.text)])
+    const timeAlone = await send(
+      lent.drill.slug,
+      [typed[1], typed[5]].flatMap((one) => one ?? []),
+    )
+    expect(timeAlone.text).toContain('Please also write how we can reach you.')
   })
 
   test('a file that is too large is reported, and the others are kept', async () => {

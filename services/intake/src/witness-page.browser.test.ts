@@ -173,7 +173,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: randomBytes(90_000) })
     await page.fill('#where', 'by the crane')
     await page.click('#go')
-    await page.getByRole('heading', { name: 'Thank you. It is kept safe with us.', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'Your file arrived', exact: true }).waitFor()
     expect(await page.textContent('.words')).toBe(before)
     await page.context().close()
     const narrow = await open(`/${incident.slug}/send`, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })

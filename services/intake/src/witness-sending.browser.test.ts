@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.getByText('How to reach you (not required)').click()
     await page.fill('#way', 'a@example.org')
     await page.click('#go')
-    await page.getByRole('heading', { name: 'Thank you. It is kept safe with us.', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'All 2 arrived', exact: true }).waitFor()
     const said = await documentsOf(street.ground, own)
     expect(said.map(({ kind }) => kind)).toEqual(['statement', 'contact'])
     expect(said[0]?.document).toMatchObject({ whenKind: 'earlier-today', when: 'about eight', forSomeoneElse: true })

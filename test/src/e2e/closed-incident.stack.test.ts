@@ -1,6 +1,6 @@
 // A witness comes back after the incident was closed. Preserve still opens what the witness sends with the code: an
 // answer with words of danger raises an alarm, and a withdrawal hides the files. Both are recorded in custody.
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missingWords, named } from '../stack/missing.ts'
 import { ownerPool, type Pool } from '../stack/owner-rows.ts'
@@ -32,7 +32,7 @@ describe.skipIf(why !== undefined)(named('a code after its incident was closed',
   const form = (path: string, fields: Readonly<Record<string, string>>) =>
     fetch(stack.intakeUrl + path, { method: 'POST', body: new URLSearchParams({ lang: 'en', ...fields }) })
 
-  async function sendFile(): Promise<string> {
+  async function sendFile(): Promise<{ readonly code: string; readonly sha256: string }> {
     const key = randomBytes(24).toString('base64url')
     const made = await fetch(`${stack.intakeUrl}/${stack.slug}/submissions`, {
       method: 'POST',
@@ -48,25 +48,28 @@ describe.skipIf(why !== undefined)(named('a code after its incident was closed',
     const url = stack.intakeUrl + (upload.headers.get('location') ?? '')
     const headers = { ...TUS, 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': '0' }
     expect((await fetch(url, { method: 'PATCH', headers, body: new Uint8Array(body) })).status).toBe(204)
-    return code
+    return { code, sha256: createHash('sha256').update(body).digest('hex') }
   }
 
   test('a complete file is preserved, an answer with words of danger raises an alarm, and a withdrawal hides its card', async () => {
-    const code = await sendFile()
+    const { code, sha256 } = await sendFile()
     await pool.query(`select platform.move_incident($1, 'drill', 'closed')`, [stack.incident])
     const cards = () =>
       rows<{ hidden: string | null }>('select hidden from evidence.card where incident_id = $1 order by item_id')
     await expect.poll(cards, soon).toEqual([{ hidden: null }])
 
+    // The code's holder is told the digest that preserve computed over what it received.
+    expect(await (await form('/receipt', { code })).text()).toContain(sha256)
+
     const key = randomBytes(24).toString('base64url')
     const answered = await form('/receipt/answer', { code, key, words: 'he is back, she is bleeding' })
-    expect(await answered.text()).toContain('Your answer is kept.')
+    expect(await answered.text()).toContain('Your answer arrived.')
     await expect
       .poll(() => rows('select class from evidence.alarm where incident_id = $1'), soon)
       .toEqual([{ class: 'grave' }])
 
     const withdrawn = await form('/receipt/withdraw', { code, number: 'all', sure: 'yes' })
-    expect(await withdrawn.text()).toContain('Done. It is out of the lists')
+    expect(await withdrawn.text()).toContain('Done. Officers no longer see it')
     await expect.poll(cards, soon).toEqual([{ hidden: 'withdrawn' }])
     const told = await entries()
     expect(told.filter((action) => ['statement.received', 'item.withdrawn'].includes(action))).toEqual([

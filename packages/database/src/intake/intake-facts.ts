@@ -71,6 +71,13 @@ export interface ReceiptFile {
   readonly length: number | null
   readonly offset: number
   readonly state: ReceiptFileState
+  /** When the file was complete, epoch ms, a whole minute; null before. */
+  readonly arrivedAt: number | null
+  /**
+   * Hex: the digest that preserve computed over the whole file as received. Null until preserve has it, and for a
+   * withdrawn or unfinished file.
+   */
+  readonly sha256: string | null
 }
 
 export interface Receipt {
@@ -80,6 +87,10 @@ export interface Receipt {
   readonly title: string
   /** When the code stops opening, epoch ms; null while an incident of the submission is open. */
   readonly opensUntil: number | null
+  /** The code opens at least until then, epoch ms. The time may become longer, never shorter. */
+  readonly opensAtLeast: number
+  /** IANA zone of the place. */
+  readonly zone: string
   readonly texts: PublicIncident['texts']
   readonly languages: readonly string[]
   readonly emergencyNumber: string

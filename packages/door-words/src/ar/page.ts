@@ -57,12 +57,8 @@ export const page = {
   receiptHeading: 'ما وصل',
   receiptAsk: 'أدخل رمزك: سبع كلمات',
   receiptOpen: 'اعرض ملفاتي',
-  receiptNone: 'لم يصل أي ملف بعد.',
-  receiptWords: 'كلماتك محفوظة.',
   file: 'الملف {number}',
   ofBytes: '{done} من {all}',
-  sentHeading: 'شكرًا لك. كل شيء محفوظ لدينا.',
-  sentPartly: 'جزء منه محفوظ.',
   sentEmpty: 'وصل ملف فارغ. المحفوظ هو المذكور أدناه فقط. إذا كان ينقص شيء هناك، فاختره مرة أخرى.',
   more: 'أضف شيئًا',
   home: 'العودة إلى البداية',
@@ -82,10 +78,4 @@ export const page = {
   missingText: 'من فضلك تحقق من العنوان. ملفاتك ما زالت في هاتفك.',
   troubleHeading: 'لم ينجح ذلك',
   language: 'اللغة',
-  states: {
-    arriving: 'بدأ ولم يكتمل',
-    kept: 'وصل، وهو محفوظ',
-    'part-missing': 'جزء ناقص',
-    withdrawn: 'مسحوب',
-  },
 } as const satisfies Words['page']

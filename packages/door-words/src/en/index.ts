@@ -4,6 +4,7 @@ import { code } from './code.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
 import { page } from './page.ts'
+import { receipt } from './receipt.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
 import { sending } from './sending.ts'
@@ -17,6 +18,7 @@ export const en = {
   identify,
   later,
   page,
+  receipt,
   script,
   sending,
   refusals: refusalsIn('en'),

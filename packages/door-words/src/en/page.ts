@@ -55,12 +55,8 @@ export const page = {
   receiptHeading: 'What arrived',
   receiptAsk: 'Enter your code: seven words',
   receiptOpen: 'Show my files',
-  receiptNone: 'No file has arrived yet.',
-  receiptWords: 'Your words are kept.',
   file: 'File {number}',
   ofBytes: '{done} of {all}',
-  sentHeading: 'Thank you. It is kept safe with us.',
-  sentPartly: 'Some of it is kept.',
   sentEmpty:
     'A file came with nothing in it. Only what stands below is kept. If something is missing there, please choose it again.',
   more: 'Add something',
@@ -81,10 +77,4 @@ export const page = {
   missingText: 'Please check the address. Your files are still on your phone.',
   troubleHeading: 'That did not work',
   language: 'Language',
-  states: {
-    arriving: 'begun, not finished',
-    kept: 'arrived, kept safe',
-    'part-missing': 'a part is missing',
-    withdrawn: 'withdrawn',
-  },
 } as const

@@ -56,12 +56,8 @@ export const page = {
   receiptHeading: 'Mitä on tullut perille',
   receiptAsk: 'Kirjoita koodisi: seitsemän sanaa',
   receiptOpen: 'Näytä tiedostoni',
-  receiptNone: 'Yhtään tiedostoa ei ole vielä tullut.',
-  receiptWords: 'Sanasi ovat tallessa.',
   file: 'Tiedosto {number}',
   ofBytes: '{done} / {all}',
-  sentHeading: 'Kiitos. Se on meillä tallessa.',
-  sentPartly: 'Osa on tallessa.',
   sentEmpty: 'Yksi tiedosto tuli tyhjänä. Vain alla oleva on tallessa. Jos siitä puuttuu jotain, valitse se uudelleen.',
   more: 'Lisää jotain',
   home: 'Takaisin alkuun',
@@ -81,10 +77,4 @@ export const page = {
   missingText: 'Tarkista osoite. Tiedostosi ovat yhä puhelimessasi.',
   troubleHeading: 'Se ei onnistunut',
   language: 'Kieli',
-  states: {
-    arriving: 'aloitettu, kesken',
-    kept: 'perillä, tallessa',
-    'part-missing': 'osa puuttuu',
-    withdrawn: 'peruttu',
-  },
 } as const satisfies Words['page']

@@ -57,12 +57,8 @@ export const page = {
   receiptHeading: 'Det här har kommit fram',
   receiptAsk: 'Skriv din kod: sju ord',
   receiptOpen: 'Visa mina filer',
-  receiptNone: 'Ingen fil har kommit fram än.',
-  receiptWords: 'Dina ord finns i behåll.',
   file: 'Fil {number}',
   ofBytes: '{done} av {all}',
-  sentHeading: 'Tack. Det finns i behåll hos oss.',
-  sentPartly: 'En del finns i behåll.',
   sentEmpty: 'En fil kom utan innehåll. Bara det som står nedan finns i behåll. Om något saknas där, välj det igen.',
   more: 'Lägg till något',
   home: 'Tillbaka till början',
@@ -82,10 +78,4 @@ export const page = {
   missingText: 'Kontrollera adressen. Dina filer finns kvar i din telefon.',
   troubleHeading: 'Det gick inte',
   language: 'Språk',
-  states: {
-    arriving: 'påbörjad, inte klar',
-    kept: 'framme, i behåll',
-    'part-missing': 'en del saknas',
-    withdrawn: 'återtagen',
-  },
 } as const satisfies Words['page']

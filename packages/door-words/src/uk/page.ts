@@ -59,12 +59,8 @@ export const page = {
   receiptHeading: 'Що дійшло',
   receiptAsk: 'Введіть ваш код: сім слів',
   receiptOpen: 'Показати мої файли',
-  receiptNone: 'Жоден файл ще не дійшов.',
-  receiptWords: 'Ваші слова збережено.',
   file: 'Файл {number}',
   ofBytes: '{done} з {all}',
-  sentHeading: 'Дякуємо. Усе збережено в нас.',
-  sentPartly: 'Частину збережено.',
   sentEmpty:
     'Один файл надійшов порожнім. Збережено лише те, що нижче. Якщо там чогось бракує, виберіть це, будь ласка, ще раз.',
   more: 'Додати ще',
@@ -85,10 +81,4 @@ export const page = {
   missingText: 'Перевірте, будь ласка, адресу. Ваші файли й далі у вашому телефоні.',
   troubleHeading: 'Не вийшло',
   language: 'Мова',
-  states: {
-    arriving: 'розпочато, не завершено',
-    kept: 'дійшло, збережено',
-    'part-missing': 'бракує частини',
-    withdrawn: 'відкликано',
-  },
 } as const satisfies Words['page']

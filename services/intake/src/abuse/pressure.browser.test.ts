@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     const page = await street.open(`/${incident.slug}/send`, { ...PHONE, javaScriptEnabled: false }, door.url)
     await page.setInputFiles('#pick', [photo('d.jpg')])
     await page.click('#go')
-    await page.getByRole('heading', { name: 'Thank you. It is kept safe with us.' }).waitFor()
+    await page.getByRole('heading', { name: 'Your file arrived' }).waitFor()
     expect(performance.now() - began).toBeGreaterThanOrEqual(4900)
     expect(await kept()).toBe(before + 1)
     await page.context().close()

@@ -36,12 +36,14 @@ export class FormSending {
   problem: DoorRefusal | undefined
   /** A file had a name but no bytes. The page says so, because the witness's file may not be kept. */
   hasEmptyFile = false
+  /** A way to reach somebody, or a time for it, was all that a first form had. It is not stored. */
+  isContactAlone = false
   readonly #deps: IntakeDeps
-  readonly #incident: PublicIncident
+  readonly #incident: Pick<PublicIncident, 'slug'>
   readonly #patience = createWaitBudget()
   readonly #occurrences = new Map<string, number>()
 
-  constructor(deps: IntakeDeps, incident: PublicIncident) {
+  constructor(deps: IntakeDeps, incident: Pick<PublicIncident, 'slug'>) {
     this.#deps = deps
     this.#incident = incident
   }
@@ -75,14 +77,16 @@ export class FormSending {
 
   /**
    * Stores the words and the contact details separately. Words that are only the tick "for someone else" are not stored
-   * without a file.
+   * without a file, and contact details are not stored without either: nobody would know what they are about.
    */
   async takeWords(): Promise<void> {
     const fields = Object.fromEntries(this.fields)
     const said = parseWitnessWords(fields)
     if (said && (this.opened || !isOnlyTick(said))) await this.#add({ kind: 'statement', said })
     const contact = parseContactWords(fields)
-    if (contact) await this.#add({ kind: 'contact', said: contact })
+    const isAbout = this.opened !== undefined || this.fields.has('code')
+    this.isContactAlone = !isAbout && (contact !== undefined || (this.fields.get('safeTime') ?? '').trim() !== '')
+    if (contact && isAbout) await this.#add({ kind: 'contact', said: contact })
   }
 
   async #add(document: FormDocument): Promise<void> {

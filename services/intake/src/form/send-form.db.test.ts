@@ -198,7 +198,7 @@ describe('the form of the code’s page', () => {
     ]
     const answer = await sendForm(url(), more)
     expect(answer.status).toBe(200)
-    expect(answer.text).toContain('It is kept with your other files.')
+    expect(answer.text).toContain('Thank you. It arrived.')
     expect((await rows()).map(({ number, state }) => `${number} ${state}`)).toEqual(['1 complete', '2 complete'])
     expect((await contents())[0]?.equals(clip)).toBe(true)
   })

@@ -4,8 +4,10 @@ import { FORM_PACE } from '../http/read-body.ts'
 import { bodyOf, type DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { answerNotThere, answerTrouble } from '../pages/calm-pages.ts'
+import { answerContactAlone } from '../pages/contact-alone.ts'
 import { showReceipt } from '../pages/receipt-page.ts'
 import { answerSent } from '../pages/sent-page.ts'
+import { answerClosedForm } from './closed-form.ts'
 import { type FormEnd, readForm } from './form-parts.ts'
 import { FormSending } from './form-sending.ts'
 
@@ -14,12 +16,16 @@ const route = 'send-form'
 /** A sending without JavaScript: files and words in, the receipt page out, in one answer. */
 export async function answerSendForm(deps: IntakeDeps, c: DoorContext, slugText: string): Promise<Response> {
   const found = await deps.door.incident(parseSlug(slugText) ?? '')
-  if (!found.ok) return refuseClosed(deps, c, found.error)
+  const isForm = /^multipart\/form-data/i.test(c.req.header('Content-Type') ?? '')
+  if (!found.ok) {
+    const mayHaveWords = found.error.code === 'incident-closed' && isForm && !deps.budget.isTight
+    const saved = mayHaveWords ? await answerClosedForm(deps, c, found.error) : undefined
+    return saved ?? refuseClosed(deps, c, found.error)
+  }
   const incident = found.value
   const { exercise } = incident
   // While a collection is ending, sendings in progress may finish. A new one is refused when it creates its submission.
   if (!acceptsBytes(incident.state)) return refuseClosed(deps, c, { code: 'incident-closed', exercise })
-  const isForm = /^multipart\/form-data/i.test(c.req.header('Content-Type') ?? '')
   if (isForm && !deps.budget.isTight) return receiveForm(deps, c, incident)
   const code = isForm ? 'busy' : 'media-type'
   return answerTrouble(deps, c, { code }, { route, incident, back: `/${incident.slug}` })
@@ -38,12 +44,13 @@ async function receiveForm(deps: IntakeDeps, c: DoorContext, incident: PublicInc
   const language = sending.fields.get('lang')
   const problem = sending.problem ?? (end === 'complete' ? undefined : { code: CODE_OF_END[end] })
   const { opened } = sending
-  if (opened?.isReopened) return showReceipt(deps, c, { code: opened.code, language, notice: 'moreKept', problem })
+  if (opened?.isReopened) return showReceipt(deps, c, { code: opened.code, language, notice: 'moreArrived', problem })
   const { hasEmptyFile: isOneEmpty } = sending
   if (opened) return answerSent(deps, c, { incident, code: opened.code, problem, language, isOneEmpty })
   const code = sending.fields.get('code')
   if (code !== undefined) return showReceipt(deps, c, { code, language, problem: problem ?? { code: 'nothing-sent' } })
   if (problem?.code === 'incident-closed') return refuseClosed(deps, c, problem)
+  if (!problem && sending.isContactAlone) return answerContactAlone(deps, c, { incident, fields: sending.fields })
   const back = `/${incident.slug}`
   return answerTrouble(deps, c, problem ?? { code: 'nothing-sent' }, { route, incident, back, language })
 }

@@ -1,4 +1,4 @@
-import type { DoorRefusal, Receipt, ReceiptFile } from '@firsthand/database/intake'
+import type { DoorRefusal, Receipt } from '@firsthand/database/intake'
 import { acceptsBytes, acceptsSubmissions, type PublicIncident } from '@firsthand/domain'
 import { fill, type Words } from '@firsthand/door-words'
 import { html } from 'hono/html'
@@ -16,10 +16,13 @@ import { answerAskCode, answerWrongCode } from './ask-code.ts'
 import { answerTrouble } from './calm-pages.ts'
 import { codeFields } from './code-fields.ts'
 import { codeScript } from './code-script.ts'
+import { codeUntil } from './code-until.ts'
+import { fileDigests } from './file-digests.ts'
 import { fileList } from './file-list.ts'
 import { frame } from './frame.ts'
 import { identifyLink } from './identify-link.ts'
 import type { PageSetting } from './page-setting.ts'
+import { isUnfinished, receiptHeadline } from './receipt-headline.ts'
 import { settingOfReceipt } from './receipt-setting.ts'
 import { replyList } from './reply-list.ts'
 import { respondPage } from './respond.ts'
@@ -39,7 +42,7 @@ export interface Shown {
   readonly code: string
   readonly language: string | undefined
   /** What the witness just did successfully. */
-  readonly notice?: Extract<keyof Words['code'], 'withdrawDone' | 'answerKept' | 'moreKept'>
+  readonly notice?: Extract<keyof Words['receipt'], 'done' | 'answerArrived' | 'moreArrived'>
   /** The problem with what was just sent. If set, no success is shown. */
   readonly problem?: DoorRefusal | undefined
 }
@@ -55,68 +58,70 @@ export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown
   const receipt = found.value
   const setting = await settingOfReceipt(deps, c, { receipt, language })
   const { page, code: say } = setting.words
-  const isEnded = receipt.incidentState === 'closed'
-  const replies = { ...readReplies(code, receipt.replies), isOnlyField: isEnded && !receipt.withdrawn }
+  const taking = await takingOf(deps, code, receipt)
+  const replies = { ...readReplies(code, receipt.replies), isOnlyField: taking === undefined && !receipt.withdrawn }
   const trouble = problem ? answerOf(problem.code, setting.words) : undefined
   if (problem) logRefusal(deps, problem.code, { route: 'receipt' })
-  const body = html`${trouble ? html`<p class="trouble" role="alert">${trouble.message}</p>` : ''}${
-    notice === undefined || trouble ? '' : html`<p class="kept" role="status">${say[notice]}</p>`
-  }
+  const body = html`${told(setting, shown)}
 <p><bdi>${receipt.title}</bdi></p><noscript><p class="small">${say.hidePlain}</p></noscript>
-${replyList(setting, code, replies)}${written(setting, receipt.statements)}
-${fileList(setting.words, receipt, isEnded)}
+${receipt.withdrawn ? whatBecomes(setting, notice === 'done') : ''}
+${fileList(setting, receipt, taking && { code, slug: taking.incident.slug, hasPicker: true })}
+${fileDigests(setting, receipt.files)}${taking ? '' : html`<p class="keep">${page.keep}</p>`}
+${replyList(setting, code, replies)}${written(setting, receipt.statements)}${codeUntil(setting, receipt)}
 <form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${say.lookAgain}</button></form>
-${supportLine(setting)}
-${receipt.withdrawn ? html`<p>${say.withdrawnAll}</p>` : await stillOpen(deps, setting, { code, receipt })}
+${taking ? moreForm(setting, { code, receipt, ...taking }) : ''}
+${withdrawForm(setting, code, receipt)}${supportLine(setting)}
 ${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">${page.home}</a></p>${codeScript(setting)}`
-  return respondPage(c, frame(setting, { title: page.receiptHeading, body, hasLanguages: false }), {
+  const title = receiptHeadline(setting.words, receipt)
+  return respondPage(c, frame(setting, { title, tab: page.receiptHeading, body, hasLanguages: false }), {
     status: trouble?.status ?? 200,
     headers: trouble && problem ? refusalHeaders(trouble, problem) : {},
   })
 }
 
+/** What became of what was just sent. */
+function told({ words }: PageSetting, { notice, problem }: Shown) {
+  if (problem) return html`<p class="trouble" role="alert">${answerOf(problem.code, words).message}</p>`
+  return notice === undefined ? '' : html`<p class="kept" role="status">${words.receipt[notice]}</p>`
+}
+
+/** What becomes of a withdrawn sending. Right after the request the notice has said the first half already. */
+const whatBecomes = ({ words: { receipt: say } }: PageSetting, isSaid: boolean) =>
+  html`<p>${isSaid ? '' : say.stops} ${say.stays}</p>`
+
 /** Words are sealed to the incident's key, so this door can only tell that there are some. */
 const written = ({ words }: PageSetting, count: number) =>
   count === 0 ? '' : html`<p class="small">${fill(words.code.written, { count })}</p>`
 
-const isUnfinished = ({ state, offset }: ReceiptFile): boolean =>
-  offset > 0 && (state === 'arriving' || state === 'part-missing')
-
-/** While a collection is ending, only unfinished files continue. */
-const takesFrom = (state: PublicIncident['state'], files: readonly ReceiptFile[]): boolean =>
-  acceptsSubmissions(state) || (acceptsBytes(state) && files.some(isUnfinished))
-
-const DAY_MS = 24 * 3_600_000
-
-/** For a closed incident: the last whole day on which the code opens this page. */
-function ended({ words: { page }, language }: PageSetting, { state, zone }: PublicIncident, receipt: Receipt) {
-  if (state !== 'closed') return ''
-  if (receipt.opensUntil === null) return html`<p>${page.closedText}</p>`
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone })
-  return html`<p>${fill(page.closedUntil, { day: day.format(receipt.opensUntil - DAY_MS) })}</p>`
+interface Taking {
+  /** The URL at which this device adds files. */
+  readonly submission: string
+  readonly incident: PublicIncident
 }
 
-interface Opened {
+/**
+ * What still takes files of this receipt; undefined if nothing does. While a collection is ending, only unfinished files
+ * continue. Files may have been moved to another incident. The incident to which they were sent decides.
+ */
+async function takingOf(deps: IntakeDeps, code: string, receipt: Receipt): Promise<Taking | undefined> {
+  if (receipt.withdrawn) return undefined
+  const opened = await openAgain(deps, code)
+  if (!opened.ok) return undefined
+  const { state } = opened.value.incident
+  const takes = acceptsSubmissions(state) || (acceptsBytes(state) && receipt.files.some(isUnfinished))
+  return takes ? opened.value : undefined
+}
+
+interface More extends Taking {
   readonly code: string
   readonly receipt: Receipt
 }
 
-/**
- * The forms for adding files and for asking not to use files. Files may have been moved to another incident. The
- * incident to which they were sent decides whether more files are accepted.
- */
-async function stillOpen(deps: IntakeDeps, setting: PageSetting, { code, receipt }: Opened) {
-  const opened = await openAgain(deps, code)
-  if (!opened.ok || !takesFrom(opened.value.incident.state, receipt.files))
-    return html`${opened.ok ? ended(setting, opened.value.incident, receipt) : ''}<p class="keep">${setting.words.page.keep}</p>${withdrawForm(setting, code, receipt)}`
-  const { submission, incident } = opened.value
-  const facts = {
-    incident,
-    key: newKey(),
-    code,
-    reopened: { submission, code, files: receipt.files },
-  }
-  const { code: say, page } = setting.words
-  const ending = acceptsSubmissions(incident.state) ? '' : html`<p>${page.closingText}</p>`
-  return html`<h2>${say.moreHeading}</h2>${ending}${sendForm(setting, facts)}${withdrawForm(setting, code, receipt)}`
+/** The form for adding files, or only for finishing what was begun while the collection is ending. */
+function moreForm(setting: PageSetting, { code, receipt, submission, incident }: More) {
+  const { code: say, page, receipt: own } = setting.words
+  const files = receipt.files.map(({ number, length, offset, state }) => ({ number, length, offset, state }))
+  const form = sendForm(setting, { incident, key: newKey(), code, reopened: { submission, code, files } })
+  if (acceptsSubmissions(incident.state)) return html`<h2>${say.moreHeading}</h2>${form}`
+  return html`<h2>${own.goOnHeading}</h2><p>${page.closingText}</p>${form}`
 }

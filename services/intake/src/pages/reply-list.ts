@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { OpenedReplies } from '../receipt/read-replies.ts'
 import { newKey } from '../submissions/capability-maker.ts'
 import { codeFields } from './code-fields.ts'
+import { minute } from './minute.ts'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
@@ -17,7 +18,9 @@ export function replyList(
   const { words } = setting
   const say = words.code
   if (replies.length === 0 && broken === 0) {
-    const form = isOnlyField ? answerForm(setting, code, { label: words.page.words, press: words.page.send }) : ''
+    const form = isOnlyField
+      ? answerForm(setting, code, { label: words.receipt.writeMore, press: words.page.send })
+      : ''
     return html`<p class="small">${say.noMessages}</p>${form}`
   }
   const [before, after] = say.messageFrom.split('{time}')
@@ -38,9 +41,3 @@ const answerForm = (
   html`<form method="post" action="/receipt/answer" autocomplete="off">${codeFields(setting, code)}<input type="hidden" name="key" value="${newKey()}">
 <label for="answer">${label}</label><textarea id="answer" name="words" rows="3" maxlength="20000" required></textarea>
 <button>${press}</button></form>`
-
-/** The minute in UTC, because we do not ask where a phone is. The page's script converts it to the phone's own time. */
-function minute(at: number) {
-  const iso = new Date(at).toISOString().slice(0, 16)
-  return html`<time datetime="${iso}Z" dir="ltr">${iso.replace('T', ' ')} UTC</time>`
-}

@@ -1,5 +1,5 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
-import type { PublicIncident } from '@firsthand/domain'
+import { acceptsBytes, acceptsSubmissions, type PublicIncident } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
 import { html } from 'hono/html'
 import { answerOf, refusalHeaders } from '../http/door-answer.ts'
@@ -9,10 +9,12 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { publicAddress } from '../receipt/public-address.ts'
 import { codeBox } from './code-box.ts'
 import { codeFields } from './code-fields.ts'
+import { codeUntil } from './code-until.ts'
 import { fileList } from './file-list.ts'
 import { frame } from './frame.ts'
 import { identifyLink } from './identify-link.ts'
 import { settingOf } from './page-setting.ts'
+import { receiptHeadline } from './receipt-headline.ts'
 import { respondPage } from './respond.ts'
 import { supportLine } from './support-line.ts'
 
@@ -27,7 +29,7 @@ export interface Sent {
 
 /**
  * The answer to the form's own POST: code, files and states. It is no redirect, so that none of this stands in an
- * address. "Send more" continues the same sending by its code.
+ * address. "Send more" continues the same sending by its code. Where nothing more is taken, the code only looks again.
  */
 export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): Promise<Response> {
   const { incident, code, problem, isOneEmpty = false } = sent
@@ -37,14 +39,17 @@ export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): 
   const receipt = await deps.door.receipt(hashCapability(code))
   const answer = problem ? answerOf(problem.code, words) : undefined
   if (problem) logRefusal(deps, problem.code, { route: 'send-form' })
+  // The form may have taken an hour, in which the collection may have begun to end.
+  const state = receipt.ok ? receipt.value.incidentState : incident.state
+  const goOn = acceptsBytes(state) ? { code, slug: incident.slug, hasPicker: false } : undefined
   const body = html`${answer ? html`<p class="trouble" role="alert">${answer.message}</p>` : ''}${isOneEmpty ? html`<p class="trouble" role="alert">${words.page.sentEmpty}</p>` : ''}
 ${codeBox(setting, code, publicAddress(deps, c))}
-${receipt.ok ? fileList(words, receipt.value) : ''}
-${supportLine(setting)}
+${receipt.ok ? html`${fileList(setting, receipt.value, goOn)}${codeUntil(setting, receipt.value)}` : ''}
 <p class="keep">${words.page.keep}</p>
-<form method="post" action="/receipt">${codeFields(setting, code)}<button>${words.page.more}</button></form>${identifyLink(setting)}`
-  const title = answer || isOneEmpty ? words.page.sentPartly : words.page.sentHeading
-  return respondPage(c, frame(setting, { title, body, hasLanguages: false }), {
+<form method="post" action="/receipt">${codeFields(setting, code)}<button>${acceptsSubmissions(state) ? words.page.more : words.code.lookAgain}</button></form>
+${supportLine(setting)}${identifyLink(setting)}`
+  const title = receipt.ok ? receiptHeadline(words, receipt.value) : words.page.receiptHeading
+  return respondPage(c, frame(setting, { title, tab: words.page.receiptHeading, body, hasLanguages: false }), {
     status: answer?.status ?? 200,
     headers: answer && problem ? refusalHeaders(answer, problem) : {},
   })

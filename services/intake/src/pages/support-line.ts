@@ -3,6 +3,9 @@ import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
-/** Shown on every receipt: the incident's support line in the page's language, else a general line of ours. */
+/**
+ * Help for the days after, on every receipt: the incident's support line in the page's language, else a general line of
+ * ours. Ours names no number: the emergency number is no help for the days after, and we know no other.
+ */
 export const supportLine = ({ texts, words, emergencyNumber }: PageSetting) =>
   html`<p class="support">${peopleText(fill(texts['support'] ?? words.code.support, { number: emergencyNumber }))}</p>`

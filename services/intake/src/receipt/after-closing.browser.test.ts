@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { makeSubmission, makeUpload, patch } from '../intake.test-kit.ts'
-import { isAccessible, reads, reopenGround } from './reopen.test-kit.ts'
+import { heads, isAccessible, reads, reopenGround } from './reopen.test-kit.ts'
 
 describe.skipIf(!hasChromium())(
   'a witness comes back after the collection was closed (skipped without chromium)',
@@ -57,8 +57,8 @@ describe.skipIf(!hasChromium())(
       '%s: the page leads to the code field, the code opens, a message is read and answered, and everything is withdrawn',
       async (_, lang, hasScript) => {
         const { slug, code, id } = await prepare()
-        const { code: say, page: common } = wordsOf(lang)
-        const page = await open(`/${slug}/send?lang=${lang}`, { javaScriptEnabled: hasScript })
+        const { code: say, page: common, receipt: own } = wordsOf(lang)
+        const page = await open(`/${slug}?lang=${lang}`, { javaScriptEnabled: hasScript })
         await reads(page, 'main', common.closedCode)
         await page.click(`a[href="/receipt?lang=${lang}"]`)
         await page.fill('#code', code.split('-').reverse().join(' '))
@@ -68,17 +68,19 @@ describe.skipIf(!hasChromium())(
         await page.click('#ask button')
         await reads(page, 'main', 'Are you safe?')
         await reads(page, 'main', common.closedUntil.split('{day}')[0] ?? '?')
-        expect(await page.locator('input[type=file]').count()).toBe(0)
+        expect(await page.locator('input[type=file][name]').count()).toBe(0)
         await page.fill('#answer', 'Yes, I am.')
         await page.click('#messages button')
-        await reads(page, 'main', say.answerKept)
+        await reads(page, 'main', own.answerArrived)
         expect(await kinds(id)).toEqual(['statement'])
-        await page.click(`summary:has-text("${say.withdraw}")`)
-        await page.selectOption('#number', 'all')
-        await page.click('form[action="/receipt/withdraw"] button')
-        await page.click(`text=${say.withdrawYes}`)
-        await reads(page, 'main', say.withdrawDone)
-        expect(await page.textContent('.files .withdrawn')).toBe(common.states.withdrawn)
+        await page.click(`button:text-is("${own.asked}")`)
+        await heads(page, own.choose)
+        await page.check('input[value=all]')
+        await page.click(`button:text-is("${own.chooseNext}")`)
+        await heads(page, own.sure)
+        await page.click(`button:text-is("${own.yes}")`)
+        await reads(page, 'main', own.done)
+        expect(await page.textContent('.files .withdrawn')).toBe(own.withdrawn)
         expect((await kinds(id)).sort()).toEqual(['statement', 'withdrawal'])
       },
     )

@@ -29,5 +29,5 @@ export async function answerAnswerForm(deps: IntakeDeps, c: DoorContext, text: R
   const id = deps.capabilities.documentId({ kind: 'statement', of: capability.toString('hex'), key, said })
   const added = await addDocument(deps, capability, { id, kind: 'statement', said })
   if (!added.ok) return answerTrouble(deps, c, added.error, { route, back: '/receipt', language })
-  return showReceipt(deps, c, { code, language, notice: 'answerKept' })
+  return showReceipt(deps, c, { code, language, notice: 'answerArrived' })
 }

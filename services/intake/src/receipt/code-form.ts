@@ -16,8 +16,10 @@ export interface CodeForm {
   /** The Idempotency-Key of the form's page, so that a reload stores nothing twice. */
   readonly key: string | undefined
   readonly words: string
-  /** The number of the file; null for all files. Undefined if invalid. */
-  readonly number: number | null | undefined
+  /** The numbers of the chosen files; null for everything. Undefined if invalid. */
+  readonly chosen: readonly number[] | null | undefined
+  /** Whether the form is the one in which files are chosen. */
+  readonly isChoice: boolean
   readonly isSure: boolean
 }
 
@@ -30,12 +32,14 @@ export function parseCodeForm(text: ReadText): Result<CodeForm, DoorRefusal> {
     language: fields.get('lang') ?? undefined,
     key: parseKey(fields.get('key') ?? ''),
     words: fields.get('words') ?? '',
-    number: parseNumber(fields.get('number')),
+    chosen: parseChosen(fields.getAll('number')),
+    isChoice: fields.get('chosen') === 'yes',
     isSure: fields.get('sure') === 'yes',
   })
 }
 
-function parseNumber(text: string | null): number | null | undefined {
-  if (text === null || text === 'all') return null
-  return /^[1-9][0-9]{0,5}$/.test(text) ? Number(text) : undefined
+function parseChosen(texts: readonly string[]): readonly number[] | null | undefined {
+  if (texts.includes('all')) return null
+  if (!texts.every((text) => /^[1-9][0-9]{0,5}$/.test(text))) return undefined
+  return [...new Set(texts.map(Number))]
 }

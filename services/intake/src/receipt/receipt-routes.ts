@@ -36,7 +36,10 @@ export function addReceiptRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   app.post('/receipt/resume', async (c) => answerResume(deps, c, await read(c)))
   // In bytes: room for a text of 20,000 letters, of which a form may encode each as nine or twelve bytes.
   app.post('/receipt/answer', async (c) => answerAnswerForm(deps, c, await read(c, 256 * 1024)))
-  app.post('/receipt/withdraw', async (c) => answerWithdraw(deps, c, { text: await read(c), isJson: isJson(c) }))
+  // Room for the numbers of thousands of files.
+  app.post('/receipt/withdraw', async (c) =>
+    answerWithdraw(deps, c, { text: await read(c, 64 * 1024), isJson: isJson(c) }),
+  )
   // If one of these pages is reloaded by its address, the code must be entered again.
   app.get('/receipt/:step', (c) => answerReceiptForm(deps, c))
 }
@@ -44,7 +47,10 @@ export function addReceiptRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
 const isJson = (c: DoorContext): boolean =>
   (c.req.header('Content-Type') ?? '').toLowerCase().startsWith('application/json')
 
-/** Returns 200 `{ exercise, slug, title, files: [{ number, length, offset, state }], statements, replies }`. */
+/**
+ * Returns 200 `{ exercise, slug, title, files: [{ number, length, offset, state, arrivedAt, sha256 }], statements,
+ * replies }`.
+ */
 async function answerReceiptJson(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'receipt'
   const asked = parseReceiptRequest(text)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { eventually } from '../intake.test-kit.ts'
-import { CLIP, isAccessible, reopenGround, says, sha256 } from './reopen.test-kit.ts'
+import { CLIP, heads, isAccessible, reopenGround, says, sha256 } from './reopen.test-kit.ts'
 
 describe.skipIf(!hasChromium())('the code in a real browser (skipped without chromium)', () => {
   const lent = reopenGround()
@@ -16,7 +16,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     const page = await open(`/receipt?lang=en#${code}`)
     await page.waitForSelector('#pick')
     expect(page.url()).toBe(`${lent.server.url}/receipt?lang=en`)
-    await says(page, 'begun, not finished')
+    await heads(page, 'Your file is not finished')
     await isAccessible(page)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
     // Sent without another press, because the file was begun before.
@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
       body: JSON.stringify({ code, language: 'en' }),
     })
     expect(await answer.text()).toContain(`d="${drawn}"`)
-    expect(await page.textContent('#receipt')).toContain('For help at any hour, call 112.')
+    expect(await page.textContent('#receipt')).toContain('Talk to somebody you trust.')
     await isAccessible(page)
   })
 })

@@ -1,0 +1,37 @@
+import type { ReceiptFile } from '@firsthand/database/intake'
+import { fill, type Words } from '@firsthand/door-words'
+import { html } from 'hono/html'
+import { minute } from './minute.ts'
+import { sizeWords } from './size-words.ts'
+
+/** Number, size, state and minute of a file, in pieces that a page puts in its own order. */
+export const fileFacts = (words: Words, file: ReceiptFile) => ({
+  name: html`<span>${fill(words.page.file, { number: file.number })}</span> <small>${sizeOf(words, file)}</small>`,
+  state: html`<b class="${file.state}">${stateOf(words, file)}</b>`,
+})
+
+/**
+ * One line of a list. Never a name: the door has none, and a perpetrator may hold the receipt. The element around it
+ * carries `data-number`, by which a page that still has the file can add its picture and name.
+ */
+export function fileLine(words: Words, file: ReceiptFile) {
+  const { name, state } = fileFacts(words, file)
+  return html`${name} ${state}`
+}
+
+/** Each size keeps its own direction, so that "293 KB" does not fall apart in Arabic. */
+const isolated = (bytes: number) => html`<bdi dir="ltr">${sizeWords(bytes)}</bdi>`
+
+function sizeOf({ page }: Words, { length, offset }: ReceiptFile) {
+  if (length === null || length === offset) return isolated(offset)
+  const parts = page.ofBytes.split(/(\{done\}|\{all\})/)
+  return parts.map((part) => (part === '{done}' ? isolated(offset) : part === '{all}' ? isolated(length) : part))
+}
+
+function stateOf({ receipt: say }: Words, { state, arrivedAt }: ReceiptFile) {
+  if (state === 'kept' && arrivedAt !== null) {
+    const [before, after] = say.at.split('{time}')
+    return html`${before}${minute(arrivedAt)}${after}`
+  }
+  return { arriving: say.arriving, kept: say.kept, 'part-missing': say.missing, withdrawn: say.withdrawn }[state]
+}
