@@ -546,7 +546,9 @@
   // The doors, and what lies behind them, are one page. A door opens without a request, offline, too.
   /** @param {string} to */
   function open(to) {
-    if (to !== 'doors') door.door = to === 'danger' ? to : undefined
+    // Whoever was not sure which incident this belongs to stays so behind every door (decision 101).
+    var unsure = /unsure/.test(door.door || '') ? 'unsure' : ''
+    if (to !== 'doors') door.door = (to === 'danger' ? to + (unsure && ' ') : '') + unsure || undefined
     screen = to
     document.body.className = ''
     arrange()
@@ -566,7 +568,7 @@
   // After "Send" the screen shows only what happens now, the same for every door. "Add something" brings the form back.
   /** @param {boolean} isSent */
   function view(isSent) {
-    if (!isSent) return open(door.door || 'send')
+    if (!isSent) return open(/^danger/.test(door.door || '') ? 'danger' : 'send')
     if (document.body.className) return
     document.body.className = 'is-sent'
     screen = 'send'

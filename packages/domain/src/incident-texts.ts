@@ -24,6 +24,10 @@ export const TEXT_KEYS = {
   title: 60,
   /** The target of the quick exit; https only. */
   exit: 300,
+  /** What happened, as witnesses read it in this language. `title` of the incident is for the other languages. */
+  name: 200,
+  /** Where it happened, as witnesses read it in this language. */
+  place: 500,
 } as const satisfies Record<string, number>
 
 export type TextKey = keyof typeof TEXT_KEYS
@@ -98,7 +102,7 @@ function problemOf(key: TextKey, text: string): string | undefined {
 }
 
 const NUMBERS: readonly TextKey[] = ['number', 'text-number']
-const OF_ONE_LINE: readonly TextKey[] = ['title', 'text-condition']
+const OF_ONE_LINE: readonly TextKey[] = ['title', 'text-condition', 'name', 'place']
 
 function shapeProblem(key: TextKey, text: string): string | undefined {
   if (NUMBERS.includes(key) && !isDialled(text)) return 'must be a telephone number'

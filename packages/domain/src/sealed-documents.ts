@@ -37,6 +37,7 @@ export interface DeclarationDocument {
    */
   readonly handling?: FileHandling | null
   readonly pageDoor?: PageDoor
+  readonly incidentChoice?: IncidentChoice
   readonly from: SubmissionFacts
 }
 
@@ -55,6 +56,14 @@ export const parseFileHandling = (text: unknown): FileHandling | null =>
 export const PAGE_DOORS = ['normal', 'danger'] as const
 export type PageDoor = (typeof PAGE_DOORS)[number]
 export const parsePageDoor = (text: unknown): PageDoor => (text === 'danger' ? 'danger' : 'normal')
+
+/**
+ * Whether the sender chose this incident. `unsure`: several were open, and "I am not sure" led to the newest. Both words
+ * have the same length and one is always written, so that a sealed document's length does not tell it.
+ */
+export const INCIDENT_CHOICES = ['chosen', 'unsure'] as const
+export type IncidentChoice = (typeof INCIDENT_CHOICES)[number]
+export const parseIncidentChoice = (text: unknown): IncidentChoice => (text === 'unsure' ? 'unsure' : 'chosen')
 
 export const WHEN_KINDS = ['now', 'earlier-today', 'exact'] as const
 export type WhenKind = (typeof WHEN_KINDS)[number]
@@ -86,6 +95,7 @@ export interface StatementDocument {
   /** The sender writes for someone else and did not see the events. */
   readonly forSomeoneElse?: boolean
   readonly pageDoor?: PageDoor
+  readonly incidentChoice?: IncidentChoice
   readonly from: SubmissionFacts
 }
 

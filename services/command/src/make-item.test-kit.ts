@@ -38,7 +38,12 @@ export interface MadeItem {
   readonly upload?: string
   readonly id?: string
   readonly partial?: boolean
-  readonly declaration?: { readonly origin?: string; readonly handling?: string; readonly danger?: boolean }
+  readonly declaration?: {
+    readonly origin?: string
+    readonly handling?: string
+    readonly danger?: boolean
+    readonly unsure?: boolean
+  }
   readonly words?: string
   readonly whereWords?: string
   readonly renditions?: readonly MadeRendition[]
@@ -164,9 +169,17 @@ async function pairFor(owner: Pool, item: string, incidentRecipient: Recipient) 
 }
 
 async function declare(owner: Pool, item: string, made: MadeItem): Promise<void> {
-  const { origin, handling, danger = false } = made.declaration ?? {}
-  await owner.query('insert into evidence.declaration values ($1, $2, $3, null, $4, $5, $6)', [
-    ...[item, made.name ?? 'IMG_1.jpg', made.mediaType ?? 'image/jpeg', origin ?? null, handling ?? null, danger],
+  const { origin, handling, danger = false, unsure = false } = made.declaration ?? {}
+  await owner.query('insert into evidence.declaration values ($1, $2, $3, null, $4, $5, $6, $7)', [
+    ...[
+      item,
+      made.name ?? 'IMG_1.jpg',
+      made.mediaType ?? 'image/jpeg',
+      origin ?? null,
+      handling ?? null,
+      danger,
+      unsure,
+    ],
   ])
 }
 

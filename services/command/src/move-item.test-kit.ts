@@ -16,7 +16,7 @@ export async function moveAsPreserve(kit: CommandKit, item: string, to: string):
     [item, moved, to],
   )
   await owner.query(
-    'insert into evidence.declaration select $2, name, media_type, last_modified, origin, handling, danger from evidence.declaration where item_id = $1',
+    'insert into evidence.declaration select $2, name, media_type, last_modified, origin, handling, danger, unsure from evidence.declaration where item_id = $1',
     [item, moved],
   )
   const preserve = kit.database.poolOf('preserve')

@@ -147,9 +147,9 @@ describe('several incidents', () => {
     const home = await get('/')
     expect(home.text).toContain('What do your files show?')
     for (const { slug } of [lent.drill, other]) expect(home.text).toContain(`href="/${slug}?lang=en"`)
-    expect(home.text).toMatch(new RegExp(`href="/${other.slug}\\?lang=en">I am not sure`))
+    expect(home.text).toMatch(new RegExp(`href="/${other.slug}\\?lang=en&amp;unsure=1">I am not sure`))
     // A person in danger is not asked to choose an incident.
-    expect(home.text).toMatch(new RegExp(`class="button peril[^>]*href="/${other.slug}/now\\?lang=en"`))
+    expect(home.text).toMatch(new RegExp(`class="button peril[^>]*href="/${other.slug}/now\\?lang=en&amp;unsure=1"`))
     await lent.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [other.id])
   })
 
@@ -167,7 +167,7 @@ describe('several incidents', () => {
     const both = await get('/')
     expect(both.text).toContain('What do your files show?')
     for (const { slug } of [real, second]) expect(both.text).toContain(`href="/${slug}?lang=en"`)
-    expect(both.text).toMatch(new RegExp(`href="/${second.slug}\\?lang=en">I am not sure`))
+    expect(both.text).toMatch(new RegExp(`href="/${second.slug}\\?lang=en&amp;unsure=1">I am not sure`))
     for (const { slug } of [lent.drill, later]) expect(both.text).not.toContain(slug)
     // The drill is still reached by its own address.
     expect((await get(`/${lent.drill.slug}`)).text).toContain('EXERCISE')

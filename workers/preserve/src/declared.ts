@@ -4,6 +4,7 @@ import {
   parseDocument,
   parseFileHandling,
   parseFileOrigin,
+  parseIncidentChoice,
   parsePageDoor,
 } from '@firsthand/domain'
 import { type Keyring, openBytes, SealBroken } from '@firsthand/sealing'
@@ -32,6 +33,7 @@ export async function readDeclaration(keyring: Keyring, upload: UploadRow): Prom
     origin: parseFileOrigin(document?.origin),
     handling: parseFileHandling(document?.handling),
     pageDoor: parsePageDoor(document?.pageDoor),
+    incidentChoice: parseIncidentChoice(document?.incidentChoice),
     from: {
       incident: upload.incident.id,
       submission: upload.submission.id,
@@ -50,6 +52,7 @@ export const declarationFacts = ({
   origin = null,
   handling = null,
   pageDoor,
+  incidentChoice,
 }: DeclarationDocument): DeclarationFacts => ({
   name,
   mediaType,
@@ -57,6 +60,7 @@ export const declarationFacts = ({
   origin,
   handling,
   danger: pageDoor === 'danger',
+  unsure: incidentChoice === 'unsure',
 })
 
 /** The document as it was sealed, with unchecked fields. Undefined if it cannot be read. */

@@ -1,6 +1,6 @@
 /** Checks a witness's statement field by field, as outside text. An impossible value counts as absent. */
 import type { NewStatement } from '@firsthand/database/preserve'
-import { parsePageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
+import { parseIncidentChoice, parsePageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
 import { textOr } from './declared.ts'
 
 const MAX_WORDS = 20_000
@@ -28,6 +28,7 @@ export function statementFields(said: StatementDocument): StatementFields {
     nowLon: now?.lon ?? null,
     forSomeoneElse: said.forSomeoneElse === true,
     danger: parsePageDoor(said.pageDoor) === 'danger',
+    unsure: parseIncidentChoice(said.incidentChoice) === 'unsure',
   }
 }
 

@@ -9,7 +9,7 @@ import { plainText } from '../cli/plain-text.ts'
 import { waitFor } from '../cli/wait-for.ts'
 import { namedTemplate, titleOf, withTemplate } from '../incidents/from-template.ts'
 import { incidentDocument } from '../incidents/incident-document.ts'
-import { missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
+import { missingNames, missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
 import { type OpeningOptions, openIncident } from '../incidents/open-incident.ts'
 import { judgeStore, type StoreVerdict } from '../incidents/opening-warnings.ts'
 import { namedWatcher, nobodyAnswers } from '../incidents/who-watches.ts'
@@ -98,7 +98,11 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
       for (const warning of warnings) say(WARNINGS[warning])
       const proven = await waitForProof(door, opened.value, { waitS, signal })
       return {
-        document: { ...incidentDocument(proven), warnings, missingTexts: missingTexts(proven.texts) },
+        document: {
+          ...incidentDocument(proven),
+          warnings,
+          missingTexts: [...missingTexts(proven.texts), ...missingNames(proven)],
+        },
         text: openedText(proven, !warnings.includes('store-without-lock')),
       }
     })

@@ -4,13 +4,19 @@ import { DOOR_LANGUAGES } from '@firsthand/door-words'
 import type { Command } from '../cli/command.ts'
 import { textOf } from '../cli/options.ts'
 import { plainText } from '../cli/plain-text.ts'
-import { missingTexts, missingWords, readIncidentTexts, unspokenLanguages } from '../incidents/incident-texts.ts'
+import {
+  missingNames,
+  missingTexts,
+  missingWords,
+  readIncidentTexts,
+  unspokenLanguages,
+} from '../incidents/incident-texts.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 export const incidentTexts: Command = {
   name: 'incident texts',
-  summary: 'what an incident says to witnesses in each language: danger, support line, neutral title, quick exit',
+  summary: 'what an incident says to witnesses in each language: its name and place, danger, support line, quick exit',
   help: `firsthand incident texts SLUG [--file FILE]
 
 Replaces the incident's own texts by those of FILE, at once and on every page.
@@ -28,7 +34,8 @@ Every page offers ${DOOR_LANGUAGES.join(', ')}:
             "looking": "Looking for someone? Call the police line 0800 123 456.",
             "title":   "Weather",
             "exit":    "https://www.bbc.com/weather" },
-    "fi": { … } }
+    "uk": { "name":    "Вибух на Північному вокзалі",
+            "place":   "Північний вокзал", … } }
 
   danger          the page's first lines                    up to ${TEXT_KEYS.danger} characters
   number          the emergency number for this language    up to ${TEXT_KEYS.number}
@@ -38,6 +45,10 @@ Every page offers ${DOOR_LANGUAGES.join(', ')}:
   looking         whom to ask for the missing and the hurt  up to ${TEXT_KEYS.looking}
   title           the neutral title in the browser's tab    up to ${TEXT_KEYS.title}
   exit            where the quick exit leads, https:// only up to ${TEXT_KEYS.exit}
+  name            what happened, as witnesses read it       up to ${TEXT_KEYS.name}
+  place           where, as witnesses read it               up to ${TEXT_KEYS.place}
+
+A language without name or place shows the title and the place that the incident was opened with.
 
 A text-number needs its text-condition: without it nobody knows whose message arrives.
 The page offers it only in the languages that have the condition.
@@ -51,7 +62,7 @@ The change is written to custody.`,
     return withDoor(stack(), async (door) => {
       const incident = await namedIncident(door, args[0])
       const now = texts === undefined ? incident : await door.setIncidentTexts(incident.id, texts)
-      const missing = missingTexts(now.texts)
+      const missing = [...missingTexts(now.texts), ...missingNames(now)]
       const document = { id: now.id, slug: now.slug, texts: now.texts, missing, changed: texts !== undefined }
       return { document, text: told(now) }
     })

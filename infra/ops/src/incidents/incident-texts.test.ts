@@ -1,6 +1,6 @@
 import { DOOR_LANGUAGES } from '@firsthand/door-words'
 import { expect, test } from 'vitest'
-import { missingTexts, missingWords, parseIncidentTexts, unspokenLanguages } from './incident-texts.ts'
+import { missingNames, missingTexts, missingWords, parseIncidentTexts, unspokenLanguages } from './incident-texts.ts'
 
 const parse = (texts: unknown) => parseIncidentTexts(JSON.stringify(texts))
 
@@ -25,6 +25,8 @@ test.each([
   ['a placeholder that nothing is put into', { sv: { danger: 'Ring {nummer} now' } }],
   ['half a placeholder', { en: { support: 'call {number' } }],
   ['a placeholder where none is filled', { en: { title: 'Weather {number}' } }],
+  ['a name with a placeholder', { uk: { name: 'Вибух {number}' } }],
+  ['a place of two lines', { uk: { place: 'a\nb' } }],
   ['a text that is a number', { en: { danger: 7 } }],
   ['a number for text messages without its condition', { en: { 'text-number': '112' } }],
   ['a list', []],
@@ -38,26 +40,38 @@ test('text that is no JSON is refused', () => {
 })
 
 const all = { danger: 'd', number: '112', support: 's', looking: 'l', title: 't', exit: 'https://weather.example/' }
-const everywhere = Object.fromEntries(DOOR_LANGUAGES.map((language) => [language, all]))
+const named = { name: 'n', place: 'p' }
+const everywhere = Object.fromEntries(DOOR_LANGUAGES.map((language) => [language, { ...all, ...named }]))
 
 test('missing texts are reported for each language of the door, whatever the incident began with', () => {
-  const texts = { ...everywhere, fi: { ...all, exit: '' }, ar: { ...all, danger: '' }, de: {} }
+  const texts = { ...everywhere, fi: { ...all, ...named, exit: '' }, ar: { ...all, ...named, danger: '' }, de: {} }
   expect(missingTexts(texts)).toEqual(['fi.exit', 'ar.danger'])
   expect(missingTexts({})).toHaveLength(6 * DOOR_LANGUAGES.length)
-  expect(missingWords({ languages: ['en'], texts })).toEqual([
+  expect(missingWords({ languages: ['en'], place: 'P', texts })).toEqual([
     'Missing, so the page uses its own words there: ar.danger',
     "Missing, so the page takes another language's: fi.exit (en)",
   ])
 })
 
 test('text messages are optional; once there is a number, each language without the condition is reported', () => {
-  const texted = { ...all, 'text-number': '112', 'text-condition': 'c' }
-  const texts = { ...everywhere, en: texted, fi: { ...all, 'text-condition': 'e' } }
+  const texted = { ...all, ...named, 'text-number': '112', 'text-condition': 'c' }
+  const texts = { ...everywhere, en: texted, fi: { ...all, ...named, 'text-condition': 'e' } }
   const others = DOOR_LANGUAGES.filter((language) => language !== 'en' && language !== 'fi')
   const missing = others.map((language) => `${language}.text-condition`)
   expect(missingTexts(texts)).toEqual(missing)
-  expect(missingWords({ languages: ['en'], texts })).toEqual([
+  expect(missingWords({ languages: ['en'], place: '', texts })).toEqual([
     `Missing, so the page offers no text message there: ${missing.join(', ')}`,
+  ])
+})
+
+test('a language whose readers get the incident’s own title or place is named; the language of the title is not', () => {
+  const texts = { fi: named, sv: { name: 'n' }, en: {} }
+  expect(missingNames({ languages: ['de', 'en', 'uk'], place: 'P', texts })).toEqual([
+    ...['sv.place', 'uk.name', 'uk.place', 'ar.name', 'ar.place'],
+  ])
+  expect(missingNames({ languages: [], place: '', texts })).toEqual(['uk.name', 'ar.name'])
+  expect(missingWords({ languages: ['en'], place: '', texts: { ...everywhere, uk: all } })).toEqual([
+    "Missing, so witnesses read the incident's own title or place: uk.name",
   ])
 })
 

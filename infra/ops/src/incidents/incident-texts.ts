@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
 import { parseTexts, TEXT_NAMES } from '@firsthand/domain'
-import { DOOR_LANGUAGES, doorText } from '@firsthand/door-words'
+import { DOOR_LANGUAGES, doorText, parseLanguage } from '@firsthand/door-words'
 import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
 
@@ -35,15 +35,34 @@ export const missingTexts = (texts: IncidentTexts): readonly string[] =>
     TEXT_NAMES.filter((key) => !texts[language]?.[key] && isWanted(texts, key)).map((key) => `${language}.${key}`),
   )
 
+/** Texts that are judged by the incident's own title and place (`missingNames`), or that are optional. */
+const NOT_ASKED: readonly string[] = ['text-number', 'name', 'place']
+
 /**
  * Whether a text is needed. Text messages are optional, but if one language has a number for them, each language must
  * say who can use it.
  */
 const isWanted = (texts: IncidentTexts, key: string): boolean =>
-  key === 'text-condition' ? DOOR_LANGUAGES.some((language) => texts[language]?.['text-number']) : key !== 'text-number'
+  key === 'text-condition'
+    ? DOOR_LANGUAGES.some((language) => texts[language]?.['text-number'])
+    : !NOT_ASKED.includes(key)
+
+/**
+ * The languages whose readers get the title or the place in the incident's own words, as `language.name` and
+ * `language.place`. The incident's first language is taken to be the one of its title.
+ */
+export function missingNames({ languages, place, texts }: Named): readonly string[] {
+  const first = languages.map((one) => parseLanguage(one)).find((one) => one !== undefined) ?? 'en'
+  const keys = place === '' ? ['name'] : ['name', 'place']
+  return DOOR_LANGUAGES.filter((language) => language !== first).flatMap((language) =>
+    keys.filter((key) => !texts[language]?.[key]).map((key) => `${language}.${key}`),
+  )
+}
+
+type Named = Pick<IncidentFacts, 'languages' | 'place' | 'texts'>
 
 /** Sentences about missing texts: which ones are taken from another language, and where the page uses its own words. */
-export function missingWords(incident: Pick<IncidentFacts, 'languages' | 'texts'>): readonly string[] {
+export function missingWords(incident: Named): readonly string[] {
   const gaps = missingTexts(incident.texts).map((name) => {
     const [language = '', key = ''] = name.split('.')
     return { name, from: doorText(incident, language, key)?.from }
@@ -53,7 +72,11 @@ export function missingWords(incident: Pick<IncidentFacts, 'languages' | 'texts'
   const own = gaps
     .filter(({ name, from }) => from === undefined && !unconditioned.includes(name))
     .map(({ name }) => name)
+  const names = missingNames(incident)
   return [
+    ...(names.length === 0
+      ? []
+      : [`Missing, so witnesses read the incident's own title or place: ${names.join(', ')}`]),
     ...(unconditioned.length === 0
       ? []
       : [`Missing, so the page offers no text message there: ${unconditioned.join(', ')}`]),

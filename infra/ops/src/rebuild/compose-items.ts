@@ -1,5 +1,5 @@
 import type { RebuiltItem } from '@firsthand/database/ops'
-import { parseFileHandling, parseFileOrigin, parsePageDoor } from '@firsthand/domain'
+import { parseFileHandling, parseFileOrigin, parseIncidentChoice, parsePageDoor } from '@firsthand/domain'
 import { integerOrNull, storable } from './checked-fields.ts'
 import { isClosing } from './compose-uploads.ts'
 import type { Drop } from './read-drop.ts'
@@ -19,7 +19,8 @@ export function composeItems(items: readonly FoundItem[], drop: Drop): readonly 
     )
     .map((item) => {
       const longer = current.get(item.first) === item.id ? longerThan(item, items, current) : undefined
-      const { name, mediaType, lastModified, origin, handling, pageDoor } = item.sidecar.declaration ?? {}
+      const { name, mediaType, lastModified, origin, handling, pageDoor, incidentChoice } =
+        item.sidecar.declaration ?? {}
       return {
         id: item.id,
         incident: item.incident,
@@ -45,6 +46,7 @@ export function composeItems(items: readonly FoundItem[], drop: Drop): readonly 
         origin: parseFileOrigin(origin),
         handling: parseFileHandling(handling),
         danger: parsePageDoor(pageDoor) === 'danger',
+        unsure: parseIncidentChoice(incidentChoice) === 'unsure',
         hidden: hiddenOf(item, { isCurrent: current.get(item.first) === item.id, longer, drop }),
         supersededBy: longer?.id ?? null,
       }

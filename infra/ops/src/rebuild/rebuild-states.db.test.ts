@@ -24,7 +24,8 @@ test('a phone’s preview is not restored; contacts, and what the page said, are
   const sender = newSender(world.place)
   const said = { origin: 'camera', handling: 'shown' } as const
   const bytes = randomBytes(500)
-  const file = await declare(world.stores, sender, { number: 1, length: 500, name: null, pageDoor: 'danger', ...said })
+  const by = { pageDoor: 'danger', incidentChoice: 'unsure' } as const
+  const file = await declare(world.stores, sender, { number: 1, length: 500, name: null, ...by, ...said })
   const still = await declare(world.stores, sender, { number: -1, length: 90, name: null, previewOf: file.upload })
   const of = { upload: still.upload, place: world.place }
   await putSegment(world.stores, of, { start: 0, bytes: randomBytes(90), previous: undefined })
@@ -40,10 +41,12 @@ test('a phone’s preview is not restored; contacts, and what the page said, are
   expect(found).toMatchObject({ previews: 1, losses: [] })
   expect(found.platform.uploads.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([1, 2])
   expect(await rows('select id from evidence.item where submission_id = $1', sender.submission)).toEqual([{ id: item }])
-  expect(await rows('select origin, handling, danger from evidence.declaration where item_id = $1', item)).toEqual([
+  expect(
+    await rows('select origin, handling, danger, unsure from evidence.declaration where item_id = $1', item),
+  ).toEqual([
     // The alarm is raised again. The buckets do not record past alarms, and a call for help must not be lost with a
     // database.
-    { ...said, danger: true },
+    { ...said, danger: true, unsure: true },
   ])
   expect(await rows('select source_id from evidence.unheard where source_id = $1', item)).toHaveLength(1)
   expect(

@@ -94,6 +94,7 @@ export interface RebuiltItem {
   readonly origin: FileOrigin | null
   readonly handling: FileHandling | null
   readonly danger: boolean
+  readonly unsure: boolean
   readonly hidden: 'withdrawn' | 'superseded' | 'moved' | null
   readonly supersededBy: string | null
 }

@@ -165,8 +165,8 @@ async function storeItems(trx: Trx, items: readonly RebuiltItem[], by: string): 
     object_key: keyObject,
   }))
   await trx.insertInto('evidence.item_key').values(keys).execute()
-  const declarations = items.map(({ id, name, mediaType, lastModified, origin, handling, danger }) => ({
-    ...{ origin, handling, danger },
+  const declarations = items.map(({ id, name, mediaType, lastModified, origin, handling, danger, unsure }) => ({
+    ...{ origin, handling, danger, unsure },
     item_id: id,
     name,
     media_type: mediaType,

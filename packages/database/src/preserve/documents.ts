@@ -75,6 +75,7 @@ export const keepStatement = (db: Database, statement: NewStatement): Promise<'k
         now_lon: statement.nowLon,
         for_someone_else: statement.forSomeoneElse,
         danger: statement.danger,
+        unsure: statement.unsure,
         received_at: new Date(statement.receivedAt),
       })
       .onConflict((conflict) => conflict.column('id').doNothing())

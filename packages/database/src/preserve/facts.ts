@@ -75,6 +75,8 @@ export interface DeclarationFacts {
   readonly handling: FileHandling | null
   /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
+  /** Whether the sender pressed "I am not sure", so that nobody chose this incident. */
+  readonly unsure: boolean
 }
 
 export interface ItemKeyRow {
@@ -141,6 +143,8 @@ export interface NewStatement {
   readonly forSomeoneElse: boolean
   /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
+  /** Whether the sender pressed "I am not sure", so that nobody chose this incident. */
+  readonly unsure: boolean
   readonly receivedAt: number
 }
 

@@ -65,10 +65,19 @@ export async function insertItem(
     .insertInto('evidence.item_key')
     .values({ item_id: item.id, key_id: keyId, sealed_identity: sealedIdentity, object_key: objectKey })
     .execute()
-  const { name, mediaType, lastModified, origin, handling, danger } = item.declaration
+  const { name, mediaType, lastModified, origin, handling, danger, unsure } = item.declaration
   await trx
     .insertInto('evidence.declaration')
-    .values({ item_id: item.id, name, media_type: mediaType, last_modified: lastModified, origin, handling, danger })
+    .values({
+      item_id: item.id,
+      name,
+      media_type: mediaType,
+      last_modified: lastModified,
+      origin,
+      handling,
+      danger,
+      unsure,
+    })
     .execute()
   return true
 }

@@ -19,6 +19,7 @@ export async function readItem(db: Database, id: string): Promise<KnownItem | un
       'origin',
       'handling',
       'danger',
+      'unsure',
     ])
     .where('evidence.item.id', '=', id)
     .executeTakeFirst()
@@ -38,6 +39,7 @@ export async function readItem(db: Database, id: string): Promise<KnownItem | un
       origin: parseFileOrigin(row.origin),
       handling: parseFileHandling(row.handling),
       danger: row.danger ?? false,
+      unsure: row.unsure ?? false,
     },
   }
 }

@@ -32,6 +32,7 @@ export interface VaultTables {
     origin: string | null
     handling: string | null
     danger: Generated<boolean>
+    unsure: Generated<boolean>
   }
   'evidence.arrival': ArrivalTable
   'evidence.exposure': {

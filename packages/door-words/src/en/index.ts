@@ -1,5 +1,6 @@
 import { refusalsIn } from '../refusals.ts'
 import { check } from './check.ts'
+import { choice } from './choice.ts'
 import { code } from './code.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
@@ -14,6 +15,7 @@ export const en = {
   name: 'English',
   direction: 'ltr',
   check,
+  choice,
   code,
   identify,
   later,

@@ -37,5 +37,5 @@ export const later = {
   queueWiped: 'Wiped. Nothing of it is on this phone any more.',
   queueFails: 'This browser cannot keep them. Please keep this page open until all is sent.',
   closedWords:
-    'This collection has ended. Nothing was sent now; your words are still in their box on this page. If they are important, call the police. In danger, call {number}.',
+    'This collection has ended. Nothing was sent now; your words are still in their box on this page. If they are important, tell the police. In danger, call {number}.',
 } as const

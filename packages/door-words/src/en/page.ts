@@ -66,7 +66,7 @@ export const page = {
     'Keep your files on your phone and do not change them. If files are needed, the police or the media will give this address. For help now, call {number}.',
   closedHeading: 'This collection has ended',
   closedText:
-    'We take no more files for it. What you sent is kept. Keep your own files on your phone. If you still have something important, call the police.',
+    'We take no more files for it. What you sent is kept. Keep your own files on your phone. If you still have something important, tell the police. For help now, call {number}.',
   closedCode: 'With your code you can still read messages and write to us.',
   closedUntil: 'We take no more files here. Your code works until {day}.',
   closingHeading: 'This collection is ending',

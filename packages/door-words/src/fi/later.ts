@@ -35,5 +35,5 @@ export const later = {
   queueWiped: 'Pyyhitty. Niistä ei ole enää mitään tässä puhelimessa.',
   queueFails: 'Tämä selain ei voi säilyttää niitä. Pidä sivu auki, kunnes kaikki on lähetetty.',
   closedWords:
-    'Tämä keräys on päättynyt. Mitään ei nyt lähetetty; tekstisi on yhä kentässään tällä sivulla. Jos se on tärkeää, soita poliisille. Jos olet vaarassa, soita {number}.',
+    'Tämä keräys on päättynyt. Mitään ei nyt lähetetty; tekstisi on yhä kentässään tällä sivulla. Jos se on tärkeää, kerro siitä poliisille. Jos olet vaarassa, soita {number}.',
 } as const satisfies Words['later']

@@ -66,7 +66,7 @@ export const page = {
     'Säilytä tiedostosi puhelimessa muuttamatta niitä. Jos tiedostoja tarvitaan, poliisi tai media kertoo tämän osoitteen. Jos tarvitset apua nyt, soita {number}.',
   closedHeading: 'Tämä keräys on päättynyt',
   closedText:
-    'Emme ota siihen enää tiedostoja. Lähettämäsi on tallessa. Säilytä omat tiedostosi puhelimessa. Jos sinulla on vielä jotain tärkeää, soita poliisille.',
+    'Emme ota siihen enää tiedostoja. Lähettämäsi on tallessa. Säilytä omat tiedostosi puhelimessa. Jos sinulla on vielä jotain tärkeää, kerro siitä poliisille. Jos tarvitset apua nyt, soita {number}.',
   closedCode: 'Koodillasi voit yhä lukea viestejä ja kirjoittaa meille.',
   closedUntil: 'Emme ota tähän enää tiedostoja. Koodisi toimii {day} asti.',
   closingHeading: 'Tämä keräys on päättymässä',

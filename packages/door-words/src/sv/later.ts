@@ -35,5 +35,5 @@ export const later = {
   queueWiped: 'Raderat. Inget av det finns kvar i den här telefonen.',
   queueFails: 'Den här webbläsaren kan inte behålla dem. Ha sidan öppen tills allt är skickat.',
   closedWords:
-    'Den här insamlingen är avslutad. Inget skickades nu; din text står kvar i sitt fält på den här sidan. Om den är viktig, ring polisen. Vid fara, ring {number}.',
+    'Den här insamlingen är avslutad. Inget skickades nu; din text står kvar i sitt fält på den här sidan. Om den är viktig, berätta det för polisen. Vid fara, ring {number}.',
 } as const satisfies Words['later']

@@ -67,7 +67,7 @@ export const page = {
     'Behåll dina filer i telefonen och ändra dem inte. Om filer behövs kommer polisen eller medierna att ge den här adressen. Om du behöver hjälp nu, ring {number}.',
   closedHeading: 'Den här insamlingen är avslutad',
   closedText:
-    'Vi tar inte emot fler filer till den. Det du skickade finns i behåll. Behåll dina egna filer i telefonen. Om du fortfarande har något viktigt, ring polisen.',
+    'Vi tar inte emot fler filer till den. Det du skickade finns i behåll. Behåll dina egna filer i telefonen. Om du fortfarande har något viktigt, berätta det för polisen. Om du behöver hjälp nu, ring {number}.',
   closedCode: 'Med din kod kan du fortfarande läsa meddelanden och skriva till oss.',
   closedUntil: 'Vi tar inte emot fler filer här. Din kod fungerar till och med {day}.',
   closingHeading: 'Insamlingen håller på att avslutas',

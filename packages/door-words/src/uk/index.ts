@@ -1,6 +1,7 @@
 import { refusalsIn } from '../refusals.ts'
 import type { Words } from '../words.ts'
 import { check } from './check.ts'
+import { choice } from './choice.ts'
 import { code } from './code.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
@@ -14,6 +15,7 @@ export const uk = {
   name: 'Українська',
   direction: 'ltr',
   check,
+  choice,
   code,
   identify,
   later,

@@ -85,6 +85,25 @@ describe('operations on a phone', () => {
     await page.getByLabel('Which phones can text it').fill('')
   })
 
+  test('the form says which languages read the title as it stands, until each has its own; the preview shows it', async () => {
+    await page.getByLabel('Title, as witnesses read it').fill('Drill at the harbour')
+    const lacking = page.getByText('witnesses read the title above as it stands')
+    await expect.poll(() => lacking.textContent()).toMatch(/^Suomi, Svenska, Українська, العربية: /)
+    await page.getByRole('button', { name: 'Title and place in each language' }).click()
+    const ukrainian = page.getByLabel('Українська: title')
+    await page.getByText('Empty: witnesses read “Drill at the harbour”.').first().waitFor()
+    await ukrainian.fill('Навчання {number}')
+    await page.getByLabel('Українська: place').fill('Гавань')
+    await page.getByText('Witnesses would read “{number}”').waitFor()
+    await ukrainian.fill('Навчання в гавані')
+    await expect.poll(() => lacking.textContent()).toMatch(/^Suomi, Svenska, العربية: /)
+    expect(await axeFindings(page)).toEqual([])
+    await expect.poll(overflow).toBe(0)
+    await page.locator('.opening-preview').getByRole('combobox').selectOption('uk')
+    await page.locator('.opening-page').getByText('Навчання в гавані').waitFor()
+    await page.locator('.opening-preview').getByRole('combobox').selectOption('en')
+  })
+
   test('a drill at an address that does not answer opens only after a confirmation, and nobody is told that witnesses can send', async () => {
     await page.getByLabel('Title, as witnesses read it').fill('Drill at the harbour')
     const press = page.getByRole('button', { name: 'Open the drill' })
@@ -148,6 +167,10 @@ describe('operations on a phone', () => {
     await said.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Open the drill' }).click()
     await page.getByText('It is open, but the public address did not answer').waitFor()
+    const { rows } = await on.kit.database.owner.query(
+      `select texts -> 'uk' as uk from platform.incident where title = 'Drill at the harbour'`,
+    )
+    expect(rows[0]?.uk).toEqual({ name: 'Навчання в гавані', place: 'Гавань' })
     expect(await page.getByText('Witnesses can send now').count()).toBe(0)
   })
 

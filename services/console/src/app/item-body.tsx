@@ -39,6 +39,7 @@ import { RigPanel } from '../items/time/rig-panel.tsx'
 import { WhenPanel } from '../items/time/when-panel.tsx'
 import { WherePanel } from '../items/time/where-panel.tsx'
 import { TwinsPanel } from '../items/twins/twins-panel.tsx'
+import { UnsureNotice } from '../items/unsure-notice.tsx'
 import { PoliceSource } from '../police/police-source.tsx'
 import type { IncidentFacts, ItemPage, Restriction } from '../shared/api/types.ts'
 import { Waiting } from '../shared/parts/waiting.tsx'
@@ -97,6 +98,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
       </div>
       <ItemNav page={page} />
       <HiddenNotice {...{ page, incident: incident.id }} />
+      <UnsureNotice {...{ page, incident }} />
       <ExposureBanner {...{ restriction: page.restriction ?? restriction, zone }} />
       <InfectedNotice page={page} />
       <div className="item-columns">

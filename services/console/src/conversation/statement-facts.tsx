@@ -1,4 +1,5 @@
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { UNSURE_WORDS } from '../evidence/item/unsure.ts'
 import { Said } from '../evidence/item/witness-words.tsx'
 import type { Statement } from '../shared/api/types.ts'
 import { Fact } from '../shared/parts/fact.tsx'
@@ -21,6 +22,11 @@ export function StatementFacts({ statement, zone }: StatementFactsProps) {
       {statement.forSomeoneElse && (
         <p>
           <span className="chip chip-tentative">{CONVERSATION_WORDS.helper}</span>
+        </p>
+      )}
+      {statement.unsure && (
+        <p>
+          <span className="chip chip-tentative">{UNSURE_WORDS.mark}</span>
         </p>
       )}
       {statement.danger && (

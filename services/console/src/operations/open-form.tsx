@@ -11,6 +11,7 @@ import { dayOf } from '../shared/words/time.ts'
 import { ConfirmOpen } from './confirm-open.tsx'
 import { DutyCallPanel } from './duty-call.tsx'
 import { DUTY_CALL_WORDS } from './duty-call-words.ts'
+import { isNameField, NamesByLanguage } from './names-by-language.tsx'
 import { Facts, Limits } from './open-fields.tsx'
 import { OpenedPanel } from './opened-panel.tsx'
 import { type Draft, type DraftProps, emptyDraft, likeIncident, withTemplate } from './opening.ts'
@@ -45,7 +46,8 @@ export function OpenForm({ state }: { readonly state: PlatformState }) {
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }))
   const { form, refused, wrong, refuse } = useWrong(draft)
   const has = (is: (field: string) => boolean) => (refused.fields.some(is) ? refused.at : 0)
-  const [textsAt, limitsAt] = [has((field) => textOf(field) !== undefined), has((field) => LIMITS.includes(field))]
+  const [namesAt, limitsAt] = [has(isNameField), has((field) => LIMITS.includes(field))]
+  const textsAt = has((field) => textOf(field) !== undefined && !isNameField(field))
   const { run } = preflight
   // The check starts at once, so that its result is known when the form is filled in.
   useEffect(run, [run])
@@ -62,6 +64,7 @@ export function OpenForm({ state }: { readonly state: PlatformState }) {
       <DrillOrReal {...{ draft, set, lock: preflight.lines.get('lock') }} />
       <Facts {...{ draft, set, wrong, proposed, state }} />
       <PagePreview draft={draft} />
+      <NamesByLanguage key={`names ${namesAt}`} {...{ draft, set, wrong, isOpenAtFirst: namesAt > 0 }} />
       <TextsEditor key={`texts ${textsAt}`} {...{ draft, set, wrong, isOpenAtFirst: textsAt > 0 }} />
       <Limits key={`limits ${limitsAt}`} {...{ draft, set, wrong, isOpenAtFirst: limitsAt > 0 }} />
       <WhoSees {...{ draft, set, wrong }} />

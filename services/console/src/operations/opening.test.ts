@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyDraft, isConfirmed, missingIn, toOpeningRequest, withTemplate } from './opening.ts'
+import { emptyDraft, isConfirmed, missingIn, toOpeningRequest, toTemplate, withTemplate } from './opening.ts'
 
 const draft = emptyDraft('Europe/Helsinki', ['fi', 'en'])
 const template = {
@@ -50,6 +50,12 @@ test('the request has instants for the place’s wall times, sizes in bytes, and
   })
   expect(request.maxIncidentBytes).toBe(1.5 * 1024 ** 3)
   expect(request.texts).toEqual({ fi: { danger: 'Ylös' } })
+})
+
+test('a template keeps the texts of a kind of incident, but not the name and the place of this one', () => {
+  const fi = { name: 'Tulva Porvoossa', place: 'Porvoo', danger: 'Ylös' }
+  const kept = toTemplate({ ...draft, texts: { fi, sv: { name: 'Flod' } } }, { id: 'flood', name: {} }, 'en')
+  expect(kept.facts.texts).toEqual({ fi: { danger: 'Ylös' } })
 })
 
 test('a real incident is confirmed by the first word of its title, in upper or lower case', () => {

@@ -137,6 +137,12 @@ export function toOpeningRequest(draft: Draft, { slug, preflight, withoutPicture
   }
 }
 
+/** The texts without name and place: those are of one incident, and the template has titles of its own. */
+const textsOfKind = (texts: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(texts).map(([language, { name: _name, place: _place, ...said }]) => [language, said] as const),
+  )
+
 export function toTemplate(
   draft: Draft,
   { id, name }: { readonly id: string; readonly name: Readonly<Record<string, string>> },
@@ -147,7 +153,11 @@ export function toTemplate(
   return {
     ...{ id, name },
     facts: {
-      ...{ titles: { [language]: draft.title.trim() }, texts: textsOf(draft.texts), languages: draft.languages },
+      ...{
+        titles: { [language]: draft.title.trim() },
+        texts: textsOf(textsOfKind(draft.texts)),
+        languages: draft.languages,
+      },
       emergencyNumber: draft.number.trim(),
       ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
       ...(maxFiles === undefined ? {} : { maxFiles }),

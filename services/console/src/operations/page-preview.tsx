@@ -3,6 +3,7 @@ import { Select } from '../shared/parts/select.tsx'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { languageName } from './language-names.ts'
+import { shownIn } from './names-of-draft.ts'
 import type { Draft } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
 import { numbersOf } from './page-numbers.ts'
@@ -13,6 +14,7 @@ export function PagePreview({ draft }: { readonly draft: Draft }) {
   const at = draft.languages.find((one) => one === chosen) ?? draft.languages[0]
   if (at === undefined) return null
   const said = draft.texts[at] ?? {}
+  const { title, place } = shownIn(draft, at)
   const { call: number, text } = numbersOf(draft, at)
   const fill = (text: string | undefined): string =>
     text === undefined || text.trim() === '' ? OPENING_WORDS.ownWords : text.replaceAll('{number}', number)
@@ -40,11 +42,11 @@ export function PagePreview({ draft }: { readonly draft: Draft }) {
           </p>
         )}
         <p className="opening-page-title">
-          <UntrustedText text={draft.title} />
-          {draft.place !== '' && (
+          <UntrustedText text={title} />
+          {place !== '' && (
             <>
               {' – '}
-              <UntrustedText text={draft.place} />
+              <UntrustedText text={place} />
             </>
           )}
         </p>

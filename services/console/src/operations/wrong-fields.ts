@@ -26,6 +26,7 @@ const TEXTS = {
   ...{ support: () => OPENING_WORDS.support, number: () => OPENING_WORDS.furtherNumber },
   ...{ 'text-number': () => OPENING_WORDS.textNumber, 'text-condition': () => OPENING_WORDS.textCondition },
   ...{ title: () => OPENING_WORDS.tabTitle, exit: () => OPENING_WORDS.exit },
+  ...{ name: () => OPENING_WORDS.title, place: () => OPENING_WORDS.place },
 } as const
 
 /** Parses `texts.sv.danger`; undefined for any other field. */

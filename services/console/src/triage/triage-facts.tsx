@@ -1,5 +1,6 @@
 import { kindOf, stateOf } from '../evidence/item/item-words.ts'
 import { PoliceMark } from '../evidence/item/police-mark.tsx'
+import { isUnsure, UNSURE_WORDS } from '../evidence/item/unsure.ts'
 import { Where } from '../evidence/item/where.tsx'
 import { ByOneMark } from '../evidence/pins/by-one-mark.tsx'
 import { VerificationBadge } from '../evidence/verification/verification-badge.tsx'
@@ -33,6 +34,7 @@ export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
         </strong>
         <span className="muted">{item.durationMs === null ? byteSize(item.bytes) : playingTime(item.durationMs)}</span>
         <PoliceMark source={item.source} />
+        {isUnsure(page) && <span className="chip chip-tentative">{UNSURE_WORDS.mark}</span>}
         {item.sent > 1 && <span className="chip">{TRIAGE_WORDS.twins(item.sent - 1)}</span>}
         <VerificationBadge verification={page.work.verification} />
       </p>

@@ -9,7 +9,16 @@ const settingOf = (
   emergencyNumber: string,
   texts: PageSetting['texts'] = {},
 ): PageSetting => ({
-  ...{ language, emergencyNumber, words: wordsOf(language), exercise: false, texts, isGuessed: false, here: '/' },
+  ...{
+    language,
+    emergencyNumber,
+    words: wordsOf(language),
+    exercise: false,
+    texts,
+    isGuessed: false,
+    isUnsure: false,
+    here: '/',
+  },
   assets: { style: '', styleHash: '', scriptPath: '', lazy: {}, more: parseMore({}), find: () => undefined },
   force: NO_FORCE,
 })

@@ -8,8 +8,10 @@ import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { dangerLink } from './doors.ts'
 import { frame } from './frame.ts'
+import { placeOf, titleOf } from './incident-name.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
+import { withUnsure } from './unsure.ts'
 
 const codeLink = (setting: PageSetting) =>
   html`<p><a href="/receipt?lang=${setting.language}">${setting.words.page.receiptLink}</a></p>`
@@ -34,15 +36,22 @@ export async function answerChoice(
   const { page } = setting.words
   const link = (slug: string) => `/${slug}?lang=${setting.language}`
   const unsure = newestFor(open)
-  // A person in danger is not asked to choose an incident.
-  const first = unsure && dangerLink(setting, unsure)
+  // A person in danger is not asked to choose an incident, so for officers this one is not chosen, either.
+  const notChosen = { ...setting, isUnsure: true }
+  const first = unsure && dangerLink(notChosen, unsure)
   const body = html`<ul class="choice">${open.map(
     (one) =>
-      html`<li><a class="button" href="${link(one.slug)}">${one.exercise ? 'EXERCISE – ' : ''}<bdi>${one.title}</bdi>${
-        one.place === '' ? '' : html`<small><bdi>${one.place}</bdi></small>`
+      html`<li><a class="button" href="${link(one.slug)}">${one.exercise ? 'EXERCISE – ' : ''}<bdi>${titleOf(one, setting.language)}</bdi>${
+        placeOf(one, setting.language) === '' ? '' : html`<small><bdi>${placeOf(one, setting.language)}</bdi></small>`
       }</a></li>`,
-  )}${unsure ? html`<li><a class="button quiet" href="${link(unsure.slug)}">${page.notSure}</a></li>` : ''}</ul>${codeLink(setting)}`
+  )}${unsure ? html`<li><a class="button quiet" href="${withUnsure(notChosen, link(unsure.slug))}">${page.notSure}<small>${leadsTo(setting, unsure)}</small></a></li>` : ''}</ul>${codeLink(setting)}`
   return respondPage(c, frame(setting, { title: page.chooseHeading, ...(first && { first }), body, hasDanger: true }))
+}
+
+/** Says where "I am not sure" leads, and that officers will see it. */
+const leadsTo = ({ words, language }: PageSetting, incident: PublicIncident) => {
+  const [before, after] = words.choice.leadsTo.split('{title}')
+  return html`${before}<bdi>${titleOf(incident, language)}</bdi>${after}`
 }
 
 /** "Not sure" leads to the newest active incident, or to a drill if there is no active one. */
@@ -62,7 +71,7 @@ export async function answerNotThere(deps: IntakeDeps, c: DoorContext, refusal: 
   const { page } = setting.words
   const isClosed = refusal.code === 'incident-closed'
   const title = isClosed ? page.closedHeading : page.missingHeading
-  const text = isClosed ? page.closedText : page.missingText
+  const text = isClosed ? fill(page.closedText, { number: setting.emergencyNumber }) : page.missingText
   const answers = refusal.codesOpen === true ? html`<p>${page.closedCode}</p>` : ''
   const body = html`<p>${text}</p>${keepLine(setting)}${answers}${codeLink(setting)}<p><a href="/">${page.home}</a></p>`
   const { status } = answerOf(refusal.code, setting.words)

@@ -2,13 +2,14 @@ import type { PublicIncident } from '@firsthand/domain'
 import { fill } from '@firsthand/door-words'
 import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
+import { withUnsure } from './unsure.ts'
 
 /** A plain link, first on the page. Whatever is sent through it raises an alarm (decision 066). */
-export const dangerLink = ({ language, words }: PageSetting, { slug }: Pick<PublicIncident, 'slug'>) =>
-  html`<a class="door peril" id="to-danger" href="/${slug}/now?lang=${language}"><i aria-hidden="true">⚠</i>${words.page.dangerLink}</a>`
+export const dangerLink = (setting: PageSetting, { slug }: Pick<PublicIncident, 'slug'>) =>
+  html`<a class="door peril" id="to-danger" href="${withUnsure(setting, `/${slug}/now?lang=${setting.language}`)}"><i aria-hidden="true">⚠</i>${setting.words.page.dangerLink}</a>`
 
-const sendLink = ({ language, words }: PageSetting, { slug }: PublicIncident) =>
-  html`<a class="door" id="to-send" href="/${slug}/send?lang=${language}"><i aria-hidden="true">▣</i>${words.page.sendLink}</a>`
+const sendLink = (setting: PageSetting, { slug }: PublicIncident) =>
+  html`<a class="door" id="to-send" href="${withUnsure(setting, `/${slug}/send?lang=${setting.language}`)}"><i aria-hidden="true">▣</i>${setting.words.page.sendLink}</a>`
 
 /** The doors of an incident. They are links, so that they open without script, too. */
 export const doors = (setting: PageSetting, incident: PublicIncident) =>

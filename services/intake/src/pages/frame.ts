@@ -5,6 +5,7 @@ import { callLinks } from './call-links.ts'
 import { dangerLine, topBar } from './first-lines.ts'
 import type { PageSetting } from './page-setting.ts'
 import type { Screen } from './screen.ts'
+import { withUnsure } from './unsure.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -83,5 +84,5 @@ const languages = (setting: PageSetting, before?: Html): Html =>
     (one) => one !== setting.language,
   ).map(
     (one) =>
-      html`<a href="${setting.here}?lang=${one}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,
+      html`<a href="${withUnsure(setting, `${setting.here}?lang=${one}`)}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,
   )}</details></nav>`

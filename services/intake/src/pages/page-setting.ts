@@ -22,6 +22,8 @@ export interface PageSetting {
   readonly force: Force
   /** True if the page belongs to no incident and uses the texts of the only open one. */
   readonly isGuessed: boolean
+  /** Whether "I am not sure" led here, so that nobody chose this incident. */
+  readonly isUnsure: boolean
   /** The page's own path, for the links to other languages. */
   readonly here: string
 }
@@ -55,6 +57,7 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
     assets: deps.assets,
     force: deps.force,
     isGuessed: known.incident === undefined && incident !== undefined,
+    isUnsure: c.req.query('unsure') === '1',
     here: known.here ?? ownPath(c.req.path),
   }
 }

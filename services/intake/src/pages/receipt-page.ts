@@ -21,6 +21,7 @@ import { fileDigests } from './file-digests.ts'
 import { fileList } from './file-list.ts'
 import { frame } from './frame.ts'
 import { identifyLink } from './identify-link.ts'
+import { titleOf } from './incident-name.ts'
 import type { PageSetting } from './page-setting.ts'
 import { isUnfinished, receiptHeadline } from './receipt-headline.ts'
 import { settingOfReceipt } from './receipt-setting.ts'
@@ -63,7 +64,7 @@ export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown
   const trouble = problem ? answerOf(problem.code, setting.words) : undefined
   if (problem) logRefusal(deps, problem.code, { route: 'receipt' })
   const body = html`${told(setting, shown)}
-<p><bdi>${receipt.title}</bdi></p><noscript><p class="small">${say.hidePlain}</p></noscript>
+<p><bdi>${titleOf(receipt, setting.language)}</bdi></p><noscript><p class="small">${say.hidePlain}</p></noscript>
 ${receipt.withdrawn ? whatBecomes(setting, notice === 'done') : ''}
 ${fileList(setting, receipt, taking && { code, slug: taking.incident.slug, hasPicker: true })}
 ${fileDigests(setting, receipt.files)}${taking ? '' : html`<p class="keep">${page.keep}</p>`}

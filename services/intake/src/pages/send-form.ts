@@ -1,9 +1,10 @@
 import type { PublicIncident } from '@firsthand/domain'
 import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
-import { isDanger, type Screen } from './screen.ts'
+import { doorBehind, isDanger, type Screen } from './screen.ts'
 import { sendFields } from './send-fields.ts'
 import { chooseParts, moreParts, progress, wordsPart } from './send-parts.ts'
+import { doorInput, doorOf } from './unsure.ts'
 
 /** A file of a reopened sending, as its receipt lists it. */
 export interface ReopenedFile {
@@ -55,7 +56,7 @@ export function sendForm(setting: PageSetting, facts: FormFacts, screen: Screen 
   const bar = html`<div id="bar" class="bar entry"><p id="need" class="trouble" role="alert"></p><button id="go">${page.send}</button></div>`
   return html`<div id="kept" class="entry"></div>${progress(setting)}
 <form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts, screen)}">
-${hiddenFields(setting, facts)}${isDanger(screen) ? html`<input type="hidden" name="door" value="danger">` : ''}
+${hiddenFields(setting, facts)}${doorInput(setting, doorBehind(screen))}
 ${isDanger(screen) ? html`${wordsPart(setting)}${bar}${choose}${list}` : html`${choose}${list}${wordsPart(setting)}`}
 ${screen === 'doors' ? '' : html`<div class="plain">${sendFields(setting)}${reopened ? '' : beforehand(setting, facts)}${moreParts(setting, incident)}</div>`}
 <div id="extra" class="entry"></div>
@@ -78,7 +79,7 @@ function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts, s
     more: assets.more[language],
     words: words.script,
     reopened,
-    door: isDanger(screen) ? 'danger' : undefined,
+    door: doorOf(setting, doorBehind(screen)),
   })
 }
 

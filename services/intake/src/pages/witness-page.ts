@@ -8,10 +8,12 @@ import { dangerLines } from './danger-lines.ts'
 import { doors } from './doors.ts'
 import { checkLink } from './force.ts'
 import { frame } from './frame.ts'
+import { placeOf, titleOf } from './incident-name.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { preferReal } from './prefer-real.ts'
 import { respondPage } from './respond.ts'
 import type { Screen } from './screen.ts'
+import { withUnsure } from './unsure.ts'
 import { sendForm } from './send-form.ts'
 
 /**
@@ -53,10 +55,10 @@ async function answerWitnessPage(
   const key = newKey()
   const { code } = deps.capabilities.ofSubmission(key)
   const facts = { incident, key, code, ticket: deps.guard.issueTicket() }
-  const name = nameOf(incident)
+  const name = nameOf(incident, setting.language)
   const { page } = setting.words
   const titles = { doors: name, send: page.heading, danger: page.dangerLink }
-  const start = `/${incident.slug}?lang=${setting.language}`
+  const start = withUnsure(setting, `/${incident.slug}?lang=${setting.language}`)
   const back = html`<a id="back" class="entry" href="${start}" data-titles="${JSON.stringify(titles)}"${screen === 'doors' ? ' hidden' : ''}>‹ ${page.back}</a>`
   const form = sendForm(setting, facts, screen)
   const lines = dangerLines(setting)
@@ -68,7 +70,12 @@ async function answerWitnessPage(
   return respondPage(c, frame(setting, shown))
 }
 
-const nameOf = ({ title, place }: PublicIncident): string => (place === '' ? title : `${title}, ${place}`)
+/** What happened and where, as this reader reads it. */
+function nameOf(incident: PublicIncident, language: string): string {
+  const place = placeOf(incident, language)
+  const title = titleOf(incident, language)
+  return place === '' ? title : `${title}, ${place}`
+}
 
 /** What few people come for, as lines below the doors. */
 const doorLines = (setting: PageSetting) =>

@@ -19,6 +19,7 @@ import { isSubmissionKnown } from '../abuse/known.ts'
 import { type PutDeps, putSealed } from '../segments/put-sealed.ts'
 import { type CapabilityMaker, newSubmissionId } from './capability-maker.ts'
 import type { ContactWords } from './contact-words.ts'
+import type { DoorMarks } from './door-marks.ts'
 import type { WitnessWords } from './witness-words.ts'
 
 export interface SubmissionDeps extends PutDeps {
@@ -128,6 +129,12 @@ export async function addDocument(
   return added.ok ? ok(undefined) : added
 }
 
+/** Always written, each of one length, so that the length of the sealed document tells nothing. */
+const marksOf = ({ pageDoor, incidentChoice }: WitnessWords): DoorMarks => ({
+  pageDoor: pageDoor ?? 'normal',
+  incidentChoice: incidentChoice ?? 'chosen',
+})
+
 function documentOf(
   wanted: NewDocument,
   receivedAt: number,
@@ -136,5 +143,5 @@ function documentOf(
   const common = { v: 1, id: wanted.id, receivedAt, from } as const
   return wanted.kind === 'contact'
     ? { ...common, type: 'contact', ...wanted.said }
-    : { ...common, type: 'statement', ...wanted.said, pageDoor: wanted.said.pageDoor ?? 'normal' }
+    : { ...common, type: 'statement', ...wanted.said, ...marksOf(wanted.said) }
 }

@@ -6,7 +6,6 @@ import {
   err,
   type FileHandling,
   type FileOrigin,
-  type PageDoor,
   type Result,
   roundUpToMinute,
 } from '@firsthand/domain'
@@ -17,6 +16,7 @@ import type { Guard, Means, PricedRefusal } from '../abuse/guard.ts'
 import { isUploadKnown } from '../abuse/known.ts'
 import { type PutDeps, putSealed } from '../segments/put-sealed.ts'
 import { newUploadId } from './capability-maker.ts'
+import type { DoorMarks } from './door-marks.ts'
 import { factsOf } from './submission-desk.ts'
 
 export interface UploadDeskDeps extends PutDeps {
@@ -27,13 +27,12 @@ export interface UploadDeskDeps extends PutDeps {
 }
 
 /** What the witness's page declares about a file. These are claims, sealed before anyone reads them. */
-export interface FileClaims {
+export interface FileClaims extends DoorMarks {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
   readonly origin: FileOrigin | null
   readonly handling: FileHandling | null
-  readonly pageDoor: PageDoor
 }
 
 export interface WantedUpload {

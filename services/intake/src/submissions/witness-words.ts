@@ -1,4 +1,5 @@
-import { type PageDoor, parsePageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
+import { type IncidentChoice, type PageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
+import { parseDoorMarks } from './door-marks.ts'
 import { storableText } from './storable-text.ts'
 
 /**
@@ -28,6 +29,8 @@ export type WitnessWords = Required<
    * existed, so a repeated one is still stored once.
    */
   readonly pageDoor?: Extract<PageDoor, 'danger'>
+  /** Set only if the sender was not sure, for the same reason. */
+  readonly incidentChoice?: Extract<IncidentChoice, 'unsure'>
 }
 
 const LONGEST_WORDS = 20_000
@@ -57,16 +60,19 @@ export function parseWitnessWords(given: unknown): WitnessWords | undefined {
   }
   const forSomeoneElse = isTicked(fields.get('forSomeoneElse'))
   if (!forSomeoneElse && Object.values(said).every((one) => one === null)) return undefined
-  const door = parsePageDoor(fields.get('door'))
-  const through = door === 'danger' ? { pageDoor: door } : {}
-  return { ...said, forSomeoneElse, language: languageOf(fields), ...through }
+  const { pageDoor, incidentChoice } = parseDoorMarks(fields.get('door'))
+  const marks = {
+    ...(pageDoor === 'danger' && { pageDoor }),
+    ...(incidentChoice === 'unsure' && { incidentChoice }),
+  }
+  return { ...said, forSomeoneElse, language: languageOf(fields), ...marks }
 }
 
 /**
  * Whether nothing was said except the tick "for someone else". The tick describes files; without files it is no
  * message.
  */
-export const isOnlyTick = ({ forSomeoneElse, language, pageDoor, ...said }: WitnessWords): boolean =>
+export const isOnlyTick = ({ forSomeoneElse, language, pageDoor, incidentChoice, ...said }: WitnessWords): boolean =>
   Object.values(said).every((one) => one === null)
 
 /** The text, trimmed and storable. Null if it is empty or not a string. */

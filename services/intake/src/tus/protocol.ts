@@ -1,4 +1,5 @@
-import { parseFileHandling, parseFileOrigin, parsePageDoor } from '@firsthand/domain'
+import { parseFileHandling, parseFileOrigin } from '@firsthand/domain'
+import { parseDoorMarks } from '../submissions/door-marks.ts'
 import { storableText } from '../submissions/storable-text.ts'
 import type { FileClaims } from '../submissions/upload-desk.ts'
 
@@ -68,7 +69,7 @@ export function fileClaims(said: {
     lastModified: Number.isSafeInteger(modified) && modified > 0 && modified <= LATEST_MS ? modified : null,
     origin: parseFileOrigin(said.origin),
     handling: parseFileHandling(said.handling),
-    pageDoor: parsePageDoor(said.door),
+    ...parseDoorMarks(said.door),
   }
 }
 

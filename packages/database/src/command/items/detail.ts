@@ -57,6 +57,8 @@ export interface ItemDeclaration {
   readonly handling: string | null
   /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
+  /** Whether the sender pressed "I am not sure", so that nobody chose this incident. */
+  readonly unsure: boolean
 }
 
 export interface ItemPlacement {
@@ -93,7 +95,7 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
         and k.source = 'door.received' and (k.error ->> 'highMs')::double precision > 0) as "clockDoubtMs",
       (select floor(extract(epoch from l.until) * 1000)::bigint from evidence.lock l where l.item_id = i.id) as "lockedUntil",
       (select jsonb_build_object('mediaType', d.media_type, 'lastModified', d.last_modified,
-          'origin', d.origin, 'handling', d.handling, 'danger', d.danger)
+          'origin', d.origin, 'handling', d.handling, 'danger', d.danger, 'unsure', d.unsure)
         from evidence.declaration d where d.item_id = i.id) as declaration,
       (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
           'status', q.status, 'confidence', q.confidence, 'reasons', q.reasons, 'conflicts', q.conflicts,

@@ -23,6 +23,8 @@ export interface StatementRow {
   readonly forSomeoneElse: boolean
   /** Whether it was sent through "I am in danger". */
   readonly danger: boolean
+  /** Whether the sender pressed "I am not sure", so that nobody chose this incident. */
+  readonly unsure: boolean
   readonly language: string | null
   readonly receivedAt: number
 }
@@ -46,7 +48,7 @@ export type StatementInList = StatementRow &
 
 const columns = sql`s.id, s.words, s.where_words as "whereWords", s.when_words as "whenWords", s.lat, s.lon,
   s.radius_m as "radiusM", s.when_kind as "whenKind", s.when_local as "whenLocal", s.now_words as "nowWords",
-  s.now_lat as "nowLat", s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.danger, s.language,
+  s.now_lat as "nowLat", s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.danger, s.unsure, s.language,
   floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"`
 
 /** What this item's sender wrote, oldest first. Empty if something else of the sending is restricted to others. */
