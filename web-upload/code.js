@@ -1,33 +1,98 @@
 // The script of the code's pages, ES5. First it takes a code out of the address (after the #), before anything else can
-// see it there. It posts the code in a body, draws the code's QR picture, and shows minutes in the phone's own time.
-// Nothing is stored. After a form, "back" would repeat the request with the code in it. So the form's answer replaces
-// this page, and the history has only the page with the empty field.
+// see it there. It posts the code in a body, shows how a mistyped code is read, saves a code as a picture, and shows
+// minutes in the phone's own time. Nothing is stored. After a form, "back" would repeat the request with the code in it.
+// So the form's answer replaces this page, and the history has only the page with the empty field.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
 
-  // Puts the QR picture of the code into `box`. If this fails, the code's words are still there.
-  firsthand.qr = function (code, box, done) {
-    var xhr = new XMLHttpRequest()
-    xhr.open('POST', '/receipt/qr')
-    xhr.setRequestHeader('Content-Type', 'application/json')
-    xhr.onload = function () {
-      var picture = xhr.status === 200 && xhr.responseXML && xhr.responseXML.documentElement
-      if (picture) {
-        while (box.firstChild) box.removeChild(box.firstChild)
-        box.appendChild(document.importNode(picture, true))
-      }
-      if (done) done(!!picture)
-    }
-    xhr.onerror = function () {
-      if (done) done(false)
-    }
-    xhr.send(JSON.stringify({ code: code, language: document.documentElement.lang }))
+  var script = /** @type {HTMLElement | null} */ (document.currentScript)
+  /** @param {'mend' | 'words' | 'read' | 'from-address' | 'picture-title' | 'picture-save' | 'picture-hold'} name */
+  function told(name) {
+    return (script && script.getAttribute('data-' + name)) || ''
+  }
+  // The code's pages write their words beside this script. The sending page has loaded them with its other scripts.
+  /** @param {'Title' | 'Save' | 'Hold'} name */
+  function pictureWord(name) {
+    return firsthand.more ? firsthand.more.later['picture' + name] : told(PICTURE_WORDS[name])
+  }
+  /** @type {{ Title: 'picture-title', Save: 'picture-save', Hold: 'picture-hold' }} */
+  var PICTURE_WORDS = { Title: 'picture-title', Save: 'picture-save', Hold: 'picture-hold' }
+
+  /** @param {CanvasRenderingContext2D} pen @param {string[]} words @param {string[]} numbers */
+  function draw(pen, words, numbers) {
+    var width = pen.canvas.width
+    pen.fillStyle = '#ffffff'
+    pen.fillRect(0, 0, width, pen.canvas.height)
+    pen.fillStyle = '#16202b'
+    pen.textAlign = 'center'
+    pen.font = '600 52px sans-serif'
+    pen.fillText(pictureWord('Title'), width / 2, 100)
+    words.forEach(function (word, at) {
+      var y = 200 + at * 88
+      pen.textAlign = 'left'
+      pen.font = '30px sans-serif'
+      pen.fillText(at + 1 + '.', 48, y)
+      pen.font = '600 52px sans-serif'
+      pen.fillText(word, 120, y)
+      pen.textAlign = 'right'
+      if (numbers[at]) pen.fillText(numbers[at], width - 48, y)
+    })
   }
 
-  // Replaces the history entry at once, so that neither "back" nor the history list holds the code.
+  /** @param {HTMLElement} box @param {string} url @param {string} name */
+  function showPicture(box, url, name) {
+    var picture = document.createElement('img')
+    picture.src = url
+    picture.alt = name
+    picture.width = 240
+    var save = document.createElement('a')
+    save.className = 'button'
+    save.href = url
+    save.download = 'picture.png'
+    save.textContent = pictureWord('Save')
+    var hold = document.createElement('p')
+    hold.className = 'small'
+    hold.textContent = pictureWord('Hold')
+    while (box.firstChild) box.removeChild(box.firstChild)
+    ;[picture, save, hold].forEach(function (one) {
+      box.appendChild(one)
+    })
+  }
+
+  // Draws the code, and nothing that tells what it is for, as a picture that the phone can save. It is made on the phone
+  // and never sent. If it fails, the code's words are still there. `digits`:
+  // null for an old code. Returns false if this browser cannot draw it.
+  firsthand.codePicture = function (code, digits, box, done) {
+    var words = code.trim().split(/[\s-]+/)
+    var canvas = document.createElement('canvas')
+    canvas.width = 720
+    canvas.height = 200 + words.length * 88
+    var pen = canvas.getContext('2d')
+    if (!pen || !canvas.toBlob) return false
+    draw(pen, words, digits ? digits.split(' ') : [])
+    canvas.toBlob(function (blob) {
+      if (blob) showPicture(box, URL.createObjectURL(blob), pictureWord('Title') + ': ' + words.join(' '))
+      if (done) done(!!blob)
+    })
+    return true
+  }
+
+  // The plain form's page has a button that appears only where the picture can be made.
+  /** @param {HTMLElement | null} ask @param {HTMLElement | null} box */
+  function offerPicture(ask, box) {
+    if (!ask || !box) return
+    ask.hidden = false
+    ask.onclick = function () {
+      var code = ask.getAttribute('data-code') || ''
+      ask.hidden = firsthand.codePicture(code, ask.getAttribute('data-digits'), box)
+    }
+  }
+
+  // An old QR picture opens this page with the code after the #. It is taken out of the address at once and written into
+  // the field, and the page says that the browser may have kept it. It is sent only when the person sends it.
   function takeFromAddress() {
     var form = document.getElementById('ask')
     var code = location.hash.slice(1)
@@ -38,7 +103,43 @@
       code = decodeURIComponent(code)
     } catch (_) {}
     form.elements.code.value = code
-    post(form)
+    var note = document.getElementById('read')
+    if (note) note.textContent = told('from-address')
+  }
+
+  /** @param {string} path @param {() => void} done */
+  function load(path, done) {
+    var one = document.createElement('script')
+    one.src = path
+    one.onload = done
+    document.head.appendChild(one)
+  }
+
+  /** @param {string} typed */
+  function readCode(typed) {
+    return firsthand.readCode && firsthand.codeWords ? firsthand.readCode(typed) : null
+  }
+
+  // While a code is typed, shows what it is read as if that differs from what was typed. Without the scripts for it, the
+  // door reads the code by the same rule.
+  /** @param {HTMLInputElement | null} field @param {HTMLElement | null} note */
+  function readAlong(field, note) {
+    if (!field || !note || !told('mend')) return
+    /** @param {HTMLInputElement} from @param {HTMLElement} to */
+    function read(from, to) {
+      var code = readCode(from.value)
+      var letters = from.value.toLowerCase().match(/[a-z]+/g)
+      to.textContent =
+        code && letters && letters.join('-') !== code ? told('read').replace('{code}', code.replace(/-/g, ' ')) : ''
+    }
+    load(told('words'), function () {
+      load(told('mend'), function () {
+        field.addEventListener('input', function () {
+          read(field, note)
+        })
+        if (field.value && !note.textContent) read(field, note)
+      })
+    })
   }
 
   var isPosting = false
@@ -51,7 +152,9 @@
     for (var i = 0; i < form.elements.length; i++) {
       var field = /** @type {HTMLInputElement} */ (form.elements[i])
       if (field.type === 'checkbox' && !field.checked) continue
-      if (field.name) fields.push(encodeURIComponent(field.name) + '=' + encodeURIComponent(field.value))
+      var value = field.value
+      if (field.id === 'code') value = readCode(value) || value
+      if (field.name) fields.push(encodeURIComponent(field.name) + '=' + encodeURIComponent(value))
     }
     function plainly() {
       isPosting = false
@@ -137,5 +240,10 @@
 
   takeFromAddress()
   window.addEventListener('hashchange', takeFromAddress)
+  readAlong(
+    /** @type {HTMLInputElement | null} */ (document.querySelector('#ask input#code')),
+    document.getElementById('read')
+  )
+  offerPicture(document.getElementById('save-code'), document.getElementById('saved-code'))
   tellTimes()
 })()

@@ -44,10 +44,8 @@
     var asking = page.button(words.picture, '', function () {
       page.need(['code'], function (isThere) {
         if (!isThere) return page.say(page.words.notLoaded)
-        firsthand.codePicture(code, digits, picture, function (isDrawn) {
-          asking.hidden = isDrawn
-          if (isDrawn) page.held()
-        })
+        asking.hidden = firsthand.codePicture(code, digits || null, picture)
+        if (asking.hidden) page.held()
       })
     })
     asking.id = 'picture-ask'

@@ -8,12 +8,12 @@ const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'googl
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--process-per-site']
 
 /** The path of the distribution's Chromium; undefined if there is none. */
-const chromiumPath = (): string | undefined =>
+const chromiumPath = (names: readonly string[] = NAMES): string | undefined =>
   `${process.env['PATH'] ?? ''}${delimiter}/usr/bin`
     .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .flatMap((folder) => names.map((name) => join(folder, name)))
     .filter((path) => existsSync(path))
-    .sort((a, b) => NAMES.indexOf(basename(a)) - NAMES.indexOf(basename(b)))[0]
+    .sort((a, b) => names.indexOf(basename(a)) - names.indexOf(basename(b)))[0]
 
 /** Without Chromium a suite is skipped with the reason in its name. In CI it fails. */
 export const hasChromium = (): boolean => chromiumPath() !== undefined || process.env['CI'] === 'true'
@@ -40,9 +40,12 @@ const lend = (browser: Browser): Browser =>
     },
   })
 
+/** The whole browser, which writes a history and sessions to its profile, if there is one; else the headless engine. */
+export const wholeChromium = () => chromiumOptions([], NAMES.toReversed())
+
 /** Options for a test that keeps a profile on disk or restarts Chromium. */
-export function chromiumOptions(flags: readonly string[] = []) {
-  const executablePath = chromiumPath()
+export function chromiumOptions(flags: readonly string[] = [], names: readonly string[] = NAMES) {
+  const executablePath = chromiumPath(names)
   if (executablePath === undefined) throw new Error('there is no Chromium: install the chromium package')
   return { executablePath, args: [...ARGS, ...flags], timeout: 120_000 }
 }

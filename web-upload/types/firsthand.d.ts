@@ -19,8 +19,10 @@ interface Firsthand {
   hush: (() => void) | null
   onLeave?: () => void
   isShown?: boolean
-  qr: (code: string, box: HTMLElement, done?: (isDrawn: boolean) => void) => void
-  codePicture: (code: string, digits: string, box: HTMLElement, done?: (isDrawn: boolean) => void) => void
+  codePicture: (code: string, digits: string | null, box: HTMLElement, done?: (isDrawn: boolean) => void) => boolean
+  /** The words of codes (words.js), and what a typed code is read as (mend.js): its words, or null. */
+  codeWords?: readonly string[]
+  readCode?: (typed: string) => string | null
   hold: (code: string, digits: string) => void
   follow?: (link: HTMLAnchorElement) => boolean
   leaf: (link: HTMLAnchorElement) => void

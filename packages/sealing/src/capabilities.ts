@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { derive } from './hkdf.ts'
-import { CODE_SEED_BYTES, codeFromBytes, type ReceiptCode } from './receipt-code.ts'
+import { CODE_SEED_BYTES, codeFromBytes, oldCodeFromBytes, type ReceiptCode } from './receipt-code.ts'
 
 const TOKEN_BYTES = 18
 const LEAST_SECRET = 32
@@ -11,6 +11,8 @@ export interface Capabilities {
   /** Stands in the submission's URL: 24 characters of base64url. */
   readonly submissionToken: string
   readonly code: ReceiptCode
+  /** The code that the same key had until decision 100. A sending created then keeps it. */
+  readonly oldCode: ReceiptCode
   /**
    * Stands in the URL of file `n` (from 0). `mint` counts the URLs made for the file, so that another device gets a
    * different URL.
@@ -32,7 +34,8 @@ export function deriveCapabilities(sharedSecret: Uint8Array, idempotencyKey: Uin
     derive({ secret: sharedSecret, salt, info: `firsthand/v1/${purpose}`, length })
   return {
     submissionToken: bytesFor('submission', TOKEN_BYTES).toString('base64url'),
-    code: codeFromBytes(bytesFor('receipt-code', CODE_SEED_BYTES)),
+    code: codeFromBytes(bytesFor('receipt-code/8', CODE_SEED_BYTES)),
+    oldCode: oldCodeFromBytes(bytesFor('receipt-code', CODE_SEED_BYTES)),
     uploadToken(n, mint) {
       if (!isCount(n) || !isCount(mint)) throw new RangeError('file and mint are counted from 0')
       return bytesFor(`upload/${n}/${mint}`, TOKEN_BYTES).toString('base64url')

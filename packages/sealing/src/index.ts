@@ -1,4 +1,6 @@
 export { type Capabilities, deriveCapabilities } from './capabilities.ts'
+export { CODE_WORDS } from './check-word.ts'
+export { CODE_WORD_LIST } from './code-words.ts'
 export type { FetchRange } from './fetch-range.ts'
 export { createFolderKeyring, createFreshKeyring } from './folder-keyring.ts'
 export { giveBack } from './give-back.ts'
@@ -29,13 +31,15 @@ export {
 export { type OpenedHeader, openHeader } from './open-header.ts'
 export { openBytes, openIterable } from './opener.ts'
 export {
-  CODE_WORDS,
+  codeDigits,
   codeFromBytes,
   hashCapability,
   normaliseCode,
   type ReceiptCode,
+  readCode,
   replyKeyOf,
   spellingOf,
+  swapsOf,
 } from './receipt-code.ts'
 export { SealBroken, type SealBrokenCode } from './seal-broken.ts'
 export { openSealedFile, type SealedFile, type SealedFileSource } from './sealed-file.ts'

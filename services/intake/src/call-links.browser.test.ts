@@ -60,6 +60,7 @@ describe.skipIf(!hasBrowser)('the call link (skipped without chromium)', () => {
     const { slug } = await street.ground.openIncident({ emergency_number: '911' })
     const { code } = await makeSubmission(street.url, slug)
     const page = await street.open(`/receipt#${code}`, SMALLEST)
+    await page.click('#ask button')
     await page.fill('#words', 'Another van.')
     await page.click('#go')
     await says(page, wordsOf('en').script.allKept)

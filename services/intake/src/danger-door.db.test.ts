@@ -34,9 +34,10 @@ const BYTES = Buffer.from('a voice')
 const masked = (said: string): string =>
   said
     .replaceAll(/\b[a-z]{2}_[a-z0-9]{20,}\b/g, 'ID')
-    .replaceAll(/\b[a-z]+( [a-z]+){6}\b/g, 'CODE')
+    .replaceAll(/\b[a-z]+( [a-z]+){7}\b/g, 'CODE')
     .replaceAll(/[A-Za-z0-9_-]{30,}/g, 'TOKEN')
-    .replaceAll(/\b[a-z]+(-[a-z]+){6}\b/g, 'CODE')
+    .replaceAll(/\b[a-z]+(-[a-z]+){7}\b/g, 'CODE')
+    .replaceAll(/[0-9]{4}( [0-9]{4}){7}/g, 'DIGITS')
     .replaceAll(/ d="[^"]+"|"durationMs":\d+/g, '')
     .replaceAll(/"time":\d+|\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'TIME')
 

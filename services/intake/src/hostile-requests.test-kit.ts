@@ -68,7 +68,6 @@ const path = ({ slug, submission, upload }: Targets) => {
     upload,
     '/receipt',
     '/receipt/open',
-    '/receipt/qr',
     '/receipt/digests',
     '/receipt/resume',
     '/receipt/answer',

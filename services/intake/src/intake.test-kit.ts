@@ -133,6 +133,8 @@ export const freshKey = (): string => randomBytes(24).toString('base64url')
 export interface Made {
   readonly submission: string
   readonly code: string
+  /** The code in digits; null for an old code. */
+  readonly digits: string | null
 }
 
 export async function makeSubmission(base: string, slug: string, key = freshKey()): Promise<Made> {

@@ -190,7 +190,7 @@ test('2,000 idle connections keep nobody out, and no sender is cut off because o
   // The longest idle ones were closed first.
   await eventually('the first have gone', () => !idle.slice(0, 1400).some((raw) => raw.isOpen))
   const late = await makeSubmission(narrow.url, incident.slug)
-  expect(late.code.split('-')).toHaveLength(7)
+  expect(late.code.split('-')).toHaveLength(8)
   // The late sender was admitted while idle connections were open, not after they had ended by themselves.
   expect(stillOpen()).toBeGreaterThan(400)
   await sender.write(bytes.subarray(20_000))

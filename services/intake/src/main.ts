@@ -51,7 +51,7 @@ const SETTINGS = {
   patienceMs: withDefault(setting.integer('INTAKE_PATIENCE_MS', { min: 0 }), 90_000),
   /** The onion address, `http://….onion`, named on the page about what could still identify a witness. */
   onion: optional(setting.url('INTAKE_ONION', ['http:', 'https:'])),
-  /** The public address that witnesses type. QR codes link to it, whatever Host header a request has. */
+  /** The public address that witnesses type. We tell no other, whatever Host header a request has. */
   publicUrl: optional(setting.url('FIRSTHAND_PUBLIC_URL', ['http:', 'https:'])),
   /** The force's name, which pages show: `Southwest Finland Police`, or `en=…; fi=…`. */
   force: forceNames('FIRSTHAND_FORCE'),

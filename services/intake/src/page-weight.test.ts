@@ -29,6 +29,7 @@ const LATER = [
   'again.js',
   'ask.js',
   'chosen.js',
+  'hold.js',
   'leaf.js',
   'pace.js',
   'place.js',
@@ -39,6 +40,8 @@ const LATER = [
   'compare.js',
   'check.js',
   'ticked.js',
+  'mend.js',
+  'words.js',
 ]
 
 const incident = {

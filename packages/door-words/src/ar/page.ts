@@ -55,7 +55,7 @@ export const page = {
   noScript: 'أبقِ هذه الصفحة مفتوحة حتى تظهر الصفحة التالية. إذا انقطع الاتصال، فأرسل الملفات مرة أخرى.',
   receiptLink: 'لدي رمز',
   receiptHeading: 'ما وصل',
-  receiptAsk: 'أدخل رمزك: سبع كلمات',
+  receiptAsk: 'أدخل رمزك: ثماني كلمات أو أرقامه. في الرموز القديمة سبع كلمات.',
   receiptOpen: 'اعرض ملفاتي',
   file: 'الملف {number}',
   ofBytes: '{done} من {all}',
@@ -78,4 +78,6 @@ export const page = {
   missingText: 'من فضلك تحقق من العنوان. ملفاتك ما زالت في هاتفك.',
   troubleHeading: 'لم ينجح ذلك',
   language: 'اللغة',
+  wayToo: 'من فضلك اكتب أيضًا كيف نتواصل معك.',
+  wayAlone: 'من فضلك أضف أيضًا ملفًا أو جملة واحدة، كي نعرف عمّ يدور الأمر.',
 } as const satisfies Words['page']

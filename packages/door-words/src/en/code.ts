@@ -3,13 +3,12 @@
  * this".
  */
 export const code = {
-  picture: 'The same code as a picture. Another phone can scan it and opens this page.',
-  pictureName: 'Your code as a picture',
+  pictureName: 'Picture',
   support: 'What you saw can weigh on you, also days later. Talk to somebody you trust.',
   wrongHeading: 'This code did not open anything',
-  wrongCount: 'A code has seven words. We could read {count}.',
-  wrongWord: 'Word {words} is not a word that we use. Please look at its letters again.',
-  wrongSeveral: 'Words {words} are not words that we use. Please look at their letters again.',
+  wrongCount: 'A code has eight words. Older codes have seven. We could read {count}.',
+  wrongWord: 'Word {words} is not one of ours. Look at its letters again.',
+  wrongSeveral: 'Words {words} are not ours. Look at their letters again.',
   wrongHelp:
     'Capital letters, spaces and commas do not matter; the order of the words does. If you cannot find your code, we still have your files.',
   lookAgain: 'Look again',

@@ -1,6 +1,6 @@
 /**
  * Words of the scripts that are loaded on demand: the phone's position, recording a voice, resuming, and files that
- * wait on the phone (the queue). Also the message to a witness who sent words after the collection had ended.
+ * wait on the phone (the queue), and the code as a picture. Also the message to a witness who sent words after the collection had ended.
  */
 export const later = {
   placeAsking: 'Asking your phone …',
@@ -38,4 +38,7 @@ export const later = {
   queueFails: 'This browser cannot keep them. Please keep this page open until all is sent.',
   closedWords:
     'This collection has ended. Nothing was sent now; your words are still in their box on this page. If they are important, tell the police. In danger, call {number}.',
+  pictureTitle: 'Your code',
+  pictureSave: 'Save the picture',
+  pictureHold: 'Or hold your finger on it, then save.',
 } as const

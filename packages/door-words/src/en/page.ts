@@ -53,7 +53,7 @@ export const page = {
   noScript: 'Keep this page open until the next page appears. If the line breaks, send the files again.',
   receiptLink: 'I have a code',
   receiptHeading: 'What arrived',
-  receiptAsk: 'Enter your code: seven words',
+  receiptAsk: 'Enter your code: eight words or its numbers. Older codes have seven words.',
   receiptOpen: 'Show my files',
   file: 'File {number}',
   ofBytes: '{done} of {all}',
@@ -77,4 +77,6 @@ export const page = {
   missingText: 'Please check the address. Your files are still on your phone.',
   troubleHeading: 'That did not work',
   language: 'Language',
+  wayToo: 'Please also write how we can reach you.',
+  wayAlone: 'Please add a file or one sentence too, so that we know what it is about.',
 } as const

@@ -33,7 +33,6 @@ export const sending = {
   way: 'How can we reach you?',
   wayOther: 'How can we reach them?',
   wayWhy: 'Write a number or an address. We lock it away. Police open it only for a reason.',
-  wayToo: 'Please also write how.',
   safeTime: 'When may we call?',
   copy: 'Copy the code',
   picture: 'Save as a picture',

@@ -1,13 +1,12 @@
 import type { Words } from '../words.ts'
 
 export const code = {
-  picture: 'Sama koodi kuvana. Toinen puhelin voi lukea sen, ja tämä sivu aukeaa.',
-  pictureName: 'Koodisi kuvana',
+  pictureName: 'Kuva',
   support: 'Näkemäsi voi painaa mieltä, myös päivien päästä. Puhu jollekin, johon luotat.',
   wrongHeading: 'Tällä koodilla ei auennut mitään',
-  wrongCount: 'Koodissa on seitsemän sanaa. Saimme selvää näin monesta: {count}.',
-  wrongWord: '{words}. sana ei ole käyttämiemme sanojen joukossa. Tarkista sen kirjaimet.',
-  wrongSeveral: 'Nämä sanat eivät ole käyttämiemme sanojen joukossa: {words}. Tarkista niiden kirjaimet.',
+  wrongCount: 'Koodissa on kahdeksan sanaa. Vanhoissa on seitsemän. Saimme selvää näin monesta: {count}.',
+  wrongWord: '{words}. sana ei ole meidän sanojamme. Katso sen kirjaimet uudelleen.',
+  wrongSeveral: 'Nämä sanat eivät ole meidän: {words}. Katso niiden kirjaimet uudelleen.',
   wrongHelp:
     'Isoilla kirjaimilla, välilyönneillä ja pilkuilla ei ole väliä, sanojen järjestyksellä on. Jos et löydä koodiasi, tiedostosi ovat silti tallessa.',
   lookAgain: 'Katso uudelleen',

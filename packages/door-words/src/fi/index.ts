@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 import { check } from './check.ts'
 import { choice } from './choice.ts'
 import { code } from './code.ts'
+import { entry } from './entry.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
 import { page } from './page.ts'
@@ -17,6 +18,7 @@ export const fi = {
   check,
   choice,
   code,
+  entry,
   identify,
   later,
   page,

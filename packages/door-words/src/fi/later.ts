@@ -36,4 +36,7 @@ export const later = {
   queueFails: 'Tämä selain ei voi säilyttää niitä. Pidä sivu auki, kunnes kaikki on lähetetty.',
   closedWords:
     'Tämä keräys on päättynyt. Mitään ei nyt lähetetty; tekstisi on yhä kentässään tällä sivulla. Jos se on tärkeää, kerro siitä poliisille. Jos olet vaarassa, soita {number}.',
+  pictureTitle: 'Koodisi',
+  pictureSave: 'Tallenna kuva',
+  pictureHold: 'Tai pidä sormea kuvan päällä ja tallenna.',
 } as const satisfies Words['later']

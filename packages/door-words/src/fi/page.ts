@@ -54,7 +54,7 @@ export const page = {
   noScript: 'Pidä sivu auki, kunnes seuraava sivu tulee. Jos yhteys katkeaa, lähetä tiedostot uudelleen.',
   receiptLink: 'Minulla on koodi',
   receiptHeading: 'Mitä on tullut perille',
-  receiptAsk: 'Kirjoita koodisi: seitsemän sanaa',
+  receiptAsk: 'Kirjoita koodisi: kahdeksan sanaa tai sen numerot. Vanhoissa koodeissa on seitsemän sanaa.',
   receiptOpen: 'Näytä tiedostoni',
   file: 'Tiedosto {number}',
   ofBytes: '{done} / {all}',
@@ -77,4 +77,6 @@ export const page = {
   missingText: 'Tarkista osoite. Tiedostosi ovat yhä puhelimessasi.',
   troubleHeading: 'Se ei onnistunut',
   language: 'Kieli',
+  wayToo: 'Kirjoita myös, miten voimme tavoittaa sinut.',
+  wayAlone: 'Lisää myös tiedosto tai yksi lause, jotta tiedämme, mistä on kyse.',
 } as const satisfies Words['page']

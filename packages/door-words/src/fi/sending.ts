@@ -31,7 +31,6 @@ export const sending = {
   way: 'Miten voimme tavoittaa sinut?',
   wayOther: 'Miten voimme tavoittaa hänet?',
   wayWhy: 'Kirjoita numero tai osoite. Lukitsemme sen. Poliisi avaa sen vain syystä.',
-  wayToo: 'Kirjoita myös, miten.',
   safeTime: 'Milloin voimme soittaa?',
   copy: 'Kopioi koodi',
   picture: 'Tallenna kuvana',

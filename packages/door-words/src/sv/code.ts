@@ -1,13 +1,12 @@
 import type { Words } from '../words.ts'
 
 export const code = {
-  picture: 'Samma kod som bild. En annan telefon kan läsa av den och öppnar då den här sidan.',
-  pictureName: 'Din kod som bild',
+  pictureName: 'Bild',
   support: 'Det du har sett kan tynga dig, också flera dagar senare. Tala med någon du litar på.',
   wrongHeading: 'Den här koden öppnade inget',
-  wrongCount: 'En kod har sju ord. Vi kunde läsa {count}.',
-  wrongWord: 'Ord {words} är inte ett ord som vi använder. Titta på bokstäverna en gång till.',
-  wrongSeveral: 'Orden {words} är inte ord som vi använder. Titta på bokstäverna en gång till.',
+  wrongCount: 'En kod har åtta ord. Äldre koder har sju. Vi kunde läsa {count}.',
+  wrongWord: 'Ord {words} är inte ett av våra. Titta på bokstäverna igen.',
+  wrongSeveral: 'Orden {words} är inte våra. Titta på bokstäverna igen.',
   wrongHelp:
     'Stora bokstäver, mellanslag och komman spelar ingen roll, men ordens ordning gör det. Om du inte hittar din kod har vi ändå dina filer.',
   lookAgain: 'Titta igen',

@@ -36,4 +36,7 @@ export const later = {
   queueFails: 'Den här webbläsaren kan inte behålla dem. Ha sidan öppen tills allt är skickat.',
   closedWords:
     'Den här insamlingen är avslutad. Inget skickades nu; din text står kvar i sitt fält på den här sidan. Om den är viktig, berätta det för polisen. Vid fara, ring {number}.',
+  pictureTitle: 'Din kod',
+  pictureSave: 'Spara bilden',
+  pictureHold: 'Eller håll fingret på bilden och spara.',
 } as const satisfies Words['later']

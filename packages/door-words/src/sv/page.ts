@@ -55,7 +55,7 @@ export const page = {
   noScript: 'Ha den här sidan öppen tills nästa sida visas. Om förbindelsen bryts, skicka filerna igen.',
   receiptLink: 'Jag har en kod',
   receiptHeading: 'Det här har kommit fram',
-  receiptAsk: 'Skriv din kod: sju ord',
+  receiptAsk: 'Skriv din kod: åtta ord eller dess siffror. Äldre koder har sju ord.',
   receiptOpen: 'Visa mina filer',
   file: 'Fil {number}',
   ofBytes: '{done} av {all}',
@@ -78,4 +78,6 @@ export const page = {
   missingText: 'Kontrollera adressen. Dina filer finns kvar i din telefon.',
   troubleHeading: 'Det gick inte',
   language: 'Språk',
+  wayToo: 'Skriv också hur vi kan nå dig.',
+  wayAlone: 'Lägg också till en fil eller en mening, så att vi vet vad det gäller.',
 } as const satisfies Words['page']

@@ -31,7 +31,6 @@ export const sending = {
   way: 'Hur kan vi nå dig?',
   wayOther: 'Hur kan vi nå personen?',
   wayWhy: 'Skriv ett nummer eller en adress. Vi låser in det. Polisen öppnar det bara av skäl.',
-  wayToo: 'Skriv också hur.',
   safeTime: 'När får vi ringa?',
   copy: 'Kopiera koden',
   picture: 'Spara som bild',

@@ -124,7 +124,8 @@ export class FormSending {
    */
   async #reopen(code: string): Promise<Result<OpenedSubmission, DoorRefusal>> {
     const receipt = await findReceipt(this.#deps, code)
-    return receipt.ok ? this.#found(hashCapability(code), { code, isReopened: true }) : receipt
+    if (!receipt.ok) return receipt
+    return this.#found(hashCapability(receipt.value.code), { code: receipt.value.code, isReopened: true })
   }
 
   async #found(

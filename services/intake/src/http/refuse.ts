@@ -17,7 +17,6 @@ export type RouteName =
   | 'digests'
   | 'resume'
   | 'reopen'
-  | 'code-qr'
   | 'answer'
   | 'withdraw'
   | 'send-form'

@@ -23,10 +23,11 @@ const askForm = (
 <input id="code" name="code" type="text" required maxlength="512" autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr"${
   describedBy === undefined ? '' : html` aria-describedby="${describedBy}" aria-invalid="true"`
 }>
+<p id="read" role="status"></p>
 <button>${page.receiptOpen}</button>
 </form>`
 
-/** The page with the code field. Its script takes the code out of the address's fragment (`#…`) and posts it. */
+/** The page with the code field. Its script takes the code of an old picture out of the address's fragment (`#…`). */
 export async function answerAskCode(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const setting = await settingOf(deps, c, { here: '/receipt' })
   const said = c.req.query('lang') === undefined ? '' : setting.language
@@ -58,8 +59,10 @@ export async function answerWrongCode(deps: IntakeDeps, c: DoorContext, wrong: W
 }
 
 /** Uses only the public word list: how many words were typed, and which of them occur in no code. */
-function spellingHelp({ code }: Words, typed: string): readonly string[] {
-  const { words, unknown } = spellingOf(typed)
+function spellingHelp({ code, entry }: Words, typed: string): readonly string[] {
+  const { words, unknown, isWhole } = spellingOf(typed)
+  if (isWhole) return []
+  if (words === CODE_WORDS && unknown.length === 0) return [entry.wrongCheck]
   const count = words === CODE_WORDS ? [] : [fill(code.wrongCount, { count: words })]
   if (unknown.length === 0) return count
   const text = unknown.length === 1 ? code.wrongWord : code.wrongSeveral

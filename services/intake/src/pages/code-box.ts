@@ -1,20 +1,19 @@
+import { codeDigits } from '@firsthand/sealing'
 import { html } from 'hono/html'
-import { codeLink } from '../receipt/public-address.ts'
-import { qrMarkup } from './code-qr.ts'
+import { codeScript } from './code-script.ts'
 import type { PageSetting } from './page-setting.ts'
 
-/** A code has seven words. With spaces instead of hyphens a line can break between any two of them. */
-const spaced = (code: string): string => code.replaceAll('-', ' ')
-
 /**
- * The code in large type, its purpose, and its QR picture. If the door has no known public address, the picture is left
- * out.
+ * A code in large type, and below it in digits for who does not read its letters. With spaces instead of hyphens a line
+ * can break between any two words.
  */
-export function codeBox(setting: PageSetting, code: string, address: string | undefined) {
-  const { words } = setting
-  const picture =
-    address === undefined
-      ? ''
-      : html`<p>${qrMarkup(codeLink(address, { code, language: setting.language }), words.code.pictureName)}</p><p class="small">${words.code.picture}</p>`
-  return html`<section class="code"><h2>${words.page.code}</h2><p class="words" dir="ltr">${spaced(code)}</p><p>${words.page.codeUse}</p><noscript><p class="small">${words.code.hidePlain}</p></noscript>${picture}</section>`
+function codeText(code: string) {
+  const digits = codeDigits(code)
+  return html`<p class="words" dir="ltr">${code.replaceAll('-', ' ')}</p>${digits === undefined ? '' : html`<p dir="ltr">${digits}</p>`}`
+}
+
+/** The code, its purpose, and with script a button that makes a picture of it to save. */
+export function codeBox(setting: PageSetting, code: string) {
+  const { page, code: say } = setting.words
+  return html`<section class="code"><h2>${page.code}</h2>${codeText(code)}<p>${page.codeUse}</p><noscript><p class="small">${say.hidePlain}</p></noscript><button id="save-code" type="button" class="quiet" data-code="${code}" data-digits="${codeDigits(code) ?? ''}" hidden>${say.pictureName}</button><div id="saved-code"></div></section>${codeScript(setting)}`
 }

@@ -2,7 +2,9 @@ import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
 
 /**
- * The script of the code's pages. It removes the code from the address, and converts the times of replies from UTC to
- * the phone's own time.
+ * The script of the code's pages, with its words and the paths of what it loads itself. It takes a code out of the
+ * address, reads along while one is typed, saves one as a picture, and converts the times of replies from UTC to the
+ * phone's own time.
  */
-export const codeScript = ({ assets }: PageSetting) => html`<script src="${assets.lazy['code'] ?? ''}" defer></script>`
+export const codeScript = ({ assets: { lazy }, words: { entry, later } }: PageSetting) =>
+  html`<script src="${lazy['code'] ?? ''}" data-words="${lazy['words'] ?? ''}" data-mend="${lazy['mend'] ?? ''}" data-read="${entry.read}" data-from-address="${entry.fromAddress}" data-picture-title="${later.pictureTitle}" data-picture-save="${later.pictureSave}" data-picture-hold="${later.pictureHold}" defer></script>`

@@ -7,7 +7,7 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { frame } from './frame.ts'
 import { settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
-import { wordsField } from './send-fields.ts'
+import { wordsPart } from './send-parts.ts'
 
 interface Alone {
   readonly incident: PublicIncident
@@ -24,14 +24,14 @@ const SHOWN = ['words', 'way', 'safeTime']
 export async function answerContactAlone(deps: IntakeDeps, c: DoorContext, alone: Alone): Promise<Response> {
   const { incident, fields } = alone
   const setting = await settingOf(deps, c, { incident, language: fields.get('lang'), here: `/${incident.slug}` })
-  const { page, script } = setting.words
+  const { page } = setting.words
   const said = (name: string): string => fields.get(name) ?? ''
   const hidden = [...fields].filter(([name]) => !SHOWN.includes(name))
-  const body = html`<p id="need" class="trouble" role="alert">${said('way').trim() === '' ? script.wayToo : script.wayAlone}</p>
+  const body = html`<p id="need" class="trouble" role="alert">${said('way').trim() === '' ? page.wayToo : page.wayAlone}</p>
 <form method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" aria-describedby="need">
 ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <label for="file">${page.choose}</label><input id="file" type="file" name="file" multiple>
-${wordsField(page.words)}
+${wordsPart(setting)}
 <label for="way">${page.way}</label><input id="way" name="way" type="text" maxlength="1000" value="${said('way')}">
 <label for="safe">${page.safeTime}</label><input id="safe" name="safeTime" type="text" maxlength="1000" value="${said('safeTime')}">
 <button>${page.send}</button></form><p class="keep">${page.keep}</p>`

@@ -53,10 +53,11 @@ export interface Shown {
  * bodies.
  */
 export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown): Promise<Response> {
-  const { code, language, notice, problem } = shown
-  const found = await findReceipt(deps, code)
-  if (!found.ok) return answerWrongCode(deps, c, { code, language, refusal: found.error })
+  const { language, notice, problem } = shown
+  const found = await findReceipt(deps, shown.code)
+  if (!found.ok) return answerWrongCode(deps, c, { code: shown.code, language, refusal: found.error })
   const receipt = found.value
+  const { code } = receipt
   const setting = await settingOfReceipt(deps, c, { receipt, language })
   const { page, code: say } = setting.words
   const taking = await takingOf(deps, code, receipt)

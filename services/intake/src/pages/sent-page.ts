@@ -6,7 +6,6 @@ import { answerOf, refusalHeaders } from '../http/door-answer.ts'
 import { logRefusal } from '../http/refuse.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { publicAddress } from '../receipt/public-address.ts'
 import { codeBox } from './code-box.ts'
 import { codeFields } from './code-fields.ts'
 import { codeUntil } from './code-until.ts'
@@ -43,7 +42,7 @@ export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): 
   const state = receipt.ok ? receipt.value.incidentState : incident.state
   const goOn = acceptsBytes(state) ? { code, slug: incident.slug, hasPicker: false } : undefined
   const body = html`${answer ? html`<p class="trouble" role="alert">${answer.message}</p>` : ''}${isOneEmpty ? html`<p class="trouble" role="alert">${words.page.sentEmpty}</p>` : ''}
-${codeBox(setting, code, publicAddress(deps, c))}
+${codeBox(setting, code)}
 ${receipt.ok ? html`${fileList(setting, receipt.value, goOn)}${codeUntil(setting, receipt.value)}` : ''}
 <p class="keep">${words.page.keep}</p>
 <form method="post" action="/receipt">${codeFields(setting, code)}<button>${acceptsSubmissions(state) ? words.page.more : words.code.lookAgain}</button></form>

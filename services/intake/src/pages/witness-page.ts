@@ -13,8 +13,8 @@ import { type PageSetting, settingOf } from './page-setting.ts'
 import { preferReal } from './prefer-real.ts'
 import { respondPage } from './respond.ts'
 import type { Screen } from './screen.ts'
-import { withUnsure } from './unsure.ts'
 import { sendForm } from './send-form.ts'
+import { withUnsure } from './unsure.ts'
 
 /**
  * Shows the only open incident, the list of several, or the page for when none is open. A real incident hides drills

@@ -91,6 +91,7 @@ describe.skipIf(!hasChromium())(
         const page = await open(`/${slug}/send?lang=${language}`, { colorScheme: at % 2 === 0 ? 'light' : 'dark' })
         await isFit(page, `closed-${language}`)
         await page.goto(`${lent.server.url}/receipt?lang=${language}#${code}`)
+        await page.click('#ask button')
         await reads(page, 'main', 'Are you safe?')
         await isFit(page, `receipt-${language}`)
         await page.context().close()

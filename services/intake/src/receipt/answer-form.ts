@@ -24,7 +24,7 @@ export async function answerAnswerForm(deps: IntakeDeps, c: DoorContext, text: R
   if (!found.ok) return showReceipt(deps, c, { code, language })
   const said = parseWitnessWords({ words, lang: language })
   if (!said) return showReceipt(deps, c, { code, language })
-  const capability = hashCapability(code)
+  const capability = hashCapability(found.value.code)
   // The page's key is part of the id: "yes" may be the answer to two questions, but a reload must not store it twice.
   const id = deps.capabilities.documentId({ kind: 'statement', of: capability.toString('hex'), key, said })
   const added = await addDocument(deps, capability, { id, kind: 'statement', said })

@@ -1,14 +1,14 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
 import { err, ok, type Result } from '@firsthand/domain'
-import { normaliseCode } from '@firsthand/sealing'
+import { readCode } from '@firsthand/sealing'
 import { parseKey } from '../submissions/capability-maker.ts'
 import type { ReadText } from './receipt-request.ts'
 
 /** The fields of a plain form on the code's pages. */
 export interface CodeForm {
   /**
-   * The code in its canonical spelling, whatever case and spaces it was typed with. If the text is no code, the text as
-   * typed.
+   * The code in its canonical spelling, however it was typed, and mended where only one code can be meant. If the text is
+   * no code, the text as typed.
    */
   readonly code: string
   /** Undefined: use the incident's language. */
@@ -28,7 +28,7 @@ export function parseCodeForm(text: ReadText): Result<CodeForm, DoorRefusal> {
   const fields = new URLSearchParams(text.value)
   const typed = (fields.get('code') ?? '').slice(0, 512)
   return ok({
-    code: normaliseCode(typed) ?? typed,
+    code: readCode(typed) ?? typed,
     language: fields.get('lang') ?? undefined,
     key: parseKey(fields.get('key') ?? ''),
     words: fields.get('words') ?? '',

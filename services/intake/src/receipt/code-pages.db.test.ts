@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseDocument } from '@firsthand/domain'
 import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
-import { encode } from 'uqr'
+import { codeDigits, deriveCapabilities, hashCapability, replyKeyOf } from '@firsthand/sealing'
 import { describe, expect, test } from 'vitest'
 import { sendForm } from '../form/multipart.test-kit.ts'
 import { makeSubmission, makeUpload, openObject, serve } from '../intake.test-kit.ts'
@@ -55,7 +55,7 @@ describe('a code', () => {
     typed[5] = 'привіт'
     const { status, text } = await receipt({ code: typed.join(' ') })
     expect(status).toBe(404)
-    expect(text).toContain('Words 3, 6 are not words that we use')
+    expect(text).toContain('Words 3, 6 are not ours.')
     expect(text).toContain('name="code"')
     // A single valid code word may occur in the page's own text. Two typed words side by side, or a word that no code
     // uses, can only come from what was typed.
@@ -64,53 +64,68 @@ describe('a code', () => {
       expect(text).not.toMatch(new RegExp(`\\b${typed[at]}[ -]${word}\\b`))
     const short = await receipt({ code: typed.slice(0, 4).join(' ') })
     expect(short.text).toContain('We could read 4.')
-    expect(short.text).toContain('Word 3 is not a word that we use')
+    expect(short.text).toContain('Word 3 is not one of ours.')
     const swapped = await receipt({ code: lent.made.code.split('-').reverse().join(' ') })
-    expect(swapped.text).not.toMatch(/are not words|is not a word|We could read/)
+    expect(swapped.text).not.toMatch(/are not ours|one of ours|We could read/)
+    expect(swapped.text).toContain('These words do not belong together.')
   })
 })
 
-describe('the picture of a code', () => {
-  test('holds the link with the code after the #, in plain black and white, for a code sent in a body only', async () => {
-    const { status, headers, text } = await post('/receipt/qr', { code: lent.made.code, language: 'uk' })
-    expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
-    expect(headers.get('cache-control')).toBe('no-store')
-    const { host } = new URL(lent.server.url)
-    const wanted = encode(`http://${host}/receipt?lang=uk#${lent.made.code}`, { ecc: 'M', border: 0 })
-    expect(darkOf(text)).toEqual(wanted.data.map((row) => row.map((one) => (one ? 1 : 0)).join('')))
-    expect(text).not.toMatch(/style|script|href/)
-    expect((await fetch(`${lent.server.url}/receipt/qr?code=${lent.made.code}`)).headers.get('content-type')).toContain(
-      'text/html',
-    )
-  })
-
-  test('is drawn for any valid code, whether or not it opens anything, and for nothing else', async () => {
-    expect((await post('/receipt/qr', { code: lent.made.code.split('-').reverse().join(' ') })).status).toBe(200)
-    for (const code of ['', 'seven words that are not our words', '<svg onload=alert(1)>', 'x'.repeat(5000)])
-      expect((await post('/receipt/qr', { code })).status).toBe(400)
-  })
-
-  test('stands on the page of a plain form, with the words in large type and the support line', async () => {
+describe('a code and its digits', () => {
+  test('stand on the page of a plain form, with the support line, and in no address or picture', async () => {
     const { text } = await sendForm(`${lent.server.url}/${lent.incident.slug}/send`, [
       { name: 'file', file: 'a', value: 'abc' },
     ])
-    expect(text).toContain('<svg')
-    expect(text).toContain('class="words"')
+    const code = /class="words" dir="ltr">([a-z ]+)</.exec(text)?.[1] ?? ''
+    expect(text).toContain(`<p dir="ltr">${codeDigits(code)}</p>`)
+    expect((await receipt({ code })).status).toBe(200)
+    expect(text).not.toMatch(/<svg|#[a-z]+-/)
     expect(text).toContain('Talk to somebody you trust.')
+    expect((await post('/receipt/qr', { code })).status).toBe(404)
+  })
+
+  test('open the same receipt: in words, in digits, in Arabic digits, mistyped, or with two words swapped', async () => {
+    const { code, digits } = lent.made
+    const words = code.split('-')
+    const arabic = (digits ?? '').replace(/[0-9]/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+    const [one = '', two = '', ...rest] = words
+    const typed = [digits ?? '', arabic, [`${one}q`, two, ...rest].join(' '), [two, one, ...rest].join(', ')]
+    for (const text of typed) {
+      expect((await post('/receipt', { code: text })).status).toBe(200)
+      // The page carries the code on in its canonical spelling.
+      expect((await receipt({ code: text })).text).toContain(`name="code" value="${code}"`)
+    }
+  })
+
+  test('that is old opens what it opened, also with two neighbours swapped, in one try', async () => {
+    const old = deriveCapabilities(randomBytes(32), randomBytes(16)).oldCode
+    await lent.ground.db.owner.query(
+      'update public_zone.submission set code_hash = $1, reply_recipient = $2 where incident_id = $3',
+      [hashCapability(old), replyKeyOf(old).recipient, lent.incident.id],
+    )
+    const [one = '', two = '', ...rest] = old.split('-')
+    for (const code of [old, old.toUpperCase().replaceAll('-', ' '), [two, one, ...rest].join(' ')]) {
+      const { status, text } = await receipt({ code })
+      expect(status).toBe(200)
+      expect(text).toContain(`name="code" value="${old}"`)
+      for (const path of ['/receipt/open', '/receipt/withdraw'])
+        expect((await post(path, { code })).status).toBe(path === '/receipt/open' ? 201 : 200)
+    }
+    expect((await receipt({ code: [...rest, two, one].join(' ') })).status).toBe(404)
+  })
+
+  test('are told again for a sending that began before there were eight words, as they were told first', async () => {
+    const key = randomBytes(24).toString('base64url')
+    const first = await makeSubmission(lent.server.url, lent.incident.slug, key)
+    const { oldCode } = (await lent.ground.deps()).capabilities.ofSubmission(key)
+    await lent.ground.db.owner.query('update public_zone.submission set code_hash = $1 where code_hash = $2', [
+      hashCapability(oldCode),
+      hashCapability(first.code),
+    ])
+    const again = await makeSubmission(lent.server.url, lent.incident.slug, key)
+    expect([again.submission, again.code, again.digits]).toEqual([first.submission, oldCode, null])
   })
 })
-
-/** The dark modules of a QR picture, row by row, read from its one path. */
-function darkOf(svg: string): readonly string[] {
-  const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) - 8
-  const rows = Array.from({ length: size }, () => new Array<number>(size).fill(0))
-  for (const [, x, y, width] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
-    for (let i = 0; i < Number(width); i += 1) {
-      const row = rows[Number(y) - 4]
-      if (row) row[Number(x) - 4 + i] = 1
-    }
-  return rows.map((row) => row.join(''))
-}
 
 test.each(DOOR_LANGUAGES)(
   'in %s "what could identify you" says that our log has times with seconds',

@@ -38,7 +38,7 @@ export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadTex
   // The code must first open a receipt, because an expired code opens nothing here, either.
   const found = await findReceipt(deps, asked.value.capability)
   if (!found.ok) return refuseJson(deps, found.error, { route })
-  const opened = await openAgain(deps, asked.value.capability, key)
+  const opened = await openAgain(deps, found.value.code, key)
   if (!opened.ok) return refuseJson(deps, opened.error, { route })
   const { exercise, slug, title, files, statements, replies } = found.value
   const { submission, incident } = opened.value

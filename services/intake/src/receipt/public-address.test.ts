@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import type { DoorEnv } from '../http/request-body.ts'
-import { codeLink, type OwnAddresses, publicAddress } from './public-address.ts'
+import { type OwnAddresses, publicAddress } from './public-address.ts'
 
 async function addressFor(host: string, own: OwnAddresses = OURS, localAddress?: string): Promise<string | undefined> {
   const app = new Hono<DoorEnv>()
@@ -43,9 +43,4 @@ test('a request with another Host gets the configured address, or none', async (
     expect(await addressFor(host, OURS, '192.168.1.5'), host).toBe('https://files.example.org')
     expect(await addressFor(host, {}, '192.168.1.5'), host).toBeUndefined()
   }
-})
-
-test('the code stands after the #', () => {
-  const link = new URL(codeLink('https://files.example.org', { code: 'one-two', language: 'ar' }))
-  expect([link.pathname, link.search, link.hash]).toEqual(['/receipt', '?lang=ar', '#one-two'])
 })

@@ -11,7 +11,7 @@ export interface OwnAddresses {
 }
 
 /**
- * The address in the code's QR picture: the origin by which the witness came, if it is ours. `Host` only chooses among
+ * The door's own address as a witness may be told it: the origin by which the witness came, if it is ours. `Host` only chooses among
  * our own addresses. With any other `Host` the address is the configured public one, or undefined.
  */
 export function publicAddress({ publicUrl, onion }: OwnAddresses, c: DoorContext): string | undefined {
@@ -26,12 +26,3 @@ function isOfThisLine(host: string, c: DoorContext): boolean {
   const ours = c.env?.incoming?.socket.localAddress?.replace(/^::ffff:/, '')
   return ours !== undefined && host.replace(/:[0-9]+$/, '') === (ours.includes(':') ? `[${ours}]` : ours)
 }
-
-/**
- * The code stands in the fragment, after `#`. A browser sends the fragment to nobody. The language in the query is no
- * secret.
- */
-export const codeLink = (
-  address: string,
-  { code, language }: { readonly code: string; readonly language: string },
-): string => `${address}/receipt?lang=${language}#${code}`

@@ -1,11 +1,12 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
 import { err, ok, type Result } from '@firsthand/domain'
+import { readCode } from '@firsthand/sealing'
 import { parseJsonObject, type readText } from '../http/request-body.ts'
 
 export type ReadText = Awaited<ReturnType<typeof readText>>
 
 export interface ReceiptRequest {
-  /** A code, or a submission's token. */
+  /** A code in its canonical spelling, mended where only one can be meant, or a submission's token. */
   readonly capability: string
   readonly isCode: boolean
   readonly number: number
@@ -17,7 +18,7 @@ export function parseReceiptRequest(text: ReadText): Result<ReceiptRequest, Door
   const fields = parseJsonObject(text.value)
   if (!fields.ok) return err({ code: fields.error })
   const { code, submission, number = 1, language } = fields.value ?? {}
-  const capability = typeof code === 'string' ? code : tokenOf(submission)
+  const capability = typeof code === 'string' ? (readCode(code) ?? code) : tokenOf(submission)
   if (capability === undefined || typeof number !== 'number') return err({ code: 'malformed' })
   if (!Number.isInteger(number) || number < 1 || number > 1_000_000) return err({ code: 'malformed' })
   return ok({

@@ -5,7 +5,6 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { answerIdentify } from '../pages/identify-page.ts'
 import { answerReceiptForm, answerReceiptPage } from '../pages/receipt-page.ts'
 import { answerAnswerForm } from './answer-form.ts'
-import { answerCodePicture } from './code-picture.ts'
 import { findReceipt } from './find-receipt.ts'
 import { answerOpen } from './open-again.ts'
 import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
@@ -18,9 +17,6 @@ const LONGEST_BODY = 8 * 1024
  * The code travels in bodies only, never in a path or query. The page's script calls these routes with a JSON body that
  * holds the code:
  * - `POST /receipt/open` → 201 `{ submission, …as POST /receipt }`: another URL of the submission, valid for a week.
- * - `POST /receipt/qr` → 200 `image/svg+xml`, the QR picture of the code.
- * `document.importNode(xhr.responseXML.documentElement, true)` puts it into the page. `firsthand.qr(code, box)` of the
- * lazy code.js does the same (box: #picture).
  */
 export function addReceiptRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   const read = (c: DoorContext, longest = LONGEST_BODY) => readText(c, longest, deps.stopping)
@@ -31,7 +27,6 @@ export function addReceiptRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
     return isJson(c) ? answerReceiptJson(deps, text) : answerReceiptPage(deps, c, text)
   })
   app.post('/receipt/open', async (c) => answerOpen(deps, c, await read(c)))
-  app.post('/receipt/qr', async (c) => answerCodePicture(deps, c, await read(c)))
   app.post('/receipt/digests', async (c) => answerDigests(deps, await read(c)))
   app.post('/receipt/resume', async (c) => answerResume(deps, c, await read(c)))
   // In bytes: room for a text of 20,000 letters, of which a form may encode each as nine or twelve bytes.

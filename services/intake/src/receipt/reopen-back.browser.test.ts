@@ -194,11 +194,11 @@ describe.skipIf(!hasChromium())(
       expect(await page.textContent('.files .withdrawn')).toBe(words.withdrawn)
     })
 
-    test('without script a plain form gives a code and its picture, and the code takes more files', async () => {
+    test('without script a plain form gives a code and its digits, and the code takes more files', async () => {
       const page = await open(`/${lent.incident.slug}/send?lang=ar`, { ...PHONE, javaScriptEnabled: false })
       await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: randomBytes(90_000) })
       await page.click('#go')
-      expect(await page.locator('.code svg').boundingBox()).toMatchObject({ width: 208, height: 208 })
+      expect(await page.textContent('.code .words + p')).toMatch(/^([0-9]{4} ){7}[0-9]{4}$/)
       if (process.env['FIRSTHAND_SHOTS'] !== undefined)
         await page.screenshot({ path: `${process.env['FIRSTHAND_SHOTS']}/ar-390-sent.png`, fullPage: true })
       const code = (await page.textContent('.code .words')) ?? ''

@@ -10,20 +10,27 @@ import { TUS_HEADERS } from '../tus/tus-answer.ts'
 import { findReceipt, withEqualDelay } from './find-receipt.ts'
 import { parseReceiptRequest, type ReadText, type ReceiptRequest } from './receipt-request.ts'
 
-/** A code must open a receipt: an expired code is treated everywhere as one that never existed. */
-const mayOpen = async (
+/**
+ * The capability that opens. A code must open a receipt: an expired code is treated everywhere as one that never existed.
+ */
+async function capabilityOf(
   deps: IntakeDeps,
   { capability, isCode }: ReceiptRequest,
-): Promise<Result<unknown, DoorRefusal>> => (isCode ? findReceipt(deps, capability) : ok(undefined))
+): Promise<Result<string, DoorRefusal>> {
+  if (!isCode) return ok(capability)
+  const found = await findReceipt(deps, capability)
+  return found.ok ? ok(found.value.code) : found
+}
 
 /** Returns salt and digests of file n. The page compares a re-picked file with them before it resumes. */
 export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'digests'
   const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
-  const { capability, number } = asked.value
-  const open = await mayOpen(deps, asked.value)
+  const { number } = asked.value
+  const open = await capabilityOf(deps, asked.value)
   if (!open.ok) return refuseJson(deps, open.error, { route })
+  const capability = open.value
   const found = await withEqualDelay(() => deps.door.digests(hashCapability(capability), number))
   if (!found.ok) return refuseJson(deps, found.error, { route })
   const { salt, length, offset, segments } = found.value
@@ -38,9 +45,10 @@ export async function answerResume(deps: IntakeDeps, c: DoorContext, text: ReadT
   const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   if (key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
-  const { capability, number } = asked.value
-  const open = await mayOpen(deps, asked.value)
+  const { number } = asked.value
+  const open = await capabilityOf(deps, asked.value)
   if (!open.ok) return refuseJson(deps, open.error, { route })
+  const capability = open.value
   const token = deps.capabilities.uploadToken(`${hashCapability(capability).toString('hex')} ${number}`, key)
   const minted = await withEqualDelay(() =>
     deps.door.mintUrl(hashCapability(capability), number, hashCapability(token)),

@@ -1,5 +1,6 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
 import { err, ok, type Result } from '@firsthand/domain'
+import { readCode } from '@firsthand/sealing'
 import { type RouteName, refuseJson } from '../http/refuse.ts'
 import { type DoorContext, parseJsonObject } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -27,7 +28,7 @@ export async function answerWithdraw(deps: IntakeDeps, c: DoorContext, { text, i
   const { code, number } = wanted.value
   const found = await findReceipt(deps, code)
   if (!found.ok) return refuseJson(deps, found.error, { route })
-  const done = await withdraw(deps, code, number)
+  const done = await withdraw(deps, found.value.code, number)
   return done.ok ? Response.json({ withdrawn: true, number }) : refuseJson(deps, done.error, { route })
 }
 
@@ -39,10 +40,10 @@ async function answerWithdrawForm(deps: IntakeDeps, c: DoorContext, text: ReadTe
   if (chosen === undefined) return answerTrouble(deps, c, { code: 'malformed' }, { route, back: '/receipt', language })
   const found = await findReceipt(deps, code)
   if (!found.ok) return answerWrongCode(deps, c, { code, language, refusal: found.error })
-  const asking = { code, language, receipt: found.value }
+  const asking = { code: found.value.code, language, receipt: found.value }
   if (chosen?.length === 0) return answerChoose(deps, c, asking, isChoice)
   if (!isSure) return answerAskSure(deps, c, asking, chosen)
-  const done = await withdrawChosen(deps, code, chosen)
+  const done = await withdrawChosen(deps, found.value.code, chosen)
   return showReceipt(deps, c, { code, language, ...(done.ok ? { notice: 'done' } : { problem: done.error }) })
 }
 
@@ -66,10 +67,11 @@ function parseWanted(text: ReadText): Result<{ readonly code: string; readonly n
   if (!text.ok) return err({ code: text.error })
   const fields = parseJsonObject(text.value)
   if (!fields.ok) return err({ code: fields.error })
-  const { code, number } = fields.value ?? {}
-  if (typeof code !== 'string') return err({ code: 'malformed' })
-  if (number === null || number === undefined) return ok({ code: code.slice(0, 512), number: null })
+  const { code: typed, number } = fields.value ?? {}
+  if (typeof typed !== 'string') return err({ code: 'malformed' })
+  const code = readCode(typed) ?? typed.slice(0, 512)
+  if (number === null || number === undefined) return ok({ code, number: null })
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 1 || number > 1_000_000)
     return err({ code: 'malformed' })
-  return ok({ code: code.slice(0, 512), number })
+  return ok({ code, number })
 }

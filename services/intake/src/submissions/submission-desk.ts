@@ -26,7 +26,7 @@ export interface SubmissionDeps extends PutDeps {
   readonly guard: Guard
   readonly door: Pick<
     IntakeDoor,
-    'createSubmission' | 'submission' | 'askDocument' | 'addDocument' | 'openIncidents' | 'incident'
+    'createSubmission' | 'submission' | 'receipt' | 'askDocument' | 'addDocument' | 'openIncidents' | 'incident'
   >
   readonly capabilities: CapabilityMaker
   readonly clock: Clock
@@ -58,20 +58,25 @@ export async function createSubmission(
   const isKnown = () => isSubmissionKnown(deps, slug, key)
   const admitted = await deps.guard.admit({ wanted: { what: 'submission' }, means, key, isKnown })
   if (!admitted.ok) return admitted
-  const { submissionToken: token, code } = deps.capabilities.ofSubmission(key)
+  const { submissionToken: token, code: fresh, oldCode } = deps.capabilities.ofSubmission(key)
   const urlHash = hashCapability(token)
   const created = await deps.door.createSubmission({
     slug,
     id: newSubmissionId(),
     urlHash,
-    codeHash: hashCapability(code),
-    replyRecipient: replyKeyOf(code).recipient,
+    codeHash: hashCapability(fresh),
+    replyRecipient: replyKeyOf(fresh).recipient,
   })
   if (!created.ok) return err(await whyNot(deps, created.error))
   const { submission, existing, incident } = created.value
   if (!existing) deps.log.event('submission.created', { incident: incident.id, submission })
+  const code = existing && (await isOf(deps, oldCode)) ? oldCode : fresh
   return ok({ token, urlHash, code, incident })
 }
+
+/** A sending that began before decision 100 and is created again keeps its old code, which opens it. */
+const isOf = async ({ door }: SubmissionDeps, oldCode: ReceiptCode): Promise<boolean> =>
+  (await door.receipt(hashCapability(oldCode))).ok
 
 /** If nothing is open at all, the refusal says "not now", so that a sender may wait, and not "never". */
 async function whyNot(deps: SubmissionDeps, refusal: DoorRefusal): Promise<DoorRefusal> {

@@ -1,6 +1,6 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
 import { err, ok, parseSlug, type Result } from '@firsthand/domain'
-import { hashCapability } from '@firsthand/sealing'
+import { codeDigits, hashCapability } from '@firsthand/sealing'
 import type { Hono } from 'hono'
 import { type RouteName, refuseJson } from '../http/refuse.ts'
 import { type DoorContext, type DoorEnv, parseJsonObject, readText } from '../http/request-body.ts'
@@ -39,8 +39,8 @@ async function readRequest(
 }
 
 /**
- * Returns 201 `{ submission, code, statement, exercise, maxFileBytes, maxFiles, maxSubmissionBytes }`; `submission` is
- * also the Location.
+ * Returns 201 `{ submission, code, digits, statement, exercise, maxFileBytes, maxFiles, maxSubmissionBytes }`;
+ * `submission` is also the Location. `digits`: the code as eight groups of four digits; null for an old code.
  */
 async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string): Promise<Response> {
   const route: RouteName = 'create-submission'
@@ -59,7 +59,8 @@ async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string):
   const { exercise, maxFileBytes, maxFiles, maxSubmissionBytes } = incident
   const limits = { maxFileBytes, maxFiles, maxSubmissionBytes }
   const location = submissionPath(token)
-  const body = { submission: location, code, statement: said ? 'kept' : null, exercise, ...limits }
+  const digits = codeDigits(code) ?? null
+  const body = { submission: location, code, digits, statement: said ? 'kept' : null, exercise, ...limits }
   return new Response(JSON.stringify(body), {
     status: 201,
     headers: { Location: location, 'Content-Type': 'application/json' },

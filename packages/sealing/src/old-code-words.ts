@@ -1,9 +1,9 @@
 /**
- * The words of receipt codes: the "EFF Large Wordlist" (7,776 words, by Joseph Bonneau, Electronic Frontier Foundation,
- * https://www.eff.org/dice), licensed CC BY 3.0 US (https://creativecommons.org/licenses/by/3.0/us/). Changes: the list
- * is sorted. Four hyphenated words are left out (drop-down, felt-tip, t-shirt, yo-yo), because a hyphen joins the words
- * of a code. Words of violence, fear and death are left out, because the reader of a code may be hiding. 7,545 words
- * are left, so seven of them hold 90.1 bits. Never change the list: derived codes would change.
+ * The words of the seven-word codes that were given until decision 100: the "EFF Large Wordlist" (7,776 words, by Joseph
+ * Bonneau, Electronic Frontier Foundation, https://www.eff.org/dice), licensed CC BY 3.0 US
+ * (https://creativecommons.org/licenses/by/3.0/us/). Changes: the list is sorted. Four hyphenated words are left out
+ * (drop-down, felt-tip, t-shirt, yo-yo), because a hyphen joins the words of a code, and so are some words of violence,
+ * fear and death. 7,545 words are left. Never change the list: people hold such codes.
  */
 const WORDS = `
 abacus abdomen abdominal abide abiding ability ablaze able abnormal abrasion abrasive abreast abridge abroad abruptly absence absentee absently absinthe absolute absolve abstain abstract absurd accent acclaim acclimate accompany account accuracy accurate accustom acetone achiness aching acid acorn acquaint acquire acre acrobat acronym acting action activate activator active
@@ -168,4 +168,4 @@ wisplike wispy wistful wizard wobble wobbling wobbly wok wolf wolverine womanhoo
 yam yanking yapping yard yarn yeah yearbook yearling yearly yearning yeast yelling yelp yen yesterday yiddish yield yin yippee yodel yoga yogurt yonder yoyo yummy zap zealous zebra zen zeppelin zero zestfully zesty zigzagged zipfile zipping zippy zips zit zodiac zone zoning zookeeper zoologist zoology zoom
 `
 
-export const RECEIPT_WORDS: readonly string[] = WORDS.trim().split(/\s+/)
+export const OLD_CODE_WORDS: readonly string[] = WORDS.trim().split(/\s+/)
