@@ -89,9 +89,6 @@ export async function isAccessible(page: Page): Promise<void> {
 /** Opens the list of what was chosen. It is folded below the pictures. */
 export const unfold = (page: Page) => page.getByRole('button', { name: 'See or remove' }).click()
 
-/** Answers the questions that come while bytes travel: the next one, and skips. */
-export const skip = (page: Page) => page.getByRole('button', { name: 'Skip' }).click()
-
 /** Waits until the page shows the text. */
 export const says = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.getElementById('status')?.textContent?.startsWith(wanted), text, {

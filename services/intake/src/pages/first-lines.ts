@@ -13,14 +13,6 @@ export const dangerLine = (setting: PageSetting) => {
   return html`<p class="danger">${peopleText(fill(text, { number: setting.emergencyNumber }))}</p>`
 }
 
-/** "I am looking for someone": whom to ask, before any file is chosen. It unfolds without script. */
-export const lookingFor = (setting: PageSetting) => {
-  const text = setting.texts['looking'] ?? setting.words.page.lookingText
-  return html`<details class="looking entry"><summary>${setting.words.page.looking}</summary><p>${peopleText(
-    fill(text, { number: setting.emergencyNumber }),
-  )}</p></details>`
-}
-
 /**
  * Who asks, and "Hide this page", explained where it stands. Without script it is a link. With script the page is
  * emptied first, and "back" does not return here.
