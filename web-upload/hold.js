@@ -59,5 +59,10 @@
     /** @type {HTMLElement} */
     var parent = picture.parentElement || document.body
     parent.insertBefore(box, picture)
+    // Support for the days after: the incident's own, else ours; and what to do with the originals.
+    var after = page.byId('after')
+    firsthand.more.after.slice(after.firstChild ? 1 : 0).forEach(function (text) {
+      after.appendChild(page.make('p', text))
+    })
   }
 })()

@@ -57,6 +57,7 @@ interface More {
   readonly lazy: { readonly [script: string]: string }
   readonly later: Words
   readonly sending: Words
+  readonly after: readonly string[]
   readonly reveal: Readonly<Record<RevealName, string>> & { readonly more: Words }
   readonly refusals: Words
 }

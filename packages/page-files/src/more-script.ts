@@ -5,6 +5,7 @@ import { type DoorLanguage, wordsOf } from '@firsthand/door-words'
  * them.
  */
 export function moreScript(language: DoorLanguage, lazy: Readonly<Record<string, string>>): string {
-  const { later, reveal, sending, refusals } = wordsOf(language)
-  return `firsthand.more=${JSON.stringify({ lazy, later, reveal, sending, refusals })}\n`
+  const { code, later, page, refusals, reveal, sending } = wordsOf(language)
+  const after = [code.support, page.keep]
+  return `firsthand.more=${JSON.stringify({ lazy, after, later, reveal, sending, refusals })}\n`
 }

@@ -11,7 +11,7 @@ import { laySlowLine } from './first-paint/slow-line.ts'
 import { startTlsEnd } from './first-paint/tls-end.ts'
 import { machineNote } from './machine.ts'
 
-const AIM_MS = 2000
+const AIM_MS = 1200
 
 export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; readonly rtt: number }> = {
   name: 'first-paint',

@@ -66,7 +66,7 @@ async function answerWitnessPage(
     screen === 'doors' ? doorLines(setting) : ''
   }`
   // The browser's history keeps title and address. Neither says that this is the form for danger.
-  const shown = { title: titles[screen], tab: name, before: back, screen, body, hasOwnCall: true }
+  const shown = { title: titles[screen], tab: page.heading, before: back, screen, body, hasOwnCall: true }
   return respondPage(c, frame(setting, shown))
 }
 
