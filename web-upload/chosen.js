@@ -119,8 +119,12 @@
     drawNext()
   }
 
-  // "Keep my files on this phone until they are sent": only where the phone can lock them.
-  function offerQueue() {
+  // What could identify somebody; and "Keep my files on this phone until they are sent", only where the phone can lock them.
+  function offerMore() {
+    var link = page.make('a', firsthand.more.who[1], 'line')
+    link.href = '/identify?lang=' + document.documentElement.lang
+    page.byId('extra').appendChild(page.make('p', firsthand.more.who[0], 'small'))
+    page.byId('extra').appendChild(link)
     if (!page.hasQueue()) return
     var ask = page.make('label', '', 'tick')
     ask.id = 'keep-ask'
@@ -142,7 +146,7 @@
       box.appendChild(tiles)
       box.appendChild(line)
       box.appendChild(fold)
-      offerQueue()
+      offerMore()
     }
     list.parentNode.insertBefore(box, list)
     // What did not work is never folded away.

@@ -57,7 +57,10 @@ interface More {
   readonly lazy: { readonly [script: string]: string }
   readonly later: Words
   readonly sending: Words
+  /** Support for the days after, and what to do with the originals. */
   readonly after: readonly string[]
+  /** What could identify somebody: a sentence, and the name of the page about it. */
+  readonly who: readonly string[]
   readonly reveal: Readonly<Record<RevealName, string>> & { readonly more: Words }
   readonly refusals: Words
 }

@@ -5,7 +5,8 @@ import { type DoorLanguage, wordsOf } from '@firsthand/door-words'
  * them.
  */
 export function moreScript(language: DoorLanguage, lazy: Readonly<Record<string, string>>): string {
-  const { code, later, page, refusals, reveal, sending } = wordsOf(language)
+  const { code, identify, later, page, refusals, reveal, sending } = wordsOf(language)
   const after = [code.support, page.keep]
-  return `firsthand.more=${JSON.stringify({ lazy, after, later, reveal, sending, refusals })}\n`
+  const who = [page.identify, identify.title]
+  return `firsthand.more=${JSON.stringify({ lazy, after, who, later, reveal, sending, refusals })}\n`
 }

@@ -27,11 +27,12 @@ test('the start page has the call link in every state: no incident, one, several
   expect(await get('/')).toContain('href="tel:112"')
   const one = await ground.openIncident({ emergency_number: '911' })
   for (const language of DOOR_LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
-  // The call link stands after the first instructions, because somebody who smells gas must not call from inside. On a
-  // page with the danger link it stands before them.
+  // Behind "I am in danger" the call link stands after the safety text, because somebody who smells gas must not call
+  // from inside.
   for (const [path, parts] of [
-    [`/${one.slug}/now`, ['class="danger"', 'href="tel:911"', '<h1', 'id="words"']],
-    [`/${one.slug}`, ['class="button peril', 'href="tel:911"', 'class="danger"', '<h1', 'for="pick"']],
+    [`/${one.slug}/now`, ['<h1', 'class="danger"', 'href="tel:911"', 'id="words"']],
+    [`/${one.slug}`, ['<h1', 'class="door peril', 'class="door"', 'href="tel:911"']],
+    [`/${one.slug}/send`, ['<h1', 'for="pick"', 'href="tel:911"']],
   ] as const) {
     const page = await get(path)
     const order = parts.map((part) => page.indexOf(part))
@@ -110,12 +111,12 @@ describe.each(DOOR_LANGUAGES)(
       await end(id)
     })
 
-    test('in the script’s receipt, which is part of the first page, and in the first lines', async () => {
+    test('on the first page, which with script is the page after sending, too', async () => {
       const { slug, id } = await ground.openIncident({ emergency_number: '911' })
       const text = await get(`/${slug}?lang=${lang}`)
-      const receipt = /<section id="receipt"[\s\S]*?<\/section>/.exec(text)?.[0] ?? ''
-      expect(receipt).toContain(`<p>${judgedBy(lang).notAtOnce}</p>`)
-      expect(receipt).toContain('href="tel:911"')
+      const lines = /<div id="call">[\s\S]*?<p class="calm[\s\S]*?<\/p>/.exec(text)?.[0] ?? ''
+      expect(lines).toContain(`${judgedBy(lang).notAtOnce}</p>`)
+      expect(lines).toContain('href="tel:911"')
       expect(/<p class="danger">[\s\S]*?<\/p>/.exec(text)?.[0]).toContain(judgedBy(lang).notAtOnce)
       await end(id)
     })

@@ -183,7 +183,7 @@ describe('the danger page', () => {
       const incident = await ground.openIncident({ emergency_number: '110' })
       const { page } = wordsOf(language)
       const first = await text(`/${incident.slug}?lang=${language}`)
-      expect(first).toMatch(new RegExp(`<a class="button peril[^>]*href="/${incident.slug}/now\\?lang=${language}"`))
+      expect(first).toMatch(new RegExp(`<a class="door peril[^>]*href="/${incident.slug}/now\\?lang=${language}"`))
       const there = await text(`/${incident.slug}/now?lang=${language}`)
       expect(there).toMatch(new RegExp(`<h1[^>]*>${page.dangerLink}</h1>`))
       // Neither the tab's title nor the browser's history mentions danger.

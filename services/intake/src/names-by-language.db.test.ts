@@ -19,10 +19,10 @@ const texts = JSON.stringify({ uk: { name: 'Вибух на <вокзалі>', p
 test('a witness reads title and place in the page’s language, also on the code’s page; others read the incident’s own', async () => {
   const incident = await ground.openIncident({ title: 'Explosion', place: 'North Station', texts })
   const uk = await text(`/${incident.slug}?lang=uk`)
-  expect(uk).toContain('<bdi>Вибух на &lt;вокзалі&gt;</bdi> – <bdi>Північний вокзал</bdi>')
+  expect(uk).toContain('<bdi>Вибух на &lt;вокзалі&gt;</bdi>, <bdi>Північний вокзал</bdi>')
   expect(uk).toContain('<title>Погода</title>')
   expect(uk).not.toContain('Explosion')
-  expect(await text(`/${incident.slug}?lang=ar`)).toContain('<bdi>Explosion</bdi> – <bdi>North Station</bdi>')
+  expect(await text(`/${incident.slug}?lang=ar`)).toContain('<bdi>Explosion</bdi>, <bdi>North Station</bdi>')
 
   const sent = await sendForm(`${server.url}/${incident.slug}/send`, [
     { name: 'key', value: freshKey() },

@@ -93,7 +93,7 @@ describe('"I am not sure"', () => {
 
   test('and "I am in danger" on the list are not chosen; an incident of the list, or its own address, is', async () => {
     const list = await text('/')
-    expect(list).toContain(`class="button peril entry" href="/${newest.slug}/now?lang=en&amp;unsure=1"`)
+    expect(list).toContain(`class="door peril" id="to-danger" href="/${newest.slug}/now?lang=en&amp;unsure=1"`)
     for (const { slug } of [named, newest]) expect(list).toContain(`class="button" href="/${slug}?lang=en"`)
     expect(doorsOf(await text(`/${newest.slug}`))).toEqual({ plain: undefined, script: undefined })
     expect(doorsOf(await text(`/${newest.slug}/now`))).toEqual({ plain: 'danger', script: 'danger' })

@@ -33,17 +33,21 @@ describe('a drill', () => {
   test('the only open incident is the start page, escaped, with code and limits shown in advance', async () => {
     const home = await get('/')
     expect(home.text).toContain('Fire at the &lt;harbour&gt; &amp; &quot;quay&quot;')
-    expect(home.text).toMatch(/Up to 5 GB a file, \d+ files and 50 GB in all/)
-    expect(home.text).toContain('works once your files are sent')
-    expect(codeIn(home.text).split(' ')).toHaveLength(7)
-    expect((await get(`/${lent.drill.slug}/`)).text).toContain('Send your files')
+    expect((await get(`/${lent.drill.slug}/`)).text).toContain('I have something to send')
+    // What stands behind the door without script.
+    const form = await get(`/${lent.drill.slug}/send`)
+    expect(form.text).toMatch(/Up to 5 GB a file, \d+ files and 50 GB in all/)
+    expect(form.text).toContain('works once your files are sent')
+    expect(codeIn(form.text).split(' ')).toHaveLength(8)
     expect(keyIn((await get('/')).text)).not.toBe(keyIn(home.text))
   })
 
-  test('the line about danger comes first, then whom to ask about a missing person, and only then the file picker', async () => {
+  test('the danger door comes first, then the door to send, and only then the file picker', async () => {
     const { text } = await get('/')
     const danger = 'Get to a safe place. Call 112 when you can. Do not go back to film. Nobody answers here at once.'
-    const order = [danger, '<h1', 'I am looking for someone', 'for="pick"'].map((part) => text.indexOf(part))
+    const order = ['<h1', 'I am in danger', 'I have something to send', 'for="pick"', danger].map((part) =>
+      text.indexOf(part),
+    )
     expect(order.every((at) => at > 0)).toBe(true)
     expect([...order].sort((a, b) => a - b)).toEqual(order)
   })
@@ -60,7 +64,7 @@ describe('a drill', () => {
   test('a link leads to the page in Finnish, which is complete', async () => {
     const page = await get(`/${lent.drill.slug}?lang=fi`)
     expect(page.text).toContain('<html lang="fi"')
-    expect(page.text).toContain('Lähetä tiedostosi')
+    expect(page.text).toContain('Minulla on lähetettävää')
     expect((await get('/?lang=%3Cscript%3E')).text).toContain('<html lang="en"')
   })
 
@@ -149,7 +153,7 @@ describe('several incidents', () => {
     for (const { slug } of [lent.drill, other]) expect(home.text).toContain(`href="/${slug}?lang=en"`)
     expect(home.text).toMatch(new RegExp(`href="/${other.slug}\\?lang=en&amp;unsure=1">I am not sure`))
     // A person in danger is not asked to choose an incident.
-    expect(home.text).toMatch(new RegExp(`class="button peril[^>]*href="/${other.slug}/now\\?lang=en&amp;unsure=1"`))
+    expect(home.text).toMatch(new RegExp(`class="door peril[^>]*href="/${other.slug}/now\\?lang=en&amp;unsure=1"`))
     await lent.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [other.id])
   })
 

@@ -14,7 +14,7 @@ describe('the plain form', () => {
   })
 
   test('several files and words arrive, and the code shown in advance opens them', async () => {
-    const form = await get(`/${lent.drill.slug}`)
+    const form = await get(`/${lent.drill.slug}/send`)
     const photo = randomBytes(200_000)
     const sent = await send(lent.drill.slug, [
       { name: 'key', value: keyIn(form.text) },
@@ -73,7 +73,7 @@ describe('the plain form', () => {
 
   test('a way to reach somebody alone is refused as with script, and what was typed stands in the form again', async () => {
     const before = await lent.ground.db.owner.query('select count(*) from public_zone.submission')
-    const form = await get(`/${lent.drill.slug}`)
+    const form = await get(`/${lent.drill.slug}/send`)
     const typed = [
       { name: 'key', value: keyIn(form.text) },
       { name: 'lang', value: 'en' },

@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     // may draw more slowly than a phone.
     expect(((await still())?.length ?? 0) + (clip?.offset ?? 0)).toBeLessThan(30 * 8000)
     await page.waitForSelector('#receipt:not([hidden])')
-    expect((await page.textContent('#code'))?.split(' ')).toHaveLength(7)
+    expect((await page.textContent('#code'))?.split(' ')).toHaveLength(8)
     await page.context().close()
   })
 

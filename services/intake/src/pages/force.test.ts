@@ -27,6 +27,6 @@ test('with a crest it stands behind a picture that is not read aloud, in the pag
 test.each(DOOR_LANGUAGES)('in %s a link leads to how to check the address', async (language) => {
   const words = wordsOf(language)
   expect(String(await checkLink({ language, words }))).toBe(
-    `<a href="/about?lang=${language}">${words.check.title}</a>`,
+    `<a class="line" href="/about?lang=${language}">${words.check.title}</a>`,
   )
 })

@@ -11,6 +11,8 @@ type Html = ReturnType<typeof html>
 
 export interface Frame {
   readonly title: string
+  /** The heading, if it is more than the title's text. */
+  readonly heading?: Html
   /** The title in the tab and the history, if the page's heading would reveal too much there. */
   readonly tab?: string
   readonly body: Html
@@ -52,7 +54,7 @@ ${topBar(setting)}
 ${page.hasLanguages === false ? '' : languages(setting, page.before)}
 ${page.first ?? ''}
 ${hasDanger ? firstLines(setting, page) : ''}
-<h1 id="title" tabindex="-1">${page.title}</h1>
+<h1 id="title" tabindex="-1">${page.heading ?? page.title}</h1>
 ${hasDanger || page.hasOwnCall ? '' : afterThanks(setting)}
 ${page.body}
 </main>

@@ -68,7 +68,7 @@ export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown
 <p><bdi>${titleOf(receipt, setting.language)}</bdi></p><noscript><p class="small">${say.hidePlain}</p></noscript>
 ${receipt.withdrawn ? whatBecomes(setting, notice === 'done') : ''}
 ${fileList(setting, receipt, taking && { code, slug: taking.incident.slug, hasPicker: true })}
-${fileDigests(setting, receipt.files)}${taking ? '' : html`<p class="keep">${page.keep}</p>`}
+${fileDigests(setting, receipt.files)}<p class="keep">${page.keep}</p>
 ${replyList(setting, code, replies)}${written(setting, receipt.statements)}${codeUntil(setting, receipt)}
 <form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${say.lookAgain}</button></form>
 ${taking ? moreForm(setting, { code, receipt, ...taking }) : ''}

@@ -55,9 +55,9 @@ async function answerWitnessPage(
   const key = newKey()
   const { code } = deps.capabilities.ofSubmission(key)
   const facts = { incident, key, code, ticket: deps.guard.issueTicket() }
-  const name = nameOf(incident, setting.language)
+  const names = [titleOf(incident, setting.language), placeOf(incident, setting.language)]
   const { page } = setting.words
-  const titles = { doors: name, send: page.heading, danger: page.dangerLink }
+  const titles = { doors: names.filter((one) => one !== '').join(', '), send: page.heading, danger: page.dangerLink }
   const start = withUnsure(setting, `/${incident.slug}?lang=${setting.language}`)
   const back = html`<a id="back" class="entry" href="${start}" data-titles="${JSON.stringify(titles)}"${screen === 'doors' ? ' hidden' : ''}>‹ ${page.back}</a>`
   const form = sendForm(setting, facts, screen)
@@ -66,16 +66,14 @@ async function answerWitnessPage(
     screen === 'doors' ? doorLines(setting) : ''
   }`
   // The browser's history keeps title and address. Neither says that this is the form for danger.
-  const shown = { title: titles[screen], tab: page.heading, before: back, screen, body, hasOwnCall: true }
+  const heading = screen === 'doors' ? { heading: headingOf(names) } : {}
+  const shown = { title: titles[screen], ...heading, tab: page.heading, before: back, screen, body, hasOwnCall: true }
   return respondPage(c, frame(setting, shown))
 }
 
-/** What happened and where, as this reader reads it. */
-function nameOf(incident: PublicIncident, language: string): string {
-  const place = placeOf(incident, language)
-  const title = titleOf(incident, language)
-  return place === '' ? title : `${title}, ${place}`
-}
+/** What happened and where, as this reader reads it. Either may be in another language, so each is isolated. */
+const headingOf = ([title = '', place = '']: readonly string[]) =>
+  place === '' ? html`<bdi>${title}</bdi>` : html`<bdi>${title}</bdi>, <bdi>${place}</bdi>`
 
 /** What few people come for, as lines below the doors. */
 const doorLines = (setting: PageSetting) =>

@@ -34,6 +34,7 @@ describe.skipIf(!hasChromium())('a receipt in a real browser (skipped without ch
     const [film, photo] = [randomBytes(3_500_001), randomBytes(40_000)]
     const code = await preserved([photo, film])
     const page = await open(`/receipt?lang=en#${code}`)
+    await page.click('#ask button')
     await heads(page, 'All 2 arrived')
     await page.click('#digests summary')
     expect(await page.textContent('#digests [data-number="2"] code')).toBe(sha256(film))
@@ -65,6 +66,7 @@ describe.skipIf(!hasChromium())('a receipt in a real browser (skipped without ch
     const file = randomBytes(2_000_000)
     const code = await sendHalf(file)
     const page = await open(`/receipt?lang=en#${code}`)
+    await page.click('#ask button')
     await heads(page, 'Your file is not finished')
     // One line for one file: the door's line gives way to that of the script.
     const again = page.locator('#arrived > li[data-number="1"] button:text-is("Choose it again")')

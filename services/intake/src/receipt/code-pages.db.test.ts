@@ -232,7 +232,7 @@ describe('what could still identify', () => {
       identify.arrival,
     ])
       expect(text).toContain(escaped(words))
-    for (const path of [`/receipt?lang=${language}`, `/${lent.incident.slug}?lang=${language}`])
+    for (const path of [`/receipt?lang=${language}`, `/${lent.incident.slug}/send?lang=${language}`])
       expect(await (await fetch(lent.server.url + path)).text()).toContain(`/identify?lang=${language}`)
   })
 

@@ -133,6 +133,6 @@ test('a plain form is answered with the same headline, and "Send more" only wher
   const send = `${lent.server.url}/${lent.incident.slug}/send`
   const { text } = await sendForm(send, [{ name: 'file', file: 'a', value: 'abc' }])
   expect(heading(text)).toBe('Your file arrived')
-  expect(text).toContain('<button>Send more</button>')
+  expect(text).toContain('<button>Add something</button>')
   expect(text).not.toMatch(/\bsafe\b/i)
 })

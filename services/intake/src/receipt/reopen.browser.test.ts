@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     expect(posted).toEqual([])
     await isAccessible(page)
     await page.click('#ask button')
-    await heads(page, 'What arrived')
+    await heads(page, 'Nothing has arrived yet')
     expect(posted.map((body) => new URLSearchParams(body).get('code'))).toEqual([code])
   })
 
@@ -103,6 +103,6 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     expect(page.url()).toBe(`${lent.server.url}/receipt?lang=en`)
     expect(await page.inputValue('#code')).toBe(code)
     await page.click('#ask button')
-    await heads(page, 'What arrived')
+    await heads(page, 'Nothing has arrived yet')
   })
 })
