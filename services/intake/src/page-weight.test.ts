@@ -129,7 +129,7 @@ test('they call nothing that those browsers lack, and check for newer functions 
       .replace(/\b(?:page|classList)\.\w+\(/g, '(')
     expect(code.match(MISSING_THERE)?.[0]).toBeUndefined()
   }
-  expect(script).toContain('navigator.clipboard && navigator.clipboard.writeText')
+  expect(sourceOf('hold.js')).toContain('navigator.clipboard && navigator.clipboard.writeText')
   expect(script).toContain('!navigator.wakeLock')
   expect(script).toContain('window.MediaRecorder && media && media.getUserMedia')
   expect(script).toContain('if (indexedDB.databases)')

@@ -45,9 +45,7 @@ describe('a drill', () => {
   test('the danger door comes first, then the door to send, and only then the file picker', async () => {
     const { text } = await get('/')
     const danger = 'Get to a safe place. Call 112 when you can. Do not go back to film. Nobody answers here at once.'
-    const order = ['<h1', 'I am in danger', 'I have something to send', 'for="pick"', danger].map((part) =>
-      text.indexOf(part),
-    )
+    const order = ['<h1', 'id="to-danger"', 'id="to-send"', 'for="pick"', danger].map((part) => text.indexOf(part))
     expect(order.every((at) => at > 0)).toBe(true)
     expect([...order].sort((a, b) => a - b)).toEqual(order)
   })
