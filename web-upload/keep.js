@@ -34,6 +34,7 @@
   function wipe(where) {
     firsthand.kept = null
     tick(false)
+    show(found, '')
     queue.wipe(function () {
       show(where, later.queueWiped)
     })

@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium())('what a browser’s profile keeps of a code (ski
   }
 
   test('nothing after a sending whose code was shown and made a picture', async () => {
-    const page = await open(`/${incident.slug}?lang=en`)
+    const page = await open(`/${incident.slug}/send?lang=en`)
     await page.setInputFiles('#pick', { ...CLIP, buffer: randomBytes(50_000) })
     await page.click('#go')
     await page.waitForSelector('#receipt:not([hidden])')
@@ -91,28 +91,28 @@ describe.skipIf(!hasChromium())('what a browser’s profile keeps of a code (ski
     await says(page, 'did not open anything')
     await page.fill('#code', words.with(7, `${words[7]}x`).join(' '))
     await page.click('#ask button')
-    await heads(page, 'What arrived')
+    await heads(page, 'Nothing has arrived yet')
     await page.goto(`${server.url}/identify?lang=en`)
     await page.goBack()
     await page.waitForSelector('#ask')
     await page.fill('#code', made.digits ?? '')
     await page.click('#ask button')
-    await heads(page, 'What arrived')
+    await heads(page, 'Nothing has arrived yet')
     await page.click('form[action="/receipt"] button:has-text("Look again")')
-    await heads(page, 'What arrived')
+    await heads(page, 'Nothing has arrived yet')
     expect(await found([made.code, wrong])).toEqual([])
   })
 
   // A browser keeps the body of a form that it sent, so that it can restore its windows. Only a script can send without.
   test('without script nothing but the session files, which restore the windows, with what the form sent', async () => {
-    const page = await open(`/${incident.slug}?lang=en`, false)
+    const page = await open(`/${incident.slug}/send?lang=en`, false)
     await page.setInputFiles('#pick', { ...CLIP, buffer: randomBytes(9_000) })
     await page.click('#go')
     const code = ((await page.textContent('.code .words')) ?? '').trim().replaceAll(' ', '-')
     await page.goto(`${server.url}/receipt?lang=en`)
     await page.fill('#code', code.replaceAll('-', ' '))
     await page.click('#ask button')
-    await page.locator('h1').filter({ hasText: 'What arrived' }).waitFor()
+    await page.locator('h1').filter({ hasText: 'Your file arrived' }).waitFor()
     await page.goto(`${server.url}/identify?lang=en`)
     for (const name of await found([code])) expect(name).toMatch(/^(Session|Tabs)_[0-9]+$/)
   })
