@@ -18,7 +18,9 @@ export const TEXT_KEYS = {
   'text-condition': 200,
   /** The support line on every receipt. */
   support: 400,
-  /** The contact for missing and injured people; shown before the file picker. */
+  /** The number that helps those who look for somebody. "Looking for someone" is on the page only with it. */
+  'looking-number': 20,
+  /** What to know about that number, such as its hours; shown below it. */
   looking: 400,
   /** The neutral title in the browser's tab and history. */
   title: 60,
@@ -101,7 +103,7 @@ function problemOf(key: TextKey, text: string): string | undefined {
   return shapeProblem(key, text)
 }
 
-const NUMBERS: readonly TextKey[] = ['number', 'text-number']
+const NUMBERS: readonly TextKey[] = ['number', 'text-number', 'looking-number']
 const OF_ONE_LINE: readonly TextKey[] = ['title', 'text-condition', 'name', 'place']
 
 function shapeProblem(key: TextKey, text: string): string | undefined {

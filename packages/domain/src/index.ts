@@ -130,6 +130,7 @@ export {
   parsePageDoor,
   parseReply,
   parseWhenKind,
+  parseWordsDoor,
   type ReplyDocument,
   type SealedDocument,
   type SidecarDocument,
@@ -139,6 +140,7 @@ export {
   WHEN_KINDS,
   type WhenKind,
   type WithdrawalDocument,
+  type WordsDoor,
 } from './sealed-documents.ts'
 export { judgeVault, type VaultVerdict } from './store-verdict.ts'
 export type { TextSource } from './text-source.ts'

@@ -65,6 +65,14 @@ export const INCIDENT_CHOICES = ['chosen', 'unsure'] as const
 export type IncidentChoice = (typeof INCIDENT_CHOICES)[number]
 export const parseIncidentChoice = (text: unknown): IncidentChoice => (text === 'unsure' ? 'unsure' : 'chosen')
 
+/**
+ * The door of words. `sought`: "Looking for someone", whose words say who is sought and nothing about what happened. It
+ * has the length of the other two.
+ */
+const WORDS_DOORS = [...PAGE_DOORS, 'sought'] as const
+export type WordsDoor = (typeof WORDS_DOORS)[number]
+export const parseWordsDoor = (text: unknown): WordsDoor => WORDS_DOORS.find((one) => one === text) ?? 'normal'
+
 export const WHEN_KINDS = ['now', 'earlier-today', 'exact'] as const
 export type WhenKind = (typeof WHEN_KINDS)[number]
 export const parseWhenKind = (text: unknown): WhenKind | null => WHEN_KINDS.find((one) => one === text) ?? null
@@ -94,7 +102,7 @@ export interface StatementDocument {
   readonly nowLon?: number | null
   /** The sender writes for someone else and did not see the events. */
   readonly forSomeoneElse?: boolean
-  readonly pageDoor?: PageDoor
+  readonly pageDoor?: WordsDoor
   readonly incidentChoice?: IncidentChoice
   readonly from: SubmissionFacts
 }

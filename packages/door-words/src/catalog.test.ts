@@ -81,7 +81,7 @@ describe.each(DOOR_LANGUAGES)('in %s', (language) => {
 })
 
 describe.each(DOOR_LANGUAGES)('%s: the first lines', (language) => {
-  const { page } = wordsOf(language)
+  const { page, looking } = wordsOf(language)
 
   test('say to get safe, to call, not to go back and that nobody answers, in sentences of twelve words at most', () => {
     const sentences = page.danger.split(/(?<=\.)\s/)
@@ -92,7 +92,7 @@ describe.each(DOOR_LANGUAGES)('%s: the first lines', (language) => {
   })
 
   test('tell nobody to be quiet or to send a text message', () => {
-    for (const text of [page.danger, page.call, page.lookingText, page.noneText, page.closedText])
+    for (const text of [page.danger, page.call, looking.call, looking.cannot, page.noneText, page.closedText])
       expect(text).not.toMatch(judgedBy(language).unheard)
   })
 })

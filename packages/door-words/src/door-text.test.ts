@@ -34,6 +34,12 @@ test('a number for text messages may come from another language of the incident,
   expect(doorText({ ...texted, languages: ['fi'] }, 'fi', 'text-number')).toBeUndefined()
 })
 
+test('a number for who looks for somebody may come from another language of the incident, and from no other', () => {
+  const texts = { fi: { 'looking-number': '0800 1' }, uk: { 'looking-number': '0800 2' } }
+  expect(doorText({ languages: ['en', 'fi'], texts }, 'ar', 'looking-number')).toEqual({ text: '0800 1', from: 'fi' })
+  expect(doorText({ languages: ['en'], texts }, 'ar', 'looking-number')).toBeUndefined()
+})
+
 test('sentences never come from another language', () => {
   expect(doorText(incident, 'ar', 'danger')).toBeUndefined()
   expect(doorText(incident, 'en', 'support')).toBeUndefined()

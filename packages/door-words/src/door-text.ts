@@ -1,10 +1,12 @@
 import { DOOR_LANGUAGES } from './catalog.ts'
 
+const NUMBERS: readonly string[] = ['number', 'text-number', 'looking-number']
+
 /**
  * Keys whose value may be shown in any language. An incident's own numbers, title, or exit (the address that "Leave
  * now" opens) are better in another language than the door's defaults.
  */
-const SHARED: readonly string[] = ['number', 'text-number', 'title', 'exit']
+const SHARED: readonly string[] = [...NUMBERS, 'title', 'exit']
 
 interface SaysTexts {
   /** The incident's languages; its pages begin with the first. */
@@ -25,8 +27,7 @@ export interface DoorText {
  */
 export function doorText(incident: SaysTexts, language: string, key: string): DoorText | undefined {
   // A telephone number may be answered in one language only, so it is taken only from the languages of the incident.
-  const lenders =
-    key === 'number' || key === 'text-number' ? incident.languages : [...incident.languages, ...DOOR_LANGUAGES]
+  const lenders = NUMBERS.includes(key) ? incident.languages : [...incident.languages, ...DOOR_LANGUAGES]
   const others = SHARED.includes(key) ? lenders.filter(isDoorLanguage) : []
   for (const from of [language, ...others]) {
     const text = saidIn(incident.texts, from)[key]

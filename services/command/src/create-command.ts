@@ -33,6 +33,7 @@ import { restrictionRoutes } from './items/restriction-routes.ts'
 import { sightRoutes } from './items/sight-routes.ts'
 import { wishRoutes } from './items/wish-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
+import { lookedForRoutes } from './looked-for/looked-for-routes.ts'
 import { mapRoutes } from './map/map-routes.ts'
 import { memberRoutes } from './members/member-routes.ts'
 import { platformRoutes } from './operations/platform-routes.ts'
@@ -71,6 +72,7 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', windowRoutes(deps))
     .route('/incidents', busiestRoutes(deps))
     .route('/incidents', statementRoutes(deps))
+    .route('/incidents', lookedForRoutes(deps))
     .route('/incidents', arrivalRoutes(deps))
     .route('/incidents', itemRoutes(deps))
     .route('/incidents', replyRoutes(deps))

@@ -8,6 +8,7 @@ import { CREST_POLICY, securityHeaders } from './http/security-headers.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { answerAbout } from './pages/about-page.ts'
 import { answerNotThere, answerTrouble } from './pages/calm-pages.ts'
+import { answerLooking } from './pages/looking-page.ts'
 import { answerHome, answerIncident } from './pages/witness-page.ts'
 import { addReceiptRoutes } from './receipt/receipt-routes.ts'
 import { addSubmissionRoutes } from './submissions/submission-routes.ts'
@@ -37,6 +38,7 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
   app.get('/:slug/', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? ''))
   app.get('/:slug/send', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? '', 'send'))
   app.get('/:slug/now', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? '', 'danger'))
+  app.get('/:slug/looking', (c) => answerLooking(deps, c, parseSlug(c.req.param('slug')) ?? ''))
   app.notFound((c) => answerUnknown(deps, c))
   app.onError((fault, c) => answerFault(deps, c, fault))
   return app

@@ -153,7 +153,6 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
       en: {
         danger: 'Get out. Call {number}.\nNobody answers here.',
         number: '911',
-        looking: 'Call the <b>hotline</b> 0800 1.',
         title: 'Recipes',
       },
       fi: { number: '0295 1' },

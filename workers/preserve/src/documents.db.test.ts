@@ -70,6 +70,27 @@ test('what a witness said of the past and of now is stored separately, field by 
   })
 })
 
+test('who is sought is stored as that, and where they were last seen is words and no place of the incident', async () => {
+  const submission = await world.addSubmission(incident)
+  const said = { words: 'my brother', where: 'by the ferry', lat: 48.2, lon: 16.37, radiusM: 9 }
+  const ids = []
+  for (const pageDoor of ['sought', 'danger', 'normal'] as const) {
+    const id = await world.addStatement(incident, submission, { ...said, pageDoor })
+    expect(await world.run('read-statement', incident.id, id)).toEqual({ kind: 'done' })
+    ids.push(id)
+  }
+  const rows = await world.query(
+    'select sought, danger, lat, radius_m, where_words from evidence.statement where id = any($1) order by seq',
+    [ids],
+  )
+  expect(rows).toEqual([
+    { sought: true, danger: false, lat: null, radius_m: null, where_words: 'by the ferry' },
+    { sought: false, danger: true, lat: 48.2, radius_m: 9, where_words: 'by the ferry' },
+    { sought: false, danger: false, lat: 48.2, radius_m: 9, where_words: 'by the ferry' },
+  ])
+  expect((await entriesOf(submission.id)).map(({ action }) => action)).toEqual(Array(3).fill('statement.received'))
+})
+
 test('if a sending’s files were moved, its words and contact go to the same incident', async () => {
   const drill = await world.addIncident({ state: 'drill' })
   const submission = await world.addSubmission(drill)

@@ -1,6 +1,6 @@
 /** Checks a witness's statement field by field, as outside text. An impossible value counts as absent. */
 import type { NewStatement } from '@firsthand/database/preserve'
-import { parseIncidentChoice, parsePageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
+import { parseIncidentChoice, parseWhenKind, parseWordsDoor, type StatementDocument } from '@firsthand/domain'
 import { textOr } from './declared.ts'
 
 const MAX_WORDS = 20_000
@@ -11,7 +11,9 @@ const MAX_RADIUS_M = 20_037_508
 export type StatementFields = Omit<NewStatement, 'id' | 'submission' | 'incident' | 'receivedAt'>
 
 export function statementFields(said: StatementDocument): StatementFields {
-  const then = placeOf(said.lat, said.lon)
+  const door = parseWordsDoor(said.pageDoor)
+  // Where a sought person was seen is no place where something happened: it stays words, and draws nothing on the map.
+  const then = door === 'sought' ? undefined : placeOf(said.lat, said.lon)
   const now = placeOf(said.nowLat, said.nowLon)
   return {
     words: textOr(said.words, MAX_WORDS),
@@ -27,8 +29,9 @@ export function statementFields(said: StatementDocument): StatementFields {
     nowLat: now?.lat ?? null,
     nowLon: now?.lon ?? null,
     forSomeoneElse: said.forSomeoneElse === true,
-    danger: parsePageDoor(said.pageDoor) === 'danger',
+    danger: door === 'danger',
     unsure: parseIncidentChoice(said.incidentChoice) === 'unsure',
+    sought: door === 'sought',
   }
 }
 

@@ -31,7 +31,8 @@ Every page offers ${DOOR_LANGUAGES.join(', ')}:
             "text-number": "112",
             "text-condition": "Only phones registered for this can text 112.",
             "support": "You can talk to someone: 116 123, day and night.",
-            "looking": "Looking for someone? Call the police line 0800 123 456.",
+            "looking-number": "0800 123 456",
+            "looking": "The police answer there from 8 to 22, in English too.",
             "title":   "Weather",
             "exit":    "https://www.bbc.com/weather" },
     "uk": { "name":    "Вибух на Північному вокзалі",
@@ -42,7 +43,8 @@ Every page offers ${DOOR_LANGUAGES.join(', ')}:
   text-number     where text messages reach the queue       up to ${TEXT_KEYS['text-number']}
   text-condition  which phones can text it                  up to ${TEXT_KEYS['text-condition']}
   support         the support line on every receipt         up to ${TEXT_KEYS.support}
-  looking         whom to ask for the missing and the hurt  up to ${TEXT_KEYS.looking}
+  looking-number  helps who looks for somebody              up to ${TEXT_KEYS['looking-number']}
+  looking         what to know about that number            up to ${TEXT_KEYS.looking}
   title           the neutral title in the browser's tab    up to ${TEXT_KEYS.title}
   exit            where the quick exit leads, https:// only up to ${TEXT_KEYS.exit}
   name            what happened, as witnesses read it       up to ${TEXT_KEYS.name}
@@ -52,6 +54,8 @@ A language without name or place shows the title and the place that the incident
 
 A text-number needs its text-condition: without it nobody knows whose message arrives.
 The page offers it only in the languages that have the condition.
+
+"Looking for someone" is on the page only with a looking-number, as officers have a list for it.
 
 The change is written to custody.`,
   options: { file: { type: 'string' } },

@@ -39,18 +39,26 @@ test('text that is no JSON is refused', () => {
   expect(() => parseIncidentTexts('{')).toThrow('no JSON')
 })
 
-const all = { danger: 'd', number: '112', support: 's', looking: 'l', title: 't', exit: 'https://weather.example/' }
+const all = { danger: 'd', number: '112', support: 's', title: 't', exit: 'https://weather.example/' }
 const named = { name: 'n', place: 'p' }
 const everywhere = Object.fromEntries(DOOR_LANGUAGES.map((language) => [language, { ...all, ...named }]))
 
 test('missing texts are reported for each language of the door, whatever the incident began with', () => {
   const texts = { ...everywhere, fi: { ...all, ...named, exit: '' }, ar: { ...all, ...named, danger: '' }, de: {} }
   expect(missingTexts(texts)).toEqual(['fi.exit', 'ar.danger'])
-  expect(missingTexts({})).toHaveLength(6 * DOOR_LANGUAGES.length)
+  expect(missingTexts({})).toHaveLength(5 * DOOR_LANGUAGES.length)
   expect(missingWords({ languages: ['en'], place: 'P', texts })).toEqual([
     'Missing, so the page uses its own words there: ar.danger',
     "Missing, so the page takes another language's: fi.exit (en)",
   ])
+})
+
+test('a number for who looks for somebody is optional, and so is what is said of it', () => {
+  expect(missingTexts(everywhere)).toEqual([])
+  const looked = { ...everywhere, fi: { ...all, 'looking-number': '0800 1', looking: 'From 8 to 22.' } }
+  expect(missingTexts(looked)).toEqual([])
+  expect(parse(looked)).toEqual(looked)
+  expect(() => parse({ fi: { 'looking-number': 'the hotline' } })).toThrow(/firsthand incident texts --help/)
 })
 
 test('text messages are optional; once there is a number, each language without the condition is reported', () => {

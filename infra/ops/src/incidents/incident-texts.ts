@@ -35,8 +35,11 @@ export const missingTexts = (texts: IncidentTexts): readonly string[] =>
     TEXT_NAMES.filter((key) => !texts[language]?.[key] && isWanted(texts, key)).map((key) => `${language}.${key}`),
   )
 
-/** Texts that are judged by the incident's own title and place (`missingNames`), or that are optional. */
-const NOT_ASKED: readonly string[] = ['text-number', 'name', 'place']
+/**
+ * The page goes without them: no text messages, no page for who looks for somebody. Name and place are judged by the
+ * incident's own title and place (`missingNames`).
+ */
+const NOT_ASKED: readonly string[] = ['text-number', 'looking-number', 'looking', 'name', 'place']
 
 /**
  * Whether a text is needed. Text messages are optional, but if one language has a number for them, each language must

@@ -42,13 +42,15 @@ export const submissionOf = async (db: Database, item: string): Promise<string |
   (await db.selectFrom('evidence.item').select('submission_id').where('id', '=', item).executeTakeFirst())
     ?.submission_id
 
-/** Everything that was said with one submission, and all its items, including moved ones. */
+/** Everything that was said of what happened with one submission, and all its items, including moved ones. */
 export async function readStated(db: Database, submission: string): Promise<Stated> {
   const said = await sql<SaidRow>`
     select s.id, s.words, s.when_words as "whenWords", s.when_kind as "whenKind", s.when_local as "whenLocal",
       s.lat, s.lon, s.radius_m as "radiusM", s.for_someone_else as "forSomeoneElse", s.language,
       floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"
-    from evidence.statement s where s.submission_id = ${submission} order by s.seq limit 200`.execute(db)
+    from evidence.statement s where s.submission_id = ${submission} and not s.sought order by s.seq limit 200`.execute(
+    db,
+  )
   const items = await sql<StatedItem & { readonly number: number }>`
     select i.id as item, i.incident_id as incident, n.zone, i.number
     from evidence.item i join platform.incident n on n.id = i.incident_id

@@ -76,6 +76,7 @@ export const keepStatement = (db: Database, statement: NewStatement): Promise<'k
         for_someone_else: statement.forSomeoneElse,
         danger: statement.danger,
         unsure: statement.unsure,
+        sought: statement.sought,
         received_at: new Date(statement.receivedAt),
       })
       .onConflict((conflict) => conflict.column('id').doNothing())

@@ -145,6 +145,8 @@ export interface NewStatement {
   readonly danger: boolean
   /** Whether the sender pressed "I am not sure", so that nobody chose this incident. */
   readonly unsure: boolean
+  /** Whether it was sent through "Looking for someone". */
+  readonly sought: boolean
   readonly receivedAt: number
 }
 

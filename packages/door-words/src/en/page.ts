@@ -18,9 +18,6 @@ export const page = {
   heading: 'Send what you have',
   until: 'You can send until {time}.',
   choose: 'Choose photos, films or files',
-  looking: 'I am looking for someone',
-  lookingText:
-    'This page cannot search for people. If somebody is in danger now, call {number}. The police and the media say which number helps those who are looking.',
   yourFiles: 'Your files',
   voice: 'Record your voice',
   whenNow: 'Now',

@@ -20,9 +20,6 @@ export const page = {
   heading: 'Lähetä, mitä sinulla on',
   until: 'Voit lähettää {time} asti.',
   choose: 'Valitse kuvia, videoita tai tiedostoja',
-  looking: 'Etsin ihmistä',
-  lookingText:
-    'Tällä sivulla ei voi etsiä ihmisiä. Jos joku on vaarassa nyt, soita {number}. Poliisi ja media kertovat numeron, josta etsijät saavat apua.',
   yourFiles: 'Tiedostosi',
   voice: 'Nauhoita äänesi',
   whenNow: 'Nyt',

@@ -20,9 +20,6 @@ export const page = {
   heading: 'Skicka det du har',
   until: 'Du kan skicka till {time}.',
   choose: 'Välj bilder, filmer eller filer',
-  looking: 'Jag söker någon',
-  lookingText:
-    'Den här sidan kan inte söka efter människor. Om någon är i fara nu, ring {number}. Polisen och medierna berättar vilket nummer som hjälper den som söker.',
   yourFiles: 'Dina filer',
   voice: 'Spela in din röst',
   whenNow: 'Nu',

@@ -6,6 +6,7 @@ import { code } from './code.ts'
 import { entry } from './entry.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
+import { looking } from './looking.ts'
 import { page } from './page.ts'
 import { receipt } from './receipt.ts'
 import { reveal } from './reveal.ts'
@@ -21,6 +22,7 @@ export const uk = {
   entry,
   identify,
   later,
+  looking,
   page,
   receipt,
   script,

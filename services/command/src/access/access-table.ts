@@ -4,6 +4,7 @@ import { DECIDERS } from './roles.ts'
 import { ALARMS_ACCESS } from './rows/alarms.ts'
 import { BRIEFS_ACCESS } from './rows/briefs.ts'
 import { EVIDENCE_ACCESS } from './rows/evidence.ts'
+import { LOOKED_FOR_ACCESS } from './rows/looked-for.ts'
 import { MAP_ACCESS } from './rows/map.ts'
 import { MEMBERS_ACCESS } from './rows/members.ts'
 import { OVERVIEW_ACCESS } from './rows/overview.ts'
@@ -21,6 +22,7 @@ import { WALL_ACCESS } from './rows/wall.ts'
  */
 export const ACCESS = {
   ...EVIDENCE_ACCESS,
+  ...LOOKED_FOR_ACCESS,
   ...OVERVIEW_ACCESS,
   ...ALARMS_ACCESS,
   ...MAP_ACCESS,

@@ -22,18 +22,35 @@ export async function keepOnce(kit: CommandKit, more: Partial<AlarmKeeperDeps> =
   await keepAlarms(keeperDeps(kit, more), new AbortController().signal)
 }
 
+interface SaidMore {
+  readonly submission?: string
+  readonly lat?: number
+  readonly lon?: number
+  readonly danger?: boolean
+  readonly sought?: boolean
+}
+
 /** Adds a witness's words, in the state in which the preserve service leaves them. */
 export async function say(
   kit: CommandKit,
   incident: string,
   words: string,
-  more: { readonly submission?: string; readonly lat?: number; readonly lon?: number; readonly danger?: boolean } = {},
+  more: SaidMore = {},
 ): Promise<{ statement: string; submission: string }> {
   const [statement, submission] = [newId('note'), more.submission ?? newId('submission')]
   await kit.database.owner.query(
-    `insert into evidence.statement (id, submission_id, incident_id, words, lat, lon, language, danger, received_at)
-     values ($1, $2, $3, nullif($4, ''), $5, $6, 'en', $7, now())`,
-    [statement, submission, incident, words, more.lat ?? null, more.lon ?? null, more.danger ?? false],
+    `insert into evidence.statement (id, submission_id, incident_id, words, lat, lon, language, danger, sought, received_at)
+     values ($1, $2, $3, nullif($4, ''), $5, $6, 'en', $7, $8, now())`,
+    [
+      statement,
+      submission,
+      incident,
+      words,
+      more.lat ?? null,
+      more.lon ?? null,
+      more.danger ?? false,
+      more.sought ?? false,
+    ],
   )
   return { statement, submission }
 }

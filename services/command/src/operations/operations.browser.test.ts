@@ -83,6 +83,14 @@ describe('operations on a phone', () => {
     expect(await preview.getByText('112 00').count()).toBe(1)
     await page.getByLabel('Number for text messages').fill('')
     await page.getByLabel('Which phones can text it').fill('')
+    // "Looking for someone" is on the page only with its number, whatever is said of it.
+    const number = page.getByLabel('Number for who looks for somebody')
+    await page.getByLabel('For who looks for somebody', { exact: true }).fill('From 8 to 22.')
+    expect(await preview.getByText('From 8 to 22.').count()).toBe(0)
+    await number.fill('0800 1')
+    await preview.getByText('0800 1 – From 8 to 22.').waitFor()
+    await number.fill('')
+    await page.getByLabel('For who looks for somebody', { exact: true }).fill('')
   })
 
   test('the form says which languages read the title as it stands, until each has its own; the preview shows it', async () => {

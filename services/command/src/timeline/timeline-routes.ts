@@ -21,7 +21,10 @@ import { filterSchema, filterText, narrowed } from '../selection/filter.ts'
 import { formatCursor } from '../selection/timeline-cursor.ts'
 import { densityQuery, MOST_ROWS, type TimelineQuery, timelineQuery } from './timeline-query.ts'
 
-const VIEW_KINDS = ['timeline', 'list', 'live', 'overview', 'map', 'wall', 'triage', 'search', 'police'] as const
+const VIEW_KINDS = [
+  ...(['timeline', 'list', 'live', 'overview', 'map', 'wall', 'triage', 'search', 'police'] as const),
+  'looked-for',
+] as const
 
 const viewRequest = z
   .object({ kind: z.enum(VIEW_KINDS).default('timeline'), filter: filterSchema.nullish() })

@@ -5,7 +5,7 @@ import { alarmHref } from './alarm-links.ts'
 
 interface AlarmLinkProps {
   readonly incident: string
-  readonly of: Pick<Alarm, 'item' | 'submission'>
+  readonly of: Pick<Alarm, 'item' | 'submission' | 'sought'>
 }
 
 /** Links to the words that ring. Renders no link for an officer who may not read them. */

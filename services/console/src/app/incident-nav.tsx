@@ -19,6 +19,7 @@ const SCREENS = [
   ['search', 'search-ask'],
   ['subjects', 'subjects-read'],
   ['briefs', 'briefs-read'],
+  ['looked-for', 'looked-for-read'],
   ['police', 'police-read'],
   ['revisions', 'revisions-read'],
   ['custody', 'custody-read'],

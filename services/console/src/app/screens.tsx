@@ -3,8 +3,10 @@ import { AlarmsPage } from '../alarms/alarms-page.tsx'
 import { ArrivalsStrip } from '../arrivals/arrivals-strip.tsx'
 import { BriefsPage } from '../briefs/briefs-page.tsx'
 import { Statements } from '../conversation/statements.tsx'
+import { WordsAnswer } from '../conversation/words-answer.tsx'
 import { CustodyPage } from '../custody/custody-page.tsx'
 import { SummaryPage } from '../incidents/summary-page.tsx'
+import { LookedForPage } from '../looked-for/looked-for-page.tsx'
 import { MembersPage } from '../members/members-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import { PolicePage } from '../police/police-page.tsx'
@@ -55,6 +57,14 @@ const Search = ({ incident, query }: PageProps) => (
   />
 )
 
+const LookedFor = ({ incident, query }: PageProps) => (
+  <LookedForPage
+    {...{ incident }}
+    wanted={query.get('words') ?? undefined}
+    showAnswer={(of) => <WordsAnswer {...{ incident, ...of }} />}
+  />
+)
+
 /** Each screen, with the API route that it needs. Only officers who may use that route see the screen. */
 const PAGES: Pages = {
   overview: ['overview-read', Overview],
@@ -66,6 +76,7 @@ const PAGES: Pages = {
   police: ['police-read', PolicePage],
   subjects: ['subjects-read', SubjectsPage],
   briefs: ['briefs-read', BriefsPage],
+  'looked-for': ['looked-for-read', LookedFor],
   scenes: ['scenes-read', ScenesPage],
   search: ['search-ask', Search],
   custody: ['custody-read', CustodyPage],

@@ -71,6 +71,11 @@ export const OPENING_WORDS = words({
     sv: 'Första raderna: hur man är säker',
   },
   looking: { en: 'For who looks for somebody', fi: 'Läheistään etsivälle', sv: 'För den som söker någon' },
+  lookingNumber: {
+    en: 'Number for who looks for somebody (without this: no such page)',
+    fi: 'Numero läheistään etsivälle (ilman tätä ei sivua)',
+    sv: 'Nummer för den som söker någon (utan detta: ingen sida)',
+  },
   support: { en: 'Support line on receipts', fi: 'Tukipuhelin kuiteissa', sv: 'Stödtelefon på kvitton' },
   furtherNumber: { en: 'Number for this language', fi: 'Numero tällä kielellä', sv: 'Nummer för detta språk' },
   textNumber: {

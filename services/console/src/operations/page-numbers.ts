@@ -4,6 +4,8 @@ export interface PageNumbers {
   readonly call: string
   /** Undefined if the page offers no text message in this language. */
   readonly text: { readonly number: string; readonly condition: string } | undefined
+  /** For those who look for somebody. Undefined if the page has no "Looking for someone". */
+  readonly looking: string | undefined
 }
 
 /**
@@ -21,5 +23,6 @@ export function numbersOf(
   return {
     call: found('number') ?? number,
     text: texted === undefined || condition === '' ? undefined : { number: texted, condition },
+    looking: found('looking-number'),
   }
 }

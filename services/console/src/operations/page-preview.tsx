@@ -15,7 +15,7 @@ export function PagePreview({ draft }: { readonly draft: Draft }) {
   if (at === undefined) return null
   const said = draft.texts[at] ?? {}
   const { title, place } = shownIn(draft, at)
-  const { call: number, text } = numbersOf(draft, at)
+  const { call: number, text, looking } = numbersOf(draft, at)
   const fill = (text: string | undefined): string =>
     text === undefined || text.trim() === '' ? OPENING_WORDS.ownWords : text.replaceAll('{number}', number)
   return (
@@ -50,7 +50,12 @@ export function PagePreview({ draft }: { readonly draft: Draft }) {
             </>
           )}
         </p>
-        {(said['looking'] ?? '') !== '' && <p>{fill(said['looking'])}</p>}
+        {looking !== undefined && (
+          <p>
+            {OPENING_WORDS.looking}: <bdi dir="ltr">{looking}</bdi>
+            {(said['looking'] ?? '') !== '' && ` – ${fill(said['looking'])}`}
+          </p>
+        )}
       </div>
     </section>
   )

@@ -96,6 +96,14 @@ function TextsOf({ language, said, wrong, change }: TextsOfProps) {
         set={(text) => change('text-condition', text)}
       />
       <Field
+        label={OPENING_WORDS.lookingNumber}
+        problem={wrongIn('looking-number')}
+        inputMode="tel"
+        maxLength={20}
+        value={said['looking-number'] ?? ''}
+        set={(text) => change('looking-number', text)}
+      />
+      <Field
         label={OPENING_WORDS.tabTitle}
         problem={wrongIn('title')}
         maxLength={60}

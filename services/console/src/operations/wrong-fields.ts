@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<string, { readonly keys: readonly (keyof Draft)[];
 
 const TEXTS = {
   ...{ danger: () => OPENING_WORDS.danger, looking: () => OPENING_WORDS.looking },
+  'looking-number': () => OPENING_WORDS.lookingNumber,
   ...{ support: () => OPENING_WORDS.support, number: () => OPENING_WORDS.furtherNumber },
   ...{ 'text-number': () => OPENING_WORDS.textNumber, 'text-condition': () => OPENING_WORDS.textCondition },
   ...{ title: () => OPENING_WORDS.tabTitle, exit: () => OPENING_WORDS.exit },

@@ -7,6 +7,7 @@ import { answerNotThere, answerTrouble } from '../pages/calm-pages.ts'
 import { answerContactAlone } from '../pages/contact-alone.ts'
 import { showReceipt } from '../pages/receipt-page.ts'
 import { answerSent } from '../pages/sent-page.ts'
+import { parseDoorMarks } from '../submissions/door-marks.ts'
 import { answerClosedForm } from './closed-form.ts'
 import { type FormEnd, readForm } from './form-parts.ts'
 import { FormSending } from './form-sending.ts'
@@ -46,7 +47,8 @@ async function receiveForm(deps: IntakeDeps, c: DoorContext, incident: PublicInc
   const { opened } = sending
   if (opened?.isReopened) return showReceipt(deps, c, { code: opened.code, language, notice: 'moreArrived', problem })
   const { hasEmptyFile: isOneEmpty } = sending
-  if (opened) return answerSent(deps, c, { incident, code: opened.code, problem, language, isOneEmpty })
+  const isSought = parseDoorMarks(sending.fields.get('door')).pageDoor === 'sought'
+  if (opened) return answerSent(deps, c, { incident, code: opened.code, problem, language, isOneEmpty, isSought })
   const code = sending.fields.get('code')
   if (code !== undefined) return showReceipt(deps, c, { code, language, problem: problem ?? { code: 'nothing-sent' } })
   if (problem?.code === 'incident-closed') return refuseClosed(deps, c, problem)

@@ -26,16 +26,21 @@ export function callLinks(setting: PageSetting) {
 }
 
 interface Link {
+  /** Its classes; those of a call for help if none are given. */
+  readonly style?: string
   readonly scheme: 'tel' | 'sms'
   readonly icon: string
   readonly label: string
   readonly number: string
 }
 
-/** A number runs from left to right in every script, so that `+` stays before it. */
-function link({ scheme, icon, label, number }: Link, below: ReturnType<typeof html> | string = '') {
+/** A link that calls or texts. A number runs from left to right in every script, so that `+` stays before it. */
+export function link(
+  { style = 'button call', scheme, icon, label, number }: Link,
+  below: ReturnType<typeof html> | string = '',
+) {
   const [before, after] = label.split('{number}')
   return dialled(number) === ''
     ? ''
-    : html`<a class="button call" href="${scheme}:${dialled(number)}"><span aria-hidden="true">${icon}</span> ${before}<bdi dir="ltr">${number}</bdi>${after}${below}</a>`
+    : html`<a class="${style}" href="${scheme}:${dialled(number)}"><span aria-hidden="true">${icon}</span> ${before}<bdi dir="ltr">${number}</bdi>${after}${below}</a>`
 }

@@ -78,7 +78,10 @@ function numberOf(
  */
 const ownPath = (path: string): string => (/^(?:\/[A-Za-z0-9_-]+)+\/?$/.test(path) ? path : '/')
 
-const TEXTS = ['danger', 'number', 'text-number', 'text-condition', 'support', 'looking', 'title', 'exit'] as const
+const TEXTS = [
+  ...(['danger', 'number', 'text-number', 'text-condition', 'support'] as const),
+  ...(['looking-number', 'looking', 'title', 'exit'] as const),
+] as const
 
 /**
  * The incident's texts in this language. An empty text counts as absent. Numbers, title and exit may come from another

@@ -38,7 +38,7 @@ export interface FormFacts {
 }
 
 /** Hidden fields stand before the files, because the form is read once, in order. */
-const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts) =>
+export const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts) =>
   html`<input type="hidden" name="key" value="${key}"><input type="hidden" name="lang" value="${setting.language}">${
     ticket === undefined ? '' : html`<input type="hidden" name="ticket" value="${ticket}">`
   }${reopened ? html`<input type="hidden" name="code" value="${reopened.code}">` : ''}`

@@ -12,6 +12,7 @@ import { codeUntil } from './code-until.ts'
 import { fileList } from './file-list.ts'
 import { frame } from './frame.ts'
 import { identifyLink } from './identify-link.ts'
+import { lookingAgain } from './looking-link.ts'
 import { settingOf } from './page-setting.ts'
 import { receiptHeadline } from './receipt-headline.ts'
 import { respondPage } from './respond.ts'
@@ -24,6 +25,8 @@ export interface Sent {
   readonly language: string | undefined
   /** A file had a name but no bytes. */
   readonly isOneEmpty?: boolean
+  /** The form was that of "Looking for someone". Its page says again whom to call. */
+  readonly isSought?: boolean
 }
 
 /**
@@ -31,18 +34,18 @@ export interface Sent {
  * address. "Send more" continues the same sending by its code. Where nothing more is taken, the code only looks again.
  */
 export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): Promise<Response> {
-  const { incident, code, problem, isOneEmpty = false } = sent
+  const { incident, code, problem, isOneEmpty, isSought } = sent
   const here = `/${incident.slug}`
   const setting = await settingOf(deps, c, { incident, language: sent.language, here })
   const { words } = setting
   const receipt = await deps.door.receipt(hashCapability(code))
-  const answer = problem ? answerOf(problem.code, words) : undefined
+  const answer = problem && answerOf(problem.code, words)
   if (problem) logRefusal(deps, problem.code, { route: 'send-form' })
   // The form may have taken an hour, in which the collection may have begun to end.
   const state = receipt.ok ? receipt.value.incidentState : incident.state
   const goOn = acceptsBytes(state) ? { code, slug: incident.slug, hasPicker: false } : undefined
-  const body = html`${answer ? html`<p class="trouble" role="alert">${answer.message}</p>` : ''}${isOneEmpty ? html`<p class="trouble" role="alert">${words.page.sentEmpty}</p>` : ''}
-${codeBox(setting, code)}
+  const body = html`${trouble(answer?.message)}${trouble(isOneEmpty && words.page.sentEmpty)}
+${isSought ? lookingAgain(setting) : ''}${codeBox(setting, code)}
 ${receipt.ok ? html`${fileList(setting, receipt.value, goOn)}${codeUntil(setting, receipt.value)}` : ''}
 <p class="keep">${words.page.keep}</p>
 <form method="post" action="/receipt">${codeFields(setting, code)}<button>${acceptsSubmissions(state) ? words.page.more : words.code.lookAgain}</button></form>
@@ -53,3 +56,5 @@ ${supportLine(setting)}${identifyLink(setting)}`
     headers: answer && problem ? refusalHeaders(answer, problem) : {},
   })
 }
+
+const trouble = (text: string | false | undefined) => (text ? html`<p class="trouble" role="alert">${text}</p>` : '')

@@ -9,6 +9,7 @@ import { doors } from './doors.ts'
 import { checkLink } from './force.ts'
 import { frame } from './frame.ts'
 import { placeOf, titleOf } from './incident-name.ts'
+import { lookingLink } from './looking-link.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { preferReal } from './prefer-real.ts'
 import { respondPage } from './respond.ts'
@@ -63,7 +64,7 @@ async function answerWitnessPage(
   const form = sendForm(setting, facts, screen)
   const lines = dangerLines(setting)
   const body = html`${screen === 'doors' ? doors(setting, incident) : ''}${screen === 'danger' ? html`${lines}${form}` : html`${form}${lines}`}${
-    screen === 'doors' ? doorLines(setting) : ''
+    screen === 'doors' ? doorLines(setting, incident) : ''
   }`
   // The browser's history keeps title and address. Neither says that this is the form for danger.
   const heading = screen === 'doors' ? { heading: headingOf(names) } : {}
@@ -76,5 +77,5 @@ const headingOf = ([title = '', place = '']: readonly string[]) =>
   place === '' ? html`<bdi>${title}</bdi>` : html`<bdi>${title}</bdi>, <bdi>${place}</bdi>`
 
 /** What few people come for, as lines below the doors. */
-const doorLines = (setting: PageSetting) =>
-  html`<div id="lines" class="entry"><a class="line" href="/receipt?lang=${setting.language}">${setting.words.page.receiptLink}</a>${checkLink(setting)}</div>`
+const doorLines = (setting: PageSetting, incident: PublicIncident) =>
+  html`<div id="lines" class="entry">${lookingLink(setting, incident)}<a class="line" href="/receipt?lang=${setting.language}">${setting.words.page.receiptLink}</a>${checkLink(setting)}</div>`

@@ -6,6 +6,9 @@ test.each([
   ['unsure', 'normal', 'unsure'],
   ['danger unsure', 'danger', 'unsure'],
   ['unsure danger', 'danger', 'unsure'],
+  ['sought', 'sought', 'chosen'],
+  ['sought unsure', 'sought', 'unsure'],
+  ['sought danger', 'danger', 'chosen'],
   ['', 'normal', 'chosen'],
   ['UNSURE', 'normal', 'chosen'],
   [undefined, 'normal', 'chosen'],
@@ -15,7 +18,7 @@ test.each([
 })
 
 test('what the page writes is read back, and without a mark nothing is written', () => {
-  for (const pageDoor of ['normal', 'danger'] as const)
+  for (const pageDoor of ['normal', 'danger', 'sought'] as const)
     for (const incidentChoice of ['chosen', 'unsure'] as const)
       expect(parseDoorMarks(doorField({ pageDoor, incidentChoice }))).toEqual({ pageDoor, incidentChoice })
   expect(doorField({ pageDoor: 'normal' })).toBeUndefined()

@@ -6,6 +6,7 @@ import {
   err,
   type FileHandling,
   type FileOrigin,
+  type PageDoor,
   type Result,
   roundUpToMinute,
 } from '@firsthand/domain'
@@ -27,7 +28,8 @@ export interface UploadDeskDeps extends PutDeps {
 }
 
 /** What the witness's page declares about a file. These are claims, sealed before anyone reads them. */
-export interface FileClaims extends DoorMarks {
+export interface FileClaims extends Pick<DoorMarks, 'incidentChoice'> {
+  readonly pageDoor: PageDoor
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null

@@ -10,6 +10,8 @@ const anyFields = fc.oneof(
   fc.record(
     {
       words: anyText(),
+      looks: anyText(),
+      door: fc.oneof(fc.constantFrom('danger', 'sought'), anyText()),
       where: fc.anything(),
       lat: fc.double(),
       lon: fc.double(),
@@ -67,6 +69,16 @@ test('contact details are kept as written, and a safe time only with them', () =
     safeTime: null,
     language: 'fi',
   })
+})
+
+test('who is sought and what they look like are one text, for "Looking for someone" alone', () => {
+  const said = { words: ' my brother ', looks: 'a red jacket' }
+  expect(parseWitnessWords({ ...said, door: 'sought' })).toMatchObject({
+    ...{ words: 'my brother\n\na red jacket', pageDoor: 'sought' },
+  })
+  expect(parseWitnessWords({ looks: 'a red jacket', door: 'sought' })?.words).toBe('a red jacket')
+  expect(parseWitnessWords(said)?.words).toBe('my brother')
+  expect(parseWitnessWords({ door: 'sought' })).toBeUndefined()
 })
 
 test('an empty statement is undefined, and half a place is no place', () => {

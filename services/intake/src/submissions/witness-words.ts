@@ -1,4 +1,4 @@
-import { type IncidentChoice, type PageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
+import { type IncidentChoice, parseWhenKind, type StatementDocument, type WordsDoor } from '@firsthand/domain'
 import { parseDoorMarks } from './door-marks.ts'
 import { storableText } from './storable-text.ts'
 
@@ -25,15 +25,16 @@ export type WitnessWords = Required<
   >
 > & {
   /**
-   * Set only for the danger door. Statements sent through the ordinary door keep the id that they had before this field
-   * existed, so a repeated one is still stored once.
+   * Not set for the ordinary door. Statements sent through it keep the id that they had before this field existed, so a
+   * repeated one is still stored once.
    */
-  readonly pageDoor?: Extract<PageDoor, 'danger'>
+  readonly pageDoor?: Exclude<WordsDoor, 'normal'>
   /** Set only if the sender was not sure, for the same reason. */
   readonly incidentChoice?: Extract<IncidentChoice, 'unsure'>
 }
 
 const LONGEST_WORDS = 20_000
+const LONGEST_SOUGHT = 9000
 const LONGEST_LINE = 1000
 const LARGEST_RADIUS_M = 1_000_000
 
@@ -45,8 +46,9 @@ export function parseWitnessWords(given: unknown): WitnessWords | undefined {
   const fields: Fields = new Map(Object.entries(given))
   const then = placeOf(fields, 'lat', 'lon')
   const now = placeOf(fields, 'nowLat', 'nowLon')
+  const { pageDoor, incidentChoice } = parseDoorMarks(fields.get('door'))
   const said = {
-    words: textOf(fields.get('words'), LONGEST_WORDS),
+    words: pageDoor === 'sought' ? soughtOf(fields) : textOf(fields.get('words'), LONGEST_WORDS),
     where: textOf(fields.get('where'), LONGEST_LINE),
     when: textOf(fields.get('when'), LONGEST_LINE),
     whenKind: parseWhenKind(fields.get('whenKind')),
@@ -60,12 +62,17 @@ export function parseWitnessWords(given: unknown): WitnessWords | undefined {
   }
   const forSomeoneElse = isTicked(fields.get('forSomeoneElse'))
   if (!forSomeoneElse && Object.values(said).every((one) => one === null)) return undefined
-  const { pageDoor, incidentChoice } = parseDoorMarks(fields.get('door'))
   const marks = {
-    ...(pageDoor === 'danger' && { pageDoor }),
+    ...(pageDoor !== 'normal' && { pageDoor }),
     ...(incidentChoice === 'unsure' && { incidentChoice }),
   }
   return { ...said, forSomeoneElse, language: languageOf(fields), ...marks }
+}
+
+/** Who is sought, then what they look like: two questions of one form, whose answers are read together. */
+function soughtOf(fields: Fields): string | null {
+  const said = ['words', 'looks'].flatMap((name) => textOf(fields.get(name), LONGEST_SOUGHT) ?? [])
+  return said.length === 0 ? null : said.join('\n\n')
 }
 
 /**

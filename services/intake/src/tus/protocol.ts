@@ -1,4 +1,4 @@
-import { parseFileHandling, parseFileOrigin } from '@firsthand/domain'
+import { parseFileHandling, parseFileOrigin, parsePageDoor } from '@firsthand/domain'
 import { parseDoorMarks } from '../submissions/door-marks.ts'
 import { storableText } from '../submissions/storable-text.ts'
 import type { FileClaims } from '../submissions/upload-desk.ts'
@@ -63,13 +63,16 @@ export function fileClaims(said: {
   readonly door?: string | undefined
 }): FileClaims {
   const modified = Number(said.lastModified ?? '')
+  const marks = parseDoorMarks(said.door)
   return {
     name: shorten(said.name, LONGEST_NAME),
     mediaType: shorten(said.mediaType, LONGEST_TYPE),
     lastModified: Number.isSafeInteger(modified) && modified > 0 && modified <= LATEST_MS ? modified : null,
     origin: parseFileOrigin(said.origin),
     handling: parseFileHandling(said.handling),
-    ...parseDoorMarks(said.door),
+    // Who is sought is told in words alone, so a file has no such mark.
+    pageDoor: parsePageDoor(marks.pageDoor),
+    incidentChoice: marks.incidentChoice,
   }
 }
 

@@ -73,6 +73,14 @@ const settle = (): Promise<unknown> =>
 const door = () => createInspectDoor(database.poolOf('inspect'))
 
 describe("a witness's words", () => {
+  test('who is sought says nothing of when the files were made', async () => {
+    await addItem('it_sought', 'su_sought')
+    await addStatement('st_sought', 'su_sought', 'my brother, last seen at ten past two')
+    await database.owner.query(`update evidence.statement set sought = true where id = 'st_sought'`)
+    expect(await inspectStatement(door(), 'su_sought')).toEqual({ kind: 'skipped', code: 'nothing-said' })
+    expect(await claimsOf('it_sought')).toEqual([])
+  })
+
   test('said after the file become its claims once, and queue one solve', async () => {
     await addItem('it_a', 'su_a')
     await addStatement('st_a', 'su_a', 'it was about ten past two near Main Street 14', { lat: 60.17, lon: 24.94 })

@@ -164,7 +164,10 @@ async function raise(
   await notifyIncident(trx, incident)
 }
 
-/** Statements also count as ordinary news, which is reported separately (news.ts). */
+/**
+ * Statements also count as ordinary news, which is reported separately (news.ts). Those that only say who is sought do
+ * not: the news leads to the list that they are not in.
+ */
 async function countWords(trx: Transaction<Schema>, marks: readonly Mark[]): Promise<void> {
   const said = marks.filter(({ source, again }) => source === 'statement' && !again)
   if (said.length === 0) return
@@ -173,7 +176,7 @@ async function countWords(trx: Transaction<Schema>, marks: readonly Mark[]): Pro
     select u.incident, count(*), count(*) filter (where ${isDemonstrated(sql`t.submission_id`)})
     from unnest(${incidents}::text[], ${statements}::text[]) u(incident, statement)
     join platform.incident i on i.id = u.incident and i.kind = 'event' left join evidence.statement t on t.id = u.statement
-    group by 1 order by 1
+    where t.sought is not true group by 1 order by 1
     on conflict (incident_id) do update set words = s.words + excluded.words, made_words = s.made_words + excluded.made_words`.execute(
     trx,
   )

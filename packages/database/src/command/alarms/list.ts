@@ -2,7 +2,7 @@ import { assertNever } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { HeardHit } from './hearing.ts'
-import { isOfDrillDemonstration, isShown, mayRead } from './visible.ts'
+import { isOfDrillDemonstration, isShown, isSought, mayRead } from './visible.ts'
 
 /** An alarm as officers see it; times in epoch ms. */
 export interface AlarmRow {
@@ -16,6 +16,8 @@ export interface AlarmRow {
   readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
   /** Whether the alarm rings because its words or file were sent through "I am in danger", whatever the words say. */
   readonly danger: boolean
+  /** Whether its words came through "Looking for someone": they are in the list of those who are looked for. */
+  readonly sought: boolean
   /**
    * Whether a demonstration sent what the alarm is about. If so, the alarm rings here, calls no phone, and is never
    * grouped with what a person sent.
@@ -113,7 +115,7 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
   const { officer } = query
   const { rows } = await sql<AlarmRow>`
     with ${shownOf(query)}
-    select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, case a.source when 'file' then 'file' else coalesce(t.source, 'words') end as source, a.danger, h.made,
+    select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, case a.source when 'file' then 'file' else coalesce(t.source, 'words') end as source, a.danger, ${isSought} as sought, h.made,
       coalesce((select jsonb_object_agg(r.code, r.title) from evidence.alarm_rule r where v.may and r.incident_id = a.incident_id
         and r.code = any(a.rules) and r.title is not null), '{}') as titles,
       case when v.may then coalesce(t.language, s.language) end as language,

@@ -16,6 +16,13 @@ export const isShown: RawBuilder<unknown> = sql`
   and (a.item_id is null or exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is null))`
 
 /**
+ * Condition on `a`: its words came through "Looking for someone". They are read in a list of their own (decision 102).
+ * No alarm of a file has such words.
+ */
+export const isSought: RawBuilder<unknown> = sql`
+  (a.source = 'statement' and exists (select from evidence.statement st where st.id = a.source_id and st.sought))`
+
+/**
  * Condition on `a`: a demonstration sent it to a drill, so it rings on screens only and calls no phone. In a real
  * incident every alarm calls.
  */

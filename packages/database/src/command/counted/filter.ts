@@ -171,7 +171,7 @@ const saying = (incident: string, words: readonly string[]): RawBuilder<unknown>
 const holding = (incident: string, query: RawBuilder<unknown>): RawBuilder<unknown> => sql`and not k.restricted and (
     k.item_id in (select t.item_id from evidence.text t where t.incident_id = ${incident} and t.found @@ ${query})
     or k.submission_id in (select s.submission_id from evidence.statement s
-      where s.incident_id = ${incident} and s.found @@ ${query} and ${isOpen}))`
+      where s.incident_id = ${incident} and not s.sought and s.found @@ ${query} and ${isOpen}))`
 
 /** Condition on a statement `s`: it was not withdrawn, and nothing that was sent with it is restricted. */
 const isOpen = sql`not s.submission_id = any(${RESTRICTED_SUBMISSIONS})

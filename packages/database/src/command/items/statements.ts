@@ -51,7 +51,7 @@ const columns = sql`s.id, s.words, s.where_words as "whereWords", s.when_words a
   s.now_lat as "nowLat", s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.danger, s.unsure, s.language,
   floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"`
 
-/** What this item's sender wrote, oldest first. Empty if something else of the sending is restricted to others. */
+/** What this item's sender wrote of it, oldest first. Empty if something else of the sending is restricted to others. */
 export async function listStatementsOfItem(
   db: Database,
   { item, officer }: { readonly item: string; readonly officer: string },
@@ -59,7 +59,9 @@ export async function listStatementsOfItem(
   const { rows } = await sql<StatementOfItem>`
     select ${columns}, (select e.seq from custody.entry e where e.incident_id = i.incident_id and e.subject = s.submission_id
       and e.detail::jsonb ->> 'statement' = s.id limit 1) as "order" from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
-    where i.id = ${item} and ${mayReadWords(sql`s.submission_id`, officer)} order by s.seq limit 200`.execute(db)
+    where i.id = ${item} and not s.sought and ${mayReadWords(sql`s.submission_id`, officer)} order by s.seq limit 200`.execute(
+    db,
+  )
   return rows
 }
 
@@ -86,8 +88,8 @@ export async function countStatements(
   return rows[0] ?? { all: 0, alone: 0 }
 }
 
-/** Excludes statements of a witness who withdrew everything. */
-const isUsed = sql`and not exists (select from public_zone.document w where w.submission_id = s.submission_id
+/** Excludes statements of a witness who withdrew everything, and those that only say who is sought (decision 102). */
+const isUsed = sql`and not s.sought and not exists (select from public_zone.document w where w.submission_id = s.submission_id
   and w.kind = 'withdrawal' and w.number is null)`
 
 /** A page of statements. Words that were sent with something restricted to others are left out. */

@@ -62,7 +62,7 @@ export const statementSource = (scope: WordScope): WordSource => ({
     where,
     tail,
   ) => sql`select ${byteId(sql`s.id`)} as id, 'words'::text as source, null::text as item_id, s.submission_id, s.received_at as came,
-    s.found, s.lat, s.lon from evidence.statement s where s.incident_id = ${scope.incident} ${where} ${tail}`,
+    s.found, s.lat, s.lon from evidence.statement s where s.incident_id = ${scope.incident} and not s.sought ${where} ${tail}`,
   holding: (query) => found(query, sql`s.found`),
   own: { came: sql`s.received_at`, id: byteId(sql`s.id`), clock: 'timestamp' },
   of: OF_H,

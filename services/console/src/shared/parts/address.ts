@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const SCREENS = [
   ...(['timeline', 'map', 'wall', 'triage', 'scenes', 'search', 'alarms', 'police', 'subjects', 'briefs'] as const),
-  ...(['revisions', 'custody', 'members'] as const),
+  ...(['looked-for', 'revisions', 'custody', 'members'] as const),
 ] as const
 export type Screen = (typeof SCREENS)[number] | 'overview'
 

@@ -30,6 +30,7 @@ export const FRAME_WORDS = words({
   search: { en: 'Search', fi: 'Haku', sv: 'Sök' },
   subjects: { en: 'Subjects', fi: 'Merkityt', sv: 'Märkta' },
   briefs: { en: 'Briefs', fi: 'Partio-ohjeet', sv: 'Patrullblad' },
+  'looked-for': { en: 'Looked for', fi: 'Etsityt', sv: 'Eftersökta' },
   police: { en: 'Police material', fi: 'Poliisin aineisto', sv: 'Polisens material' },
   revisions: { en: 'Revisions', fi: 'Versiot', sv: 'Versioner' },
   custody: { en: 'Custody', fi: 'Hallintaketju', sv: 'Spårbarhet' },

@@ -1,0 +1,1 @@
+export { type LookedForRow, listLookedFor } from './list.ts'
