@@ -112,8 +112,9 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     opened = rows[0].id
     const witness = await (await openPhone(browser)).newPage()
     await witness.goto(`${stack.intakeUrl}/${slug}`)
-    await witness.getByText('get to higher ground', { exact: false }).first().waitFor()
     await witness.getByText('Mill Lane').first().waitFor()
+    await witness.getByRole('link', { name: 'I am in danger' }).click()
+    await witness.getByText('get to higher ground', { exact: false }).first().waitFor()
     await witness.context().close()
     const at = await openSubmission(stack.intakeUrl, slug)
     await sendFile(at, await makePhoto('mill.jpg', { width: 1600, height: 1200, noise: 30 }))

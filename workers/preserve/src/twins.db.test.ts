@@ -92,7 +92,11 @@ test('a receipt does not reveal that a file was sent before', async () => {
   await keep(randomBytes(12_000), incident, fresh)
   expect((await itemOf(twin.id)).twin_of).not.toBeNull()
   const strip = (told: unknown): string =>
-    JSON.stringify(told).replaceAll(known.facts.replyRecipient, 'R').replaceAll(fresh.facts.replyRecipient, 'R')
+    JSON.stringify(told)
+      .replaceAll(known.facts.replyRecipient, 'R')
+      .replaceAll(fresh.facts.replyRecipient, 'R')
+      // Each file has a digest, a twin, too.
+      .replaceAll(/"sha256":"[0-9a-f]{64}"/gi, '"sha256":"D"')
   expect(strip(await receiptOf(known))).toBe(strip(await receiptOf(fresh)))
   const [digests] = await world.query<{ told: object }>('select intake.digests($1, 1) as told', [known.urlHash])
   expect(Object.keys(digests?.told ?? {}).toSorted()).toEqual(['length', 'offset', 'salt', 'segments', 'upload'])

@@ -55,16 +55,25 @@ interface OurScripts {
 /** The page's own script must be there. Some pages name another one of ours, too. All else is too much. */
 function scriptsFinding(scripts: readonly PageTag[], { page, all, at }: OurScripts): Finding {
   const what = 'scripts in the page'
-  const isOneOf = (paths: readonly string[]) => (tag: PageTag) => paths.some((path) => isOurScript(tag, path, at))
+  const isOneOf = (paths: readonly string[]) => (tag: PageTag) =>
+    paths.some((path) => isOurScript(tag, path, { all, at }))
   const strange = scripts.filter((tag) => !isOneOf(all)(tag)).map(scriptWords)
   if (strange.length === 0 && !scripts.some(isOneOf([page]))) return { what, state: 'missing', detail: '' }
   return finding(what, strange)
 }
 
-const isOurScript = ({ attributes, content }: PageTag, path: string, page: URL): boolean =>
+const isOurScript = (
+  { attributes, content }: PageTag,
+  path: string,
+  { all, at }: Pick<OurScripts, 'all' | 'at'>,
+): boolean =>
   content === '' &&
-  [...attributes.keys()].every((name) => name === 'src' || name === 'defer') &&
-  URL.parse(attributes.get('src') ?? '', page.href)?.href === new URL(path, page).href
+  [...attributes].every(([name, value]) => name === 'src' || name === 'defer' || isOurSetting(name, value, all)) &&
+  URL.parse(attributes.get('src') ?? '', at.href)?.href === new URL(path, at).href
+
+/** The script of the code's pages has its words in attributes, and the paths of what it loads itself. */
+const isOurSetting = (name: string, value: string, scripts: readonly string[]): boolean =>
+  name.startsWith('data-') && (scripts.includes(value) || !/[/\\]|&(?!amp;|quot;|#39;|lt;|gt;)/.test(value))
 
 const scriptWords = ({ attributes, content }: PageTag): string =>
   attributes.has('src') ? `a script from ${attributes.get('src')}` : `a script of ${content.length} letters inside`

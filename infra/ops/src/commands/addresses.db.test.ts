@@ -114,8 +114,13 @@ const CHANGES: readonly (readonly [what: string, change: Parameters<Copy['change
   ],
   ['takes the style away', { page: (text) => text.replace(/<style>.*<\/style>/s, '') }, /style in the page\s+missing/],
   [
+    'has the code’s script load another one',
+    { page: (text) => text.replace(/<script src="[^"]*"/, '$& data-words="/assets/steal.js"') },
+    /scripts in the page\s+(?:differs|missing)/,
+  ],
+  [
     'adds a handler',
-    { page: (text) => text.replace('<main>', '<main onclick="steal()">') },
+    { page: (text) => text.replace('<main', '<main onclick="steal()"') },
     /elements\s+differs\s+onclick in <main>/,
   ],
   ['adds a frame', { page: add('<iframe src="/x"></iframe>') }, /elements\s+differs\s+<iframe>/],

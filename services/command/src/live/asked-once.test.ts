@@ -23,6 +23,7 @@ const ASKED_ONCE: Readonly<Record<string, string>> = {
   'evidence/media/use-thumb.ts': VIEW,
   'map/map-queries.ts': VIEW,
   'wall/use-wall.ts': VIEW,
+  'looked-for/use-looked-for.ts': VIEW,
   'search/use-search.ts': 'each search is an entry of custody: it is made anew by who asks alone',
   'sign-in/set-up-page.tsx': 'of a link, before there is a session',
   'operations/accounts.tsx': PLATFORM,

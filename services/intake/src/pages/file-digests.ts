@@ -22,7 +22,7 @@ export function fileDigests(setting: PageSetting, files: readonly ReceiptFile[])
           : html`<code class="wide small" dir="ltr" data-number="${number}" data-bytes="${offset}">${sha256}</code>`
       }</li>`,
   )
-  return html`<details id="digests"><summary>${say.details}</summary><p class="small">${say.digests}</p><ol class="files">${rows}</ol>${
+  return html`<details id="digests"><summary>${say.details}</summary><p class="small">${say.digests}</p><ol class="digests">${rows}</ol>${
     whole.some(({ sha256 }) => sha256 !== null) ? check(setting) : ''
   }</details>`
 }
