@@ -24,8 +24,11 @@ describe.skipIf(why !== undefined)(named('the edit loop of a developer', why), (
     browser = await launchBrowser()
     page = await browser.newPage()
     page.setDefaultTimeout(120_000)
+    // A page is shown before it hears of changes. One that is made in between would never reach it.
+    const hears = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'))
     await page.goto(stack.commandUrl)
     await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    await hears
   }, 600_000)
   afterAll(async () => {
     await browser?.close()

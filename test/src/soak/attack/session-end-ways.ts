@@ -24,6 +24,7 @@ export type SessionEnd = (typeof SESSION_ENDS)[number]
  * The remaining time of an account, ms. Its end is set this far ahead, and the session ends when that time has passed.
  */
 const UNTIL_MS = 1500
+const LONGEST_UNTIL_MS = 30_000
 
 /** Ends the session. Returns the moment after which its streams must receive nothing. */
 export async function endSession(ground: Ground, signed: Signed, how: SessionEnd): Promise<number> {
@@ -49,8 +50,7 @@ const ENDINGS: Readonly<Record<SessionEnd, Ending>> = {
     await change(ground, { officer: officer.id, act: 'reset', fresh })
   },
   'account’s time over': async (ground, { officer }) => {
-    const until = Date.now() + UNTIL_MS
-    await change(ground, { officer: officer.id, act: 'until', until })
+    const until = await endAhead(ground, officer.id)
     await pause(Math.max(0, until - Date.now()))
   },
   'taken off the incident': async ({ door, incident }, { officer }) => {
@@ -62,6 +62,17 @@ const ENDINGS: Readonly<Record<SessionEnd, Ending>> = {
     const passing = 'update staff.session set expires_at = clock_timestamp() where officer_id = $1'
     await pool.query(passing, [officer.id])
   },
+}
+
+/** Ends the account at a moment that still lies ahead when the door answers, however busy the machine is. */
+async function endAhead({ door }: Ground, officer: string): Promise<number> {
+  for (let aheadMs = UNTIL_MS; ; aheadMs *= 2) {
+    const until = Date.now() + aheadMs
+    const changed = await door.changeOfficer({ officer, act: 'until', until })
+    if (changed === 'done') return until
+    if (changed !== 'past' || aheadMs > LONGEST_UNTIL_MS)
+      throw new Error(`ending an account in ${aheadMs} ms was answered with ${changed}`)
+  }
 }
 
 async function change({ door }: Ground, wish: Parameters<Ground['door']['changeOfficer']>[0]): Promise<void> {
