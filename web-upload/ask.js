@@ -12,6 +12,7 @@
   /** @type {Card[]} */
   var cards = []
   var hasBegun = false
+  var at = 0
 
   /** @param {string} label @param {HTMLElement} input @param {HTMLElement} into */
   function labelled(label, input, into) {
@@ -123,6 +124,7 @@
 
   /** @param {number} i @param {boolean=} isFirst */
   function show(i, isFirst) {
+    at = i
     words = firsthand.more.sending
     box.textContent = ''
     var one = cards[i]
@@ -137,14 +139,14 @@
     title.tabIndex = -1
     box.appendChild(title)
     box.appendChild(page.make('p', words[one.why], 'small'))
-    var fields = box.appendChild(page.make('div'))
-    var answer = one.put(fields, next)
+    var fields = one.fields || page.make('div')
+    var answer = one.answer || one.put(fields, next)
+    box.appendChild(fields)
     function next() {
       var said = answer()
-      // What is not accepted stands in its field again.
       if (said)
         tell(said, one.path, one.path === '/contact' ? page.words.contact : page.words.yourWords, function () {
-          box.insertBefore(fields, box.firstChild)
+          again(one, fields, answer)
         })
       show(i + 1)
     }
@@ -172,6 +174,22 @@
     }
     box.appendChild(tick)
     if (!isFirst) title.focus()
+  }
+
+  // What was not accepted is asked once more, with its answer in its field. It waits until the present question is over.
+  /** @param {Card} one @param {HTMLElement} fields @param {() => Said | null} answer */
+  function again(one, fields, answer) {
+    var isOver = at >= cards.length
+    cards.splice(isOver ? at : at + 1, 0, {
+      title: one.title,
+      other: one.other,
+      why: one.why,
+      path: one.path,
+      put: one.put,
+      fields: fields,
+      answer: answer,
+    })
+    if (isOver) show(at)
   }
 
   // Where a file holds no place, "where were you" comes first. Words that were written already are not asked for again.

@@ -14,7 +14,8 @@
     folded(!isOpen)
   })
   var MOST = 12
-  var ENDS = 65536
+  var SLICE = 1048576
+  var MOST_COMPARED = 67108864
   var isDrawing = false
   var rest = page.make('b', '', 'tile')
   var box = page.make('div')
@@ -73,29 +74,49 @@
     })
   }
 
-  /** @param {Blob} blob @param {(ends: string) => void} done */
-  function endsOf(blob, done) {
+  /** @param {Blob} one @param {Blob} other @param {(isSame: boolean) => void} done */
+  function compare(one, other, done) {
+    /** @param {number} from */
+    function step(from) {
+      if (from >= one.size) return done(true)
+      textOf(one.slice(from, from + SLICE), function (mine) {
+        textOf(other.slice(from, from + SLICE), function (its) {
+          if (mine && mine === its) step(from + SLICE)
+          else done(false)
+        })
+      })
+    }
+    step(0)
+  }
+  /** @param {Blob} blob @param {(text: string) => void} done */
+  function textOf(blob, done) {
     var reader = new FileReader()
     reader.onloadend = function () {
       done(String(reader.result || ''))
     }
-    reader.readAsDataURL(new Blob([blob.slice(0, ENDS), blob.slice(Math.max(0, blob.size - ENDS))]))
+    reader.readAsDataURL(blob)
   }
-  // A file of the same name and size whose beginning and end are the same, too, is the same file.
+  // Files of the same name and bytes are one file. Every byte is compared: a file that only looks the same is sent. A
+  // very large one is not compared, and stands there twice.
   /** @param {Item} item */
   function dropTwin(item) {
     item.isCompared = true
-    page.files.forEach(function (other) {
-      if (other === item || other.size !== item.size || other.name !== item.name || !other.blob || !item.blob) return
-      if (page.files.indexOf(other) > page.files.indexOf(item)) return
+    page.files.slice(0, page.files.indexOf(item)).forEach(function (other) {
+      if (
+        other.name !== item.name ||
+        other.size !== item.size ||
+        item.size > MOST_COMPARED ||
+        !other.blob ||
+        !item.blob
+      )
+        return
       if (other.state === 'failed' || other.isLost) return
-      endsOf(item.blob, function (mine) {
-        endsOf(/** @type {Blob} */ (other.blob), function (its) {
-          if (!mine || mine !== its || item.queued || item.state !== 'waiting') return
-          if (page.files.indexOf(item) < 0) return
-          page.remove(item)
-          page.say(firsthand.more.sending.twin)
-        })
+      var blob = item.blob
+      compare(blob, other.blob, function (isSame) {
+        var isLeft = page.files.indexOf(item) >= 0 && page.files.indexOf(other) >= 0
+        if (!isSame || !isLeft || item.queued || item.state !== 'waiting' || item.blob !== blob) return
+        page.remove(item)
+        page.say(firsthand.more.sending.twin)
       })
     })
   }

@@ -13,21 +13,22 @@
   /** @param {Document} other */
   function over(other) {
     var leaf = page.make('section', '', 'leaf')
-    var back = page.button(
-      '‹ ' + /** @type {HTMLElement} */ (page.byId('back')).textContent.replace(/^‹ /, ''),
-      '',
-      function () {
-        /** @type {HTMLElement} */
-        document.body.removeChild(leaf)
-        main.hidden = false
-        page.byId('title').focus()
-      }
-    )
+    var text = page.byId('back')
+    var back = page.button(text ? /** @type {string} */ (text.textContent) : '‹', '', function () {
+      document.body.removeChild(leaf)
+      main.hidden = false
+      page.byId('title').focus()
+    })
     leaf.appendChild(back)
     var from = /** @type {HTMLElement} */ (other.querySelector('main'))
     while (from.firstChild) leaf.appendChild(document.adoptNode(from.firstChild))
-    var title = leaf.querySelector('h1')
-    if (title) title.removeAttribute('id')
+    var languages = leaf.querySelector('.languages')
+    if (languages && languages.parentNode)
+      languages.parentNode.removeChild(languages)
+      // This page looks for its own elements by their ids.
+    ;[].forEach.call(leaf.querySelectorAll('[id]'), function (/** @type {Element} */ one) {
+      if (document.getElementById(/** @type {keyof PageElements} */ (one.id))) one.removeAttribute('id')
+    })
     main.hidden = true
     document.body.insertBefore(leaf, main)
     window.scrollTo(0, 0)
@@ -59,7 +60,10 @@
     firsthand.tus.ask('GET', link.href, {}, null, function (how, xhr) {
       if (how !== 200) return page.say(page.words.notLoaded)
       var other = new DOMParser().parseFromString(xhr.responseText, 'text/html')
-      if (link.hreflang) speak(other, link.hreflang)
+      var hasForm = !!other.getElementById('send')
+      if (link.hreflang && hasForm) speak(other, link.hreflang)
+      // Another form of this kind is a page to go to. The browser asks first.
+      else if (hasForm) location.replace(link.href)
       else over(other)
     })
   }

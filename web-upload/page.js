@@ -46,7 +46,9 @@
   // The words that were sent last, so that the same words are not sent twice.
   var lastSaid = ''
   // Whether the person has the code: copied, written down, or saved as a picture.
-  var hasCode = false
+  var hasCode = !!door.reopened
+  // Whether the door takes nothing more of this sending.
+  var isClosed = false
   var isPaused = false
   var isLeaving = false
   var tries = 0
@@ -451,16 +453,22 @@
     var field = form.elements.words
     var text = field.value.trim()
     if (text && text !== lastSaid)
-      note('/statement', { words: text, door: door.door }, words.yourWords, '', function () {
+      note('/statement', said({ words: text }), words.yourWords, '', function () {
         if (!field.value) field.value = text
       })
     lastSaid = text
     field.value = ''
   }
+  // In which language it was said, and through which door: an answer to a question comes through the same one.
+  /** @param {Said} what */
+  function said(what) {
+    what.language = document.documentElement.lang
+    what.door = door.door
+    return what
+  }
   // Adds words to what is sent. `undo`: what happens if they are not accepted, so that they return to their field.
   /** @param {string} path @param {Said} what @param {string} name @param {string=} key @param {(() => void)=} undo */
   function note(path, what, name, key, undo) {
-    what.language = document.documentElement.lang
     var one = { path: path, what: what, key: key || tus.key(), undo: undo }
     addRow(one, name, null)
     one.label.textContent = words.waiting
@@ -469,7 +477,7 @@
   // An answer to a question joins the same sending, also after its files are complete.
   /** @type {Page['tell']} */
   function tell(path, what, name, undo) {
-    note(path, what, name, '', undo)
+    note(path, said(what), name, '', undo)
     enqueue([])
   }
 
@@ -556,7 +564,7 @@
   // In danger, instructions and call come first, then words and "Send", then everything else.
   function arrange() {
     var isDanger = screen === 'danger'
-    main.className = 'at-' + screen
+    main.className = 'at-' + screen + (isClosed ? ' is-closed' : '')
     if (back) back.hidden = screen === 'doors'
     if (byId('call')) main.insertBefore(/** @type {HTMLElement} */ (byId('call')), isDanger ? status : form.nextSibling)
     form.insertBefore(byId('say'), isDanger ? byId('choose') : byId('extra'))
@@ -586,7 +594,11 @@
     if (!document.body.className) return head((screen === 'send' && chosenText) || titles[screen])
     var sum = total()
     var what = plural(words.files, sum.count)
-    if (isRunning) return head(sum.count ? fill(words.headSending, { what: what }) : words.headNotes)
+    // While only an answer is on its way, no file is being sent.
+    var isFile = files.some(function (item) {
+      return item.queued
+    })
+    if (isRunning) return head(isFile ? fill(words.headSending, { what: what }) : words.headNotes)
     var isAnyKept = !!code && !byId('receipt').hidden
     if (!isAnyKept) return head(words.headNone)
     if (!isAll('kept') || isPoor)
@@ -756,8 +768,9 @@
     say(text)
     // Nothing more is taken, so nothing more is offered. Words that were not taken stand in their field again.
     if (/^(incident-closed|no-incident-open|sending-withdrawn)$/.test(/** @type {string} */ (why))) {
+      isClosed = true
       if (hasUnsent()) view(false)
-      main.classList.add('is-closed')
+      else arrange()
     }
   }
 

@@ -85,6 +85,9 @@ interface Card {
   readonly why: string
   readonly path: string
   readonly put: (into: HTMLElement, next: () => void) => () => Said | null
+  /** The fields and their reader, if the answer was given before and not accepted. */
+  readonly fields?: HTMLElement
+  readonly answer?: () => Said | null
 }
 
 type Said = Record<string, string | number | boolean | undefined>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { wordsOf } from '@firsthand/door-words'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layLine } from './cut-line.test-kit.ts'
@@ -104,6 +105,23 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     expect(await rows()).toHaveLength(before)
     expect((await rows()).find(({ id }) => id === first.id)).toMatchObject({ state: 'complete', offset: 900_000 })
     expect((await bytesOf(first.id)).equals(file)).toBe(true)
+    await page.context().close()
+  })
+
+  test('while a reopened file travels, a page of help opens over it and gives it back', async () => {
+    const file = randomBytes(900_000)
+    const first = await begun(file, 400_000)
+    const page = await reopen(first.code)
+    await page.getByText('Choose it again to go on').waitFor()
+    await limitLine(page, 50_000)
+    await page.setInputFiles('#pick', { name: 'again.mov', mimeType: 'video/quicktime', buffer: file })
+    await page.locator('#sum').waitFor()
+    await limitLine(page, -1)
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href^="/identify"]')?.click())
+    await page.getByRole('heading', { name: wordsOf('en').identify.title }).waitFor()
+    await page.locator('.leaf > button').click()
+    await says(page, 'You may close')
+    expect((await rows()).find(({ id }) => id === first.id)).toMatchObject({ state: 'complete', offset: 900_000 })
     await page.context().close()
   })
 

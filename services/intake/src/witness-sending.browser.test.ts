@@ -186,6 +186,53 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.context().close()
   })
 
+  test('a file that only looks like another one is sent: same name, size, beginning and end', async () => {
+    const own = await street.ground.openIncident()
+    const page = await street.open(`/${own.slug}/send`)
+    const film = randomBytes(3_000_000)
+    const other = Buffer.from(film)
+    other[1_500_000] = (other[1_500_000] ?? 0) ^ 1
+    const file = { name: 'a.mov', mimeType: 'application/x-a', buffer: film }
+    await page.setInputFiles('#pick', file)
+    await page.setInputFiles('#pick', { ...file, buffer: other })
+    await page.click('#go')
+    await page.getByRole('heading', { name: 'All 2 arrived' }).waitFor()
+    expect(await uploadsOf(street.ground, own.id)).toMatchObject([{ state: 'complete' }, { state: 'complete' }])
+    await page.context().close()
+  })
+
+  test('an answer that was not accepted is asked once more with its words; meanwhile no file is said to be sent', async () => {
+    const own = await street.ground.openIncident()
+    const page = await street.open(`/${own.slug}/now`)
+    await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
+    await page.click('#go')
+    await page.getByRole('heading', { name: 'Your file arrived' }).waitFor()
+    await page.route('**/statement', (route) =>
+      route.fulfill({ status: 413, contentType: 'application/json', body: '{"code":"text-too-long","message":"."}' }),
+    )
+    const heads: (string | null)[] = []
+    await page.exposeFunction('headed', (text: string) => heads.push(text))
+    await page.evaluate(() => {
+      const told = window as unknown as { headed: (text: string | null) => void }
+      const title = document.getElementById('title')
+      if (title) new MutationObserver(() => told.headed(title.textContent)).observe(title, { childList: true })
+    })
+    await page.getByLabel('What did you see or hear?', { exact: true }).fill('A red van.')
+    await page.getByRole('button', { name: 'Send this' }).click()
+    await says(page, 'Some was not sent')
+    expect(heads.filter((text) => text?.startsWith('Sending'))).toEqual(['Sending your words'])
+    await page.unroute('**/statement')
+    await page.getByRole('heading', { name: 'Where were you then?' }).waitFor()
+    await page.getByRole('button', { name: 'Skip' }).click()
+    expect(await page.getByLabel('What did you see or hear?', { exact: true }).inputValue()).toBe('A red van.')
+    await page.getByRole('button', { name: 'Send this' }).click()
+    await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
+    // An answer comes through the door that the witness took.
+    const [said] = await documentsOf(street.ground, own)
+    expect(said?.document).toMatchObject({ words: 'A red van.', pageDoor: 'danger' })
+    await page.context().close()
+  })
+
   test('words that were refused return to their field', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}/send`)
