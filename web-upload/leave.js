@@ -40,7 +40,7 @@
   window.addEventListener('pageshow', function (event) {
     if (event.persisted && hasLeft) location.reload()
   })
-  // The languages of the browser come first. The page is told of none of them before a press (decision 105).
+  // The languages of the browser come first. The server is told of none of them before a press (decision 105).
   var languages = document.querySelector('.languages details')
   var wanted = navigator.languages || [navigator.language]
   for (var i = wanted.length - 1; languages && i >= 0; i--) {

@@ -16,7 +16,7 @@ export const script = {
   look: 'Що він показує про мене?',
   resume: 'Продовжити',
   allKept: 'Сторінку можна закрити.',
-  someFailed: 'Дещо не надіслано. Воно й далі у вашому телефоні.',
+  someFailed: 'Дещо не надіслано. Воно у вашому телефоні.',
   overall: '{done} з {all}',
   headSending: 'Надсилаємо {what}',
   headKept: 'one:Файл дійшов|other:Усі {n} дійшли',

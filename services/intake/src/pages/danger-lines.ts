@@ -4,9 +4,9 @@ import { dangerLine } from './first-lines.ts'
 import type { PageSetting } from './page-setting.ts'
 
 /**
- * Whom to call. It stands on every screen of the page. Behind "I am in danger" come the safety text of this kind of
- * incident before it, because somebody who smells gas must call from outside, and what this page cannot promise after
- * it. Both go away with "Send": a different page after sending would teach an abuser what raises an alarm.
+ * Whom to call. It stands on every screen of the page. Behind "I am in danger" the safety text of this kind of incident
+ * comes first, because somebody who smells gas must call from outside. What this page cannot promise comes last. Both go
+ * away with "Send": a different page after sending would teach an abuser what raises an alarm.
  */
 export const dangerLines = (setting: PageSetting) =>
   html`<div id="call"><div class="in-danger entry">${dangerLine(setting)}</div>${callLinks(setting)}<p class="calm small">${setting.words.page.calm}</p><p class="in-danger entry small">${promisesNothing(setting)}</p></div>`
