@@ -145,9 +145,14 @@
     function next() {
       var said = answer()
       if (said)
-        tell(said, one.path, one.path === '/contact' ? page.words.contact : page.words.yourWords, function () {
-          again(one, fields, answer)
-        })
+        tell(
+          said,
+          one.path,
+          one.path === '/contact' ? firsthand.more.sending.contact : page.words.yourWords,
+          function () {
+            again(one, fields, answer)
+          }
+        )
       show(i + 1)
     }
     var send = page.button(words.next, '', next)
@@ -208,7 +213,7 @@
   firsthand.asking = function () {
     if (hasBegun || page.door.reopened) return
     hasBegun = true
-    if (page.hasSaid()) cards.shift()
+    if (page.now().hasSaid) cards.shift()
     lacksPlace(function (isMissing) {
       if (isMissing && cards[0].title === 'what') cards.splice(0, 0, cards.splice(1, 1)[0])
       show(0, true)

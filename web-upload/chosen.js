@@ -146,7 +146,7 @@
     link.href = '/identify?lang=' + document.documentElement.lang
     page.byId('extra').appendChild(page.make('p', firsthand.more.who[0], 'small'))
     page.byId('extra').appendChild(link)
-    if (!page.hasQueue()) return
+    if (!page.now().hasQueue) return
     var ask = page.make('label', '', 'tick')
     ask.id = 'keep-ask'
     var tick = page.make('input')

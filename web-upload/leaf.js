@@ -85,6 +85,13 @@
         if (one.hasAttribute('hreflang')) one.hidden = one.getAttribute('hreflang') === language
       })
     }
-    page.speak(other)
+    var form = /** @type {HTMLElement} */ (other.getElementById('send'))
+    var pause = /** @type {string} */ (/** @type {HTMLElement} */ (other.getElementById('pause')).textContent)
+    page.speak(
+      JSON.parse(/** @type {string} */ (form.getAttribute('data-door'))),
+      JSON.parse(/** @type {string} */ (/** @type {HTMLElement} */ (page.byId('back')).getAttribute('data-titles'))),
+      pause,
+      /** @type {string} */ (/** @type {HTMLElement} */ (other.querySelector('label[for=pick]')).textContent)
+    )
   }
 })()

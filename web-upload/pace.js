@@ -25,8 +25,8 @@
     var words = firsthand.more.sending
     var figures = page.byId('figures')
     if (!about.parentNode) /** @type {HTMLElement} */ (figures.parentNode).appendChild(about)
-    var isOver = sum.kept === sum.count || !page.isRunning()
-    about.textContent = isOver || firsthand.kept ? '' : page.isAwake() ? words.awake : words.asleep
+    var isOver = sum.kept === sum.count || !page.now().isRunning
+    about.textContent = isOver || firsthand.kept ? '' : page.now().isAwake ? words.awake : words.asleep
     var rate = isOver ? 0 : paceOf(sum)
     if (!rate) return
     var seconds = (sum.all - sum.done) / rate / 1000

@@ -22,6 +22,7 @@
   var pauseButton = byId('pause')
   var pickLabel = /** @type {HTMLElement} */ (document.querySelector('label[for=pick]'))
   var pauseText = pauseButton.textContent
+  var pickText = pickLabel.textContent
   var main = /** @type {HTMLElement} */ (document.querySelector('main'))
   var back = byId('back')
   var screen = (/at-(\w+)/.exec(main.className) || ['', 'send'])[1]
@@ -335,7 +336,7 @@
     if (what) byId('go').appendChild(make('small', sizeWords(size)))
     byId('bar').hidden = !hasUnsent() && screen !== 'danger'
     pickLabel.className = what || screen === 'danger' ? 'button quiet' : 'button'
-    pickLabel.textContent = pickLabel.getAttribute(what ? 'data-add' : 'data-choose')
+    pickLabel.textContent = what ? pickLabel.getAttribute('data-add') : pickText
     // What was chosen comes first, then the ways to more. In danger words come first.
     var choose = byId('choose')
     if (screen !== 'danger') form.insertBefore(what ? list : choose, what ? choose : list)
@@ -542,7 +543,7 @@
   /** @param {Sending} state */
   function reopen(state) {
     ;(state.notes || []).forEach(function (one) {
-      note(one.path, one.what, one.path === '/contact' ? words.contact : words.yourWords, one.key)
+      note(one.path, one.what, one.path === '/contact' ? firsthand.more.sending.contact : words.yourWords, one.key)
     })
     if (submission || isRunning) return false
     submission = state.submission || null
@@ -606,17 +607,14 @@
     head(sum.count ? plural(words.headKept, sum.kept) : words.headWords)
     title.className = 'kept'
   }
-  // The words of another language, from the same page in that language.
-  /** @param {Document} other */
-  function speak(other) {
-    /** @type {Door} */
-    var its = JSON.parse(
-      /** @type {string} */ (/** @type {SendForm} */ (other.getElementById('send')).getAttribute('data-door'))
-    )
+  // The words of another language (leaf.js).
+  /** @type {Page['speak']} */
+  function speak(its, headings, pause, pick) {
     words = firsthand.page.words = its.words
     door.more = its.more
-    titles = JSON.parse(/** @type {string} */ (/** @type {HTMLElement} */ (back).getAttribute('data-titles')))
-    pauseText = /** @type {string} */ (/** @type {HTMLElement} */ (other.getElementById('pause')).textContent)
+    titles = headings
+    pauseText = pause
+    pickText = pick
     pauseButton.textContent = isPaused ? words.resume : pauseText
     need([], function () {
       drawBar()
@@ -1008,17 +1006,11 @@
     tell: tell,
     say: say,
     speak: speak,
-    hasSaid: function () {
-      return !!lastSaid
-    },
     held: function () {
       hasCode = true
     },
-    isRunning: function () {
-      return isRunning
-    },
-    isAwake: function () {
-      return !!awake && !awake.released
+    now: function () {
+      return { hasSaid: !!lastSaid, isRunning: isRunning, isAwake: awake && !awake.released, hasQueue: hasQueue }
     },
     plural: plural,
     drawBar: drawBar,
@@ -1036,9 +1028,6 @@
     enqueue: enqueue,
     need: need,
     lazily: lazily,
-    hasQueue: function () {
-      return !!hasQueue
-    },
     wantStill: wantStill,
     make: make,
     button: button,

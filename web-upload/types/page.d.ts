@@ -110,15 +110,13 @@ interface Page {
   submission: () => string | null
   tell: (path: string, what: Said, name: string, undo: () => void) => void
   say: (text: string) => void
-  speak: (other: Document) => void
-  hasSaid: () => boolean
-  isRunning: () => boolean
-  isAwake: () => boolean
+  speak: (its: Door, headings: Readonly<Record<string, string>>, pause: string, pick: string) => void
+  /** What is true at this moment. */
+  now: () => { hasSaid: boolean; isRunning: boolean; isAwake: boolean | null; hasQueue: unknown }
   plural: (text: string, n: number) => string
   drawBar: () => void
   held: () => void
   lazily: (name: 'keep' | 'voice', isOffered: unknown) => void
-  hasQueue: () => boolean
   add: (file: Blob, about: About, name: string) => Item
   swap: (item: Item, blob: Blob, about: About) => boolean
   release: (item: Item) => void

@@ -23,7 +23,6 @@ export const script = {
   headPart: 'وصل {kept} من {count}',
   headNone: 'لم يُرسَل شيء',
   yourWords: 'كلماتك',
-  contact: 'كيف نتواصل معك',
   files: 'one:ملف واحد ({n})|two:ملفين ({n})|few:{n} ملفات|many:{n} ملفًا|other:{n} ملف',
   go: 'أرسل {what}',
   goWords: 'أرسل كلماتك',

@@ -40,4 +40,5 @@ export const sending = {
   queue: 'احتفظ بملفاتي في هذا الهاتف حتى تُرسَل',
   unreadable: 'لم يعد هاتفك يسمح لنا بقراءة هذا الملف. من فضلك اختره مرة أخرى.',
   tooLarge: 'أكبر من {size}: حجمه لا يسمح بإرساله هنا. ما زال في هاتفك.',
+  contact: 'كيف نتواصل معك',
 } as const satisfies Words['sending']

@@ -3,7 +3,6 @@ export const page = {
   danger: 'Get to a safe place. Call {number} when you can. Do not go back to film. Nobody answers here at once.',
   notAtOnce: 'Nobody answers here at once.',
   exitAbout: 'Shows another page. Sending stops.',
-  exitKeys: 'Or press Shift three times.',
   sendLink: 'I have something to send',
   calm: 'Do not go back to film. Nobody answers here at once.',
   add: 'Add more',

@@ -22,7 +22,6 @@ export const script = {
   headPart: '{kept} of {count} arrived',
   headNone: 'Nothing was sent',
   yourWords: 'Your words',
-  contact: 'How to reach you',
   files: 'one:{n} file|other:{n} files',
   go: 'Send {what}',
   goWords: 'Send your words',

@@ -41,4 +41,5 @@ export const sending = {
   queue: 'Keep my files on this phone until they are sent',
   unreadable: 'Your phone does not let us read this file any more. Please choose it again.',
   tooLarge: 'larger than {size}: too large to send here. It is still on your phone.',
+  contact: 'How to reach you',
 } as const

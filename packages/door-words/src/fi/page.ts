@@ -5,7 +5,6 @@ export const page = {
   danger: 'Mene turvaan. Soita {number}, kun voit. Älä palaa kuvaamaan. Täällä ei vastata heti.',
   notAtOnce: 'Täällä ei vastata heti.',
   exitAbout: 'Näyttää toisen sivun. Lähetys loppuu.',
-  exitKeys: 'Tai paina kolme kertaa Shift.',
   sendLink: 'Minulla on lähetettävää',
   calm: 'Älä palaa kuvaamaan. Täällä ei vastata heti.',
   add: 'Lisää',

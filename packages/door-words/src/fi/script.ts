@@ -23,7 +23,6 @@ export const script = {
   headPart: '{kept} / {count} perillä',
   headNone: 'Mitään ei lähetetty',
   yourWords: 'Sanasi',
-  contact: 'Miten sinut tavoittaa',
   files: 'one:{n} tiedosto|other:{n} tiedostoa',
   go: 'Lähetä {what}',
   goWords: 'Lähetä sanasi',

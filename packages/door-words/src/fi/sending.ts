@@ -39,4 +39,5 @@ export const sending = {
   queue: 'Säilytä tiedostoni tässä puhelimessa, kunnes ne on lähetetty',
   unreadable: 'Puhelimesi ei anna enää lukea tätä tiedostoa. Valitse se uudelleen.',
   tooLarge: 'suurempi kuin {size}: liian suuri lähetettäväksi täällä. Se on yhä puhelimessasi.',
+  contact: 'Miten sinut tavoittaa',
 } as const satisfies Words['sending']

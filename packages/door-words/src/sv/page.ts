@@ -5,7 +5,6 @@ export const page = {
   danger: 'Ta dig i säkerhet. Ring {number} när du kan. Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
   notAtOnce: 'Ingen svarar här med en gång.',
   exitAbout: 'Visar en annan sida. Sändningen stannar.',
-  exitKeys: 'Eller tryck tre gånger på Skift.',
   sendLink: 'Jag har något att skicka',
   calm: 'Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
   add: 'Lägg till',

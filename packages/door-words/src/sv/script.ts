@@ -23,7 +23,6 @@ export const script = {
   headPart: '{kept} av {count} är framme',
   headNone: 'Inget skickades',
   yourWords: 'Dina ord',
-  contact: 'Hur du kan nås',
   files: 'one:{n} fil|other:{n} filer',
   go: 'Skicka {what}',
   goWords: 'Skicka dina ord',

@@ -39,4 +39,5 @@ export const sending = {
   queue: 'Behåll mina filer i den här telefonen tills de är skickade',
   unreadable: 'Telefonen låter oss inte längre läsa filen. Välj den igen.',
   tooLarge: 'större än {size}: för stor för att skickas här. Den finns kvar i din telefon.',
+  contact: 'Hur du kan nås',
 } as const satisfies Words['sending']

@@ -23,7 +23,6 @@ export const script = {
   headPart: 'Дійшло {kept} з {count}',
   headNone: 'Нічого не надіслано',
   yourWords: 'Ваші слова',
-  contact: 'Як з вами зв’язатися',
   files: 'one:{n} файл|few:{n} файли|many:{n} файлів|other:{n} файлу',
   go: 'Надіслати {what}',
   goWords: 'Надіслати слова',

@@ -19,7 +19,7 @@ export const dangerLine = (setting: PageSetting) => {
  */
 export const topBar = (setting: PageSetting) => {
   const { page } = setting.words
-  return html`<nav class="top" aria-label="${page.exit}"><div>${forceMark(setting)}<small id="hide">${page.exitAbout}</small></div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="${page.exitKeys}" aria-describedby="hide">${page.exit}</a></nav>`
+  return html`<nav class="top" aria-label="${page.exit}"><div>${forceMark(setting)}<small id="hide">${page.exitAbout}</small></div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="3 × Shift" aria-describedby="hide">${page.exit}</a></nav>`
 }
 
 /** Returns the operator's address if it is https. Any other address is ignored. */

@@ -8,7 +8,7 @@ import { supportLine } from './support-line.ts'
 
 /** Choosing: files, the camera, a voice. Chosen files stand below as pictures, and folded as a list. */
 export const chooseParts = ({ words: { page } }: PageSetting) =>
-  html`<div id="choose" class="entry"><label class="button" for="pick" data-add="${page.add}" data-choose="${page.choose}">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple>
+  html`<div id="choose" class="entry"><label class="button" for="pick" data-add="${page.add}">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple>
 <div class="pair"><div class="only-script"><label class="button quiet" for="camera">${page.camera}</label><input id="camera" class="file" type="file" accept="image/*,video/*" capture="environment"></div><button id="voice" type="button" class="quiet" hidden>${page.voice}</button></div><div id="voice-note"></div></div>`
 
 /** Words alone are enough. Behind "I am in danger" the label asks what is happening. */
