@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DOOR_LANGUAGES, fill, parseLanguage, wordsOf } from './catalog.ts'
 import { judgedBy } from './judged.test-kit.ts'
-import { hasRefusals } from './refusals.ts'
 
 /** Every text of a catalog by its path: `page.states.kept` → its words. */
 function leavesOf(value: unknown, path: readonly string[] = []): ReadonlyMap<string, string> {
@@ -43,10 +42,7 @@ describe.each(OTHERS)('%s', (language) => {
   })
 
   test('is fully translated', () => {
-    // Refusals are skipped if the language has none of its own yet: they may stay in English, and `npm run languages`
-    // lists such a language.
-    const judged = [...words].filter(([key]) => hasRefusals(language) || !key.startsWith('refusals.'))
-    const same = judged.filter(([key, text]) => text === ENGLISH.get(key) && !isUniversal(text))
+    const same = [...words].filter(([key, text]) => text === ENGLISH.get(key) && !isUniversal(text))
     expect(same.map(([key]) => key).filter((key) => key !== 'direction')).toEqual([])
   })
 })
@@ -75,7 +71,7 @@ describe.each(DOOR_LANGUAGES)('in %s', (language) => {
 
   test('each refusal of a file says that the file is on the phone, or that it is kept', () => {
     const refusals = [...leavesOf(wordsOf(language).refusals)]
-    const { isKept } = judgedBy(hasRefusals(language) ? language : 'en')
+    const { isKept } = judgedBy(language)
     expect(refusals.filter(([, text]) => !isKept.test(text))).toEqual([])
   })
 })

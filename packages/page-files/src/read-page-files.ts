@@ -32,7 +32,7 @@ const PAGE_SCRIPTS = ['leave.js', 'tus.js', 'page.js'] as const
 export async function readPageFiles(): Promise<PageFiles> {
   const require = createRequire(import.meta.url)
   const folder = dirname(require.resolve('@firsthand/web-upload/page.js'))
-  const textOf = async (name: string): Promise<string> => slim(await readFile(join(folder, name), 'utf8'))
+  const textOf = async (name: string): Promise<string> => `${await slim(await readFile(join(folder, name), 'utf8'))}\n`
   const page = named('page', (await Promise.all(PAGE_SCRIPTS.map(textOf))).join(''))
   const names = (await readdir(folder)).filter((name) => /^[a-z]+\.js$/.test(name)).sort()
   const others = names.filter((name) => !PAGE_SCRIPTS.some((one) => one === name))

@@ -5,9 +5,8 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { makeId } from '@firsthand/domain'
 import { DOOR_LANGUAGES } from '@firsthand/door-words'
-import { slim } from '@firsthand/page-files'
+import { readPageFiles, slim } from '@firsthand/page-files'
 import { createLogger } from '@firsthand/runtime'
-import { parse } from 'acorn'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { NO_FORCE } from './force/force.ts'
@@ -15,13 +14,14 @@ import type { DoorEnv } from './http/request-body.ts'
 import { loadAssets } from './pages/assets.ts'
 import { SCREENS, type Screen } from './pages/screen.ts'
 import { answerIncident } from './pages/witness-page.ts'
+import { parseScript, shapeOf, withoutComments } from './script-shape.test-kit.ts'
 import { createCapabilityMaker } from './submissions/capability-maker.ts'
 
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('@firsthand/web-upload/page.js'))
 const fileOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
-/** A script as the door serves it: without comments and types, which only developers need. */
-const sourceOf = (name: string): string => slim(fileOf(name))
+/** A script without its comments and types. The door serves it with shorter names for what is local, too. */
+const sourceOf = (name: string): string => withoutComments(fileOf(name))
 const script = sourceOf('leave.js') + sourceOf('tus.js') + sourceOf('page.js')
 const style = fileOf('page.css')
 /** Scripts that this page loads on demand. */
@@ -85,7 +85,7 @@ const parseDeps = (deps: object): Deps => deps as Deps
 test('doors, choosing and sending weigh at most 14 KiB compressed, with style and script; the tus client at most 5', async () => {
   const assets = await loadAssets()
   const scriptBytes = assets.find(assets.scriptPath)?.gzip.length ?? Number.NaN
-  expect(gzipSync(sourceOf('tus.js')).length).toBeLessThanOrEqual(5 * 1024)
+  expect(gzipSync(await slim(fileOf('tus.js'))).length).toBeLessThanOrEqual(5 * 1024)
   for (const [language, screen] of DOOR_LANGUAGES.flatMap((one) => SCREENS.map((screen) => [one, screen] as const))) {
     const page = await witnessPage(language, screen)
     // The page loads only this script by itself, so the sum below is the whole weight.
@@ -97,24 +97,26 @@ test('doors, choosing and sending weigh at most 14 KiB compressed, with style an
   }
 })
 
-test('the served text equals the source without comments and indentation', () => {
+test('each served script is our source, statement by statement, without comments and with shorter local names', async () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'))
   expect(files).toContain('clean.js')
   for (const name of files) {
-    expect(meaningOf(sourceOf(name))).toBe(meaningOf(fileOf(name)))
-    expect(sourceOf(name)).not.toMatch(/\/\*\*|@param|@type|^\s*\/\//m)
+    const served = await slim(fileOf(name))
+    expect(shapeOf(served) === shapeOf(fileOf(name)), name).toBe(true)
+    expect(served).not.toMatch(/\/\*\*|@param|@type|^\s*\/\//m)
   }
+  expect(shapeOf('f(1, a.b)')).not.toBe(shapeOf('f(1, a.c)'))
+  expect(shapeOf('function f(x) { return x + g }')).toBe(shapeOf('function f(y) { return y + g }'))
+  expect(shapeOf('function f(x) { return x + g }')).not.toBe(shapeOf('function f(x) { return x + h }'))
 })
 
-/** A script's syntax tree without positions, that is, its meaning. */
-const meaningOf = (text: string): string =>
-  JSON.stringify(parse(text, { ecmaVersion: 5, sourceType: 'script' }), (key, value: unknown) =>
-    key === 'start' || key === 'end' ? undefined : value,
-  )
+test('the scripts that are served are ES5, too', async () => {
+  const { page, lazy, more } = await readPageFiles()
+  for (const { text } of [page, ...lazy, ...more]) expect(() => parseScript(text)).not.toThrow()
+})
 
 test('the scripts are ES5, so that the browsers of iOS 12 and Android 7 read them', () => {
-  for (const text of [script, ...LATER.map(sourceOf)])
-    expect(() => parse(text, { ecmaVersion: 5, sourceType: 'script' })).not.toThrow()
+  for (const text of [script, ...LATER.map(sourceOf)]) expect(() => parseScript(text)).not.toThrow()
 })
 
 const MISSING_THERE =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ALARM_LANGUAGES } from '@firsthand/domain'
-import { hasRefusals, parseLanguage } from '@firsthand/door-words'
+import { parseLanguage } from '@firsthand/door-words'
 import { SAID_TIME_LANGUAGES } from '@firsthand/said-times'
 import { ROOT } from '../architecture/cruise.ts'
 import { filesOfProject } from '../architecture/source-files.ts'
@@ -34,12 +34,6 @@ export const PARTS: readonly Part[] = [
     place: 'packages/door-words/src/catalog.ts',
     without: 'Nobody can choose it.',
     has: (language) => parseLanguage(language) !== undefined,
-  },
-  {
-    name: 'refusals',
-    place: 'packages/door-words/src/refusals.ts',
-    without: 'The page says no in English.',
-    has: hasRefusals,
   },
   {
     name: 'alarms',

@@ -1,4 +1,3 @@
-import { refusalsIn } from '../refusals.ts'
 import { check } from './check.ts'
 import { choice } from './choice.ts'
 import { code } from './code.ts'
@@ -8,6 +7,7 @@ import { later } from './later.ts'
 import { looking } from './looking.ts'
 import { page } from './page.ts'
 import { receipt } from './receipt.ts'
+import { refusals } from './refusals.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
 import { sending } from './sending.ts'
@@ -27,6 +27,6 @@ export const en = {
   receipt,
   script,
   sending,
-  refusals: refusalsIn('en'),
+  refusals,
   reveal,
 } as const

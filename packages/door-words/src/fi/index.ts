@@ -1,4 +1,3 @@
-import { refusalsIn } from '../refusals.ts'
 import type { Words } from '../words.ts'
 import { check } from './check.ts'
 import { choice } from './choice.ts'
@@ -9,6 +8,7 @@ import { later } from './later.ts'
 import { looking } from './looking.ts'
 import { page } from './page.ts'
 import { receipt } from './receipt.ts'
+import { refusals } from './refusals.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
 import { sending } from './sending.ts'
@@ -27,6 +27,6 @@ export const fi = {
   receipt,
   script,
   sending,
-  refusals: refusalsIn('fi'),
+  refusals,
   reveal,
 } as const satisfies Words
