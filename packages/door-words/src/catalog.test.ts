@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DOOR_LANGUAGES, fill, parseLanguage, wordsOf } from './catalog.ts'
 import { judgedBy } from './judged.test-kit.ts'
-
-/** Every text of a catalog by its path: `page.states.kept` → its words. */
-function leavesOf(value: unknown, path: readonly string[] = []): ReadonlyMap<string, string> {
-  if (typeof value === 'string') return new Map([[path.join('.'), value]])
-  if (typeof value !== 'object' || value === null) throw new Error(`${path.join('.')} holds no words`)
-  return new Map(Object.entries(value).flatMap(([key, below]) => [...leavesOf(below, [...path, key])]))
-}
+import { leavesOf } from './leaves.test-kit.ts'
 
 const placeholdersOf = (text: string): readonly string[] =>
   [...new Set(Array.from(text.matchAll(/\{([a-z]+)\}/g), (match) => match[1] ?? ''))].sort()

@@ -4,19 +4,19 @@
  */
 export const code = {
   pictureName: 'Picture',
-  support: 'What you saw can weigh on you, also days later. Talk to somebody you trust.',
+  support: 'You may feel bad, even days later. Talk to somebody you trust.',
   wrongHeading: 'This code did not open anything',
   wrongCount: 'A code has eight words. Older codes have seven. We could read {count}.',
   wrongWord: 'Word {words} is not one of ours. Look at its letters again.',
   wrongSeveral: 'Words {words} are not ours. Look at their letters again.',
   wrongHelp:
-    'Capital letters, spaces and commas do not matter; the order of the words does. If you cannot find your code, we still have your files.',
+    'Big letters, spaces and commas do not matter. The order of the words does. Is your code lost? We still have your files.',
   lookAgain: 'Look again',
   messages: 'Messages for you',
   noMessages: 'No message for you yet. You can look again later with your code.',
   messageFrom: 'From those who look at your files, {time}',
   phoneTime: 'your phone’s time',
-  written: 'Times that you wrote to us: {count}. What you wrote is locked; this page cannot show it.',
+  written: 'Times that you wrote to us: {count}. What you wrote is locked. This page cannot show it.',
   hidePlain: 'To hide this page, close its window. Going back could open it again.',
   messageBroken: 'One message could not be opened here. What you sent is kept.',
   answer: 'Your answer',

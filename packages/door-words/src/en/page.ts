@@ -28,7 +28,7 @@ export const page = {
   reach: 'How to reach you (not required)',
   way: 'How can we reach you?',
   wayAbout:
-    'A phone number, an e-mail or another way. It is locked away; police open it only for a reason, and that is recorded.',
+    'Write a phone number or an e-mail. We lock it away. Police open it only for a reason. That is written down.',
   safeTime: 'When is it safe to reach you?',
   nowWhere: 'Where are you now?',
   exit: 'Hide this page',
@@ -42,7 +42,7 @@ export const page = {
   pause: 'Pause',
   keep: 'Please keep the originals on your phone.',
   identify:
-    'You need no name and no account. We do not record your number or your address on the internet. But a file, a voice or your words may still show who you are.',
+    'You need no name and no account. We do not record your number or your address on the internet. But files, voices and words can still show who you are.',
   code: 'Your code',
   codeUse: 'It opens what you sent. Write it down.',
   codeBefore: 'This code works once your files are sent. Write it down now.',
@@ -53,20 +53,19 @@ export const page = {
   receiptOpen: 'Show my files',
   file: 'File {number}',
   ofBytes: '{done} of {all}',
-  sentEmpty:
-    'A file came with nothing in it. Only what stands below is kept. If something is missing there, please choose it again.',
+  sentEmpty: 'One file was empty. Only what stands below is kept. Is something missing? Choose it again.',
   more: 'Add something',
   home: 'Back to the start',
   noneHeading: 'Nothing is being collected now',
   noneText:
-    'Keep your files on your phone and do not change them. If files are needed, the police or the media will give this address. For help now, call {number}.',
+    'Keep your files on your phone. Do not change them. Police or the news will say when to send. For help now, call {number}.',
   closedHeading: 'This collection has ended',
   closedText:
-    'We take no more files for it. What you sent is kept. Keep your own files on your phone. If you still have something important, tell the police. For help now, call {number}.',
+    'We take no more files for it. What you sent is kept. Keep your own files on your phone. Do you still have something important? Tell the police. For help now, call {number}.',
   closedCode: 'With your code you can still read messages and write to us.',
   closedUntil: 'We take no more files here. Your code works until {day}.',
   closingHeading: 'This collection is ending',
-  closingText: 'Files that are on their way still arrive; new ones are not taken.',
+  closingText: 'Files that are on their way still arrive. New ones are not taken.',
   chooseHeading: 'What do your files show?',
   notSure: 'I am not sure',
   missingHeading: 'There is nothing at this address',
@@ -74,5 +73,5 @@ export const page = {
   troubleHeading: 'That did not work',
   language: 'Language',
   wayToo: 'Please also write how we can reach you.',
-  wayAlone: 'Please add a file or one sentence too, so that we know what it is about.',
+  wayAlone: 'Please add a file or one sentence, too. Then we know what it is about.',
 } as const
