@@ -14,7 +14,7 @@ const GRADE = 5
  */
 const TOLD = new Set(
   `afterwards backup browser cache café camera code collected collection comma command computer connection crest
-  description detail device disk dns earlier e-mail exercise fingerprint identify internet link m movement network
+  detail device disk dns earlier e-mail exercise fingerprint identify internet link m movement network
   newest offline original pause photo position press private program required sha site tattoo text tor type version
   video whether whoever within`.split(/\s+/),
 )
