@@ -83,7 +83,7 @@ describe('the plain form', () => {
       { name: 'safeTime', value: 'after six' },
     ]
     const sent = await send(lent.drill.slug, typed)
-    expect([sent.status, sent.text.includes('Please add a file or one sentence too')]).toEqual([400, true])
+    expect([sent.status, sent.text.includes('Please add a file or one sentence, too')]).toEqual([400, true])
     expect(sent.text).toContain('name="way" type="text" maxlength="1000" value="050 &quot;1&quot;"')
     expect(sent.text).toContain('name="safeTime" type="text" maxlength="1000" value="after six"')
     for (const { name, value } of typed.slice(0, 4))
@@ -115,7 +115,7 @@ describe('the plain form', () => {
       Array.from({ length: 5 }, () => ({ name: 'file', file: 'a', value: 'a' })),
     )
     expect(many.status).toBe(413)
-    expect(many.text).toContain('more files than one sending can hold')
+    expect(many.text).toContain('too many files for one sending')
   })
 
   test('what arrived of a cut form is kept', async () => {

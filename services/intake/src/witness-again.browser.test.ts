@@ -179,7 +179,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     other[150_000] = (other[150_000] ?? 0) ^ 1
     await page.getByText('Choose it again to go on').waitFor()
     await page.setInputFiles('#pick', { name: 'again.jpg', mimeType: 'image/jpeg', buffer: other })
-    await page.getByText('many phones change a photo each time').waitFor()
+    await page.getByText('Phones often change a photo').waitFor()
     // The new file is sent at once, as the same file would be. The page says what became of the old one.
     await says(page, 'You may close')
     expect(await page.textContent('main')).not.toContain('Choose it again to go on')

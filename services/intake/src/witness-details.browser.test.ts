@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await unfold(page)
     await page.getByRole('button', { name: 'What does it show about me?' }).click()
     await page
-      .getByText('We cannot look inside this kind of file. Assume that it shows time, place and device.', {
+      .getByText('We cannot look inside this kind of file. It may show the time, the place and the device.', {
         exact: true,
       })
       .waitFor()

@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.getByRole('heading', { name: 'Where were you then?' }).waitFor()
     await page.getByLabel('Where were you then?').fill('by the crane')
     await page.getByRole('button', { name: 'Use my phone’s position' }).click()
-    await page.getByText('give or take 13 m').waitFor()
+    await page.getByText('within 13 m').waitFor()
     await isAccessible(page)
     await page.getByRole('button', { name: 'Yes, I was here' }).click()
     await page.getByRole('button', { name: 'Send this' }).click()

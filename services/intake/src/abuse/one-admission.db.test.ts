@@ -99,7 +99,7 @@ describe('a plain form of very many files', () => {
     expect(status).toBe(503)
     expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(120_000)
     expect(await kept()).toBe(65)
-    expect(text).toContain('The others, and anything you wrote, have not: they are still on your phone.')
+    expect(text).toContain('The others have not, nor what you wrote. They are still on your phone.')
     expect(text).toContain('wait a minute')
   })
 

@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     Date.now = () => real() + 30_000
     try {
       await page.click('#go')
-      await page.getByText('The others, and anything you wrote, have not').waitFor()
+      await page.getByText('The others have not, nor what you wrote.').waitFor()
     } finally {
       Date.now = real
     }

@@ -172,7 +172,7 @@ describe('another file of the same name', () => {
     const again = await sendForm(url(), form(fileOf(Buffer.alloc(0), 'a.jpg')))
     expect(again.status).toBe(200)
     // Nobody knows any more which file came empty. The page lists what is kept and claims nothing more.
-    expect(again.text).toContain('A file came with nothing in it.')
+    expect(again.text).toContain('One file was empty.')
     expect(again.text).not.toContain('Thank you. It is kept')
     expect((await rows()).map(({ length }) => length)).toEqual([5000])
   })

@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     await page.waitForSelector('#pick')
     await page.setInputFiles('#pick', { ...CLIP, buffer: again })
     // A file that differs from the one begun is sent at once, as a new one.
-    await says(page, 'This is not exactly the file')
+    await says(page, 'This is not quite the same file')
     await eventually('the new one is whole', async () => (await rows())[1]?.state === 'complete', 60_000)
     const [first, second] = await rows()
     expect([first?.state, first?.offset]).toEqual(['open', part?.offset])
