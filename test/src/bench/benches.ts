@@ -5,6 +5,7 @@ import { danger } from './danger/danger.ts'
 import { decode } from './decode/decode.ts'
 import { firstLight } from './first-light.ts'
 import { firstPaint } from './first-paint.ts'
+import { firstPaintQuic } from './first-paint-quic.ts'
 import { mediaSpeed } from './media-speed/media-speed.ts'
 import { metadata } from './metadata/metadata.ts'
 import { slowPhones } from './phones/slow-phones.ts'
@@ -19,6 +20,7 @@ import { timelineWorld } from './timeline-world/timeline-world.ts'
 export const benches: readonly Bench[] = [
   firstLight,
   firstPaint,
+  firstPaintQuic,
   intakeThroughput,
   slowPhones,
   surge,

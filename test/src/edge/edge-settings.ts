@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash, X509Certificate } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,8 +22,16 @@ export function fillTemplate(name: string, settings: EdgeSettings, to: string): 
   return to
 }
 
+export interface MadeCertificate {
+  /** PEM files. */
+  readonly certificate: string
+  readonly key: string
+  /** Base64 of the SHA-256 of the public key, by which a browser can be told to trust it. */
+  readonly keyHash: string
+}
+
 /** Makes a certificate for `localhost` in the folder. */
-export function makeCertificate(folder: string): { readonly certificate: string; readonly key: string } {
+export function makeCertificate(folder: string): MadeCertificate {
   const certificate = join(folder, 'edge.crt')
   const key = join(folder, 'edge.key')
   execFileSync(
@@ -33,5 +42,9 @@ export function makeCertificate(folder: string): { readonly certificate: string;
     ],
     { stdio: 'ignore' },
   )
-  return { certificate, key }
+  const { publicKey } = new X509Certificate(readFileSync(certificate))
+  const keyHash = createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64')
+  return { certificate, key, keyHash }
 }

@@ -16,6 +16,8 @@ export interface Edge {
   readonly httpPort: number
   /** The folder of everything that the proxy writes. */
   readonly folder: string
+  /** See `makeCertificate`. */
+  readonly keyHash: string
   stop(): Promise<void>
 }
 
@@ -27,7 +29,7 @@ const ANSWER_LIMIT_MS = 20_000
 export async function startEdge(kind: EdgeKind, upstream: string): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), `firsthand-edge-${kind}-`))
   const [port, httpPort] = [await freePort(), await freePort()]
-  const { certificate, key } = makeCertificate(folder)
+  const { certificate, key, keyHash } = makeCertificate(folder)
   const settings: EdgeSettings = {
     EDGE_STATE: folder,
     EDGE_UPSTREAM: upstream,
@@ -47,6 +49,7 @@ export async function startEdge(kind: EdgeKind, upstream: string): Promise<Edge>
     port,
     httpPort,
     folder,
+    keyHash,
     async stop() {
       await daemon.end('SIGTERM')
       rmSync(folder, { recursive: true, force: true })
