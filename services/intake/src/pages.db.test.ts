@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { codeDigits } from '@firsthand/sealing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { codeIn, keyIn, pagesGround } from './pages.test-kit.ts'
 
@@ -38,6 +39,7 @@ describe('a drill', () => {
     const form = await get(`/${lent.drill.slug}/send`)
     expect(form.text).toMatch(/Up to 5 GB a file, \d+ files and 50 GB in all/)
     expect(form.text).toContain('works once your files are sent')
+    expect(form.text).toContain(`<p dir="ltr">${codeDigits(codeIn(form.text).replaceAll(' ', '-'))}</p>`)
     expect(codeIn(form.text).split(' ')).toHaveLength(8)
     expect(keyIn((await get('/')).text)).not.toBe(keyIn(home.text))
   })

@@ -100,7 +100,7 @@ describe('a plain form of very many files', () => {
     expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(120_000)
     expect(await kept()).toBe(65)
     expect(text).toContain('The others have not, nor what you wrote. They are still on your phone.')
-    expect(text).toContain('wait a minute')
+    expect(text).toContain('Wait a minute')
   })
 
   test('sent again creates nothing new and does not wait for files that exist', async () => {

@@ -7,7 +7,7 @@ import type { PageSetting } from './page-setting.ts'
  * A code in large type, and below it in digits for who does not read its letters. With spaces instead of hyphens a line
  * can break between any two words.
  */
-function codeText(code: string) {
+export function codeText(code: string) {
   const digits = codeDigits(code)
   return html`<p class="words" dir="ltr">${code.replaceAll('-', ' ')}</p>${digits === undefined ? '' : html`<p dir="ltr">${digits}</p>`}`
 }

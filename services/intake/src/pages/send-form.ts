@@ -1,5 +1,6 @@
 import type { PublicIncident } from '@firsthand/domain'
 import { html } from 'hono/html'
+import { codeText } from './code-box.ts'
 import type { PageSetting } from './page-setting.ts'
 import { doorBehind, isDanger, type Screen } from './screen.ts'
 import { sendFields } from './send-fields.ts'
@@ -68,7 +69,7 @@ ${isDanger(screen) ? '' : bar}
 
 /** Without script the page shows the code in advance. The code works only after sending. */
 const beforehand = ({ words: { page } }: PageSetting, { code }: Pick<FormFacts, 'code'>) =>
-  html`<div class="code"><h2>${page.code}</h2><p class="words" dir="ltr">${codeText(code)}</p><p>${page.codeBefore}</p></div><p>${page.noScript}</p>`
+  html`<div class="code"><h2>${page.code}</h2>${codeText(code)}<p>${page.codeBefore}</p></div><p>${page.noScript}</p>`
 
 function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts, screen: Screen): string {
   const { language, words, assets } = setting
@@ -82,6 +83,3 @@ function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts, s
     door: doorOf(setting, doorBehind(screen)),
   })
 }
-
-/** With spaces instead of hyphens a line can break between any two words of a code. */
-const codeText = (code: string): string => code.replaceAll('-', ' ')
