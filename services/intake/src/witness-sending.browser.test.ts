@@ -243,7 +243,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
     await page.click('#go')
     await says(page, 'Some was not sent')
-    expect(await page.textContent('#files')).toContain('please make it shorter')
+    expect(await page.textContent('#files')).toContain('Please make it shorter')
     await page.click('#more')
     expect(await page.inputValue('#words')).toBe('A red van.')
     await page.unroute('**/statement')

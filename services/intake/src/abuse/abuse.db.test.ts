@@ -261,7 +261,7 @@ describe('without a script', () => {
     const key = freshKey()
     const missing = await send({ key: freshKey() })
     expect(missing.status).toBe(428)
-    expect(await missing.text()).toContain('open the page again')
+    expect(await missing.text()).toContain('Open the page again')
     expect((await send({ key, ticket })).status).toBe(200)
     expect((await send({ key, ticket })).status).toBe(200)
     expect((await send({ key: freshKey(), ticket })).status).toBe(428)
