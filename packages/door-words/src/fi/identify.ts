@@ -3,39 +3,40 @@ import type { Words } from '../words.ts'
 export const identify = {
   title: 'Mistä sinut voi silti tunnistaa',
   intro:
-    'Emme kysy nimeä emmekä tallenna, kuka lähettää. Mutta emme ole ainoita, jotka voivat tietää. Kukaan ei voi luvata, ettei mikään kerro, kuka olet.',
-  others: 'Muut, jotka voivat tietää käynnistäsi',
+    'Emme kysy nimeä. Emme tallenna, kuka lähettää. Mutta muut voivat tietää sen. Kukaan ei voi luvata, ettei sinua tunnisteta.',
+  others: 'Muut, jotka voivat tietää, että kävit täällä',
   phone:
-    'Puhelinyhtiö tietää, mikä puhelin oli verkossa, missä, milloin ja kuinka paljon se lähetti. Se ei näe, mitä lähetit.',
-  network: 'Se, jonka verkkoa käytät (työpaikka, koulu, kahvila), voi nähdä, että tämä osoite avattiin ja milloin.',
-  names:
-    'Ennen kuin puhelin avaa osoitteen, se kysyy nimipalvelusta (DNS), missä se on. Palvelu saa tietää, että joku sieltä kysyi juuri tätä.',
-  history: 'Selaimesi voi säilyttää tämän sivun historiassaan ja puhelimesi varmuuskopiossaan.',
-  people: 'Se, jolla on puhelimesi, voi löytää tiedostosi, koodisi tai kuvan koodistasi.',
+    'Puhelinyhtiö tietää, missä puhelimesi oli ja milloin. Se tietää, kuinka paljon lähetit. Se ei näe, mitä lähetit.',
+  network:
+    'Joku hoitaa verkkoa työpaikalla, koulussa tai kahvilassa. Hän voi nähdä, että tämä osoite avattiin, ja milloin.',
+  names: 'Puhelin kysyy nimipalvelusta (DNS), missä osoite on. Palvelu saa tietää, että joku kysyi tätä osoitetta.',
+  history:
+    'Selaimesi voi säilyttää tämän sivun historiassaan. Se voi jättää sivun osia muistiinsa (välimuisti). Puhelimesi voi säilyttää molemmat varmuuskopiossa.',
+  people: 'Se, jolla on puhelimesi, voi löytää tiedostosi. Hän voi löytää koodisi tai kuvan siitä.',
   inside: 'Mitä tiedostosi ja sanasi voivat kertoa',
   details:
-    'Tiedosto kantaa usein mukanaan omia tietojaan: ajan, paikan, puhelimen mallin, joskus vain sille kuuluvan numeron. Sivu voi näyttää ne sinulle ennen lähettämistä.',
-  voices: 'Äänen voi tunnistaa, myös sinun äänesi, jos puhut kuvatessasi.',
-  faces: 'Samoin kasvot, vaatteet, tatuoinnin, käden tai heijastuksen ikkunassa.',
-  view: 'Kuvauspaikka voi kertoa, kuka siinä seisoi.',
+    'Tiedosto kertoo usein ajan, paikan ja puhelimen. Joskus siinä on numero, joka on vain sinun puhelimellasi. Tämä sivu voi näyttää nämä tiedot, ennen kuin lähetät.',
+  voices: 'Äänestä voi tunnistaa ihmisen. Myös sinut, jos puhut kuvatessasi.',
+  faces: 'Samoin kasvoista, vaatteista, tatuoinnista tai kädestä. Ikkunasta voi näkyä peilikuvasi.',
+  view: 'Se, mistä kuva on otettu, voi kertoa, kuka siinä seisoi.',
   words: 'Omat sanasi voivat kertoa jotain, minkä vain sinä voit tietää.',
   arrival:
-    'Tallennamme minuutin, jolla tiedosto tuli perille. Verkkoasi seuraava voi verrata sitä siihen, mitä puhelimesi teki.',
+    'Tallennamme minuutin, jolloin tiedosto tuli perille. Joku voi seurata verkkoasi. Hän voi verrata aikaa siihen, mitä puhelimesi teki.',
   record: 'Mitä säilytämme',
   recordText:
-    'Tiedostosi sellaisina kuin ne tulivat, sanasi, yhteystietosi, jos kirjoitit ne, sen mitä selaimesi kertoo kustakin tiedostosta (nimi, laji ja päiväys) ja minuutin, jolla se tuli perille. Kaikki lukitaan ennen tallettamista.',
-  log: 'Lisäksi pidämme sekunnin tarkkuudella kirjaa siitä, mitä koneemme ja väkemme tekivät kullekin tiedostolle. Kirjanpito alkaa sekuntien kuluessa tiedoston tulosta. Sen näkevät vain ne, jotka katsovat tiedostojasi.',
+    'Tiedostosi sellaisina kuin ne tulivat, ja sanasi. Miten sinut tavoittaa, jos kirjoitit sen. Mitä selaimesi kertoo tiedostosta: nimi, tyyppi ja päiväys. Minuutti, jolloin se tuli perille. Lukitsemme kaiken, ennen kuin tallennamme sen.',
+  log: 'Kirjaamme myös, mitä kullekin tiedostolle tehtiin. Merkitsemme ajat sekunnilleen. Kirjaus alkaa pian sen jälkeen, kun tiedosto tuli perille. Sen näkevät vain ne, jotka katsovat tiedostojasi.',
   notRecord: 'Mitä emme säilytä',
   notRecordText:
-    'Puhelinnumeroasi, osoitettasi verkossa, puhelintasi tai selaintasi, evästeitä. Emme säilytä koodiasikaan: vain merkin, josta tunnistamme sen.',
+    'Puhelinnumeroasi. Osoitettasi netissä. Mitä puhelinta tai selainta käytät. Evästeitä. Emme säilytä koodiasi. Säilytämme vain merkin, josta tunnistamme sen.',
   deeds: 'Mitä voit tehdä',
   tor: 'Käytä Tor-selainta ja tätä osoitetta: {address}',
-  torNone: 'Tor-selain kätkee verkoltasi, minne menet, ja meiltä, mistä tulet.',
-  private: 'Avaa tämä sivu yksityisessä ikkunassa tai poista se historiasta jälkeenpäin.',
-  exit: 'Jos joku tulee, poistu nopeasti: sulje sivu tai käytä poistumispainiketta, jos sivulla on sellainen.',
-  elsewhere: 'Käytä muuta verkkoa kuin omaasi, äläkä työpaikkasi verkkoa.',
-  without: 'Katso, mitä tiedosto kertoo, ennen kuin se lähtee, ja lähetä se ilman näitä tietoja, jos voit.',
+  torNone: 'Tor-selain piilottaa verkoltasi, minne menet. Se piilottaa meiltä, mistä tulet.',
+  private: 'Avaa tämä sivu yksityisessä ikkunassa. Tai poista se selaimen historiasta jälkeenpäin.',
+  exit: 'Jos joku tulee, poistu nopeasti. Sulje sivu. Tai paina ”Piilota sivu”, jos näet sen.',
+  elsewhere: 'Käytä muuta verkkoa kuin omaasi. Älä käytä työpaikkasi verkkoa.',
+  without: 'Katso, mitä tiedosto kertoo, ennen kuin lähetät sen. Lähetä se ilman näitä tietoja, jos voit.',
   keepCode:
-    'Säilytä koodiasi siellä, mistä kukaan ei etsi sitä. Se, jolla se on, näkee tiedostojen määrän ja viestisi, mutta ei tiedostojasi.',
-  safety: 'Turvassa oleminen on tärkeintä. Voit lähettää myöhemmin tai olla lähettämättä.',
+    'Pidä koodisi siellä, mistä kukaan ei etsi sitä. Se, jolla koodi on, näkee viestisi ja tiedostojen määrän. Hän ei näe tiedostojasi.',
+  safety: 'Tärkeintä on, että olet turvassa. Voit lähettää myöhemmin tai olla lähettämättä.',
 } as const satisfies Words['identify']

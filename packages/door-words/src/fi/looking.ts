@@ -11,7 +11,7 @@ export const looking = {
   where: 'Missä näit hänet tai kuulit hänestä viimeksi?',
   when: 'Milloin se oli?',
   way: 'Miten voimme tavoittaa sinut?',
-  wayAbout: 'Kirjoita puhelinnumero tai sähköposti. Poliisi avaa sen vain syystä.',
+  wayAbout: 'Kirjoita puhelinnumero tai sähköposti. Poliisi avaa sen vain, jos on syy.',
   onlyFirst: 'Vain ensimmäiseen kysymykseen pitää vastata.',
   after: 'Soita myös tähän numeroon. Tällä sivulla ei voi etsiä.',
 } as const satisfies Words['looking']

@@ -1,73 +1,72 @@
 import type { Words } from '../words.ts'
 
 export const refusals = {
-  'no-incident-open': 'Nyt ei kerätä mitään. Mitään ei lähetetty. Tiedostosi ovat yhä puhelimessasi; säilytä ne.',
+  'no-incident-open': 'Nyt ei kerätä mitään. Mitään ei lähetetty. Tiedostosi ovat yhä puhelimessasi. Säilytä ne.',
   'incident-closed':
-    'Tämä keräys on päättynyt eikä ota enää tiedostoja. Perille tullut on tallessa. Tiedostosi ovat yhä puhelimessasi.',
+    'Tämä keräys on päättynyt. Se ei ota enää tiedostoja. Se, mikä tuli perille, on tallessa. Tiedostosi ovat yhä puhelimessasi.',
   'incident-not-found': 'Tässä osoitteessa ei ole keräystä. Mitään ei lähetetty. Tiedostosi ovat yhä puhelimessasi.',
   'capability-unknown':
-    'Tällä koodilla tai osoitteella ei löydy mitään. Tarkista kirjoitusasu; kauan sitten päättyneen keräyksen koodi ei enää aukea. Lähettämäsi on silti tallessa, ja tiedostosi ovat yhä puhelimessasi.',
+    'Tällä koodilla tai osoitteella ei löydy mitään. Tarkista, kirjoititko oikein. Koodi ei enää toimi, jos keräys päättyi kauan sitten. Se, mitä lähetit, on tallessa. Tiedostosi ovat yhä puhelimessasi.',
   'upload-gone':
-    'Tämä tiedosto keskeytettiin aiemmin. Perille tullut osa on tallessa. Tiedosto on yhä puhelimessasi; valitse se uudelleen, jos haluat lähettää sen.',
+    'Tämä tiedosto keskeytettiin aiemmin. Se, mikä tuli perille, on tallessa. Tiedosto on yhä puhelimessasi. Jos haluat lähettää sen, valitse se uudelleen.',
   'sending-withdrawn':
-    'Pyysit, ettemme käytä sitä, mitä lähetit tässä. Jos haluat lähettää jotain uutta, aloita alusta. Tiedosto on yhä puhelimessasi.',
+    'Pyysit, ettemme käytä sitä, mitä lähetit tässä. Haluatko lähettää uutta? Aloita alusta. Tiedosto on yhä puhelimessasi.',
   'preview-there':
-    'Tästä tiedostosta on jo aloitettu pieni kuva, ja yksi riittää. Itse tiedosto on yhä puhelimessasi, ja sen voi lähettää.',
+    'Tästä tiedostosta aloitettiin jo pieni kuva. Yksi riittää. Itse tiedosto on yhä puhelimessasi. Voit lähettää sen.',
   'upload-expired':
-    'Tämä tiedosto odotti loppuosaansa liian kauan. Perille tullut osa on tallessa. Tiedosto on yhä puhelimessasi; valitse se uudelleen.',
-  'offset-mismatch': 'Toinen yhteys jatkaa tätä tiedostoa. Mitään ei katoa; tiedosto on yhä puhelimessasi.',
-  'length-unknown': 'Tiedoston kokoa ei kerrottu. Tiedosto on yhä puhelimessasi; lähetä se uudelleen.',
+    'Tämä tiedosto odotti loppuaan liian kauan. Se, mikä tuli perille, on tallessa. Tiedosto on yhä puhelimessasi. Jos haluat lähettää sen, valitse se uudelleen.',
+  'offset-mismatch': 'Toinen yhteys jatkaa tätä tiedostoa. Mitään ei katoa. Tiedosto on yhä puhelimessasi.',
+  'length-unknown': 'Puhelimesi ei kertonut tiedoston kokoa. Tiedosto on yhä puhelimessasi. Lähetä se uudelleen.',
   'length-changed':
-    'Tiedoston koko on muuttunut aloittamisen jälkeen. Tiedosto on yhä puhelimessasi; valitse se uudelleen.',
-  'too-large': 'Tiedosto on suurempi kuin voimme ottaa vastaan. Siitä ei lähetetty mitään. Se on yhä puhelimessasi.',
+    'Tiedoston koko on muuttunut sen jälkeen, kun aloitit. Tiedosto on yhä puhelimessasi. Valitse se uudelleen.',
+  'too-large': 'Tämä tiedosto on meille liian suuri. Siitä ei lähetetty mitään. Se on yhä puhelimessasi.',
   'beyond-length':
-    'Lähetettiin enemmän kuin tiedostossa on. Aiemmin perille tullut on tallessa. Tiedosto on yhä puhelimessasi; valitse se uudelleen.',
-  'cut-at-limit':
-    'Tiedosto on suurempi kuin voimme ottaa vastaan. Sen alku on tallessa. Koko tiedosto on yhä puhelimessasi.',
+    'Tuli enemmän kuin tiedostossa on. Se, mikä tuli perille aiemmin, on tallessa. Tiedosto on yhä puhelimessasi. Valitse se uudelleen.',
+  'cut-at-limit': 'Tämä tiedosto on meille liian suuri. Sen alku on tallessa. Koko tiedosto on yhä puhelimessasi.',
   'piece-too-large':
-    'Pala tiedostosta oli liian suuri kerralla tarkistettavaksi; pienempiä paloja voi lähettää. Tiedosto on yhä puhelimessasi.',
+    'Pala tiedostosta oli liian suuri tarkistettavaksi. Pienempiä paloja voi lähettää. Tiedosto on yhä puhelimessasi.',
   'text-too-long':
-    'Tekstiä on enemmän kuin voimme ottaa vastaan kerralla. Sitä ei tallennettu; lyhennä sitä. Tiedostosi ovat yhä puhelimessasi.',
+    'Tekstiä on enemmän kuin voimme ottaa kerralla. Sitä ei tallennettu. Lyhennä sitä. Tiedostosi ovat yhä puhelimessasi.',
   'too-many-files':
-    'Yhteen lähetykseen ei mahdu näin montaa tiedostoa. Perille tulleet ovat tallessa. Loput ovat yhä puhelimessasi; aloita niiden kanssa uudelleen.',
+    'Yhteen lähetykseen ei mahdu näin montaa tiedostoa. Se, mikä tuli perille, on tallessa. Muut ovat yhä puhelimessasi. Aloita niiden kanssa alusta.',
   'too-much-said':
-    'Tällä koodilla on kirjoitettu meille hyvin monta kertaa. Aiemmin kirjoittamasi on tallessa, tämä viimeinen ei ole. Tiedostosi ovat yhä puhelimessasi.',
+    'Olet kirjoittanut meille tällä koodilla hyvin monta kertaa. Se, mitä kirjoitit aiemmin, on tallessa. Tämä viimeinen ei ole. Tiedostosi ovat yhä puhelimessasi.',
   'sending-full':
-    'Tähän lähetykseen ei mahdu enempää. Perille tullut on tallessa. Loput ovat yhä puhelimessasi; aloita niiden kanssa uudelleen.',
+    'Tämä lähetys on täynnä. Se, mikä tuli perille, on tallessa. Loput ovat yhä puhelimessasi. Aloita niiden kanssa alusta.',
   'collection-full':
-    'Tähän keräykseen ei juuri nyt mahdu enempää. Perille tullut on tallessa. Tiedostosi ovat yhä puhelimessasi; säilytä ne ja yritä myöhemmin uudelleen.',
+    'Tämä keräys on juuri nyt täynnä. Se, mikä tuli perille, on tallessa. Tiedostosi ovat yhä puhelimessasi. Säilytä ne ja yritä myöhemmin uudelleen.',
   'opened-too-often':
-    'Koodisi on avattu viime päivinä hyvin monta kertaa. Lähettämäsi on tallessa, ja tiedostosi ovat yhä puhelimessasi. Yritä uudelleen viikon päästä.',
+    'Koodisi on avattu viime päivinä hyvin monta kertaa. Se, mitä lähetit, on tallessa. Tiedostosi ovat yhä puhelimessasi. Yritä uudelleen viikon päästä.',
   'nothing-sent':
-    'Siinä ei ollut tiedostoa eikä sanaakaan. Valitsemasi on yhä puhelimessasi. Valitse tiedosto tai kirjoita lause.',
-  malformed: 'Emme saaneet selvää siitä, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi; yritä uudelleen.',
+    'Siinä ei ollut tiedostoa eikä sanaakaan. Se, mitä valitsit, on yhä puhelimessasi. Valitse tiedosto tai kirjoita lause.',
+  malformed: 'Emme osanneet lukea, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi. Yritä uudelleen.',
   'header-too-large':
-    'Emme saaneet selvää siitä, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi; yritä uudelleen.',
+    'Emme osanneet lukea, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi. Yritä uudelleen.',
   'checksum-mismatch':
-    'Pala tiedostosta vaurioitui matkalla. Tiedosto on yhä puhelimessasi; palan voi lähettää uudelleen.',
-  'checksum-unsupported': 'Emme voi tarkistaa tiedostoa pyydetyllä tavalla. Tiedosto on yhä puhelimessasi.',
+    'Pala tiedostosta meni rikki matkalla. Tiedosto on yhä puhelimessasi. Palan voi lähettää uudelleen.',
+  'checksum-unsupported': 'Emme voi tarkistaa tiedostoa niin kuin pyydettiin. Tiedosto on yhä puhelimessasi.',
   'concat-unsupported':
-    'Otamme jokaisen tiedoston kokonaisena emmekä voi liittää sen osia. Mitään ei aloitettu. Tiedosto on yhä puhelimessasi.',
+    'Otamme tiedoston kokonaisena. Emme voi liittää sen osia yhteen. Mitään ei aloitettu. Tiedosto on yhä puhelimessasi.',
   'protocol-version': 'Tämä ohjelma puhuu eri versiota kuin me. Tiedosto on yhä puhelimessasi.',
-  'media-type':
-    'Emme saaneet selvää siitä, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi; yritä uudelleen.',
+  'media-type': 'Emme osanneet lukea, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi. Yritä uudelleen.',
   'method-not-allowed': 'Tätä ei voi tehdä tässä osoitteessa. Mitään ei muutettu. Tiedostosi ovat yhä puhelimessasi.',
-  busy: 'Hyvin moni lähettää juuri nyt. Tiedostosi ovat yhä puhelimessasi; yritä hetken päästä uudelleen.',
+  busy: 'Hyvin moni lähettää nyt. Tiedostosi ovat yhä puhelimessasi. Yritä hetken päästä uudelleen.',
   'store-unavailable':
-    'Emme juuri nyt voi tallettaa tiedostoja, joten emme väittäneet niin. Tiedostosi ovat yhä puhelimessasi; yritä hetken päästä uudelleen.',
+    'Emme voi juuri nyt tallentaa tiedostoja. Siksi emme sanoneet, että tallensimme. Tiedostosi ovat yhä puhelimessasi. Yritä hetken päästä uudelleen.',
   'proof-needed':
-    'Hyvin moni lähettää juuri nyt, joten puhelimesi pitää ensin laskea pieni tehtävä. Tiedostosi ovat yhä puhelimessasi; yritä hetken päästä uudelleen.',
+    'Hyvin moni lähettää nyt. Puhelimesi pitää ensin laskea pieni lasku. Tiedostosi ovat yhä puhelimessasi. Yritä hetken päästä uudelleen.',
   'ticket-needed':
-    'Hyvin moni lähettää juuri nyt, ja tämä sivu on ollut auki liian kauan tai sitä on jo käytetty. Tiedostosi ovat yhä puhelimessasi; avaa sivu uudelleen ja lähetä ne siitä.',
+    'Hyvin moni lähettää nyt. Tämä sivu oli auki liian kauan, tai sitä käytettiin jo. Tiedostosi ovat yhä puhelimessasi. Avaa sivu uudelleen ja lähetä ne siitä.',
   'ticket-early':
-    'Hyvin moni lähettää juuri nyt. Tiedostosi ovat yhä puhelimessasi; odota puoli minuuttia ja lähetä ne uudelleen.',
+    'Hyvin moni lähettää nyt. Tiedostosi ovat yhä puhelimessasi. Odota puoli minuuttia ja lähetä ne uudelleen.',
   'files-early':
-    'Hyvin moni lähettää juuri nyt, joten yhdellä kertaa voi lähettää vain osan tiedostoista. Tässä luetellut ovat perillä. Muut tiedostot ja kirjoittamasi teksti eivät ole: ne ovat yhä puhelimessasi. Odota minuutti ja lähetä ne tältä sivulta.',
+    'Hyvin moni lähettää nyt. Sivu ottaa vain osan tiedostoista kerralla. Tässä luetellut ovat perillä. Muut eivät ole, eikä se, mitä kirjoitit. Ne ovat yhä puhelimessasi. Odota minuutti ja lähetä ne tältä sivulta.',
   'body-too-short':
-    'Yhteys katkesi ennen loppua. Perille tullut on tallessa. Tiedosto on yhä puhelimessasi; lähetä se uudelleen.',
+    'Yhteys katkesi, ennen kuin kaikki oli lähetetty. Se, mikä tuli perille, on tallessa. Tiedosto on yhä puhelimessasi. Lähetä se uudelleen.',
   'too-slow':
-    'Yhteydestä tuli liian vähän, joten se lopetettiin. Perille tullut on tallessa. Tiedosto on yhä puhelimessasi; lähetä se uudelleen.',
-  'timed-out': 'Se kesti liian kauan. Perille tullut on tallessa. Tiedosto on yhä puhelimessasi; yritä uudelleen.',
-  'illegal-state': 'Tämä tiedosto on jo kokonaan perillä: se on tallessa.',
-  internal: 'Vika on meissä, ei sinussa. Tiedostosi ovat yhä puhelimessasi; yritä hetken päästä uudelleen.',
+    'Yhteys oli liian hidas, joten se lopetettiin. Se, mikä tuli perille, on tallessa. Tiedosto on yhä puhelimessasi. Lähetä se uudelleen.',
+  'timed-out':
+    'Se kesti liian kauan. Se, mikä tuli perille, on tallessa. Tiedosto on yhä puhelimessasi. Yritä uudelleen.',
+  'illegal-state': 'Tämä tiedosto on jo kokonaan täällä. Se on tallessa.',
+  internal: 'Vika on meissä, ei sinussa. Tiedostosi ovat yhä puhelimessasi. Yritä hetken päästä uudelleen.',
 } as const satisfies Words['refusals']

@@ -13,6 +13,6 @@ export const check = {
   type: 'Skriv vår adress själv, bokstav för bokstav.',
   compare: 'Titta på webbläsarens adressrad. Varje bokstav måste stämma.',
   link: 'Lita inte på en länk från en främling.',
-  crest: 'Namn och emblem kan kopieras. De visar ingenting.',
-  unsure: 'Är du osäker? Skicka inte än. Filerna är kvar i din telefon.',
+  crest: 'Ett namn eller ett märke kan kopieras. Det visar ingenting.',
+  unsure: 'Är du osäker? Skicka inte än. Dina filer finns kvar i din telefon.',
 } as const satisfies Words['check']

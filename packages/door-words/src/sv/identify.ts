@@ -3,39 +3,40 @@ import type { Words } from '../words.ts'
 export const identify = {
   title: 'Vad som ändå kan visa vem du är',
   intro:
-    'Vi frågar inte efter något namn och sparar inte vem som skickar. Men vi är inte de enda som kan veta. Ingen kan lova dig att inget visar vem du är.',
+    'Vi frågar inte efter ditt namn. Vi sparar inte vem som skickar. Men andra kan veta det. Ingen kan lova att inget visar vem du är.',
   others: 'Andra som kan veta att du var här',
   phone:
-    'Telefonbolaget vet vilken telefon som var uppkopplad, var, när och hur mycket den skickade. Det ser inte vad du skickade.',
-  network:
-    'Den som driver nätet du använder (en arbetsplats, en skola, ett kafé) kan se att den här adressen öppnades, och när.',
+    'Telefonbolaget vet var din telefon var, och när. Det vet hur mycket du skickade. Det ser inte vad du skickade.',
+  network: 'På jobbet, i skolan eller på kafé sköter någon nätet. Den personen kan se att adressen öppnades, och när.',
   names:
-    'Innan telefonen öppnar en adress frågar den en namntjänst (DNS) var den finns. Tjänsten får veta att någon där frågade efter just den här.',
-  history: 'Din webbläsare kan spara den här sidan i sin historik, och din telefon kan spara den i en säkerhetskopia.',
-  people: 'Den som har din telefon kan hitta dina filer, din kod eller en bild av din kod.',
+    'Telefonen frågar en namntjänst (DNS) var en adress finns. Tjänsten får veta att någon frågade efter just den här.',
+  history:
+    'Din webbläsare kan spara den här sidan i sin historik. Den kan spara delar av sidan på sin disk (cacheminnet). Telefonen kan spara båda i en säkerhetskopia.',
+  people: 'Den som har din telefon kan hitta dina filer. Personen kan hitta din kod, eller en bild av den.',
   inside: 'Vad dina filer och ord kan visa',
   details:
-    'En fil bär ofta med sig egna uppgifter: tiden, platsen, vilken sorts telefon, ibland ett nummer som bara den har. Sidan kan visa dem för dig innan du skickar.',
-  voices: 'En röst kan kännas igen, även din om du talar medan du filmar.',
-  faces: 'Det kan också ansikten, kläder, en tatuering, en hand eller en spegling i ett fönster.',
-  view: 'Varifrån en bild togs kan visa vem som stod där.',
-  words: 'Dina egna ord kan visa något som bara du kunde veta.',
-  arrival: 'Vi sparar minuten då en fil kom fram. Den som bevakar ditt nät kan jämföra den med vad din telefon gjorde.',
+    'En fil visar ofta tiden, platsen och telefonen. Ibland har den ett nummer som bara din telefon har. Den här sidan kan visa dig uppgifterna innan du skickar.',
+  voices: 'En röst kan visa vem du är. Det kan din också, om du pratar medan du filmar.',
+  faces: 'Det kan också ansikten, kläder, en tatuering eller en hand. Du kan speglas i ett fönster.',
+  view: 'Platsen där en bild togs kan visa vem som stod där.',
+  words: 'Dina egna ord kan visa något som bara du kan veta.',
+  arrival:
+    'Vi sparar minuten då en fil kom fram. Någon kan följa ditt nät. Den personen kan jämföra tiden med vad din telefon gjorde.',
   record: 'Det här sparar vi',
   recordText:
-    'Dina filer som de kom, dina ord, hur du kan nås om du skrev det, det din webbläsare säger om varje fil (namn, slag och datum) och minuten då den kom fram. Allt låses innan det sparas.',
-  log: 'Dessutom för vi bok på sekunden över vad våra maskiner och vårt folk gjorde med varje fil. Den börjar inom några sekunder efter att filen kom fram. Bara de som tittar på dina filer ser den.',
+    'Dina filer som de kom, och dina ord. Hur vi kan nå dig, om du skrev det. Det din webbläsare säger om varje fil: namn, sort och datum. Minuten då filen kom fram. Vi låser allt innan vi sparar det.',
+  log: 'Vi skriver också upp vad som gjordes med varje fil. Där står tiden på sekunden. Det börjar strax efter att en fil kom fram. Bara de som tittar på dina filer ser det.',
   notRecord: 'Det här sparar vi inte',
   notRecordText:
-    'Ditt telefonnummer, din adress på internet, vilken telefon eller webbläsare du använder, kakor. Din kod sparas inte heller: bara ett märke som vi känner igen den på.',
+    'Ditt telefonnummer. Din adress på internet. Vilken telefon eller webbläsare du har. Kakor. Vi sparar inte din kod. Vi sparar bara ett märke som känner igen den.',
   deeds: 'Det här kan du göra',
   tor: 'Använd Tor Browser och den här adressen: {address}',
-  torNone: 'Tor Browser döljer för ditt nät vart du går, och för oss varifrån du kommer.',
-  private: 'Öppna sidan i ett privat fönster, eller ta bort den ur historiken efteråt.',
-  exit: 'Om någon kommer, lämna sidan fort: stäng den, eller använd knappen för att lämna genast där sidan har en.',
-  elsewhere: 'Använd ett annat nät än ditt eget, och inte det på din arbetsplats.',
-  without: 'Se efter vad en fil visar innan den går iväg, och skicka den utan de uppgifterna om du kan.',
+  torNone: 'Tor Browser döljer för ditt nät vart du går. Den döljer för oss varifrån du kommer.',
+  private: 'Öppna sidan i ett privat fönster. Eller ta bort den ur historiken efteråt.',
+  exit: 'Om någon kommer, gå härifrån fort. Stäng sidan. Eller tryck på ”Dölj sidan”, där du ser det.',
+  elsewhere: 'Använd ett annat nät än ditt eget. Använd inte det på ditt jobb.',
+  without: 'Titta på vad en fil visar innan du skickar den. Skicka den utan de uppgifterna, om du kan.',
   keepCode:
-    'Ha din kod där ingen letar efter den. Den som har den ser hur många filer det finns och dina meddelanden, men inte dina filer.',
-  safety: 'Att du är i säkerhet går först. Du kan skicka senare, eller låta bli.',
+    'Lägg din kod där ingen letar efter den. Den som har koden ser dina meddelanden och antalet filer. Den personen ser inte dina filer.',
+  safety: 'Det viktigaste är att du är i säkerhet. Du kan skicka senare, eller inte alls.',
 } as const satisfies Words['identify']

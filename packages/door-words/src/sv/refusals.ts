@@ -1,73 +1,71 @@
 import type { Words } from '../words.ts'
 
 export const refusals = {
-  'no-incident-open': 'Inget samlas in just nu. Inget skickades. Dina filer finns kvar i din telefon; behåll dem där.',
+  'no-incident-open': 'Inget samlas in just nu. Inget skickades. Dina filer finns kvar i din telefon. Behåll dem där.',
   'incident-closed':
-    'Den här insamlingen är avslutad och tar inte emot fler filer. Det som kom fram finns i behåll. Dina filer finns kvar i din telefon.',
+    'Den här insamlingen är slut. Den tar inte emot fler filer. Det som kom fram är sparat. Dina filer finns kvar i din telefon.',
   'incident-not-found':
     'Det finns ingen insamling på den här adressen. Inget skickades. Dina filer finns kvar i din telefon.',
   'capability-unknown':
-    'Vi hittar inget för den här koden eller adressen. Kontrollera stavningen; koden till en insamling som avslutades för länge sedan går inte längre att öppna. Det du skickade finns ändå i behåll, och dina filer finns kvar i din telefon.',
+    'Vi hittar inget för den här koden eller adressen. Kontrollera stavningen. En kod fungerar inte om insamlingen slutade för länge sedan. Det du skickade är sparat. Dina filer finns kvar i din telefon.',
   'upload-gone':
-    'Den här filen stoppades tidigare. Det som hade kommit fram finns i behåll. Filen finns kvar i din telefon; välj den igen om du vill skicka den.',
+    'Den här filen stoppades tidigare. Det som hade kommit fram är sparat. Filen finns kvar i din telefon. Välj den igen för att skicka den.',
   'sending-withdrawn':
-    'Du bad oss att inte använda det du skickade här. Börja om från början om du vill skicka något nytt. Filen finns kvar i din telefon.',
+    'Du bad oss att inte använda det du skickade här. Börja om för att skicka något nytt. Filen finns kvar i din telefon.',
   'preview-there':
-    'En liten bild av den här filen har redan påbörjats, och en räcker. Själva filen finns kvar i din telefon och kan skickas.',
+    'En liten bild av filen har redan börjat skickas. En räcker. Själva filen finns kvar i din telefon. Du kan skicka den.',
   'upload-expired':
-    'Den här filen väntade för länge på resten. Det som hade kommit fram finns i behåll. Filen finns kvar i din telefon; välj den igen om du vill skicka den.',
+    'Den här filen väntade för länge på resten. Det som hade kommit fram är sparat. Filen finns kvar i din telefon. Välj den igen för att skicka den.',
   'offset-mismatch':
-    'En annan förbindelse fortsätter med den här filen. Inget går förlorat; filen finns kvar i din telefon.',
-  'length-unknown': 'Filens storlek angavs inte. Filen finns kvar i din telefon; skicka den igen.',
-  'length-changed': 'Filens storlek har ändrats sedan du började. Filen finns kvar i din telefon; välj den igen.',
-  'too-large': 'Filen är större än vi kan ta emot här. Inget av den skickades. Den finns kvar i din telefon.',
+    'En annan anslutning fortsätter med den här filen. Inget försvinner. Filen finns kvar i din telefon.',
+  'length-unknown': 'Din telefon berättade inte hur stor filen är. Filen finns kvar i din telefon. Skicka den igen.',
+  'length-changed': 'Filens storlek har ändrats sedan du började. Filen finns kvar i din telefon. Välj den igen.',
+  'too-large': 'Filen är större än vi kan ta emot. Inget av den skickades. Den finns kvar i din telefon.',
   'beyond-length':
-    'Mer skickades än vad filen rymmer. Det som hade kommit fram tidigare finns i behåll. Filen finns kvar i din telefon; välj den igen.',
-  'cut-at-limit':
-    'Filen är större än vi kan ta emot här. Början av den finns i behåll. Hela filen finns kvar i din telefon.',
+    'Det kom mer än vad filen rymmer. Det som hade kommit fram tidigare är sparat. Filen finns kvar i din telefon. Välj den igen.',
+  'cut-at-limit': 'Filen är större än vi kan ta emot. Början av den är sparad. Hela filen finns kvar i din telefon.',
   'piece-too-large':
-    'En bit av filen var för stor för att kontrolleras på en gång; mindre bitar går att skicka. Filen finns kvar i din telefon.',
+    'En bit av filen var för stor för att kontrolleras. Mindre bitar går att skicka. Filen finns kvar i din telefon.',
   'text-too-long':
-    'Det är mer text än vi kan ta emot på en gång. Den sparades inte; gör den kortare. Dina filer finns kvar i din telefon.',
+    'Det är mer text än vi kan ta emot på en gång. Den sparades inte. Gör den kortare. Dina filer finns kvar i din telefon.',
   'too-many-files':
-    'Det är fler filer än vad som ryms i en sändning. Det som kom fram finns i behåll. De andra finns kvar i din telefon; börja om med dem.',
+    'Det är för många filer för en sändning. Det som kom fram är sparat. De andra finns kvar i din telefon. Börja om med dem.',
   'too-much-said':
-    'Med den här koden har vi hört av dig väldigt ofta. Det du skrev tidigare finns i behåll, men inte det sista. Dina filer finns kvar i din telefon.',
+    'Du har skrivit till oss väldigt ofta med den här koden. Det du skrev tidigare är sparat. Det sista är det inte. Dina filer finns kvar i din telefon.',
   'sending-full':
-    'Den här sändningen rymmer inte mer. Det som kom fram finns i behåll. Resten finns kvar i din telefon; börja om med det.',
+    'Den här sändningen är full. Det som kom fram är sparat. Resten finns kvar i din telefon. Börja om med det.',
   'collection-full':
-    'Den här insamlingen rymmer inte mer just nu. Det som kom fram finns i behåll. Dina filer finns kvar i din telefon; behåll dem och försök igen senare.',
+    'Den här insamlingen är full just nu. Det som kom fram är sparat. Dina filer finns kvar i din telefon. Behåll dem och försök igen senare.',
   'opened-too-often':
-    'Din kod har öppnats väldigt ofta de senaste dagarna. Det du skickade finns i behåll, och dina filer finns kvar i din telefon. Försök igen om en vecka.',
+    'Din kod har öppnats väldigt ofta de senaste dagarna. Det du skickade är sparat. Dina filer finns kvar i din telefon. Försök igen om en vecka.',
   'nothing-sent':
-    'Där fanns varken en fil eller ett ord. Det du valde finns kvar i din telefon. Välj en fil eller skriv en mening.',
-  malformed: 'Vi kunde inte läsa det som telefonen skickade. Dina filer finns kvar i din telefon; försök igen.',
-  'header-too-large':
-    'Vi kunde inte läsa det som telefonen skickade. Dina filer finns kvar i din telefon; försök igen.',
-  'checksum-mismatch': 'En bit av filen skadades på vägen. Filen finns kvar i din telefon; biten kan skickas igen.',
-  'checksum-unsupported': 'Vi kan inte kontrollera filen på det sätt som begärdes. Filen finns kvar i din telefon.',
+    'Där fanns ingen fil och inget ord. Det du valde finns kvar i din telefon. Välj en fil eller skriv en mening.',
+  malformed: 'Vi kunde inte läsa det telefonen skickade. Dina filer finns kvar i din telefon. Försök igen.',
+  'header-too-large': 'Vi kunde inte läsa det telefonen skickade. Dina filer finns kvar i din telefon. Försök igen.',
+  'checksum-mismatch': 'En bit av filen gick sönder på vägen. Filen finns kvar i din telefon. Biten kan skickas igen.',
+  'checksum-unsupported': 'Vi kan inte kontrollera filen på det sätt som önskades. Filen finns kvar i din telefon.',
   'concat-unsupported':
-    'Vi tar emot varje fil hel och kan inte foga ihop delar. Inget påbörjades. Filen finns kvar i din telefon.',
+    'Vi tar emot varje fil hel. Vi kan inte sätta ihop delar. Inget började skickas. Filen finns kvar i din telefon.',
   'protocol-version': 'Det här programmet talar en annan version än vi. Filen finns kvar i din telefon.',
-  'media-type': 'Vi kunde inte läsa det som telefonen skickade. Dina filer finns kvar i din telefon; försök igen.',
+  'media-type': 'Vi kunde inte läsa det telefonen skickade. Dina filer finns kvar i din telefon. Försök igen.',
   'method-not-allowed':
     'Det går inte att göra på den här adressen. Inget ändrades. Dina filer finns kvar i din telefon.',
-  busy: 'Väldigt många skickar just nu. Dina filer finns kvar i din telefon; försök igen om en stund.',
+  busy: 'Väldigt många skickar nu. Dina filer finns kvar i din telefon. Försök igen om en stund.',
   'store-unavailable':
-    'Vi kan inte spara filer just nu, så vi sade inte att vi gjorde det. Dina filer finns kvar i din telefon; försök igen om en stund.',
+    'Vi kan inte spara filer just nu. Därför sade vi inte att vi gjorde det. Dina filer finns kvar i din telefon. Försök igen om en stund.',
   'proof-needed':
-    'Väldigt många skickar just nu, så din telefon behöver först göra en liten beräkning. Dina filer finns kvar i din telefon; försök igen om en stund.',
+    'Väldigt många skickar nu. Din telefon måste först räkna ett litet tal. Dina filer finns kvar i din telefon. Försök igen om en stund.',
   'ticket-needed':
-    'Väldigt många skickar just nu, och den här sidan har varit öppen för länge eller redan använts. Dina filer finns kvar i din telefon; öppna sidan igen och skicka dem därifrån.',
+    'Väldigt många skickar nu. Den här sidan var öppen för länge, eller användes redan. Dina filer finns kvar i din telefon. Öppna sidan igen och skicka dem därifrån.',
   'ticket-early':
-    'Väldigt många skickar just nu. Dina filer finns kvar i din telefon; vänta en halv minut och skicka dem sedan igen.',
+    'Väldigt många skickar nu. Dina filer finns kvar i din telefon. Vänta en halv minut och skicka dem igen.',
   'files-early':
-    'Väldigt många skickar just nu, så en sida tar bara emot några filer i taget. De som står här har kommit fram. De andra, och det du skrev, har inte det: de finns kvar i din telefon. Vänta en minut och skicka dem sedan från den här sidan.',
+    'Väldigt många skickar nu. En sida tar bara några filer i taget. De som står här har kommit fram. De andra har inte det, och inte det du skrev. De finns kvar i din telefon. Vänta en minut och skicka dem sedan härifrån.',
   'body-too-short':
-    'Förbindelsen bröts innan allt var skickat. Det som kom fram finns i behåll. Filen finns kvar i din telefon; skicka den igen.',
+    'Nätet försvann innan allt var skickat. Det som kom fram är sparat. Filen finns kvar i din telefon. Skicka den igen.',
   'too-slow':
-    'Det kom för lite på förbindelsen, så den avslutades. Det som kom fram finns i behåll. Filen finns kvar i din telefon; skicka den igen.',
-  'timed-out': 'Det tog för lång tid. Det som kom fram finns i behåll. Filen finns kvar i din telefon; försök igen.',
-  'illegal-state': 'Den här filen har redan kommit fram i sin helhet: den finns i behåll.',
-  internal: 'Något gick fel hos oss, inte hos dig. Dina filer finns kvar i din telefon; försök igen om en stund.',
+    'Nätet var för långsamt, så vi slutade. Det som kom fram är sparat. Filen finns kvar i din telefon. Skicka den igen.',
+  'timed-out': 'Det tog för lång tid. Det som kom fram är sparat. Filen finns kvar i din telefon. Försök igen.',
+  'illegal-state': 'Hela filen har redan kommit fram. Den är sparad.',
+  internal: 'Något gick fel hos oss, inte hos dig. Dina filer finns kvar i din telefon. Försök igen om en stund.',
 } as const satisfies Words['refusals']
