@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts'
+
+export const later = {
+  placeAsking: 'Wir fragen Ihr Handy …',
+  placeAsk: 'Ihr Handy sagt: Sie sind jetzt hier, auf {m} m genau. Waren Sie hier, als es passierte?',
+  placeYes: 'Ja, ich war hier',
+  placeNo: 'Nein, ich war woanders',
+  placeThen: 'Notiert: Sie waren hier, als es passierte, auf {m} m genau.',
+  placeNow: 'Notiert: Sie sind jetzt hier. Oben können Sie schreiben, wo Sie waren, als es passierte.',
+  placeUndo: 'Wieder herausnehmen',
+  placeFails: 'Ihr Handy hat nicht gesagt, wo es ist. Sie können den Ort auch schreiben.',
+  recording: 'Aufnahme läuft',
+  stop: 'Stopp',
+  listen: 'Anhören',
+  useVoice: 'Zu meinen Dateien hinzufügen',
+  discard: 'Wegwerfen',
+  voiceNote: 'Ihre Stimme',
+  voiceAbout: 'Eine Stimme kann zeigen, wer Sie sind. Sie wird erst gesendet, wenn Sie „Senden“ drücken.',
+  voiceFails: 'Auf dieser Seite lässt Ihr Handy keine Aufnahme zu. Sie können auch schreiben.',
+  unfinished: '{done} von {all} angekommen. Wählen Sie die Datei noch einmal, dann geht es weiter.',
+  unfinishedUnknown: '{done} angekommen. Wählen Sie die Datei noch einmal, dann geht es weiter.',
+  notBegun: 'Davon ist noch nichts angekommen. Wählen Sie die Datei noch einmal, um sie zu senden.',
+  fileNumber: 'Datei {number}',
+  comparing: 'Wir sehen nach, ob es dieselbe Datei ist …',
+  differs:
+    'Das ist nicht ganz dieselbe Datei. Handys ändern ein Foto oft, wenn man es wählt. Wir senden die Datei von Anfang an.',
+  cannotCompare: 'Wir wissen nicht, ob das dieselbe Datei ist. Wir senden sie von Anfang an.',
+  afresh: 'Noch einmal gesendet, siehe unten. Was davon angekommen war, ist gespeichert.',
+  stillMissing: 'Eine Datei ist noch nicht ganz da. Siehe unten. Sie können sie noch einmal wählen.',
+  queueAbout:
+    'Sie sind verschlossen. Aber der Schlüssel ist auch auf diesem Handy. Wer dieses Handy hat, kann sie öffnen. Nach dem Senden entfernen wir sie sofort.',
+  queueFound: 'Auf diesem Handy warten noch Dateien von vorher: {count}.',
+  queueGo: 'Jetzt senden',
+  queueWipe: 'Von diesem Handy entfernen',
+  queueWiped: 'Entfernt. Nichts davon ist mehr auf diesem Handy.',
+  queueFails: 'Dieser Browser kann sie nicht behalten. Lassen Sie diese Seite offen, bis alles gesendet ist.',
+  closedWords:
+    'Diese Sammlung ist zu Ende. Jetzt wurde nichts gesendet. Ihre Worte stehen noch im Feld auf dieser Seite. Sind sie wichtig? Sagen Sie es der Polizei. Bei Gefahr rufen Sie {number} an.',
+  pictureTitle: 'Ihr Code',
+  pictureSave: 'Bild speichern',
+  pictureHold: 'Oder halten Sie den Finger darauf und speichern Sie es.',
+} as const satisfies Words['later']

@@ -1,0 +1,41 @@
+import type { Words } from '../words.ts'
+
+export const reveal = {
+  group: 'Was diese Datei zeigt',
+  working: 'Wir sehen nach, nur auf Ihrem Handy …',
+  heading: 'Diese Datei zeigt:',
+  none: 'Wir fanden darin keine Zeit, keinen Ort und kein Gerät.',
+  unknown: 'In diese Art von Datei können wir nicht hineinsehen. Sie zeigt vielleicht Zeit, Ort und Gerät.',
+  always: 'Auch Gesichter, Stimmen, Kleidung und Umgebung können zeigen, wer und wo.',
+  time: 'die Zeit:',
+  place: 'den Ort:',
+  device: 'das Gerät:',
+  owner: 'einen Namen',
+  serial: 'eine Nummer, die nur dieses Gerät hat',
+  asIs: 'So, wie sie ist',
+  asIsMeans: 'So findet man am besten heraus, wann und wo das war. Wer damit arbeitet, kann sehen, was oben steht.',
+  without: 'Ohne diese Angaben',
+  withoutMeans:
+    'Ihr Handy nimmt sie heraus, bevor etwas weggeht. Bild und Ton bleiben, wie sie sind. So findet man schwerer heraus, wann und wo das war.',
+  saidShown: 'wartet, gewählt: so, wie sie ist',
+  saidRemoved: 'wartet, gewählt: ohne diese Angaben',
+  notCleaned:
+    'Aus dieser Datei konnten wir die Angaben nicht herausnehmen. Senden Sie sie so. Oder nehmen Sie sie aus der Liste.',
+  taking: 'Wir nehmen die Angaben heraus …',
+  onlySend: 'Hier wählen Sie nur. Gesendet wird erst, wenn Sie „Senden“ drücken.',
+  cannot: 'Aus dieser Art von Datei können wir nichts herausnehmen.',
+  close: 'Schließen',
+  more: {
+    track: 'Orte auf dem Weg',
+    timed: 'Bewegungen oder Zeiten auf dem Weg',
+    motion: 'ein kurzes Video mit Ton neben dem Foto',
+    pictures: 'weitere Bilder',
+    thumbnail: 'eine kleine Kopie des Bildes, vielleicht von vor einer Änderung',
+    software: 'das Programm, das sie gemacht hat',
+    maker: 'eigene Notizen des Herstellers, die wir nicht lesen können',
+    caption: 'einen Titel oder einen Text dazu',
+    edits: 'was daran geändert wurde',
+    provenance: 'unterschriebene Angaben, woher sie kommt',
+    hidden: 'Text, den wir nicht lesen können',
+  },
+} as const satisfies Words['reveal']

@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts'
+
+export const later = {
+  placeAsking: 'Preguntamos a su teléfono …',
+  placeAsk: 'Su teléfono dice que ahora está aquí, a {m} m como mucho. ¿Estaba aquí cuando pasó?',
+  placeYes: 'Sí, estaba aquí',
+  placeNo: 'No, estaba en otro lugar',
+  placeThen: 'Apuntado: estaba aquí cuando pasó, a {m} m como mucho.',
+  placeNow: 'Apuntado: ahora está aquí. Arriba puede escribir dónde estaba cuando pasó.',
+  placeUndo: 'Quitarlo',
+  placeFails: 'Su teléfono no dijo dónde está. Puede escribir el lugar.',
+  recording: 'Grabando',
+  stop: 'Parar',
+  listen: 'Escucharlo',
+  useVoice: 'Añadir a mis archivos',
+  discard: 'Tirarlo',
+  voiceNote: 'Su voz',
+  voiceAbout: 'Una voz puede mostrar quién es usted. Solo sale cuando pulsa «Enviar».',
+  voiceFails: 'Su teléfono no deja que esta página grabe. Puede escribir.',
+  unfinished: 'Han llegado {done} de {all}. Elija otra vez el archivo para seguir.',
+  unfinishedUnknown: 'Han llegado {done}. Elija otra vez el archivo para seguir.',
+  notBegun: 'Aún no ha llegado nada. Elija otra vez el archivo para enviarlo.',
+  fileNumber: 'Archivo {number}',
+  comparing: 'Miramos si es el mismo archivo …',
+  differs:
+    'No es exactamente el mismo archivo. Muchos teléfonos cambian una foto cuando la elige. Lo enviamos desde el principio.',
+  cannotCompare: 'No sabemos si es el mismo archivo. Lo enviamos desde el principio.',
+  afresh: 'Enviado otra vez, mire abajo. Lo que había llegado está guardado.',
+  stillMissing: 'Un archivo de este envío no está completo. Mire abajo. Puede elegirlo otra vez.',
+  queueAbout:
+    'Están bajo llave. Pero la llave también está en este teléfono. Quien tenga este teléfono puede abrirlos. Los quitamos en cuanto se envían.',
+  queueFound: 'En este teléfono esperan archivos de antes: {count}.',
+  queueGo: 'Enviarlos ahora',
+  queueWipe: 'Quitarlos de este teléfono',
+  queueWiped: 'Hecho. Ya no queda nada de eso en este teléfono.',
+  queueFails: 'Este navegador no puede guardarlos. Deje esta página abierta hasta que se envíe todo.',
+  closedWords:
+    'Esta recogida ha terminado. Ahora no se ha enviado nada. Sus palabras siguen en su cuadro en esta página. ¿Son importantes? Dígaselo a la policía. En peligro, llame al {number}.',
+  pictureTitle: 'Su código',
+  pictureSave: 'Guardar la imagen',
+  pictureHold: 'O deje el dedo encima y guárdela.',
+} as const satisfies Words['later']

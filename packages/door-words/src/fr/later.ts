@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts'
+
+export const later = {
+  placeAsking: 'Nous demandons à votre téléphone …',
+  placeAsk: 'Votre téléphone dit : vous êtes ici maintenant, à {m} m près. Étiez-vous ici quand cela s’est passé ?',
+  placeYes: 'Oui, j’étais ici',
+  placeNo: 'Non, j’étais ailleurs',
+  placeThen: 'Noté : vous étiez ici quand cela s’est passé, à {m} m près.',
+  placeNow: 'Noté : vous êtes ici maintenant. Vous pouvez écrire plus haut où vous étiez alors.',
+  placeUndo: 'Le retirer',
+  placeFails: 'Votre téléphone n’a pas dit où il est. Vous pouvez écrire le lieu.',
+  recording: 'Enregistrement',
+  stop: 'Arrêter',
+  listen: 'Écouter',
+  useVoice: 'Ajouter à mes fichiers',
+  discard: 'Jeter',
+  voiceNote: 'Votre voix',
+  voiceAbout: 'Une voix peut montrer qui vous êtes. Elle part seulement si vous touchez « Envoyer ».',
+  voiceFails: 'Votre téléphone ne laisse pas cette page enregistrer. Vous pouvez écrire.',
+  unfinished: 'Arrivé : {done} sur {all}. Choisissez ce fichier encore une fois pour continuer.',
+  unfinishedUnknown: 'Arrivé : {done}. Choisissez ce fichier encore une fois pour continuer.',
+  notBegun: 'Rien de ce fichier n’est encore arrivé. Choisissez-le encore une fois pour l’envoyer.',
+  fileNumber: 'Fichier {number}',
+  comparing: 'Nous regardons si c’est le même fichier …',
+  differs:
+    'Ce n’est pas tout à fait le même fichier. Souvent, le téléphone change une photo quand on la choisit. Nous l’envoyons depuis le début.',
+  cannotCompare: 'Nous ne savons pas si c’est le même fichier. Nous l’envoyons depuis le début.',
+  afresh: 'Envoyé encore une fois, voir plus bas. Ce qui était arrivé est gardé.',
+  stillMissing: 'Un fichier de cet envoi n’est pas complet. Voir plus bas. Vous pouvez le choisir encore.',
+  queueAbout:
+    'Ils sont fermés à clé. Mais la clé est aussi sur ce téléphone. Qui tient ce téléphone peut les ouvrir. Nous les retirons dès qu’ils sont envoyés.',
+  queueFound: 'Des fichiers d’avant attendent sur ce téléphone : {count}.',
+  queueGo: 'Les envoyer maintenant',
+  queueWipe: 'Les retirer de ce téléphone',
+  queueWiped: 'C’est fait. Il n’en reste rien sur ce téléphone.',
+  queueFails: 'Ce navigateur ne peut pas les garder. Gardez cette page ouverte jusqu’à la fin de l’envoi.',
+  closedWords:
+    'Cette collecte est terminée. Rien n’a été envoyé. Vos mots sont encore dans leur case sur cette page. Sont-ils importants ? Dites-le à la police. En danger, appelez le {number}.',
+  pictureTitle: 'Votre code',
+  pictureSave: 'Enregistrer l’image',
+  pictureHold: 'Ou gardez le doigt dessus, puis enregistrez.',
+} as const satisfies Words['later']

@@ -1,0 +1,41 @@
+import type { Words } from '../words.ts'
+
+export const reveal = {
+  group: 'Ce que montre ce fichier',
+  working: 'Nous regardons, seulement sur votre téléphone …',
+  heading: 'Ce fichier montre :',
+  none: 'Nous n’y avons trouvé ni heure, ni lieu, ni appareil.',
+  unknown: 'Nous ne pouvons pas regarder dans ce type de fichier. Il montre peut-être l’heure, le lieu et l’appareil.',
+  always: 'Les visages, voix, habits et décors aussi peuvent montrer qui et où.',
+  time: 'l’heure :',
+  place: 'le lieu :',
+  device: 'l’appareil :',
+  owner: 'un nom',
+  serial: 'un numéro que seul cet appareil a',
+  asIs: 'Comme il est',
+  asIsMeans: 'Cela aide le plus à savoir quand et où c’était. Ceux qui l’examinent voient ce qui est écrit plus haut.',
+  without: 'Sans ces détails',
+  withoutMeans:
+    'Votre téléphone les retire avant l’envoi. L’image et le son restent comme ils sont. Cela aide moins à savoir quand et où c’était.',
+  saidShown: 'en attente, choisi : comme il est',
+  saidRemoved: 'en attente, choisi : sans ces détails',
+  notCleaned:
+    'Nous n’avons pas pu retirer les détails de ce fichier. Envoyez-le comme il est, ou retirez-le de la liste.',
+  taking: 'Nous retirons les détails …',
+  onlySend: 'Ici, vous choisissez seulement. Il part quand vous touchez « Envoyer ».',
+  cannot: 'Nous ne pouvons pas retirer les détails de ce type de fichier.',
+  close: 'Fermer',
+  more: {
+    track: 'des lieux le long du chemin',
+    timed: 'des mouvements ou des heures le long du chemin',
+    motion: 'une courte vidéo avec le son, à côté de la photo',
+    pictures: 'd’autres images',
+    thumbnail: 'une petite copie de l’image, peut-être d’avant un changement',
+    software: 'le programme qui l’a fait',
+    maker: 'les notes du fabricant, que nous ne pouvons pas lire',
+    caption: 'un titre ou un texte à son sujet',
+    edits: 'la liste des changements',
+    provenance: 'des détails signés sur son origine',
+    hidden: 'du texte que nous ne pouvons pas lire',
+  },
+} as const satisfies Words['reveal']
