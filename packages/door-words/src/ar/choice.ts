@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts'
 
 export const choice = {
-  leadsTo: 'سيُفتح أحدث حدث: {title}. سترى الشرطة أنك لم تكن متأكدًا.',
+  leadsTo: 'يُفتح أحدث حدث: {title}. ترى الشرطة أنك اخترت «لا أعرف».',
 } as const satisfies Words['choice']

@@ -1,0 +1,41 @@
+import type { Words } from '../words.ts'
+
+export const reveal = {
+  group: 'Waxa faylkani muujiyo',
+  working: 'Waa la eegayaa, taleefankaaga oo keliya …',
+  heading: 'Faylkani wuxuu sheegayaa:',
+  none: 'Waqti, meel iyo qalab midna kama helin.',
+  unknown: 'Faylasha noocan ah gudaha kama eegi karno. Wuxuu muujin karaa waqtiga, meesha iyo qalabka.',
+  always: 'Wejiyada, codadka, dharka iyo muuqaalkuna waxay muujin karaan qofka iyo meesha.',
+  time: 'waqtiga:',
+  place: 'meesha:',
+  device: 'qalabka:',
+  owner: 'magac',
+  serial: 'lambar qalabkan oo keliya leeyahay',
+  asIs: 'Sidiisa',
+  asIsMeans:
+    'Sidaas ayay ugu fiican tahay in lagu ogaado goorta iyo meesha. Qofka ku shaqeeya wuu arki karaa waxa kor ku qoran.',
+  without: 'Faahfaahintan la’aanteed',
+  withoutMeans:
+    'Taleefankaagu wuu ka saaraa intaan waxba bixin. Sawirka iyo codku sidooda ayay ahaanayaan. Markaas way adag tahay in la ogaado goorta iyo meesha.',
+  saidShown: 'wuu sugayaa, la doortay: sidiisa',
+  saidRemoved: 'wuu sugayaa, la doortay: faahfaahintan la’aanteed',
+  notCleaned: 'Faahfaahinta faylkan kama saari karin. Sidiisa u dir, ama liiska ka saar.',
+  taking: 'Faahfaahinta waa laga saarayaa …',
+  onlySend: 'Halkan waa doorasho keliya. Wuxuu baxayaa markaad riixdo “Dir”.',
+  cannot: 'Faylasha noocan ah faahfaahinta kama saari karno.',
+  close: 'Xir',
+  more: {
+    track: 'meelaha jidka',
+    timed: 'dhaqdhaqaaq ama waqtiyo jidka ah',
+    motion: 'muuqaal gaaban oo cod leh oo sawirka la socda',
+    pictures: 'sawirro kale',
+    thumbnail: 'nuqul yar oo sawirka ah, malaha intaan la beddelin',
+    software: 'barnaamijka sameeyay',
+    maker: 'qoraallada shirkadda samaysay, oo aan akhrin karin',
+    caption: 'cinwaan ama qoraal ku saabsan',
+    edits: 'taariikhda beddelka',
+    provenance: 'faahfaahin saxiixan oo ku saabsan meeshuu ka yimid',
+    hidden: 'qoraal aannaan akhrin karin',
+  },
+} as const satisfies Words['reveal']

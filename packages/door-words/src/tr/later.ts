@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts'
+
+export const later = {
+  placeAsking: 'Telefonunuza soruluyor …',
+  placeAsk: 'Telefonunuza göre şimdi buradasınız, en çok {m} m farkla. Olay olduğunda burada mıydınız?',
+  placeYes: 'Evet, buradaydım',
+  placeNo: 'Hayır, başka yerdeydim',
+  placeThen: 'Yazıldı: olay olduğunda buradaydınız, en çok {m} m farkla.',
+  placeNow: 'Yazıldı: şimdi buradasınız. O sırada nerede olduğunuzu yukarıya yazabilirsiniz.',
+  placeUndo: 'Bunu çıkar',
+  placeFails: 'Telefonunuz konumunu söylemedi. Bunun yerine yeri yazabilirsiniz.',
+  recording: 'Kaydediliyor',
+  stop: 'Dur',
+  listen: 'Dinle',
+  useVoice: 'Dosyalarıma ekle',
+  discard: 'Çöpe at',
+  voiceNote: 'Sesiniz',
+  voiceAbout: 'Bir ses kim olduğunuzu belli edebilir. Yalnız “Gönder” düğmesine basınca gider.',
+  voiceFails: 'Telefonunuz bu sayfanın kayıt yapmasına izin vermiyor. Bunun yerine yazabilirsiniz.',
+  unfinished: '{done} / {all} ulaştı. Devam etmek için tekrar seçin.',
+  unfinishedUnknown: '{done} ulaştı. Devam etmek için tekrar seçin.',
+  notBegun: 'Bundan henüz hiçbir şey ulaşmadı. Göndermek için tekrar seçin.',
+  fileNumber: 'Dosya {number}',
+  comparing: 'Aynı dosya mı diye bakılıyor …',
+  differs:
+    'Bu, tam olarak aynı dosya değil. Telefonlar seçilen fotoğrafı sık sık değiştirir. Onu başından gönderiyoruz.',
+  cannotCompare: 'Aynı dosya mı, anlayamıyoruz. Onu başından gönderiyoruz.',
+  afresh: 'Tekrar gönderiliyor, aşağıya bakın. Daha önce ulaşan kısmı saklanıyor.',
+  stillMissing: 'Bu gönderimden bir dosyanın tamamı henüz ulaşmadı. Aşağıya bakın. Onu tekrar seçebilirsiniz.',
+  queueAbout:
+    'Dosyalar kilitli. Ama anahtar da bu telefonda. Bu telefonu eline alan onları açabilir. Gönderilir gönderilmez onları buradan sileriz.',
+  queueFound: 'Bu telefonda bekleyen eski dosyalar: {count}.',
+  queueGo: 'Şimdi gönder',
+  queueWipe: 'Bu telefondan sil',
+  queueWiped: 'Tamam. Bu telefonda onlardan hiçbir şey kalmadı.',
+  queueFails: 'Bu tarayıcı onları saklayamıyor. Hepsi gönderilene kadar bu sayfayı açık tutun.',
+  closedWords:
+    'Bu konuda dosya toplama bitti. Şimdi hiçbir şey gönderilmedi. Yazdıklarınız hâlâ bu sayfadaki kutusunda. Önemli mi? Polise söyleyin. Tehlikede arayın: {number}.',
+  pictureTitle: 'Kodunuz',
+  pictureSave: 'Resmi kaydet',
+  pictureHold: 'Ya da parmağınızı üstünde tutun, sonra kaydedin.',
+} as const satisfies Words['later']

@@ -1,0 +1,41 @@
+import type { Words } from '../words.ts'
+
+export const reveal = {
+  group: 'Bu dosya ne gösteriyor',
+  working: 'Bakılıyor, yalnız telefonunuzda …',
+  heading: 'Bu dosya şunu söylüyor:',
+  none: 'İçinde zaman, yer ya da cihaz bulamadık.',
+  unknown: 'Bu tür dosyaların içine bakamıyoruz. Zamanı, yeri ve cihazı gösterebilir.',
+  always: 'Yüzler, sesler, giysiler ve manzara da kimin nerede olduğunu gösterebilir.',
+  time: 'zaman:',
+  place: 'yer:',
+  device: 'cihaz:',
+  owner: 'bir ad',
+  serial: 'yalnız bu cihaza ait bir numara',
+  asIs: 'Olduğu gibi',
+  asIsMeans:
+    'Bunun nerede ve ne zaman olduğunu bulmaya en çok bu yardım eder. Onunla çalışanlar yukarıda yazanları görebilir.',
+  without: 'Bu bilgiler olmadan',
+  withoutMeans:
+    'Telefonunuz bunları, bir şey gitmeden önce çıkarır. Görüntü ve ses olduğu gibi kalır. Nerede ve ne zaman olduğunu bulmaya daha az yardım eder.',
+  saidShown: 'bekliyor, seçilen: olduğu gibi',
+  saidRemoved: 'bekliyor, seçilen: bu bilgiler olmadan',
+  notCleaned: 'Bu dosyadan bilgileri çıkaramadık. Olduğu gibi gönderin ya da listeden çıkarın.',
+  taking: 'Bilgiler çıkarılıyor …',
+  onlySend: 'Burada yalnız seçersiniz. “Gönder” düğmesine basınca gönderilir.',
+  cannot: 'Bu tür dosyalardan bilgi çıkaramıyoruz.',
+  close: 'Kapat',
+  more: {
+    track: 'yol boyunca yerler',
+    timed: 'yol boyunca hareketler ya da zamanlar',
+    motion: 'fotoğrafın yanında kısa, sesli bir video',
+    pictures: 'başka resimler',
+    thumbnail: 'resmin küçük bir kopyası, belki değiştirilmeden önceki hali',
+    software: 'onu yapan program',
+    maker: 'üreticinin kendi notları, biz okuyamıyoruz',
+    caption: 'bir başlık ya da hakkında bir yazı',
+    edits: 'değişikliklerin geçmişi',
+    provenance: 'nereden geldiğine dair imzalı bilgiler',
+    hidden: 'okuyamadığımız yazı',
+  },
+} as const satisfies Words['reveal']
