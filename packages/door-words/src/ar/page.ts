@@ -9,19 +9,13 @@ export const page = {
   calm: 'لا ترجع للتصوير. لا أحد يرد هنا فورًا.',
   add: 'إضافة المزيد',
   back: 'رجوع',
-<<<<<<< HEAD
-=======
->>>>>>> dc7d76a08bbcebb0c4fec892d8d0e42d7fbeb7fc
   call: 'في خطر؟ اتصل بالرقم {number}',
   callText: 'رسالة نصية إلى {number}',
   dangerLink: 'أنا في خطر',
   dangerAsk: 'لا تستطيع الاتصال؟ اكتب أو تكلّم هنا. قد لا نراه في الوقت المناسب. واصل الاتصال بالرقم {number}.',
   dangerWords: 'ماذا يحدث، وأين؟',
-<<<<<<< HEAD
   heading: 'أرسل ما لديك',
-=======
   heading: 'أرسل ما عندك',
->>>>>>> dc7d76a08bbcebb0c4fec892d8d0e42d7fbeb7fc
   until: 'يمكنك الإرسال حتى {time}.',
   choose: 'اختيار صور أو أفلام أو ملفات',
   yourFiles: 'ملفاتك',
