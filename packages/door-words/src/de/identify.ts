@@ -8,7 +8,7 @@ export const identify = {
   phone:
     'Ihr Handy-Anbieter weiß, wo Ihr Handy war und wann. Er weiß, wie viel Sie gesendet haben. Er sieht nicht, was Sie gesendet haben.',
   network:
-    'Bei der Arbeit, in Schule oder Café betreibt jemand das Netz. Dort sieht man, dass diese Adresse geöffnet wurde, und wann.',
+    'In Firma, Schule oder Café betreibt jemand das Netz. Dort sieht man, dass diese Adresse geöffnet wurde, und wann.',
   names:
     'Ein Handy fragt einen Namensdienst (DNS), wo eine Adresse ist. Der Dienst erfährt: Jemand hat nach dieser Adresse gefragt.',
   history:
@@ -19,7 +19,7 @@ export const identify = {
     'Eine Datei zeigt oft Zeit, Ort und Handy. Manchmal enthält sie eine Nummer, die nur Ihr Handy hat. Diese Seite kann Ihnen das vor dem Senden zeigen.',
   voices: 'Eine Stimme kann zeigen, wer Sie sind. Auch Ihre, wenn Sie beim Filmen sprechen.',
   faces: 'Auch Gesichter, Kleidung, ein Tattoo oder eine Hand. Ein Fenster kann Sie spiegeln.',
-  view: 'Der Ort eines Bildes kann zeigen, wer dort stand.',
+  view: 'Wo ein Bild gemacht wurde, kann zeigen, wer dort stand.',
   words: 'Ihre Worte können zeigen, was nur Sie wissen.',
   arrival:
     'Wir speichern die Minute, in der eine Datei ankam. Wer Ihr Netz beobachtet, könnte das mit Ihrem Handy vergleichen.',
@@ -29,11 +29,11 @@ export const identify = {
   log: 'Wir schreiben auch auf, was mit jeder Datei gemacht wurde. Dort steht die Zeit auf die Sekunde genau. Das beginnt, kurz nachdem eine Datei ankommt. Das sehen nur die, die Ihre Dateien ansehen.',
   notRecord: 'Was wir nicht speichern',
   notRecordText:
-    'Ihre Telefonnummer. Ihre Internet-Adresse. Ihr Handy und Ihren Browser. Cookies. Ihren Code speichern wir nicht. Wir speichern nur ein Zeichen, das ihn wiedererkennt.',
+    'Ihre Telefonnummer. Ihre Internet-Adresse. Welches Handy oder welchen Browser Sie benutzen. Cookies. Ihren Code speichern wir nicht. Wir speichern nur ein Zeichen, das ihn wiedererkennt.',
   deeds: 'Was Sie tun können',
   tor: 'Benutzen Sie den Tor Browser und diese Adresse: {address}',
   torNone: 'Der Tor Browser verbirgt vor Ihrem Netz, wohin Sie gehen. Er verbirgt vor uns, woher Sie kommen.',
-  private: 'Öffnen Sie diese Seite in einem privaten Fenster. Oder nehmen Sie sie danach aus dem Verlauf.',
+  private: 'Öffnen Sie diese Seite in einem privaten Fenster. Oder entfernen Sie sie danach aus dem Verlauf.',
   exit: 'Kommt jemand? Schließen Sie schnell die Seite. Oder drücken Sie „Seite verstecken“, wenn Sie es sehen.',
   elsewhere: 'Benutzen Sie ein anderes Netz als Ihr eigenes. Nehmen Sie nicht das Netz bei Ihrer Arbeit.',
   without: 'Sehen Sie vor dem Senden nach, was eine Datei zeigt. Senden Sie sie ohne diese Angaben, wenn es geht.',

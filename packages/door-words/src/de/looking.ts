@@ -1,12 +1,12 @@
 import type { Words } from '../words.ts'
 
 export const looking = {
-  heading: 'Jemanden suchen',
+  heading: 'Ich suche jemanden',
   call: 'Suchen Sie jemanden? {number} anrufen',
   cannot: 'Diese Seite kann nicht suchen. Die Nummer oben hilft allen, die jemanden suchen.',
   tell: 'Sie können uns auch schreiben. Hier antwortet niemand sofort.',
   who: 'Wen suchen Sie?',
-  whoAbout: 'Schreiben Sie Namen und Alter, wenn Sie sie wissen.',
+  whoAbout: 'Schreiben Sie Namen und Alter, soweit Sie es wissen.',
   looks: 'Wie sieht die Person aus? Was hat sie an?',
   where: 'Wo haben Sie die Person zuletzt gesehen oder von ihr gehört?',
   when: 'Wann war das?',

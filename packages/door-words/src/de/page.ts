@@ -23,7 +23,7 @@ export const page = {
   voice: 'Stimme aufnehmen',
   whenNow: 'Jetzt',
   whenEarlier: 'Heute, aber früher',
-  whenExact: 'Zu einer genauen Zeit',
+  whenExact: 'Genaue Zeit',
   whenAbout: 'Wann ungefähr?',
   whenLocal: 'Tag und Uhrzeit',
   forSomeoneElse: 'Ich sende das für jemand anderen',

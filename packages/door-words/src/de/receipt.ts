@@ -12,7 +12,7 @@ export const receipt = {
   arriving: 'noch nicht ganz da',
   kept: 'angekommen',
   missing: 'ein Teil fehlt',
-  withdrawn: 'nicht genutzt, wie Sie wollten',
+  withdrawn: 'nicht genutzt, weil Sie es so wollten',
   at: 'angekommen {time}',
   wordsToo: 'Ihre Worte sind auch angekommen.',
   answerArrived: 'Ihre Antwort ist angekommen.',

@@ -8,7 +8,7 @@ export const refusals = {
   'incident-not-found':
     'Unter dieser Adresse gibt es keine Sammlung. Es wurde nichts gesendet. Ihre Dateien sind noch auf Ihrem Handy.',
   'capability-unknown':
-    'Zu diesem Code oder dieser Adresse finden wir nichts. Bitte prüfen Sie jeden Buchstaben. Lange nach einer Sammlung endet auch ihr Code. Was Sie gesendet haben, ist gespeichert. Ihre Dateien sind noch auf Ihrem Handy.',
+    'Zu diesem Code oder dieser Adresse finden wir nichts. Bitte prüfen Sie jeden Buchstaben. Ein Code endet lange nach dem Ende seiner Sammlung. Was Sie gesendet haben, ist gespeichert. Ihre Dateien sind noch auf Ihrem Handy.',
   'upload-gone':
     'Diese Datei wurde vorher gestoppt. Was angekommen war, ist gespeichert. Die Datei ist noch auf Ihrem Handy. Wählen Sie sie noch einmal, um sie zu senden.',
   'sending-withdrawn':
@@ -69,7 +69,7 @@ export const refusals = {
   'ticket-early':
     'Gerade senden sehr viele Menschen. Ihre Dateien sind noch auf Ihrem Handy. Warten Sie eine halbe Minute. Senden Sie dann noch einmal.',
   'files-early':
-    'Gerade senden sehr viele Menschen. Eine Seite nimmt nur einige Dateien auf einmal. Diese hier sind angekommen. Die anderen und Ihre Worte nicht. Sie sind noch auf Ihrem Handy. Warten Sie eine Minute. Senden Sie sie dann von dieser Seite.',
+    'Gerade senden sehr viele Menschen. Eine Seite nimmt nur einige Dateien auf einmal. Was hier steht, ist angekommen. Die anderen Dateien und Ihre Worte nicht. Sie sind noch auf Ihrem Handy. Warten Sie eine Minute. Senden Sie sie dann von dieser Seite.',
   'body-too-short':
     'Die Verbindung brach ab, bevor alles gesendet war. Was angekommen ist, ist gespeichert. Die Datei ist noch auf Ihrem Handy. Bitte senden Sie sie noch einmal.',
   'too-slow':

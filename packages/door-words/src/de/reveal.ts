@@ -30,7 +30,7 @@ export const reveal = {
     timed: 'Bewegungen oder Zeiten auf dem Weg',
     motion: 'ein kurzes Video mit Ton neben dem Foto',
     pictures: 'weitere Bilder',
-    thumbnail: 'eine kleine Kopie des Bildes, vielleicht von vor einer Änderung',
+    thumbnail: 'eine kleine Kopie des Bildes, vielleicht aus der Zeit vor einer Änderung',
     software: 'das Programm, das sie gemacht hat',
     maker: 'eigene Notizen des Herstellers, die wir nicht lesen können',
     caption: 'einen Titel oder einen Text dazu',

@@ -27,7 +27,7 @@ export const sending = {
   whenWhy: 'So können wir alles in die richtige Reihenfolge bringen.',
   now: 'Gerade eben',
   earlier: 'Heute, aber früher',
-  exact: 'Zu einer genauen Zeit',
+  exact: 'Genaue Zeit',
   way: 'Wie können wir Sie erreichen?',
   wayOther: 'Wie können wir die Person erreichen?',
   wayWhy:

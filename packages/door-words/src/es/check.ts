@@ -8,7 +8,7 @@ export const check = {
   how: 'Qué hacer',
   ownSite: 'Busque esta dirección en la página de la policía.',
   theirSite: 'La policía da esta dirección en su propia página:',
-  typeSite: 'Escriba usted también esa dirección. Una página falsa lleva a páginas falsas.',
+  typeSite: 'Escriba usted también la dirección de la policía. Una página falsa lleva a páginas falsas.',
   radio: 'La policía también dice nuestra dirección en la radio.',
   type: 'Escriba usted nuestra dirección, letra por letra.',
   compare: 'Mire la línea de la dirección en su navegador. Cada letra debe coincidir.',

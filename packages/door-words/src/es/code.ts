@@ -11,7 +11,7 @@ export const code = {
     'Las mayúsculas, los espacios y las comas no importan. El orden de las palabras sí. ¿Ha perdido su código? Aún tenemos sus archivos.',
   lookAgain: 'Mirar otra vez',
   messages: 'Mensajes para usted',
-  noMessages: 'Aún no hay ningún mensaje para usted. Mire más tarde con su código.',
+  noMessages: 'Aún no hay ningún mensaje para usted. Vuelva a mirar más tarde con su código.',
   messageFrom: 'De quienes miran sus archivos, {time}',
   phoneTime: 'hora de su teléfono',
   written: 'Veces que nos ha escrito: {count}. Sus palabras están bajo llave. Esta página no puede mostrarlas.',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const identify = {
-  title: 'Qué puede mostrar aún quién es usted',
+  title: 'Lo que aun así puede mostrar quién es usted',
   intro:
     'No pedimos ningún nombre. No apuntamos quién envía. Pero otros podrían saberlo. Nadie puede prometer que nada muestra quién es usted.',
   others: 'Quién más puede saber que estuvo aquí',
@@ -11,7 +11,7 @@ export const identify = {
   names:
     'Un teléfono pregunta a un servicio de nombres (DNS) por una dirección. Ese servicio sabe que alguien preguntó por esta.',
   history:
-    'Su navegador puede guardar esta página en su historial. Puede guardar partes de ella (la caché). Su teléfono puede guardar ambas cosas en una copia.',
+    'Su navegador puede guardar esta página en su historial. Puede guardar partes de ella (la caché). Su teléfono puede guardar ambas cosas en una copia de seguridad.',
   people: 'Quien tenga su teléfono puede encontrar sus archivos. Puede encontrar su código, o una imagen de él.',
   inside: 'Qué pueden mostrar sus archivos y palabras',
   details:

@@ -19,7 +19,7 @@ export const later = {
   voiceFails: 'Su teléfono no deja que esta página grabe. Puede escribir.',
   unfinished: 'Han llegado {done} de {all}. Elija otra vez el archivo para seguir.',
   unfinishedUnknown: 'Han llegado {done}. Elija otra vez el archivo para seguir.',
-  notBegun: 'Aún no ha llegado nada. Elija otra vez el archivo para enviarlo.',
+  notBegun: 'Aún no ha llegado nada de él. Elija otra vez el archivo para enviarlo.',
   fileNumber: 'Archivo {number}',
   comparing: 'Miramos si es el mismo archivo …',
   differs:
@@ -35,7 +35,7 @@ export const later = {
   queueWiped: 'Hecho. Ya no queda nada de eso en este teléfono.',
   queueFails: 'Este navegador no puede guardarlos. Deje esta página abierta hasta que se envíe todo.',
   closedWords:
-    'Esta recogida ha terminado. Ahora no se ha enviado nada. Sus palabras siguen en su cuadro en esta página. ¿Son importantes? Dígaselo a la policía. En peligro, llame al {number}.',
+    'Esta recogida ha terminado. Ahora no se ha enviado nada. Sus palabras siguen en su cuadro en esta página. ¿Son importantes? Dígaselo a la policía. Si está en peligro, llame al {number}.',
   pictureTitle: 'Su código',
   pictureSave: 'Guardar la imagen',
   pictureHold: 'O deje el dedo encima y guárdela.',

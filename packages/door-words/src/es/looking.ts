@@ -1,14 +1,14 @@
 import type { Words } from '../words.ts'
 
 export const looking = {
-  heading: 'Buscar a alguien',
+  heading: 'Busco a alguien',
   call: '¿Busca a alguien? Llame al {number}',
   cannot: 'Esta página no puede buscar. El número de arriba ayuda a quienes buscan.',
   tell: 'También puede escribirnos. Aquí nadie responde al momento.',
   who: '¿A quién busca?',
-  whoAbout: 'Escriba un nombre y una edad, si los sabe.',
+  whoAbout: 'Escriba un nombre y una edad, si lo sabe.',
   looks: '¿Cómo es esa persona? ¿Qué ropa lleva?',
-  where: '¿Dónde la vio o supo de ella por última vez?',
+  where: '¿Dónde vio a esa persona o supo de ella por última vez?',
   when: '¿Cuándo fue?',
   way: '¿Cómo podemos contactar con usted?',
   wayAbout: 'Escriba un número de teléfono o un correo electrónico. La policía solo lo abre si tiene un motivo.',

@@ -43,7 +43,7 @@ export const page = {
   pause: 'Poner en pausa',
   keep: 'Guarde los originales en su teléfono.',
   identify:
-    'No hace falta nombre ni cuenta. No guardamos su número ni su dirección en internet. Pero los archivos, voces y palabras pueden mostrar quién es usted.',
+    'No hace falta nombre ni cuenta. No guardamos su número ni su dirección en internet. Aun así, los archivos, voces y palabras pueden mostrar quién es usted.',
   code: 'Su código',
   codeUse: 'Abre lo que envió. Apúntelo.',
   codeBefore: 'Este código funcionará cuando sus archivos estén enviados. Apúntelo ahora.',
@@ -51,7 +51,7 @@ export const page = {
     'Deje esta página abierta hasta que salga la siguiente. Si se corta la conexión, envíe otra vez los archivos.',
   receiptLink: 'Tengo un código',
   receiptHeading: 'Qué ha llegado',
-  receiptAsk: 'Escriba su código: ocho palabras o sus números. Los antiguos tienen siete palabras.',
+  receiptAsk: 'Escriba su código: ocho palabras o sus números. Los códigos antiguos tienen siete palabras.',
   receiptOpen: 'Ver mis archivos',
   file: 'Archivo {number}',
   ofBytes: '{done} de {all}',

@@ -12,7 +12,7 @@ export const receipt = {
   arriving: 'no está completo',
   kept: 'ha llegado',
   missing: 'falta una parte',
-  withdrawn: 'no se usa, como pidió',
+  withdrawn: 'no se usa, porque usted lo pidió',
   at: 'llegó {time}',
   wordsToo: 'Sus palabras también han llegado.',
   answerArrived: 'Su respuesta ha llegado.',

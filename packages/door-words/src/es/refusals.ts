@@ -21,7 +21,8 @@ export const refusals = {
   'length-unknown': 'Su teléfono no dijo el tamaño del archivo. El archivo sigue en su teléfono. Envíelo otra vez.',
   'length-changed':
     'El tamaño del archivo ha cambiado desde que empezó. El archivo sigue en su teléfono. Elíjalo otra vez.',
-  'too-large': 'Este archivo es demasiado grande para enviarlo aquí. No se ha enviado nada. Sigue en su teléfono.',
+  'too-large':
+    'Este archivo es demasiado grande para enviarlo aquí. No se ha enviado nada de él. Sigue en su teléfono.',
   'beyond-length':
     'Llegó más de lo que contiene el archivo. Lo que había llegado antes está guardado. El archivo sigue en su teléfono. Elíjalo otra vez.',
   'cut-at-limit':
@@ -39,7 +40,7 @@ export const refusals = {
   'collection-full':
     'Esta recogida está llena por ahora. Lo que llegó está guardado. Sus archivos siguen en su teléfono. Guárdelos e inténtelo más tarde.',
   'opened-too-often':
-    'Su código se abrió muchísimas veces estos días. Lo que envió está guardado. Sus archivos siguen en su teléfono. Inténtelo otra vez en una semana.',
+    'Su código se abrió muchísimas veces estos días. Lo que envió está guardado. Sus archivos siguen en su teléfono. Inténtelo otra vez dentro de una semana.',
   'nothing-sent':
     'No había ningún archivo ni ninguna palabra. Lo que eligió sigue en su teléfono. Elija un archivo o escriba una frase.',
   malformed: 'No pudimos leer lo que envió su teléfono. Sus archivos siguen en su teléfono. Inténtelo otra vez.',
@@ -50,7 +51,7 @@ export const refusals = {
   'checksum-unsupported': 'No podemos revisar el archivo de esa manera. El archivo sigue en su teléfono.',
   'concat-unsupported':
     'Aceptamos cada archivo entero. No podemos unir partes. No se ha empezado nada. El archivo sigue en su teléfono.',
-  'protocol-version': 'Este programa usa otra versión que nosotros. El archivo sigue en su teléfono.',
+  'protocol-version': 'Este programa usa una versión distinta de la nuestra. El archivo sigue en su teléfono.',
   'media-type': 'No pudimos leer lo que envió su teléfono. Sus archivos siguen en su teléfono. Inténtelo otra vez.',
   'method-not-allowed':
     'Eso no se puede hacer en esta dirección. No se ha cambiado nada. Sus archivos siguen en su teléfono.',
@@ -60,7 +61,7 @@ export const refusals = {
   'proof-needed':
     'Muchísima gente está enviando ahora. Su teléfono debe hacer antes una pequeña cuenta. Sus archivos siguen en su teléfono. Inténtelo otra vez en un momento.',
   'ticket-needed':
-    'Muchísima gente está enviando ahora. Esta página lleva mucho tiempo abierta, o ya se usó. Sus archivos siguen en su teléfono. Abra otra vez la página y envíelos desde allí.',
+    'Muchísima gente está enviando ahora. Esta página lleva demasiado tiempo abierta, o ya se usó. Sus archivos siguen en su teléfono. Abra otra vez la página y envíelos desde allí.',
   'ticket-early':
     'Muchísima gente está enviando ahora. Sus archivos siguen en su teléfono. Espere medio minuto y envíelos otra vez.',
   'files-early':

@@ -17,8 +17,8 @@ export const reveal = {
   without: 'Sin estos datos',
   withoutMeans:
     'Su teléfono los quita antes de enviar. La imagen y el sonido quedan igual. Ayuda menos a saber cuándo y dónde fue.',
-  saidShown: 'espera, elegido: como está',
-  saidRemoved: 'espera, elegido: sin estos datos',
+  saidShown: 'en espera, elegido: como está',
+  saidRemoved: 'en espera, elegido: sin estos datos',
   notCleaned: 'No pudimos quitar los datos de este archivo. Envíelo como está, o quítelo de la lista.',
   taking: 'Quitamos los datos …',
   onlySend: 'Aquí solo elige. Se envía cuando pulsa «Enviar».',

@@ -1,14 +1,14 @@
 import type { Words } from '../words.ts'
 
 export const script = {
-  waiting: 'espera',
+  waiting: 'en espera',
   sending: 'enviando',
   kept: 'ha llegado',
   paused: 'en pausa',
   failed: 'no enviado',
   busy: 'Deje esta página abierta.',
   still: 'Ahora no se mueve nada. Seguimos intentándolo.',
-  stalled: 'No hay conexión. Seguiremos sin que haga nada.',
+  stalled: 'No hay conexión. El envío seguirá solo.',
   busyDoor: 'Muchísima gente está enviando. Seguimos intentándolo.',
   empty: 'Elija un archivo o escriba una frase.',
   remove: 'Quitar de la lista',

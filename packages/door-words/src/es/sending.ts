@@ -25,7 +25,7 @@ export const sending = {
   whereWhy: 'Muchos archivos no muestran su lugar.',
   when: '¿Cuándo fue?',
   whenWhy: 'Nos ayuda a poner las cosas en orden.',
-  now: 'Ahora mismo',
+  now: 'Hace un momento',
   earlier: 'Hoy, más temprano',
   exact: 'A una hora exacta',
   way: '¿Cómo podemos contactar con usted?',

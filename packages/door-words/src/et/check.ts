@@ -14,5 +14,5 @@ export const check = {
   compare: 'Vaata brauseri aadressirida. Iga täht peab olema sama.',
   link: 'Ära usalda võõra saadetud linki.',
   crest: 'Nime või vappi saab kopeerida. See ei tõesta midagi.',
-  unsure: 'Sa ei ole kindel? Ära veel saada. Sinu failid on telefonis alles.',
+  unsure: 'Sa ei ole kindel? Ära saada veel. Sinu failid on telefonis alles.',
 } as const satisfies Words['check']

@@ -16,7 +16,7 @@ export const code = {
   phoneTime: 'sinu telefoni aeg',
   written:
     'Nii mitu korda oled meile kirjutanud: {count}. See, mille kirjutasid, on lukus. See leht ei saa seda näidata.',
-  hidePlain: 'Tahad seda lehte peita? Sulge selle aken. Kui lähed tagasi, võib see uuesti avaneda.',
+  hidePlain: 'Kas tahad selle lehe peita? Sulge selle aken. Kui lähed tagasi, võib see uuesti avaneda.',
   messageBroken: 'Üks sõnum siin ei avanenud. See, mille saatsid, on meil hoiul.',
   answer: 'Sinu vastus',
   answerSend: 'Saada vastus',

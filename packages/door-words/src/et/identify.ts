@@ -32,7 +32,7 @@ export const identify = {
   tor: 'Kasuta Tor-brauserit ja seda aadressi: {address}',
   torNone: 'Tor-brauser peidab sinu võrgu eest, kuhu sa lähed. Meie eest peidab see, kust sa tuled.',
   private: 'Ava see leht privaatses aknas. Või võta see pärast brauseri ajaloost ära.',
-  exit: 'Kui keegi tuleb, lahku kiiresti. Sulge leht. Või vajuta „Peida leht“, kui sa seda näed.',
+  exit: 'Kui keegi tuleb, lahku lehelt kiiresti. Sulge leht. Või vajuta „Peida leht“, kui sa seda näed.',
   elsewhere: 'Kasuta mõnda teist võrku, mitte enda oma. Ära kasuta oma töökoha võrku.',
   without: 'Vaata enne saatmist, mida fail näitab. Kui saad, saada see ilma nende andmeteta.',
   keepCode:

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const page = {
-  exercise: 'ÕPPUS (EXERCISE). Siin ei ole miski päris.',
+  exercise: 'ÕPPUS (EXERCISE). Miski siin ei ole päris.',
   danger: 'Mine ohutusse kohta. Helista {number}, kui saad. Ära mine tagasi filmima. Siin ei vastata kohe.',
   notAtOnce: 'Siin ei vastata kohe.',
   exitAbout: 'Näitab teist lehte. Saatmine katkeb.',
@@ -19,7 +19,7 @@ export const page = {
   until: 'Saata saab kuni {time}.',
   choose: 'Vali fotod, videod või failid',
   yourFiles: 'Sinu failid',
-  voice: 'Salvesta oma hääl',
+  voice: 'Lindista oma hääl',
   whenNow: 'Praegu',
   whenEarlier: 'Täna varem',
   whenExact: 'Täpne aeg',
@@ -34,7 +34,7 @@ export const page = {
   nowWhere: 'Kus sa praegu oled?',
   exit: 'Peida leht',
   limits:
-    'Sobivad kõik failid. Üks võib olla kuni {size}. Saata saab {count} faili, kokku kuni {total}. Piisab ühest failist või lausest.',
+    'Sobivad kõik failid. Üks võib olla kuni {size}. Saata saab kuni {count} faili, kokku kuni {total}. Piisab ühest failist või lausest.',
   camera: 'Kasuta kaamerat',
   words: 'Või kirjuta: mida sa nägid või kuulsid?',
   where: 'Kus sa siis olid?',
@@ -74,5 +74,5 @@ export const page = {
   troubleHeading: 'See ei õnnestunud',
   language: 'Keel',
   wayToo: 'Kirjuta ka, kuidas saame sinuga ühendust võtta.',
-  wayAlone: 'Lisa ka fail või üks lause. Siis teame, millest sa räägid.',
+  wayAlone: 'Lisa ka fail või üks lause. Siis teame, millega on tegu.',
 } as const satisfies Words['page']

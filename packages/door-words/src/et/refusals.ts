@@ -16,7 +16,7 @@ export const refusals = {
   'upload-expired':
     'Ootasime selle faili lõppu liiga kaua. See on sinu telefonis alles. See, mis jõudis kohale, on meil hoiul. Saatmiseks vali see uuesti.',
   'offset-mismatch': 'Selle failiga jätkab teine ühendus. Midagi ei lähe kaotsi. Sinu failid on telefonis alles.',
-  'length-unknown': 'Telefon ei öelnud, kui suure faili ta saadab. Sinu failid on telefonis alles. Palun saada uuesti.',
+  'length-unknown': 'Telefon ei öelnud faili suurust. Sinu failid on telefonis alles. Palun saada uuesti.',
   'length-changed': 'Selle faili suurus on vahepeal muutunud. Sinu failid on telefonis alles. Palun vali uuesti.',
   'too-large': 'Nii suurt faili me siin võtta ei saa. Sellest ei saadetud midagi. See on sinu telefonis alles.',
   'beyond-length':
@@ -46,7 +46,7 @@ export const refusals = {
   'checksum-unsupported': 'Me ei saa faili soovitud viisil kontrollida. Sinu failid on telefonis alles.',
   'concat-unsupported':
     'Me võtame iga faili tervena. Me ei saa osi kokku panna. Midagi ei alustatud. Sinu failid on telefonis alles.',
-  'protocol-version': 'See programm räägib teist versiooni kui meie. Sinu failid on telefonis alles.',
+  'protocol-version': 'See programm kasutab teist versiooni kui meie. Sinu failid on telefonis alles.',
   'media-type': 'Me ei saanud lugeda, mida sinu telefon saatis. Sinu failid on telefonis alles. Palun proovi uuesti.',
   'method-not-allowed': 'Sellel aadressil ei saa seda teha. Midagi ei muudetud. Sinu failid on telefonis alles.',
   busy: 'Praegu saadab väga palju inimesi. Sinu failid on telefonis alles. Palun proovi varsti uuesti.',

@@ -25,8 +25,8 @@ export const reveal = {
   cannot: 'Me ei saa sellisest failist andmeid ära võtta.',
   close: 'Sulge',
   more: {
-    track: 'kohad tee peal',
-    timed: 'liikumised või ajad tee peal',
+    track: 'kohad teekonnal',
+    timed: 'liikumised või ajad teekonnal',
     motion: 'lühike heliga video foto kõrval',
     pictures: 'veel pilte',
     thumbnail: 'pildi väike koopia, võib-olla ajast enne muutmist',

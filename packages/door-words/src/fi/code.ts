@@ -5,8 +5,8 @@ export const code = {
   support: 'Sinulla voi olla paha olo, vielä päivienkin päästä. Puhu jollekin, johon luotat.',
   wrongHeading: 'Tämä koodi ei avannut mitään',
   wrongCount: 'Koodissa on kahdeksan sanaa. Vanhoissa on seitsemän. Pystyimme lukemaan {count}.',
-  wrongWord: '{words}. sana ei ole meidän. Katso sen kirjaimet uudelleen.',
-  wrongSeveral: 'Sanat {words} eivät ole meidän. Katso niiden kirjaimet uudelleen.',
+  wrongWord: '{words}. sana ei ole meidän sanojamme. Katso sen kirjaimet uudelleen.',
+  wrongSeveral: 'Sanat {words} eivät ole meidän sanojamme. Katso niiden kirjaimet uudelleen.',
   wrongHelp:
     'Isoilla kirjaimilla, väleillä ja pilkuilla ei ole väliä. Sanojen järjestyksellä on. Onko koodi hukassa? Tiedostosi ovat silti meillä.',
   lookAgain: 'Katso uudelleen',

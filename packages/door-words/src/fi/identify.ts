@@ -33,7 +33,7 @@ export const identify = {
   tor: 'Käytä Tor-selainta ja tätä osoitetta: {address}',
   torNone: 'Tor-selain piilottaa verkoltasi, minne menet. Se piilottaa meiltä, mistä tulet.',
   private: 'Avaa tämä sivu yksityisessä ikkunassa. Tai poista se selaimen historiasta jälkeenpäin.',
-  exit: 'Jos joku tulee, poistu nopeasti. Sulje sivu. Tai paina ”Piilota sivu”, jos näet sen.',
+  exit: 'Jos joku tulee, poistu sivulta nopeasti. Sulje sivu. Tai paina ”Piilota sivu”, jos näet sen.',
   elsewhere: 'Käytä muuta verkkoa kuin omaasi. Älä käytä työpaikkasi verkkoa.',
   without: 'Katso, mitä tiedosto kertoo, ennen kuin lähetät sen. Lähetä se ilman näitä tietoja, jos voit.',
   keepCode:

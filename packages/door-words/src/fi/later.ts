@@ -6,7 +6,7 @@ export const later = {
   placeYes: 'Kyllä, olin täällä',
   placeNo: 'En, olin muualla',
   placeThen: 'Merkitty: olit täällä, kun se tapahtui, {m} metrin tarkkuudella.',
-  placeNow: 'Merkitty: olet nyt täällä. Voit kirjoittaa yllä, missä olit silloin.',
+  placeNow: 'Merkitty: olet nyt täällä. Voit kirjoittaa yläpuolelle, missä olit silloin.',
   placeUndo: 'Ota se pois',
   placeFails: 'Puhelimesi ei kertonut sijaintiaan. Voit kirjoittaa paikan.',
   recording: 'Nauhoitetaan',
@@ -34,7 +34,7 @@ export const later = {
   queueWiped: 'Pyyhitty. Niistä ei ole enää mitään tässä puhelimessa.',
   queueFails: 'Tämä selain ei voi säilyttää niitä. Pidä tämä sivu auki, kunnes kaikki on lähetetty.',
   closedWords:
-    'Tämä keräys on päättynyt. Nyt ei lähetetty mitään. Sanasi ovat yhä tällä sivulla, mihin kirjoitit ne. Ovatko ne tärkeitä? Kerro poliisille. Jos olet vaarassa, soita {number}.',
+    'Tämä keräys on päättynyt. Nyt ei lähetetty mitään. Sanasi ovat yhä tällä sivulla siinä, mihin kirjoitit ne. Ovatko ne tärkeitä? Kerro poliisille. Jos olet vaarassa, soita {number}.',
   pictureTitle: 'Koodisi',
   pictureSave: 'Tallenna kuva',
   pictureHold: 'Tai pidä sormea kuvan päällä ja tallenna se.',

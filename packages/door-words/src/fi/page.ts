@@ -33,7 +33,7 @@ export const page = {
   nowWhere: 'Missä olet nyt?',
   exit: 'Piilota sivu',
   limits:
-    'Kaikki tiedostot käyvät. Yksi saa olla enintään {size}. Voit lähettää {count} tiedostoa, yhteensä enintään {total}. Yksi tiedosto tai lause riittää.',
+    'Kaikki tiedostot käyvät. Yksi saa olla enintään {size}. Voit lähettää enintään {count} tiedostoa, yhteensä {total}. Yksi tiedosto tai lause riittää.',
   camera: 'Käytä kameraa',
   words: 'Tai kirjoita: mitä näit tai kuulit?',
   where: 'Missä olit silloin?',

@@ -10,11 +10,11 @@ export const refusals = {
   'upload-gone':
     'Tämä tiedosto keskeytettiin aiemmin. Se, mikä tuli perille, on tallessa. Tiedosto on yhä puhelimessasi. Jos haluat lähettää sen, valitse se uudelleen.',
   'sending-withdrawn':
-    'Pyysit, ettemme käytä sitä, mitä lähetit tässä. Haluatko lähettää uutta? Aloita alusta. Tiedosto on yhä puhelimessasi.',
+    'Pyysit, ettemme käytä sitä, mitä lähetit täällä. Haluatko lähettää uutta? Aloita alusta. Tiedosto on yhä puhelimessasi.',
   'preview-there':
     'Tästä tiedostosta aloitettiin jo pieni kuva. Yksi riittää. Itse tiedosto on yhä puhelimessasi. Voit lähettää sen.',
   'upload-expired':
-    'Tämä tiedosto odotti loppuaan liian kauan. Se, mikä tuli perille, on tallessa. Tiedosto on yhä puhelimessasi. Jos haluat lähettää sen, valitse se uudelleen.',
+    'Tämä tiedosto odotti loppuosaansa liian kauan. Se, mikä tuli perille, on tallessa. Tiedosto on yhä puhelimessasi. Jos haluat lähettää sen, valitse se uudelleen.',
   'offset-mismatch': 'Toinen yhteys jatkaa tätä tiedostoa. Mitään ei katoa. Tiedosto on yhä puhelimessasi.',
   'length-unknown': 'Puhelimesi ei kertonut tiedoston kokoa. Tiedosto on yhä puhelimessasi. Lähetä se uudelleen.',
   'length-changed':
@@ -47,7 +47,7 @@ export const refusals = {
   'checksum-unsupported': 'Emme voi tarkistaa tiedostoa niin kuin pyydettiin. Tiedosto on yhä puhelimessasi.',
   'concat-unsupported':
     'Otamme tiedoston kokonaisena. Emme voi liittää sen osia yhteen. Mitään ei aloitettu. Tiedosto on yhä puhelimessasi.',
-  'protocol-version': 'Tämä ohjelma puhuu eri versiota kuin me. Tiedosto on yhä puhelimessasi.',
+  'protocol-version': 'Tämä ohjelma käyttää eri versiota kuin me. Tiedosto on yhä puhelimessasi.',
   'media-type': 'Emme osanneet lukea, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi. Yritä uudelleen.',
   'method-not-allowed': 'Tätä ei voi tehdä tässä osoitteessa. Mitään ei muutettu. Tiedostosi ovat yhä puhelimessasi.',
   busy: 'Hyvin moni lähettää nyt. Tiedostosi ovat yhä puhelimessasi. Yritä hetken päästä uudelleen.',

@@ -28,7 +28,7 @@ export const reveal = {
   more: {
     track: 'paikkoja matkan varrelta',
     timed: 'liikkeitä tai aikoja matkan varrelta',
-    motion: 'lyhyen videon ja ääntä kuvan vierellä',
+    motion: 'lyhyen videon ja äänen kuvan mukana',
     pictures: 'lisää kuvia',
     thumbnail: 'pienen kopion kuvasta, ehkä ajalta ennen muutosta',
     software: 'ohjelman, jolla se tehtiin',

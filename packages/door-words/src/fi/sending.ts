@@ -24,7 +24,7 @@ export const sending = {
   whereOther: 'Missä hän oli silloin?',
   whereWhy: 'Moni tiedosto ei kerro paikkaa.',
   when: 'Milloin se oli?',
-  whenWhy: 'Se auttaa meitä näkemään, mitä tapahtui ensin.',
+  whenWhy: 'Se auttaa meitä näkemään, missä järjestyksessä kaikki tapahtui.',
   now: 'Juuri äsken',
   earlier: 'Aiemmin tänään',
   exact: 'Tarkka aika',

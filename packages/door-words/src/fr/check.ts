@@ -14,5 +14,5 @@ export const check = {
   compare: 'Regardez la ligne d’adresse de votre navigateur. Chaque lettre doit être la même.',
   link: 'Ne suivez pas le lien d’une personne inconnue.',
   crest: 'On peut copier un nom ou un blason. Cela ne prouve rien.',
-  unsure: 'Vous avez un doute ? N’envoyez rien encore. Vos fichiers restent sur votre téléphone.',
+  unsure: 'Vous avez un doute ? N’envoyez rien pour l’instant. Vos fichiers restent sur votre téléphone.',
 } as const satisfies Words['check']

@@ -10,7 +10,7 @@ export const identify = {
   network:
     'Au travail, à l’école ou au café, quelqu’un gère le réseau. Il peut voir que cette adresse a été ouverte, et quand.',
   names:
-    'Un téléphone demande une adresse à un service de noms (DNS). Ce service apprend que quelqu’un a demandé celle-ci.',
+    'Le téléphone demande au service de noms (DNS) où est une adresse. Ce service apprend que quelqu’un a demandé celle-ci.',
   history:
     'Votre navigateur garde peut-être cette page dans son historique. Il en garde peut-être des morceaux (le cache). Votre téléphone garde peut-être les deux dans une sauvegarde.',
   people: 'La personne qui tient votre téléphone peut trouver vos fichiers. Elle peut trouver votre code ou son image.',
@@ -29,7 +29,7 @@ export const identify = {
   log: 'Nous notons aussi ce qui a été fait de chaque fichier. L’heure y est notée à la seconde. Cela commence peu après l’arrivée d’un fichier. Seuls ceux qui regardent vos fichiers le voient.',
   notRecord: 'Ce que nous ne gardons pas',
   notRecordText:
-    'Votre numéro de téléphone. Votre adresse sur internet. Le nom de votre téléphone ou de votre navigateur. Les cookies. Nous ne gardons pas votre code. Nous gardons juste une marque qui le reconnaît.',
+    'Votre numéro de téléphone. Votre adresse sur internet. Quel téléphone ou navigateur vous utilisez. Les cookies. Nous ne gardons pas votre code. Nous gardons juste une marque qui le reconnaît.',
   deeds: 'Ce que vous pouvez faire',
   tor: 'Utilisez le Tor Browser et cette adresse : {address}',
   torNone: 'Le Tor Browser cache à votre réseau où vous allez. Il nous cache d’où vous venez.',

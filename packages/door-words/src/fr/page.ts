@@ -14,7 +14,7 @@ export const page = {
   callText: 'SMS au {number}',
   dangerLink: 'Je suis en danger',
   dangerAsk:
-    'Impossible d’appeler ? Écrivez ou parlez ici. Nous le verrons peut-être trop tard. Essayez encore le {number}.',
+    'Impossible d’appeler ? Écrivez ou parlez ici. Nous le verrons peut-être trop tard. Continuez d’appeler le {number}.',
   dangerWords: 'Que se passe-t-il, et où ?',
   heading: 'Envoyez ce que vous avez',
   until: 'Vous pouvez envoyer jusqu’au {time}.',
@@ -30,7 +30,7 @@ export const page = {
   reach: 'Comment vous joindre (si vous voulez)',
   way: 'Comment vous joindre ?',
   wayAbout:
-    'Écrivez un numéro de téléphone ou un e-mail. Nous le mettons sous clé. La police l’ouvre seulement si elle a une raison. Et cela est noté.',
+    'Écrivez un numéro de téléphone ou une adresse e-mail. Nous mettons cela sous clé. La police l’ouvre seulement si elle a une raison. Et cela est noté.',
   safeTime: 'Quand peut-on vous joindre sans danger ?',
   nowWhere: 'Où êtes-vous maintenant ?',
   exit: 'Cacher cette page',
@@ -44,7 +44,7 @@ export const page = {
   pause: 'Mettre en pause',
   keep: 'Gardez les originaux sur votre téléphone.',
   identify:
-    'Il ne faut ni nom ni compte. Nous ne notons ni votre numéro ni votre adresse sur internet. Mais fichiers, voix et mots peuvent montrer qui vous êtes.',
+    'Il ne faut ni nom ni compte. Nous ne notons ni votre numéro ni votre adresse sur internet. Mais fichiers, voix et mots peuvent quand même montrer qui vous êtes.',
   code: 'Votre code',
   codeUse: 'Il ouvre ce que vous avez envoyé. Notez-le.',
   codeBefore: 'Ce code marche dès que vos fichiers sont envoyés. Notez-le maintenant.',

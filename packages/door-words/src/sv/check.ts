@@ -8,11 +8,11 @@ export const check = {
   how: 'Gör så här',
   ownSite: 'Leta efter adressen på polisens egen webbplats.',
   theirSite: 'Polisen visar adressen på sin egen webbplats:',
-  typeSite: 'Skriv också den adressen själv. En falsk sida leder till falska sidor.',
+  typeSite: 'Skriv också webbplatsens adress själv. En falsk sida leder till falska sidor.',
   radio: 'Polisen säger vår adress också i radio.',
   type: 'Skriv vår adress själv, bokstav för bokstav.',
   compare: 'Titta på webbläsarens adressrad. Varje bokstav måste stämma.',
   link: 'Lita inte på en länk från en främling.',
-  crest: 'Ett namn eller ett märke kan kopieras. Det visar ingenting.',
+  crest: 'Ett namn eller ett märke kan kopieras. Det säger ingenting.',
   unsure: 'Är du osäker? Skicka inte än. Dina filer finns kvar i din telefon.',
 } as const satisfies Words['check']

@@ -7,7 +7,8 @@ export const identify = {
   others: 'Andra som kan veta att du var här',
   phone:
     'Telefonbolaget vet var din telefon var, och när. Det vet hur mycket du skickade. Det ser inte vad du skickade.',
-  network: 'På jobbet, i skolan eller på kafé sköter någon nätet. Den personen kan se att adressen öppnades, och när.',
+  network:
+    'På jobbet, i skolan eller på kafé sköter någon nätet. Den personen kan se att den här adressen öppnades, och när.',
   names:
     'Telefonen frågar en namntjänst (DNS) var en adress finns. Tjänsten får veta att någon frågade efter just den här.',
   history:
@@ -17,7 +18,7 @@ export const identify = {
   details:
     'En fil visar ofta tiden, platsen och telefonen. Ibland har den ett nummer som bara din telefon har. Den här sidan kan visa dig uppgifterna innan du skickar.',
   voices: 'En röst kan visa vem du är. Det kan din också, om du pratar medan du filmar.',
-  faces: 'Det kan också ansikten, kläder, en tatuering eller en hand. Du kan speglas i ett fönster.',
+  faces: 'Det kan ansikten, kläder, en tatuering eller en hand också. Du kan speglas i ett fönster.',
   view: 'Platsen där en bild togs kan visa vem som stod där.',
   words: 'Dina egna ord kan visa något som bara du kan veta.',
   arrival:
@@ -33,7 +34,7 @@ export const identify = {
   tor: 'Använd Tor Browser och den här adressen: {address}',
   torNone: 'Tor Browser döljer för ditt nät vart du går. Den döljer för oss varifrån du kommer.',
   private: 'Öppna sidan i ett privat fönster. Eller ta bort den ur historiken efteråt.',
-  exit: 'Om någon kommer, gå härifrån fort. Stäng sidan. Eller tryck på ”Dölj sidan”, där du ser det.',
+  exit: 'Om någon kommer, lämna sidan fort. Stäng sidan. Eller tryck på ”Dölj sidan”, om du ser det.',
   elsewhere: 'Använd ett annat nät än ditt eget. Använd inte det på ditt jobb.',
   without: 'Titta på vad en fil visar innan du skickar den. Skicka den utan de uppgifterna, om du kan.',
   keepCode:

@@ -11,7 +11,7 @@ export const looking = {
   where: 'Var såg eller hörde du av personen senast?',
   when: 'När var det?',
   way: 'Hur kan vi nå dig?',
-  wayAbout: 'Skriv ett telefonnummer eller e-post. Polisen öppnar det bara om det finns en orsak.',
+  wayAbout: 'Skriv ett telefonnummer eller en e-postadress. Polisen öppnar det bara om det finns en orsak.',
   onlyFirst: 'Bara den första frågan behöver ett svar.',
   after: 'Ring också det här numret. Den här sidan kan inte söka.',
 } as const satisfies Words['looking']

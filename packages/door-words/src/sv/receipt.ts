@@ -42,7 +42,7 @@ export const receipt = {
   chooseNone: 'Inget är valt. Välj minst en sak.',
   chooseAll: 'Allt: alla mina filer och ord',
   chooseNext: 'Nästa',
-  sure: 'Ska vi inte använda det här?',
+  sure: 'Vill du att vi inte använder det här?',
   stops: 'Poliser ser det inte längre i sina listor.',
   stays: 'Det ligger kvar inlåst. En domstol kan be om det.',
   final: 'Du kan inte ångra det här.',

@@ -33,7 +33,7 @@ export const refusals = {
   'too-much-said':
     'Du har skrivit till oss väldigt ofta med den här koden. Det du skrev tidigare är sparat. Det sista är det inte. Dina filer finns kvar i din telefon.',
   'sending-full':
-    'Den här sändningen är full. Det som kom fram är sparat. Resten finns kvar i din telefon. Börja om med det.',
+    'Den här sändningen är full. Det som kom fram är sparat. Resten finns kvar i din telefon. Börja om med den.',
   'collection-full':
     'Den här insamlingen är full just nu. Det som kom fram är sparat. Dina filer finns kvar i din telefon. Behåll dem och försök igen senare.',
   'opened-too-often':
@@ -46,7 +46,7 @@ export const refusals = {
   'checksum-unsupported': 'Vi kan inte kontrollera filen på det sätt som önskades. Filen finns kvar i din telefon.',
   'concat-unsupported':
     'Vi tar emot varje fil hel. Vi kan inte sätta ihop delar. Inget började skickas. Filen finns kvar i din telefon.',
-  'protocol-version': 'Det här programmet talar en annan version än vi. Filen finns kvar i din telefon.',
+  'protocol-version': 'Det här programmet använder en annan version än vi. Filen finns kvar i din telefon.',
   'media-type': 'Vi kunde inte läsa det telefonen skickade. Dina filer finns kvar i din telefon. Försök igen.',
   'method-not-allowed':
     'Det går inte att göra på den här adressen. Inget ändrades. Dina filer finns kvar i din telefon.',
@@ -54,17 +54,17 @@ export const refusals = {
   'store-unavailable':
     'Vi kan inte spara filer just nu. Därför sade vi inte att vi gjorde det. Dina filer finns kvar i din telefon. Försök igen om en stund.',
   'proof-needed':
-    'Väldigt många skickar nu. Din telefon måste först räkna ett litet tal. Dina filer finns kvar i din telefon. Försök igen om en stund.',
+    'Väldigt många skickar nu. Din telefon måste först räkna ut ett litet tal. Dina filer finns kvar i din telefon. Försök igen om en stund.',
   'ticket-needed':
     'Väldigt många skickar nu. Den här sidan var öppen för länge, eller användes redan. Dina filer finns kvar i din telefon. Öppna sidan igen och skicka dem därifrån.',
   'ticket-early':
     'Väldigt många skickar nu. Dina filer finns kvar i din telefon. Vänta en halv minut och skicka dem igen.',
   'files-early':
-    'Väldigt många skickar nu. En sida tar bara några filer i taget. De som står här har kommit fram. De andra har inte det, och inte det du skrev. De finns kvar i din telefon. Vänta en minut och skicka dem sedan härifrån.',
+    'Väldigt många skickar nu. En sida tar bara några filer i taget. De som står här har kommit fram. De andra har inte det, inte heller det du skrev. De finns kvar i din telefon. Vänta en minut och skicka dem sedan härifrån.',
   'body-too-short':
     'Nätet försvann innan allt var skickat. Det som kom fram är sparat. Filen finns kvar i din telefon. Skicka den igen.',
   'too-slow':
-    'Nätet var för långsamt, så vi slutade. Det som kom fram är sparat. Filen finns kvar i din telefon. Skicka den igen.',
+    'Nätet var för långsamt, så vi avbröt. Det som kom fram är sparat. Filen finns kvar i din telefon. Skicka den igen.',
   'timed-out': 'Det tog för lång tid. Det som kom fram är sparat. Filen finns kvar i din telefon. Försök igen.',
   'illegal-state': 'Hela filen har redan kommit fram. Den är sparad.',
   internal: 'Något gick fel hos oss, inte hos dig. Dina filer finns kvar i din telefon. Försök igen om en stund.',

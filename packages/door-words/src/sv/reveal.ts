@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 export const reveal = {
   group: 'Vad filen visar',
   working: 'Tittar, bara i din telefon …',
-  heading: 'Filen säger:',
+  heading: 'Filen visar:',
   none: 'Vi hittade ingen tid, plats eller apparat i den.',
   unknown: 'Vi kan inte titta in i den här sortens fil. Den kan visa tiden, platsen och apparaten.',
   always: 'Också ansikten, röster, kläder och omgivningen kan visa vem och var.',

@@ -8,7 +8,7 @@ export const script = {
   failed: 'inte skickad',
   busy: 'Håll den här sidan öppen.',
   still: 'Just nu rör sig ingenting. Vi försöker hela tiden.',
-  stalled: 'Nätet är nere. Vi fortsätter av oss själva.',
+  stalled: 'Nätet är nere. Det fortsätter av sig självt.',
   busyDoor: 'Väldigt många skickar nu. Vi försöker hela tiden.',
   empty: 'Välj en fil eller skriv en mening.',
   remove: 'Ta bort ur listan',
