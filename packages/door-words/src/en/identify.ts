@@ -32,7 +32,7 @@ export const identify = {
   tor: 'Use the Tor Browser and this address: {address}',
   torNone: 'The Tor Browser hides from your network where you go. It hides from us where you come from.',
   private: 'Open this page in a private window. Or clear it from the history afterwards.',
-  exit: 'If somebody comes, leave quickly. Close the page. Or press “Hide this page”, where you see it.',
+  exit: 'If somebody comes, leave this page quickly. Close the page. Or press “Hide this page”, where you see it.',
   elsewhere: 'Use another network than your own. Do not use the one at your work.',
   without: 'Look at what a file shows before you send it. Send it without these details, if you can.',
   keepCode:

@@ -7,19 +7,15 @@ import { answerOf } from './door-answer.ts'
 
 /** The code of the one refusal that need not say where the file is, because its upload is complete. */
 const SAYS_KEPT = 'illegal-state'
-const HARSH: readonly RegExp[] = [
-  /\b(?:evidence|submission|refused|invalid|anonymous|error|fail(?:ed|ure)?|illegal|forbidden|denied|token|server)\b/i,
-  /\b(?:virheellinen|hylätty|todiste|anonyym)/i,
-  /\b(?:ogiltig|avvisad|bevis|anonym)/i,
-  /(?:недійсн|відхилен|доказ|анонімн|помилк)/i,
-  /(?:غير صالح|مرفوض|دليل|أدلة|مجهول)/,
-]
+/** English alone: in Estonian "fail" is a file. The words of the other languages stand in their folders. */
+const HARSH =
+  /\b(?:evidence|submission|refused|invalid|anonymous|error|fail(?:ed|ure)?|illegal|forbidden|denied|token|server)\b/i
 
 test.each(DOOR_LANGUAGES)('%s: each refusal says what happened and that the file is still on the phone', (language) => {
-  const { phone } = judgedBy(language)
+  const { phone, neverSaid } = judgedBy(language)
   for (const [code, text] of Object.entries(wordsOf(language).refusals)) {
     if (code !== SAYS_KEPT) expect(text, code).toMatch(phone)
-    for (const harsh of HARSH) expect(text, code).not.toMatch(harsh)
+    expect(text, code).not.toMatch(language === 'en' ? HARSH : neverSaid)
     // A frightened person reads two or three short sentences, not more.
     expect(text.length, code).toBeLessThan(260)
     expect(text, code).toMatch(/[.؟]$/)
