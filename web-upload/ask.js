@@ -14,9 +14,23 @@
   var hasBegun = false
   var at = 0
 
+  // An element whose text is the word of this name, in whatever language the page speaks.
+  /** @template {HTMLElement} One @param {One} one @param {string} name */
+  function worded(one, name) {
+    one.setAttribute('data-word', name)
+    one.textContent = words[name]
+    return one
+  }
+  function reword() {
+    words = firsthand.more.sending
+    ;[].forEach.call(box.querySelectorAll('[data-word]'), function (/** @type {HTMLElement} */ one) {
+      worded(one, /** @type {string} */ (one.getAttribute('data-word')))
+    })
+  }
+
   /** @param {string} label @param {HTMLElement} input @param {HTMLElement} into */
   function labelled(label, input, into) {
-    var one = page.make('label', label)
+    var one = worded(page.make('label'), label)
     input.id = 'ask-' + input.getAttribute('name')
     one.htmlFor = input.id
     into.appendChild(one)
@@ -62,14 +76,14 @@
     if (navigator.geolocation && window.isSecureContext !== false && !isForOther) {
       var answer = page.make('div')
       answer.id = 'place-answer'
-      var place = page.button(words.position, '', function () {
+      var place = page.button('', '', function () {
         page.need(['place'], function (isThere) {
           if (isThere) firsthand.place(place)
           else answer.textContent = page.words.notLoaded
         })
       })
       place.id = 'place'
-      into.appendChild(place)
+      into.appendChild(worded(place, 'position'))
       into.appendChild(answer)
     }
     return function () {
@@ -86,20 +100,20 @@
     var about = page.make('div')
     var input = field('when')
     var local = field('local', 'datetime-local')
-    /** @param {string} text @param {string} value */
-    function choice(text, value) {
-      var one = page.button(text, '', function () {
+    /** @param {string} name @param {string} value */
+    function choice(name, value) {
+      var one = page.button('', '', function () {
         kind = value
         for (var i = 0; i < 3; i++) into.children[i].setAttribute('aria-pressed', String(into.children[i] === one))
         about.textContent = ''
         if (kind === 'now') next()
-        else labelled(text, kind === 'exact' ? local : input, about)
+        else labelled(name, kind === 'exact' ? local : input, about)
       })
-      into.appendChild(one)
+      into.appendChild(worded(one, name))
     }
-    choice(words.now, 'now')
-    choice(words.earlier, 'earlier-today')
-    choice(words.exact, 'exact')
+    choice('now', 'now')
+    choice('earlier', 'earlier-today')
+    choice('exact', 'exact')
     into.appendChild(about)
     return function () {
       return kind ? { whenKind: kind, when: input.value.trim(), whenLocal: kind === 'exact' ? local.value : '' } : null
@@ -114,7 +128,7 @@
       way.setAttribute('aria-labelledby', 'ask-title')
       var time = field('time')
       into.appendChild(way)
-      labelled(words.safeTime, time, into)
+      labelled('safeTime', time, into)
       return function () {
         return way.value.trim() ? { way: way.value.trim(), safeTime: time.value.trim() } : null
       }
@@ -130,19 +144,20 @@
     var one = cards[i]
     if (!one) {
       box.className = ''
-      box.appendChild(page.make('p', words.done)).setAttribute('role', 'status')
+      box.appendChild(worded(page.make('p'), 'done')).setAttribute('role', 'status')
       return
     }
     box.className = 'panel'
-    var title = page.make('h2', words[isForOther ? one.other : one.title])
+    var title = worded(page.make('h2'), isForOther ? one.other : one.title)
     title.id = 'ask-title'
     title.tabIndex = -1
     box.appendChild(title)
-    box.appendChild(page.make('p', words[one.why], 'small'))
+    box.appendChild(worded(page.make('p', '', 'small'), one.why))
     var fields = one.fields || page.make('div')
     var answer = one.answer || one.put(fields, next)
     box.appendChild(fields)
     function next() {
+      var spot = firsthand.spot
       var said = answer()
       if (said)
         tell(
@@ -150,34 +165,37 @@
           one.path,
           one.path === '/contact' ? firsthand.more.sending.contact : page.words.yourWords,
           function () {
+            // What the phone said of its place belongs to this answer, and goes with it again.
+            if (spot) firsthand.spot = spot
             again(one, fields, answer)
           }
         )
       show(i + 1)
     }
-    var send = page.button(words.next, '', next)
+    var send = page.button('', '', next)
     send.className = ''
-    box.appendChild(send)
-    box.appendChild(
-      page.button(words.skip, '', function () {
-        show(i + 1)
-      })
-    )
+    box.appendChild(worded(send, 'next'))
+    var skip = page.button('', '', function () {
+      show(i + 1)
+    })
+    box.appendChild(worded(skip, 'skip'))
     var tick = page.make('label', '', 'tick')
     var other = page.make('input')
     other.type = 'checkbox'
     other.id = 'else'
     other.checked = isForOther
     tick.appendChild(other)
-    tick.appendChild(page.make('span', words.other))
+    tick.appendChild(worded(page.make('span'), 'other'))
     other.onchange = function () {
       isForOther = other.checked
-      title.textContent = words[isForOther ? one.other : one.title]
+      worded(title, isForOther ? one.other : one.title)
       // Nothing of somebody else is kept on this phone.
       var keep = page.byId('keep')
       if (isForOther && keep && keep.checked) keep.click()
     }
     box.appendChild(tick)
+    // Fields that come back were made in the language of that time.
+    reword()
     if (!isFirst) title.focus()
   }
 
@@ -210,6 +228,7 @@
     })
   }
 
+  firsthand.reworded = (firsthand.reworded || []).concat(reword)
   firsthand.asking = function () {
     if (hasBegun || page.door.reopened) return
     hasBegun = true

@@ -4,13 +4,9 @@
   'use strict'
   /** @type {Firsthand} */
   var firsthand = window.firsthand
-  var box = document.getElementById('check')
-  if (!box || !window.FileReader || !firsthand || !firsthand.compare) return
+  if (!window.FileReader || !firsthand || !firsthand.compare) return
   /** @type {{ busy: string, same: string, other: string, fails: string }} */
-  var words = JSON.parse(/** @type {string} */ (box.getAttribute('data-words')))
-  var says = document.getElementById('check-says')
-  var pick = document.getElementById('check-pick')
-  var label = /** @type {HTMLElement} */ (box.getElementsByTagName('label')[0])
+  var words
   var SLICE = 1048576
   // Rises with each choice, so that an earlier file that is still being read says nothing any more.
   var turn = 0
@@ -49,10 +45,13 @@
 
   /** @param {string} text */
   function say(text) {
+    var says = document.getElementById('check-says')
     if (says.textContent !== text) says.textContent = text
   }
 
-  pick.addEventListener('change', function () {
+  /** @this {HTMLInputElement} */
+  function picked() {
+    var pick = this
     var file = /** @type {FileList} */ (pick.files)[0]
     if (!file) return
     var near = alike(file)
@@ -70,14 +69,26 @@
       }
       say(words.other)
     })
-  })
-  pick.addEventListener('focus', function () {
-    label.classList.add('picked')
-  })
-  pick.addEventListener('blur', function () {
-    label.classList.remove('picked')
-  })
-  var root = document.documentElement
-  if (!/has-script/.test(root.className)) root.className += ' has-script'
-  box.hidden = false
+  }
+
+  // Called again for a receipt that is shown over another page.
+  firsthand.check = function () {
+    var box = document.getElementById('check')
+    if (!box || !box.hidden) return
+    words = JSON.parse(/** @type {string} */ (box.getAttribute('data-words')))
+    turn++
+    var label = /** @type {HTMLElement} */ (box.getElementsByTagName('label')[0])
+    var pick = document.getElementById('check-pick')
+    pick.addEventListener('change', picked)
+    pick.addEventListener('focus', function () {
+      label.classList.add('picked')
+    })
+    pick.addEventListener('blur', function () {
+      label.classList.remove('picked')
+    })
+    var root = document.documentElement
+    if (!/has-script/.test(root.className)) root.className += ' has-script'
+    box.hidden = false
+  }
+  firsthand.check()
 })()

@@ -18,7 +18,7 @@
   var MOST_COMPARED = 67108864
   var isDrawing = false
   var rest = page.make('b', '', 'tile')
-  var box = page.make('div')
+  var box = page.make('div', '', 'chosen')
   var isOpen = false
 
   /** @param {boolean} isFolded */
@@ -45,6 +45,7 @@
   function drawn(item, blob) {
     isDrawing = false
     item.isDrawn = true
+    item.picture = blob
     var tile = item.tile
     if (blob && tile && tile.parentNode) {
       var image = page.make('img')
@@ -142,10 +143,20 @@
 
   // What could identify somebody; and "Keep my files on this phone until they are sent", only where the phone can lock them.
   function offerMore() {
-    var link = page.make('a', firsthand.more.who[1], 'line')
-    link.href = '/identify?lang=' + document.documentElement.lang
-    page.byId('extra').appendChild(page.make('p', firsthand.more.who[0], 'small'))
+    var link = page.make('a', '', 'line')
+    var who = page.make('p', '', 'small')
+    var keep = page.make('span')
+    page.byId('extra').appendChild(who)
     page.byId('extra').appendChild(link)
+    function reword() {
+      link.textContent = firsthand.more.who[1]
+      link.href = '/identify?lang=' + document.documentElement.lang
+      who.textContent = firsthand.more.who[0]
+      keep.textContent = firsthand.more.sending.queue
+      folded(!isOpen)
+    }
+    reword()
+    firsthand.reworded = (firsthand.reworded || []).concat(reword)
     if (!page.now().hasQueue) return
     var ask = page.make('label', '', 'tick')
     ask.id = 'keep-ask'
@@ -153,7 +164,7 @@
     tick.type = 'checkbox'
     tick.id = 'keep'
     ask.appendChild(tick)
-    ask.appendChild(page.make('span', firsthand.more.sending.queue))
+    ask.appendChild(keep)
     var about = page.make('div')
     about.id = 'keep-about'
     page.byId('extra').appendChild(ask)

@@ -9,7 +9,7 @@
   var firsthand = window.firsthand
 
   var script = /** @type {HTMLElement | null} */ (document.currentScript)
-  /** @param {'mend' | 'words' | 'read' | 'from-address' | 'picture-title' | 'picture-save' | 'picture-hold'} name */
+  /** @param {'mend' | 'own' | 'words' | 'read' | 'from-address' | 'picture-title' | 'picture-save' | 'picture-hold'} name */
   function told(name) {
     return (script && script.getAttribute('data-' + name)) || ''
   }
@@ -49,7 +49,7 @@
     picture.alt = name
     picture.width = 240
     var save = document.createElement('a')
-    save.className = 'button'
+    save.className = 'button quiet'
     save.href = url
     save.download = 'picture.png'
     save.textContent = pictureWord('Save')
@@ -142,11 +142,7 @@
     })
   }
 
-  var isPosting = false
-  /** @param {HTMLFormElement} form */
-  function post(form) {
-    if (isPosting) return
-    isPosting = true
+  firsthand.bodyOf = function (form) {
     /** @type {string[]} */
     var fields = []
     for (var i = 0; i < form.elements.length; i++) {
@@ -156,6 +152,14 @@
       if (field.id === 'code') value = readCode(value) || value
       if (field.name) fields.push(encodeURIComponent(field.name) + '=' + encodeURIComponent(value))
     }
+    return fields.join('&')
+  }
+
+  var isPosting = false
+  /** @param {HTMLFormElement} form */
+  function post(form) {
+    if (isPosting) return
+    isPosting = true
     function plainly() {
       isPosting = false
       form.submit()
@@ -168,14 +172,30 @@
       else plainly()
     }
     xhr.onerror = plainly
-    xhr.send(fields.join('&'))
+    xhr.send(firsthand.bodyOf(form))
+  }
+
+  // What this device knows of the files that it sent from here (own.js): it stays in the page's memory.
+  function ownFiles() {
+    /** @type {readonly OwnFile[]} */
+    var here = firsthand.page ? firsthand.page.files : []
+    return (firsthand.mine || []).concat(
+      here
+        .filter(function (item) {
+          return item.blob && item.number
+        })
+        .map(function (item) {
+          return { name: item.name, number: item.number, blob: item.blob, before: item.before, picture: item.picture }
+        })
+    )
   }
 
   /** @param {string} page */
   function show(page) {
+    var mine = ownFiles()
     if (firsthand.onLeave) firsthand.onLeave()
     // The new page's scripts start from nothing, as after a navigation. The old page's listeners are gone with it.
-    window.firsthand = { isShown: true }
+    window.firsthand = { isShown: true, mine: mine }
     document.open()
     document.write(page)
     document.close()
@@ -210,6 +230,7 @@
   })
   // Hides the page when it returns by "back", from memory or by a repeated request.
   window.addEventListener('pagehide', function () {
+    firsthand.mine = []
     if (!hasCode()) return
     if (firsthand.onLeave) firsthand.onLeave()
     document.body.textContent = ''
@@ -225,7 +246,7 @@
     return (number < 10 ? '0' : '') + number
   }
 
-  function tellTimes() {
+  firsthand.tellTimes = function () {
     var times = document.getElementsByTagName('time')
     for (var i = 0; i < times.length; i++) {
       var at = new Date(/** @type {string} */ (times[i].getAttribute('datetime')))
@@ -237,6 +258,11 @@
       if (zone) zone.hidden = false
     }
   }
+  // The files that this device sent before this receipt was shown in place of the page that sent them.
+  if (firsthand.mine && firsthand.mine.length)
+    load(told('own'), function () {
+      firsthand.dress(document)
+    })
 
   takeFromAddress()
   window.addEventListener('hashchange', takeFromAddress)
@@ -245,5 +271,5 @@
     document.getElementById('read')
   )
   offerPicture(document.getElementById('save-code'), document.getElementById('saved-code'))
-  tellTimes()
+  firsthand.tellTimes()
 })()

@@ -1,5 +1,5 @@
 // Holding on to the code: copied, saved as a picture, or written down. It stays on the screen until then, and closing the
-// tab asks once.
+// tab asks once. A picture that is only drawn is not saved yet.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -8,17 +8,47 @@
   var page = firsthand.page
   var picture = page.byId('picture')
 
-  /** @param {HTMLButtonElement} button @param {string} text */
-  function done(button, text) {
+  /** @type {Record<string, boolean>} */
+  var isDone = {}
+  /** @type {Record<string, HTMLButtonElement>} */
+  var buttons = {}
+
+  function reword() {
+    var words = firsthand.more.sending
+    var says = isDone.copy ? words.copied : words.copy
+    buttons.copy.textContent = says
+    buttons.picture.textContent = words.picture
+    buttons.written.textContent = (isDone.written ? '✓ ' : '') + words.written
+    if (buttons.saved) buttons.saved.textContent = (isDone.saved ? '✓ ' : '') + firsthand.more.arrived.saved
+  }
+  /** @param {string} how */
+  function done(how) {
     page.held()
-    button.textContent = text
+    isDone[how] = true
+    reword()
   }
 
-  /** @param {HTMLButtonElement} button */
-  function copy(button) {
-    var words = firsthand.more.sending
+  // The phone tells nobody whether a picture was saved. Its button was pressed, or the person says so.
+  /** @param {boolean} isDrawn */
+  function drawn(isDrawn) {
+    buttons.picture.hidden = isDrawn
+    if (!isDrawn) return
+    var save = picture.querySelector('a')
+    if (save)
+      save.onclick = function () {
+        done('saved')
+      }
+    buttons.saved = page.button('', '', function () {
+      done('saved')
+    })
+    buttons.saved.id = 'saved'
+    picture.appendChild(buttons.saved)
+    reword()
+  }
+
+  function copy() {
     function copied() {
-      done(button, words.copied)
+      done('copy')
     }
     function select() {
       var range = document.createRange()
@@ -35,34 +65,27 @@
 
   // `digits`: the code in numbers, for those who cannot read its words.
   firsthand.hold = function (code, digits) {
-    var words = firsthand.more.sending
     var box = page.make('div', '', 'pair')
-    var copying = page.button(words.copy, '', function () {
-      copy(copying)
-    })
-    copying.id = 'copy'
-    var asking = page.button(words.picture, '', function () {
+    buttons.copy = page.button('', '', copy)
+    buttons.copy.id = 'copy'
+    buttons.picture = page.button('', '', function () {
       page.need(['code'], function (isThere) {
         if (!isThere) return page.say(page.words.notLoaded)
-        asking.hidden = firsthand.codePicture(code, digits || null, picture)
-        if (asking.hidden) page.held()
+        firsthand.codePicture(code, digits || null, picture, drawn)
       })
     })
-    asking.id = 'picture-ask'
-    var written = page.button(words.written, '', function () {
-      done(written, '✓ ' + words.written)
+    buttons.picture.id = 'picture-ask'
+    buttons.written = page.button('', '', function () {
+      done('written')
     })
-    written.id = 'written'
-    box.appendChild(copying)
-    box.appendChild(asking)
-    box.appendChild(written)
+    buttons.written.id = 'written'
+    box.appendChild(buttons.copy)
+    box.appendChild(buttons.picture)
+    box.appendChild(buttons.written)
+    reword()
+    firsthand.reworded = (firsthand.reworded || []).concat(reword)
     /** @type {HTMLElement} */
     var parent = picture.parentElement || document.body
     parent.insertBefore(box, picture)
-    // Support for the days after: the incident's own, else ours; and what to do with the originals.
-    var after = page.byId('after')
-    firsthand.more.after.slice(after.firstChild ? 1 : 0).forEach(function (text) {
-      after.appendChild(page.make('p', text))
-    })
   }
 })()

@@ -10,15 +10,22 @@
   // What the page itself filled is no text of the door.
   var OWN = /^(files|status|questions|code|digits|figures|picture|voice-note|keep-about|kept|bar)$/
 
-  /** @param {Document} other */
-  function over(other) {
-    var leaf = page.make('section', '', 'leaf')
+  // `into`: the leaf whose page is followed by this one. Undefined: this one lies over whatever is on top.
+  firsthand.over = function (other, into) {
+    var leaf = into || page.make('section', '', 'leaf')
+    var leaves = document.querySelectorAll('.leaf')
+    var under = /** @type {HTMLElement} */ (leaves[leaves.length - 1] || main)
+    leaf.setAttribute('role', 'main')
     var text = page.byId('back')
-    var back = page.button(text ? /** @type {string} */ (text.textContent) : '‹', '', function () {
-      document.body.removeChild(leaf)
-      main.hidden = false
-      page.byId('title').focus()
-    })
+    var back = /** @type {HTMLElement} */ (leaf.firstChild)
+    if (!into)
+      back = page.button(text ? /** @type {string} */ (text.textContent) : '‹', '', function () {
+        document.body.removeChild(leaf)
+        under.hidden = false
+        var title = /** @type {HTMLElement} */ (under.querySelector('h1'))
+        title.focus()
+      })
+    leaf.textContent = ''
     leaf.appendChild(back)
     var from = /** @type {HTMLElement} */ (other.querySelector('main'))
     while (from.firstChild) leaf.appendChild(document.adoptNode(from.firstChild))
@@ -29,10 +36,13 @@
     ;[].forEach.call(leaf.querySelectorAll('[id]'), function (/** @type {Element} */ one) {
       if (document.getElementById(/** @type {keyof PageElements} */ (one.id))) one.removeAttribute('id')
     })
-    main.hidden = true
-    document.body.insertBefore(leaf, main)
+    if (!into) {
+      under.hidden = true
+      document.body.insertBefore(leaf, main)
+    }
     window.scrollTo(0, 0)
     back.focus()
+    return leaf
   }
 
   // Both pages come from one template, so their trees agree but for what this page filled.
@@ -64,7 +74,7 @@
       if (link.hreflang && hasForm) speak(other, link.hreflang)
       // Another form of this kind is a page to go to. The browser asks first.
       else if (hasForm) location.replace(link.href)
-      else over(other)
+      else firsthand.over(other)
     })
   }
   /** @param {Document} other @param {string} language */
@@ -93,5 +103,12 @@
       pause,
       /** @type {string} */ (/** @type {HTMLElement} */ (other.querySelector('label[for=pick]')).textContent)
     )
+    // What was loaded later has its words from the same script. A question that is asked keeps its answer.
+    page.need([], function (isThere) {
+      if (isThere && firsthand.reworded)
+        firsthand.reworded.forEach(function (one) {
+          one()
+        })
+    })
   }
 })()

@@ -700,7 +700,12 @@
     rest()
     var isWhole = isAll('kept') && !isPoor
     drawHead()
-    if (code && !byId('receipt').hidden) byId('after').hidden = false
+    if (code && !byId('receipt').hidden) {
+      byId('after').hidden = false
+      need(['arrived'], function (isThere) {
+        if (isThere) firsthand.arrived(isWhole)
+      })
+    }
     var isMissing = files.some(function (item) {
       return item.isLost && item.state === 'waiting'
     })

@@ -6,8 +6,9 @@
   var firsthand = window.firsthand
   /** @type {Page} */
   var page = firsthand.page
-  var later = firsthand.more.later
   var box = page.byId('place-answer')
+  // Draws what is shown last, once more in the words of another language.
+  var redraw = function () {}
   var LIMIT = { enableHighAccuracy: true, timeout: 20000, maximumAge: 0 }
 
   /** @param {string} text */
@@ -27,14 +28,24 @@
     box.appendChild(line)
   }
 
-  /** @param {Spot} place @param {string} text */
-  function noted(place, text) {
-    firsthand.spot = place
-    show(text)
+  function words() {
+    return firsthand.more.later
+  }
+  /** @param {() => void} how */
+  function draw(how) {
+    redraw = how
+    how()
+  }
+
+  /** @param {Spot} place */
+  function noted(place) {
+    var later = words()
+    show('lat' in place ? page.fill(later.placeThen, { m: place.radiusM }) : later.placeNow)
     where('lat' in place ? place.lat : place.nowLat, 'lat' in place ? place.lon : place.nowLon)
     box.appendChild(
       page.button(later.placeUndo, '', function () {
         firsthand.spot = null
+        redraw = function () {}
         box.textContent = box.className = ''
         page.byId('place').focus()
       })
@@ -47,27 +58,44 @@
     var lat = Number(position.coords.latitude.toFixed(5))
     var lon = Number(position.coords.longitude.toFixed(5))
     var metres = Math.max(1, Math.ceil(position.coords.accuracy))
-    show(page.fill(later.placeAsk, { m: metres }))
-    where(lat, lon)
-    box.appendChild(
-      page.button(later.placeYes, '', function () {
-        noted({ lat: lat, lon: lon, radiusM: metres }, page.fill(later.placeThen, { m: metres }))
+    /** @param {Spot} place */
+    function note(place) {
+      firsthand.spot = place
+      draw(function () {
+        noted(place)
       })
-    )
-    box.appendChild(
-      page.button(later.placeNo, '', function () {
-        noted({ nowLat: lat, nowLon: lon }, later.placeNow)
-      })
-    )
+    }
+    draw(function () {
+      var later = words()
+      show(page.fill(later.placeAsk, { m: metres }))
+      where(lat, lon)
+      box.appendChild(
+        page.button(later.placeYes, '', function () {
+          note({ lat: lat, lon: lon, radiusM: metres })
+        })
+      )
+      box.appendChild(
+        page.button(later.placeNo, '', function () {
+          note({ nowLat: lat, nowLon: lon })
+        })
+      )
+    })
   }
+  firsthand.reworded = (firsthand.reworded || []).concat(function () {
+    redraw()
+  })
 
   firsthand.place = function () {
     firsthand.spot = null
-    show(later.placeAsking)
+    draw(function () {
+      show(words().placeAsking)
+    })
     navigator.geolocation.getCurrentPosition(
       ask,
       function () {
-        show(later.placeFails)
+        draw(function () {
+          show(words().placeFails)
+        })
       },
       LIMIT
     )

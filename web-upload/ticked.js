@@ -2,14 +2,20 @@
 // script the door says the same.
 ;(function () {
   'use strict'
-  var form = document.getElementById('withdraw')
-  if (!form) return
-  var asked = form
-  asked.addEventListener('submit', function (event) {
-    if (asked.querySelector('input[type=checkbox]:checked')) return
-    event.preventDefault()
-    var need = document.getElementById('need')
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
+  // True for every other form. A receipt that lies over another page asks by itself, before it sends.
+  firsthand.isTicked = function (form) {
+    var none = form.getAttribute('data-none')
+    if (!none || form.querySelector('input[type=checkbox]:checked')) return true
+    var need = /** @type {HTMLElement} */ (form.querySelector('.trouble'))
     need.textContent = ''
-    need.textContent = asked.getAttribute('data-none')
-  })
+    need.textContent = none
+    return false
+  }
+  var form = document.getElementById('withdraw')
+  if (form)
+    form.addEventListener('submit', function (event) {
+      if (!firsthand.isTicked(/** @type {HTMLFormElement} */ (event.target))) event.preventDefault()
+    })
 })()

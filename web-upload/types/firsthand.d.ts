@@ -26,6 +26,20 @@ interface Firsthand {
   hold: (code: string, digits: string) => void
   follow?: (link: HTMLAnchorElement) => boolean
   leaf: (link: HTMLAnchorElement) => void
+  /** Shows another page of ours over this one, or in the place of the one that lies there. */
+  over: (other: Document, into?: HTMLElement | null) => HTMLElement
+  /** What puts its words in anew after another language was chosen. */
+  reworded?: (() => void)[]
+  arrived: (isWhole: boolean) => void
+  /** Puts pictures, names and times of this device into the door's lists. */
+  dress: (root: ParentNode) => void
+  /** Files that this device sent before a receipt took the place of their page. */
+  mine?: readonly OwnFile[]
+  check: () => void
+  isTicked: (form: HTMLFormElement) => boolean
+  /** The fields of a form, as its request holds them. */
+  bodyOf: (form: HTMLFormElement) => string
+  tellTimes: () => void
   pace?: (sum: Sum) => void
   chosen: () => void
   asking: () => void
@@ -57,6 +71,7 @@ interface More {
   readonly lazy: { readonly [script: string]: string }
   readonly later: Words
   readonly sending: Words
+  readonly arrived: Words
   /** Support for the days after, and what to do with the originals. */
   readonly after: readonly string[]
   /** What could identify somebody: a sentence, and the name of the page about it. */

@@ -26,6 +26,8 @@ interface Begun extends Upload, Partial<Row> {
   /** Its picture among what was chosen. */
   tile?: HTMLElement
   isDrawn?: boolean
+  /** The picture that was drawn of it; null if none could be made. */
+  picture?: Blob | null
   /** A line below it says what became of it. */
   isNoted?: boolean
   isCompared?: boolean
@@ -50,6 +52,15 @@ interface Item extends Begun, Row {
 
 interface Still extends Upload {
   blob: Blob
+}
+
+/** What this device knows of a file that it sent. */
+interface OwnFile {
+  readonly name: string
+  readonly number?: number | null
+  readonly blob?: Blob | null
+  readonly before?: { readonly blob: Blob } | null
+  picture?: Blob | null
 }
 
 /** Words that are being sent. */

@@ -52,4 +52,6 @@ interface Answer extends Digests {
   digits: string
   upload: string
   challenge: Challenge
+  /** Until when a code works; of a receipt. */
+  until: { day: string; isLeast: boolean }
 }

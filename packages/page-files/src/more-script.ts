@@ -5,8 +5,9 @@ import { type DoorLanguage, wordsOf } from '@firsthand/door-words'
  * them.
  */
 export function moreScript(language: DoorLanguage, lazy: Readonly<Record<string, string>>): string {
-  const { code, identify, later, page, refusals, reveal, sending } = wordsOf(language)
+  const { arrived: own, code, identify, later, page, receipt, refusals, reveal, sending } = wordsOf(language)
   const after = [code.support, page.keep]
   const who = [page.identify, identify.title]
-  return `firsthand.more=${JSON.stringify({ lazy, after, who, later, reveal, sending, refusals })}\n`
+  const arrived = { ...own, what: page.receiptHeading, asked: receipt.asked }
+  return `firsthand.more=${JSON.stringify({ lazy, after, arrived, who, later, reveal, sending, refusals })}\n`
 }

@@ -26,11 +26,13 @@ const script = sourceOf('leave.js') + sourceOf('tus.js') + sourceOf('page.js')
 const style = fileOf('page.css')
 /** Scripts that this page loads on demand. */
 const LATER = [
+  'arrived.js',
   'again.js',
   'ask.js',
   'chosen.js',
   'hold.js',
   'leaf.js',
+  'own.js',
   'pace.js',
   'place.js',
   'voice.js',

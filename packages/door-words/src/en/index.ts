@@ -1,3 +1,4 @@
+import { arrived } from './arrived.ts'
 import { check } from './check.ts'
 import { choice } from './choice.ts'
 import { code } from './code.ts'
@@ -16,6 +17,7 @@ import { sending } from './sending.ts'
 export const en = {
   name: 'English',
   direction: 'ltr',
+  arrived,
   check,
   choice,
   code,

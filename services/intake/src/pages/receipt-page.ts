@@ -73,7 +73,7 @@ ${replyList(setting, code, replies)}${written(setting, receipt.statements)}${cod
 <form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${say.lookAgain}</button></form>
 ${taking ? moreForm(setting, { code, receipt, ...taking }) : ''}
 ${withdrawForm(setting, code, receipt)}${supportLine(setting)}
-${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">${page.home}</a></p>${codeScript(setting)}`
+${identifyLink(setting)}<p id="home"><a href="/${receipt.slug}?lang=${setting.language}">${page.home}</a></p>${codeScript(setting)}`
   const title = receiptHeadline(setting.words, receipt)
   return respondPage(c, frame(setting, { title, tab: page.receiptHeading, body, hasLanguages: false }), {
     status: trouble?.status ?? 200,
@@ -124,6 +124,6 @@ function moreForm(setting: PageSetting, { code, receipt, submission, incident }:
   const { code: say, page, receipt: own } = setting.words
   const files = receipt.files.map(({ number, length, offset, state }) => ({ number, length, offset, state }))
   const form = sendForm(setting, { incident, key: newKey(), code, reopened: { submission, code, files } })
-  if (acceptsSubmissions(incident.state)) return html`<h2>${say.moreHeading}</h2>${form}`
-  return html`<h2>${own.goOnHeading}</h2><p>${page.closingText}</p>${form}`
+  if (acceptsSubmissions(incident.state)) return html`<section id="add"><h2>${say.moreHeading}</h2>${form}</section>`
+  return html`<section id="add"><h2>${own.goOnHeading}</h2><p>${page.closingText}</p>${form}</section>`
 }

@@ -21,7 +21,7 @@ export function replyList(
     const form = isOnlyField
       ? answerForm(setting, code, { label: words.receipt.writeMore, press: words.page.send })
       : ''
-    return html`<p class="small">${say.noMessages}</p>${form}`
+    return html`<p id="messages" class="small">${say.noMessages}</p>${form}`
   }
   const [before, after] = say.messageFrom.split('{time}')
   const shown = replies.map(

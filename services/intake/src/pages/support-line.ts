@@ -8,4 +8,4 @@ import { peopleText } from './shown-text.ts'
  * ours. Ours names no number: the emergency number is no help for the days after, and we know no other.
  */
 export const supportLine = ({ texts, words, emergencyNumber }: PageSetting) =>
-  html`<p class="support">${peopleText(fill(texts['support'] ?? words.code.support, { number: emergencyNumber }))}</p>`
+  html`<p id="support" class="support">${peopleText(fill(texts['support'] ?? words.code.support, { number: emergencyNumber }))}</p>`

@@ -1,7 +1,9 @@
+import { parseLanguage } from '@firsthand/door-words'
 import type { Hono } from 'hono'
 import { type RouteName, refuseJson } from '../http/refuse.ts'
 import { type DoorContext, type DoorEnv, readText } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
+import { lastDay } from '../pages/code-until.ts'
 import { answerIdentify } from '../pages/identify-page.ts'
 import { answerReceiptForm, answerReceiptPage } from '../pages/receipt-page.ts'
 import { answerAnswerForm } from './answer-form.ts'
@@ -44,7 +46,7 @@ const isJson = (c: DoorContext): boolean =>
 
 /**
  * Returns 200 `{ exercise, slug, title, files: [{ number, length, offset, state, arrivedAt, sha256 }], statements,
- * replies }`.
+ * replies, until: { day, isLeast } }`, the day in the asked language, else in the incident's first.
  */
 async function answerReceiptJson(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'receipt'
@@ -52,6 +54,8 @@ async function answerReceiptJson(deps: IntakeDeps, text: ReadText): Promise<Resp
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   const found = await findReceipt(deps, asked.value.capability)
   if (!found.ok) return refuseJson(deps, found.error, { route })
-  const { exercise, slug, title, files, statements, replies } = found.value
-  return Response.json({ exercise, slug, title, files, statements, replies })
+  const { exercise, slug, title, files, statements, replies, languages } = found.value
+  const spoken = [asked.value.language, ...languages].map((one) => parseLanguage(one))
+  const until = lastDay(spoken.find((one) => one !== undefined) ?? 'en', found.value)
+  return Response.json({ exercise, slug, title, files, statements, replies, until })
 }

@@ -1,0 +1,8 @@
+import type { Words } from '../words.ts'
+
+export const arrived = {
+  messages: 'الرسائل',
+  until: 'الرسائل حتى {day}',
+  atLeast: 'الرسائل حتى {day} على الأقل',
+  saved: 'حفظتُ الصورة',
+} as const satisfies Words['arrived']

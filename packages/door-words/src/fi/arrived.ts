@@ -1,0 +1,8 @@
+import type { Words } from '../words.ts'
+
+export const arrived = {
+  messages: 'Viestit',
+  until: 'Viestit {day} asti',
+  atLeast: 'Viestit ainakin {day} asti',
+  saved: 'Tallensin sen',
+} as const satisfies Words['arrived']
