@@ -14,8 +14,7 @@
   /** @type {{ day: string, isLeast: boolean } | null} */
   var until = null
   var hasAsked = false
-  var lines = page.make('div', '', 'sent')
-  var pair = page.make('div', '', 'pair')
+  var lines = page.make('div', '', 'sent lines')
   /** @type {HTMLElement[]} */
   var texts = []
 
@@ -112,21 +111,20 @@
     if (!isFolded && firsthand.chosen) firsthand.chosen()
   }
 
-  /** @param {string} path @param {HTMLElement} into @param {string=} part */
-  function line(path, into, part) {
+  /** @param {string} path @param {string=} part */
+  function line(path, part) {
     var one = page.button('', '', function () {
       ask(path, 'code=' + encodeURIComponent(code()) + '&lang=' + language(), null, part)
     })
     one.className = 'quiet line'
-    into.appendChild(one)
+    lines.appendChild(one)
     return one
   }
-  var messages = line('/receipt', lines, '#messages')
+  var messages = line('/receipt', '#messages')
   messages.id = 'to-messages'
-  var arrived = line('/receipt', pair)
+  var arrived = line('/receipt')
   arrived.id = 'to-arrived'
-  lines.appendChild(pair)
-  var asking = line('/receipt/withdraw', lines)
+  var asking = line('/receipt/withdraw')
   asking.id = 'to-withdraw'
 
   function reword() {
@@ -163,7 +161,7 @@
       var more = page.byId('more')
       if (!lines.parentNode) {
         more.className = 'quiet line'
-        pair.appendChild(more)
+        lines.insertBefore(more, asking)
         more.addEventListener('click', function () {
           fold(false)
         })

@@ -25,6 +25,7 @@
         var title = /** @type {HTMLElement} */ (under.querySelector('h1'))
         title.focus()
       })
+    back.className = 'quiet back'
     leaf.textContent = ''
     leaf.appendChild(back)
     var from = /** @type {HTMLElement} */ (other.querySelector('main'))

@@ -1055,6 +1055,8 @@
     })
   })
   byId('pick').removeAttribute('name')
+  // Without script words stand before files, because a form is sent in its order.
+  if (screen !== 'danger') form.insertBefore(byId('say'), byId('extra'))
   form.elements.words.addEventListener('input', drawBar)
   var media = navigator.mediaDevices
   var hasQueue = window.indexedDB && window.crypto.subtle && window.isSecureContext !== false

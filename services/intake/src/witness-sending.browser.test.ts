@@ -259,6 +259,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
       { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') },
       { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('abcd') },
     ])
+    await page.getByText(wordsOf('en').page.dangerMore).click()
     await page.selectOption('#when-kind', 'earlier-today')
     await page.fill('#when', 'about eight')
     await page.check('#else')

@@ -48,18 +48,26 @@ export const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: Fo
  * The form of a first sending and of a reopened one. The script hides the parts marked `entry` after "Send", and those
  * marked `plain` at once: with script the questions come while the bytes travel. Behind "I am in danger" words and
  * voice stand first. The form's target address, its answer and the page after it are the same for every screen.
+ *
+ * A browser sends the parts of a form in their order. Without script words stand before files: behind a large film they
+ * would come an hour later, perhaps after the collection has ended. The script puts the choosing first.
  */
 export function sendForm(setting: PageSetting, facts: FormFacts, screen: Screen = 'send') {
   const { incident, reopened } = facts
-  const { page } = setting.words
+  const { page, sending } = setting.words
   const choose = chooseParts(setting)
   const list = html`<ul id="files" class="files" aria-label="${page.yourFiles}"></ul>`
   const bar = html`<div id="bar" class="bar entry"><p id="need" class="trouble" role="alert"></p><button id="go">${page.send}</button></div>`
+  const parts = {
+    doors: html`${choose}${list}${wordsPart(setting)}`,
+    danger: html`${wordsPart(setting)}${bar}${choose}${list}`,
+    send: html`${wordsPart(setting, sending.what)}<div class="plain">${sendFields(setting)}</div>${choose}${list}`,
+  }[screen]
   return html`<div id="kept" class="entry"></div>${progress(setting)}
 <form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts, screen)}">
 ${hiddenFields(setting, facts)}${doorInput(setting, doorBehind(screen))}
-${isDanger(screen) ? html`${wordsPart(setting)}${bar}${choose}${list}` : html`${choose}${list}${wordsPart(setting)}`}
-${screen === 'doors' ? '' : html`<div class="plain">${sendFields(setting)}${reopened ? '' : beforehand(setting, facts)}${moreParts(setting, incident)}</div>`}
+${parts}
+${screen === 'doors' ? '' : html`<div class="plain">${isDanger(screen) ? sendFields(setting) : ''}${reopened ? '' : beforehand(setting, facts)}${moreParts(setting, incident)}</div>`}
 <div id="extra" class="entry"></div>
 ${isDanger(screen) ? '' : bar}
 <button id="pause" type="button" class="quiet" hidden>${page.pause}</button>

@@ -8,12 +8,12 @@ import { supportLine } from './support-line.ts'
 
 /** Choosing: files, the camera, a voice. Chosen files stand below as pictures, and folded as a list. */
 export const chooseParts = ({ words: { page } }: PageSetting) =>
-  html`<div id="choose" class="entry"><label class="button" for="pick" data-add="${page.add}">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple>
+  html`<div id="choose" class="entry"><label class="button quiet" for="pick" data-add="${page.add}">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple>
 <div class="pair"><div class="only-script"><label class="button quiet" for="camera">${page.camera}</label><input id="camera" class="file" type="file" accept="image/*,video/*" capture="environment"></div><button id="voice" type="button" class="quiet" hidden>${page.voice}</button></div><div id="voice-note"></div></div>`
 
-/** Words alone are enough. Behind "I am in danger" the label asks what is happening. */
-export const wordsPart = ({ words: { page } }: PageSetting) =>
-  html`<div id="say" class="entry"><label for="words"><span class="calm">${page.words}</span><span class="in-danger">${page.dangerWords}</span></label><textarea id="words" name="words" rows="3" maxlength="20000"></textarea></div>`
+/** Words alone are enough. Behind "I am in danger" the label asks what is happening. `asks`: the label where they are first. */
+export const wordsPart = ({ words: { page } }: PageSetting, asks: string = page.words) =>
+  html`<div id="say" class="entry"><label for="words"><span class="calm">${asks}</span><span class="in-danger">${page.dangerWords}</span></label><textarea id="words" name="words" rows="3" maxlength="20000"></textarea></div>`
 
 /** What few people need, for the form without script: the limits, and what could identify somebody. */
 export const moreParts = (setting: PageSetting, incident: PublicIncident) =>
