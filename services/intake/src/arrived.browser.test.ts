@@ -275,7 +275,7 @@ describe.skipIf(!hasBrowser)('after the last byte (skipped without chromium)', (
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}/send?lang=en`, { ...PHONE, javaScriptEnabled: false })
     await page.fill('#words', 'A red van.')
-    await page.getByText(wordsOf('en').page.dangerMore).click()
+    await page.getByText(wordsOf('en').arrived.placeAndTime).click()
     await page.fill('#where', 'by the crane')
     await page.setInputFiles('#pick', { name: 'film.mov', mimeType: 'video/quicktime', buffer: randomBytes(4_000_000) })
     await limitLine(page, 400_000)

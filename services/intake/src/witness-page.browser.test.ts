@@ -171,7 +171,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     })
     const before = await page.textContent('.plain .words')
     await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: randomBytes(90_000) })
-    await page.getByText(wordsOf('en').page.dangerMore).click()
+    await page.getByText(wordsOf('en').arrived.placeAndTime).click()
     await page.fill('#where', 'by the crane')
     await page.click('#go')
     await page.getByRole('heading', { name: 'Your file arrived', exact: true }).waitFor()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { wordsOf } from '@firsthand/door-words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenedIncident, uploadsOf } from './intake.test-kit.ts'
 import { makeHugeClip, makeNoisyJpeg } from './made-media.test-kit.ts'
@@ -259,7 +260,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
       { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') },
       { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('abcd') },
     ])
-    await page.getByText(wordsOf('en').page.dangerMore).click()
+    await page.getByText(wordsOf('en').arrived.placeAndTime).click()
     await page.selectOption('#when-kind', 'earlier-today')
     await page.fill('#when', 'about eight')
     await page.check('#else')

@@ -5,4 +5,5 @@ export const arrived = {
   until: 'الرسائل حتى {day}',
   atLeast: 'الرسائل حتى {day} على الأقل',
   saved: 'حفظتُ الصورة',
+  placeAndTime: 'إضافة مكان ووقت',
 } as const satisfies Words['arrived']

@@ -4,4 +4,5 @@ export const arrived = {
   until: 'Messages until {day}',
   atLeast: 'Messages at least until {day}',
   saved: 'I saved it',
+  placeAndTime: 'Add a place and a time',
 } as const

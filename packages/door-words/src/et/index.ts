@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { arrived } from './arrived.ts'
 import { check } from './check.ts'
 import { choice } from './choice.ts'
 import { code } from './code.ts'
@@ -16,6 +17,7 @@ import { sending } from './sending.ts'
 export const et = {
   name: 'Eesti',
   direction: 'ltr',
+  arrived,
   check,
   choice,
   code,

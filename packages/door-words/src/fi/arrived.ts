@@ -5,4 +5,5 @@ export const arrived = {
   until: 'Viestit {day} asti',
   atLeast: 'Viestit ainakin {day} asti',
   saved: 'Tallensin sen',
+  placeAndTime: 'Lisää paikka ja aika',
 } as const satisfies Words['arrived']

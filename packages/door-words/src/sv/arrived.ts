@@ -5,4 +5,5 @@ export const arrived = {
   until: 'Meddelanden till och med {day}',
   atLeast: 'Meddelanden minst till och med {day}',
   saved: 'Jag har sparat den',
+  placeAndTime: 'Lägg till plats och tid',
 } as const satisfies Words['arrived']

@@ -5,4 +5,5 @@ export const arrived = {
   until: 'Повідомлення до {day}',
   atLeast: 'Повідомлення щонайменше до {day}',
   saved: 'Зображення збережено',
+  placeAndTime: 'Додати місце й час',
 } as const satisfies Words['arrived']
