@@ -67,12 +67,13 @@
     var name = item.name
     var tile = document.createElement('span')
     tile.textContent = (/\.(\w{1,5})$/.exec(name) || ['', '▤'])[1].toUpperCase()
+    // Each on a line of its own, so that a name of another script does not mix with the time.
     var told = document.createElement('div')
-    var bdi = document.createElement('bdi')
-    bdi.textContent = name
-    told.appendChild(bdi)
-    var time = timeOf(item)
-    if (time) told.appendChild(document.createElement('small')).textContent = time
+    told.appendChild(document.createElement('bdi')).textContent = name
+    var time = document.createElement('div')
+    time.className = 'small'
+    time.textContent = timeOf(item)
+    told.appendChild(time)
     var frame = document.createElement('span')
     frame.className = 'tiles'
     frame.appendChild(tile)

@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium())('what a browser’s profile keeps of a code (ski
     return files.filter(([, text]) => traces.some((trace) => text.includes(trace))).map(([name]) => name)
   }
 
-  test('nothing after a sending whose code was shown and made a picture', async () => {
+  test('nothing after a sending whose code was shown, made a picture, and opened what arrived', async () => {
     const page = await open(`/${incident.slug}/send?lang=en`)
     await page.setInputFiles('#pick', { ...CLIP, buffer: randomBytes(50_000) })
     await page.click('#go')
@@ -77,6 +77,11 @@ describe.skipIf(!hasChromium())('what a browser’s profile keeps of a code (ski
     await page.click('#picture-ask')
     await page.waitForSelector('#picture img')
     const code = ((await page.textContent('#code')) ?? '').trim().replaceAll(' ', '-')
+    await page.click('#to-arrived')
+    await page.locator('.leaf .files > li').filter({ hasText: CLIP.name }).waitFor()
+    await page.locator('.leaf .back').click()
+    await page.click('#to-withdraw')
+    await page.waitForSelector('.leaf #withdraw')
     await page.goto(`${server.url}/identify?lang=en`)
     expect(await found([code])).toEqual([])
   })
