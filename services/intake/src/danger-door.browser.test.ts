@@ -105,6 +105,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
       await one.fill('#words', 'waxaan u baahanahay caawimaad')
       await one.click('#go')
       await says(one, 'You may close')
+      await one.locator('#to-messages').filter({ hasText: /\d/ }).waitFor()
     }
     expect(await shown(page, own)).toBe(await shown(ordinary, other))
     // The form behind "Add something" belongs to the danger door, too: its file gets the same mark.
@@ -150,7 +151,7 @@ describe.skipIf(!hasBrowser)('the danger door (skipped without chromium)', () =>
     await page.fill('#words', 'abc')
     await page.setInputFiles('#pick', NOTE)
     await page.check('#keep')
-    await page.getByText('the key is on this phone too').waitFor()
+    await page.getByText('the key is on this phone, too').waitFor()
     await page.context().route('**/submissions', (route) => route.abort())
     await page.click('#go')
     await says(page, 'The line is down')

@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser)('resuming a file (skipped without chromium)', () =>
     const file = randomBytes(10_000_000)
     await page.setInputFiles('#pick', { name: 'clip.bin', mimeType: 'application/x-a', buffer: file })
     await page.check('#keep')
-    await page.getByText('the key is on this phone too').waitFor()
+    await page.getByText('the key is on this phone, too').waitFor()
     await limitLine(page, 100_000)
     await page.click('#go')
     const offset = async () => (await uploadsOf(street.ground, own.id))[0]?.offset ?? 0

@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     const page = await street.open(`/${own.slug}/send`)
     await page.setInputFiles('#pick', files.mp4)
     await page.check('#keep')
-    await page.getByText('the key is on this phone too').waitFor()
+    await page.getByText('the key is on this phone, too').waitFor()
     await isAccessible(page)
     await page.fill('#words', 'A red van.')
     await page.context().route('**/submissions', (route) => route.abort())
