@@ -26,6 +26,9 @@ export const ACTIONS = [
   'key.put-away',
   'key.laid-back',
   'clock.checked',
+  // A native reader signed the core of a language, and a signature that was taken back.
+  'platform.language-signed',
+  'platform.language-unsigned',
   // What arrived, and what was done with it.
   'intake.received',
   'statement.received',

@@ -134,6 +134,7 @@ const EMPTY: ReadonlySet<string> = new Set([
   'staff.brief_recall',
   'platform.preflight',
   'platform.clock_check',
+  'platform.language_signature',
 ])
 
 describe('what is written stays', () => {
@@ -152,6 +153,8 @@ describe('what is written stays', () => {
     ['platform.preflight', `update platform.preflight set lines = '[]'`],
     ['platform.clock_check', 'update platform.clock_check set offset_ms = 0'],
     ['platform.clock_check', 'delete from platform.clock_check'],
+    ['platform.language_signature', `update platform.language_signature set reader = 'other'`],
+    ['platform.language_signature', 'delete from platform.language_signature'],
   ] as const
 
   test.each(FINAL)('no process may change %s: %s', async (_table, statement) => {

@@ -1,7 +1,15 @@
 import { ar } from './ar/index.ts'
+import { de } from './de/index.ts'
 import { en } from './en/index.ts'
+import { es } from './es/index.ts'
+import { et } from './et/index.ts'
 import { fi } from './fi/index.ts'
+import { fr } from './fr/index.ts'
+import { pl } from './pl/index.ts'
+import { ru } from './ru/index.ts'
+import { so } from './so/index.ts'
 import { sv } from './sv/index.ts'
+import { tr } from './tr/index.ts'
 import { uk } from './uk/index.ts'
 import type { Words } from './words.ts'
 
@@ -9,7 +17,9 @@ import type { Words } from './words.ts'
  * Every language of the door. To add a language, make its folder and name it here. Its pages then exist, and the
  * compiler requires all of their words. `npm run languages` lists what the language still lacks in other places.
  */
-const CATALOG = { en, fi, sv, uk, ar } as const satisfies Readonly<Record<string, Words>>
+const CATALOG = { en, fi, sv, uk, ar, ru, et, de, fr, es, pl, tr, so } as const satisfies Readonly<
+  Record<string, Words>
+>
 export type DoorLanguage = keyof typeof CATALOG
 
 export const parseLanguage = (text: string | undefined): DoorLanguage | undefined =>

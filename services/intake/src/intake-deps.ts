@@ -4,6 +4,7 @@ import type { Guard } from './abuse/guard.ts'
 import type { Force } from './force/force.ts'
 import type { Pace } from './http/read-body.ts'
 import type { Assets } from './pages/assets.ts'
+import type { LanguagesOffered } from './pages/languages-offered.ts'
 import type { SegmentDeps } from './segments/segment-writer.ts'
 import type { CapabilityMaker } from './submissions/capability-maker.ts'
 import type { Holders } from './takeover/holders.ts'
@@ -14,6 +15,8 @@ export interface IntakeDeps extends SegmentDeps {
   readonly capabilities: CapabilityMaker
   readonly holders: Holders
   readonly assets: Assets
+  /** The languages that pages are offered in (decision 107). */
+  readonly languages: LanguagesOffered
   /** The police force that runs this installation, as far as its operator named it. */
   readonly force: Force
   /** Admission of new things under pressure. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createIntakeDoor } from '@firsthand/database/intake'
 import { base32, makeId } from '@firsthand/domain'
+import { DOOR_LANGUAGES } from '@firsthand/door-words'
 import { createLocalStores, type ObjectKey, type Stores } from '@firsthand/object-store'
 import { createLogger } from '@firsthand/runtime'
 import { generateIdentity, type Identity, openBytes, parseIdentity, sealBytes } from '@firsthand/sealing'
@@ -81,6 +82,8 @@ export async function prepareGround(): Promise<Ground> {
         random: () => 0.5,
         capabilities: createCapabilityMaker(Buffer.from(SECRET)),
         assets: await packedOnce(),
+        // Pages are looked at in every language, also in those that nobody has signed.
+        languages: { now: async () => DOOR_LANGUAGES },
         force: NO_FORCE,
         stopping: new AbortController().signal,
         ...changes,

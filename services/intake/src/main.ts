@@ -21,6 +21,7 @@ import { forceNames } from './force/force-names.ts'
 import { HTTP_LIMITS, startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import { loadAssets } from './pages/assets.ts'
+import { createLanguagesOffered } from './pages/languages-offered.ts'
 import { keepReporting } from './report.ts'
 import { createByteBudget } from './segments/byte-budget.ts'
 import { createSlots } from './segments/slots.ts'
@@ -108,6 +109,7 @@ async function start(): Promise<void> {
     capabilities: createCapabilityMaker(secret),
     guard: createGuard({ door, pressure, secret, clock: systemClock, now }),
     assets: await loadAssets(),
+    languages: createLanguagesOffered({ door, now }),
     force,
     publicUrl: config.publicUrl?.origin,
     onion: config.onion?.origin,

@@ -70,6 +70,7 @@ async function witnessPage(language: string, screen: Screen = 'doors'): Promise<
   const deps = {
     door,
     assets,
+    languages: { now: async () => DOOR_LANGUAGES },
     force: { ...NO_FORCE, names: new Map([['en', 'Southwest Finland Police']]) },
     log: createLogger({ process: 'intake', write: () => {} }),
     capabilities: createCapabilityMaker(Buffer.alloc(32, 1)),

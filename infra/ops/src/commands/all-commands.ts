@@ -10,6 +10,9 @@ import { incidentList } from './incident-list.ts'
 import { incidentOpen } from './incident-open.ts'
 import { incidentPromote } from './incident-promote.ts'
 import { incidentTexts } from './incident-texts.ts'
+import { languages } from './languages.ts'
+import { languagesCore } from './languages-core.ts'
+import { languagesSign, languagesUnsign } from './languages-sign.ts'
 import { membershipTake } from './membership-take.ts'
 import { officerAdd } from './officer-add.ts'
 import { officerDisable, officerEnable, officerEnd, officerReset, officerUntil } from './officer-change.ts'
@@ -45,6 +48,10 @@ export const allCommands: readonly Command[] = [
   officerUntil,
   officerUnlock,
   membershipTake,
+  languagesCore,
+  languagesSign,
+  languagesUnsign,
+  languages,
   addresses,
   submit,
   demo,

@@ -1,5 +1,6 @@
 import type { IncidentFacts, IncidentLimits, NotOpened, OpsDoor } from '@firsthand/database/ops'
 import { isDialled, isLanguageTag, isZone, parseSlug, slugOf } from '@firsthand/domain'
+import { type DoorLanguage, offAtFirst } from '@firsthand/door-words'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command, CommandContext, Given } from '../cli/command.ts'
@@ -13,6 +14,7 @@ import { missingNames, missingTexts, missingWords, readIncidentTexts } from '../
 import { type OpeningOptions, openIncident } from '../incidents/open-incident.ts'
 import { judgeStore, type StoreVerdict } from '../incidents/opening-warnings.ts'
 import { namedWatcher, nobodyAnswers } from '../incidents/who-watches.ts'
+import { offWords, readLanguagesOn } from '../languages/language-facts.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 const PROOF_WAIT_S = 60
@@ -36,7 +38,7 @@ proven that it can open what is sealed to them. From then on witnesses can send.
   --place TEXT           where, as witnesses will read it
   --zone ZONE            time zone of the place, such as Europe/Vienna (default: this system's)
   --lat N --lon N        the place on the map, degrees
-  --languages de,en      the witness page's languages, the first is its default
+  --languages fi,en      the witness page's languages, the first is its default and must be on (firsthand languages)
   --number N             emergency number shown to witnesses (default 112)
   --texts FILE           what the page says in each language: firsthand incident texts --help
   --max-file-bytes N     size limit of one file (default 5 GiB)
@@ -91,6 +93,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
     const { keys } = found
     return withDoor(found, async (door) => {
       const wish = await completed(door, given, options)
+      const on = await languagesFor(door, wish)
       const watcher = await namedWatcher(door, textOf(given, 'watcher'))
       const warnings = wish.state === 'active' ? await realWarnings(door, signal) : []
       const opened = await openIncident({ door, keyring: createFolderKeyring(keys) }, { ...wish, ...watcher, warnings })
@@ -101,9 +104,9 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
         document: {
           ...incidentDocument(proven),
           warnings,
-          missingTexts: [...missingTexts(proven.texts), ...missingNames(proven)],
+          missingTexts: [...missingTexts(proven.texts, on), ...missingNames(proven, on)],
         },
-        text: openedText(proven, !warnings.includes('store-without-lock')),
+        text: openedText(proven, on, !warnings.includes('store-without-lock')),
       }
     })
   },
@@ -150,7 +153,7 @@ async function waitForProof(
   )
 }
 
-const openedText = (incident: IncidentFacts, isLockable: boolean): string =>
+const openedText = (incident: IncidentFacts, on: readonly DoorLanguage[], isLockable: boolean): string =>
   [
     `${incident.exercise ? 'Drill' : 'REAL INCIDENT'} open: ${plainText(incident.title)}`,
     `  public path  /${incident.slug}`,
@@ -158,7 +161,8 @@ const openedText = (incident: IncidentFacts, isLockable: boolean): string =>
     `  lock         ${incident.lockMode === 'NONE' || !isLockable ? 'none' : `${incident.lockMode}, ${incident.lockDays} days`}`,
     `  kept until   ${dayOf(incident.keepUntil)}`,
     'Its key is proven: witnesses can send now.',
-    ...missingWords(incident),
+    ...missingWords(incident, on),
+    ...offWords(incident.languages, on),
     `No officer sees it before you say who: firsthand officer add NAME --incident ${incident.slug} --role commander`,
   ].join('\n')
 
@@ -174,6 +178,17 @@ function parseLimits(given: Given): IncidentLimits {
 }
 
 type Options = Omit<OpeningOptions, 'slug' | 'title'>
+
+/** The languages that witnesses are offered. @throws CliError `usage` if the incident would begin with one that is off */
+async function languagesFor(door: OpsDoor, { languages = [] }: OpeningOptions): Promise<readonly DoorLanguage[]> {
+  const on = await readLanguagesOn(door)
+  const off = offAtFirst(languages, on)
+  if (off === undefined) return on
+  throw new CliError(
+    'usage',
+    `${off} is off for witnesses until a native reader signed it (firsthand languages). The first of --languages must be one of ${on.join(', ')}`,
+  )
+}
 
 /** Adds the values of the named template, if there is one. */
 async function completed(door: OpsDoor, given: Given, options: Options): Promise<OpeningOptions> {

@@ -1,6 +1,6 @@
 import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
 import { TEXT_KEYS } from '@firsthand/domain'
-import { DOOR_LANGUAGES } from '@firsthand/door-words'
+import { DOOR_LANGUAGES, type DoorLanguage } from '@firsthand/door-words'
 import type { Command } from '../cli/command.ts'
 import { textOf } from '../cli/options.ts'
 import { plainText } from '../cli/plain-text.ts'
@@ -12,6 +12,7 @@ import {
   unspokenLanguages,
 } from '../incidents/incident-texts.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
+import { offWords, readLanguagesOn } from '../languages/language-facts.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 export const incidentTexts: Command = {
@@ -24,7 +25,7 @@ Without --file it shows the texts, and which are missing.
 
 FILE is JSON. Any language and any text may be left out; the page then uses its own words,
 for numbers, title and exit first those of the incident in another language.
-Every page offers ${DOOR_LANGUAGES.join(', ')}:
+The pages speak ${DOOR_LANGUAGES.join(', ')}; firsthand languages says which are on:
 
   { "en": { "danger":  "Get to a safe place. Call {number} when you can. Nobody answers here at once.",
             "number":  "112",
@@ -66,21 +67,23 @@ The change is written to custody.`,
     return withDoor(stack(), async (door) => {
       const incident = await namedIncident(door, args[0])
       const now = texts === undefined ? incident : await door.setIncidentTexts(incident.id, texts)
-      const missing = [...missingTexts(now.texts), ...missingNames(now)]
+      const on = await readLanguagesOn(door)
+      const missing = [...missingTexts(now.texts, on), ...missingNames(now, on)]
       const document = { id: now.id, slug: now.slug, texts: now.texts, missing, changed: texts !== undefined }
-      return { document, text: told(now) }
+      return { document, text: told(now, on) }
     })
   },
 }
 
-const told = (incident: IncidentFacts): string => {
+const told = (incident: IncidentFacts, on: readonly DoorLanguage[]): string => {
   const { slug, languages, texts } = incident
   const begins = languages.length === 0 ? '' : `; ${slug} is for ${languages.join(', ')}`
   return [
-    `The page speaks ${DOOR_LANGUAGES.join(', ')}${begins}:`,
+    `The page speaks ${on.join(', ')}${begins}:`,
     ...lines(texts),
     ...(Object.keys(texts).length === 0 ? ['  no texts of its own'] : []),
-    ...missingWords(incident),
+    ...missingWords(incident, on),
+    ...offWords([...languages, ...Object.keys(texts)], on),
     ...unspokenWords(unspokenLanguages(texts)),
   ].join('\n')
 }

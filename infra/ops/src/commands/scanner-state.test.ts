@@ -22,6 +22,7 @@ const warned = (...heartbeats: ReturnType<typeof beat>[]) =>
       gaps: [],
       openers: { now: 1, inAWeek: 1 },
       locks: new Map(),
+      languages: [],
       isActivityVisible: false,
     },
     NOW,
@@ -45,21 +46,4 @@ test('a scanner that does not answer causes a warning; one that is not configure
   expect(warned(beat({ scanner: 'off' }))).toEqual([])
   expect(scannerLine(scannerState([beat({ scanner: 'off' })], NOW))).toContain('CLAMD')
   expect(scannerState([beat({ scanner: 'away' }, 200_000)], NOW)).toBeUndefined()
-})
-
-test('a language of the page that no alarm understands is reported to ops', () => {
-  const facts = {
-    incidents: [],
-    counts: new Map(),
-    work: [],
-    heartbeats: [],
-    abilities: [],
-    gaps: [],
-    openers: { now: 1, inAWeek: 1 },
-    locks: new Map(),
-    isActivityVisible: false,
-    clock: undefined,
-  }
-  const told = warningsOf(facts, NOW, ['so', 'tr']).filter(({ code }) => code === 'page-only')
-  expect(told.map(warningWords)).toEqual([expect.stringContaining('page only: so, tr')])
 })

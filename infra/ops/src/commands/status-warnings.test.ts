@@ -14,6 +14,7 @@ const facts = {
   gaps: [],
   openers: { now: 1, inAWeek: 1 },
   locks: new Map(),
+  languages: [],
 } as const
 
 test('status warns if every process can see what the others do, and says how to end that', () => {
@@ -164,4 +165,25 @@ test('status shows the clock’s state, and warns of a clock that is off and of 
   expect(codes(check)).toContain('clock-off')
   expect(codes(none)).toContain('time-source-silent')
   expect(codes(none)).not.toContain('clock-off')
+})
+
+const spoken = { name: 'Deutsch', signature: undefined, isSignatureCurrent: false, lacks: [] } as const
+const SIGNATURE = { language: 'de', reader: 'Ada', core: 'ab', enteredBy: 'ops:grace', enteredAt: Date.UTC(2026, 0, 2) }
+
+test('status names a language that witnesses are offered and no alarm understands, and none that is off', () => {
+  const told = (isOn: boolean) =>
+    warningsOf({
+      ...{ ...facts, isActivityVisible: false },
+      languages: [{ ...spoken, language: 'de', isOn, standing: isOn ? 'signed' : 'never-signed' }],
+    }).filter(({ code }) => code === 'page-only' || code === 'language-changed')
+  expect(told(false)).toEqual([])
+  expect(told(true).map(warningWords)).toEqual([expect.stringContaining('page only: de')])
+})
+
+test('status says that a language is off because its words changed after they were signed, and how to get it back', () => {
+  const languages = [{ ...spoken, language: 'de', isOn: false, standing: 'changed', signature: SIGNATURE }] as const
+  const told = warningsOf({ ...facts, languages, isActivityVisible: false })
+  expect(told.filter(({ code }) => code === 'language-changed').map(warningWords)).toEqual([
+    expect.stringMatching(/not offered de: words changed since signed by Ada on 2026-01-02.*firsthand languages core/),
+  ])
 })

@@ -1,5 +1,6 @@
 import { assertNever, type RecipeName } from '@firsthand/domain'
 import { pageOnly } from '@firsthand/door-words'
+import { whyOf } from './languages.ts'
 import { recipeWarnings, recipeWords, unusableWords } from './recipes-off.ts'
 import { hasOldSignatures, scannerState } from './scanner-state.ts'
 import type { StatusFacts } from './status.ts'
@@ -28,6 +29,7 @@ export interface StatusWarning {
     | 'clock-off'
     | 'time-source-silent'
     | 'page-only'
+    | 'language-changed'
     | 'officers-key-missing'
     | 'closed-keys-open'
     | 'activity-visible'
@@ -45,7 +47,7 @@ export interface StatusWarning {
   readonly lacks?: readonly string[]
 }
 
-export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageOnly()): readonly StatusWarning[] {
+export function warningsOf(facts: StatusFacts, now = Date.now()): readonly StatusWarning[] {
   const alive = facts.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
   const list: (StatusWarning | undefined)[] = [
     // These come first, because people's lives depend on them.
@@ -72,7 +74,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     ...keyWarnings(facts, alive),
     facts.clock?.isOff ? { code: 'clock-off', about: `${facts.clock.offsetMs} ms` } : undefined,
     facts.clock?.missed ? { code: 'time-source-silent', about: 'FIRSTHAND_TIME_SOURCE' } : undefined,
-    unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
+    ...languageWarnings(facts),
   ]
   if (facts.isActivityVisible) list.push({ code: 'activity-visible', about: 'postgres' })
   // Removes duplicates, which several instances of a process cause.
@@ -126,6 +128,8 @@ export function warningWords(warning: StatusWarning): string {
       return `${about} accepts nothing: no preserve worker has opened what is sealed to its key`
     case 'page-only':
       return `page only: ${about}. The page speaks it and no alarm understands it; a cry for help in it rings nothing, so somebody has to read what comes`
+    case 'language-changed':
+      return `witnesses are not offered ${about}. Let a native reader read it anew: firsthand languages core LANGUAGE, then firsthand languages sign`
     case 'officers-key-missing':
       return `nobody can sign in: ${about} does not find the key of the second factors, officers.agekey in FIRSTHAND_KEYS or what FIRSTHAND_OFFICERS_KEY names. Attach it; nothing has to be started again`
     case 'closed-keys-open':
@@ -135,6 +139,17 @@ export function warningWords(warning: StatusWarning): string {
     default:
       return assertNever(code)
   }
+}
+
+/** A language that nobody signed is no fault. One that was on, and whose words changed, is one. */
+function languageWarnings({ languages }: StatusFacts): readonly StatusWarning[] {
+  const unheard = pageOnly(languages.filter(({ isOn }) => isOn).map(({ language }) => language))
+  return [
+    ...languages
+      .filter(({ standing }) => standing === 'changed')
+      .map((one) => ({ code: 'language-changed', about: `${one.language}: ${whyOf(one)}` }) as const),
+    ...(unheard.length > 0 ? [{ code: 'page-only', about: unheard.join(', ') } as const] : []),
+  ]
 }
 
 function openersWarning({ openers }: StatusFacts): StatusWarning | undefined {

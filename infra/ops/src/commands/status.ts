@@ -12,6 +12,7 @@ import type {
 import type { Command } from '../cli/command.ts'
 import { table } from '../cli/table.ts'
 import { accepts, incidentDocument } from '../incidents/incident-document.ts'
+import { type LanguageFacts, readLanguages } from '../languages/language-facts.ts'
 import { withDoor } from '../stack/with-door.ts'
 import { clockWords } from './clock-words.ts'
 import { keptLines } from './kept-lines.ts'
@@ -69,10 +70,11 @@ export interface StatusFacts {
   /** The number of officers who can open an incident now, and who still can in a week. */
   readonly openers: { readonly now: number; readonly inAWeek: number }
   readonly locks: ReadonlyMap<string, LockStanding>
+  readonly languages: readonly LanguageFacts[]
 }
 
 async function readFacts(door: OpsDoor): Promise<StatusFacts> {
-  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers, locks] =
+  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers, locks, languages] =
     await Promise.all([
       door.listIncidents(),
       door.countIncidents(),
@@ -84,8 +86,9 @@ async function readFacts(door: OpsDoor): Promise<StatusFacts> {
       door.lastClockCheck(),
       door.openersLeft(),
       door.listLocks(),
+      readLanguages(door),
     ])
-  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers, locks }
+  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers, locks, languages }
 }
 
 function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boolean | undefined): string {

@@ -96,6 +96,8 @@ const SAID = {
   'brief.linked': 'made a further address of the brief',
   'membership.given': 'a role was given',
   'membership.taken': 'a role was taken',
+  'platform.language-signed': 'entered a native reader’s signature for a language',
+  'platform.language-unsigned': 'took back the signature for a language',
   'officer.made': 'the account was made',
   'officer.opens-set': 'the right to open incidents was set',
   'officer.unlocked': 'a lock after wrong tries was taken back',

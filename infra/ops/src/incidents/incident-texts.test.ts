@@ -1,4 +1,4 @@
-import { DOOR_LANGUAGES } from '@firsthand/door-words'
+import { ALWAYS_ON } from '@firsthand/door-words'
 import { expect, test } from 'vitest'
 import { missingNames, missingTexts, missingWords, parseIncidentTexts, unspokenLanguages } from './incident-texts.ts'
 
@@ -39,24 +39,26 @@ test('text that is no JSON is refused', () => {
   expect(() => parseIncidentTexts('{')).toThrow('no JSON')
 })
 
+/** Languages that are on. */
+const FIVE = [...ALWAYS_ON]
 const all = { danger: 'd', number: '112', support: 's', title: 't', exit: 'https://weather.example/' }
 const named = { name: 'n', place: 'p' }
-const everywhere = Object.fromEntries(DOOR_LANGUAGES.map((language) => [language, { ...all, ...named }]))
+const everywhere = Object.fromEntries(FIVE.map((language) => [language, { ...all, ...named }]))
 
 test('missing texts are reported for each language of the door, whatever the incident began with', () => {
   const texts = { ...everywhere, fi: { ...all, ...named, exit: '' }, ar: { ...all, ...named, danger: '' }, de: {} }
-  expect(missingTexts(texts)).toEqual(['fi.exit', 'ar.danger'])
-  expect(missingTexts({})).toHaveLength(5 * DOOR_LANGUAGES.length)
-  expect(missingWords({ languages: ['en'], place: 'P', texts })).toEqual([
+  expect(missingTexts(texts, FIVE)).toEqual(['fi.exit', 'ar.danger'])
+  expect(missingTexts({}, FIVE)).toHaveLength(5 * FIVE.length)
+  expect(missingWords({ languages: ['en'], place: 'P', texts }, FIVE)).toEqual([
     'Missing, so the page uses its own words there: ar.danger',
     "Missing, so the page takes another language's: fi.exit (en)",
   ])
 })
 
 test('a number for who looks for somebody is optional, and so is what is said of it', () => {
-  expect(missingTexts(everywhere)).toEqual([])
+  expect(missingTexts(everywhere, FIVE)).toEqual([])
   const looked = { ...everywhere, fi: { ...all, 'looking-number': '0800 1', looking: 'From 8 to 22.' } }
-  expect(missingTexts(looked)).toEqual([])
+  expect(missingTexts(looked, FIVE)).toEqual([])
   expect(parse(looked)).toEqual(looked)
   expect(() => parse({ fi: { 'looking-number': 'the hotline' } })).toThrow(/firsthand incident texts --help/)
 })
@@ -64,25 +66,25 @@ test('a number for who looks for somebody is optional, and so is what is said of
 test('text messages are optional; once there is a number, each language without the condition is reported', () => {
   const texted = { ...all, ...named, 'text-number': '112', 'text-condition': 'c' }
   const texts = { ...everywhere, en: texted, fi: { ...all, ...named, 'text-condition': 'e' } }
-  const others = DOOR_LANGUAGES.filter((language) => language !== 'en' && language !== 'fi')
+  const others = FIVE.filter((language) => language !== 'en' && language !== 'fi')
   const missing = others.map((language) => `${language}.text-condition`)
-  expect(missingTexts(texts)).toEqual(missing)
-  expect(missingWords({ languages: ['en'], place: '', texts })).toEqual([
+  expect(missingTexts(texts, FIVE)).toEqual(missing)
+  expect(missingWords({ languages: ['en'], place: '', texts }, FIVE)).toEqual([
     `Missing, so the page offers no text message there: ${missing.join(', ')}`,
   ])
 })
 
 test('a language whose readers get the incident’s own title or place is named; the language of the title is not', () => {
   const texts = { fi: named, sv: { name: 'n' }, en: {} }
-  expect(missingNames({ languages: ['de', 'en', 'uk'], place: 'P', texts })).toEqual([
+  expect(missingNames({ languages: ['de', 'en', 'uk'], place: 'P', texts }, FIVE)).toEqual([
     ...['sv.place', 'uk.name', 'uk.place', 'ar.name', 'ar.place'],
   ])
-  expect(missingNames({ languages: [], place: '', texts })).toEqual(['uk.name', 'ar.name'])
-  expect(missingWords({ languages: ['en'], place: '', texts: { ...everywhere, uk: all } })).toEqual([
+  expect(missingNames({ languages: [], place: '', texts }, FIVE)).toEqual(['uk.name', 'ar.name'])
+  expect(missingWords({ languages: ['en'], place: '', texts: { ...everywhere, uk: all } }, FIVE)).toEqual([
     "Missing, so witnesses read the incident's own title or place: uk.name",
   ])
 })
 
 test('only a language that the door does not speak is never shown', () => {
-  expect(unspokenLanguages({ en: all, fi: all, de: {} })).toEqual(['de'])
+  expect(unspokenLanguages({ en: all, fi: all, de: {}, xx: {} })).toEqual(['xx'])
 })

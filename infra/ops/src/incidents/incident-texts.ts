@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
 import { parseTexts, TEXT_NAMES } from '@firsthand/domain'
-import { DOOR_LANGUAGES, doorText, parseLanguage } from '@firsthand/door-words'
+import { DOOR_LANGUAGES, type DoorLanguage, doorText, firstLanguage } from '@firsthand/door-words'
 import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
 
@@ -27,11 +27,10 @@ export function parseIncidentTexts(json: string): IncidentTexts {
 }
 
 /**
- * The missing texts, as `language.key`. Every language of the witness page is checked, because the page offers all of
- * them.
+ * The missing texts, as `language.key`. Every language that is on is checked, because each page offers all of them.
  */
-export const missingTexts = (texts: IncidentTexts): readonly string[] =>
-  DOOR_LANGUAGES.flatMap((language) =>
+export const missingTexts = (texts: IncidentTexts, on: readonly DoorLanguage[]): readonly string[] =>
+  on.flatMap((language) =>
     TEXT_NAMES.filter((key) => !texts[language]?.[key] && isWanted(texts, key)).map((key) => `${language}.${key}`),
   )
 
@@ -54,19 +53,19 @@ const isWanted = (texts: IncidentTexts, key: string): boolean =>
  * The languages whose readers get the title or the place in the incident's own words, as `language.name` and
  * `language.place`. The incident's first language is taken to be the one of its title.
  */
-export function missingNames({ languages, place, texts }: Named): readonly string[] {
-  const first = languages.map((one) => parseLanguage(one)).find((one) => one !== undefined) ?? 'en'
+export function missingNames({ languages, place, texts }: Named, on: readonly DoorLanguage[]): readonly string[] {
+  const first = firstLanguage(languages, on) ?? 'en'
   const keys = place === '' ? ['name'] : ['name', 'place']
-  return DOOR_LANGUAGES.filter((language) => language !== first).flatMap((language) =>
-    keys.filter((key) => !texts[language]?.[key]).map((key) => `${language}.${key}`),
-  )
+  return on
+    .filter((language) => language !== first)
+    .flatMap((language) => keys.filter((key) => !texts[language]?.[key]).map((key) => `${language}.${key}`))
 }
 
 type Named = Pick<IncidentFacts, 'languages' | 'place' | 'texts'>
 
 /** Sentences about missing texts: which ones are taken from another language, and where the page uses its own words. */
-export function missingWords(incident: Named): readonly string[] {
-  const gaps = missingTexts(incident.texts).map((name) => {
+export function missingWords(incident: Named, on: readonly DoorLanguage[]): readonly string[] {
+  const gaps = missingTexts(incident.texts, on).map((name) => {
     const [language = '', key = ''] = name.split('.')
     return { name, from: doorText(incident, language, key)?.from }
   })
@@ -75,7 +74,7 @@ export function missingWords(incident: Named): readonly string[] {
   const own = gaps
     .filter(({ name, from }) => from === undefined && !unconditioned.includes(name))
     .map(({ name }) => name)
-  const names = missingNames(incident)
+  const names = missingNames(incident, on)
   return [
     ...(names.length === 0
       ? []

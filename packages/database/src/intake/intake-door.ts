@@ -10,8 +10,10 @@ import {
   parseAnswer,
   parseIncident,
   parseList,
+  parseSigned,
   parseUploadFacts,
   type Receipt,
+  type SignedLanguage,
   type UploadFacts,
 } from './intake-facts.ts'
 
@@ -92,6 +94,8 @@ export type CreatedSubmission = {
  */
 export interface IntakeDoor {
   openIncidents(): Promise<readonly PublicIncident[]>
+  /** The languages whose words a native reader signed: the digest of those words, and no name. */
+  signedLanguages(): Promise<readonly SignedLanguage[]>
   incident(slug: string): Answer<PublicIncident>
   createSubmission(submission: NewSubmission): Answer<CreatedSubmission>
   submission(capability: Buffer): Answer<OpenedSubmission>
@@ -147,11 +151,12 @@ export function createIntakeDoor(pool: Pool): IntakeDoor {
 
 type IncidentCalls = Pick<
   IntakeDoor,
-  'openIncidents' | 'incident' | 'createSubmission' | 'submission' | 'reopen' | 'spend' | 'report'
+  'openIncidents' | 'signedLanguages' | 'incident' | 'createSubmission' | 'submission' | 'reopen' | 'spend' | 'report'
 >
 
 const incidentCalls = (call: Call): IncidentCalls => ({
   openIncidents: async () => parseList(await call('open_incidents()', [])),
+  signedLanguages: async () => parseSigned(await call('signed_languages()', [])),
   async incident(slug) {
     const found = parseAnswer<PublicIncident>(await call('incident($1)', [slug]))
     return found.ok ? ok(parseIncident(found.value)) : found

@@ -137,6 +137,15 @@ export function parseAnswer<T>(value: unknown): Result<T, DoorRefusal> {
 export const parseList = (value: unknown): readonly PublicIncident[] =>
   Array.isArray(value) ? value.map((one: PublicIncident & { recipient: string | null }) => parseIncident(one)) : []
 
+/** A signature that stands: the language, and the digest of the words that were signed. */
+export interface SignedLanguage {
+  readonly language: string
+  readonly core: string
+}
+
+export const parseSigned = (value: unknown): readonly SignedLanguage[] =>
+  Array.isArray(value) ? value.map((one: SignedLanguage) => ({ language: one.language, core: one.core })) : []
+
 /** JSON has null where our types have undefined. */
 export const parseIncident = (
   value: PublicIncident & { readonly recipient: string | null | undefined },

@@ -21,6 +21,7 @@ import * as demonstrations from './demonstrations.ts'
 import { type Enlisted, type Enlisting, enlist } from './enlist.ts'
 import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 import * as incidents from './incidents.ts'
+import * as languages from './languages.ts'
 import * as officers from './officers.ts'
 import { opsActor } from './ops-actor.ts'
 import * as promote from './promote.ts'
@@ -41,6 +42,11 @@ export interface OpsDoor {
   moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state' | 'nobody-answers'>>
   /** Replaces all of the incident's own texts. @throws when there is no such incident */
   setIncidentTexts(incident: string, texts: IncidentTexts): Promise<IncidentFacts>
+  /** The signatures of native readers that stand, one for a language. */
+  listSignatures(): Promise<readonly languages.LanguageSignature[]>
+  signLanguage(signature: languages.NewSignature): Promise<void>
+  /** Returns whether a signature stood. */
+  unsignLanguage(language: string): Promise<boolean>
   /** Keeps an incident until `until`, epoch ms. The time is never shortened. */
   keepIncident(incident: string, until: number): Promise<Kept>
   addDutyCall(id: string): Promise<void>
@@ -118,6 +124,9 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     findCheckIncident: () => incidents.findCheckIncident(db),
     moveIncident: async (move) => incidents.moveIncident(db, move, by()),
     setIncidentTexts: async (incident, texts) => incidents.setIncidentTexts(db, { incident, texts }, by()),
+    listSignatures: () => languages.listSignatures(db),
+    signLanguage: async (signature) => languages.signLanguage(db, signature, by()),
+    unsignLanguage: async (language) => languages.unsignLanguage(db, language, by()),
     keepIncident: async (incident, until) => keepIncident(db, { incident, until, actor: by(), as: 'ops' }),
     listLocks: () => counts.listLocks(db),
     addDutyCall: async (id) => duty.addDutyCall(db, { id, by: by() }),

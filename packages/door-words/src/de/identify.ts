@@ -34,7 +34,7 @@ export const identify = {
   tor: 'Benutzen Sie den Tor Browser und diese Adresse: {address}',
   torNone: 'Der Tor Browser verbirgt vor Ihrem Netz, wohin Sie gehen. Er verbirgt vor uns, woher Sie kommen.',
   private: 'Öffnen Sie diese Seite in einem privaten Fenster. Oder entfernen Sie sie danach aus dem Verlauf.',
-  exit: 'Kommt jemand? Schließen Sie schnell die Seite. Oder drücken Sie „Seite verstecken“, wenn Sie es sehen.',
+  exit: 'Kommt jemand? Schließen Sie schnell die Seite. Oder drücken Sie „Verstecken“, wenn Sie es sehen.',
   elsewhere: 'Benutzen Sie ein anderes Netz als Ihr eigenes. Nehmen Sie nicht das Netz bei Ihrer Arbeit.',
   without: 'Sehen Sie vor dem Senden nach, was eine Datei zeigt. Senden Sie sie ohne diese Angaben, wenn es geht.',
   keepCode:

@@ -33,7 +33,7 @@ export const page = {
     'Schreiben Sie eine Telefonnummer oder E-Mail-Adresse. Wir schließen sie ein. Die Polizei öffnet sie nur, wenn sie einen Grund hat. Das wird aufgeschrieben.',
   safeTime: 'Wann können wir uns ohne Gefahr melden?',
   nowWhere: 'Wo sind Sie jetzt?',
-  exit: 'Seite verstecken',
+  exit: 'Verstecken',
   limits:
     'Jede Art von Datei. Bis zu {size} pro Datei, {count} Dateien und {total} insgesamt. Eine Datei oder ein Satz reicht.',
   camera: 'Kamera benutzen',

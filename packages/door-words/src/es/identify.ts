@@ -32,7 +32,7 @@ export const identify = {
   tor: 'Use el Tor Browser y esta dirección: {address}',
   torNone: 'El Tor Browser oculta a su red adónde va usted. A nosotros nos oculta de dónde viene.',
   private: 'Abra esta página en una ventana privada. O quítela después del historial.',
-  exit: 'Si viene alguien, salga rápido de la página. Ciérrela. O pulse «Ocultar esta página», si lo ve.',
+  exit: 'Si viene alguien, salga rápido de la página. Ciérrela. O pulse «Ocultar», si lo ve.',
   elsewhere: 'Use una red que no sea la suya. No use la de su trabajo.',
   without: 'Mire qué muestra un archivo antes de enviarlo. Si puede, envíelo sin esos datos.',
   keepCode:

@@ -32,7 +32,7 @@ export const page = {
     'Escriba un número de teléfono o un correo electrónico. Lo guardamos bajo llave. La policía solo lo abre si tiene un motivo. Eso queda apuntado.',
   safeTime: '¿Cuándo podemos contactar sin peligro para usted?',
   nowWhere: '¿Dónde está ahora?',
-  exit: 'Ocultar esta página',
+  exit: 'Ocultar',
   limits:
     'Cualquier tipo de archivo. Hasta {size} por archivo, {count} archivos y {total} en total. Basta un archivo o una frase.',
   camera: 'Usar la cámara',

@@ -34,7 +34,7 @@ export const identify = {
   tor: 'Utilisez le Tor Browser et cette adresse : {address}',
   torNone: 'Le Tor Browser cache à votre réseau où vous allez. Il nous cache d’où vous venez.',
   private: 'Ouvrez cette page dans une fenêtre privée. Ou retirez-la ensuite de l’historique.',
-  exit: 'Si quelqu’un vient, quittez vite la page. Fermez-la. Ou touchez « Cacher cette page », si vous le voyez.',
+  exit: 'Si quelqu’un vient, quittez vite la page. Fermez-la. Ou touchez « Cacher », si vous le voyez.',
   elsewhere: 'Utilisez un autre réseau que le vôtre. N’utilisez pas celui de votre travail.',
   without: 'Regardez ce qu’un fichier montre avant de l’envoyer. Envoyez-le sans ces détails, si c’est possible.',
   keepCode:

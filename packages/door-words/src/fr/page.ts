@@ -33,7 +33,7 @@ export const page = {
     'Écrivez un numéro de téléphone ou une adresse e-mail. Nous mettons cela sous clé. La police l’ouvre seulement si elle a une raison. Et cela est noté.',
   safeTime: 'Quand peut-on vous joindre sans danger ?',
   nowWhere: 'Où êtes-vous maintenant ?',
-  exit: 'Cacher cette page',
+  exit: 'Cacher',
   limits:
     'Tous les types de fichiers. Jusqu’à {size} par fichier, {count} fichiers et {total} en tout. Un fichier ou une phrase suffit.',
   camera: 'Utiliser l’appareil photo',

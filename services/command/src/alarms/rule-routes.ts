@@ -1,6 +1,5 @@
 import { changeRule, restoreRules } from '@firsthand/database/command/alarms'
 import { ALARM_LANGUAGES } from '@firsthand/domain'
-import { pageOnly } from '@firsthand/door-words'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
@@ -10,6 +9,7 @@ import { orUndefined } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { requestedLanguage } from '../door/requested-language.ts'
 import { validated } from '../door/validated.ts'
+import { languageState } from '../warnings/languages.ts'
 import { excerptOf } from './alarm-answer.ts'
 import { FAULT_WORDS, MOST_OWN_RULES, ruleRequest } from './rule-request.ts'
 import { loadRules, SHIPPED, toAlarmRules } from './rules.ts'
@@ -28,7 +28,7 @@ export const ruleRoutes = (deps: CommandDeps) =>
       c.json({
         rules: await loadRules(deps.db, c.get('incident').id),
         languages: ALARM_LANGUAGES,
-        pageOnly: pageOnly(),
+        pageOnly: (await languageState(deps.db)).unheard,
       }),
     )
     .post('/:incident/alarm-rules', may(deps, 'alarm-rules-set'), validated('json', ruleRequest), async (c) => {

@@ -8,6 +8,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { countText, withoutUndefined } from '../door/parts.ts'
 import { validated } from '../door/validated.ts'
+import { languageState } from '../warnings/languages.ts'
 import { silentWorkers, warningsOf } from '../warnings/warnings.ts'
 
 const MOST_ENTRIES = 200
@@ -28,8 +29,12 @@ export const incidentRoutes = (deps: CommandDeps) =>
     )
     .get('/:incident/status', may(deps, 'status-read'), async (c) => {
       const incident = c.get('incident')
-      const [state, locks] = await Promise.all([platformState(deps.db), findLockStanding(deps.db, incident.id)])
-      const warnings = warningsOf(state, { incident, storeKind: deps.storeKind, locks })
+      const [state, locks, languages] = await Promise.all([
+        platformState(deps.db),
+        findLockStanding(deps.db, incident.id),
+        languageState(deps.db),
+      ])
+      const warnings = warningsOf(state, { incident, storeKind: deps.storeKind, locks, languages })
       return c.json({ ...state, warnings, silent: silentWorkers(state) })
     })
     .get('/:incident/custody', may(deps, 'custody-read'), validated('query', trailQuery), async (c) => {

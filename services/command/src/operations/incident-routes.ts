@@ -9,6 +9,7 @@ import {
 } from '@firsthand/database/command/operations'
 import { platformState } from '@firsthand/database/command/overview'
 import { type IncidentState, judgeVault, parseId } from '@firsthand/domain'
+import { offAtFirst } from '@firsthand/door-words'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -20,6 +21,7 @@ import { id, orUndefined, withoutUndefined } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { requestedLanguage } from '../door/requested-language.ts'
 import { validated } from '../door/validated.ts'
+import { languageState } from '../warnings/languages.ts'
 import { openIncident } from './open-incident.ts'
 import { fieldsOf, memberRequest, type OpeningRequest, openingRequest } from './opening-request.ts'
 import { hidesPictures, isBlocking } from './preflight/line.ts'
@@ -82,6 +84,9 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
 async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningRequest) {
   const { officer } = c.get('session')
   const preflight = wish.preflight === undefined ? undefined : await findPreflight(deps.db, wish.preflight)
+  // Its pages would begin with a language that witnesses are not offered.
+  if (offAtFirst(wish.facts.languages, (await languageState(deps.db)).on) !== undefined)
+    return refuseFields(c, ['languages'])
   const refused = refuseReal(c, wish, preflight)
   if (refused) return refused
   // Warnings are computed again here, because custody records the state at the opening.

@@ -2,7 +2,6 @@ import { listWatchers } from '@firsthand/database/command/alarms'
 import { countWork, freeSlug, listOfficers, listPlatformIncidents } from '@firsthand/database/command/operations'
 import { platformState } from '@firsthand/database/command/overview'
 import { parseSlug, slugOf } from '@firsthand/domain'
-import { DOOR_LANGUAGES } from '@firsthand/door-words'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
@@ -10,6 +9,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { orUndefined } from '../door/parts.ts'
 import { validated } from '../door/validated.ts'
+import { languageState } from '../warnings/languages.ts'
 import { warningsOf } from '../warnings/warnings.ts'
 import { accountRoutes } from './account-routes.ts'
 import { dutyCallRoutes } from './duty-call-routes.ts'
@@ -25,18 +25,22 @@ import { templateRoutes } from './template-routes.ts'
 export const platformRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/state', mayOpen('platform-read'), async (c) => {
-      const [incidents, work, state] = await Promise.all([
+      const [incidents, work, state, languages] = await Promise.all([
         listPlatformIncidents(deps.db),
         countWork(deps.db),
         platformState(deps.db),
+        languageState(deps.db),
       ])
       // A stand-in incident, to get the platform's own warnings. Warnings of an incident are on its own page.
       const place = {
         incident: { exercise: false, lockMode: 'GOVERNANCE', state: 'active' },
         storeKind: deps.storeKind,
+        languages,
       }
       return c.json({
-        ...{ incidents, work, stuck: state.stuck, warnings: warningsOf(state, place), languages: DOOR_LANGUAGES },
+        ...{ incidents, work, stuck: state.stuck, warnings: warningsOf(state, place) },
+        // Those that are off may be chosen. Witnesses read the first one until they are signed.
+        ...{ languages: languages.on, languagesOff: languages.off },
         witnessAddress: deps.witnessUrl?.href ?? null,
         now: deps.clock(),
       })

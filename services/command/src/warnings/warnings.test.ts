@@ -5,7 +5,7 @@ const beat = (process: string, ageMs = 1000) => ({ process, instance: 'a', facts
 const place = {
   incident: { exercise: false, lockMode: 'COMPLIANCE', state: 'active' },
   storeKind: 's3',
-  unheard: [],
+  languages: { unheard: [], changed: [] },
 } as const
 
 test('a worker without a recent heartbeat is named, whichever way it calls itself', () => {
@@ -24,5 +24,5 @@ test('a language of the page without alarm rules gives a warning', () => {
     stuck: [],
     heartbeats: ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'].map((name) => beat(name)),
   }
-  expect(warningsOf(state, { ...place, unheard: ['so'] })).toEqual(['page-only'])
+  expect(warningsOf(state, { ...place, languages: { unheard: ['so'], changed: [] } })).toEqual(['page-only'])
 })

@@ -1,6 +1,6 @@
 import type { IncidentSummary, LockStanding } from '@firsthand/database/command/incidents'
 import type { PlatformState } from '@firsthand/database/command/overview'
-import { pageOnly } from '@firsthand/door-words'
+import type { LanguageState } from './languages.ts'
 
 /** Codes of standing warnings, for which the console has sentences. */
 export type Warning =
@@ -14,6 +14,7 @@ export type Warning =
   | 'worker-silent'
   | 'worker-stuck'
   | 'page-only'
+  | 'language-changed'
 
 export const SILENT_MS = 90_000
 /** Age in days above which virus signatures are too old. ClamAV publishes new ones daily. */
@@ -26,14 +27,10 @@ interface Place {
   readonly storeKind: 's3' | 'local-disk'
   /** The state of the incident's object locks. */
   readonly locks?: Pick<LockStanding, 'locksRefusedAt' | 'areLocksBehind'> | undefined
-  /** Languages of the witness page in which no alarm rule has words. */
-  readonly unheard?: readonly string[]
+  readonly languages: Pick<LanguageState, 'unheard' | 'changed'>
 }
 
-export function warningsOf(
-  state: PlatformState,
-  { incident, storeKind, locks, unheard = pageOnly() }: Place,
-): readonly Warning[] {
+export function warningsOf(state: PlatformState, { incident, storeKind, locks, languages }: Place): readonly Warning[] {
   const warnings: Warning[] = []
   if (storeKind === 'local-disk' || vaultHasNoLock(state) || incident.lockMode === 'NONE')
     warnings.push('nothing-locked')
@@ -45,7 +42,8 @@ export function warningsOf(
   if (alive.some(({ facts }) => hasOldSignatures(facts))) warnings.push('signatures-old')
   if (silentWorkers(state).length > 0) warnings.push('worker-silent')
   if (state.stuck.length > 0) warnings.push('worker-stuck')
-  if (unheard.length > 0) warnings.push('page-only')
+  if (languages.unheard.length > 0) warnings.push('page-only')
+  if (languages.changed.length > 0) warnings.push('language-changed')
   return warnings
 }
 

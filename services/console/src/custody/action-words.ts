@@ -142,6 +142,16 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = words({
     fi: 'poisti henkilön tapahtumasta',
     sv: 'tog bort en person från händelsen',
   },
+  'platform.language-signed': {
+    en: 'entered a native reader’s signature for a language',
+    fi: 'kirjasi äidinkielisen lukijan hyväksynnän kielelle',
+    sv: 'förde in en modersmålsläsares godkännande av ett språk',
+  },
+  'platform.language-unsigned': {
+    en: 'took back the signature for a language',
+    fi: 'perui kielen hyväksynnän',
+    sv: 'tog tillbaka godkännandet av ett språk',
+  },
   'officer.made': { en: 'made an account', fi: 'loi käyttäjätilin', sv: 'skapade ett konto' },
   'officer.opens-set': {
     en: 'changed the right to open incidents',

@@ -56,7 +56,7 @@ export function Facts({ draft, set, wrong, proposed, state }: FactsProps) {
         set={(number) => set({ number })}
       />
       <Zone {...{ draft, set, wrong }} />
-      <Languages {...{ draft, set, wrong, spoken: state.languages }} />
+      <Languages {...{ draft, set, wrong, spoken: state.languages, off: state.languagesOff }} />
       <Point {...{ draft, set, wrong }} />
     </div>
   )
@@ -103,7 +103,13 @@ function Zone({ draft, set }: DraftProps) {
   )
 }
 
-function Languages({ draft, set, spoken }: DraftProps & { readonly spoken: readonly string[] }) {
+interface LanguagesProps extends Pick<DraftProps, 'draft' | 'set'> {
+  readonly spoken: readonly string[]
+  /** May be chosen, too: witnesses read the first language until these are signed. */
+  readonly off: readonly string[]
+}
+
+function Languages({ draft, set, spoken, off }: LanguagesProps) {
   const toggle = (one: string) => {
     const has = draft.languages.includes(one)
     set({ languages: has ? draft.languages.filter((other) => other !== one) : [...draft.languages, one] })
@@ -111,16 +117,20 @@ function Languages({ draft, set, spoken }: DraftProps & { readonly spoken: reado
   return (
     <fieldset className="opening-languages">
       <legend>{OPENING_WORDS.languages}</legend>
-      {spoken.map((one) => {
+      {[...spoken, ...off].map((one) => {
         const at = draft.languages.indexOf(one)
         return (
           <button key={one} type="button" aria-pressed={at >= 0} onClick={() => toggle(one)}>
             {at >= 0 && <span aria-hidden="true">{at + 1} · </span>}
             {languageName(one)}
+            {off.includes(one) && <span className="muted"> · {OPENING_WORDS.offLanguage}</span>}
           </button>
         )
       })}
-      <p className="muted">{OPENING_WORDS.firstLanguage}</p>
+      <p className="muted">
+        {OPENING_WORDS.firstLanguage}
+        {off.length > 0 && ` ${OPENING_WORDS.offLanguages}`}
+      </p>
     </fieldset>
   )
 }

@@ -51,6 +51,12 @@ export const OPENING_WORDS = words({
     fi: 'Sivu avautuu ensimmäisellä kielellä.',
     sv: 'Sidan öppnas på det första.',
   },
+  offLanguage: { en: 'off: not signed', fi: 'pois: ei hyväksytty', sv: 'av: inte godkänt' },
+  offLanguages: {
+    en: 'Until a language that is off is signed, its witnesses read the first one.',
+    fi: 'Kunnes pois oleva kieli on hyväksytty, sen silminnäkijät lukevat ensimmäistä.',
+    sv: 'Tills ett avstängt språk är godkänt läser dess vittnen det första.',
+  },
   limits: { en: 'Limits', fi: 'Rajat', sv: 'Gränser' },
   maxFile: { en: 'Largest file, GB', fi: 'Suurin tiedosto, Gt', sv: 'Största fil, GB' },
   maxFiles: { en: 'Files in one submission', fi: 'Tiedostoja lähetyksessä', sv: 'Filer per inskick' },

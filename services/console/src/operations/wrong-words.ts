@@ -27,7 +27,11 @@ export const WRONG_WORDS = words({
     fi: (typed: string, zone: string) => `Aikavyöhykettä ”${typed}” ei ole. ${zone} on yhä valittu.`,
     sv: (typed: string, zone: string) => `Det finns ingen tidszon ”${typed}”. ${zone} är fortfarande vald.`,
   },
-  languages: { en: 'Choose at least one.', fi: 'Valitse ainakin yksi.', sv: 'Välj minst ett.' },
+  languages: {
+    en: 'Choose at least one. The first must be one that is on.',
+    fi: 'Valitse ainakin yksi. Ensimmäisen on oltava käytössä.',
+    sv: 'Välj minst ett. Det första måste vara påslaget.',
+  },
   emergencyNumber: {
     en: 'Digits, spaces, + * # and hyphens alone: 112.',
     fi: 'Vain numeroita, välejä, + * # ja väliviivoja: 112.',

@@ -11,6 +11,7 @@ const settingOf = (
 ): PageSetting => ({
   ...{
     language,
+    offered: DOOR_LANGUAGES,
     emergencyNumber,
     words: wordsOf(language),
     exercise: false,

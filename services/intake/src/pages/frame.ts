@@ -1,4 +1,4 @@
-import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
+import { wordsOf } from '@firsthand/door-words'
 import { html, raw } from 'hono/html'
 import { afterThanks } from './after-thanks.ts'
 import { callLinks } from './call-links.ts'
@@ -82,9 +82,9 @@ const tabTitle = (setting: PageSetting, title: string): string =>
 
 /** The languages by name, folded. The script puts those of the browser first, and tells nobody (decision 105). */
 const languages = (setting: PageSetting, before?: Html): Html =>
-  html`<nav class="languages" aria-label="${setting.words.page.language}">${before ?? ''}<details><summary>${setting.words.name}</summary>${DOOR_LANGUAGES.filter(
-    (one) => one !== setting.language,
-  ).map(
-    (one) =>
-      html`<a href="${withUnsure(setting, `${setting.here}?lang=${one}`)}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,
-  )}</details></nav>`
+  html`<nav class="languages" aria-label="${setting.words.page.language}">${before ?? ''}<details><summary>${setting.words.name}</summary>${setting.offered
+    .filter((one) => one !== setting.language)
+    .map(
+      (one) =>
+        html`<a href="${withUnsure(setting, `${setting.here}?lang=${one}`)}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,
+    )}</details></nav>`

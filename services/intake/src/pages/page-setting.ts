@@ -1,5 +1,5 @@
 import type { PublicIncident } from '@firsthand/domain'
-import { type DoorLanguage, doorText, parseLanguage, type Words, wordsOf } from '@firsthand/door-words'
+import { type DoorLanguage, doorText, firstLanguage, type Words, wordsOf } from '@firsthand/door-words'
 import type { Force } from '../force/force.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -8,6 +8,8 @@ import { preferReal } from './prefer-real.ts'
 /** Everything that a page needs to render. */
 export interface PageSetting {
   readonly language: DoorLanguage
+  /** The languages that the page offers, in their order. */
+  readonly offered: readonly DoorLanguage[]
   readonly words: Words
   readonly exercise: boolean
   /**
@@ -37,19 +39,20 @@ interface Known {
 }
 
 /**
- * Takes the language from the address, else the incident's first one that we speak. A browser's list of languages is a
- * fingerprint and is not read.
+ * Takes the language from the address, else the incident's first one that is on. A language that is off is not there: who
+ * asks for it reads the incident's first one. A browser's list of languages is a fingerprint and is not read.
  */
 export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known = {}): Promise<PageSetting> {
-  const open = known.incident ? [] : await openNow(deps)
+  const [open, offered] = await Promise.all([known.incident ? [] : openNow(deps), deps.languages.now()])
   const incident = known.incident ?? (open.length === 1 ? open[0] : undefined)
-  const spoken = incident?.languages.map((one) => parseLanguage(one)).find((one) => one !== undefined)
-  const language = parseLanguage(known.language ?? c.req.query('lang')) ?? spoken ?? 'en'
+  const asked = known.language ?? c.req.query('lang') ?? ''
+  const language = firstLanguage([asked, ...(incident?.languages ?? [])], offered) ?? 'en'
   const isAllExercise = open.length > 0 && open.every((one) => one.exercise)
   const exercise = known.incident?.exercise ?? known.exercise ?? isAllExercise
   const texts = ownTexts(incident, language)
   return {
     language,
+    offered,
     words: wordsOf(language),
     exercise,
     emergencyNumber: numberOf(incident ? [incident] : open, language) ?? '112',

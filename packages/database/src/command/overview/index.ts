@@ -1,3 +1,4 @@
+export { listSignedLanguages, type SignedLanguage } from '../../incidents/signed-languages.ts'
 export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './mark.ts'
 export { type Backlog, countMinutes, type MinuteCount, readBacklog } from './pace.ts'
 export { beat, type Heartbeat, type PlatformState, platformState } from './platform-state.ts'

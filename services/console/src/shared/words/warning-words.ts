@@ -63,6 +63,11 @@ export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
     fi: 'Käsittely seisoo, vaikka tiedostoja odottaa: uusi aineisto ei tule näkyviin. Ylläpito: katso jono kohdasta ”Työt lajeittain” ja käynnistä sen taustaohjelma uudelleen; mitään ei katoa.',
     sv: 'Arbetet står stilla fast filer väntar: nytt material syns inte. Driften: se kön under ”Arbete per slag” och starta om dess bakgrundsprogram; inget går förlorat.',
   },
+  'language-changed': {
+    en: 'A language of the page is off: its words changed after a native reader had signed them. Operations: firsthand languages.',
+    fi: 'Yksi sivun kielistä on pois käytöstä: sen sanat muuttuivat sen jälkeen, kun äidinkielinen lukija oli hyväksynyt ne. Ylläpito: firsthand languages.',
+    sv: 'Ett av sidans språk är avstängt: dess ord ändrades efter att en modersmålsläsare hade godkänt dem. Driften: firsthand languages.',
+  },
   'page-only': {
     en: 'Alarms do not understand every language of the page: what comes in the others rings nothing, so somebody must read it. Which ones: Alarms, “Words that ring”.',
     fi: 'Hälytykset eivät ymmärrä sivun kaikkia kieliä: muilla kielillä kirjoitettu ei hälytä, joten jonkun on luettava se. Mitkä kielet: Hälytykset, ”Hälyttävät sanat”.',
