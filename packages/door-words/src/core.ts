@@ -34,6 +34,7 @@ export const CORE = {
       'code.wrongHelp',
     ] as const),
     ...(['code.support', 'code.written', 'later.pictureTitle', 'later.pictureSave', 'entry'] as const),
+    ...(['arrived.until', 'arrived.atLeast', 'arrived.saved'] as const),
   ],
   withdrawal: [
     ...(['receipt.asked', 'receipt.choose', 'receipt.chooseNone', 'receipt.chooseAll', 'receipt.sure'] as const),

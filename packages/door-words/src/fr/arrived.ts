@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const arrived = {
-  messages: 'Messages',
+  messages: 'Vos messages',
   until: 'Messages jusqu’au {day}',
   atLeast: 'Messages au moins jusqu’au {day}',
   saved: 'Je l’ai enregistrée',
