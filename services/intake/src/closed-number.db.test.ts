@@ -32,5 +32,5 @@ test.each(DOOR_LANGUAGES)(
 test('the number is that of the incident that is open meanwhile', async () => {
   const { slug } = await ground.openIncident({ state: 'closed' })
   await ground.openIncident({ state: 'active', exercise: false, emergency_number: '999' })
-  expect(await said(`/${slug}`)).toContain('tell the police. For help now, call 999.')
+  expect(await said(`/${slug}`)).toContain('Tell the police. For help now, call 999.')
 })
