@@ -163,6 +163,7 @@ interface PageElements {
   pause: HTMLButtonElement
   pick: HTMLInputElement
   camera: HTMLInputElement
+  film: HTMLInputElement
   sum: HTMLElement
   all: HTMLProgressElement
   figures: HTMLElement

@@ -21,7 +21,16 @@ export const CORE = {
     ...(['page.pause', 'page.noScript', 'page.keep', 'page.sentEmpty', 'page.forSomeoneElse'] as const),
     ...(['page.reach', 'page.way', 'page.wayAbout', 'page.wayToo', 'page.wayAlone', 'page.safeTime'] as const),
     ...(['page.notSure', 'page.closingHeading', 'page.closingText', 'page.missingText', 'choice'] as const),
-    ...(['check', 'reveal', 'script', 'sending', 'later.voiceAbout', 'later.placeAsk', 'later.placeThen'] as const),
+    ...([
+      'check',
+      'pictures',
+      'reveal',
+      'script',
+      'sending',
+      'later.voiceAbout',
+      'later.placeAsk',
+      'later.placeThen',
+    ] as const),
     ...(['later.placeNow', 'later.afresh', 'later.stillMissing'] as const),
   ],
   code: [

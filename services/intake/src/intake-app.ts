@@ -9,8 +9,10 @@ import type { IntakeDeps } from './intake-deps.ts'
 import { answerAbout } from './pages/about-page.ts'
 import { answerNotThere, answerTrouble } from './pages/calm-pages.ts'
 import { answerLooking } from './pages/looking-page.ts'
+import { answerPictures } from './pages/pictures-page.ts'
 import { answerHome, answerIncident } from './pages/witness-page.ts'
 import { addReceiptRoutes } from './receipt/receipt-routes.ts'
+import { answerRecording } from './recordings/answer-recording.ts'
 import { addSubmissionRoutes } from './submissions/submission-routes.ts'
 import { refuseTus } from './tus/tus-answer.ts'
 import { addTusRoutes } from './tus/tus-routes.ts'
@@ -39,12 +41,15 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
   app.get('/:slug/send', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? '', 'send'))
   app.get('/:slug/now', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? '', 'danger'))
   app.get('/:slug/looking', (c) => answerLooking(deps, c, parseSlug(c.req.param('slug')) ?? ''))
+  app.get('/:slug/pictures', (c) => answerPictures(deps, c, parseSlug(c.req.param('slug')) ?? ''))
   app.notFound((c) => answerUnknown(deps, c))
   app.onError((fault, c) => answerFault(deps, c, fault))
   return app
 }
 
 function answerAsset(deps: IntakeDeps, c: DoorContext): Response {
+  const said = deps.recordings.find(c.req.path)
+  if (said) return answerRecording(said, c.req.header('Range'))
   const { crest } = deps.force
   const asset = deps.assets.find(c.req.path) ?? (crest?.path === c.req.path ? crest.asset : undefined)
   if (!asset) return refuseJson(deps, { code: 'incident-not-found' }, { route: 'page' })

@@ -5,6 +5,7 @@ import type { Force } from './force/force.ts'
 import type { Pace } from './http/read-body.ts'
 import type { Assets } from './pages/assets.ts'
 import type { LanguagesOffered } from './pages/languages-offered.ts'
+import type { Recordings } from './recordings/recordings.ts'
 import type { SegmentDeps } from './segments/segment-writer.ts'
 import type { CapabilityMaker } from './submissions/capability-maker.ts'
 import type { Holders } from './takeover/holders.ts'
@@ -19,6 +20,8 @@ export interface IntakeDeps extends SegmentDeps {
   readonly languages: LanguagesOffered
   /** The police force that runs this installation, as far as its operator named it. */
   readonly force: Force
+  /** The sentences that the operator had recorded for those who cannot read. */
+  readonly recordings: Recordings
   /** Admission of new things under pressure. */
   readonly guard: Guard
   /** The slowest pace at which a connection is kept open. A test passes shorter windows. */

@@ -16,6 +16,7 @@ import { type HttpLimits, startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { type Assets, loadAssets } from './pages/assets.ts'
+import { NO_RECORDINGS } from './recordings/recordings.ts'
 import { createByteBudget } from './segments/byte-budget.ts'
 import { createSlots } from './segments/slots.ts'
 import { createCapabilityMaker } from './submissions/capability-maker.ts'
@@ -85,6 +86,7 @@ export async function prepareGround(): Promise<Ground> {
         // Pages are looked at in every language, also in those that nobody has signed.
         languages: { now: async () => DOOR_LANGUAGES },
         force: NO_FORCE,
+        recordings: NO_RECORDINGS,
         stopping: new AbortController().signal,
         ...changes,
       }

@@ -22,6 +22,7 @@ import { HTTP_LIMITS, startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import { loadAssets } from './pages/assets.ts'
 import { createLanguagesOffered } from './pages/languages-offered.ts'
+import { openRecordings } from './recordings/recordings.ts'
 import { keepReporting } from './report.ts'
 import { createByteBudget } from './segments/byte-budget.ts'
 import { createSlots } from './segments/slots.ts'
@@ -60,6 +61,8 @@ const SETTINGS = {
   forceSite: optional(setting.url('FIRSTHAND_FORCE_SITE', ['https:'])),
   /** The path of the force's crest: an SVG that only draws, or a PNG. */
   crest: optional(setting.text('FIRSTHAND_CREST')),
+  /** A folder of recorded sentences for those who cannot read: LANGUAGE/SENTENCE.mp3. */
+  recordings: optional(setting.text('FIRSTHAND_RECORDINGS')),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }
 
@@ -69,6 +72,7 @@ async function start(): Promise<void> {
   if (!storeConfig.ok)
     throw new ConfigError(storeConfig.error.names.map((variable) => ({ variable, problem: 'is missing or wrong' })))
   const force = await readForce({ names: config.force, site: config.forceSite, crestFile: config.crest })
+  const recordings = await openRecordings(config.recordings)
   const shutdown = createShutdown({ log, graceMs: 45_000 })
   const instance = base32(randomBytes(10))
   const url = config.databaseUrl.reveal()
@@ -111,6 +115,7 @@ async function start(): Promise<void> {
     assets: await loadAssets(),
     languages: createLanguagesOffered({ door, now }),
     force,
+    recordings,
     publicUrl: config.publicUrl?.origin,
     onion: config.onion?.origin,
     stopping: shutdown.signal,
@@ -132,7 +137,7 @@ async function start(): Promise<void> {
 
 withLimit(60_000, start).catch((thrown: unknown) => {
   if (thrown instanceof ConfigError) {
-    // The logger takes codes. A problem of the crest is one; the others are phrases.
+    // The logger takes codes. Problems of the crest and of recordings are codes; the others are phrases.
     for (const { variable, problem } of thrown.problems)
       log.event('config.refused', { variable, code: /^[a-z0-9-]+$/.test(problem) ? problem : 'missing-or-wrong' })
   } else log.fault('process.fault', thrown, { code: 'start' })

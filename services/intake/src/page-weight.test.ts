@@ -14,6 +14,7 @@ import type { DoorEnv } from './http/request-body.ts'
 import { loadAssets } from './pages/assets.ts'
 import { SCREENS, type Screen } from './pages/screen.ts'
 import { answerIncident } from './pages/witness-page.ts'
+import { NO_RECORDINGS } from './recordings/recordings.ts'
 import { parseScript, shapeOf, withoutComments } from './script-shape.test-kit.ts'
 import { createCapabilityMaker } from './submissions/capability-maker.ts'
 
@@ -34,6 +35,7 @@ const LATER = [
   'leaf.js',
   'own.js',
   'pace.js',
+  'pictures.js',
   'place.js',
   'voice.js',
   'look.js',
@@ -71,6 +73,7 @@ async function witnessPage(language: string, screen: Screen = 'doors'): Promise<
     door,
     assets,
     languages: { now: async () => DOOR_LANGUAGES },
+    recordings: NO_RECORDINGS,
     force: { ...NO_FORCE, names: new Map([['en', 'Southwest Finland Police']]) },
     log: createLogger({ process: 'intake', write: () => {} }),
     capabilities: createCapabilityMaker(Buffer.alloc(32, 1)),

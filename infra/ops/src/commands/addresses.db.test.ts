@@ -85,7 +85,15 @@ test('without a public address, the one of this machine is shown as what it is',
 })
 
 test('every page of the real door is the same from outside, without a stack or a setting', async () => {
-  for (const path of ['/', `/${drill.slug}`, `/${drill.slug}/now?lang=ar`, '/about?lang=fi', '/receipt', '/identify']) {
+  for (const path of [
+    '/',
+    `/${drill.slug}`,
+    `/${drill.slug}/now?lang=ar`,
+    `/${drill.slug}/pictures?lang=ar`,
+    '/about?lang=fi',
+    '/receipt',
+    '/identify',
+  ]) {
     const { code, out, err } = await run({}, '--check', real.url + path)
     expect([path, code, err]).toEqual([path, 0, ''])
     expect(out).not.toMatch(/\b(differs|missing)\b/)

@@ -20,6 +20,7 @@ import { officerLet } from './officer-let.ts'
 import { officerList } from './officer-list.ts'
 import { officerUnlock } from './officer-unlock.ts'
 import { rebuildCommand } from './rebuild-command.ts'
+import { recordings } from './recordings.ts'
 import { status } from './status.ts'
 import { submit } from './submit.ts'
 import { timeline } from './timeline.ts'
@@ -53,6 +54,7 @@ export const allCommands: readonly Command[] = [
   languagesUnsign,
   languages,
   addresses,
+  recordings,
   submit,
   demo,
   // `timeline` comes last of these. The first command whose name begins the typed line is taken, so a longer name must

@@ -8,6 +8,7 @@ import { identify } from './identify.ts'
 import { later } from './later.ts'
 import { looking } from './looking.ts'
 import { page } from './page.ts'
+import { pictures } from './pictures.ts'
 import { receipt } from './receipt.ts'
 import { refusals } from './refusals.ts'
 import { reveal } from './reveal.ts'
@@ -26,6 +27,7 @@ export const ru = {
   later,
   looking,
   page,
+  pictures,
   receipt,
   script,
   sending,

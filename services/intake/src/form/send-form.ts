@@ -48,14 +48,20 @@ async function receiveForm(deps: IntakeDeps, c: DoorContext, incident: PublicInc
   if (opened?.isReopened) return showReceipt(deps, c, { code: opened.code, language, notice: 'moreArrived', problem })
   const { hasEmptyFile: isOneEmpty } = sending
   const isSought = parseDoorMarks(sending.fields.get('door')).pageDoor === 'sought'
-  if (opened) return answerSent(deps, c, { incident, code: opened.code, problem, language, isOneEmpty, isSought })
+  const isByPictures = sending.fields.get('pictures') === '1'
+  const how = { language, isOneEmpty, isSought, isByPictures }
+  if (opened) return answerSent(deps, c, { incident, code: opened.code, problem, ...how })
   const code = sending.fields.get('code')
   if (code !== undefined) return showReceipt(deps, c, { code, language, problem: problem ?? { code: 'nothing-sent' } })
   if (problem?.code === 'incident-closed') return refuseClosed(deps, c, problem)
   if (!problem && sending.isContactAlone) return answerContactAlone(deps, c, { incident, fields: sending.fields })
-  const back = `/${incident.slug}`
-  return answerTrouble(deps, c, problem ?? { code: 'nothing-sent' }, { route, incident, back, language })
+  const options = { route, incident, back: startOf(incident, isByPictures), language, isByPictures } as const
+  return answerTrouble(deps, c, problem ?? { code: 'nothing-sent' }, options)
 }
+
+/** Where the form came from. */
+const startOf = ({ slug }: PublicIncident, isByPictures: boolean): string =>
+  `/${slug}${isByPictures ? '/pictures' : ''}`
 
 const CODE_OF_END = {
   malformed: 'malformed',

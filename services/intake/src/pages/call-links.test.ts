@@ -1,6 +1,7 @@
 import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { expect, test } from 'vitest'
 import { NO_FORCE } from '../force/force.ts'
+import { NO_RECORDINGS } from '../recordings/recordings.ts'
 import { callLinks, dialled } from './call-links.ts'
 import type { PageSetting } from './page-setting.ts'
 
@@ -22,6 +23,7 @@ const settingOf = (
   },
   assets: { style: '', styleHash: '', scriptPath: '', lazy: {}, more: parseMore({}), find: () => undefined },
   force: NO_FORCE,
+  recordings: NO_RECORDINGS,
 })
 const parseMore = (value: object): PageSetting['assets']['more'] => value as PageSetting['assets']['more']
 

@@ -11,6 +11,7 @@ import { frame } from './frame.ts'
 import { placeOf, titleOf } from './incident-name.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
+import { sign } from './signs.ts'
 import { withUnsure } from './unsure.ts'
 
 const codeLink = (setting: PageSetting) =>
@@ -86,6 +87,8 @@ export interface TroubleOptions {
   readonly back?: string
   /** Shown below the text: what was kept nevertheless. */
   readonly below?: ReturnType<typeof html>
+  /** On the path without reading: signs for what happened, and for the way back. */
+  readonly isByPictures?: boolean
 }
 
 /** Any other refusal in words: what happened, and that the file is still on the phone. */
@@ -100,7 +103,8 @@ export async function answerTrouble(
   const setting = await settingOf(deps, c, known)
   const answer = answerOf(refusal.code, setting.words)
   logRefusal(deps, refusal.code, options)
-  const body = html`<p class="trouble" role="alert">${answer.message}</p>${options.below ?? ''}${keepLine(setting)}<p><a class="button" href="${back}?lang=${setting.language}">${setting.words.page.home}</a></p>`
+  const signs = options.isByPictures ? [sign(setting, 'failed'), sign(setting, 'back')] : []
+  const body = html`${signs[0] ?? ''}<p class="trouble" role="alert">${answer.message}</p>${options.below ?? ''}${keepLine(setting)}<p><a class="button" href="${back}?lang=${setting.language}">${signs[1] ?? ''} ${setting.words.page.home}</a></p>`
   const page = frame(setting, { title: setting.words.page.troubleHeading, body, hasLanguages: false })
   return respondPage(c, page, { status: answer.status, headers: refusalHeaders(answer, refusal) })
 }

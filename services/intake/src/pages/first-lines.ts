@@ -17,9 +17,9 @@ export const dangerLine = (setting: PageSetting) => {
  * Who asks, and "Hide this page", explained where it stands. Without script it is a link. With script the page is
  * emptied first, and "back" does not return here.
  */
-export const topBar = (setting: PageSetting) => {
+export const topBar = (setting: PageSetting, exitSign: ReturnType<typeof html> | string = '') => {
   const { page } = setting.words
-  return html`<nav class="top" aria-label="${page.exit}"><div>${forceMark(setting)}<small id="hide">${page.exitAbout}</small></div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="3 × Shift" aria-describedby="hide">${page.exit}</a></nav>`
+  return html`<nav class="top" aria-label="${page.exit}"><div>${forceMark(setting)}<small id="hide">${page.exitAbout}</small></div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="3 × Shift" aria-describedby="hide">${exitSign}${page.exit}</a></nav>`
 }
 
 /** Returns the operator's address if it is https. Any other address is ignored. */

@@ -27,6 +27,8 @@ export interface Frame {
   readonly screen?: Screen
   /** Stands before the languages: the way back. */
   readonly before?: Html
+  /** A sign on "Hide this page", on the path without reading. */
+  readonly exitSign?: Html
 }
 
 /** "EXERCISE", on every page of a drill, in every state of it. */
@@ -49,7 +51,7 @@ export function frame(setting: PageSetting, page: Frame): Html {
 </head>
 <body>
 ${banner(setting)}
-${topBar(setting)}
+${topBar(setting, page.exitSign)}
 <main${page.screen === undefined ? '' : html` class="at-${page.screen}"`}>
 ${page.hasLanguages === false ? '' : languages(setting, page.before)}
 ${page.first ?? ''}

@@ -3,6 +3,7 @@ import { type DoorLanguage, doorText, firstLanguage, type Words, wordsOf } from 
 import type { Force } from '../force/force.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
+import type { Recordings } from '../recordings/recordings.ts'
 import { preferReal } from './prefer-real.ts'
 
 /** Everything that a page needs to render. */
@@ -22,6 +23,7 @@ export interface PageSetting {
   readonly assets: IntakeDeps['assets']
   /** The force that runs the installation: the same on every page, whatever incident it belongs to. */
   readonly force: Force
+  readonly recordings: Recordings
   /** True if the page belongs to no incident and uses the texts of the only open one. */
   readonly isGuessed: boolean
   /** Whether "I am not sure" led here, so that nobody chose this incident. */
@@ -59,6 +61,7 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
     texts,
     assets: deps.assets,
     force: deps.force,
+    recordings: deps.recordings,
     isGuessed: known.incident === undefined && incident !== undefined,
     isUnsure: c.req.query('unsure') === '1',
     here: known.here ?? ownPath(c.req.path),

@@ -79,7 +79,8 @@ ${isDanger(screen) ? '' : bar}
 const beforehand = ({ words: { page } }: PageSetting, { code }: Pick<FormFacts, 'code'>) =>
   html`<div class="code"><h2>${page.code}</h2>${codeText(code)}<p>${page.codeBefore}</p></div><p>${page.noScript}</p>`
 
-function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts, screen: Screen): string {
+/** What the script must know of this form, in `data-door`. */
+export function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts, screen: Screen): string {
   const { language, words, assets } = setting
   return JSON.stringify({
     slug: incident.slug,

@@ -16,6 +16,7 @@ import { lookingAgain } from './looking-link.ts'
 import { settingOf } from './page-setting.ts'
 import { receiptHeadline } from './receipt-headline.ts'
 import { respondPage } from './respond.ts'
+import { sentSigns } from './sent-signs.ts'
 import { supportLine } from './support-line.ts'
 
 export interface Sent {
@@ -27,6 +28,8 @@ export interface Sent {
   readonly isOneEmpty?: boolean
   /** The form was that of "Looking for someone". Its page says again whom to call. */
   readonly isSought?: boolean
+  /** The form was that of the path without reading. Its page has signs, too. */
+  readonly isByPictures?: boolean
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Sent {
  * address. "Send more" continues the same sending by its code. Where nothing more is taken, the code only looks again.
  */
 export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): Promise<Response> {
-  const { incident, code, problem, isOneEmpty, isSought } = sent
+  const { incident, code, problem, isOneEmpty, isSought, isByPictures } = sent
   const here = `/${incident.slug}`
   const setting = await settingOf(deps, c, { incident, language: sent.language, here })
   const { words } = setting
@@ -44,14 +47,16 @@ export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): 
   // The form may have taken an hour, in which the collection may have begun to end.
   const state = receipt.ok ? receipt.value.incidentState : incident.state
   const goOn = acceptsBytes(state) ? { code, slug: incident.slug, hasPicker: false } : undefined
-  const body = html`${trouble(answer?.message)}${trouble(isOneEmpty && words.page.sentEmpty)}
-${isSought ? lookingAgain(setting) : ''}${codeBox(setting, code)}
+  const signs = sentSigns(setting, receipt, isByPictures)
+  const body = html`${signs.arrived}${trouble(answer?.message)}${trouble(isOneEmpty && words.page.sentEmpty)}
+${isSought ? lookingAgain(setting) : ''}${signs.code}${codeBox(setting, code)}${signs.next}
 ${receipt.ok ? html`${fileList(setting, receipt.value, goOn)}${codeUntil(setting, receipt.value)}` : ''}
 <p class="keep">${words.page.keep}</p>
 <form method="post" action="/receipt">${codeFields(setting, code)}<button>${acceptsSubmissions(state) ? words.page.more : words.code.lookAgain}</button></form>
 ${supportLine(setting)}${identifyLink(setting)}`
   const title = receipt.ok ? receiptHeadline(words, receipt.value) : words.page.receiptHeading
-  return respondPage(c, frame(setting, { title, tab: words.page.receiptHeading, body, hasLanguages: false }), {
+  const shown = { title, tab: words.page.receiptHeading, body, hasLanguages: false, ...signs.frame }
+  return respondPage(c, frame(setting, shown), {
     status: answer?.status ?? 200,
     headers: answer && problem ? refusalHeaders(answer, problem) : {},
   })

@@ -11,6 +11,7 @@ import { frame } from './frame.ts'
 import { placeOf, titleOf } from './incident-name.ts'
 import { lookingLink } from './looking-link.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
+import { picturesLink } from './pictures-link.ts'
 import { preferReal } from './prefer-real.ts'
 import { respondPage } from './respond.ts'
 import type { Screen } from './screen.ts'
@@ -68,7 +69,15 @@ async function answerWitnessPage(
   }`
   // The browser's history keeps title and address. Neither says that this is the form for danger.
   const heading = screen === 'doors' ? { heading: headingOf(names) } : {}
-  const shown = { title: titles[screen], ...heading, tab: page.heading, before: back, screen, body, hasOwnCall: true }
+  const shown = {
+    title: titles[screen],
+    ...heading,
+    tab: page.heading,
+    before: html`${back}${picturesLink(setting, incident)}`,
+    screen,
+    body,
+    hasOwnCall: true,
+  }
   return respondPage(c, frame(setting, shown))
 }
 
