@@ -14,7 +14,7 @@ export const page = {
   callText: 'SMS u dir {number}',
   dangerLink: 'Khatar ayaan ku jiraa',
   dangerAsk:
-    'Ma wici kartid? Halkan wax ku qor ama ka hadal. Waxaa laga yaabaa inaan waqtigeeda arki waynno. Ku celceli inaad wacdo {number}.',
+    'Ma wici kartid? Halkan wax ku qor ama ka hadal. Goor dambe ayaan arki karnaa. Sii wad wicitaanka {number}.',
   dangerWords: 'Maxaa dhacaya, xaggeese?',
   heading: 'Dir waxa aad hayso',
   until: 'Waxaad diri kartaa ilaa {time}.',
