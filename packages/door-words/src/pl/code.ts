@@ -14,7 +14,7 @@ export const code = {
   noMessages: 'Nie ma jeszcze wiadomości dla ciebie. Sprawdź później ze swoim kodem.',
   messageFrom: 'Od osób, które oglądają twoje pliki, {time}',
   phoneTime: 'czas twojego telefonu',
-  written: 'Ile razy przyszły do nas twoje słowa: {count}. Są pod kluczem. Ta strona nie może ich pokazać.',
+  written: 'Liczba twoich wiadomości do nas: {count}. Są pod kluczem. Ta strona nie może ich pokazać.',
   hidePlain: 'Aby ukryć tę stronę, zamknij jej okno. Krok wstecz może ją znowu otworzyć.',
   messageBroken: 'Jednej wiadomości nie dało się tu otworzyć. To, co od ciebie dotarło, jest zachowane.',
   answer: 'Twoja odpowiedź',

@@ -4,7 +4,7 @@ export const identify = {
   title: 'Co mimo to może pokazać, kim jesteś',
   intro:
     'Nie pytamy o imię. Nie zapisujemy, kto wysyła. Ale inni mogą to wiedzieć. Nikt nie może obiecać, że nic nie pokaże, kim jesteś.',
-  others: 'Kto jeszcze może wiedzieć, że tu jesteś',
+  others: 'Kto jeszcze może wiedzieć o twojej wizycie',
   phone: 'Operator sieci wie, gdzie i kiedy był twój telefon. Wie, jak dużo z niego wysłano. Nie widzi, co wysłano.',
   network: 'W pracy, w szkole czy w kawiarni ktoś zarządza siecią. Może widzieć, że otwarto ten adres i kiedy.',
   names: 'Telefon pyta usługę nazw (DNS), gdzie jest adres. Ta usługa dowiaduje się, że ktoś zapytał o ten adres.',

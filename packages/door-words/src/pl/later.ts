@@ -2,10 +2,10 @@ import type { Words } from '../words.ts'
 
 export const later = {
   placeAsking: 'Pytamy twój telefon …',
-  placeAsk: 'Telefon mówi, że jesteś teraz tutaj, z dokładnością do {m} m. Czy zdarzenie zastało cię tutaj?',
+  placeAsk: 'Telefon mówi, że jesteś teraz tutaj, z dokładnością do {m} m. Czy to zastało cię tutaj?',
   placeYes: 'Tak, tutaj',
   placeNo: 'Nie, gdzie indziej',
-  placeThen: 'Zapisano: zdarzenie zastało cię tutaj, z dokładnością do {m} m.',
+  placeThen: 'Zapisano: to zastało cię tutaj, z dokładnością do {m} m.',
   placeNow: 'Zapisano: jesteś teraz tutaj. Wyżej możesz napisać, gdzie cię to zastało.',
   placeUndo: 'Cofnij to',
   placeFails: 'Telefon nie podał, gdzie jest. Możesz wpisać miejsce.',
@@ -15,7 +15,7 @@ export const later = {
   useVoice: 'Dodaj do moich plików',
   discard: 'Wyrzuć',
   voiceNote: 'Twój głos',
-  voiceAbout: 'Po głosie można poznać człowieka. Wyślemy go dopiero, gdy naciśniesz „Wyślij”.',
+  voiceAbout: 'Po głosie można poznać człowieka. Nagranie wyjdzie dopiero, gdy naciśniesz „Wyślij”.',
   voiceFails: 'Telefon nie pozwala tej stronie nagrywać. Możesz napisać.',
   unfinished: 'Dotarło {done} z {all}. Wybierz plik jeszcze raz, aby kontynuować.',
   unfinishedUnknown: 'Dotarło {done}. Wybierz plik jeszcze raz, aby kontynuować.',
@@ -32,9 +32,9 @@ export const later = {
   queueGo: 'Wyślij je teraz',
   queueWipe: 'Wymaż je z tego telefonu',
   queueWiped: 'Wymazano. W tym telefonie nic z tego już nie ma.',
-  queueFails: 'Ta przeglądarka nie może ich zachować. Nie zamykaj strony, aż wszystko zostanie wysłane.',
+  queueFails: 'Ta przeglądarka nie może ich zachować. Nie zamykaj strony, dopóki wszystko nie zostanie wysłane.',
   closedWords:
-    'To zbieranie plików jest zakończone. Teraz nic nie wysłano. Twoje słowa są nadal na tej stronie. Są ważne? Powiedz policji. W niebezpieczeństwie dzwoń pod {number}.',
+    'To zbieranie plików jest zakończone. Teraz nic nie wysłano. Twoje słowa są nadal na tej stronie. Są ważne? Powiedz policji. Jeśli grozi ci niebezpieczeństwo, dzwoń pod {number}.',
   pictureTitle: 'Twój kod',
   pictureSave: 'Zapisz obrazek',
   pictureHold: 'Albo przytrzymaj na nim palec i zapisz.',

@@ -8,10 +8,10 @@ export const looking = {
   who: 'Kogo szukasz?',
   whoAbout: 'Wpisz imię, nazwisko i wiek, jeśli je znasz.',
   looks: 'Jak ta osoba wygląda? Co ma na sobie?',
-  where: 'Gdzie ostatnio było ją widać lub słychać?',
+  where: 'Gdzie ta osoba była ostatnio widziana lub słyszana?',
   when: 'Kiedy to było?',
   way: 'Jak się z tobą skontaktować?',
   wayAbout: 'Wpisz numer telefonu lub e-mail. Policjanci otwierają to tylko wtedy, gdy mają powód.',
-  onlyFirst: 'Odpowiedz tylko na pierwsze pytanie, to wystarczy.',
+  onlyFirst: 'Wystarczy odpowiedź na pierwsze pytanie.',
   after: 'Zadzwoń też pod ten numer. Ta strona nie może szukać.',
 } as const satisfies Words['looking']

@@ -46,9 +46,10 @@ export const page = {
   identify:
     'Nie trzeba imienia ani konta. Nie zapisujemy twojego numeru ani adresu w internecie. Ale pliki, głosy i słowa mogą pokazać, kim jesteś.',
   code: 'Twój kod',
-  codeUse: 'Otwiera twoje pliki i słowa. Zapisz go.',
+  codeUse: 'Otwiera to, co od ciebie dotarło. Zapisz go.',
   codeBefore: 'Kod zadziała, gdy twoje pliki zostaną wysłane. Zapisz go teraz.',
-  noScript: 'Nie zamykaj tej strony, aż pojawi się następna. Jeśli połączenie się zerwie, wyślij pliki jeszcze raz.',
+  noScript:
+    'Nie zamykaj tej strony, dopóki nie pojawi się następna. Jeśli połączenie się zerwie, wyślij pliki jeszcze raz.',
   receiptLink: 'Mam kod',
   receiptHeading: 'Co dotarło',
   receiptAsk: 'Wpisz swój kod: osiem słów lub jego cyfry. Starsze kody mają siedem słów.',

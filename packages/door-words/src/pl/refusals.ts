@@ -5,8 +5,7 @@ export const refusals = {
     'Teraz nic nie jest zbierane. Nic nie wysłano. Twoje pliki są nadal w twoim telefonie. Prosimy, zachowaj je.',
   'incident-closed':
     'To zbieranie plików jest zakończone. Nie przyjmujemy już plików. To, co dotarło, jest zachowane. Twoje pliki są nadal w twoim telefonie.',
-  'incident-not-found':
-    'Pod tym adresem nie ma zbierania plików. Nic nie wysłano. Twoje pliki są nadal w twoim telefonie.',
+  'incident-not-found': 'Pod tym adresem nie zbieramy plików. Nic nie wysłano. Twoje pliki są nadal w twoim telefonie.',
   'capability-unknown':
     'Nic nie znajdujemy dla tego kodu lub adresu. Prosimy, sprawdź litery. Kod działa długo po zbieraniu plików, ale nie bez końca. To, co od ciebie dotarło, jest zachowane. Twoje pliki są nadal w twoim telefonie.',
   'upload-gone':
@@ -14,14 +13,14 @@ export const refusals = {
   'sending-withdrawn':
     'Na twoją prośbę nie używamy tego, co tu wysłano. Aby wysłać coś nowego, zacznij od nowa. Plik jest nadal w twoim telefonie.',
   'preview-there':
-    'Mały obrazek tego pliku jest już wysyłany. Jeden wystarczy. Sam plik jest nadal w twoim telefonie. Możesz go wysłać.',
+    'Mały obrazek tego pliku już zaczęto wysyłać. Jeden wystarczy. Sam plik jest nadal w twoim telefonie. Możesz go wysłać.',
   'upload-expired':
     'Ten plik za długo czekał na resztę. To, co dotarło, jest zachowane. Plik jest nadal w twoim telefonie. Aby go wysłać, wybierz go jeszcze raz.',
   'offset-mismatch': 'Ten plik wysyła inne połączenie. Nic nie zginęło. Plik jest nadal w twoim telefonie.',
   'length-unknown':
     'Telefon nie podał wielkości pliku. Plik jest nadal w twoim telefonie. Prosimy, wyślij go jeszcze raz.',
   'length-changed':
-    'Wielkość pliku zmieniła się podczas wysyłania. Plik jest nadal w twoim telefonie. Prosimy, wybierz go jeszcze raz.',
+    'Wielkość pliku zmieniła się od początku wysyłania. Plik jest nadal w twoim telefonie. Prosimy, wybierz go jeszcze raz.',
   'too-large':
     'Ten plik jest większy, niż możemy tu przyjąć. Nic z niego nie wysłano. Plik jest nadal w twoim telefonie.',
   'beyond-length':
@@ -39,7 +38,7 @@ export const refusals = {
   'sending-full':
     'Na ten raz nie zmieści się więcej. To, co dotarło, jest zachowane. Reszta jest nadal w twoim telefonie. Prosimy, zacznij dla niej od nowa.',
   'collection-full':
-    'To zbieranie plików nie ma teraz miejsca. To, co dotarło, jest zachowane. Twoje pliki są nadal w twoim telefonie. Zachowaj je i spróbuj później.',
+    'Teraz brakuje miejsca na nowe pliki. To, co dotarło, jest zachowane. Twoje pliki są nadal w twoim telefonie. Zachowaj je i spróbuj później.',
   'opened-too-often':
     'W ostatnich dniach twój kod otwierano bardzo często. To, co od ciebie dotarło, jest zachowane. Twoje pliki są nadal w twoim telefonie. Prosimy, spróbuj za tydzień.',
   'nothing-sent':
@@ -64,7 +63,7 @@ export const refusals = {
   'proof-needed':
     'Bardzo dużo osób wysyła teraz pliki. Twój telefon musi najpierw trochę policzyć. Twoje pliki są nadal w twoim telefonie. Prosimy, spróbuj za chwilę.',
   'ticket-needed':
-    'Bardzo dużo osób wysyła teraz pliki. Ta strona była otwarta za długo lub już użyta. Twoje pliki są nadal w twoim telefonie. Otwórz stronę jeszcze raz i wyślij je stamtąd.',
+    'Bardzo dużo osób wysyła teraz pliki. Ta strona była otwarta za długo lub już jej użyto. Twoje pliki są nadal w twoim telefonie. Otwórz stronę jeszcze raz i wyślij je stamtąd.',
   'ticket-early':
     'Bardzo dużo osób wysyła teraz pliki. Twoje pliki są nadal w twoim telefonie. Poczekaj pół minuty, potem wyślij je jeszcze raz.',
   'files-early':
@@ -76,5 +75,6 @@ export const refusals = {
   'timed-out':
     'To trwało za długo. To, co dotarło, jest zachowane. Plik jest nadal w twoim telefonie. Prosimy, spróbuj jeszcze raz.',
   'illegal-state': 'Ten plik jest już tutaj cały. Jest zachowany.',
-  internal: 'Coś poszło źle u nas, nie u ciebie. Twoje pliki są nadal w twoim telefonie. Prosimy, spróbuj za chwilę.',
+  internal:
+    'Coś nie zadziałało u nas, nie u ciebie. Twoje pliki są nadal w twoim telefonie. Prosimy, spróbuj za chwilę.',
 } as const satisfies Words['refusals']

@@ -16,13 +16,13 @@ export const reveal = {
   asIsMeans: 'Tak najłatwiej ustalić, kiedy i gdzie to było. Kto z nim pracuje, zobaczy to, co wyżej.',
   without: 'Bez tych danych',
   withoutMeans:
-    'Telefon wyjmuje je, zanim cokolwiek wyśle. Obraz i dźwięk zostają takie same. Trudniej wtedy ustalić, kiedy i gdzie to było.',
+    'Telefon usuwa je, zanim cokolwiek wyśle. Obraz i dźwięk zostają takie same. Trudniej wtedy ustalić, kiedy i gdzie to było.',
   saidShown: 'czeka, wybrano: tak jak jest',
   saidRemoved: 'czeka, wybrano: bez tych danych',
-  notCleaned: 'Nie udało się wyjąć danych z tego pliku. Wyślij go tak jak jest albo usuń z listy.',
-  taking: 'Wyjmujemy dane …',
+  notCleaned: 'Nie udało się usunąć danych z tego pliku. Wyślij go tak jak jest albo usuń z listy.',
+  taking: 'Usuwamy te dane …',
   onlySend: 'To tylko wybór. Plik wyjdzie, gdy naciśniesz „Wyślij”.',
-  cannot: 'Z takich plików nie możemy wyjąć danych.',
+  cannot: 'Z takich plików nie możemy usunąć danych.',
   close: 'Zamknij',
   more: {
     track: 'miejsca po drodze',

@@ -14,7 +14,7 @@ export const script = {
   remove: 'Usuń z listy',
   again: 'Wybierz jeszcze raz',
   look: 'Co to o mnie pokazuje?',
-  resume: 'Dalej',
+  resume: 'Wznów',
   allKept: 'Możesz zamknąć tę stronę.',
   someFailed: 'Czegoś nie wysłano. Jest nadal w twoim telefonie.',
   overall: '{done} z {all}',

@@ -25,7 +25,7 @@ export const sending = {
   whereOther: 'Gdzie ta osoba wtedy była?',
   whereWhy: 'Wiele plików nie pokazuje swojego miejsca.',
   when: 'Kiedy to było?',
-  whenWhy: 'To pomoże nam zrozumieć, co było najpierw.',
+  whenWhy: 'To pomoże nam ułożyć wszystko po kolei.',
   now: 'Przed chwilą',
   earlier: 'Wcześniej dzisiaj',
   exact: 'O konkretnej godzinie',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const page = {
-  exercise: 'TIJAABO (EXERCISE). Waxa halkan ku qoran run ma aha.',
+  exercise: 'TIJAABO (EXERCISE). Wax dhab ah halkan kuma jiraan.',
   danger:
     'Tag meel ammaan ah. Wac {number} markaad awooddo. Dib ha u noqon si aad wax u duubto. Halkan qofna isla markiiba kama jawaabo.',
   notAtOnce: 'Halkan qofna isla markiiba kama jawaabo.',
@@ -22,7 +22,7 @@ export const page = {
   yourFiles: 'Faylashaada',
   voice: 'Duub codkaaga',
   whenNow: 'Hadda',
-  whenEarlier: 'Maanta, goor hore',
+  whenEarlier: 'Maanta, hadda ka hor',
   whenExact: 'Waqti sax ah',
   whenAbout: 'Qiyaastii goorma?',
   whenLocal: 'Maalinta iyo saacadda',
@@ -40,7 +40,7 @@ export const page = {
   where: 'Markaas xaggee joogtay?',
   when: 'Goorma ayay ahayd?',
   send: 'Dir',
-  pause: 'Hakad geli',
+  pause: 'Haki',
   keep: 'Fadlan faylasha asalka ah ku hay taleefankaaga.',
   identify:
     'Magac iyo akoon uma baahnid. Ma qorno lambarkaaga iyo cinwaankaaga internetka. Laakiin faylasha, codadka iyo qoraalka weli waa lagugu garan karaa.',

@@ -27,7 +27,7 @@ export const receipt = {
   writeMore: 'Noo soo qor',
   untilAtLeast: 'Koodkaagu wuxuu shaqaynayaa ugu yaraan ilaa {day}.',
   details: 'Faahfaahin',
-  digests: 'Fayl kastaa wuxuu leeyahay sumad (SHA-256). Isla faylku wuxuu leeyahay isla sumadda.',
+  digests: 'Fayl kasta wuxuu leeyahay sumad (SHA-256). Isla faylku wuxuu leeyahay isla sumadda.',
   noDigest: 'Weli ma hayno. Mar dambe eeg.',
   check: 'Hubi fayl ku jira taleefankan',
   checkAbout: 'Taleefankaagu wuu barbar dhigayaa. Waxba ma diro. Internet la’aanna wuu shaqeeyaa.',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const check = {
-  title: 'Bu adresi nasıl kontrol edersiniz',
+  title: 'Bu adres nasıl kontrol edilir',
   intro: 'Bir sayfa, onu kimin yaptığını gösteremez. Bunun yerine adresine bakın.',
   address: 'Adresimiz',
   onion: 'Tor Browser için adresimiz',

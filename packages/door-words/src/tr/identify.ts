@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const identify = {
-  title: 'Kim olduğunuzu yine de ne gösterebilir',
+  title: 'Kim olduğunuzu yine de neler gösterebilir',
   intro:
     'Ad sormuyoruz. Kimin gönderdiğini kaydetmiyoruz. Ama başkaları bilebilir. Kim olduğunuzun hiç anlaşılmayacağına kimse söz veremez.',
   others: 'Burada olduğunuzu bilebilecek başkaları',

@@ -10,7 +10,7 @@ export const later = {
   placeUndo: 'Bunu çıkar',
   placeFails: 'Telefonunuz konumunu söylemedi. Bunun yerine yeri yazabilirsiniz.',
   recording: 'Kaydediliyor',
-  stop: 'Dur',
+  stop: 'Durdur',
   listen: 'Dinle',
   useVoice: 'Dosyalarıma ekle',
   discard: 'Çöpe at',
@@ -35,7 +35,7 @@ export const later = {
   queueWiped: 'Tamam. Bu telefonda onlardan hiçbir şey kalmadı.',
   queueFails: 'Bu tarayıcı onları saklayamıyor. Hepsi gönderilene kadar bu sayfayı açık tutun.',
   closedWords:
-    'Bu konuda dosya toplama bitti. Şimdi hiçbir şey gönderilmedi. Yazdıklarınız hâlâ bu sayfadaki kutusunda. Önemli mi? Polise söyleyin. Tehlikede arayın: {number}.',
+    'Bu konuda dosya toplama bitti. Şimdi hiçbir şey gönderilmedi. Yazdıklarınız hâlâ bu sayfadaki kutusunda. Önemli mi? Polise söyleyin. Tehlikedeyseniz arayın: {number}.',
   pictureTitle: 'Kodunuz',
   pictureSave: 'Resmi kaydet',
   pictureHold: 'Ya da parmağınızı üstünde tutun, sonra kaydedin.',

@@ -8,7 +8,7 @@ export const looking = {
   who: 'Kimi bulamıyorsunuz?',
   whoAbout: 'Biliyorsanız adını ve yaşını yazın.',
   looks: 'Nasıl görünüyor? Üzerinde ne var?',
-  where: 'Onu en son nerede gördünüz ya da duydunuz?',
+  where: 'Onu en son nerede gördünüz ya da ondan haber aldınız?',
   when: 'Bu ne zamandı?',
   way: 'Size nasıl ulaşabiliriz?',
   wayAbout: 'Bir telefon numarası ya da e-posta yazın. Polis bunu yalnız bir neden varsa açar.',

@@ -48,17 +48,17 @@ export const refusals = {
   'protocol-version': 'Bu program bizimkinden başka bir sürüm kullanıyor. Dosya hâlâ telefonunuzda.',
   'media-type': 'Telefonunuzun gönderdiğini okuyamadık. Dosyalarınız hâlâ telefonunuzda. Lütfen tekrar deneyin.',
   'method-not-allowed': 'Bu adreste bu yapılamaz. Hiçbir şey değişmedi. Dosyalarınız hâlâ telefonunuzda.',
-  busy: 'Şu anda çok fazla kişi gönderiyor. Dosyalarınız hâlâ telefonunuzda. Lütfen biraz sonra tekrar deneyin.',
+  busy: 'Şu anda pek çok kişi gönderiyor. Dosyalarınız hâlâ telefonunuzda. Lütfen biraz sonra tekrar deneyin.',
   'store-unavailable':
     'Şu anda dosya saklayamıyoruz. Bu yüzden sakladık demedik. Dosyalarınız hâlâ telefonunuzda. Lütfen biraz sonra tekrar deneyin.',
   'proof-needed':
-    'Şu anda çok fazla kişi gönderiyor. Telefonunuz önce küçük bir hesap yapmalı. Dosyalarınız hâlâ telefonunuzda. Lütfen biraz sonra tekrar deneyin.',
+    'Şu anda pek çok kişi gönderiyor. Telefonunuz önce küçük bir hesap yapmalı. Dosyalarınız hâlâ telefonunuzda. Lütfen biraz sonra tekrar deneyin.',
   'ticket-needed':
-    'Şu anda çok fazla kişi gönderiyor. Bu sayfa çok uzun açık kaldı ya da daha önce kullanıldı. Dosyalarınız hâlâ telefonunuzda. Sayfayı tekrar açın ve oradan gönderin.',
+    'Şu anda pek çok kişi gönderiyor. Bu sayfa çok uzun açık kaldı ya da daha önce kullanıldı. Dosyalarınız hâlâ telefonunuzda. Sayfayı tekrar açın ve oradan gönderin.',
   'ticket-early':
-    'Şu anda çok fazla kişi gönderiyor. Dosyalarınız hâlâ telefonunuzda. Yarım dakika bekleyin, sonra tekrar gönderin.',
+    'Şu anda pek çok kişi gönderiyor. Dosyalarınız hâlâ telefonunuzda. Yarım dakika bekleyin, sonra tekrar gönderin.',
   'files-early':
-    'Şu anda çok fazla kişi gönderiyor. Bir sayfa bir kerede yalnız birkaç dosya alır. Burada yazanlar ulaştı. Diğerleri ve yazdıklarınız ulaşmadı. Onlar hâlâ telefonunuzda. Bir dakika bekleyin, sonra bu sayfadan gönderin.',
+    'Şu anda pek çok kişi gönderiyor. Bir sayfa bir kerede yalnız birkaç dosya alır. Burada yazanlar ulaştı. Diğerleri ve yazdıklarınız ulaşmadı. Onlar hâlâ telefonunuzda. Bir dakika bekleyin, sonra bu sayfadan gönderin.',
   'body-too-short':
     'Hepsi gönderilmeden bağlantı koptu. Ulaşanlar saklanıyor. Dosya hâlâ telefonunuzda. Lütfen onu tekrar gönderin.',
   'too-slow':
