@@ -42,6 +42,8 @@
     input.name = name
     input.maxLength = 1000
     input.type = type || 'text'
+    // No form stands around it, and a browser would keep what was typed to offer it again.
+    input.autocomplete = 'off'
     return input
   }
 
@@ -189,6 +191,8 @@
     other.onchange = function () {
       isForOther = other.checked
       worded(title, isForOther ? one.other : one.title)
+      var place = page.byId('place')
+      if (place) place.hidden = isForOther
       // Nothing of somebody else is kept on this phone.
       var keep = page.byId('keep')
       if (isForOther && keep && keep.checked) keep.click()

@@ -48,6 +48,8 @@
     picture.src = url
     picture.alt = name
     picture.width = 240
+    // A phone at 200 % is narrower.
+    picture.style.maxWidth = '100%'
     var save = document.createElement('a')
     save.className = 'button quiet'
     save.href = url
@@ -142,7 +144,11 @@
     })
   }
 
-  firsthand.bodyOf = function (form) {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {(name: string, value: string) => string} write
+   */
+  function fieldsOf(form, write) {
     /** @type {string[]} */
     var fields = []
     for (var i = 0; i < form.elements.length; i++) {
@@ -150,9 +156,24 @@
       if (field.type === 'checkbox' && !field.checked) continue
       var value = field.value
       if (field.id === 'code') value = readCode(value) || value
-      if (field.name) fields.push(encodeURIComponent(field.name) + '=' + encodeURIComponent(value))
+      if (field.name) fields.push(write(field.name, value))
     }
-    return fields.join('&')
+    return fields
+  }
+
+  firsthand.bodyOf = function (form) {
+    return fieldsOf(form, function (name, value) {
+      return encodeURIComponent(name) + '=' + encodeURIComponent(value)
+    }).join('&')
+  }
+
+  // The form of "Looking for someone" has parts, without files. No text holds the line between them by chance.
+  /** @param {HTMLFormElement} form @param {string} between */
+  function partsOf(form, between) {
+    var parts = fieldsOf(form, function (name, value) {
+      return '--' + between + '\r\nContent-Disposition: form-data; name="' + name + '"\r\n\r\n' + value + '\r\n'
+    })
+    return parts.join('') + '--' + between + '--\r\n'
   }
 
   var isPosting = false
@@ -160,19 +181,23 @@
   function post(form) {
     if (isPosting) return
     isPosting = true
+    var between = /multipart/.test(form.enctype) ? 'part' + String(Math.random()).slice(2) : ''
     function plainly() {
       isPosting = false
       form.submit()
     }
     var xhr = new XMLHttpRequest()
     xhr.open('POST', /** @type {string} */ (form.getAttribute('action')))
-    xhr.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
+    xhr.setRequestHeader(
+      'Content-Type',
+      between ? 'multipart/form-data; boundary=' + between : 'application/x-www-form-urlencoded'
+    )
     xhr.onload = function () {
       if (/^text\/html/.test(xhr.getResponseHeader('Content-Type') || '')) show(xhr.responseText)
       else plainly()
     }
     xhr.onerror = plainly
-    xhr.send(firsthand.bodyOf(form))
+    xhr.send(between ? partsOf(form, between) : firsthand.bodyOf(form))
   }
 
   // What this device knows of the files that it sent from here (own.js): it stays in the page's memory.
@@ -221,9 +246,12 @@
     location.replace('/receipt?lang=' + document.documentElement.lang)
   }
 
+  // A browser keeps the body of a form that it sends itself. So the script sends the forms of a code, and that of
+  // "Looking for someone".
   document.addEventListener('submit', function (event) {
     var form = /** @type {HTMLFormElement} */ (event.target)
-    if (event.defaultPrevented || !/^\/receipt(\/|$)/.test(/** @type {string} */ (form.getAttribute('action')))) return
+    var isOurs = form.id === 'looking' || /^\/receipt(\/|$)/.test(/** @type {string} */ (form.getAttribute('action')))
+    if (event.defaultPrevented || !isOurs) return
     if (wouldLose()) return
     event.preventDefault()
     post(form)
@@ -236,7 +264,7 @@
     document.body.textContent = ''
   })
   window.addEventListener('pageshow', function (event) {
-    if (event.persisted) hide()
+    if (event.persisted && !document.getElementById('looking')) hide()
   })
   var journey = window.performance && performance.navigation
   if (journey && journey.type === 2 && !firsthand.isShown && hasCode()) return hide()

@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts'
 import { consoleBench } from './console/console-bench.ts'
 import { danger } from './danger/danger.ts'
 import { decode } from './decode/decode.ts'
+import { firstCode } from './first-code.ts'
 import { firstLight } from './first-light.ts'
 import { firstPaint } from './first-paint.ts'
 import { firstPaintQuic } from './first-paint-quic.ts'
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   firstLight,
   firstPaint,
   firstPaintQuic,
+  firstCode,
   intakeThroughput,
   slowPhones,
   surge,

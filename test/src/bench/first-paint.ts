@@ -1,13 +1,8 @@
 // Measures what a frightened person waits for on a bad connection: from the tap on an address until the page is
 // painted.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Stack, startStack } from '../stack/start-stack.ts'
 import { atMost, type Bench, median } from './bench.ts'
-import { launchTrusting, measureOne, middle, type Seen } from './first-paint/seen.ts'
-import { laySlowLine } from './first-paint/slow-line.ts'
-import { startTlsEnd } from './first-paint/tls-end.ts'
+import { measureOne, middle, type Seen } from './first-paint/seen.ts'
+import { startSlowPhone } from './first-paint/slow-phone.ts'
 import { machineNote } from './machine.ts'
 
 const AIM_MS = 1200
@@ -20,17 +15,12 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
   needs: ['chromium', 'openssl'],
   async measure({ runs, kbits, rtt }, say, lent) {
     say('Starting the embedded stack and Chromium')
-    const stack = await (lent.stack ?? startStack)()
-    const folder = mkdtempSync(join(tmpdir(), 'firsthand-tls-'))
-    const tls = await startTlsEnd(folder, portOf(stack))
-    const line = await laySlowLine({ to: tls.port, kilobitsPerSecond: kbits, roundTripMs: rtt })
-    const browser = await launchTrusting(tls.keyHash)
+    const phone = await startSlowPhone({ kbits, rtt }, lent)
     try {
-      const url = `https://localhost:${line.port}/${stack.slug}`
       const seen: Seen[] = []
       // The first load is not counted: the browser's own start says nothing about the page.
       for (let n = -1; n < runs; n += 1) {
-        const one = await measureOne(browser, url)
+        const one = await measureOne(phone.browser, phone.url)
         if (n < 0) continue
         seen.push(one)
         say(`run ${n + 1}: first paint ${one.paintMs.toFixed(0)} ms, usable with script ${one.scriptMs.toFixed(0)} ms`)
@@ -43,7 +33,7 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
         ],
         notes: [
           `a new connection for each run: 1 round trip to set up, 1 for TLS 1.3, 1 for the page (${rtt} ms each, ${kbits} kbit/s)`,
-          `the certificate has ${tls.certificateBytes} bytes; the page ${seen[0]?.htmlBytes ?? 0}, its script ${seen[0]?.scriptBytes ?? 0} as they were sent`,
+          `the certificate has ${phone.certificateBytes} bytes; the page ${seen[0]?.htmlBytes ?? 0}, its script ${seen[0]?.scriptBytes ?? 0} as they were sent`,
           `of the medians: connected ${middle(seen, 'connectedMs')} ms, first byte ${middle(seen, 'firstByteMs')} ms, last byte ${middle(seen, 'lastByteMs')} ms; what follows until the paint is this machine's own time`,
           `script at work after ${middle(seen, 'scriptMs')} ms (median); the form works before`,
           'no name service is asked: its answer is commonly one more round trip, or none where it is known',
@@ -51,13 +41,7 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
         ],
       }
     } finally {
-      await browser.close()
-      await line.close()
-      await tls.close()
-      rmSync(folder, { recursive: true, force: true })
-      await stack.stop()
+      await phone.close()
     }
   },
 }
-
-const portOf = (stack: Stack): number => Number(new URL(stack.intakeUrl).port)

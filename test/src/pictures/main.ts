@@ -1,5 +1,5 @@
 // `npm run pictures`: makes the pictures of README.md and docs/console.md. It starts a stack of its own, which
-// `firsthand demo` fills.
+// `firsthand demo` fills. `npm run pictures -- witness`: every screen of the witness's page, for whoever judges it.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { townLayers } from './made-town.ts'
 import { takePhonePicture } from './phone-picture.ts'
 import { townTiles } from './town-tiles.ts'
 import { untilStill } from './until-still.ts'
+import { takeWitnessPictures } from './witness/witness-pictures.ts'
 
 /** The seed gives the same square and the same crowd each time. */
 const SEED = 3
@@ -61,4 +62,6 @@ async function take(stack: Stack, folder: string): Promise<void> {
   }
 }
 
-await main()
+const [part, ...args] = process.argv.slice(2)
+if (part === 'witness') await takeWitnessPictures(args)
+else await main()

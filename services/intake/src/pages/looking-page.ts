@@ -4,6 +4,7 @@ import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey } from '../submissions/capability-maker.ts'
 import { answerClosing, answerNotThere } from './calm-pages.ts'
+import { codeScript } from './code-script.ts'
 import { frame } from './frame.ts'
 import { lookingCall, lookingNumber } from './looking-link.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
@@ -37,7 +38,7 @@ function lookingForm(setting: PageSetting, facts: FormFacts) {
   return html`${lookingCall(setting)}
 <p>${looking.cannot}</p>
 <p>${looking.tell}</p>
-<form method="post" enctype="multipart/form-data" autocomplete="off" action="/${slug}/send">
+<form id="looking" method="post" enctype="multipart/form-data" autocomplete="off" action="/${slug}/send">
 ${hiddenFields(setting, facts)}${doorInput(setting, 'sought')}
 <p class="small">${looking.onlyFirst}</p>
 <label for="words">${looking.who}</label><textarea id="words" name="words" rows="3" maxlength="9000" required aria-describedby="words-about"></textarea>
@@ -48,7 +49,7 @@ ${line('when', looking.when)}
 ${line('way', looking.way, looking.wayAbout)}
 <button>${page.send}</button>
 </form>
-${homeLink(setting, facts.incident)}`
+${homeLink(setting, facts.incident)}${codeScript(setting)}`
 }
 
 const line = (name: string, label: string, about?: string) =>
