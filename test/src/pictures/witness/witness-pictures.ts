@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { DOOR_LANGUAGES, type DoorLanguage } from '@firsthand/door-words'
+import { ALWAYS_ON, DOOR_LANGUAGES, type DoorLanguage } from '@firsthand/door-words'
 import { launchBrowser } from '../../stack/browser.ts'
 import { createPhotoMaker } from '../../stack/made-files.ts'
 import { ownerPool } from '../../stack/owner-rows.ts'
@@ -50,7 +50,9 @@ export async function takeWitnessPictures(args: readonly string[]): Promise<void
   })
   const folder = values.out ?? mkdtempSync(join(tmpdir(), 'witness-pictures-'))
   mkdirSync(folder, { recursive: true })
-  const languages = DOOR_LANGUAGES.filter((one) => values.languages?.split(',').includes(one) ?? true)
+  const languages = DOOR_LANGUAGES.filter((one) =>
+    (values.languages?.split(',') ?? ALWAYS_ON).some((wanted) => wanted === one),
+  )
   const ways = Object.entries(WAYS).filter(([name]) => values.ways?.split(',').includes(name) ?? true)
   const stack = await startStack({
     environment: {
