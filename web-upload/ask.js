@@ -142,6 +142,7 @@
   function show(i, isFirst) {
     at = i
     words = firsthand.more.sending
+    if (page.now().isClosed) return shut()
     box.textContent = ''
     var one = cards[i]
     if (!one) {
@@ -157,6 +158,7 @@
     box.appendChild(worded(page.make('p', '', 'small'), one.why))
     var fields = one.fields || page.make('div')
     var answer = one.answer || one.put(fields, next)
+    one.fields = fields
     box.appendChild(fields)
     function next() {
       var spot = firsthand.spot
@@ -184,7 +186,7 @@
     var tick = page.make('label', '', 'tick')
     var other = page.make('input')
     other.type = 'checkbox'
-    other.id = 'else'
+    other.id = 'ask-else'
     other.checked = isForOther
     tick.appendChild(other)
     tick.appendChild(worded(page.make('span'), 'other'))
@@ -219,6 +221,22 @@
     if (isOver) show(at)
   }
 
+  // Nothing more is taken, so nothing more is asked. What was written and not sent can still be read and copied.
+  function shut() {
+    box.textContent = box.className = ''
+    cards.slice(at).forEach(function (one) {
+      ;[].forEach.call(
+        one.fields ? one.fields.querySelectorAll('input, textarea') : [],
+        function (/** @type {HTMLInputElement} */ field) {
+          if (!field.value.trim()) return
+          box.className = 'panel'
+          box.appendChild(worded(page.make('h2'), isForOther ? one.other : one.title))
+          box.appendChild(page.make('p', field.value))
+        }
+      )
+    })
+  }
+
   // Where a file holds no place, "where were you" comes first. Words that were written already are not asked for again.
   /** @param {(isMissing: boolean) => void} done */
   function lacksPlace(done) {
@@ -234,6 +252,7 @@
 
   firsthand.reworded = (firsthand.reworded || []).concat(reword)
   firsthand.asking = function () {
+    if (page.now().isClosed) return shut()
     if (hasBegun || page.door.reopened) return
     hasBegun = true
     if (page.now().hasSaid) cards.shift()

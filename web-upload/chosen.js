@@ -17,7 +17,9 @@
   var SLICE = 1048576
   var MOST_COMPARED = 67108864
   var isDrawing = false
+  // "+8" reads the same in every script.
   var rest = page.make('b', '', 'tile')
+  rest.dir = 'ltr'
   var box = page.make('div', '', 'chosen')
   var isOpen = false
 

@@ -27,7 +27,9 @@
     if (!about.parentNode) /** @type {HTMLElement} */ (figures.parentNode).appendChild(about)
     var isOver = sum.kept === sum.count || !page.now().isRunning
     about.textContent = isOver || firsthand.kept ? '' : page.now().isAwake ? words.awake : words.asleep
-    var rate = isOver ? 0 : paceOf(sum)
+    // While nothing moves there is no speed, and the wait counts in none.
+    if (page.now().isStill) seen = []
+    var rate = isOver || page.now().isStill ? 0 : paceOf(sum)
     if (!rate) return
     var seconds = (sum.all - sum.done) / rate / 1000
     figures.textContent +=

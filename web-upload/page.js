@@ -55,6 +55,8 @@
   var tries = 0
   /** @type {number | undefined} */
   var timer
+  // Whether nothing moves on a connection that is still open.
+  var isStill = false
   /** @type {(() => void) | null} */
   var waiting = null
   /** @type {WakeLockSentinel | null} */
@@ -165,6 +167,8 @@
     clearTimeout(timer)
     waiting = next
     timer = setTimeout(next, wait)
+    drawSum()
+    ask()
   }
 
   // Whoever keeps the files on this phone may close the page.
@@ -182,7 +186,9 @@
   window.addEventListener('online', nudge)
   document.addEventListener('visibilitychange', nudge)
 
-  tus.onStill = function (isStill) {
+  tus.onStill = function (is) {
+    isStill = is
+    drawSum()
     if (isRunning && !isPaused) say(isStill ? words.still : busy())
   }
 
@@ -311,11 +317,12 @@
   // Once something is being sent, unfinished files of an earlier visit count, too.
   /** @returns {Sum} */
   function total() {
-    var sum = { kept: 0, count: 0, done: 0, all: 0, isAny: false }
+    var sum = { kept: 0, count: 0, able: 0, done: 0, all: 0, isAny: false }
     files.forEach(function (item) {
       if (item.state === 'waiting' && !item.queued && !item.isLost) return
       sum.count++
       if (item.state === 'failed') return
+      sum.able++
       if (!item.isLost) sum.isAny = true
       if (item.state === 'kept') sum.kept++
       sum.done += item.state === 'kept' ? item.size : Math.max(item.offset, item.shown)
@@ -364,6 +371,7 @@
   /** @param {Item} item @param {string} why */
   function failFor(item, why) {
     fail(item, '')
+    drawBar()
     need([], function (isThere) {
       if (isThere && item.state === 'failed')
         fail(item, fill(firsthand.more.sending[why], { size: sizeWords(door.max) }))
@@ -514,9 +522,7 @@
       })
     )
     view(true)
-    need(['pace', 'ask'], function (isThere) {
-      if (isThere) firsthand.asking()
-    })
+    if (!byId('receipt').hidden) ask()
     if (isRunning) return
     isRunning = true
     pauseButton.hidden = !fresh.length
@@ -524,6 +530,13 @@
     say(busy())
     stayAwake()
     next()
+  }
+
+  // The questions come after the first kept byte, or while the line is down: before that the line belongs to the file.
+  function ask() {
+    need(['pace', 'ask'], function (isThere) {
+      if (isThere) firsthand.asking()
+    })
   }
 
   // Notifies the queue, if the witness wants the files kept.
@@ -594,7 +607,7 @@
   function drawHead() {
     if (!document.body.className) return head((screen === 'send' && chosenText) || titles[screen])
     var sum = total()
-    var what = plural(words.files, sum.count)
+    var what = plural(words.files, sum.able)
     // While only an answer is on its way, no file is being sent.
     var isFile = files.some(function (item) {
       return item.queued
@@ -637,16 +650,18 @@
     return true
   }
 
-  // Chooses what is sent next: words first, then the stills of large files, then small files, then large ones.
+  // Chooses what is sent next: words first, then the first bytes of the smallest file, because the code waits for them;
+  // then the stills of large files, then small files, then large ones.
   /** @returns {Item | 'later' | null} */
   function choose() {
     var best = /** @type {Item | null} */ (null)
     var isAwaited = false
+    var isFirst = byId('receipt').hidden
     files.forEach(function (item) {
       if (!item.queued) return
-      var isNotReady = item.isHeld || item.still === undefined
+      var isNotReady = item.isHeld || (item.still === undefined && !isFirst)
       isAwaited = isAwaited || isNotReady
-      item.rank = isNotReady ? 3 : item.still ? 0 : item.size <= LARGE ? 1 : 2
+      item.rank = isNotReady ? 3 : isFirst || item.still ? 0 : item.size <= LARGE ? 1 : 2
       if (!best || item.rank < best.rank || (item.rank === best.rank && item.size < best.size)) best = item
     })
     // While a still or a copy is being made, nothing large is started: the still or copy must be able to go soon, even
@@ -678,7 +693,7 @@
       draw(one)
     })
     if (!item.url) create(item)
-    else if (item.still) sendStill(item)
+    else if (item.still && !byId('receipt').hidden) sendStill(item)
     else send(item)
   }
 
@@ -694,6 +709,7 @@
     pauseButton.hidden = true
     if (awake) awake.release()
     awake = null
+    drawSum()
   }
 
   function finish() {
@@ -754,27 +770,32 @@
     withReason(xhr, no)
   }
 
-  // Stops sending, because the door takes nothing more. Everything that waits shows the reason and stays on the phone.
+  /** @param {string | undefined} why */
+  function isEnd(why) {
+    return /^(incident-closed|no-incident-open|sending-withdrawn)$/.test(/** @type {string} */ (why))
+  }
+
+  // Stops sending, because the door takes nothing more. Everything that waits stays on the phone. The reason is said once.
   /** @type {TakeReason} */
   function stop(text, why) {
+    if (isEnd(why)) isClosed = true
     if (why === 'incident-closed' && firsthand.more && !choose())
       text = fill(firsthand.more.later.closedWords, { number: door.call })
     files.forEach(function (item) {
-      if (item.queued) fail(item, text)
+      if (item.queued) fail(item, '')
     })
     notes.forEach(function (one) {
-      fail(one, text)
+      fail(one, '')
     })
     isPoor = isPoor || notes.length > 0
     notes = []
     finish()
     say(text)
     // Nothing more is taken, so nothing more is offered. Words that were not taken stand in their field again.
-    if (/^(incident-closed|no-incident-open|sending-withdrawn)$/.test(/** @type {string} */ (why))) {
-      isClosed = true
-      if (hasUnsent()) view(false)
-      else arrange()
-    }
+    if (!isClosed) return
+    if (hasUnsent()) view(false)
+    else arrange()
+    if (firsthand.asking) firsthand.asking()
   }
 
   function showCode() {
@@ -786,6 +807,7 @@
     need(['hold'], function (isThere) {
       if (isThere) firsthand.hold(/** @type {string} */ (code), digits)
     })
+    ask()
   }
 
   /** @param {Note} one */
@@ -798,7 +820,8 @@
         next()
       }
       if (how !== 201)
-        return refused(how, xhr, function (text) {
+        return refused(how, xhr, function (text, why) {
+          if (isEnd(why)) return stop(text, why)
           isPoor = true
           fail(one, text)
           over()
@@ -894,9 +917,8 @@
     refused(how, xhr, function (text, why) {
       // The upload no longer exists. If the file is chosen again, it is a new upload.
       if (why === 'upload-gone' || why === 'upload-expired') item.number = item.url = null
+      if (isEnd(why) || why === 'too-many-files') return stop(text, why)
       fail(item, text)
-      if (/^(incident-closed|no-incident-open|too-many-files|sending-withdrawn)$/.test(/** @type {string} */ (why)))
-        return stop(text, why)
       next()
     })
   }
@@ -939,6 +961,7 @@
         })
     })
     say(words.paused)
+    drawSum()
   }
 
   byId('more').onclick = function () {
@@ -1015,7 +1038,14 @@
       hasCode = true
     },
     now: function () {
-      return { hasSaid: !!lastSaid, isRunning: isRunning, isAwake: awake && !awake.released, hasQueue: hasQueue }
+      return {
+        hasSaid: !!lastSaid,
+        isRunning: isRunning,
+        isStill: isStill || isPaused || waiting === next,
+        isAwake: awake && !awake.released,
+        hasQueue: hasQueue,
+        isClosed: isClosed,
+      }
     },
     plural: plural,
     drawBar: drawBar,
@@ -1047,6 +1077,10 @@
     var input = byId(id)
     var label = /** @type {HTMLElement} */ (document.querySelector('label[for=' + id + ']'))
     input.addEventListener('change', picked)
+    // While the phone's own picker is open, the line is free.
+    input.addEventListener('click', function () {
+      need(['chosen', 'still'], function () {})
+    })
     input.addEventListener('focus', function () {
       label.classList.add('picked')
     })

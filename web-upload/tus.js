@@ -7,8 +7,8 @@
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
-  // Sizes of pieces in bytes. The first is small, so that the code is shown soon. On the slowest connection pieces
-  // become even smaller.
+  // Sizes of pieces in bytes. The very first is the smallest, so that the code is shown soon. On the slowest connection
+  // pieces stay that small.
   var FIRST = 32768
   var SMALLEST = 8192
   var LARGEST = 8388608
@@ -179,7 +179,7 @@
   tus.step = function (upload, done, onMoved) {
     if (upload.isUnsure) return look(upload, done, onMoved)
     var from = upload.offset
-    var to = Math.min(upload.length || upload.size, from + (upload.piece || FIRST))
+    var to = Math.min(upload.length || upload.size, from + (upload.piece || (rate ? FIRST : SMALLEST)))
     if (!upload.read) return send(/** @type {Blob} */ (upload.blob).slice(from, to))
     upload.read(from, to, function (piece) {
       if (piece) send(piece)

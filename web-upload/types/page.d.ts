@@ -84,6 +84,8 @@ type TakeReason = (text: string, why?: string) => void
 interface Sum {
   kept: number
   count: number
+  /** Those of them that can be sent. */
+  able: number
   done: number
   all: number
   isAny: boolean
@@ -96,8 +98,8 @@ interface Card {
   readonly why: string
   readonly path: string
   readonly put: (into: HTMLElement, next: () => void) => () => Said | null
-  /** The fields and their reader, if the answer was given before and not accepted. */
-  readonly fields?: HTMLElement
+  /** The fields once they were shown, and their reader, if the answer was given before and not accepted. */
+  fields?: HTMLElement
   readonly answer?: () => Said | null
 }
 
@@ -123,7 +125,14 @@ interface Page {
   say: (text: string) => void
   speak: (its: Door, headings: Readonly<Record<string, string>>, pause: string, pick: string) => void
   /** What is true at this moment. */
-  now: () => { hasSaid: boolean; isRunning: boolean; isAwake: boolean | null; hasQueue: unknown }
+  now: () => {
+    hasSaid: boolean
+    isRunning: boolean
+    isStill: boolean
+    isAwake: boolean | null
+    hasQueue: unknown
+    isClosed: boolean
+  }
   plural: (text: string, n: number) => string
   drawBar: () => void
   held: () => void

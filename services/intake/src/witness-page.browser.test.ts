@@ -143,7 +143,8 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ending.id])
     await page.click('#go')
     await says(page, 'Tämä keräys on päättynyt')
-    expect(await filesOf(page)).toContain('Tiedostosi ovat yhä puhelimessasi')
+    expect(await page.textContent('#status')).toContain('Tiedostosi ovat yhä puhelimessasi')
+    expect(await filesOf(page)).not.toContain('Tiedostosi ovat yhä puhelimessasi')
     await page.context().close()
   })
 

@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
 
   const newest = async (count: number) => (await uploadsOf(street.ground, incident.id)).slice(-count)
 
-  test('a still of each large photo goes before any file, small files before large ones', async () => {
+  test('a still of each large photo goes before the photo is whole, small files before large ones', async () => {
     const page = await street.open(`/${incident.slug}/send`)
     const large = await makeNoisyJpeg(page, 3200, 2400)
     expect(large.length).toBeGreaterThan(1_100_000)
@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.context().close()
   })
 
-  test('a clip of 500 MB on 64 kbit/s has its still within 30 seconds, and then the code is shown', async () => {
+  test('a clip of 500 MB on 64 kbit/s shows its code, and has its still within 30 seconds', async () => {
     const page = await street.open(`/${incident.slug}/send`)
     await page.setInputFiles('#pick', await makeHugeClip(folder))
     await limitLine(page, 8000)
@@ -140,12 +140,12 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
     await page.click('#go')
     await page.getByRole('heading', { name: 'What did you see or hear?' }).waitFor()
-    await page.check('#else')
+    await page.check('#ask-else')
     await page.getByRole('heading', { name: 'What did they see or hear?' }).waitFor()
     await page.getByLabel('What did they see or hear?').fill('She saw a red van.')
     await page.getByRole('button', { name: 'Send this' }).click()
     await page.getByRole('heading', { name: 'Where were they then?' }).waitFor()
-    expect(await page.isChecked('#else')).toBe(true)
+    expect(await page.isChecked('#ask-else')).toBe(true)
     expect(await page.getByRole('button', { name: 'Use my phone’s position' }).count()).toBe(0)
     await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
     const [said] = await documentsOf(street.ground, own)
