@@ -109,6 +109,8 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     await choose(page)
     await page.click('#go')
     await page.waitForSelector('#receipt:not([hidden])')
+    // The code comes with the first bytes of the small file, before it is whole.
+    await page.waitForSelector('#files b.kept', { state: 'attached' })
     await page.click('#pause')
     await says(page, 'paused')
     await isAccessible(page)
