@@ -342,7 +342,7 @@
     byId('go').textContent = what ? fill(words.go, { what: what }) : words.goWords
     if (what) byId('go').appendChild(make('small', sizeWords(size)))
     byId('bar').hidden = !hasUnsent() && screen !== 'danger'
-    pickLabel.className = what || screen === 'danger' ? 'button quiet' : 'button'
+    pickLabel.className = byId('bar').hidden ? 'button' : 'button quiet'
     pickLabel.textContent = what ? pickLabel.getAttribute('data-add') : pickText
     // What was chosen comes first, then the ways to more. In danger words come first.
     var choose = byId('choose')

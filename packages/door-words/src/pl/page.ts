@@ -10,7 +10,7 @@ export const page = {
   calm: 'Nie wracaj, żeby filmować. Nikt nie odpowiada tu od razu.',
   add: 'Dodaj',
   back: 'Wstecz',
-  call: 'Zagrożenie? Dzwoń pod {number}',
+  call: 'Zagrożenie? Dzwoń: {number}',
   callText: 'Wyślij SMS: {number}',
   dangerLink: 'Jestem w niebezpieczeństwie',
   dangerAsk:

@@ -10,7 +10,7 @@ export const page = {
   calm: 'Video çekmek için geri dönmeyin. Burada kimse hemen cevap vermez.',
   add: 'Daha fazla ekle',
   back: 'Geri',
-  call: 'Tehlikede misiniz? Arayın: {number}',
+  call: 'Tehlike mi? Arayın: {number}',
   callText: 'SMS gönder: {number}',
   dangerLink: 'Tehlikedeyim',
   dangerAsk:

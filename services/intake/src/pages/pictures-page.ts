@@ -31,7 +31,9 @@ export async function answerPictures(deps: IntakeDeps, c: DoorContext, slug: str
   const { page } = setting.words
   const body = html`${picturesForm(setting, { incident, key, code, ticket: deps.guard.issueTicket() })}${callByPictures(setting)}
 ${laterSigns(setting)}<script src="${setting.assets.lazy['pictures'] ?? ''}" defer></script>`
-  const shown = { title: page.heading, before: backLink(setting, incident), screen: 'send', hasOwnCall: true } as const
+  // The loudspeaker stands beside the way back: a row of its own would push the call off the smallest phone.
+  const before = html`${backLink(setting, incident)}${hear(setting, 'choose')}`
+  const shown = { title: page.heading, before, screen: 'send', hasOwnCall: true } as const
   return respondPage(c, frame(setting, { ...shown, body, exitSign: sign(setting, 'hide', 36) }))
 }
 

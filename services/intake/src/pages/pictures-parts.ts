@@ -9,7 +9,7 @@ import { type SignName, sign } from './signs.ts'
  */
 export function chooseByPictures(setting: PageSetting) {
   const { page, pictures } = setting.words
-  return html`<div id="choose" class="entry"><label for="pick" data-add="${page.add}" hidden>${page.choose}</label>${hear(setting, 'choose')}
+  return html`<div id="choose" class="entry"><label for="pick" data-add="${page.add}" hidden>${page.choose}</label>
 <div id="ways" class="pair"><div>${label(setting, 'pick', 'gallery', pictures.gallery)}<input id="pick" class="file" type="file" name="file" multiple></div>
 <div>${label(setting, 'camera', 'photo', pictures.photo)}<input id="camera" class="file" type="file" name="file" accept="image/*" capture="environment"></div>
 <div>${label(setting, 'film', 'film', pictures.film)}<input id="film" class="file" type="file" name="file" accept="video/*" capture="environment"></div>

@@ -30,14 +30,18 @@ export function replyList(
   )
   return html`<section id="messages"><h2>${say.messages}</h2>
 ${shown.length === 0 ? '' : html`<ol class="files">${shown}</ol>`}${broken === 0 ? '' : html`<p class="trouble">${say.messageBroken}</p>`}
-${answerForm(setting, code, { label: say.answer, press: say.answerSend })}</section>`
+${answerForm(setting, code, {
+  ...{ label: say.answer, press: say.answerSend },
+  // Where files can be added, that is the next step, and one button of a screen is filled.
+  style: isOnlyField ? '' : 'quiet',
+})}</section>`
 }
 
 const answerForm = (
   setting: PageSetting,
   code: string,
-  { label, press }: { readonly label: string; readonly press: string },
+  { label, press, style = '' }: { readonly label: string; readonly press: string; readonly style?: string },
 ) =>
   html`<form method="post" action="/receipt/answer" autocomplete="off">${codeFields(setting, code)}<input type="hidden" name="key" value="${newKey()}">
 <label for="answer">${label}</label><textarea id="answer" name="words" rows="3" maxlength="20000" required></textarea>
-<button>${press}</button></form>`
+<button class="${style}">${press}</button></form>`
