@@ -123,7 +123,7 @@ export function profileGround() {
     const files = paths.map((path): [string, string] => [relative(folder, path), readingsOf(path)])
     // The search finds what is there: the history has the page's address, and a cache its script, whose text was pressed.
     expect(files.some(([name, text]) => name.endsWith('History') && text.includes(server.url))).toBe(true)
-    const isCached = files.some(([name, text]) => /Cache/.test(name) && text.includes('firsthand.onLeave'))
+    const isCached = files.some(([name, text]) => /Cache/.test(name) && text.includes('.onLeave'))
     expect(isCached).toBe(hasScript)
     const traces = [...codes.flatMap(tracesOf), ...texts].flatMap(inBothWidths)
     return files.filter(([, text]) => traces.some((trace) => text.includes(trace))).map(([name]) => name)

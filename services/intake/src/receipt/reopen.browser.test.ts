@@ -57,6 +57,8 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     await page.setInputFiles('#pick', { ...CLIP, buffer: randomBytes(50_000) })
     await page.click('#go')
     await page.waitForSelector('#receipt:not([hidden])', { timeout: 60_000 })
+    // Once all is there, the page asks until when the code works.
+    await page.locator('#to-messages', { hasText: 'until' }).waitFor({ timeout: 60_000 })
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.click('#picture-ask')
