@@ -38,7 +38,7 @@ proven that it can open what is sealed to them. From then on witnesses can send.
   --place TEXT           where, as witnesses will read it
   --zone ZONE            time zone of the place, such as Europe/Vienna (default: this system's)
   --lat N --lon N        the place on the map, degrees
-  --languages fi,en      the witness page's languages, the first is its default and must be on (firsthand languages)
+  --languages fi,en      the witness page's languages, the first is its default and must be on
   --number N             emergency number shown to witnesses (default 112)
   --texts FILE           what the page says in each language: firsthand incident texts --help
   --max-file-bytes N     size limit of one file (default 5 GiB)
