@@ -21,7 +21,7 @@ export const NEW_WORDS: readonly NewWord[] = [
     list: 'a refusal of the public door',
     ...{ file: 'domain/src/refusal.ts', after: 'const PUBLIC_ONLY = {' },
     ...{ word: "'planted-public': 400,", name: 'planted-public' },
-    tables: ['packages/door-words/src/refusals.ts', 'infra/ops/src/public-door/refusal-words.ts'],
+    tables: ['packages/door-words/src/en/refusals.ts', 'infra/ops/src/public-door/refusal-words.ts'],
   },
   {
     list: 'a refusal of the officers’ door',

@@ -69,7 +69,8 @@ describe('the words of a screen', () => {
         '66.5 KB',
       ]),
     ).toEqual([])
-    for (const other of DOOR_LANGUAGES)
-      if (other !== language) expect(foreignWords(language, said(other))).toEqual(said(other))
+    // Words shorter than six letters may stand in both of two related languages: a sentence tells them apart.
+    const foreign = DOOR_LANGUAGES.filter((other) => other !== language).map((other) => wordsOf(other).sending.other)
+    expect(foreignWords(language, foreign)).toEqual(foreign)
   })
 })

@@ -31,10 +31,13 @@ export function foreignWords(language: DoorLanguage, texts: readonly string[]): 
 
 /** Letters of another script. A code, a file's name, a size and what a computer is told are Latin everywhere. */
 function isOtherScript(language: DoorLanguage, text: string): boolean {
-  if (language !== 'ar' && /\p{Script=Arabic}/u.test(text)) return true
-  if (language !== 'uk' && /\p{Script=Cyrillic}/u.test(text)) return true
-  const isLatin = language !== 'uk' && language !== 'ar'
+  const { name } = wordsOf(language)
+  if (SCRIPTS.some((script) => !script.test(name) && script.test(text))) return true
+  const isLatin = !SCRIPTS.some((script) => script.test(name))
   return !isLatin && /[A-Za-z]{3,} [A-Za-z]{3,}/.test(text.replaceAll(TOLD, ''))
 }
+
+/** A language is written in the script of its name. */
+const SCRIPTS = [/\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u]
 
 const TOLD = /\b[a-z]+(?: [a-z]+){6,7}\b|\S+\.\w{2,4}\b|sha256sum|shasum|certutil.*|Get-FileHash.*/g
