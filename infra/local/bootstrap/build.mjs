@@ -19,8 +19,8 @@ export async function buildWorkspace(root) {
 /** @param {string} root */
 async function compile(root) {
   const stampFile = join(root, 'node_modules', '.firsthand-build')
-  const rooms = ['packages', 'services', 'workers', 'infra', 'test']
-  const stamp = contentStamp(root, rooms, (name) => isCompiled(name) || name.endsWith(bundler))
+  const rooms = ['packages', 'services', 'workers', 'infra', 'test', 'web-upload']
+  const stamp = contentStamp(root, rooms, (name) => isCompiled(name) || isPageScript(name) || name.endsWith(bundler))
   if (readOr(stampFile) === stamp && existsSync(join(root, 'infra', 'local', 'dist', 'process', 'main.js'))) return
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   await during('Compiling', async () => {
@@ -29,6 +29,12 @@ async function compile(root) {
   })
   writeFileSync(stampFile, stamp)
 }
+
+/**
+ * The build shortens the witness page's scripts.
+ * @param {string} name
+ */
+const isPageScript = (name) => /[\\/]web-upload[\\/][a-z]+\.js$/.test(name)
 
 /**
  * Whether a changed file causes a build. Tests are never compiled, so they cause none.

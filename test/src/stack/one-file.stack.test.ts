@@ -1,6 +1,7 @@
 // Each process is started from one file (decision 060): at start it loads no other file of ours, and it reports errors
 // as before.
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
@@ -24,6 +25,19 @@ test.each([...processTable.map(({ room }) => room), 'infra/local', 'infra/ops'])
     expect(taken.filter((from) => !isBuiltin(from) && !files.includes(from.replace(/^\.\//, '')))).toEqual([])
   },
 )
+
+test('the page’s scripts were shortened by the build, each from the source that lies there', () => {
+  const kept: unknown = JSON.parse(readFileSync(join(ROOT, 'packages/page-files/dist/short-scripts.json'), 'utf8'))
+  const folder = join(ROOT, 'web-upload')
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.js'))
+  expect(sources).toContain('page.js')
+  const digests = sources.map((name) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex'),
+  )
+  expect(Object.keys(Object(kept)).sort()).toEqual(digests.sort())
+})
 
 test('a fault names the line of our sources at which it occurred, and no line of another package', async () => {
   const nowhere = await freePort()
