@@ -1,6 +1,6 @@
 /**
  * Every refusal as a stable code with its HTTP status. Which words a new code needs depends on who answers with it: the
- * public door needs them in five languages; the officers' API needs an English sentence, and the console's words. A
+ * public door needs them in each of its languages; the officers' API needs an English sentence, and the console's words. A
  * code without its words does not compile (decision 088).
  */
 

@@ -1,10 +1,11 @@
 // Measures the same first paint as `first-paint`, for a browser that has read from the name service that the door
 // speaks HTTP/3 (decision 110). It is connected after one round trip instead of two.
 import { startEdge } from '../edge/start-edge.ts'
-import { type Stack, startStack } from '../stack/start-stack.ts'
+import { startStack } from '../stack/start-stack.ts'
 import { atMost, type Bench, median } from './bench.ts'
 import { launchTrusting, measureOne, middle, type Seen } from './first-paint/seen.ts'
 import { laySlowDatagrams } from './first-paint/slow-datagrams.ts'
+import { portOf } from './first-paint/slow-phone.ts'
 import { machineNote } from './machine.ts'
 
 const AIM_MS = 1200
@@ -56,5 +57,3 @@ export const firstPaintQuic: Bench<{ readonly runs: number; readonly kbits: numb
     }
   },
 }
-
-const portOf = (stack: Stack): number => Number(new URL(stack.intakeUrl).port)

@@ -30,8 +30,8 @@ export interface MadeCertificate {
   readonly keyHash: string
 }
 
-/** Makes a certificate for `localhost` in the folder. */
-export function makeCertificate(folder: string): MadeCertificate {
+/** Makes a certificate for `localhost` in the folder. `more`: further extensions, as OpenSSL writes them. */
+export function makeCertificate(folder: string, more: readonly string[] = []): MadeCertificate {
   const certificate = join(folder, 'edge.crt')
   const key = join(folder, 'edge.key')
   execFileSync(
@@ -39,6 +39,7 @@ export function makeCertificate(folder: string): MadeCertificate {
     [
       ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
       ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate],
+      ...more.flatMap((one) => ['-addext', one]),
     ],
     { stdio: 'ignore' },
   )

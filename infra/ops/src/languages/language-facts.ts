@@ -4,6 +4,7 @@ import {
   DOOR_LANGUAGES,
   type DoorLanguage,
   isOn,
+  languagesOn,
   pageOnly,
   type Standing,
   standingOf,
@@ -49,8 +50,7 @@ function factsOf(
 
 /** The languages that witnesses are offered. */
 export async function readLanguagesOn(door: Pick<OpsDoor, 'listSignatures'>): Promise<readonly DoorLanguage[]> {
-  const signatures = await door.listSignatures()
-  return DOOR_LANGUAGES.filter((language) => isOn(standingOf(language, signatures, sha256)))
+  return languagesOn(await door.listSignatures(), sha256)
 }
 
 /** The digest of the core of this version's words. */

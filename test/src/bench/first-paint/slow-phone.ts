@@ -43,4 +43,4 @@ export async function startSlowPhone({ kbits, rtt }: LineOptions, lent: Lent): P
   }
 }
 
-const portOf = (stack: Stack): number => Number(new URL(stack.intakeUrl).port)
+export const portOf = (stack: Stack): number => Number(new URL(stack.intakeUrl).port)

@@ -1,10 +1,9 @@
 // Stands in for the edge: terminates TLS and forwards the contents unchanged.
-import { execFileSync } from 'node:child_process'
-import { createHash, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import { createServer } from 'node:tls'
+import { makeCertificate } from '../../edge/edge-settings.ts'
 
 export interface TlsEnd {
   readonly port: number
@@ -20,17 +19,12 @@ export interface TlsEnd {
 
 /** Starts the TLS end with a key and a certificate made in `folder`. The key protects nothing. */
 export async function startTlsEnd(folder: string, to: number): Promise<TlsEnd> {
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   // Padded to the size of a certificate with its issuer's certificate, about 2.5 KB for ECDSA.
-  const padding = `nsComment=${'x'.repeat(2000)}`
-  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
-  execFileSync('openssl', [...made, '-subj', '/CN=localhost', '-addext', padding, '-keyout', key, '-out', cert], {
-    stdio: 'ignore',
-  })
-  const pem = readFileSync(cert)
+  const made = makeCertificate(folder, [`nsComment=${'x'.repeat(2000)}`])
+  const pem = readFileSync(made.certificate)
   const certificate = new X509Certificate(pem)
   const server = createServer(
-    { key: readFileSync(key), cert: pem, ALPNProtocols: ['http/1.1'], noDelay: true },
+    { key: readFileSync(made.key), cert: pem, ALPNProtocols: ['http/1.1'], noDelay: true },
     (near) => {
       const far = connect({ port: to, host: '127.0.0.1', noDelay: true })
       near.pipe(far).pipe(near)
@@ -44,9 +38,7 @@ export async function startTlsEnd(folder: string, to: number): Promise<TlsEnd> {
   return {
     port: address.port,
     certificateBytes: certificate.raw.length,
-    keyHash: createHash('sha256')
-      .update(certificate.publicKey.export({ type: 'spki', format: 'der' }))
-      .digest('base64'),
+    keyHash: made.keyHash,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
