@@ -9,6 +9,8 @@
   var words = firsthand.more.sending
   var box = page.byId('questions')
   var isForOther = false
+  // Whether the door knows that this is sent for somebody else.
+  var hasTold = false
   /** @type {Card[]} */
   var cards = []
   var hasBegun = false
@@ -50,7 +52,16 @@
   /** @param {Said} what @param {string} path @param {string} name @param {() => void} undo */
   function tell(what, path, name, undo) {
     if (path === '/statement') what.forSomeoneElse = isForOther
+    if (path === '/statement' && isForOther) hasTold = true
     page.tell(path, what, name, undo)
+  }
+
+  // The tick goes without an answer, too. Without a file it would say nothing of anything.
+  function tellTick() {
+    if (isForOther && !hasTold && page.files.length)
+      tell({}, '/statement', words.other, function () {
+        hasTold = false
+      })
   }
 
   // One question. `put` puts its fields in and returns what was answered, or null.
@@ -174,12 +185,14 @@
             again(one, fields, answer)
           }
         )
+      tellTick()
       show(i + 1)
     }
     var send = page.button('', '', next)
     send.className = ''
     box.appendChild(worded(send, 'next'))
     var skip = page.button('', '', function () {
+      tellTick()
       show(i + 1)
     })
     box.appendChild(worded(skip, 'skip'))

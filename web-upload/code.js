@@ -269,18 +269,51 @@
   var journey = window.performance && performance.navigation
   if (journey && journey.type === 2 && !firsthand.isShown && hasCode()) return hide()
 
-  /** @param {number} number */
-  function two(number) {
-    return (number < 10 ? '0' : '') + number
+  // Another language in the middle of "Looking for someone": what was written stays in its fields.
+  /** @param {HTMLAnchorElement} link */
+  function speak(link) {
+    var xhr = new XMLHttpRequest()
+    xhr.open('GET', link.href)
+    xhr.onload = function () {
+      var other = new DOMParser().parseFromString(xhr.responseText, 'text/html')
+      var its = other.querySelector('main')
+      var mine = document.querySelector('main')
+      // Whatever else came: the page stays as it is, with what was written.
+      if (!its || !mine || !mine.parentNode || !other.getElementById('looking')) return
+      ;[].forEach.call(mine.querySelectorAll('form [id]'), function (/** @type {HTMLInputElement} */ field) {
+        var same = /** @type {HTMLInputElement | null} */ (other.getElementById(field.id))
+        if (same && field.value) same.value = field.value
+      })
+      var exit = document.getElementById('exit')
+      var hides = other.getElementById('exit')
+      if (exit && hides) exit.textContent = hides.textContent
+      document.documentElement.lang = other.documentElement.lang
+      document.documentElement.dir = other.documentElement.dir
+      mine.parentNode.replaceChild(document.adoptNode(its), mine)
+      var title = document.getElementById('title')
+      if (title) title.focus()
+    }
+    xhr.send()
   }
+  if (document.getElementById('looking'))
+    firsthand.follow = function (link) {
+      if (link.hreflang) speak(link)
+      return !!link.hreflang
+    }
 
+  // A time in the reader's words, and in the phone's own time zone. The page's English is that of Europe.
+  firsthand.timeWords = function (at) {
+    /** @type {Intl.DateTimeFormatOptions} */
+    var form = { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }
+    var language = document.documentElement.lang
+    return at.toLocaleString(language === 'en' ? 'en-GB' : language, form)
+  }
   firsthand.tellTimes = function () {
     var times = document.getElementsByTagName('time')
     for (var i = 0; i < times.length; i++) {
       var at = new Date(/** @type {string} */ (times[i].getAttribute('datetime')))
       if (isNaN(at.getTime())) continue
-      var day = at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate())
-      times[i].textContent = day + ' ' + two(at.getHours()) + ':' + two(at.getMinutes())
+      times[i].textContent = firsthand.timeWords(at)
       // Shows the label that names the time zone.
       var zone = /** @type {HTMLElement | null} */ (times[i].nextElementSibling)
       if (zone) zone.hidden = false

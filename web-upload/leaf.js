@@ -30,10 +30,10 @@
     leaf.appendChild(back)
     var from = /** @type {HTMLElement} */ (other.querySelector('main'))
     while (from.firstChild) leaf.appendChild(document.adoptNode(from.firstChild))
-    var languages = leaf.querySelector('.languages')
-    if (languages && languages.parentNode)
-      languages.parentNode.removeChild(languages)
-      // This page looks for its own elements by their ids.
+    ;[].forEach.call(leaf.querySelectorAll('.languages, #hide'), function (/** @type {Element} */ one) {
+      if (one.parentNode) one.parentNode.removeChild(one)
+    })
+    // This page looks for its own elements by their ids.
     ;[].forEach.call(leaf.querySelectorAll('[id]'), function (/** @type {Element} */ one) {
       if (document.getElementById(/** @type {keyof PageElements} */ (one.id))) one.removeAttribute('id')
     })
@@ -46,6 +46,9 @@
     return leaf
   }
 
+  // What only the door fills. An incident may have more lines in one language than in another.
+  var DOORS = /^(call|calm|hide|support|code-use)$/
+
   // Both pages come from one template, so their trees agree but for what this page filled.
   /** @param {Element} mine @param {Element} its */
   function translate(mine, its) {
@@ -56,6 +59,10 @@
         if (value !== null && mine.hasAttribute(name)) mine.setAttribute(name, value)
       }
     )
+    if (DOORS.test(mine.id)) {
+      mine.textContent = ''
+      while (its.firstChild) mine.appendChild(document.adoptNode(its.firstChild))
+    }
     if (mine.childNodes.length !== its.childNodes.length) return
     for (var i = 0; i < mine.childNodes.length; i++) {
       var one = mine.childNodes[i]

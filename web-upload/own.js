@@ -24,11 +24,7 @@
   /** @param {OwnFile} item */
   function timeOf(item) {
     var file = /** @type {File | null | undefined} */ (item.before ? item.before.blob : item.blob)
-    var at = file && file.lastModified
-    if (!at) return ''
-    /** @type {Intl.DateTimeFormatOptions} */
-    var form = { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }
-    return new Date(at).toLocaleString(document.documentElement.lang, form)
+    return file && file.lastModified ? firsthand.timeWords(new Date(file.lastModified)) : ''
   }
 
   /** @param {string} name @param {HTMLElement} tile @param {Blob} picture */

@@ -12,13 +12,13 @@
   var seen = []
   var about = page.make('p', '', 'small')
 
-  /** @param {Sum} sum */
-  function paceOf(sum) {
+  function paceOf() {
     var now = Date.now()
-    seen.push({ at: now, done: sum.done })
+    // Previews go before their files, and are bytes of the same line.
+    seen.push({ at: now, done: firsthand.tus.moved })
     while (seen.length > 2 && now - seen[0].at > WINDOW_MS) seen.shift()
     var took = now - seen[0].at
-    return took < LEAST_MS ? 0 : Math.max(0, sum.done - seen[0].done) / took
+    return took < LEAST_MS ? 0 : (firsthand.tus.moved - seen[0].done) / took
   }
 
   firsthand.pace = function (sum) {
@@ -29,7 +29,7 @@
     about.textContent = isOver || firsthand.kept ? '' : page.now().isAwake ? words.awake : words.asleep
     // While nothing moves there is no speed, and the wait counts in none.
     if (page.now().isStill) seen = []
-    var rate = isOver || page.now().isStill ? 0 : paceOf(sum)
+    var rate = isOver || page.now().isStill ? 0 : paceOf()
     if (!rate) return
     var seconds = (sum.all - sum.done) / rate / 1000
     figures.textContent +=

@@ -39,7 +39,7 @@
   var submission = door.reopened ? door.reopened.submission : null
   /** @type {string | null} */
   var code = door.reopened ? door.reopened.code : null
-  var digits = ''
+  var digits = (door.reopened && door.reopened.digits) || ''
   var isRunning = false
   var chosenText = ''
   // True if some words were not accepted and no line of the list shows them any more.
@@ -50,9 +50,14 @@
   var hasCode = !!door.reopened
   // Whether the door takes nothing more of this sending.
   var isClosed = false
+  // Whether closing the tab has asked to keep the code. It asks once.
+  var hasAsked = false
   var isPaused = false
   var isLeaving = false
   var tries = 0
+  // The file whose "Choose it again" was pressed last.
+  /** @type {Item | null} */
+  var asked = null
   /** @type {number | undefined} */
   var timer
   // Whether nothing moves on a connection that is still open.
@@ -257,6 +262,7 @@
       byId('pick').focus()
     })
     item.again = button(words.again, shown, function () {
+      asked = item
       // Older phones open no picker for an input outside the document.
       byId('pick').click()
     })
@@ -314,6 +320,10 @@
     byId('figures').textContent = fill(words.overall, { done: sizeWords(sum.done), all: sizeWords(sum.all) })
     if (firsthand.pace) firsthand.pace(sum)
   }
+  // What had arrived of a reopened sending before this visit. It counts in what the heading says.
+  var before = ((door.reopened && door.reopened.files) || []).filter(function (file) {
+    return file.state === 'kept'
+  }).length
   // Once something is being sent, unfinished files of an earlier visit count, too.
   /** @returns {Sum} */
   function total() {
@@ -347,6 +357,9 @@
     // What was chosen comes first, then the ways to more. In danger words come first.
     var choose = byId('choose')
     if (screen !== 'danger') form.insertBefore(what ? list : choose, what ? choose : list)
+    // The call stands right above "Send".
+    var call = byId('call')
+    if (call) call.style.bottom = (screen === 'send' && byId('bar').offsetHeight) + 'px'
     drawHead()
     if (what)
       need(['chosen'], function (isThere) {
@@ -407,6 +420,7 @@
   function picked() {
     var chosen = /** @type {FileList} */ (this.files)
     for (var i = 0; i < chosen.length; i++) take(chosen[i], this.id === 'camera' ? 'camera' : 'picked')
+    asked = null
     this.value = ''
     say('')
   }
@@ -427,9 +441,13 @@
         item.isNoted = true
       }
       // A file that was chosen in place of an unfinished one is sent at once, without "Send". The unfinished file
-      // itself would also have continued at once.
-      if ((note || document.body.className) && item.state === 'waiting') enqueue([item])
+      // itself would also have continued at once. One of another size may be chosen by mistake: it waits for "Send".
+      if (((note && like.length) || document.body.className) && item.state === 'waiting') enqueue([item])
     }
+    if (!like.length && asked)
+      return need([], function (isThere) {
+        fresh(isThere ? firsthand.more.later.differs : '')
+      })
     if (!like.length) return fresh()
     need(['compare', 'again'], function (isThere) {
       if (isThere) firsthand.again(file, like, fresh)
@@ -521,7 +539,8 @@
         return !item.isHeld
       })
     )
-    view(true)
+    // What waits for "Send" keeps its button: nothing that was chosen may look as if it had gone with the rest.
+    if (!hasUnsent()) view(true)
     if (!byId('receipt').hidden) ask()
     if (isRunning) return
     isRunning = true
@@ -549,7 +568,14 @@
     var left = notes.map(function (one) {
       return { path: one.path, what: one.what, key: one.key }
     })
-    return { slug: door.slug, submission: submission, code: code, key: form.elements.key.value, notes: left }
+    return {
+      slug: door.slug,
+      submission: submission,
+      code: code,
+      digits: digits,
+      key: form.elements.key.value,
+      notes: left,
+    }
   }
   // Continues a reopened sending. False if this page is already sending: the reopened files then go into the page's own
   // sending.
@@ -561,6 +587,7 @@
     if (submission || isRunning) return false
     submission = state.submission || null
     code = state.code || null
+    digits = state.digits || ''
     if (state.key) form.elements.key.value = state.key
     return true
   }
@@ -599,6 +626,8 @@
   }
   /** @param {string} text */
   function head(text) {
+    // The heading of a receipt keeps its tick.
+    if (title.textContent === text) return
     title.textContent = text
     title.className = ''
   }
@@ -616,8 +645,10 @@
     var isAnyKept = !!code && !byId('receipt').hidden
     if (!isAnyKept) return head(words.headNone)
     if (!isAll('kept') || isPoor)
-      return head(sum.count ? fill(words.headPart, { kept: sum.kept, count: sum.count }) : words.headNone)
-    head(sum.count ? plural(words.headKept, sum.kept) : words.headWords)
+      return head(
+        sum.count ? fill(words.headPart, { kept: before + sum.kept, count: before + sum.count }) : words.headNone
+      )
+    head(sum.count ? plural(words.headKept, before + sum.kept) : words.headWords)
     title.className = 'kept'
   }
   // The words of another language (leaf.js).
@@ -625,6 +656,8 @@
   function speak(its, headings, pause, pick) {
     words = firsthand.page.words = its.words
     door.more = its.more
+    // These words may have been read before, and others since: the script is run again.
+    loaded[door.more] = false
     titles = headings
     pauseText = pause
     pickText = pick
@@ -772,14 +805,14 @@
 
   /** @param {string | undefined} why */
   function isEnd(why) {
-    return /^(incident-closed|no-incident-open|sending-withdrawn)$/.test(/** @type {string} */ (why))
+    return /^(incident-(closed|not-found)|no-incident-open|sending-withdrawn)$/.test(/** @type {string} */ (why))
   }
 
   // Stops sending, because the door takes nothing more. Everything that waits stays on the phone. The reason is said once.
   /** @type {TakeReason} */
   function stop(text, why) {
     if (isEnd(why)) isClosed = true
-    if (why === 'incident-closed' && firsthand.more && !choose())
+    if (/^(no-)?incident-/.test(/** @type {string} */ (why)) && firsthand.more && !choose())
       text = fill(firsthand.more.later.closedWords, { number: door.call })
     files.forEach(function (item) {
       if (item.queued) fail(item, '')
@@ -863,7 +896,7 @@
       next()
     }
     still.about = { previewof: item.number }
-    if (still.url) tus.step(still, done)
+    if (still.url) tus.step(still, done, drawSum)
     else tus.create(/** @type {string} */ (submission), still, done)
   }
 
@@ -980,11 +1013,9 @@
   }
 
   window.addEventListener('beforeunload', function (event) {
-    if (
-      isLeaving ||
-      !((isRunning && !firsthand.kept) || hasUnsent() || !(byId('receipt').hidden || hasCode || firsthand.kept))
-    )
-      return
+    var isMoving = (isRunning && !firsthand.kept) || hasUnsent()
+    if (isLeaving || (!isMoving && (byId('receipt').hidden || hasCode || firsthand.kept || hasAsked))) return
+    hasAsked = hasAsked || !isMoving
     event.preventDefault()
     event.returnValue = ''
   })

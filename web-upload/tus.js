@@ -26,6 +26,8 @@
   // @ts-expect-error What it does follows, one by one.
   var tus = {
     active: null,
+    // The bytes that left by any request, for the speed.
+    moved: 0,
     // The solution of the door's challenge while very many people send. It belongs to the next creation.
     proof: null,
     // Tells the page when nothing moves, and when bytes move again.
@@ -50,6 +52,7 @@
     var isHanded = !size
     var isStill = false
     var isOver = false
+    var left = 0
     /** @param {boolean} is */
     function still(is) {
       if (is !== isStill) tus.onStill(is)
@@ -85,6 +88,8 @@
     if (size && xhr.upload)
       xhr.upload.onprogress = function (event) {
         moved = Date.now()
+        tus.moved += event.loaded - left
+        left = event.loaded
         isHanded = event.loaded >= size
         still(false)
         if (onMoved) onMoved(event.loaded)

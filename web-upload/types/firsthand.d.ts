@@ -40,6 +40,7 @@ interface Firsthand {
   /** The fields of a form, as its request holds them. */
   bodyOf: (form: HTMLFormElement) => string
   tellTimes: () => void
+  timeWords: (at: Date) => string
   pace?: (sum: Sum) => void
   chosen: () => void
   asking: () => void
@@ -88,7 +89,12 @@ interface Door {
   readonly slug: string
   door?: string
   readonly call: string
-  readonly reopened?: { readonly submission: string; readonly code: string; readonly files: readonly BegunFile[] }
+  readonly reopened?: {
+    readonly submission: string
+    readonly code: string
+    readonly digits?: string
+    readonly files: readonly BegunFile[]
+  }
 }
 
 /** A file of a sending that its code reopened. */

@@ -111,6 +111,7 @@ interface Sending {
   slug?: string
   submission?: string | null
   code?: string | null
+  digits?: string
   key?: string
   notes?: readonly Told[]
 }

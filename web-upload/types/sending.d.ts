@@ -28,6 +28,8 @@ interface Upload {
 interface Tus {
   active: XMLHttpRequest | null
   proof: string | null
+  /** The bytes that left by any request. */
+  moved: number
   onStill: (isStill: boolean) => void
   ask: (
     method: string,

@@ -47,7 +47,15 @@ export const CORE = {
   ],
   withdrawal: [
     ...(['receipt.asked', 'receipt.choose', 'receipt.chooseNone', 'receipt.chooseAll', 'receipt.sure'] as const),
-    ...(['receipt.stops', 'receipt.stays', 'receipt.final', 'receipt.yes', 'receipt.no', 'receipt.done'] as const),
+    ...([
+      'receipt.stops',
+      'receipt.stays',
+      'receipt.calls',
+      'receipt.final',
+      'receipt.yes',
+      'receipt.no',
+      'receipt.done',
+    ] as const),
     ...(['receipt.withdrawn', 'receipt.headWithdrawn', 'receipt.headFilesWithdrawn'] as const),
   ],
   kept: [

@@ -12,7 +12,7 @@ export const identify = {
   names:
     'Ein Handy fragt einen Namensdienst (DNS), wo eine Adresse ist. Der Dienst erfährt: Jemand hat nach dieser Adresse gefragt.',
   history:
-    'Ihr Browser merkt sich diese Seite vielleicht im Verlauf. Vielleicht speichert er auch Teile davon (im Cache). Ihr Handy speichert vielleicht beides in einem Backup.',
+    'Ihr Browser merkt sich diese Seite vielleicht im Verlauf. Vielleicht speichert er auch Teile davon (im Cache). Er kann auch Ihre Worte und Ihren Code behalten. Ihr Handy speichert vielleicht beides in einem Backup.',
   people: 'Wer Ihr Handy hat, kann Ihre Dateien finden. Auch Ihren Code oder ein Bild davon.',
   inside: 'Was Ihre Dateien und Worte zeigen können',
   details:

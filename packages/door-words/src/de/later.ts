@@ -32,7 +32,7 @@ export const later = {
   queueFound: 'Auf diesem Handy warten noch Dateien von vorher: {count}.',
   queueGo: 'Jetzt senden',
   queueWipe: 'Von diesem Handy entfernen',
-  queueWiped: 'Entfernt. Nichts davon ist mehr auf diesem Handy.',
+  queueWiped: 'Entfernt. Diese Seite behält nichts mehr auf diesem Telefon.',
   queueFails: 'Dieser Browser kann sie nicht behalten. Lassen Sie diese Seite offen, bis alles gesendet ist.',
   closedWords:
     'Diese Sammlung ist zu Ende. Jetzt wurde nichts gesendet. Ihre Worte stehen noch im Feld auf dieser Seite. Sind sie wichtig? Sagen Sie es der Polizei. Bei Gefahr rufen Sie {number} an.',

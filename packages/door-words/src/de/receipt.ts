@@ -45,6 +45,7 @@ export const receipt = {
   sure: 'Das nicht nutzen?',
   stops: 'Die Polizei sieht es nicht mehr in ihren Listen.',
   stays: 'Es bleibt verschlossen. Ein Gericht kann danach fragen.',
+  calls: 'Einen Hilferuf sieht die Polizei trotzdem.',
   final: 'Sie können das nicht zurücknehmen.',
   yes: 'Ja, nicht nutzen',
   no: 'Nein, zurück',

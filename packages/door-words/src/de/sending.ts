@@ -22,7 +22,7 @@ export const sending = {
   whatWhy: 'So verstehen wir Ihre Dateien besser.',
   where: 'Wo waren Sie, als das passierte?',
   whereOther: 'Wo war die Person, als das passierte?',
-  whereWhy: 'Viele Dateien zeigen ihren Ort nicht.',
+  whereWhy: 'Es hilft uns, den Ort zu finden.',
   when: 'Wann war das?',
   whenWhy: 'So können wir alles in die richtige Reihenfolge bringen.',
   now: 'Gerade eben',
@@ -31,7 +31,7 @@ export const sending = {
   way: 'Wie können wir Sie erreichen?',
   wayOther: 'Wie können wir die Person erreichen?',
   wayWhy:
-    'Schreiben Sie eine Nummer oder Adresse. Wir schließen sie ein. Die Polizei öffnet sie nur, wenn sie einen Grund hat.',
+    'Schreiben Sie eine Telefonnummer oder E-Mail-Adresse. Wir schließen sie ein. Die Polizei öffnet sie nur, wenn sie einen Grund hat.',
   safeTime: 'Wann dürfen wir anrufen?',
   copy: 'Code kopieren',
   picture: 'Als Bild speichern',

@@ -10,7 +10,7 @@ export const identify = {
     'At work, at school or in a café, somebody runs the network. They can see that this address was opened, and when.',
   names: 'A phone asks a name service (DNS) where an address is. That service learns that somebody asked for this one.',
   history:
-    'Your browser may keep this page in its history. It may keep parts of it on its disk (the cache). Your phone may keep both in a backup.',
+    'Your browser may keep this page in its history. It may keep parts of it on its disk (the cache). It may keep your words and your code, too. Your phone may keep both in a backup.',
   people: 'Somebody who holds your phone can find your files. They can find your code, or a picture of it.',
   inside: 'What your files and words can show',
   details:

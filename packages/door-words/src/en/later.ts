@@ -34,7 +34,7 @@ export const later = {
   queueFound: 'Files from before wait on this phone: {count}.',
   queueGo: 'Send them now',
   queueWipe: 'Wipe them from this phone',
-  queueWiped: 'Wiped. Nothing of it is on this phone any more.',
+  queueWiped: 'Wiped. This page keeps nothing on this phone any more.',
   queueFails: 'This browser cannot keep them. Keep this page open until all is sent.',
   closedWords:
     'This collection has ended. Nothing was sent now. Your words are still in their box on this page. Are they important? Tell the police. In danger, call {number}.',

@@ -44,6 +44,7 @@ export const receipt = {
   sure: 'Do not use this?',
   stops: 'Officers no longer see it in their lists.',
   stays: 'It stays locked away. A court may ask for it.',
+  calls: 'Officers still see a call for help.',
   final: 'You cannot take this back.',
   yes: 'Yes, do not use it',
   no: 'No, go back',

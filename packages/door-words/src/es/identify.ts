@@ -11,7 +11,7 @@ export const identify = {
   names:
     'Un teléfono pregunta a un servicio de nombres (DNS) por una dirección. Ese servicio sabe que alguien preguntó por esta.',
   history:
-    'Su navegador puede guardar esta página en su historial. Puede guardar partes de ella (la caché). Su teléfono puede guardar ambas cosas en una copia de seguridad.',
+    'Su navegador puede guardar esta página en su historial. Puede guardar partes de ella (la caché). También puede guardar sus palabras y su código. Su teléfono puede guardar ambas cosas en una copia de seguridad.',
   people: 'Quien tenga su teléfono puede encontrar sus archivos. Puede encontrar su código, o una imagen de él.',
   inside: 'Qué pueden mostrar sus archivos y palabras',
   details:

@@ -32,7 +32,7 @@ export const later = {
   queueFound: 'En este teléfono esperan archivos de antes: {count}.',
   queueGo: 'Enviarlos ahora',
   queueWipe: 'Quitarlos de este teléfono',
-  queueWiped: 'Hecho. Ya no queda nada de eso en este teléfono.',
+  queueWiped: 'Hecho. Esta página ya no guarda nada en este teléfono.',
   queueFails: 'Este navegador no puede guardarlos. Deje esta página abierta hasta que se envíe todo.',
   closedWords:
     'Esta recogida ha terminado. Ahora no se ha enviado nada. Sus palabras siguen en su cuadro en esta página. ¿Son importantes? Dígaselo a la policía. Si está en peligro, llame al {number}.',

@@ -45,6 +45,7 @@ export const receipt = {
   sure: '¿No usar esto?',
   stops: 'La policía ya no lo ve en sus listas.',
   stays: 'Sigue bajo llave. Un juez puede pedirlo.',
+  calls: 'La policía sigue viendo una petición de ayuda.',
   final: 'Después no podrá cambiarlo.',
   yes: 'Sí, no usarlo',
   no: 'No, volver',

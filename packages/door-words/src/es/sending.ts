@@ -22,7 +22,7 @@ export const sending = {
   whatWhy: 'Nos ayuda a entender sus archivos.',
   where: '¿Dónde estaba cuando pasó?',
   whereOther: '¿Dónde estaba esa persona cuando pasó?',
-  whereWhy: 'Muchos archivos no muestran su lugar.',
+  whereWhy: 'Nos ayuda a encontrar el lugar.',
   when: '¿Cuándo fue?',
   whenWhy: 'Nos ayuda a poner las cosas en orden.',
   now: 'Hace un momento',
@@ -30,7 +30,8 @@ export const sending = {
   exact: 'A una hora exacta',
   way: '¿Cómo podemos contactar con usted?',
   wayOther: '¿Cómo podemos contactar con esa persona?',
-  wayWhy: 'Escriba un número o una dirección. Lo guardamos bajo llave. La policía solo lo abre si tiene un motivo.',
+  wayWhy:
+    'Escriba un número de teléfono o un correo electrónico. Lo guardamos bajo llave. La policía solo lo abre si tiene un motivo.',
   safeTime: '¿Cuándo podemos llamar?',
   copy: 'Copiar el código',
   picture: 'Guardar como imagen',

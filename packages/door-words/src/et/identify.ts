@@ -10,7 +10,7 @@ export const identify = {
   network: 'Tööl, koolis või kohvikus hoolitseb keegi võrgu eest. Ta võib näha, et see aadress avati, ja millal.',
   names: 'Telefon küsib nimeteenuselt (DNS), kus aadress on. Teenus saab teada, et keegi küsis just seda aadressi.',
   history:
-    'Brauser võib selle lehe oma ajalukku jätta. See võib lehe osi oma kettal hoida (vahemälu). Telefon võib mõlemad varukoopiasse panna.',
+    'Brauser võib selle lehe oma ajalukku jätta. See võib lehe osi oma kettal hoida (vahemälu). See võib alles hoida ka sinu sõnad ja koodi. Telefon võib mõlemad varukoopiasse panna.',
   people: 'See, kelle käes on sinu telefon, võib leida sinu failid. Ta võib leida sinu koodi või pildi koodist.',
   inside: 'Mida sinu failid ja sõnad võivad näidata',
   details:

@@ -31,7 +31,7 @@ export const later = {
   queueFound: 'Selles telefonis ootavad varasemad failid: {count}.',
   queueGo: 'Saada need kohe',
   queueWipe: 'Võta need telefonist ära',
-  queueWiped: 'Tehtud. Neid ei ole enam selles telefonis.',
+  queueWiped: 'Tehtud. See leht ei hoia selles telefonis enam midagi.',
   queueFails: 'See brauser ei saa neid alles hoida. Hoia see leht lahti, kuni kõik on saadetud.',
   closedWords:
     'See kogumine on lõppenud. Praegu ei saadetud midagi. Sinu sõnad on sellel lehel ikka oma kastis. Kas need on tähtsad? Räägi politseile. Kui oled ohus, helista {number}.',

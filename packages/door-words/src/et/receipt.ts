@@ -45,6 +45,7 @@ export const receipt = {
   sure: 'Kas soovid, et me seda ei kasutaks?',
   stops: 'Politseinikud ei näe seda enam oma nimekirjades.',
   stays: 'See jääb luku taha. Kohus võib seda küsida.',
+  calls: 'Appihüüdu näeb politsei ikka.',
   final: 'Seda ei saa tagasi võtta.',
   yes: 'Jah, ärge kasutage seda',
   no: 'Ei, tagasi',

@@ -31,7 +31,7 @@ export const later = {
   queueFound: 'Tässä puhelimessa odottaa aiempia tiedostoja: {count}.',
   queueGo: 'Lähetä ne nyt',
   queueWipe: 'Pyyhi ne puhelimesta',
-  queueWiped: 'Pyyhitty. Niistä ei ole enää mitään tässä puhelimessa.',
+  queueWiped: 'Pyyhitty. Tämä sivu ei säilytä enää mitään tässä puhelimessa.',
   queueFails: 'Tämä selain ei voi säilyttää niitä. Pidä tämä sivu auki, kunnes kaikki on lähetetty.',
   closedWords:
     'Tämä keräys on päättynyt. Nyt ei lähetetty mitään. Sanasi ovat yhä tällä sivulla siinä, mihin kirjoitit ne. Ovatko ne tärkeitä? Kerro poliisille. Jos olet vaarassa, soita {number}.',

@@ -45,6 +45,7 @@ export const receipt = {
   sure: 'Jätämmekö tämän käyttämättä?',
   stops: 'Poliisit eivät enää näe sitä listoillaan.',
   stays: 'Se pysyy lukittuna. Oikeus voi pyytää sitä.',
+  calls: 'Poliisi näkee silti avunpyynnön.',
   final: 'Et voi perua tätä.',
   yes: 'Kyllä, älkää käyttäkö sitä',
   no: 'Ei, takaisin',

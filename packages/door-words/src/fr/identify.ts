@@ -12,7 +12,7 @@ export const identify = {
   names:
     'Le téléphone demande au service de noms (DNS) où est une adresse. Ce service apprend que quelqu’un a demandé celle-ci.',
   history:
-    'Votre navigateur garde peut-être cette page dans son historique. Il en garde peut-être des morceaux (le cache). Votre téléphone garde peut-être les deux dans une sauvegarde.',
+    'Votre navigateur garde peut-être cette page dans son historique. Il en garde peut-être des morceaux (le cache). Il peut aussi garder vos mots et votre code. Votre téléphone garde peut-être les deux dans une sauvegarde.',
   people: 'La personne qui tient votre téléphone peut trouver vos fichiers. Elle peut trouver votre code ou son image.',
   inside: 'Ce que vos fichiers et vos mots peuvent montrer',
   details:

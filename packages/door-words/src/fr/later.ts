@@ -32,7 +32,7 @@ export const later = {
   queueFound: 'Des fichiers d’avant attendent sur ce téléphone : {count}.',
   queueGo: 'Les envoyer maintenant',
   queueWipe: 'Les retirer de ce téléphone',
-  queueWiped: 'C’est fait. Il n’en reste rien sur ce téléphone.',
+  queueWiped: 'C’est fait. Cette page ne garde plus rien sur ce téléphone.',
   queueFails: 'Ce navigateur ne peut pas les garder. Gardez cette page ouverte jusqu’à la fin de l’envoi.',
   closedWords:
     'Cette collecte est terminée. Rien n’a été envoyé cette fois. Vos mots sont encore dans leur case sur cette page. Sont-ils importants ? Dites-le à la police. Si vous êtes en danger, appelez le {number}.',

@@ -45,6 +45,7 @@ export const receipt = {
   sure: 'Ne pas utiliser cela ?',
   stops: 'La police ne le voit plus dans ses listes.',
   stays: 'Cela reste sous clé. Un juge peut le demander.',
+  calls: 'La police voit quand même un appel à l’aide.',
   final: 'Vous ne pourrez pas revenir en arrière.',
   yes: 'Oui, ne pas l’utiliser',
   no: 'Non, retour',

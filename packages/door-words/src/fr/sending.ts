@@ -22,7 +22,7 @@ export const sending = {
   whatWhy: 'Cela nous aide à comprendre vos fichiers.',
   where: 'Où étiez-vous à ce moment-là ?',
   whereOther: 'Où était cette personne à ce moment-là ?',
-  whereWhy: 'Beaucoup de fichiers ne montrent pas leur lieu.',
+  whereWhy: 'Cela nous aide à trouver le lieu.',
   when: 'C’était quand ?',
   whenWhy: 'Cela nous aide à tout mettre dans l’ordre.',
   now: 'À l’instant',
@@ -31,7 +31,7 @@ export const sending = {
   way: 'Comment vous joindre ?',
   wayOther: 'Comment joindre cette personne ?',
   wayWhy:
-    'Écrivez un numéro ou une adresse. Nous le mettons sous clé. La police l’ouvre seulement si elle a une raison.',
+    'Écrivez un numéro de téléphone ou une adresse e-mail. Nous le mettons sous clé. La police l’ouvre seulement si elle a une raison.',
   safeTime: 'Quand pouvons-nous appeler ?',
   copy: 'Copier le code',
   picture: 'Enregistrer en image',

@@ -9,7 +9,7 @@ export const identify = {
   network: 'W pracy, w szkole czy w kawiarni ktoś zarządza siecią. Może widzieć, że otwarto ten adres i kiedy.',
   names: 'Telefon pyta usługę nazw (DNS), gdzie jest adres. Ta usługa dowiaduje się, że ktoś zapytał o ten adres.',
   history:
-    'Przeglądarka może zostawić tę stronę w historii. Może zostawić jej części na dysku (w pamięci podręcznej). Telefon może dodać to wszystko do kopii zapasowej.',
+    'Przeglądarka może zostawić tę stronę w historii. Może zostawić jej części na dysku (w pamięci podręcznej). Może też zachować twoje słowa i kod. Telefon może dodać to wszystko do kopii zapasowej.',
   people: 'Kto trzyma twój telefon, może znaleźć twoje pliki. Może znaleźć twój kod lub jego zdjęcie.',
   inside: 'Co mogą pokazać twoje pliki i słowa',
   details:

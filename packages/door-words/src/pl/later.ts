@@ -31,7 +31,7 @@ export const later = {
   queueFound: 'W tym telefonie czekają wcześniejsze pliki: {count}.',
   queueGo: 'Wyślij je teraz',
   queueWipe: 'Wymaż je z tego telefonu',
-  queueWiped: 'Wymazano. W tym telefonie nic z tego już nie ma.',
+  queueWiped: 'Wymazano. Ta strona nie trzyma już nic w tym telefonie.',
   queueFails: 'Ta przeglądarka nie może ich zachować. Nie zamykaj strony, dopóki wszystko nie zostanie wysłane.',
   closedWords:
     'To zbieranie plików jest zakończone. Teraz nic nie wysłano. Twoje słowa są nadal na tej stronie. Są ważne? Powiedz policji. Jeśli grozi ci niebezpieczeństwo, dzwoń pod {number}.',

@@ -45,6 +45,7 @@ export const receipt = {
   sure: 'Nie używać tego?',
   stops: 'Policjanci nie widzą już tego na swoich listach.',
   stays: 'To zostaje pod kluczem. Sąd może tego zażądać.',
+  calls: 'Wołanie o pomoc policja nadal widzi.',
   final: 'Nie można tego cofnąć.',
   yes: 'Tak, nie używajcie tego',
   no: 'Nie, wróć',

@@ -12,7 +12,7 @@ export const identify = {
   names:
     'Taleefanku meesha cinwaanku ku yaal wuxuu weydiiyaa adeegga magacyada (DNS). Adeeggaasi wuxuu ogaadaa in qof cinwaankan weydiiyay.',
   history:
-    'Browserkaagu boggan wuu ku hayn karaa taariikhdiisa. Qaybo boggan ka mid ah wuu ku hayn karaa kaydkiisa. Taleefankaagu labadaba wuu ku hayn karaa nuqul dheeraad ah.',
+    'Browserkaagu boggan wuu ku hayn karaa taariikhdiisa. Qaybo boggan ka mid ah wuu ku hayn karaa kaydkiisa. Wuxuu sidoo kale hayn karaa qoraalkaaga iyo koodkaaga. Taleefankaagu labadaba wuu ku hayn karaa nuqul dheeraad ah.',
   people: 'Qofka taleefankaaga haya wuu heli karaa faylashaada. Wuu heli karaa koodkaaga, ama sawirkiisa.',
   inside: 'Waxa faylashaada iyo qoraalkaagu muujin karaan',
   details:

@@ -33,7 +33,7 @@ export const later = {
   queueFound: 'Faylal hore ayaa taleefankan ku sugaya: {count}.',
   queueGo: 'Hadda dir',
   queueWipe: 'Ka masax taleefankan',
-  queueWiped: 'Waa la masaxay. Waxba taleefankan kuma harin.',
+  queueWiped: 'Waa la masaxay. Boggani taleefankan waxba kuma hayo hadda.',
   queueFails: 'Browserkani ma hayn karo. Boggan ha xirin ilaa dhammaan la diro.',
   closedWords:
     'Ururintani way dhammaatay. Hadda waxba lama dirin. Qoraalkaagu weli wuxuu ku jiraa sanduuqiisa boggan. Muhiim ma yahay? U sheeg booliska. Haddaad khatar ku jirto, wac {number}.',

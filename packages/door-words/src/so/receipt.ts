@@ -45,6 +45,7 @@ export const receipt = {
   sure: 'Ma rabtaa in aan kan la isticmaalin?',
   stops: 'Boolisku hadda kadib kuma arkaan liisaskooda.',
   stays: 'Wuu sii qufulan yahay. Maxkamad ayaa weydiin karta.',
+  calls: 'Boolisku wali wuu arkayaa codsiga gargaarka.',
   final: 'Tan dib ugama noqon kartid.',
   yes: 'Haa, ha isticmaalina',
   no: 'Maya, dib u noqo',

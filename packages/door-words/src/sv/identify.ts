@@ -12,7 +12,7 @@ export const identify = {
   names:
     'Telefonen frågar en namntjänst (DNS) var en adress finns. Tjänsten får veta att någon frågade efter just den här.',
   history:
-    'Din webbläsare kan spara den här sidan i sin historik. Den kan spara delar av sidan på sin disk (cacheminnet). Telefonen kan spara båda i en säkerhetskopia.',
+    'Din webbläsare kan spara den här sidan i sin historik. Den kan spara delar av sidan på sin disk (cacheminnet). Den kan också spara dina ord och din kod. Telefonen kan spara båda i en säkerhetskopia.',
   people: 'Den som har din telefon kan hitta dina filer. Personen kan hitta din kod, eller en bild av den.',
   inside: 'Vad dina filer och ord kan visa',
   details:

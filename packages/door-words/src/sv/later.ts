@@ -32,7 +32,7 @@ export const later = {
   queueFound: 'Filer från tidigare väntar i den här telefonen: {count}.',
   queueGo: 'Skicka dem nu',
   queueWipe: 'Ta bort dem från telefonen',
-  queueWiped: 'Borttaget. Inget av det finns kvar i den här telefonen.',
+  queueWiped: 'Borttaget. Den här sidan sparar inget mer i den här telefonen.',
   queueFails: 'Den här webbläsaren kan inte behålla dem. Håll sidan öppen tills allt är skickat.',
   closedWords:
     'Den här insamlingen är slut. Inget skickades nu. Dina ord står kvar i rutan på den här sidan. Är de viktiga? Berätta för polisen. Vid fara, ring {number}.',

@@ -4,7 +4,7 @@ export const page = {
   exercise: 'ÖVNING (EXERCISE). Inget här är på riktigt.',
   danger: 'Ta dig i säkerhet. Ring {number} när du kan. Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
   notAtOnce: 'Ingen svarar här med en gång.',
-  exitAbout: 'Visar en annan sida. Inget mer skickas.',
+  exitAbout: 'Visar annan sida. Slutar skicka.',
   sendLink: 'Jag har något att skicka',
   calm: 'Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
   add: 'Lägg till',

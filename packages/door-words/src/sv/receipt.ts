@@ -45,6 +45,7 @@ export const receipt = {
   sure: 'Vill du att vi inte använder det här?',
   stops: 'Poliser ser det inte längre i sina listor.',
   stays: 'Det ligger kvar inlåst. En domstol kan be om det.',
+  calls: 'Polisen ser ändå ett rop på hjälp.',
   final: 'Du kan inte ångra det här.',
   yes: 'Ja, använd det inte',
   no: 'Nej, gå tillbaka',

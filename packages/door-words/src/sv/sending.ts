@@ -22,7 +22,7 @@ export const sending = {
   whatWhy: 'Det hjälper oss att förstå dina filer.',
   where: 'Var var du då?',
   whereOther: 'Var var personen då?',
-  whereWhy: 'Många filer visar inte platsen.',
+  whereWhy: 'Det hjälper oss att hitta platsen.',
   when: 'När var det?',
   whenWhy: 'Det hjälper oss att se i vilken ordning allt hände.',
   now: 'Alldeles nyss',
@@ -30,7 +30,8 @@ export const sending = {
   exact: 'Exakt tid',
   way: 'Hur kan vi nå dig?',
   wayOther: 'Hur kan vi nå personen?',
-  wayWhy: 'Skriv ett nummer eller en adress. Vi låser in det. Polisen öppnar det bara om det finns en orsak.',
+  wayWhy:
+    'Skriv ett telefonnummer eller en e-postadress. Vi låser in det. Polisen öppnar det bara om det finns en orsak.',
   safeTime: 'När får vi ringa?',
   copy: 'Kopiera koden',
   picture: 'Spara som bild',

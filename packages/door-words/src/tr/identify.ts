@@ -10,7 +10,7 @@ export const identify = {
   network: 'İşte, okulda ya da kafede ağı biri yönetir. O kişi bu adresin açıldığını ve saatini görebilir.',
   names: 'Telefon, adresin yerini bir ad hizmetine (DNS) sorar. O hizmet, birinin bu adresi sorduğunu öğrenir.',
   history:
-    'Tarayıcınız bu sayfayı geçmişinde saklayabilir. Sayfanın parçalarını diskinde (önbellekte) saklayabilir. Telefonunuz ikisini de bir yedekte saklayabilir.',
+    'Tarayıcınız bu sayfayı geçmişinde saklayabilir. Sayfanın parçalarını diskinde (önbellekte) saklayabilir. Sözlerinizi ve kodunuzu da tutabilir. Telefonunuz ikisini de bir yedekte saklayabilir.',
   people: 'Telefonunuzu eline alan biri dosyalarınızı bulabilir. Kodunuzu ya da onun resmini de bulabilir.',
   inside: 'Dosyalarınız ve yazdıklarınız neler gösterebilir',
   details:

@@ -32,7 +32,7 @@ export const later = {
   queueFound: 'Bu telefonda bekleyen eski dosyalar: {count}.',
   queueGo: 'Şimdi gönder',
   queueWipe: 'Bu telefondan sil',
-  queueWiped: 'Tamam. Bu telefonda onlardan hiçbir şey kalmadı.',
+  queueWiped: 'Tamam. Bu sayfa bu telefonda artık hiçbir şey tutmuyor.',
   queueFails: 'Bu tarayıcı onları saklayamıyor. Hepsi gönderilene kadar bu sayfayı açık tutun.',
   closedWords:
     'Bu konuda dosya toplama bitti. Şimdi hiçbir şey gönderilmedi. Yazdıklarınız hâlâ bu sayfadaki kutusunda. Önemli mi? Polise söyleyin. Tehlikedeyseniz arayın: {number}.',

@@ -45,6 +45,7 @@ export const receipt = {
   sure: 'Bunu kullanmayalım mı?',
   stops: 'Polisler bunu artık listelerinde görmez.',
   stays: 'Kilitli kalır. Mahkeme onu isteyebilir.',
+  calls: 'Polis yardım çağrısını yine de görür.',
   final: 'Bunu geri alamazsınız.',
   yes: 'Evet, kullanmayın',
   no: 'Hayır, geri dön',

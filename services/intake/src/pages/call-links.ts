@@ -16,6 +16,7 @@ export function callLinks(setting: PageSetting) {
   const { words, texts, emergencyNumber } = setting
   const call = { scheme: 'tel' as const, icon: '☎', label: words.page.call, number: emergencyNumber }
   const text = {
+    style: 'button call text',
     scheme: 'sms' as const,
     icon: '✉',
     label: words.page.callText,

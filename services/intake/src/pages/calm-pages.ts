@@ -9,6 +9,7 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { dangerLink } from './doors.ts'
 import { frame } from './frame.ts'
 import { placeOf, titleOf } from './incident-name.ts'
+import { leadsTo } from './leads-to.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
 import { sign } from './signs.ts'
@@ -47,12 +48,6 @@ export async function answerChoice(
       }</a></li>`,
   )}${unsure ? html`<li><a class="button quiet" href="${withUnsure(notChosen, link(unsure.slug))}">${page.notSure}<small>${leadsTo(setting, unsure)}</small></a></li>` : ''}</ul>${codeLink(setting)}`
   return respondPage(c, frame(setting, { title: page.chooseHeading, ...(first && { first }), body, hasDanger: true }))
-}
-
-/** Says where "I am not sure" leads, and that officers will see it. */
-const leadsTo = ({ words, language }: PageSetting, incident: PublicIncident) => {
-  const [before, after] = words.choice.leadsTo.split('{title}')
-  return html`${before}<bdi>${titleOf(incident, language)}</bdi>${after}`
 }
 
 /** "Not sure" leads to the newest active incident, or to a drill if there is no active one. */

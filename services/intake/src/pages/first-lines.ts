@@ -7,20 +7,29 @@ import { peopleText } from './shown-text.ts'
 /** The default target of "Hide this page": a page that reveals nothing about its visitor. An operator may set another. */
 const HARMLESS = 'https://www.wikipedia.org/'
 
-/** The line about danger, above everything else: the incident's own text in this language, else ours. */
+/**
+ * The line about danger, above everything else: the incident's own text in this language, else ours. Where nobody chose
+ * the incident it is ours: advice for a flood is wrong beside an explosion.
+ */
 export const dangerLine = (setting: PageSetting) => {
-  const text = setting.texts['danger'] ?? setting.words.page.danger
+  const text = (setting.isUnsure ? undefined : setting.texts['danger']) ?? setting.words.page.danger
   return html`<p class="danger">${peopleText(fill(text, { number: setting.emergencyNumber }))}</p>`
 }
 
 /**
- * Who asks, and "Hide this page", explained where it stands. Without script it is a link. With script the page is
- * emptied first, and "back" does not return here.
+ * Who asks, and "Hide this page". Without script it is a link. With script the page is emptied first, and "back" does
+ * not return here.
  */
 export const topBar = (setting: PageSetting, exitSign: ReturnType<typeof html> | string = '') => {
   const { page } = setting.words
-  return html`<nav class="top" aria-label="${page.exit}"><div>${forceMark(setting)}<small id="hide">${page.exitAbout}</small></div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="3 × Shift" aria-describedby="hide">${exitSign}${page.exit}</a></nav>`
+  return html`<nav class="top" aria-label="${page.exit}"><div>${forceMark(setting)}</div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="3 × Shift" aria-describedby="hide">${exitSign}${page.exit}</a></nav>`
 }
+
+/**
+ * Explains "Hide this page", right below it. It has a line of its own: beside the name of a force it took three, and the
+ * doors no longer fitted onto a small phone.
+ */
+export const hideLine = ({ words: { page } }: PageSetting) => html`<p id="hide" class="small">${page.exitAbout}</p>`
 
 /** Returns the operator's address if it is https. Any other address is ignored. */
 function parseExit(text: string | undefined): string {

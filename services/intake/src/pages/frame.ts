@@ -2,7 +2,7 @@ import { wordsOf } from '@firsthand/door-words'
 import { html, raw } from 'hono/html'
 import { afterThanks } from './after-thanks.ts'
 import { callLinks } from './call-links.ts'
-import { dangerLine, topBar } from './first-lines.ts'
+import { dangerLine, hideLine, topBar } from './first-lines.ts'
 import type { PageSetting } from './page-setting.ts'
 import type { Screen } from './screen.ts'
 import { withUnsure } from './unsure.ts'
@@ -13,6 +13,8 @@ export interface Frame {
   readonly title: string
   /** The heading, if it is more than the title's text. */
   readonly heading?: Html
+  /** Whether everything that the heading counts was acknowledged. */
+  readonly isKept?: boolean
   /** The title in the tab and the history, if the page's heading would reveal too much there. */
   readonly tab?: string
   readonly body: Html
@@ -53,10 +55,11 @@ export function frame(setting: PageSetting, page: Frame): Html {
 ${banner(setting)}
 ${topBar(setting, page.exitSign)}
 <main${page.screen === undefined ? '' : html` class="at-${page.screen}"`}>
+${hideLine(setting)}
 ${page.hasLanguages === false ? '' : languages(setting, page.before)}
 ${page.first ?? ''}
 ${hasDanger ? firstLines(setting, page) : ''}
-<h1 id="title" tabindex="-1">${page.heading ?? page.title}</h1>
+<h1 id="title" tabindex="-1"${page.isKept ? html` class="kept"` : ''}>${page.heading ?? page.title}</h1>
 ${hasDanger || page.hasOwnCall ? '' : afterThanks(setting)}
 ${page.body}
 </main>

@@ -1,6 +1,7 @@
 import type { DoorRefusal, Receipt } from '@firsthand/database/intake'
 import { acceptsBytes, acceptsSubmissions, type PublicIncident } from '@firsthand/domain'
 import { fill, type Words } from '@firsthand/door-words'
+import { codeDigits } from '@firsthand/sealing'
 import { html } from 'hono/html'
 import { answerOf, refusalHeaders } from '../http/door-answer.ts'
 import { logRefusal } from '../http/refuse.ts'
@@ -74,8 +75,8 @@ ${replyList(setting, code, replies)}${written(setting, receipt.statements)}${cod
 ${taking ? moreForm(setting, { code, receipt, ...taking }) : ''}
 ${withdrawForm(setting, code, receipt)}${supportLine(setting)}
 ${identifyLink(setting)}<p id="home"><a href="/${receipt.slug}?lang=${setting.language}">${page.home}</a></p>${codeScript(setting)}`
-  const title = receiptHeadline(setting.words, receipt)
-  return respondPage(c, frame(setting, { title, tab: page.receiptHeading, body, hasLanguages: false }), {
+  const headline = receiptHeadline(setting.words, receipt)
+  return respondPage(c, frame(setting, { ...headline, tab: page.receiptHeading, body, hasLanguages: false }), {
     status: trouble?.status ?? 200,
     headers: trouble && problem ? refusalHeaders(trouble, problem) : {},
   })
@@ -123,7 +124,12 @@ interface More extends Taking {
 function moreForm(setting: PageSetting, { code, receipt, submission, incident }: More) {
   const { code: say, page, receipt: own } = setting.words
   const files = receipt.files.map(({ number, length, offset, state }) => ({ number, length, offset, state }))
-  const form = sendForm(setting, { incident, key: newKey(), code, reopened: { submission, code, files } })
+  const form = sendForm(setting, {
+    incident,
+    key: newKey(),
+    code,
+    reopened: { submission, code, digits: codeDigits(code), files },
+  })
   if (acceptsSubmissions(incident.state)) return html`<section id="add"><h2>${say.moreHeading}</h2>${form}</section>`
   return html`<section id="add"><h2>${own.goOnHeading}</h2><p>${page.closingText}</p>${form}</section>`
 }

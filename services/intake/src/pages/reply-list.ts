@@ -26,7 +26,7 @@ export function replyList(
   const [before, after] = say.messageFrom.split('{time}')
   const shown = replies.map(
     ({ text, sentAt }) =>
-      html`<li><div><small>${before}${minute(sentAt)}<span hidden> (${say.phoneTime})</span>${after}</small><p>${peopleText(text)}</p></div></li>`,
+      html`<li><div><small>${before}${minute(sentAt, setting.language)}<span hidden> (${say.phoneTime})</span>${after}</small><p>${peopleText(text)}</p></div></li>`,
   )
   return html`<section id="messages"><h2>${say.messages}</h2>
 ${shown.length === 0 ? '' : html`<ol class="files">${shown}</ol>`}${broken === 0 ? '' : html`<p class="trouble">${say.messageBroken}</p>`}

@@ -22,6 +22,8 @@ export interface ReopenedFile {
 export interface Reopened {
   readonly submission: string
   readonly code: string
+  /** The code in digits; undefined for a code of old, which has none. */
+  readonly digits: string | undefined
   readonly files: readonly ReopenedFile[]
 }
 
@@ -58,16 +60,17 @@ export function sendForm(setting: PageSetting, facts: FormFacts, screen: Screen 
   const choose = chooseParts(setting)
   const list = html`<ul id="files" class="files" aria-label="${page.yourFiles}"></ul>`
   const bar = html`<div id="bar" class="bar entry"><p id="need" class="trouble" role="alert"></p><button id="go">${page.send}</button></div>`
+  const plainFields = html`<div class="plain">${sendFields(setting)}</div>`
   const parts = {
     doors: html`${choose}${list}${wordsPart(setting)}`,
-    danger: html`${wordsPart(setting)}${bar}${choose}${list}`,
-    send: html`${wordsPart(setting, sending.what)}<div class="plain">${sendFields(setting)}</div>${choose}${list}`,
+    danger: html`${wordsPart(setting)}${bar}${plainFields}${choose}${list}`,
+    send: html`${wordsPart(setting, sending.what)}${plainFields}${choose}${list}`,
   }[screen]
   return html`<div id="kept" class="entry"></div>${progress(setting)}
 <form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts, screen)}">
 ${hiddenFields(setting, facts)}${doorInput(setting, doorBehind(screen))}
 ${parts}
-${screen === 'doors' ? '' : html`<div class="plain">${isDanger(screen) ? sendFields(setting) : ''}${reopened ? '' : beforehand(setting, facts)}${moreParts(setting, incident)}</div>`}
+${screen === 'doors' ? '' : html`<div class="plain">${reopened ? '' : beforehand(setting, facts)}${moreParts(setting, incident)}</div>`}
 <div id="extra" class="entry"></div>
 ${isDanger(screen) ? '' : bar}
 <button id="pause" type="button" class="quiet" hidden>${page.pause}</button>

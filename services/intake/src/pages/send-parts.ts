@@ -31,6 +31,6 @@ export const progress = (setting: PageSetting) => {
   const { page } = setting.words
   return html`<p id="status" role="status"></p><div id="sum" hidden><progress id="all" max="1" aria-labelledby="figures"></progress><p id="figures" class="small"></p></div>
 <section id="receipt" class="code" hidden aria-live="polite" aria-labelledby="code-title"><h2 id="code-title">${page.code}</h2>
-<p id="code" class="words" dir="ltr"></p><p id="digits" dir="ltr"></p><p class="small">${page.codeUse}</p><div id="picture"></div></section>
+<p id="code" class="words" dir="ltr"></p><p id="digits" dir="ltr"></p><p id="code-use" class="small">${page.codeUse}</p><div id="picture"></div></section>
 <div id="questions"></div><div id="after" hidden>${setting.texts['support'] === undefined ? '' : supportLine(setting)}</div>`
 }

@@ -54,8 +54,8 @@ ${receipt.ok ? html`${fileList(setting, receipt.value, goOn)}${codeUntil(setting
 <p class="keep">${words.page.keep}</p>
 <form method="post" action="/receipt">${codeFields(setting, code)}<button>${acceptsSubmissions(state) ? words.page.more : words.code.lookAgain}</button></form>
 ${supportLine(setting)}${identifyLink(setting)}`
-  const title = receipt.ok ? receiptHeadline(words, receipt.value) : words.page.receiptHeading
-  const shown = { title, tab: words.page.receiptHeading, body, hasLanguages: false, ...signs.frame }
+  const headline = receipt.ok ? receiptHeadline(words, receipt.value) : { title: words.page.receiptHeading }
+  const shown = { ...headline, tab: words.page.receiptHeading, body, hasLanguages: false, ...signs.frame }
   return respondPage(c, frame(setting, shown), {
     status: answer?.status ?? 200,
     headers: answer && problem ? refusalHeaders(answer, problem) : {},

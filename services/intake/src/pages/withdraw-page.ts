@@ -34,13 +34,13 @@ export async function answerChoose(
   const { words } = setting
   const { receipt: say } = words
   const rows = notYet(receipt).map((file) => {
-    const { name, state } = fileFacts(words, file)
+    const { name, state } = fileFacts(setting, file)
     return html`<li data-number="${file.number}"><label class="tick"><input type="checkbox" name="number" value="${file.number}"> <span>${name}<br>${state}</span></label></li>`
   })
   const none = isEmpty ? say.chooseNone : ''
   const body = html`<form id="withdraw" method="post" action="/receipt/withdraw" autocomplete="off" data-none="${say.chooseNone}">${codeFields(setting, code)}<input type="hidden" name="chosen" value="yes">
 <ul class="files">${rows}<li><label class="tick"><input type="checkbox" name="number" value="all"> <span>${say.chooseAll}</span></label></li></ul>
-<p>${say.stops} ${say.stays}</p><p class="keep">${say.final}</p>
+<p>${say.stops} ${say.stays} ${say.calls}</p><p class="keep">${say.final}</p>
 <p id="need" class="trouble" role="alert">${none}</p><button aria-describedby="need"${isEmpty ? html` autofocus` : ''}>${say.chooseNext}</button></form>
 ${goBack(setting, code)}${codeScript(setting)}<script src="${setting.assets.lazy['ticked'] ?? ''}" defer></script>`
   const page = frame(setting, { title: say.choose, tab: words.page.receiptHeading, body, hasLanguages: false })
@@ -55,18 +55,17 @@ export async function answerAreYouSure(
   chosen: Chosen,
 ): Promise<Response> {
   const setting = await settingOfReceipt(deps, c, { receipt, language })
-  const { words } = setting
-  const { receipt: say } = words
+  const { receipt: say, page } = setting.words
   const rows = notYet(receipt)
     .filter(({ number }) => chosen === null || chosen.includes(number))
-    .map((file) => html`<li data-number="${file.number}">${fileLine(words, file)}</li>`)
+    .map((file) => html`<li data-number="${file.number}">${fileLine(setting, file)}</li>`)
   const body = html`${chosen === null ? html`<p><b>${say.chooseAll}</b></p>` : ''}${rows.length === 0 ? '' : html`<ol class="files">${rows}</ol>`}
-<p>${say.stops}</p><p>${say.stays}</p><p class="keep">${say.final}</p>
+<p>${say.stops}</p><p>${say.stays} ${say.calls}</p><p class="keep">${say.final}</p>
 <form method="post" action="/receipt/withdraw">${codeFields(setting, code)}
 ${(chosen ?? ['all']).map((one) => html`<input type="hidden" name="number" value="${one}">`)}<input type="hidden" name="sure" value="yes">
 <button>${say.yes}</button></form>
 ${goBack(setting, code)}${codeScript(setting)}`
-  return respondPage(c, frame(setting, { title: say.sure, tab: words.page.receiptHeading, body, hasLanguages: false }))
+  return respondPage(c, frame(setting, { title: say.sure, tab: page.receiptHeading, body, hasLanguages: false }))
 }
 
 const goBack = (setting: PageSetting, code: string) =>

@@ -63,7 +63,7 @@ async function answerWitnessPage(
   const start = withUnsure(setting, `/${incident.slug}?lang=${setting.language}`)
   const back = html`<a id="back" class="entry" href="${start}" data-titles="${JSON.stringify(titles)}"${screen === 'doors' ? ' hidden' : ''}>‹ ${page.back}</a>`
   const form = sendForm(setting, facts, screen)
-  const lines = dangerLines(setting)
+  const lines = dangerLines(setting, incident)
   const body = html`${screen === 'doors' ? doors(setting, incident) : ''}${screen === 'danger' ? html`${lines}${form}` : html`${form}${lines}`}${
     screen === 'doors' ? doorLines(setting, incident) : ''
   }`

@@ -117,7 +117,7 @@ describe('under "Details"', () => {
   test('a file is told with the minute of its arrival, and the page says until when all of it works', async () => {
     await addFile(randomBytes(100))
     const { text } = await receipt()
-    expect(text).toMatch(/arrived <time datetime="\d{4}-\d\d-\d\dT\d\d:\d\dZ" dir="ltr">/)
+    expect(text).toMatch(/arrived <time datetime="\d{4}-\d\d-\d\dT\d\d:\d\dZ">\d+ [A-Z][a-z]{2} \d{4}, \d\d:\d\d UTC</)
     const { rows } = await lent.ground.db.owner.query('select keep_until, zone from platform.incident where id = $1', [
       lent.incident.id,
     ])
