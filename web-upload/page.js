@@ -357,9 +357,12 @@
     // What was chosen comes first, then the ways to more. In danger words come first.
     var choose = byId('choose')
     if (screen !== 'danger') form.insertBefore(what ? list : choose, what ? choose : list)
-    // The call stands right above "Send".
+    // The call stands right above "Send", and hides nothing of the page's end.
     var call = byId('call')
-    if (call) call.style.bottom = (screen === 'send' && byId('bar').offsetHeight) + 'px'
+    if (call) {
+      call.style.bottom = byId('bar').offsetHeight + 'px'
+      main.style.paddingBottom = (screen === 'send' && call.offsetHeight) + 'px'
+    }
     drawHead()
     if (what)
       need(['chosen'], function (isThere) {

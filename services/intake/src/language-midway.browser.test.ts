@@ -61,8 +61,9 @@ describe.skipIf(!hasBrowser)('another language in the middle (skipped without ch
       expect(await seen(page), text).not.toContain(text)
     await speak(page, 'en')
     await page.getByRole('button', { name: en.sending.next }).waitFor()
-    const figures = /[\d.,]+ \w+ of [^\n]+/g
-    expect((await seen(page)).replaceAll(figures, '')).toBe(before.replaceAll(figures, ''))
+    // Sizes, speed and what is said of the lock change while bytes travel.
+    const told = (text: string) => text.split('\n').filter((line) => !/ of |lock|screen stays/.test(line))
+    expect(told(await seen(page))).toEqual(told(before))
     await page.context().close()
 
     async function filesToSend() {

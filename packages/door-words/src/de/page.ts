@@ -5,7 +5,7 @@ export const page = {
   danger:
     'Bringen Sie sich in Sicherheit. Rufen Sie {number} an, sobald Sie können. Gehen Sie nicht zum Filmen zurück. Hier antwortet niemand sofort.',
   notAtOnce: 'Hier antwortet niemand sofort.',
-  exitAbout: 'Zeigt eine andere Seite. Das Senden hört auf.',
+  exitAbout: 'Zeigt anderes. Stoppt das Senden.',
   sendLink: 'Ich möchte etwas senden',
   calm: 'Gehen Sie nicht zum Filmen zurück. Hier antwortet niemand sofort.',
   add: 'Mehr hinzufügen',

@@ -5,7 +5,7 @@ export const page = {
   danger:
     'Póngase a salvo. Llame al {number} cuando pueda. No vuelva atrás para grabar. Aquí nadie responde al momento.',
   notAtOnce: 'Aquí nadie responde al momento.',
-  exitAbout: 'Muestra otra página. El envío se para.',
+  exitAbout: 'Muestra otra cosa. Para el envío.',
   sendLink: 'Tengo algo que enviar',
   calm: 'No vuelva atrás para grabar. Aquí nadie responde al momento.',
   add: 'Añadir más',

@@ -5,7 +5,7 @@ export const page = {
   danger:
     'Mettez-vous à l’abri. Appelez le {number} dès que vous pouvez. Ne retournez pas filmer. Personne ne répond ici tout de suite.',
   notAtOnce: 'Personne ne répond ici tout de suite.',
-  exitAbout: 'Affiche une autre page. L’envoi s’arrête.',
+  exitAbout: 'Affiche autre chose. Arrête l’envoi.',
   sendLink: 'J’ai quelque chose à envoyer',
   calm: 'Ne retournez pas filmer. Personne ne répond ici tout de suite.',
   add: 'Ajouter encore',

@@ -5,7 +5,7 @@ export const page = {
   danger:
     'Tag meel ammaan ah. Wac {number} markaad awooddo. Dib ha u noqon si aad wax u duubto. Halkan qofna isla markiiba kama jawaabo.',
   notAtOnce: 'Halkan qofna isla markiiba kama jawaabo.',
-  exitAbout: 'Bog kale ayaa furmaya. Diristu way joogsanaysaa.',
+  exitAbout: 'Bog kale. Diristu way joogsanaysaa.',
   sendLink: 'Wax aan diro ayaan hayaa',
   calm: 'Dib ha u noqon si aad wax u duubto. Halkan qofna isla markiiba kama jawaabo.',
   add: 'Ku dar wax kale',

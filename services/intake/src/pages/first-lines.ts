@@ -1,6 +1,6 @@
 import { fill } from '@firsthand/door-words'
 import { html } from 'hono/html'
-import { forceMark } from './force.ts'
+import { forceMark, forceName } from './force.ts'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
@@ -17,19 +17,21 @@ export const dangerLine = (setting: PageSetting) => {
 }
 
 /**
- * Who asks, and "Hide this page". Without script it is a link. With script the page is emptied first, and "back" does
+ * Who asks, and "Hide this page", explained where it stands. Without script it is a link. With script the page is emptied first, and "back" does
  * not return here.
  */
 export const topBar = (setting: PageSetting, exitSign: ReturnType<typeof html> | string = '') => {
   const { page } = setting.words
-  return html`<nav class="top" aria-label="${page.exit}"><div>${forceMark(setting)}</div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="3 × Shift" aria-describedby="hide">${exitSign}${page.exit}</a></nav>`
+  const mark = forceName(setting) === '' ? html`<small id="hide">${page.exitAbout}</small>` : forceMark(setting)
+  return html`<nav class="top" aria-label="${page.exit}"><div>${mark}</div><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer" title="3 × Shift" aria-describedby="hide">${exitSign}${page.exit}</a></nav>`
 }
 
 /**
- * Explains "Hide this page", right below it. It has a line of its own: beside the name of a force it took three, and the
- * doors no longer fitted onto a small phone.
+ * Explains "Hide this page", right below it. Beside the name of a force it would take three lines, and the doors no
+ * longer fitted onto a small phone. Where no force is named it stands in its place.
  */
-export const hideLine = ({ words: { page } }: PageSetting) => html`<p id="hide" class="small">${page.exitAbout}</p>`
+export const hideLine = (setting: PageSetting) =>
+  forceName(setting) === '' ? '' : html`<p id="hide" class="small">${setting.words.page.exitAbout}</p>`
 
 /** Returns the operator's address if it is https. Any other address is ignored. */
 function parseExit(text: string | undefined): string {
