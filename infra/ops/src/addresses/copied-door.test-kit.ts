@@ -59,3 +59,9 @@ const same = (text: string): string => text
 const parseAddress = (address: unknown): AddressInfo => address as AddressInfo
 const withoutUndefined = (headers: Readonly<Record<string, string | undefined>>): OutgoingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
+
+/** Puts something into a page, at the end of what it shows. */
+export const add =
+  (html: string) =>
+  (text: string): string =>
+    text.replace('</main>', `${html}</main>`)

@@ -1,6 +1,6 @@
 export interface Finding {
   readonly what: string
-  readonly state: 'same' | 'differs' | 'missing'
+  readonly state: 'same' | 'differs' | 'missing' | 'not compared'
   /** What was found instead. Empty if all is as it should be. */
   readonly detail: string
 }

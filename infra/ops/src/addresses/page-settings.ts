@@ -11,7 +11,7 @@ export const strangeSettings = (tags: readonly PageTag[], scripts: readonly stri
   tags.flatMap(({ attributes }) => {
     const written = attributes.get(SETTINGS)
     if (written === undefined) return []
-    const settings = parsed(written)
+    const settings = readSettings(written)
     if (settings === undefined) return [`${SETTINGS} cannot be read`]
     return leavesOf(settings)
       .filter(([name, text]) => isStrange(name, text, scripts))
@@ -23,8 +23,11 @@ const isStrange = (name: string, text: string, scripts: readonly string[]): bool
 
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', '#39': "'", lt: '<', gt: '>', amp: '&' }
 
-/** Knows the entities that our door writes. With any other one a browser could read another text. */
-function parsed(written: string): unknown {
+/**
+ * JSON in an attribute. Undefined if it is none. Knows the entities that our door writes: with any other one a browser
+ * could read another text.
+ */
+export function readSettings(written: string): unknown {
   try {
     return JSON.parse(
       written.replace(/&(?:([a-z#0-9]+);)?/g, (_whole, name: string = '') => {
@@ -39,7 +42,7 @@ function parsed(written: string): unknown {
 }
 
 /** All texts of a document, each with the nearest name above it. */
-function leavesOf(value: unknown, name = ''): readonly (readonly [name: string, text: string])[] {
+export function leavesOf(value: unknown, name = ''): readonly (readonly [name: string, text: string])[] {
   if (typeof value === 'string') return [[name, value]]
   if (typeof value !== 'object' || value === null) return name === 'more' ? [[name, String(value)]] : []
   return Object.entries(value).flatMap(([key, below]) => leavesOf(below, Array.isArray(value) ? name : key))

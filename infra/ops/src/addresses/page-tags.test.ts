@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { deedsOf, formsElsewhere, hostsLinked } from './page-deeds.ts'
 import { strangeSettings } from './page-settings.ts'
-import { readPageTags } from './page-tags.ts'
+import { readPagePieces, tagsOf } from './page-tags.ts'
 
 const HERE = new URL('https://door.example/harbour')
-const read = (body: string) => readPageTags(`<!doctype html>\n<html lang="en"><body>${body}</body></html>`)
+const readPage = (html: string) => {
+  const pieces = readPagePieces(html)
+  return pieces && tagsOf(pieces)
+}
+const read = (body: string) => readPage(`<!doctype html>\n<html lang="en"><body>${body}</body></html>`)
 const deeds = (body: string) => deedsOf(read(body) ?? [], HERE)
 const forms = (body: string) => formsElsewhere(read(body) ?? [], HERE)
 
@@ -40,7 +44,7 @@ describe('a page in another form is not read, because a browser could find other
   })
 
   test('anything before the doctype', () => {
-    expect(readPageTags('<p><!doctype html>')).toBeUndefined()
+    expect(readPage('<p><!doctype html>')).toBeUndefined()
   })
 })
 

@@ -5,6 +5,14 @@ export interface PageTag {
   readonly content: string
 }
 
+/** A tag, the end of an element, or the text between two of them, as it is written. All pieces joined are the page. */
+export interface PagePiece {
+  readonly written: string
+  /** Undefined for a text and for the end of an element. */
+  readonly tag?: PageTag
+  readonly isText: boolean
+}
+
 const ATTRIBUTE = '[A-Za-z][\\w:-]*'
 const VALUE = '"[^"<>]*"|[^\\s"\'<>=`]+'
 const TAG = new RegExp(`<(/?)([a-z][a-z0-9]*)((?:\\s+${ATTRIBUTE}(?:=(?:${VALUE}))?)*)\\s*/?>`, 'y')
@@ -12,22 +20,29 @@ const EACH = new RegExp(`(${ATTRIBUTE})(?:=(${VALUE}))?`, 'g')
 const DOCTYPE = '<!doctype html>'
 
 /**
- * Reads the tags of a page in the strict form in which our door writes them: every `<` begins a tag with quoted
- * attributes, and there is no comment. Undefined for all else. A page in another form is not ours, and a browser could
- * find tags in it that we do not see.
+ * Reads a page in the strict form in which our door writes it: every `<` begins a tag with quoted attributes, and there
+ * is no comment. Undefined for all else. A page in another form is not ours, and a browser could find tags in it that
+ * we do not see.
  */
-export function readPageTags(html: string): readonly PageTag[] | undefined {
+export function readPagePieces(html: string): readonly PagePiece[] | undefined {
   if (!html.startsWith(DOCTYPE) || html.includes('\0')) return undefined
-  const tags: PageTag[] = []
-  let at = html.indexOf('<', DOCTYPE.length)
-  while (at >= 0) {
-    const read = tagAt(html, at)
+  const pieces: PagePiece[] = [{ written: DOCTYPE, isText: false }]
+  let at = DOCTYPE.length
+  while (at < html.length) {
+    const begins = html.indexOf('<', at)
+    const textEnd = begins < 0 ? html.length : begins
+    if (textEnd > at) pieces.push({ written: html.slice(at, textEnd), isText: true })
+    if (begins < 0) break
+    const read = tagAt(html, begins)
     if (read === undefined) return undefined
-    if (read.tag) tags.push(read.tag)
-    at = html.indexOf('<', read.end)
+    pieces.push({ written: html.slice(begins, read.end), isText: false, ...(read.tag && { tag: read.tag }) })
+    at = read.end
   }
-  return tags
+  return pieces
 }
+
+export const tagsOf = (pieces: readonly PagePiece[]): readonly PageTag[] =>
+  pieces.flatMap(({ tag }) => (tag === undefined ? [] : [tag]))
 
 /** The tag at a `<`, and where it ends. Without `tag`: the end of an element. */
 function tagAt(html: string, at: number): { readonly tag?: PageTag; readonly end: number } | undefined {

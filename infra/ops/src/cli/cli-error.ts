@@ -39,6 +39,8 @@ export const CLI_ERRORS = [
   'not-heads',
   'replay-differs',
   'page-differs',
+  'page-not-found',
+  'not-compared',
   'work-dead',
   'timed-out',
   'internal',

@@ -38,12 +38,35 @@ test('without a command all commands are listed', async () => {
   for (const { name } of allCommands) expect(out).toContain(name)
 })
 
+const GROUPS = [...new Set(allCommands.map(({ name }) => name.split(' ')[0] ?? ''))].filter((word) =>
+  allCommands.some(({ name }) => name.startsWith(`${word} `)),
+)
+test.each(GROUPS)('%s --help lists every command that begins with it, and no other', async (word) => {
+  const { code, out, err } = await run(word, '--help')
+  expect([code, err]).toEqual([0, ''])
+  for (const { name } of allCommands) {
+    if (name.startsWith(`${word} `)) expect(out).toContain(`  ${name} `)
+    else if (name !== word) expect(out).not.toContain(`\n  ${name} `)
+  }
+})
+
+test('the first word of a group alone lists the group; a wrong second one is a misuse that lists it', async () => {
+  const listed = await run('incident')
+  expect([listed.code, listed.out]).toEqual([0, (await run('incident', '--help')).out])
+  const wrong = await run('incident', 'dance', '--help')
+  expect([wrong.code, wrong.out]).toEqual([2, ''])
+  expect(wrong.err).toMatch(/^There is no such command\.\n\nThe commands that begin with incident:/)
+  expect(wrong.err).not.toContain('officer add')
+})
+
 test.each([
   ['no such command', ['dance']],
   ['an unknown option', ['status', '--loud']],
   ['too many words', ['status', 'now']],
   ['a wrong role', ['officer', 'add', 'Ada', '--role', 'king']],
   ['an incident without a title', ['incident', 'open', '--drill']],
+  ['a language that no page speaks', ['incident', 'open', '--drill', '--title', 'x', '--languages', 'en,xx']],
+  ['a language named twice', ['incident', 'open', '--drill', '--title', 'x', '--languages', 'en,fi,en']],
   ['half a place', ['incident', 'open', '--drill', '--title', 'x', '--lat', '1']],
   ['no time zone', ['incident', 'open', '--drill', '--title', 'x', '--zone', 'Mars/Base']],
   ['a reserved slug', ['incident', 'open', '--drill', '--title', 'x', '--slug', 'receipt']],

@@ -4,6 +4,7 @@ import { asCliError } from '../stack/with-door.ts'
 import { CliError } from './cli-error.ts'
 import type { Answer, Command, Given } from './command.ts'
 import { statedOperator } from './operator.ts'
+import { groupOf, groupText, overview } from './overview.ts'
 import { plainText, safeJson } from './plain-text.ts'
 
 export interface CliWorld {
@@ -46,12 +47,11 @@ async function run(world: CliWorld): Promise<Answer> {
   const { stated, words } = splitStated(world.argv.filter((word) => word !== '--json'))
   const command = commandOf(world.commands, words)
   if (!command) {
-    if (world.argv.length === 0 || isHelp(words[0])) return help(overview(world.commands))
-    throw new CliError('usage', `There is no such command.\n\n${overview(world.commands)}`)
+    return withoutCommand(world, words)
   }
   const rest = words.slice(command.name.split(' ').length)
   const { values, positionals } = parse(command, [...stated, ...rest])
-  if (values['help'] === true) return help(`${command.help}\n\n${AS_HELP}`)
+  if (values['help'] === true) return help([command.help, ...moreOf(world.commands, command), AS_HELP].join('\n\n'))
   const { min, max } = command.positionals
   if (positionals.length < min || positionals.length > max) {
     throw new CliError('usage', `Wrong number of words after ${command.name}.\n\n${command.help}`)
@@ -71,6 +71,22 @@ async function run(world: CliWorld): Promise<Answer> {
       return stack
     },
   })
+}
+
+/** The help of all commands, or of those that begin with the typed word. @throws CliError `usage` if more was typed */
+function withoutCommand({ argv, commands }: CliWorld, words: readonly string[]): Answer {
+  const [first, ...rest] = words
+  const group = groupOf(commands, first)
+  const text = group.length === 0 ? overview(commands) : groupText(first ?? '', group)
+  const isAsked = argv.length === 0 || isHelp(first) || (group.length > 0 && rest.every(isHelp))
+  if (isAsked) return help(text)
+  throw new CliError('usage', `There is no such command.\n\n${text}`)
+}
+
+/** The longer commands that begin with this one's name, which its own help might not name. */
+function moreOf(commands: readonly Command[], { name }: Command): readonly string[] {
+  const group = groupOf(commands, name)
+  return group.length === 0 ? [] : [groupText(name, group)]
 }
 
 /** Splits off a `--as NAME` that stands before the command. After the command it is an ordinary option. */
@@ -103,22 +119,6 @@ function commandOf(commands: readonly Command[], words: readonly string[]): Comm
     const wanted = name.split(' ')
     return wanted.every((word, at) => words[at] === word)
   })
-}
-
-const overview = (commands: readonly Command[]): string => {
-  const width = Math.max(...commands.map(({ name }) => name.length))
-  return [
-    'npm run -s firsthand -- COMMAND [options]',
-    '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
-    '',
-    'Every command takes --help and --json. It finds the stack of npm start by run.json in',
-    'FIRSTHAND_DATA (default .firsthand here), else by the environment: DATABASE_URL,',
-    'FIRSTHAND_INTAKE_URL, FIRSTHAND_COMMAND_URL, FIRSTHAND_KEYS, S3_*.',
-    '',
-    'Custody names who did what a command does: --as NAME (before any command or behind it), else',
-    'FIRSTHAND_OPERATOR, else SUDO_USER, else the login name. The name is stated, not proven.',
-  ].join('\n')
 }
 
 function asFailure(cause: unknown): CliError {

@@ -27,7 +27,7 @@ SLUG may be left out where only one incident is open.`,
   positionals: { min: 0, max: 1 },
   async run({ args, given, stack }) {
     return withDoor(stack(), async (door) => {
-      const incident = await namedIncident(door, args[0])
+      const incident = await namedIncident(door, args[0], 'firsthand incident close SLUG')
       if (incident.state === 'closed')
         return { document: incidentDocument(incident), text: `${incident.slug} is closed.` }
       const closing = incident.state === 'closing' ? incident : await move(door, { incident, to: 'closing' })
@@ -45,8 +45,9 @@ export const incidentReopen: Command = {
   help: `firsthand incident reopen SLUG [--watcher OFFICER]
 
 An incident that is CLOSING takes new files again, as a drill or as a real
-incident, whichever it was. One that was closed for good cannot be reopened:
-open a new one, and move what belongs there with firsthand incident promote.
+incident, whichever it was. One that is closed for good cannot be reopened, and a
+drill without running uploads is closed for good at once: open a new one, and move
+what belongs there with firsthand incident promote.
 
 A real one opens again only where somebody would hear an alarm, as at its opening:
 firsthand duty test first, or --watcher, or who watches it has the screen open.`,
@@ -70,11 +71,19 @@ async function move(
   const moved = await door.moveIncident({ incident: incident.id, from: incident.state, ...more })
   if (moved.ok) return moved.value
   if (moved.error === 'nobody-answers') throw nobodyAnswers()
-  throw new CliError(
-    'illegal-state',
-    `${incident.slug} is ${incident.state} and cannot become ${more.to}, or somebody else has just moved it`,
-  )
+  throw new CliError('illegal-state', incident.state === 'closed' ? closedWords(incident) : movedWords(incident))
 }
+
+/** Closed is the end of every incident. What was sent to it can still move on. */
+const closedWords = ({ slug, exercise }: IncidentFacts): string =>
+  [
+    `${slug} is closed for good and cannot be reopened. Its evidence stays.`,
+    `Open a new one:            firsthand incident open${exercise ? ' --drill' : ''} --title TITLE`,
+    'Move what belongs there:   firsthand incident promote SUBMISSION --to NEW',
+  ].join('\n')
+
+const movedWords = ({ slug, state }: IncidentFacts): string =>
+  `${slug} was ${state}, and this cannot follow on that, or somebody else has just moved it. See: firsthand incident list`
 
 function told(incident: IncidentFacts, arriving: number): string {
   if (incident.state === 'closed') return `${incident.slug} is closed for good. Its evidence stays.`

@@ -1,5 +1,5 @@
 import type { IncidentFacts, IncidentLimits, NotOpened, OpsDoor } from '@firsthand/database/ops'
-import { isDialled, isLanguageTag, isZone, parseSlug, slugOf } from '@firsthand/domain'
+import { isDialled, isZone, parseSlug, slugOf } from '@firsthand/domain'
 import { type DoorLanguage, offAtFirst } from '@firsthand/door-words'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
@@ -10,11 +10,19 @@ import { plainText } from '../cli/plain-text.ts'
 import { waitFor } from '../cli/wait-for.ts'
 import { namedTemplate, titleOf, withTemplate } from '../incidents/from-template.ts'
 import { incidentDocument } from '../incidents/incident-document.ts'
-import { missingNames, missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
+import {
+  missingNames,
+  missingTexts,
+  missingWords,
+  neverShown,
+  neverShownWords,
+  readIncidentTexts,
+} from '../incidents/incident-texts.ts'
 import { type OpeningOptions, openIncident } from '../incidents/open-incident.ts'
 import { judgeStore, type StoreVerdict } from '../incidents/opening-warnings.ts'
 import { namedWatcher, nobodyAnswers } from '../incidents/who-watches.ts'
 import { offWords, readLanguagesOn } from '../languages/language-facts.ts'
+import { refuseUnspoken } from '../languages/spoken-languages.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 const PROOF_WAIT_S = 60
@@ -105,6 +113,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
           ...incidentDocument(proven),
           warnings,
           missingTexts: [...missingTexts(proven.texts, on), ...missingNames(proven, on)],
+          neverShown: neverShown(proven),
         },
         text: openedText(proven, on, !warnings.includes('store-without-lock')),
       }
@@ -163,6 +172,7 @@ const openedText = (incident: IncidentFacts, on: readonly DoorLanguage[], isLock
     'Its key is proven: witnesses can send now.',
     ...missingWords(incident, on),
     ...offWords(incident.languages, on),
+    ...neverShownWords(incident),
     `No officer sees it before you say who: firsthand officer add NAME --incident ${incident.slug} --role commander`,
   ].join('\n')
 
@@ -246,8 +256,11 @@ function parseZone(zone: string | undefined): string | undefined {
 function parseLanguages(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return undefined
   const languages = text.split(',').map((one) => one.trim())
-  if (languages.every(isLanguageTag)) return languages
-  throw new CliError('usage', '--languages are BCP 47 codes joined by commas, such as de,en')
+  if (languages.includes('')) throw new CliError('usage', '--languages are codes joined by commas, such as de,en')
+  refuseUnspoken(languages, '--languages')
+  const twice = languages.find((language, at) => languages.indexOf(language) !== at)
+  if (twice !== undefined) throw new CliError('usage', `--languages names ${twice} twice`)
+  return languages
 }
 
 function parseNumber(text: string | undefined): string | undefined {

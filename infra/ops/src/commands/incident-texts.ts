@@ -8,8 +8,9 @@ import {
   missingNames,
   missingTexts,
   missingWords,
+  neverShown,
+  neverShownWords,
   readIncidentTexts,
-  unspokenLanguages,
 } from '../incidents/incident-texts.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
 import { offWords, readLanguagesOn } from '../languages/language-facts.ts'
@@ -25,7 +26,8 @@ Without --file it shows the texts, and which are missing.
 
 FILE is JSON. Any language and any text may be left out; the page then uses its own words,
 for numbers, title and exit first those of the incident in another language.
-The pages speak ${DOOR_LANGUAGES.join(', ')}; firsthand languages says which are on:
+The pages speak ${DOOR_LANGUAGES.join(', ')}; any other is refused.
+firsthand languages says which are on:
 
   { "en": { "danger":  "Get to a safe place. Call {number} when you can. Nobody answers here at once.",
             "number":  "112",
@@ -57,6 +59,7 @@ A text-number needs its text-condition: without it nobody knows whose message ar
 The page offers it only in the languages that have the condition.
 
 "Looking for someone" is on the page only with a looking-number, as officers have a list for it.
+Without one in its language, or in a language of the incident, looking is never shown.
 
 The change is written to custody.`,
   options: { file: { type: 'string' } },
@@ -69,7 +72,8 @@ The change is written to custody.`,
       const now = texts === undefined ? incident : await door.setIncidentTexts(incident.id, texts)
       const on = await readLanguagesOn(door)
       const missing = [...missingTexts(now.texts, on), ...missingNames(now, on)]
-      const document = { id: now.id, slug: now.slug, texts: now.texts, missing, changed: texts !== undefined }
+      const facts = { id: now.id, slug: now.slug, texts: now.texts, missing, neverShown: neverShown(now) }
+      const document = { ...facts, changed: texts !== undefined }
       return { document, text: told(now, on) }
     })
   },
@@ -84,12 +88,9 @@ const told = (incident: IncidentFacts, on: readonly DoorLanguage[]): string => {
     ...(Object.keys(texts).length === 0 ? ['  no texts of its own'] : []),
     ...missingWords(incident, on),
     ...offWords([...languages, ...Object.keys(texts)], on),
-    ...unspokenWords(unspokenLanguages(texts)),
+    ...neverShownWords(incident),
   ].join('\n')
 }
-
-const unspokenWords = (languages: readonly string[]): readonly string[] =>
-  languages.length === 0 ? [] : [`Never shown, for the page does not speak it: ${languages.join(', ')}`]
 
 const lines = (texts: IncidentTexts): readonly string[] =>
   Object.entries(texts).flatMap(([language, said]) =>

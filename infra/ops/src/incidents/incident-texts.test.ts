@@ -1,13 +1,20 @@
 import { ALWAYS_ON } from '@firsthand/door-words'
 import { expect, test } from 'vitest'
-import { missingNames, missingTexts, missingWords, parseIncidentTexts, unspokenLanguages } from './incident-texts.ts'
+import {
+  missingNames,
+  missingTexts,
+  missingWords,
+  neverShown,
+  neverShownWords,
+  parseIncidentTexts,
+} from './incident-texts.ts'
 
 const parse = (texts: unknown) => parseIncidentTexts(JSON.stringify(texts))
 
 test('texts by language and key are read, trimmed, and any may be left out', () => {
   expect(
-    parse({ en: { danger: ' Get safe.\nCall {number}. ', number: '112' }, 'uk-UA': { title: 'Погода' }, ar: {} }),
-  ).toEqual({ en: { danger: 'Get safe.\nCall {number}.', number: '112' }, 'uk-UA': { title: 'Погода' }, ar: {} })
+    parse({ en: { danger: ' Get safe.\nCall {number}. ', number: '112' }, uk: { title: 'Погода' }, ar: {} }),
+  ).toEqual({ en: { danger: 'Get safe.\nCall {number}.', number: '112' }, uk: { title: 'Погода' }, ar: {} })
 })
 
 test.each([
@@ -85,6 +92,22 @@ test('a language whose readers get the incident’s own title or place is named;
   ])
 })
 
-test('only a language that the door does not speak is never shown', () => {
-  expect(unspokenLanguages({ en: all, fi: all, de: {}, xx: {} })).toEqual(['xx'])
+test('a language that the pages do not speak is refused by its name', () => {
+  expect(() => parse({ en: all, xx: { danger: 'd' } })).toThrow('the pages do not speak xx. They speak en, fi')
+  expect(() => parse({ 'uk-UA': {}, xx: {} })).toThrow('do not speak uk-UA, xx.')
+})
+
+test('what no witness ever reads is named: a language of nobody, and "looking" where it has no number', () => {
+  const looking = 'From 8 to 22.'
+  const lonely = { en: { looking }, fi: { looking, 'looking-number': '0800 1' }, de: {}, xx: {} }
+  expect(neverShown({ languages: ['en'], texts: lonely })).toEqual(['xx', 'en.looking'])
+  expect(neverShownWords({ languages: ['en'], texts: lonely })).toEqual([
+    'Never shown, for the page does not speak it: xx',
+    'Never shown, for there is no looking-number there: en.looking',
+  ])
+  // A number is taken from a language of the incident.
+  expect(neverShown({ languages: ['fi'], texts: lonely })).toEqual(['xx'])
+  expect(
+    neverShownWords({ languages: ['fi'], texts: { en: { looking }, fi: { 'looking-number': '0800 1' } } }),
+  ).toEqual([])
 })

@@ -4,6 +4,7 @@ import { parseTexts, TEXT_NAMES } from '@firsthand/domain'
 import { DOOR_LANGUAGES, type DoorLanguage, doorText, firstLanguage } from '@firsthand/door-words'
 import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
+import { refuseUnspoken, unspoken } from '../languages/spoken-languages.ts'
 
 const MOST_BYTES = 256 * 1024
 
@@ -22,8 +23,9 @@ export async function readIncidentTexts(path: string): Promise<IncidentTexts> {
  */
 export function parseIncidentTexts(json: string): IncidentTexts {
   const texts = parseTexts(parseJson(json), 'The file')
-  if (texts.ok) return texts.value
-  throw new CliError('usage', `${plainText(texts.error)}. See: firsthand incident texts --help`)
+  if (!texts.ok) throw new CliError('usage', `${plainText(texts.error)}. See: firsthand incident texts --help`)
+  refuseUnspoken(Object.keys(texts.value), 'The file')
+  return texts.value
 }
 
 /**
@@ -87,9 +89,28 @@ export function missingWords(incident: Named, on: readonly DoorLanguage[]): read
   ]
 }
 
-/** Languages that have texts although the witness page does not offer them. */
-export const unspokenLanguages = (texts: IncidentTexts): readonly string[] =>
-  Object.keys(texts).filter((language) => !DOOR_LANGUAGES.some((one) => one === language))
+/**
+ * What no witness ever reads, as `language` or `language.key`: a language that the pages do not speak (the console takes
+ * it), and `looking` where the readers get no number of it.
+ */
+export function neverShown({ languages, texts }: Pick<Named, 'languages' | 'texts'>): readonly string[] {
+  const lonely = DOOR_LANGUAGES.filter(
+    (language) =>
+      texts[language]?.['looking'] && doorText({ languages, texts }, language, 'looking-number') === undefined,
+  )
+  return [...unspoken(Object.keys(texts)), ...lonely.map((language) => `${language}.looking`)]
+}
+
+/** A sentence for each reason why a text is never shown. */
+export function neverShownWords(incident: Pick<Named, 'languages' | 'texts'>): readonly string[] {
+  const names = neverShown(incident)
+  const languages = names.filter((name) => !name.includes('.'))
+  const lonely = names.filter((name) => name.includes('.'))
+  return [
+    ...(languages.length === 0 ? [] : [`Never shown, for the page does not speak it: ${languages.join(', ')}`]),
+    ...(lonely.length === 0 ? [] : [`Never shown, for there is no looking-number there: ${lonely.join(', ')}`]),
+  ]
+}
 
 function parseJson(json: string): unknown {
   try {

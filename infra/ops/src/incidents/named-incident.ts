@@ -5,11 +5,13 @@ import { plainText } from '../cli/plain-text.ts'
 const OPEN = new Set(['drill', 'active', 'closing'])
 
 /**
- * The incident with this slug or id. Without a name, the only open one. @throws CliError `incident-not-found`, `usage`
+ * The incident with this slug or id. Without a name, the only open one. `how`: where the command takes the name. @throws
+ * CliError `incident-not-found`, `usage`
  */
 export async function namedIncident(
   door: Pick<OpsDoor, 'findIncident' | 'listIncidents'>,
   name: string | undefined,
+  how = '--incident SLUG',
 ): Promise<IncidentFacts> {
   if (name !== undefined) {
     const found = await door.findIncident(name)
@@ -23,7 +25,7 @@ export async function namedIncident(
   if (open.length === 1 && open[0]) return open[0]
   if (open.length === 0) throw new CliError('incident-not-found', 'No incident is open. See: firsthand incident list')
   const slugs = open.map((incident) => incident.slug).join(', ')
-  throw new CliError('usage', `Several incidents are open (${slugs}): say which with --incident`)
+  throw new CliError('usage', `Several incidents are open (${slugs}): say which: ${how}`)
 }
 
 const openIncidents = async (door: Pick<OpsDoor, 'listIncidents'>): Promise<readonly IncidentFacts[]> =>

@@ -56,6 +56,6 @@ async function officersIncident(door: OfficerDoor, wanted: string | undefined): 
   if (matching.length === 0) throw new CliError('incident-not-found', 'This officer is a member of no such incident')
   throw new CliError(
     'usage',
-    `Several incidents are open (${matching.map(({ slug }) => slug).join(', ')}): say which with --incident`,
+    `Several incidents are open (${matching.map(({ slug }) => slug).join(', ')}): say which: --incident SLUG`,
   )
 }
