@@ -32,6 +32,7 @@ export const ACTIONS = [
   // What arrived, and what was done with it.
   'intake.received',
   'statement.received',
+  'statement.withdrawn',
   'statement.moved',
   'statement.arrived',
   'contact.received',

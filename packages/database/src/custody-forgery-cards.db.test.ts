@@ -35,6 +35,7 @@ describe('a card that a process would hide', () => {
       for (const call of [
         `evidence.keep_card('it_a')`,
         `evidence.withdraw_items('su_a', null)`,
+        `evidence.withdraw_words('su_a')`,
         `evidence.erase_item('it_a', 'check')`,
         `evidence.move_card('it_a', 'it_b', 'none')`,
       ])
@@ -46,6 +47,7 @@ describe('a card that a process would hide', () => {
     const before = await written()
     expect((await preserve.query(`select evidence.withdraw_items('su_a', null) as n`)).rows).toEqual([{ n: 0 }])
     expect((await preserve.query(`select evidence.withdraw_items('su_a', 1) as n`)).rows).toEqual([{ n: 0 }])
+    expect((await preserve.query(`select evidence.withdraw_words('su_a') as n`)).rows).toEqual([{ n: 0 }])
     await expect(preserve.query(`select evidence.erase_item('it_a', 'check')`)).rejects.toMatchObject({ code: 'FH002' })
     await refused(
       () => preserve.query(`select evidence.move_card('it_a', 'it_b', 'none')`),
@@ -58,7 +60,14 @@ describe('a card that a process would hide', () => {
   })
 
   test('has no entry that was written by hand: withdrawn, replaced, moved, arrived and erased come from the change itself', async () => {
-    for (const action of ['item.withdrawn', 'item.superseded', 'item.moved', 'item.arrived', 'item.erased'])
+    for (const action of [
+      'item.withdrawn',
+      'statement.withdrawn',
+      'item.superseded',
+      'item.moved',
+      'item.arrived',
+      'item.erased',
+    ])
       await refused(() => append('preserve', { actor: 'worker:preserve', action }), /does not write this action/)
   })
 

@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('"I am not sure" (skipped without chromium)', () =>
     await page.getByRole('link', { name: 'I am not sure' }).click()
     await page.click('.languages summary')
     await page.getByRole('link', { name: 'Українська' }).click()
-    await page.getByText('Вибух на Північному вокзалі').waitFor()
+    await page.locator('#title').filter({ hasText: 'Вибух на Північному вокзалі' }).waitFor()
     await page.click('.languages summary')
     await page.getByRole('link', { name: 'English' }).click()
     await page.waitForSelector('html[lang=en]')

@@ -167,7 +167,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     expect(declared).toMatchObject({ name: 'a.mp4' })
     await page.waitForFunction(async () => (await indexedDB.databases()).length === 0)
     await page.click('#more')
-    await page.getByText('Nothing of it is on this phone any more').waitFor()
+    await page.getByText('This page keeps nothing on this phone any more').waitFor()
     expect(await tracesOf(page)).toEqual(NO_TRACE)
     // The box is ticked first, then the queue is erased by hand.
     await page.setInputFiles('#pick', files.jpeg)

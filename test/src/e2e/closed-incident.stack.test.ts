@@ -72,8 +72,10 @@ describe.skipIf(why !== undefined)(named('a code after its incident was closed',
     expect(await withdrawn.text()).toContain('Done. Officers no longer see it')
     await expect.poll(cards, soon).toEqual([{ hidden: 'withdrawn' }])
     const told = await entries()
-    expect(told.filter((action) => ['statement.received', 'item.withdrawn'].includes(action))).toEqual([
+    const about = ['statement.received', 'statement.withdrawn', 'item.withdrawn']
+    expect(told.filter((action) => about.includes(action))).toEqual([
       'statement.received',
+      'statement.withdrawn',
       'item.withdrawn',
     ])
   }, 600_000)

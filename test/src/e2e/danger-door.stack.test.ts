@@ -27,6 +27,8 @@ describe.skipIf(why !== undefined)(named('the danger door', why), () => {
   let pool: Pool
   let phones: Browser
   let desk: Browser
+  /** The code of the words that were sent with script. */
+  let code = ''
   beforeAll(async () => {
     stack = await borrowStack()
     pool = ownerPool(stack)
@@ -70,6 +72,7 @@ describe.skipIf(why !== undefined)(named('the danger door', why), () => {
     await scripted.fill('#words', SOMALI)
     await scripted.click('#go')
     await scripted.waitForSelector('#receipt:not([hidden])')
+    code = (await scripted.locator('#code').textContent())?.trim() ?? ''
     await rings(1)
 
     const plain = await openPage({ javaScriptEnabled: false })
@@ -96,6 +99,23 @@ describe.skipIf(why !== undefined)(named('the danger door', why), () => {
     ])
   }, 600_000)
 
+  test('whoever holds the code withdraws the words and does not silence them; custody tells it', async () => {
+    const withdrawn = await fetch(`${stack.intakeUrl}/receipt/withdraw`, {
+      method: 'POST',
+      body: new URLSearchParams({ lang: 'en', code, number: 'all', sure: 'yes' }),
+    })
+    expect(withdrawn.status).toBe(200)
+    const told = async () =>
+      (
+        await pool.query(
+          `select s.words from custody.entry e join evidence.statement s on s.id = e.detail::jsonb ->> 'statement'
+           where e.incident_id = $1 and e.action = 'statement.withdrawn' and e.subject = s.submission_id`,
+          [stack.incident],
+        )
+      ).rows
+    await expect.poll(told, { timeout: 120_000, interval: 500 }).toEqual([{ words: SOMALI }])
+  }, 300_000)
+
   test('the console says that each came through it', async () => {
     const page = await (await desk.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'en-GB' })).newPage()
     page.setDefaultTimeout(120_000)
@@ -104,7 +124,12 @@ describe.skipIf(why !== undefined)(named('the danger door', why), () => {
     const cards = page.locator('.alarm-card')
     await expect.poll(() => cards.count(), { timeout: 120_000 }).toBe(3)
     expect(await cards.getByText('Sent through “I am in danger”').count()).toBe(3)
-    await page.locator('main').getByText('albaabka ayay jebinayaan').first().waitFor()
+    await cards.nth(0).getByText('albaabka ayay jebinayaan').waitFor()
+    await cards
+      .nth(0)
+      .getByText(/Asked not to use it since/)
+      .waitFor()
+    expect(await cards.getByText(/Asked not to use it since/).count()).toBe(1)
     await cards.nth(2).getByText('No words came with it. Open the file: it may be spoken.').waitFor()
     await page.screenshot({ path: shotPath('console-danger-door') })
     // The voice note's alarm leads to its item, which shows the mark, too.

@@ -40,6 +40,42 @@ test('the witness’s contact is copied as it was sealed, once, and nobody opens
   expect(await world.run('read-statement', incident.id, id)).toEqual({ kind: 'dead', code: 'statement-unknown' })
 })
 
+test('words that were withdrawn have an entry of custody each, once, also those that are read after the withdrawal', async () => {
+  const submission = await world.addSubmission(incident)
+  const first = await world.addStatement(incident, submission, { words: 'CANARY one' })
+  const second = await world.addStatement(incident, submission, { words: 'CANARY two' })
+  await world.run('read-statement', incident.id, first)
+  await world.run('apply-withdrawal', incident.id, await world.addWithdrawal(incident, submission, 1))
+  expect((await entriesOf(submission.id)).map(({ action }) => action)).toEqual(['statement.received'])
+  const asked = await world.addWithdrawal(incident, submission, null)
+  await Promise.all([1, 2].map(() => world.run('apply-withdrawal', incident.id, asked)))
+  await world.run('apply-withdrawal', incident.id, await world.addWithdrawal(incident, submission, null))
+  await world.run('read-statement', incident.id, second)
+  expect(
+    (await entriesOf(submission.id)).map(({ action, detail }) => [action, detail['statement'], detail['kept']]),
+  ).toEqual([
+    ['statement.received', first, undefined],
+    ['statement.withdrawn', first, true],
+    ['statement.received', second, undefined],
+    ['statement.withdrawn', second, true],
+  ])
+  expect(JSON.stringify(await entriesOf(submission.id))).not.toContain('CANARY')
+})
+
+test('words that were moved since are told of in the incident where they are now', async () => {
+  const other = await world.addIncident()
+  const submission = await world.addSubmission(incident)
+  const id = await world.addStatement(incident, submission, { words: 'hello' })
+  await world.run('read-statement', incident.id, id)
+  await world.query(`select evidence.move_words($1, $2, $3, 'owner')`, [submission.id, incident.id, other.id])
+  await world.run('apply-withdrawal', incident.id, await world.addWithdrawal(incident, submission, null))
+  const told = await world.query<{ incident_id: string }>(
+    `select incident_id from custody.entry where subject = $1 and action = 'statement.withdrawn'`,
+    [submission.id],
+  )
+  expect(told).toEqual([{ incident_id: other.id }])
+})
+
 interface StatementRow {
   readonly lat: number | null
   readonly radius_m: number | null

@@ -31,6 +31,7 @@ const SAID = {
   'item.lock-missing': 'found it without the lock that was asked for, and waits',
   'item.inspected': 'inspected',
   'item.withdrawn': 'the witness asked not to use it',
+  'statement.withdrawn': 'the witness asked not to use the words',
   'item.move-asked': 'asked to move it to another incident',
   'item.moved': 'moved',
   'statement.moved': 'moved the words with their sending',

@@ -5,7 +5,7 @@ import { appendCustody } from '../work/append-custody.ts'
 import { notifyIncident } from '../work/notify-incident.ts'
 import { touchArrivals } from './arrivals.ts'
 import type { DocumentRow, NewStatement } from './facts.ts'
-import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
+import { ACTOR, lockSubmission, tellWithdrawnWords, withdrawItems } from './hide-cards.ts'
 import { idOf, oneOf } from './rows.ts'
 
 /**
@@ -55,6 +55,7 @@ async function touchCards(trx: Transaction<Schema>, submission: string): Promise
  */
 export const keepStatement = (db: Database, statement: NewStatement): Promise<'kept' | 'known'> =>
   db.transaction().execute(async (trx) => {
+    await lockSubmission(trx, statement.submission)
     const inserted = await trx
       .insertInto('evidence.statement')
       .values({
@@ -91,6 +92,8 @@ export const keepStatement = (db: Database, statement: NewStatement): Promise<'k
       subject: statement.submission,
       detail: { statement: statement.id, receivedAt: statement.receivedAt },
     })
+    // They may have been withdrawn before they were read.
+    await tellWithdrawnWords(trx, statement.submission)
     return 'kept'
   })
 
@@ -129,13 +132,14 @@ export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' 
 
 /**
  * Applies a withdrawal, and returns how many items it hid. Items that come later are hidden by `keepItem`, which reads
- * the stored withdrawal.
+ * the stored withdrawal; `keepStatement` tells custody of words that come later.
  */
 export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<number> =>
   db.transaction().execute(async (trx) => {
     await lockSubmission(trx, withdrawal.submission)
     const hidden = await withdrawItems(trx, { submission: withdrawal.submission, number: withdrawal.number })
     await touchArrivals(trx, withdrawal)
+    if (withdrawal.number === undefined) await tellWithdrawnWords(trx, withdrawal.submission)
     return hidden
   })
 

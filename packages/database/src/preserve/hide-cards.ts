@@ -38,6 +38,15 @@ export async function withdrawItems(
   return rows[0]?.count ?? 0
 }
 
+/**
+ * Tells custody of withdrawn words. Called last in its transaction: from here on it holds the chains. Returns how many
+ * statements it told.
+ */
+export async function tellWithdrawnWords(trx: Transaction<Schema>, submission: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select evidence.withdraw_words(${submission}) as count`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
 /** Whether the witness withdrew file `number`. */
 export async function isWithdrawn(trx: Transaction<Schema>, submission: string, number: number): Promise<boolean> {
   const found = await trx

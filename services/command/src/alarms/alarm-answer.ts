@@ -25,13 +25,17 @@ export type AlarmAnswer = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & {
  */
 export function toAlarmAnswer({ hits, parts, isExposed: _, ...row }: AlarmRow): AlarmAnswer {
   const excerpts: AlarmExcerpt[] = []
+  const isWithdrawn = row.withdrawnAt !== null
   // All words of a submission through "I am in danger" are shown, because there may be no rule for their language.
-  const beside = row.danger ? Object.keys(parts).toSorted((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b)) : []
+  // Withdrawn words are shown nowhere else, so the alarm shows all of them, and whole (decision 111).
+  const beside =
+    row.danger || isWithdrawn ? Object.keys(parts).toSorted((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b)) : []
   for (const part of new Set([...hits.map((hit) => hit.part), ...beside])) {
     const text = parts[part]
     const here = hits.filter((hit) => hit.part === part)
-    if (text === undefined || excerpts.length >= MOST_EXCERPTS) continue
-    excerpts.push({ part, text: excerptOf(text, here), denied: here.length > 0 && here.every(({ denied }) => denied) })
+    if (text === undefined || (!isWithdrawn && excerpts.length >= MOST_EXCERPTS)) continue
+    const shown = isWithdrawn ? marked(text, here) : excerptOf(text, here)
+    excerpts.push({ part, text: shown, denied: here.length > 0 && here.every(({ denied }) => denied) })
   }
   return { ...row, excerpts }
 }
@@ -43,13 +47,22 @@ export function excerptOf(text: string, hits: readonly Pick<HeardHit, 'from' | '
   const from = first <= CONTEXT_LETTERS ? 0 : blankAfter(text, first - CONTEXT_LETTERS, first)
   const end = Math.min(text.length, first + CONTEXT_LETTERS * 2)
   const to = end === text.length ? end : blankBefore(text, end, first)
-  let [told, at] = [from > 0 ? '… ' : '', from]
-  for (const mark of marks.slice(0, MOST_MARKS)) {
+  return (from > 0 ? '… ' : '') + marked(text, marks, { from, to }) + (to < text.length ? ' …' : '')
+}
+
+/** The text from `from` to `to`, with the hits in it marked. */
+function marked(
+  text: string,
+  hits: readonly Pick<HeardHit, 'from' | 'to'>[],
+  { from, to } = { from: 0, to: text.length },
+): string {
+  let [told, at] = ['', from]
+  for (const mark of hits.toSorted((a, b) => a.from - b.from).slice(0, MOST_MARKS)) {
     if (mark.from < at || mark.to > to) continue
     told += `${text.slice(at, mark.from)}\u0002${text.slice(mark.from, mark.to)}\u0003`
     at = mark.to
   }
-  return told + text.slice(at, to) + (to < text.length ? ' …' : '')
+  return told + text.slice(at, to)
 }
 
 function blankAfter(text: string, from: number, limit: number): number {

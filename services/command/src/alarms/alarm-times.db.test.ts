@@ -6,7 +6,7 @@ import { alarmGround } from './alarm-keeper.test-kit.ts'
 import { keepOnce, phoneAt, say } from './alarms.test-kit.ts'
 
 const ground = alarmGround()
-const { alarms, commander, query } = ground
+const { alarms, commander, query, withdraw } = ground
 const calls = () => query('select * from evidence.alarm_call where incident_id = $1 order by seq', [ground.incident])
 const take = (ask: Ask, id: string) =>
   ask(`/api/incidents/${ground.incident}/alarms/takings`, { method: 'POST', body: JSON.stringify({ alarms: [id] }) })
@@ -91,24 +91,27 @@ test('a call keeps its exact time until the next one may be made, and only the m
   expect(isWhole((await calls())[0].made_at)).toBe(false)
 })
 
-test('an alarm that its witness took back, so that nobody can take it, keeps only the minute', async () => {
-  const { submission } = await say(ground.kit, ground.incident, 'we are trapped')
-  await keepOnce(ground.kit)
-  await age(0)
-  await keepOnce(ground.kit)
-  expect(isWhole((await alarms())[0].raised_at)).toBe(false)
+test('an ordinary alarm that its witness took back, so that nobody can take it, keeps only the minute; a grave one rings on by the second', async () => {
+  const { submission } = await say(ground.kit, ground.incident, 'she is bleeding')
+  const item = await ground.kit.addItem(ground.incident, { submission })
   await query(
-    `insert into public_zone.submission (id, incident_id, source, url_hash, code_hash, reply_recipient)
-     values ($1, $2, 'witness', $3, $4, 'age1x')`,
-    [submission, ground.incident, randomBytes(32), randomBytes(32)],
-  )
-  await query(
-    `insert into public_zone.document (id, submission_id, kind, sealed, key_id, object_key) values ($1, $2, 'withdrawal', '', 'ke_x', $1)`,
-    [makeId('note', randomBytes(16)), submission],
+    `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body)
+     values ($1, $2, $3, 'document', true, 'a', '[{"page":1,"text":"somebody was trapped"}]', '')`,
+    [makeId('text', randomBytes(16)), item, ground.incident],
   )
   await keepOnce(ground.kit)
-  const [row] = await alarms()
-  expect(['words_at', 'raised_at', 'rang_at'].filter((time) => !isWhole(row[time]))).toEqual([])
+  await query(
+    `update evidence.alarm set raised_at = date_trunc('minute', raised_at) + interval '20.5 seconds' where incident_id = $1`,
+    [ground.incident],
+  )
+  await withdraw(submission)
+  await keepOnce(ground.kit)
+  const rows = await alarms()
+  expect(rows.map(({ class: weight, raised_at: at }) => [weight, isWhole(at)])).toEqual([
+    ['grave', false],
+    ['ordinary', true],
+  ])
+  expect(['words_at', 'rang_at'].filter((time) => !isWhole(rows[1][time]))).toEqual([])
 })
 
 test('news keeps its exact time until somebody looks', async () => {

@@ -194,14 +194,13 @@ describe('files sent through “I am in danger”', () => {
     expect(new Set(rows.map(({ group_id: group }) => group)).size).toBe(1)
   })
 
-  test('stop ringing when their witness asks us not to use them, and where they were moved away', async () => {
+  test('stop ringing where they were moved away, also before the keeper heard them', async () => {
     const item = await addFile(newId('submission'))
     await keepOnce(ground.kit)
     const ask = await commander()
     expect(await listed(ask)).toHaveLength(1)
-    await query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [item])
+    await query(`update evidence.card set hidden = 'moved' where item_id = $1`, [item])
     expect(await listed(ask)).toEqual([])
-    // The item is hidden before the keeper reads its text.
     const gone = await addFile(newId('submission'))
     await query(`update evidence.card set hidden = 'moved' where item_id = $1`, [gone])
     await keepOnce(ground.kit)

@@ -49,6 +49,23 @@ test('an empty incident has an empty overview', async () => {
     waiting: { followUps: 0, unanswered: 0, oldest: null },
   })
   expect(told.rate.minutes).toHaveLength(61)
+  expect(told.withoutItems).toEqual({ withdrawn: 0, words: 0 })
+})
+
+test('an overview without items tells withdrawn sendings and mere words apart from nothing', async () => {
+  const [whole, one] = [await kit.addSubmission(incident), await kit.addSubmission(incident)]
+  await say(kit, incident, 'all of it', { submission: whole.submission })
+  await kit.addItem(incident, { submission: whole.submission })
+  await kit.addItem(incident, { submission: one.submission })
+  await say(kit, incident, 'who is looked for', { sought: true })
+  expect((await read()).withoutItems).toBeNull()
+  await kit.withdraw(whole.submission)
+  await kit.withdraw(one.submission, 1)
+  for (const { submission } of [whole, one])
+    await kit.database.poolOf('preserve').query('select evidence.withdraw_items($1, null)', [submission])
+  expect((await read()).withoutItems).toEqual({ withdrawn: 2, words: 0 })
+  await say(kit, incident, 'a loud noise')
+  expect((await read()).withoutItems).toEqual({ withdrawn: 2, words: 1 })
 })
 
 test('counts arrivals and undecided items, and says how old the oldest is and how long the queue takes at this pace', async () => {

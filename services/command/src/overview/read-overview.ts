@@ -2,6 +2,7 @@ import type { Database } from '@firsthand/database/command'
 import { countAlarms, listDuties, listUnowned } from '@firsthand/database/command/alarms'
 import {
   countConflicts,
+  countWithoutItems,
   listSceneBriefs,
   type MinuteCount,
   readBacklog,
@@ -29,13 +30,14 @@ export async function readOverview(db: Database, incident: string, minutesOf = c
     countConflicts(db, incident),
     readCoverage(db, incident),
   ])
-  const [unlooked, waiting, alarms, duties, unowned] = await Promise.all([
+  const [unlooked, waiting, alarms, duties, unowned, withoutItems] = await Promise.all([
     readBacklog(db, incident, summary.unreviewed),
     readWaiting(db, incident),
     countAlarms(db, incident),
     // All members share the answer, so it omits restricted items: the empty officer id is a reader of none.
     listDuties(db, { incident, officer: '', limit: MOST_DUTIES }),
     listUnowned(db, { incident, limit: MOST_DUTIES }),
+    summary.total === 0 ? countWithoutItems(db, incident) : null,
   ])
   const snapshot: Snapshot = {
     ...{ ...now, conflicts, items: summary.total, submissions: summary.submissions },
@@ -45,7 +47,7 @@ export async function readOverview(db: Database, incident: string, minutesOf = c
     ...{ at: now.at, summary, rate: rateOf(minutes, now.at), unlooked: { ...unlooked, clearMs: clearMs(unlooked) } },
     scenes: { total: scenes.length, shown: scenes.slice(0, MOST_SCENES_SHOWN) },
     ...{ conflicts, coverage: coverage === undefined ? null : (coverageGaps(coverage.cells) ?? null) },
-    ...{ alarms, waiting, snapshot },
+    ...{ alarms, waiting, snapshot, withoutItems },
     duties: {
       open: duties.length,
       overdue: duties.filter(({ dueAt }) => dueAt < now.at).length,

@@ -7,9 +7,11 @@ import { useFresh } from '../shared/live/use-fresh.ts'
 import { useLive } from '../shared/live/use-live.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { countOf } from '../shared/words/number.ts'
+import { AlarmChips } from './alarm-chips.tsx'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
 import { AlarmLink } from './alarm-link.tsx'
 import { raisedTime } from './raised-time.ts'
+import { WithdrawnCall } from './withdrawn-call.tsx'
 
 interface AlarmAlikeProps {
   readonly alarm: Alarm
@@ -49,7 +51,9 @@ function Others({ alarm, incident }: AlarmAlikeProps) {
         {others.map((one) => (
           <li key={one.id} className="alarm-other" data-alarm-alike={one.id}>
             <span className="muted">{raisedTime(one, incident.zone)}</span>
+            <AlarmChips {...{ alarm: one, zone: incident.zone }} />
             <AlarmExcerpts alarm={one} />
+            <WithdrawnCall alarm={one} />
             <AlarmLink incident={incident.id} of={one} />
           </li>
         ))}

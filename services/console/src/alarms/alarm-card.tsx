@@ -6,6 +6,7 @@ import { DUTY_WORDS } from '../evidence/alarm-words/duty-words.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { countOf } from '../shared/words/number.ts'
 import { shortTime, span } from '../shared/words/time.ts'
+import { AlarmChips } from './alarm-chips.tsx'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
 import { AlarmLink } from './alarm-link.tsx'
 import { AlarmState } from './alarm-state.tsx'
@@ -14,6 +15,7 @@ import { OutcomeButtons } from './outcome-buttons.tsx'
 import { raisedTime } from './raised-time.ts'
 import { TakeButton } from './take-button.tsx'
 import type { useTake } from './use-answer.ts'
+import { WithdrawnCall } from './withdrawn-call.tsx'
 
 interface AlarmCardProps {
   readonly alarm: Alarm
@@ -35,8 +37,7 @@ export function AlarmCard({ alarm, incident, mayAnswer, take, children }: AlarmC
         <strong>{alarmTitle(alarm)}</strong>
         {alarm.alike.length > 1 && <span className="chip">{ALARM_WORDS.alike(countOf(alarm.alike.length))}</span>}
         <span className={alarm.class === 'grave' ? 'chip chip-urgent' : 'chip'}>{ALARM_WORDS[alarm.class]}</span>
-        {alarm.danger && !alarm.isRestricted && <span className="chip chip-urgent">{ALARM_WORDS.throughDanger}</span>}
-        {alarm.made && <span className="chip">{ALARM_WORDS.made}</span>}
+        <AlarmChips {...{ alarm, zone }} />
         {isRinging && alarm.escalatedAt !== null && (
           <span className="chip chip-urgent">{ALARM_WORDS.escalatedMark}</span>
         )}
@@ -45,6 +46,7 @@ export function AlarmCard({ alarm, incident, mayAnswer, take, children }: AlarmC
         </span>
       </p>
       <AlarmExcerpts alarm={alarm} />
+      <WithdrawnCall alarm={alarm} />
       <p className="alarm-answers">
         <AlarmState alarm={alarm} zone={zone} />
         {alarm.outcome === null && <DutyState alarm={alarm} zone={zone} />}

@@ -4,6 +4,7 @@ import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
 import { countOf } from '../shared/words/number.ts'
 import { span } from '../shared/words/time.ts'
+import { AlarmChips } from './alarm-chips.tsx'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
 import { AlarmLink } from './alarm-link.tsx'
 import { TakeButton } from './take-button.tsx'
@@ -11,6 +12,7 @@ import type { useTake } from './use-answer.ts'
 
 interface AlarmRowProps {
   readonly incident: string
+  readonly zone: string
   readonly alarm: Alarm
   readonly now: number
   readonly take: ReturnType<typeof useTake> | undefined
@@ -22,7 +24,7 @@ interface AlarmRowProps {
  * One group of similar alarms as a line above the work: what rings, since when, the words with a link to them, and the
  * button that takes the alarms.
  */
-export function AlarmRow({ incident, alarm, now, take, more }: AlarmRowProps) {
+export function AlarmRow({ incident, zone, alarm, now, take, more }: AlarmRowProps) {
   return (
     <li className="alarm-one" data-alarm={alarm.id}>
       <p className="alarm-what">
@@ -31,8 +33,7 @@ export function AlarmRow({ incident, alarm, now, take, more }: AlarmRowProps) {
           {alarmTitle(alarm)}
           {alarm.alike.length > 1 && ` × ${countOf(alarm.alike.length)}`}
         </strong>{' '}
-        {alarm.danger && !alarm.isRestricted && <span className="chip chip-urgent">{ALARM_WORDS.throughDanger}</span>}{' '}
-        {alarm.made && <span className="chip">{ALARM_WORDS.made}</span>}{' '}
+        <AlarmChips {...{ alarm, zone }} />{' '}
         <span className="alarm-ago">{ALARM_WORDS.ago(span(Math.max(0, now - alarm.raisedAt)))}</span>
       </p>
       <div className="alarm-said">
@@ -40,7 +41,7 @@ export function AlarmRow({ incident, alarm, now, take, more }: AlarmRowProps) {
       </div>
       <div className="alarm-acts">
         {more}
-        <AlarmLink incident={incident} of={alarm} />
+        <AlarmLink incident={incident} of={alarm} withdrawn={`/incidents/${incident}/alarms`} />
         {take && <TakeButton {...{ alarm, take }} />}
       </div>
     </li>

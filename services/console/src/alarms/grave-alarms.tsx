@@ -36,7 +36,7 @@ export function GraveAlarms({ incident, ringing, take, as }: GraveAlarmsProps) {
         {shown.map((alarm, at) => (
           <AlarmRow
             key={alarm.id}
-            {...{ incident: incident.id, alarm, now, take }}
+            {...{ incident: incident.id, zone: incident.zone, alarm, now, take }}
             more={
               more > 0 &&
               at === shown.length - 1 && (

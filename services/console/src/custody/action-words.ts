@@ -260,6 +260,11 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = words({
     sv: 'kunde inte låsa den längre: lagret vägrade',
   },
   'item.inspected': { en: 'inspected', fi: 'tutki', sv: 'granskade den' },
+  'statement.withdrawn': {
+    en: 'the witness asked not to use the words',
+    fi: 'silminnäkijä pyysi, ettei sanoja käytetä',
+    sv: 'vittnet bad att orden inte används',
+  },
   'item.withdrawn': {
     en: 'the witness asked not to use it',
     fi: 'silminnäkijä pyysi, ettei sitä käytetä',

@@ -8,6 +8,7 @@ import { clockTime } from '../shared/words/time.ts'
 import { AlarmsTile, DutiesTile } from './alarms-tile.tsx'
 import { CameIn } from './came-in.tsx'
 import { ConflictsTile, CoverageTile, WaitingTile } from './coverage-tile.tsx'
+import { emptyLine } from './empty-line.ts'
 import { OVERVIEW_WORDS } from './overview-words.ts'
 import { ScenesTile } from './scenes-tile.tsx'
 import { SinceStrip } from './since-strip.tsx'
@@ -48,7 +49,7 @@ export function OverviewPage({ incident, children }: OverviewPageProps) {
         <>
           {overview.summary.total === 0 && (
             <p className="overview-empty">
-              {OVERVIEW_WORDS.empty} <strong>{incident.witnessAddress}</strong>
+              {emptyLine(overview.withoutItems)} {OVERVIEW_WORDS.sendAt} <strong>{incident.witnessAddress}</strong>
             </p>
           )}
           {children}

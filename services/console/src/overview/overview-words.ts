@@ -204,9 +204,21 @@ export const OVERVIEW_WORDS = words({
   },
   openLongest: { en: 'Open who waits longest', fi: 'Avaa pisimpään odottanut', sv: 'Öppna den som väntat längst' },
   waitingNone: { en: 'Nobody waits.', fi: 'Kukaan ei odota.', sv: 'Ingen väntar.' },
-  empty: {
-    en: 'Nothing came in yet. Witnesses send at',
-    fi: 'Mitään ei ole vielä tullut. Silminnäkijät lähettävät osoitteessa',
-    sv: 'Inget har kommit än. Vittnen skickar på',
+  nothingYet: { en: 'Nothing came in yet.', fi: 'Mitään ei ole vielä tullut.', sv: 'Inget har kommit än.' },
+  nothingShown: { en: 'Nothing to show.', fi: 'Ei mitään näytettävää.', sv: 'Inget att visa.' },
+  onlyWords: {
+    en: 'No file to show, only messages.',
+    fi: 'Ei näytettäviä tiedostoja, vain viestejä.',
+    sv: 'Inga filer att visa, bara meddelanden.',
+  },
+  withdrawn: {
+    en: (n: number) => (n === 1 ? '1 was withdrawn by its sender.' : `${n} were withdrawn by their senders.`),
+    fi: (n: number) => (n === 1 ? 'Lähettäjä perui 1 lähetyksen.' : `Lähettäjät peruivat ${n} lähetystä.`),
+    sv: (n: number) => (n === 1 ? '1 togs tillbaka av den som skickade.' : `${n} togs tillbaka av dem som skickade.`),
+  },
+  sendAt: {
+    en: 'Witnesses send at',
+    fi: 'Silminnäkijät lähettävät osoitteessa',
+    sv: 'Vittnen skickar på',
   },
 })

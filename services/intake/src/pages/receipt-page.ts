@@ -67,7 +67,7 @@ export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown
   if (problem) logRefusal(deps, problem.code, { route: 'receipt' })
   const body = html`${told(setting, shown)}
 <p><bdi>${titleOf(receipt, setting.language)}</bdi></p><noscript><p class="small">${say.hidePlain}</p></noscript>
-${receipt.withdrawn ? whatBecomes(setting, notice === 'done') : ''}
+${receipt.withdrawn || notice === 'done' ? whatBecomes(setting, notice === 'done') : ''}
 ${fileList(setting, receipt, taking && { code, slug: taking.incident.slug, hasPicker: true })}
 ${fileDigests(setting, receipt.files)}<p class="keep">${page.keep}</p>
 ${replyList(setting, code, replies)}${written(setting, receipt.statements)}${codeUntil(setting, receipt)}
@@ -88,9 +88,9 @@ function told({ words }: PageSetting, { notice, problem }: Shown) {
   return notice === undefined ? '' : html`<p class="kept" role="status">${words.receipt[notice]}</p>`
 }
 
-/** What becomes of a withdrawn sending. Right after the request the notice has said the first half already. */
+/** What becomes of what was withdrawn. Right after the request the notice has said the first half already. */
 const whatBecomes = ({ words: { receipt: say } }: PageSetting, isSaid: boolean) =>
-  html`<p>${isSaid ? '' : say.stops} ${say.stays}</p>`
+  html`<p>${isSaid ? '' : say.stops} ${say.stays} ${say.calls}</p>`
 
 /** Words are sealed to the incident's key, so this door can only tell that there are some. */
 const written = ({ words }: PageSetting, count: number) =>

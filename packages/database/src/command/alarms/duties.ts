@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
-import { isShown, isSought, mayRead } from './visible.ts'
+import { isShown, isSought, mayRead, withdrawnSince } from './visible.ts'
 
 /** A duty that has not ended: who answers for what. Times in epoch ms. */
 export interface DutyRow {
   readonly subject: string
   readonly alarm: string | null
   readonly item: string | null
+  /** Null for withdrawn words, too: they are in no list. */
   readonly submission: string | null
   /** Whether the alarm's words came through "Looking for someone". */
   readonly sought: boolean
@@ -26,7 +27,7 @@ export async function listDuties(
 ): Promise<readonly DutyRow[]> {
   const { rows } = await sql<DutyRow>`
     select d.subject, d.alarm_id as alarm, coalesce(d.item_id, case when v.may then a.item_id end) as item,
-      case when v.may then a.submission_id end as submission, a.id is not null and ${isSought} as sought, not v.may as "isRestricted",
+      case when v.may and ${withdrawnSince} is null then a.submission_id end as submission, a.id is not null and ${isSought} as sought, not v.may as "isRestricted",
       case when v.may and a.id is not null then to_jsonb(a.rules) else '[]' end as rules, d.owner_id as owner, o.name as "ownerName",
       floor(extract(epoch from d.due_at) * 1000)::bigint as "dueAt", floor(extract(epoch from d.set_at) * 1000)::bigint as "setAt"
     from evidence.duty d join staff.officer o on o.id = d.owner_id

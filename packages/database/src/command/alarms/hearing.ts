@@ -124,8 +124,9 @@ async function readText(trx: Transaction<Schema>, mark: Mark): Promise<Unheard |
 }
 
 /**
- * Undefined if the file left the lists, or belongs to the self-test's incident (kind `check`). Until the whole file has
- * arrived, its still represents it.
+ * Undefined if the file left the lists, or belongs to the self-test's incident (kind `check`). One that was withdrawn
+ * before it was heard rings: it came as a cry for help (decision 111). Until the whole file has arrived, its still
+ * represents it.
  */
 async function readFile(trx: Transaction<Schema>, mark: Mark): Promise<Unheard | undefined> {
   const { rows } = await sql<Unheard>`
@@ -135,7 +136,7 @@ async function readFile(trx: Transaction<Schema>, mark: Mark): Promise<Unheard |
     from (
       select i.incident_id, i.id, i.upload_id, i.submission_id from evidence.item i
         join evidence.declaration d on d.item_id = i.id and d.danger
-        join evidence.card c on c.item_id = i.id and c.hidden is null
+        join evidence.card c on c.item_id = i.id and (c.hidden is null or c.hidden = 'withdrawn')
       union all select a.incident_id, a.item_id, a.upload_id, a.submission_id from evidence.arrival a
         where a.danger and not exists (select from evidence.item i where i.id = a.item_id)) f
     join platform.incident n on n.id = f.incident_id and n.kind = 'event'

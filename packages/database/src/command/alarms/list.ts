@@ -2,7 +2,7 @@ import { assertNever } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { HeardHit } from './hearing.ts'
-import { isOfDrillDemonstration, isShown, isSought, mayRead } from './visible.ts'
+import { answers, isOfDrillDemonstration, isShown, isSought, isUnsure, mayRead, withdrawnSince } from './visible.ts'
 
 /** An alarm as officers see it; times in epoch ms. */
 export interface AlarmRow {
@@ -18,6 +18,18 @@ export interface AlarmRow {
   readonly danger: boolean
   /** Whether its words came through "Looking for someone": they are in the list of those who are looked for. */
   readonly sought: boolean
+  /** Whether its sender pressed "I am not sure" and no officer has moved it since, so that nobody chose this incident. */
+  readonly unsure: boolean
+  /** Since when its sender asks us not to use it: a whole minute, or null. */
+  readonly withdrawnAt: number | null
+  /** Whether it was withdrawn and this officer does not answer alarms. If so, none of its words are shown. */
+  readonly isWithheld: boolean
+  /**
+   * Where the sender of withdrawn words said to be, and where it happened. Null if the words are not withdrawn: then
+   * they are read in their own list, which says more.
+   */
+  readonly nowPoint: readonly [lat: number, lon: number] | null
+  readonly thenPoint: readonly [lat: number, lon: number] | null
   /**
    * Whether a demonstration sent what the alarm is about. If so, the alarm rings here, calls no phone, and is never
    * grouped with what a person sent.
@@ -108,22 +120,25 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
 
 /**
  * Waiting alarms come first: a person's before a demonstration's, then cries of people in danger, then other grave
- * alarms, then ordinary ones, each the oldest first. Ended ones follow, the newest first. Alarms about what was
- * withdrawn or left the lists are not listed.
+ * alarms, then ordinary ones, each the oldest first. Ended ones follow, the newest first. Alarms about what left the
+ * lists are not listed, nor are ordinary ones about what was withdrawn.
  */
 export async function listAlarms(db: Database, query: AlarmQuery): Promise<readonly AlarmRow[]> {
   const { officer } = query
   const { rows } = await sql<AlarmRow>`
     with ${shownOf(query)}
     select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, case a.source when 'file' then 'file' else coalesce(t.source, 'words') end as source, a.danger, ${isSought} as sought, h.made,
+      v.may and ${isUnsure} as unsure, ${ms(sql`v.gone`)} as "withdrawnAt", not v.reads as "isWithheld",
+      case when v.words and v.gone is not null and s.now_lat is not null then jsonb_build_array(s.now_lat, s.now_lon) end as "nowPoint",
+      case when v.words and v.gone is not null and s.lat is not null then jsonb_build_array(s.lat, s.lon) end as "thenPoint",
       coalesce((select jsonb_object_agg(r.code, r.title) from evidence.alarm_rule r where v.may and r.incident_id = a.incident_id
         and r.code = any(a.rules) and r.title is not null), '{}') as titles,
       case when v.may then coalesce(t.language, s.language) end as language,
-      case when v.may then a.submission_id end as submission, case when v.may then coalesce(a.item_id, ${fileOf}) end as item,
+      case when v.may then a.submission_id end as submission, case when v.words then coalesce(a.item_id, ${fileOf}) end as item,
       case when v.may then (select x.scene_id from evidence.scene_item x where x.item_id = a.item_id and x.incident_id = a.incident_id) end as scene,
       not v.may as "isRestricted",
-      v.may and exists (select from evidence.card c where c.item_id = a.item_id and c.restricted) as "isExposed", case when v.may then a.hits else '[]' end as hits,
-      case when not v.may then '{}'::jsonb when t.id is null then jsonb_strip_nulls(jsonb_build_object('words', s.words,
+      v.words and exists (select from evidence.card c where c.item_id = a.item_id and c.restricted) as "isExposed", case when v.words then a.hits else '[]' end as hits,
+      case when not v.words then '{}'::jsonb when t.id is null then jsonb_strip_nulls(jsonb_build_object('words', case when a.source = 'file' and v.gone is not null then ${allWordsBeside} else s.words end,
           'where', s.where_words, 'when', s.when_words, 'now', s.now_words))
         else coalesce((select jsonb_object_agg(h.part, t.segments -> h.part::integer ->> 'text') from (
           select distinct e ->> 'part' as part from jsonb_array_elements(a.hits) e) h), '{}') end as parts,
@@ -144,21 +159,27 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
     left join staff.note n on n.id = a.outcome_note
     left join evidence.duty d on d.incident_id = a.incident_id and d.subject = a.id
     left join staff.officer w on w.id = d.owner_id
-    cross join lateral (select ${mayRead(officer)} as may) v
+    cross join lateral (select v.*, v.gone is null or ${answers(officer)} as reads from (
+      select ${mayRead(officer)} as may, ${withdrawnSince} as gone offset 0) v) w0
+    cross join lateral (select w0.*, w0.may and w0.reads as words) v
     order by h.place`.execute(db)
   return rows
 }
 
 /**
- * If the alarm is about a file: the item that lists now show for it. This may be the whole file, if it has replaced its
- * preview.
+ * If the alarm is about a file: the item that lists now show for it, or that was withdrawn. This may be the whole file,
+ * if it has replaced its preview.
  */
-const fileOf = sql`(select i.id from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null
-  where a.source = 'file' and i.upload_id = a.subject and i.incident_id = a.incident_id limit 1)`
+const fileOf = sql`(select i.id from evidence.item i join evidence.card c on c.item_id = i.id and (c.hidden is null or c.hidden = 'withdrawn')
+  where a.source = 'file' and i.upload_id = a.subject and i.incident_id = a.incident_id order by i.partial, i.bytes desc limit 1)`
 
 /** The newest words that were sent through "I am in danger" with a marked file. */
 const wordsBeside = sql`(select w.id from evidence.statement w where w.submission_id = a.submission_id
   and w.incident_id = a.incident_id and w.danger order by w.seq desc limit 1)`
+
+/** All words beside a file, the newest first. Withdrawn words are read nowhere else. */
+const allWordsBeside = sql`(select string_agg(w.words, E'\\n' order by w.seq desc) from evidence.statement w
+  where w.submission_id = a.submission_id and w.incident_id = a.incident_id and w.danger)`
 
 const ms = (time: RawBuilder<unknown>): RawBuilder<unknown> => sql`floor(extract(epoch from ${time}) * 1000)::bigint`
 

@@ -58,7 +58,7 @@ export async function listStatementsOfItem(
 ): Promise<readonly StatementOfItem[]> {
   const { rows } = await sql<StatementOfItem>`
     select ${columns}, (select e.seq from custody.entry e where e.incident_id = i.incident_id and e.subject = s.submission_id
-      and e.detail::jsonb ->> 'statement' = s.id limit 1) as "order" from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
+      and e.detail::jsonb ->> 'statement' = s.id order by e.seq limit 1) as "order" from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
     where i.id = ${item} and not s.sought and ${mayReadWords(sql`s.submission_id`, officer)} order by s.seq limit 200`.execute(
     db,
   )

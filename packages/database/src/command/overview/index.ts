@@ -4,3 +4,4 @@ export { type Backlog, countMinutes, type MinuteCount, readBacklog } from './pac
 export { beat, type Heartbeat, type PlatformState, platformState } from './platform-state.ts'
 export { countConflicts, listSceneBriefs, readWaiting, type SceneBrief, type Waiting } from './scenes.ts'
 export { type Summary, summarise } from './summary.ts'
+export { countWithoutItems, type WithoutItems } from './without-items.ts'
