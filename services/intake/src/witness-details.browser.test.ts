@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.setInputFiles('#pick', files.jpeg)
     await page.check('#keep')
     await page.getByRole('button', { name: 'Wipe them from this phone' }).click()
-    await page.getByText('Nothing of it is on this phone any more').waitFor()
+    await page.getByText('This page keeps nothing on this phone any more').waitFor()
     expect(await page.isChecked('#keep')).toBe(false)
     expect(await tracesOf(page)).toEqual(NO_TRACE)
     await page.context().close()

@@ -11,7 +11,7 @@ export const identify = {
     'Joku hoitaa verkkoa työpaikalla, koulussa tai kahvilassa. Hän voi nähdä, että tämä osoite avattiin, ja milloin.',
   names: 'Puhelin kysyy nimipalvelusta (DNS), missä osoite on. Palvelu saa tietää, että joku kysyi tätä osoitetta.',
   history:
-    'Selaimesi voi säilyttää tämän sivun historiassaan. Se voi jättää sivun osia muistiinsa (välimuisti). Se voi säilyttää myös sanasi ja koodisi. Puhelimesi voi säilyttää molemmat varmuuskopiossa.',
+    'Selaimesi voi säilyttää tämän sivun historiassaan. Se voi jättää sivun osia muistiinsa (välimuisti). Se voi säilyttää myös sanasi ja koodisi. Puhelimesi voi säilyttää molemmat varmuus­kopiossa.',
   people: 'Se, jolla on puhelimesi, voi löytää tiedostosi. Hän voi löytää koodisi tai kuvan siitä.',
   inside: 'Mitä tiedostosi ja sanasi voivat kertoa',
   details:

@@ -59,7 +59,11 @@ async function answerWitnessPage(
   const facts = { incident, key, code, ticket: deps.guard.issueTicket() }
   const names = [titleOf(incident, setting.language), placeOf(incident, setting.language)]
   const { page } = setting.words
-  const titles = { doors: names.filter((one) => one !== '').join(', '), send: page.heading, danger: page.dangerLink }
+  const titles = {
+    doors: names.filter((one) => one !== '').join(commaOf(setting)),
+    send: page.heading,
+    danger: page.dangerLink,
+  }
   const start = withUnsure(setting, `/${incident.slug}?lang=${setting.language}`)
   const back = html`<a id="back" class="entry" href="${start}" data-titles="${JSON.stringify(titles)}"${screen === 'doors' ? ' hidden' : ''}>‹ ${page.back}</a>`
   const form = sendForm(setting, facts, screen)
@@ -68,7 +72,7 @@ async function answerWitnessPage(
     screen === 'doors' ? doorLines(setting, incident) : ''
   }`
   // The browser's history keeps title and address. Neither says that this is the form for danger.
-  const heading = screen === 'doors' ? { heading: headingOf(names) } : {}
+  const heading = screen === 'doors' ? { heading: headingOf(setting, names) } : {}
   const shown = {
     title: titles[screen],
     ...heading,
@@ -82,8 +86,11 @@ async function answerWitnessPage(
 }
 
 /** What happened and where, as this reader reads it. Either may be in another language, so each is isolated. */
-const headingOf = ([title = '', place = '']: readonly string[]) =>
-  place === '' ? html`<bdi>${title}</bdi>` : html`<bdi>${title}</bdi>, <bdi>${place}</bdi>`
+const headingOf = (setting: PageSetting, [title = '', place = '']: readonly string[]) =>
+  place === '' ? html`<bdi>${title}</bdi>` : html`<bdi>${title}</bdi>${commaOf(setting)}<bdi>${place}</bdi>`
+
+/** Arabic has a comma of its own. */
+const commaOf = ({ words }: PageSetting): string => (words.direction === 'rtl' ? '، ' : ', ')
 
 /** What few people come for, as lines below the doors. */
 const doorLines = (setting: PageSetting, incident: PublicIncident) =>
