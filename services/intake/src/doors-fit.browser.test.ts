@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('the doors on the smallest phone (skipped without c
       const lines = [say.dangerLink, say.sendLink, say.receiptLink, looking.heading]
       for (const name of lines) {
         const box = await page.getByRole('link', { name, exact: true }).boundingBox()
-        expect(box?.height, name).toBeGreaterThanOrEqual(40)
+        expect(box?.height, name).toBeGreaterThanOrEqual(44)
         expect((box?.y ?? 999) + (box?.height ?? 0), name).toBeLessThanOrEqual(568)
       }
       await page.context().close()

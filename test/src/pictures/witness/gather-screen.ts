@@ -85,7 +85,9 @@ const gatherPieces = (): Piece[] => {
       const range = document.createRange()
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
-      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : []
+      // After a soft hyphen a word begins with nothing, at the end of the line above.
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))
+      return new Set(lines).size > 1 ? [word] : []
     })
   const pieces: Piece[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
