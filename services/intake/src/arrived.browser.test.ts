@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('after the last byte (skipped without chromium)', (
     expect(text).toContain('25 Nov 2026')
     expect(text).toMatch(/03:43|15:43/)
     expect(text).toMatch(/File \d/)
-    expect(text).toMatch(/KB\s*arrived 20\d\d-/)
+    expect(text).toMatch(/KB\s*arrived \d+ \w{3} 20\d\d/)
     expect(await lineOf(page, 'notes.txt').textContent()).toContain('3 bytes')
     await isAccessible(page)
     // Neither name nor time left the phone for it, and the code is in no address.

@@ -114,7 +114,7 @@ describe.each(DOOR_LANGUAGES)(
     test('on the first page, which with script is the page after sending, too', async () => {
       const { slug, id } = await ground.openIncident({ emergency_number: '911' })
       const text = await get(`/${slug}?lang=${lang}`)
-      const lines = /<div id="call">[\s\S]*?<p class="calm[\s\S]*?<\/p>/.exec(text)?.[0] ?? ''
+      const lines = /<div id="call">[\s\S]*?<p id="calm"[\s\S]*?<\/p>/.exec(text)?.[0] ?? ''
       expect(lines).toContain(`${judgedBy(lang).notAtOnce}</p>`)
       expect(lines).toContain('href="tel:911"')
       expect(/<p class="danger">[\s\S]*?<\/p>/.exec(text)?.[0]).toContain(judgedBy(lang).notAtOnce)
