@@ -15,6 +15,8 @@ const isOfProfile = /^ICC.*(manufacturer|mfg|desc|cmm|platform|make|\bprofileid)
 
 /**
  * Details of time, place, device and person that exiftool still finds, as `file tag = value`, also in embedded tracks.
+ * "enUS" is none: clean.js writes it itself, as the language of an empty text. In a damaged profile another tag may
+ * point at it.
  */
 export function leftIn(...paths: readonly string[]): string[] {
   const args = ['-json', '-G1', '-a', '-ee', '-n', '-m', '-q', '-q', ...paths]
@@ -32,7 +34,7 @@ export function leftIn(...paths: readonly string[]): string[] {
         ([tag, value]) =>
           !isOurs.test(tag) &&
           (isTelling.test(tag) || isOfProfile.test(tag)) &&
-          !/^(0000:00:00 00:00:00|0( 0)*|\(Binary data 0 bytes.*|)$/.test(String(value)),
+          !/^(0000:00:00 00:00:00|0( 0)*|\(Binary data 0 bytes.*|enUS|)$/.test(String(value)),
       )
       .map(([tag, value]) => `${tags['SourceFile']} ${tag} = ${value}`),
   )
