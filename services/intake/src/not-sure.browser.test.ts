@@ -64,4 +64,19 @@ describe.skipIf(!hasBrowser)('"I am not sure" (skipped without chromium)', () =>
     })
     await page.context().close()
   })
+
+  test('whoever is sure of nothing reads in danger our own text and where it goes, not advice for another place', async () => {
+    const flood = JSON.stringify({ en: { danger: 'Get to higher ground.' } })
+    const own = await street.ground.openIncident({ title: 'Flood', texts: flood })
+    const unsure = await street.open(`/${own.slug}/now?unsure=1`)
+    const shown = (await unsure.textContent('main')) ?? ''
+    expect(shown).toContain('Get to a safe place.')
+    expect(shown).not.toContain('higher ground')
+    expect(await unsure.getByText('This opens the newest: Flood').isVisible()).toBe(true)
+    const sure = await street.open(`/${own.slug}/now`)
+    expect(await sure.getByText('Get to higher ground.').isVisible()).toBe(true)
+    expect(await sure.getByText('This opens the newest').count()).toBe(0)
+    await unsure.context().close()
+    await sure.context().close()
+  })
 })
