@@ -808,14 +808,14 @@
 
   /** @param {string | undefined} why */
   function isEnd(why) {
-    return /^(incident-(closed|not-found)|no-incident-open|sending-withdrawn)$/.test(/** @type {string} */ (why))
+    return /^(incident-closed|no-incident-open|sending-withdrawn)$/.test(/** @type {string} */ (why))
   }
 
   // Stops sending, because the door takes nothing more. Everything that waits stays on the phone. The reason is said once.
   /** @type {TakeReason} */
   function stop(text, why) {
     if (isEnd(why)) isClosed = true
-    if (/^(no-)?incident-/.test(/** @type {string} */ (why)) && firsthand.more && !choose())
+    if (/^(incident-closed|no-incident-open)$/.test(/** @type {string} */ (why)) && firsthand.more && !choose())
       text = fill(firsthand.more.later.closedWords, { number: door.call })
     files.forEach(function (item) {
       if (item.queued) fail(item, '')

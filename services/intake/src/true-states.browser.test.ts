@@ -57,6 +57,29 @@ describe.skipIf(!hasBrowser)('what the page says is true (skipped without chromi
     await page.context().close()
   })
 
+  test.each([
+    ['another one is open', true],
+    ['none is open any more', false],
+  ])('words of somebody in danger stay in their box after the end, and the page says so, if %s', async (_, isOther) => {
+    const real = { state: 'active', exercise: false } as const
+    const own = await street.ground.openIncident(real)
+    const other = await street.ground.openIncident(real)
+    const close = (id: string) =>
+      street.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [id])
+    const page = await street.open(`/${own.slug}`)
+    await page.click('#to-danger')
+    await page.fill('#words', 'he is here')
+    await close(own.id)
+    if (!isOther) await street.ground.db.owner.query(`update platform.incident set state = 'closed'`)
+    await page.click('#go')
+    await says(page, 'This collection has ended')
+    expect(await page.textContent('#status')).toContain('Your words are still in their box on this page.')
+    expect(await page.inputValue('#words')).toBe('he is here')
+    expect(await page.textContent('#status')).toContain('In danger, call 112.')
+    await close(other.id)
+    await page.context().close()
+  })
+
   test('files that wait when the collection ends say "not sent", the status says why, and no question is left', async () => {
     const own = await street.ground.openIncident()
     const page = await street.open(`/${own.slug}/send`)

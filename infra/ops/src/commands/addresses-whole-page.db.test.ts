@@ -1,59 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { codeDigits, codeFromBytes } from '@firsthand/sealing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { madeForce } from '../../../../services/intake/src/force/force.test-kit.ts'
-import {
-  type Ground,
-  type OpenedIncident,
-  prepareGround,
-  serve,
-} from '../../../../services/intake/src/intake.test-kit.ts'
-import { add, type Copy, copyOf } from '../addresses/copied-door.test-kit.ts'
-import { runCli } from '../cli/run-cli.ts'
-import { allCommands } from './all-commands.ts'
+import { expect, test } from 'vitest'
+import { add } from '../addresses/copied-door.test-kit.ts'
+import { outsideGround } from '../addresses/outside-ground.test-kit.ts'
 
 /** A code that nobody was given. */
 const OTHER_DIGITS = codeDigits(codeFromBytes(Buffer.alloc(32, 7))) ?? ''
 
-let ground: Ground
-let real: Awaited<ReturnType<typeof serve>>
-let drill: OpenedIncident
-let copy: Copy
-let data: string
-
-beforeAll(async () => {
-  ground = await prepareGround()
-  drill = await ground.openIncident({ title: 'Fire at the harbour' })
-  await ground.openIncident({ slug: 'ended', state: 'closed' })
-  real = await serve(await ground.deps({ force: madeForce() }))
-  copy = await copyOf(real.url)
-  data = await mkdtemp(join(tmpdir(), 'firsthand-addresses-'))
-})
-afterAll(async () => {
-  await copy.close()
-  await real.close()
-  await ground.release()
-  await rm(data, { recursive: true, force: true })
-})
-
-async function run(env: Readonly<Record<string, string>>, ...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCli({
-    ...{ argv: ['addresses', ...argv, '--as', 'tests'], root: data, commands: allCommands },
-    env: { FIRSTHAND_DATA: data, ...env },
-    ...{ signal: new AbortController().signal, out: (text) => out.push(text), err: (text) => err.push(text) },
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
-
-const withIntake = () => ({ FIRSTHAND_INTAKE_URL: real.url })
+const { here, run, withIntake } = outsideGround()
 
 test('without an intake to ask, it says that numbers and texts were not compared, and does not claim them', async () => {
-  copy.change({ page: (text) => text.replaceAll('112', '0900123') })
-  const page = `${copy.url}/${drill.slug}/now`
+  here().copy.change({ page: (text) => text.replaceAll('112', '0900123') })
+  const page = `${here().copy.url}/${here().drill.slug}/now`
   const unknown = await run({}, '--check', page)
   expect([unknown.code, unknown.out]).toEqual([1, ''])
   expect(unknown.err).toMatch(/numbers, texts and links +not compared +no intake of our own is known here/)
@@ -70,20 +27,20 @@ test('without an intake to ask, it says that numbers and texts were not compared
 })
 
 test('a page that there is not is named as that, and one that only we have, or only they, differs', async () => {
-  copy.change({})
+  here().copy.change({})
   for (const env of [{}, withIntake()]) {
-    const { code, err } = await run(env, '--check', `${copy.url}/no-such`)
+    const { code, err } = await run(env, '--check', `${here().copy.url}/no-such`)
     expect(code).toBe(1)
     expect(err).toMatch(/^There is no such page: .*\/no-such\n/)
     expect(err).toContain('(page-not-found)')
     expect(err).not.toContain('somebody else')
   }
-  copy.change({ status: 404 })
-  expect((await run(withIntake(), '--check', `${copy.url}/${drill.slug}`)).err).toMatch(
+  here().copy.change({ status: 404 })
+  expect((await run(withIntake(), '--check', `${here().copy.url}/${here().drill.slug}`)).err).toMatch(
     /page +differs +there is no such page, but our own intake has it/,
   )
-  copy.change({ status: 200 })
-  expect((await run(withIntake(), '--check', `${copy.url}/no-such`)).err).toMatch(
+  here().copy.change({ status: 200 })
+  expect((await run(withIntake(), '--check', `${here().copy.url}/no-such`)).err).toMatch(
     /page +differs +our own intake has no such page/,
   )
 })
@@ -170,8 +127,8 @@ const LIES: readonly (readonly [what: string, page: (text: string) => string, li
 test.each(LIES.map(([what, page, line, path = '']) => [what, page, line, path] as const))(
   'a copy that %s is found, and told in plain words',
   async (_what, page, line, path) => {
-    copy.change({ page })
-    const { code, err } = await run(withIntake(), '--check', `${copy.url}/${drill.slug}${path}`)
+    here().copy.change({ page })
+    const { code, err } = await run(withIntake(), '--check', `${here().copy.url}/${here().drill.slug}${path}`)
     expect(err).toContain(line)
     expect(err).toMatch(/numbers, texts and links +differs +\d+ difference/)
     expect(err).toContain('(page-differs)')
@@ -180,8 +137,8 @@ test.each(LIES.map(([what, page, line, path = '']) => [what, page, line, path] a
 )
 
 test('what a strange page says never commands the terminal, nor fills it', async () => {
-  copy.change({ page: (text) => text.replace('<h1', `${'<p>\u001b[2J\u202e'.repeat(2000)}<h1`) })
-  const { err } = await run(withIntake(), '--check', `${copy.url}/${drill.slug}`)
+  here().copy.change({ page: (text) => text.replace('<h1', `${'<p>\u001b[2J\u202e'.repeat(2000)}<h1`) })
+  const { err } = await run(withIntake(), '--check', `${here().copy.url}/${here().drill.slug}`)
   expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   expect(err.length).toBeLessThan(20_000)
 })

@@ -1,65 +1,25 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { madeForce } from '../../../../services/intake/src/force/force.test-kit.ts'
-import {
-  type Ground,
-  type OpenedIncident,
-  prepareGround,
-  serve,
-} from '../../../../services/intake/src/intake.test-kit.ts'
-import { add, type Copy, copyOf } from '../addresses/copied-door.test-kit.ts'
-import { runCli } from '../cli/run-cli.ts'
-import { allCommands } from './all-commands.ts'
+import { expect, test } from 'vitest'
+import { add, type Copy } from '../addresses/copied-door.test-kit.ts'
+import { outsideGround } from '../addresses/outside-ground.test-kit.ts'
 
-let ground: Ground
-let real: Awaited<ReturnType<typeof serve>>
-let drill: OpenedIncident
-let copy: Copy
-let data: string
-
-beforeAll(async () => {
-  ground = await prepareGround()
-  drill = await ground.openIncident({ title: 'Fire at the harbour' })
-  await ground.openIncident({ slug: 'ended', state: 'closed' })
-  real = await serve(await ground.deps({ force: madeForce() }))
-  copy = await copyOf(real.url)
-  data = await mkdtemp(join(tmpdir(), 'firsthand-addresses-'))
-})
-afterAll(async () => {
-  await copy.close()
-  await real.close()
-  await ground.release()
-  await rm(data, { recursive: true, force: true })
-})
-
-async function run(env: Readonly<Record<string, string>>, ...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCli({
-    ...{ argv: ['addresses', ...argv, '--as', 'tests'], root: data, commands: allCommands },
-    env: { FIRSTHAND_DATA: data, ...env },
-    ...{ signal: new AbortController().signal, out: (text) => out.push(text), err: (text) => err.push(text) },
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const { here, run, withDatabase, withIntake } = outsideGround()
 
 const PUBLIC = 'https://witness.example.org'
 const ONION = 'http://abcdefghij234567.onion'
-const withDatabase = () => ({ DATABASE_URL: ground.db.urlOf('ops') })
 
 test('what the force’s own site can show: addresses of what is open, and digests of what the door really serves', async () => {
   const env = { ...withDatabase(), FIRSTHAND_PUBLIC_URL: `${PUBLIC}/`, INTAKE_ONION: ONION }
   const { code, out } = await run(env, '--json')
   expect(code).toBe(0)
   const told: unknown = JSON.parse(out)
-  const slug = drill.slug
+  const slug = here().drill.slug
   expect(told).toMatchObject({ address: PUBLIC, onion: ONION })
   expect(told).toMatchObject({
     incidents: [{ slug, exercise: true, address: `${PUBLIC}/${slug}`, onion: `${ONION}/${slug}` }],
   })
-  const { assets } = await ground.deps()
+  const { assets } = await here().ground.deps()
   expect(told).toMatchObject({ style: { integrity: `sha256-${assets.styleHash}` } })
   const text = (await run(env)).out
   expect(text).toContain(`  ${PUBLIC}/${slug}`)
@@ -70,15 +30,15 @@ test('what the force’s own site can show: addresses of what is open, and diges
 })
 
 test('the stack of npm start keeps its public address for a shell that does not know it', async () => {
-  await writeFile(join(data, 'run.json'), JSON.stringify({ publicUrl: PUBLIC, onion: ONION }))
+  await writeFile(join(here().data, 'run.json'), JSON.stringify({ publicUrl: PUBLIC, onion: ONION }))
   const { out } = await run(withDatabase(), '--json')
-  await rm(join(data, 'run.json'))
+  await rm(join(here().data, 'run.json'))
   expect(JSON.parse(out)).toMatchObject({ address: PUBLIC, onion: ONION, isPublic: true })
 })
 
 test('without a public address, the one of this machine is shown as what it is', async () => {
-  const { out } = await run({ ...withDatabase(), FIRSTHAND_INTAKE_URL: real.url })
-  expect(out).toContain(`  ${real.url}\n  This is the address of this machine. Set FIRSTHAND_PUBLIC_URL.`)
+  const { out } = await run({ ...withDatabase(), FIRSTHAND_INTAKE_URL: here().real.url })
+  expect(out).toContain(`  ${here().real.url}\n  This is the address of this machine. Set FIRSTHAND_PUBLIC_URL.`)
   expect(await run({ ...withDatabase(), FIRSTHAND_PUBLIC_URL: 'witness.example.org' })).toMatchObject({
     ...{ code: 1, err: expect.stringContaining('bad-setting') },
   })
@@ -86,26 +46,25 @@ test('without a public address, the one of this machine is shown as what it is',
 
 const PAGES = () => [
   '/',
-  `/${drill.slug}`,
-  `/${drill.slug}/send`,
-  `/${drill.slug}/now`,
-  `/${drill.slug}/now?lang=ar`,
-  `/${drill.slug}/pictures?lang=ar`,
+  `/${here().drill.slug}`,
+  `/${here().drill.slug}/send`,
+  `/${here().drill.slug}/now`,
+  `/${here().drill.slug}/now?lang=ar`,
+  `/${here().drill.slug}/pictures?lang=ar`,
   '/about?lang=fi',
   '/receipt',
   '/identify',
 ]
-const withIntake = () => ({ FIRSTHAND_INTAKE_URL: real.url })
 
 test('every page of the real door is the same from outside, to its last letter', async () => {
-  copy.change({})
+  here().copy.change({})
   for (const path of PAGES()) {
-    const { code, out, err } = await run(withIntake(), '--check', copy.url + path)
+    const { code, out, err } = await run(withIntake(), '--check', here().copy.url + path)
     expect([path, code, err]).toEqual([path, 0, ''])
     expect(out).not.toMatch(/\b(differs|missing|compared)\b/)
     expect(out).toContain("All of it is this version's, and as our own intake serves it.")
   }
-  const { out } = await run(withIntake(), '--check', `${copy.url}/about`, '--json')
+  const { out } = await run(withIntake(), '--check', `${here().copy.url}/about`, '--json')
   expect(JSON.parse(out)).toMatchObject({
     ...{ ok: true, notCompared: null, differences: [], linksTo: ['police.example', 'www.wikipedia.org'] },
   })
@@ -189,8 +148,8 @@ const CHANGES: readonly (readonly [what: string, change: Parameters<Copy['change
 ]
 
 test.each(CHANGES)('a copy that %s is found', async (_what, change, line) => {
-  copy.change(change)
-  const { code, err } = await run({}, '--check', `${copy.url}/${drill.slug}`)
+  here().copy.change(change)
+  const { code, err } = await run({}, '--check', `${here().copy.url}/${here().drill.slug}`)
   expect(code).toBe(1)
   expect(err).toContain('THE PAGE IS NOT OURS')
   expect(err).toContain('(page-differs)')

@@ -1,46 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
-import { runCli } from '../cli/run-cli.ts'
-import { allCommands } from './all-commands.ts'
+import { expect, test } from 'vitest'
+import { commandGround } from './incident-commands.test-kit.ts'
 
 const DAY_MS = 24 * 3_600_000
-let database: TestDatabase
-let data: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-  data = await mkdtemp(join(tmpdir(), 'firsthand-keep-'))
-})
-afterAll(async () => {
-  await database.release()
-  await rm(data, { recursive: true, force: true })
-})
-
-async function run(...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCli({
-    ...{ argv, root: data, commands: allCommands, ask: undefined, signal: new AbortController().signal },
-    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data, FIRSTHAND_OPERATOR: 'anna' },
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-  })
-  return { code, text: out.join('\n'), failed: err.join('\n') }
-}
+const { here, run } = commandGround()
 const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).text)
 const open = (slug: string, ...more: string[]) =>
   json('incident', 'open', '--drill', '--title', slug, '--slug', slug, '--wait', '0', ...more)
 /** Turns the drill into a real incident, because a drill locks nothing. */
 const makeReal = (slug: string) =>
-  database.owner.query(
+  here().database.owner.query(
     `update platform.incident set exercise = false, state = 'active', lock_mode = 'GOVERNANCE', key_proven_at = now()
      where slug = $1`,
     [slug],
   )
 const addLock = (slug: string, until: Date, refused: string | null) =>
-  database.owner.query(
+  here().database.owner.query(
     `with made as (insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes,
          sha256, received_at, vault_key, sealed_length, recipient)
        select 'it_' || slug, id, 'up_' || slug, 'su_x', 1, false, 'witness', 3, '\\x00', now(), 'k', 3, 'age1y'
@@ -65,7 +39,7 @@ test('its retention can be extended, even when closed, and never shortened; cust
   const until = Date.parse('2060-06-30T23:59:59Z')
   expect((await run('incident', 'keep', 'kept', '--until', '2060-06-30')).text).toBe('kept is kept until 2060-06-30.')
   expect(await json('incident', 'keep', 'kept', '--until', '2060-06-30')).toMatchObject({ keepUntil: until })
-  const { rows } = await database.owner.query(
+  const { rows } = await here().database.owner.query(
     "select actor, detail from custody.entry where incident_id = $1 and action = 'incident.keep-set'",
     [id],
   )
@@ -83,7 +57,7 @@ test('status shows each incident’s retention and locks, and warns if locks run
   await addLock('well', nextMonth, null)
   await addLock('behind', soon, null)
   await addLock('refused', soon, 'forbidden')
-  await database.owner.query(
+  await here().database.owner.query(
     `insert into evidence.lock_pass (incident_id, refused_at, refused_code)
      select id, now(), 'forbidden' from platform.incident where slug = 'refused'`,
   )

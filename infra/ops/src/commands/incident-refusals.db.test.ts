@@ -1,42 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
-import { runCli } from '../cli/run-cli.ts'
-import { allCommands } from './all-commands.ts'
+import { expect, test } from 'vitest'
+import { commandGround } from './incident-commands.test-kit.ts'
 
-let database: TestDatabase
-let data: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-  data = await mkdtemp(join(tmpdir(), 'firsthand-refusals-'))
-})
-afterAll(async () => {
-  await database.release()
-  await rm(data, { recursive: true, force: true })
-})
-
-async function run(...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCli({
-    ...{ argv, root: data, commands: allCommands, ask: undefined, signal: new AbortController().signal },
-    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data, FIRSTHAND_OPERATOR: 'anna' },
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-  })
-  return { code, text: out.join('\n'), failed: err.join('\n') }
-}
+const { here, run } = commandGround()
 const open = (slug: string, ...more: string[]) =>
   run('incident', 'open', '--drill', '--title', slug, '--slug', slug, '--wait', '0', ...more)
 async function written(texts: object): Promise<string> {
-  const file = join(data, 'texts.json')
+  const file = join(here().data, 'texts.json')
   await writeFile(file, JSON.stringify(texts))
   return file
 }
 const stateOf = async (slug: string): Promise<unknown> =>
-  (await database.owner.query('select state, texts from platform.incident where slug = $1', [slug])).rows[0]
+  (await here().database.owner.query('select state, texts from platform.incident where slug = $1', [slug])).rows[0]
 
 test('texts in a language that the pages do not speak are refused by its name, and nothing changes', async () => {
   const file = await written({ xx: { danger: 'Get safe.' }, en: { danger: 'Get safe.' } })
