@@ -215,10 +215,11 @@ describe('containers', () => {
     ).toMatchObject({ ref: 'upper' })
   })
 
-  test('a movie date of an unknown writer may be start or end', () => {
-    expect(
-      claimsOf({ 'QuickTime:CreateDate': '2021:06:23 20:58:58+00:00' }, { durationMs: 30_000 }).claims[0],
-    ).toMatchObject({ ref: 'start', errorModel: { kind: 'lag', lowMs: -32_000, highMs: 2000 } })
+  test('a movie date of a known camera may be start or end; an unknown writer’s is a limit', () => {
+    const date = { 'QuickTime:CreateDate': '2021:06:23 20:58:58+00:00' }
+    const { claims } = claimsOf({ ...date, 'XML:DeviceManufacturer': 'Sony' }, { durationMs: 30_000 })
+    expect(claims[0]).toMatchObject({ ref: 'start', errorModel: { kind: 'lag', lowMs: -32_000, highMs: 2000 } })
+    expect(claimsOf(date, { durationMs: 30_000 }).claims[0]).toMatchObject({ ref: 'upper' })
   })
 })
 

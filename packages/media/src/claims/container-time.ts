@@ -1,5 +1,8 @@
-import { numberOf, type TagSet, textOf, union } from '../tags/tag-set.ts'
+import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
+import type { ContainerWorld } from './container-world.ts'
+import { creationDate } from './creation-date.ts'
+import { MOST_EAST_MS, MOST_WEST_MS, widenedBy } from './either-reading.ts'
 import { sign } from './sign.ts'
 import {
   atTheInstant,
@@ -11,64 +14,13 @@ import {
   timeClaim,
 } from './time-claim.ts'
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
-import { dateKind, mayKeepLocal, statedMinutes, type Writer, writerOf } from './writer.ts'
-
-/**
- * The tags that all readers found in one file. The meaning of a date may depend on a tag that only another reader
- * reads.
- */
-export interface ContainerWorld {
-  readonly all: TagSet
-  readonly writer: Writer
-  /** Duration of the file. If only its END is dated, the interval of the start is this much wider. 0 if unknown. */
-  readonly durationMs: number
-}
-
-export const containerWorld = (sets: readonly TagSet[], durationMs: number | undefined): ContainerWorld => {
-  const all = union(sets)
-  return { all, writer: writerOf(all), durationMs: durationMs ?? 0 }
-}
+import { dateKind, mayKeepLocal, statedMinutes } from './writer.ts'
 
 /** Claims from one reader's dates in QuickTime, MP4, 3GP, M4A and HEIF. */
 export const containerTimeClaims = (set: TagSet, world: ContainerWorld): TimeReading =>
   joinReadings([creationDate(set, world), containerDates(set, world)])
 
 const DAY_MS = 86_400_000
-/**
- * If UTC digits are read as wall time, the result is early by at most the first value. If wall time is read as UTC, it
- * is late by at most the second.
- */
-export const MOST_EAST_MS = 14 * 3_600_000
-export const MOST_WEST_MS = 12 * 3_600_000
-const CREATION = [
-  ['Keys:CreationDate', 'quicktime.CreationDate'],
-  ['ItemList:ContentCreateDate', 'quicktime.ContentCreateDate'],
-  ['UserData:ContentCreateDate', 'quicktime.ContentCreateDate'],
-  ['UserData:DateTimeOriginal', 'quicktime.DateTimeOriginal'],
-  ['XML:CreationDateValue', 'xavc.CreationDate'],
-] as const
-
-/** Local time of the start with its offset: the best time that a video states about itself. */
-function creationDate(set: TagSet, { writer }: ContainerWorld): TimeReading {
-  const [key, source] = CREATION.find(([name]) => textOf(set, name) !== undefined) ?? []
-  const raw = key === undefined ? undefined : textOf(set, key)
-  if (raw === undefined || source === undefined) return NOTHING
-  const read = parseWallTime(raw)
-  // ©day may hold only a day, which counts, or a year, which says too little.
-  if (/^\d{4}$/.test(raw)) return NOTHING
-  const common = { source, reader: set.reader, raw, clock: 'device', unzoned: 'none' } as const
-  if (typeof read !== 'string' && read.resolutionMs > 1000)
-    return timeClaim({ ...common, ref: 'day', trust: TRUST.receiptDay, errorModel: notAfter(DAY_MS) })
-  const hasZone = typeof read !== 'string' && read.zone !== undefined
-  const trust = hasZone ? TRUST.keysCreationDate : TRUST.exifLocal
-  // In a file that a program wrote, ©day is the time of writing.
-  if (key === 'ItemList:ContentCreateDate' && writer === 'tool')
-    return timeClaim({ ...common, ref: 'upper', trust: TRUST.saveTime, errorModel: exportedBy(hasZone) })
-  return timeClaim({ ...common, ref: 'start', trust, errorModel: atTheInstant(1000) })
-}
-
-/** Error model of a program's date. Digits without a zone are UTC or the computer's local time. */
-const exportedBy = (hasZone: boolean): ErrorModel => widenedBy(notAfter(2000), hasZone ? 0 : MOST_EAST_MS)
 
 interface Meaning {
   readonly ref: ClaimRef
@@ -200,12 +152,6 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
   })
 }
 
-/** Widens an upper bound, because a bound must hold under either reading. */
-export const widenedBy = (model: ErrorModel, byMs: number): ErrorModel => ({
-  ...model,
-  highMs: (model.highMs ?? 0) + byMs,
-})
-
 /**
  * The recording time, if Android's capture rate differs from the playback rate (time lapse, slow motion:
  * `com.android.capture.fps`). Undefined if the rates are equal or one is unknown.
@@ -255,14 +201,20 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
       // The clock of such a camera is set by hand and drifts: in the fixture of a GoPro Max it runs 18 s ahead of the
       // camera's own receiver.
       return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }
-    case 'tool':
-      return BOUNDS
+    case 'muxer':
+      // Recorded by a camera, or written anew by an app: nothing in the file tells which.
+      return { ...androidMeaning(durationMs, durationMs), trust: TRUST.containerCopied }
+    case 'recorder':
+      return startOrEnd(TRUST.containerUtc)
+    case 'camera':
+      // Unknown whether the date is the start or the end. The start lies up to the duration before it.
+      return startOrEnd(TRUST.containerUtc - 2)
     case 'apple':
       // An original film from an iPhone has Keys:CreationDate, and its container date is only the time of the last
       // write. A film without that key was rewritten, so its container date is only the time of a write, too.
       return all.tags.has('Keys:CreationDate') || durationMs > 0 ? BOUNDS : startOrEnd(TRUST.metadataDate)
     default:
-      // Unknown whether the date is the start or the end. The start lies up to the duration before it.
-      return startOrEnd(TRUST.containerUtc - 2)
+      // A program, or nobody known. Its date says when the file was written, which is never before the recording.
+      return BOUNDS
   }
 }

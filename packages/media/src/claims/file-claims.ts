@@ -1,15 +1,18 @@
 import type { FileFlag } from '@firsthand/domain'
 import type { TagSet } from '../tags/tag-set.ts'
 import type { FileClaim } from './claim.ts'
-import { containerTimeClaims, containerWorld } from './container-time.ts'
+import { containerTimeClaims } from './container-time.ts'
+import { containerWorld } from './container-world.ts'
 import { exifTimeClaims } from './exif-time.ts'
 import { mergeClaims, zonedByPlace } from './merge.ts'
 import { nameClaims } from './name-time.ts'
 import { otherTimeClaims } from './other-time.ts'
 import { lastModifiedClaims } from './page-time.ts'
 import { placeClaims } from './place.ts'
+import { asLimit, isOfScreen } from './screen.ts'
 import { uniqueSigns } from './sign.ts'
 import type { TimeReading } from './time-claim.ts'
+import { withoutEditorsZones } from './zone-by-editor.ts'
 import { namesInPhoneZone } from './zone-by-phone.ts'
 import { zoneConflicts } from './zone-conflict.ts'
 
@@ -28,7 +31,13 @@ export interface ClaimSources {
 
 /** All that a file, its name and the witness's page say about time and place, strongest first. Pure. */
 export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: FileFlag[] } {
-  const world = containerWorld(sources.sets, sources.durationMs)
+  const named = sources.name === undefined ? [] : nameClaims(sources.name, sources.kind)
+  const isOfCopy = named.some(({ ref }) => ref !== 'start')
+  const world = containerWorld(
+    sources.sets,
+    sources.durationMs,
+    sources.name === undefined ? undefined : { text: sources.name, isOfCopy },
+  )
   const readings = sources.sets.flatMap((set) => [
     exifTimeClaims(set),
     containerTimeClaims(set, world),
@@ -41,9 +50,11 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
   const own = readings
     .flatMap((reading) => reading.claims)
     .filter(({ source }) => !(isTracked && source === 'track.GPS'))
-  const merged = mergeClaims([...own, ...more.flatMap(({ claims }) => claims)])
-  const { claims: read, flags: zoneFlags } = zoneConflicts(merged)
-  const named = sources.name === undefined ? [] : nameClaims(sources.name, sources.kind)
+  const isScreen = isOfScreen(world.all, named)
+  const merged = mergeClaims([...own, ...more.flatMap(({ claims }) => claims)]).map((claim) =>
+    isScreen ? asLimit(claim) : claim,
+  )
+  const { claims: read, flags: zoneFlags } = zoneConflicts(withoutEditorsZones(merged, world.all))
   const names = namesInPhoneZone(named, { all: world.all, claims: read, durationMs: world.durationMs })
   const all = [...read, ...zonedByPlace(read), ...names]
   all.push(...lastModifiedClaims(sources.lastModified, read))

@@ -1,8 +1,12 @@
 import { numberOf, type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
 import { parseWallTime, zoneMs } from './wall-time.ts'
 
-/** Who wrote an MP4 or MOV. This decides what its dates mean. */
-export type Writer = 'apple' | 'android' | 'local-as-utc' | 'tool' | 'unknown'
+/**
+ * Who wrote an MP4 or MOV. This decides what its dates mean. `recorder`: an app that records sound and dates the start.
+ * `muxer`: Android's own writer without a mark of a camera. Cameras and messengers both use it, so its date is that of
+ * a recording or of a copy. `tool`: a program. `unknown`: nobody known, which is distrusted like a program.
+ */
+export type Writer = 'apple' | 'android' | 'muxer' | 'recorder' | 'camera' | 'local-as-utc' | 'tool' | 'unknown'
 
 /** Cameras that write local time where the format requires UTC. None of them knows its zone for sure. */
 const LOCAL_AS_UTC =
@@ -18,6 +22,15 @@ const LOCAL_HANDLER = /gopro|\bdji\b|ambarella|^amba|nvt-im|novatek|insta360/i
 const ANDROID_HANDLER = /^(VideoHandle|SoundHandle|MetadHandle|MetaHandle)$/
 const ANDROID_MAKER =
   /samsung|google|xiaomi|redmi|huawei|honor|oneplus|oppo|vivo|realme|motorola|lge|tecno|infinix|itel|nokia|hmd global|fairphone|nothing|sony mobile/i
+/** Cameras that write UTC, as the format requires. */
+const UTC_CAMERA = /\bsony\b|blackmagic|\barri\b|\bred digital/i
+/** Apple's Voice Memos writes itself as the encoder, and its date is that of the memo (`AVAssetAuthoringMetadata`). */
+const RECORDER = /com\.apple\.VoiceMemos/i
+/** Handlers that muxers write: libavformat's defaults, L-SMASH, GPAC, YouTube, messengers. No phone writes them. */
+const TOOL_HANDLER =
+  /^(?:video|sound|data|metadata) ?handler$|l-smash|gpac|iso media|bento4|mainconcept|lavf|telegram|whatsapp|twitter|vimeo|facebook|tiktok|wechat/i
+/** Brands of streams and of muxers. Android's MPEG4Writer names isom, mp42 and the 3GP brands. */
+const TOOL_BRAND = /iso[5-9]|dash|msnv|cmfc/i
 const TOOLS =
   /lavf|lavc|handbrake|ffmpeg|imovie|premiere|adobe|final cut|davinci|whatsapp|capcut|inshot|google\b|instagram|telegram|kinemaster|vegas|filmora|youcut|vn video|splice|isomedia|gpac|mkvmerge|shotcut|openshot|kdenlive|videoleap|clipchamp|tiktok|snapchat|youtube|vlc/i
 
@@ -56,18 +69,45 @@ export const TOOL_KEYS = [
 export function writerOf(set: TagSet): Writer {
   const handlers = handlersOf(set)
   const device = deviceOf(set)
-  const tool = TOOL_KEYS.map((key) => textOf(set, key) ?? '').join(' ')
-  if (isLocalCamera(set, device, handlers)) return TOOLS.test(tool) ? 'tool' : 'local-as-utc'
-  if (TOOLS.test(tool)) return 'tool'
-  const isAndroid =
-    set.tags.has('Keys:AndroidVersion') ||
-    handlers.some((name) => ANDROID_HANDLER.test(name)) ||
-    ANDROID_MAKER.test(device)
-  if (isAndroid) return 'android'
+  const isProgram = TOOLS.test(toolOf(set)) || isUnknownEncoder(set)
+  if (isLocalCamera(set, device, handlers)) return TOOLS.test(toolOf(set)) ? 'tool' : 'local-as-utc'
+  if (RECORDER.test(toolOf(set))) return 'recorder'
+  if (isProgram || handlers.some((name) => TOOL_HANDLER.test(name))) return 'tool'
+  if (isAndroid(set, device, handlers)) return androidWriter(set, device)
   const isApple =
     set.tags.has('Keys:CreationDate') || /apple/i.test(device) || handlers.some((name) => name.startsWith('Core Media'))
-  return isApple ? 'apple' : 'unknown'
+  if (isApple) return 'apple'
+  return UTC_CAMERA.test(device) ? 'camera' : 'unknown'
 }
+
+const toolOf = (set: TagSet): string => TOOL_KEYS.map((key) => textOf(set, key) ?? '').join(' ')
+
+/** Whether the file names an encoder that no camera's list holds. Cameras name their firmware elsewhere. */
+const isUnknownEncoder = (set: TagSet): boolean => {
+  const encoder = textOf(set, 'ItemList:Encoder', 'Format:encoder', 'ItemList:EncodingTool')
+  return encoder !== undefined && !RECORDER.test(encoder) && /[a-z]{3}/i.test(encoder)
+}
+
+const isAndroid = (set: TagSet, device: string, handlers: readonly string[]): boolean =>
+  set.tags.has('Keys:AndroidVersion') ||
+  handlers.some((name) => ANDROID_HANDLER.test(name)) ||
+  ANDROID_MAKER.test(device)
+
+/**
+ * Android's MPEG4Writer writes its handlers and version for every app, so a messenger's copy has them, too. A camera
+ * leaves more: the maker, the rate of capture, a position, a maker's own atom. Apps that record sound alone seldom copy.
+ */
+function androidWriter(set: TagSet, device: string): Writer {
+  const brands = textOf(set, 'QuickTime:CompatibleBrands', 'Format:compatible_brands') ?? ''
+  const keys = [...set.tags.keys()]
+  const isRecorded =
+    ANDROID_MAKER.test(device) || keys.some((key) => CAMERA_MARK.test(key)) || !keys.some((key) => PICTURE.test(key))
+  if (isRecorded) return 'android'
+  return TOOL_BRAND.test(brands) ? 'tool' : 'muxer'
+}
+
+const CAMERA_MARK = /AndroidCaptureFP[Ss]|GPSCoordinates|Samsung|Xiaomi|Huawei|Oppo|OnePlus|Motorola/
+const PICTURE = /^Track\d+:(?:VideoFrameRate|SourceImageWidth)$|^Stream\d+:width$/
 
 /** All texts that name the camera, joined. */
 const deviceOf = (set: TagSet): string =>

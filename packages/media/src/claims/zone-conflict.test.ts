@@ -30,6 +30,7 @@ test('a container’s UTC that was computed with the disputed offset gets the sa
     ...taken,
     'ExifIFD:OffsetTimeOriginal': '+01:00',
     'QuickTime:CreateDate': '2024:05:06 06:08:09+00:00',
+    'XML:DeviceManufacturer': 'Sony',
   })
   const container = claims.find(({ source }) => source === 'mp4.CreateDate')
   expect(container?.errorModel.lowMs).toBeLessThanOrEqual(-3_600_000)

@@ -1,7 +1,7 @@
 import type { Track } from '@firsthand/domain'
 import { c2paReading } from '../c2pa/c2pa-claims.ts'
 import { type C2paRun, mayHoldC2pa, readC2pa } from '../c2pa/read-c2pa.ts'
-import { containerWorld } from '../claims/container-time.ts'
+import { containerWorld } from '../claims/container-world.ts'
 import { nameClaims } from '../claims/name-time.ts'
 import { lastModifiedClaims } from '../claims/page-time.ts'
 import type { TimeReading } from '../claims/time-claim.ts'

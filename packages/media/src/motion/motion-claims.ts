@@ -1,5 +1,6 @@
 import type { ErrorModel, FileClaim } from '../claims/claim.ts'
-import { containerTimeClaims, containerWorld } from '../claims/container-time.ts'
+import { containerTimeClaims } from '../claims/container-time.ts'
+import { containerWorld } from '../claims/container-world.ts'
 import { placeClaims } from '../claims/place.ts'
 import { sign } from '../claims/sign.ts'
 import { joinReadings, type TimeReading } from '../claims/time-claim.ts'

@@ -1,5 +1,5 @@
 import { TRUST } from '../claims/claim.ts'
-import type { ContainerWorld } from '../claims/container-time.ts'
+import type { ContainerWorld } from '../claims/container-world.ts'
 import { sign } from '../claims/sign.ts'
 import { NOTHING, type TimeReading, timeClaim } from '../claims/time-claim.ts'
 import { parseWallTime } from '../claims/wall-time.ts'

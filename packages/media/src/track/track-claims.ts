@@ -1,6 +1,6 @@
 import type { Track } from '@firsthand/domain'
 import { type FileClaim, TRUST } from '../claims/claim.ts'
-import type { ContainerWorld } from '../claims/container-time.ts'
+import type { ContainerWorld } from '../claims/container-world.ts'
 import { UNSTATED_RADIUS_M } from '../claims/domain-claims.ts'
 import { sign } from '../claims/sign.ts'
 import type { TimeReading } from '../claims/time-claim.ts'
