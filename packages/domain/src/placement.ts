@@ -1,5 +1,5 @@
 /** The reconstructed time of one item: always an interval, never a bare instant. Times in epoch ms UTC. */
-export const PLACEMENT_STATUSES = ['placed', 'tentative', 'bounded'] as const
+export const PLACEMENT_STATUSES = ['placed', 'likely', 'open'] as const
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number]
 
 /**
@@ -45,7 +45,7 @@ export interface PlacedAt {
 }
 
 /**
- * `estimate` is undefined for `bounded`: an item without evidence of time is a bar between its bounds, never a guess.
+ * `estimate` is undefined for `open`: an item without evidence of time is a bar between its bounds, never a guess.
  */
 export interface Placement {
   readonly item: string

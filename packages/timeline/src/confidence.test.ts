@@ -27,7 +27,7 @@ test('a wide interval lowers the confidence and is never certain', () => {
   const wide = solved([
     claim('cl_e', { atMs: at(2), error: { kind: 'lag', sdMs: 500, lowMs: -11 * HOUR, highMs: 11 * HOUR } }),
   ])
-  expect(wide.status).toBe('tentative')
+  expect(wide.status).toBe('likely')
   expect(wide.confidence).toBeLessThan(solved([exif]).confidence)
 })
 

@@ -79,8 +79,8 @@ describe.each(LANGUAGES)('a placement explained in %s', (language) => {
       expect(summary).toContain('12:00:07')
       if (isForeign) expect(`${summary} ${calibration}`).not.toMatch(ENGLISH)
     }
-    const bounded = explained({ estimate: undefined, status: 'bounded' })
-    if (isForeign) expect(`${bounded.summary} ${bounded.calibration}`).not.toMatch(ENGLISH)
+    const open = explained({ estimate: undefined, status: 'open' })
+    if (isForeign) expect(`${open.summary} ${open.calibration}`).not.toMatch(ENGLISH)
   })
 })
 

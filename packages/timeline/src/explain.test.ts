@@ -94,7 +94,7 @@ describe('every placement', () => {
 describe('an item without a time', () => {
   test.each(['it_nothing', 'it_pdf'])('%s has a limit and no estimate, and its bar is not calibrated', (item) => {
     const placement = placementOf(ways, item)
-    expect(placement.status).toBe('bounded')
+    expect(placement.status).toBe('open')
     const { summary, calibration, sentences } = explain(placement, { zone })
     expect(summary).toContain('no estimate')
     for (const text of [summary, ...sentences.map((one) => one.text)])
@@ -212,5 +212,5 @@ test('a kind of evidence whose interval cannot be wide enough says so, and is ne
   expect(explained).toMatch(/fewer than nine in ten/)
   const camera = photo('it_camera', [exif('cl_camera', Date.UTC(2026, 10, 25, 12))], { device: 'camera' })
   const placement = placementOf(solvedWorld([camera]), 'it_camera')
-  expect(placement).toMatchObject({ grade: 'own-camera', status: 'tentative' })
+  expect(placement).toMatchObject({ grade: 'own-camera', status: 'likely' })
 })

@@ -36,7 +36,7 @@ const world = fc
       const item = `it_${String(index).padStart(2, '0')}`
       const at = T0 + atMs
       const placement: Placement = {
-        ...{ item, earliest: at - half, estimate: status === 'bounded' ? undefined : at, latest: at + half, status },
+        ...{ item, earliest: at - half, estimate: status === 'open' ? undefined : at, latest: at + half, status },
         ...{
           confidence: 0.9,
           reasons: [],

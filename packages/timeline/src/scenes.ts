@@ -33,7 +33,7 @@ export function scenesOf(placements: readonly Placement[], items: readonly Scene
   const spots = placements.flatMap((placement): Spot[] => {
     const item = about.get(placement.item)
     const { estimate, earliest, latest, status } = placement
-    if (!item || estimate === undefined || status === 'bounded' || latest - earliest > WIDEST_MS) return []
+    if (!item || estimate === undefined || status === 'open' || latest - earliest > WIDEST_MS) return []
     const sender = senders.get(item.item) ?? item.submission
     return [{ placement, sender, estimate, end: estimate + (item.durationMs ?? 0) }]
   })

@@ -60,7 +60,7 @@ test('the order does not matter in the smallest such world: a name without a zon
 
 const DOUBTFUL = { kind: 'lag', sdMs: 24 * HOUR, lowMs: -24 * HOUR, highMs: 24 * HOUR } as const
 
-test('every item is placed once, every link judged once; an estimate lies in its interval; a bounded item has no estimate', () => {
+test('every item is placed once, every link judged once; an estimate lies in its interval; an open item has no estimate', () => {
   fc.assert(
     fc.property(madeWorld(), ({ world }) => {
       const { placements, links } = run(world)
@@ -69,7 +69,7 @@ test('every item is placed once, every link judged once; an estimate lies in its
       for (const { earliest, estimate, latest, status, confidence } of placements) {
         expect([earliest, latest, estimate ?? 0].every(Number.isSafeInteger)).toBe(true)
         expect(earliest).toBeLessThanOrEqual(latest)
-        expect(status === 'bounded').toBe(estimate === undefined)
+        expect(status === 'open').toBe(estimate === undefined)
         if (estimate !== undefined) expect(estimate >= earliest && estimate <= latest).toBe(true)
         expect(confidence >= 0 && confidence <= 1).toBe(true)
       }

@@ -56,7 +56,7 @@ test('nothing starts after it arrived, and an estimate lies within its interval'
         expect(p.latest).toBeLessThanOrEqual(received.get(p.item) ?? 0)
         expect(p.earliest).toBeLessThanOrEqual(p.latest)
         if (p.estimate !== undefined) expect(p.estimate >= p.earliest && p.estimate <= p.latest).toBe(true)
-        expect(p.status === 'bounded').toBe(p.estimate === undefined)
+        expect(p.status === 'open').toBe(p.estimate === undefined)
       }
     }),
     { numRuns: lawRuns(100) },

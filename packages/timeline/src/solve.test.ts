@@ -34,7 +34,7 @@ const item = (claims: ItemInput['claims'], over: Partial<ItemInput> = {}): ItemI
 const place = (input: ItemInput, hints = nowhere) => solveItem(input, hints, DEFAULT_PARAMETERS)
 
 describe('one item', () => {
-  test('in the hour that local clocks showed twice spans both hours, tentatively, and its wall time adds no second vote', () => {
+  test('in the hour that local clocks showed twice spans both hours, is likely at most, and its wall time adds no second vote', () => {
     const digits = time({ id: 'cl_digits', atMs: NOON + 2 * HOUR })
     const zoned = time({
       ...{ id: 'cl_zoned', source: 'exif.DateTimeOriginal+place', atMs: NOON, zone: '+02:00', trust: 46 },
@@ -45,7 +45,7 @@ describe('one item', () => {
       [zoned, digits],
     ]) {
       const p = place(item(claims))
-      expect(p.status).toBe('tentative')
+      expect(p.status).toBe('likely')
       expect(p.earliest).toBeLessThanOrEqual(NOON)
       expect(p.latest).toBeGreaterThanOrEqual(NOON + HOUR)
       expect(p.reasons.find(({ code }) => code === 'claim.start')).toMatchObject({ claim: 'cl_zoned', share: 1 })
@@ -53,7 +53,7 @@ describe('one item', () => {
     }
   })
 
-  test('with only a log is tentative, because anybody can write one; with a clock that agrees it is placed', () => {
+  test('with only a log is likely, because anybody can write one; with a clock that agrees it is placed', () => {
     const log = time({
       id: 'cl_log',
       source: 'gpx.start',
@@ -62,14 +62,14 @@ describe('one item', () => {
       clock: 'log',
       trust: 46,
     })
-    expect(place(item([log])).status).toBe('tentative')
+    expect(place(item([log])).status).toBe('likely')
     const device = time({ zone: '+00:00', zoneSource: 'stated', trust: TRUST.exifOffset })
     expect(place(item([log, device])).status).toBe('placed')
   })
 
   test('without any evidence of time is a bar up to its arrival, never a guess', () => {
     const p = place(item([]))
-    expect(p).toMatchObject({ status: 'bounded', estimate: undefined, latest: NOON + 4 * HOUR })
+    expect(p).toMatchObject({ status: 'open', estimate: undefined, latest: NOON + 4 * HOUR })
     expect(p.reasons.map((r) => r.code)).toEqual(['no-evidence-of-time', 'bound.received'])
   })
 
@@ -80,16 +80,16 @@ describe('one item', () => {
     expect(p.latest - p.earliest).toBeLessThanOrEqual(6_000)
   })
 
-  test('with a wall time and no zone anywhere stays tentative over every zone on earth', () => {
+  test('with a wall time and no zone anywhere stays likely over every zone on earth', () => {
     const p = place(item([time({})], { receivedAt: NOON + 48 * HOUR }))
-    expect(p.status).toBe('tentative')
+    expect(p.status).toBe('likely')
     expect(p.latest - p.earliest).toBeGreaterThan(25 * HOUR)
     expect(p.reasons.map((r) => r.code)).toContain('zone.unknown')
   })
 
-  test('with a wall time in a known incident zone is tentative and says that the zone was assumed', () => {
+  test('with a wall time in a known incident zone is likely and says that the zone was assumed', () => {
     const p = place(item([time({})]), helsinki)
-    expect(p).toMatchObject({ status: 'tentative', estimate: NOON - 2 * HOUR + 500 })
+    expect(p).toMatchObject({ status: 'likely', estimate: NOON - 2 * HOUR + 500 })
     expect(p.reasons.map((r) => r.code)).toContain('zone.assumed')
   })
 
@@ -138,9 +138,9 @@ describe('one item', () => {
     expect(p.reasons.map((r) => r.code)).toContain('duration.subtracted')
   })
 
-  test('with a claim after its arrival keeps that claim as a conflict and is only bounded', () => {
+  test('with a claim after its arrival keeps that claim as a conflict and is only open', () => {
     const p = place(item([time({ atMs: NOON + 9 * HOUR, zoneSource: 'stated', zone: 'Z' })]))
-    expect(p.status).toBe('bounded')
+    expect(p.status).toBe('open')
     expect(p.conflicts).toEqual([expect.objectContaining({ code: 'conflict.after-received', claims: ['cl_a'] })])
   })
 
@@ -154,7 +154,7 @@ describe('one item', () => {
       error: { kind: 'bound', sdMs: 0 },
     })
     const p = place(item([day], { receivedAt: NOON + 200 * HOUR }))
-    expect(p).toMatchObject({ status: 'bounded', latest: Date.UTC(2026, 10, 2, 12) })
+    expect(p).toMatchObject({ status: 'open', latest: Date.UTC(2026, 10, 2, 12) })
   })
 
   test('is not bounded by the clock of the phone that sent it', () => {
@@ -167,7 +167,7 @@ describe('one item', () => {
       trust: TRUST.lastModified,
       error: { kind: 'bound', sdMs: 2000 },
     })
-    expect(place(item([modified]))).toMatchObject({ status: 'bounded', latest: NOON + 4 * HOUR })
+    expect(place(item([modified]))).toMatchObject({ status: 'open', latest: NOON + 4 * HOUR })
   })
 
   test('keeps a disagreeing claim visible and says by how much', () => {

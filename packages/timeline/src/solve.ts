@@ -34,7 +34,7 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
     return limit ? beyondLimit(candidate, limit) : afterArrival(candidate, hard)
   })
   const rest: Rest = { hard, limits, conflicts, readings: losing.readings, p }
-  return inWholeMs(possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : bounded(input, rest))
+  return inWholeMs(possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : openBar(input, rest))
 }
 
 /** Whether the claims are already sorted by id, as they are when a whole world is solved. */
@@ -101,7 +101,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
     ...broken.map((limit) => brokenLimit(best, limit)),
   ]
   const isUnsure =
-    isTentative(best, agreeing, against) ||
+    isUnsureAlone(best, agreeing, against) ||
     broken.length > 0 ||
     latest - earliest > WIDE_MS ||
     isNameDisputed(possible, p)
@@ -110,7 +110,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
     earliest,
     estimate: Math.min(Math.max(best.at, earliest), latest),
     latest,
-    status: isUnsure ? 'tentative' : 'placed',
+    status: isUnsure ? 'likely' : 'placed',
     confidence: confidenceOf({
       best,
       agreeing: agreeing.filter(isNarrow),
@@ -132,7 +132,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
 /** A claim that covers many hours confirms nothing. */
 const isNarrow = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_000
 
-function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
+function openBar(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
   const soft = softBounds(input, limits, p)
   // The upper limit whose zone is named in the reasons. A limit that is a whole day has no zone: the day ends only when
   // it has ended everywhere on earth.
@@ -143,7 +143,7 @@ function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Pl
     earliest: Math.min(soft.earliest, soft.latest),
     estimate: undefined,
     latest: soft.latest,
-    status: 'bounded',
+    status: 'open',
     confidence: 0,
     reasons: [none, ...readingReasons(readings), ...boundReasons(input, soft), ...limitZone(by)],
     conflicts,
@@ -154,11 +154,11 @@ function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Pl
 }
 
 /**
- * Always tentative: a witness's memory alone; an unknown zone; the hour that clocks show twice, or skip; a log that
+ * Always likely: a witness's memory alone; an unknown zone; the hour that clocks show twice, or skip; a log that
  * nothing else of the file confirms; an assumed zone that no device's claim with a zone confirms; a contradiction by an
  * equally trusted claim.
  */
-function isTentative(best: Candidate, agreeing: readonly Candidate[], against: readonly Candidate[]): boolean {
+function isUnsureAlone(best: Candidate, agreeing: readonly Candidate[], against: readonly Candidate[]): boolean {
   if (
     isMemory(best) ||
     best.shift.by === 'nothing' ||

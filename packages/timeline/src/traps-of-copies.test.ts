@@ -73,15 +73,15 @@ test.each<[string, ClaimClock]>([
   const solution = solvedWorld([...bridge, copy], heardAll({ ...BRIDGE, it_copy: truth }))
   expect(offBy(placementOf(solution, 'it_copy'), truth)).toBeLessThan(SECOND)
   expect(placementOf(solution, 'it_copy').status).toBe('placed')
-  expect(placementOf(solvedWorld([copy]), 'it_copy')).toMatchObject({ status: 'bounded', latest: at(14, 27, 3) })
+  expect(placementOf(solvedWorld([copy]), 'it_copy')).toMatchObject({ status: 'open', latest: at(14, 27, 3) })
 })
 
-test('a stripped WhatsApp film with only one link is tentative, and that link is its whole weight', () => {
+test('a stripped WhatsApp film with only one link is likely, and that link is its whole weight', () => {
   const truth = at(14, 10, 6)
   const copy = film('it_wa', [whatsappDay('cl_wa', Date.UTC(2026, 10, 25))])
   const solution = solvedWorld([...bridge, copy], [...heardAll(BRIDGE), heard('it_ana', 'it_wa', 6 * SECOND)])
   const p = placementOf(solution, 'it_wa')
-  expect(p).toMatchObject({ status: 'tentative', grade: 'link-alone' })
+  expect(p).toMatchObject({ status: 'likely', grade: 'link-alone' })
   expect(p.reasons[0]).toMatchObject({ code: 'link.tentative', claim: 'lk_it_ana_it_wa', share: 1 })
   expect(holds(p, truth)).toBe(true)
   expect(verdictOf(solution, 'lk_it_ana_it_wa')).toBe('tentative')
@@ -91,8 +91,8 @@ test('the dates of a document and of a signature bound items without sound', () 
   const pdf = photo('it_pdf', [notAfter('cl_pdf', at(14, 20))])
   const signed = photo('it_sig', [notAfter('cl_sig', at(14, 15), { source: 'c2pa.signature', trust: 90 })])
   const solution = solvedWorld([...bridge, pdf, signed], heardAll(BRIDGE))
-  expect(placementOf(solution, 'it_pdf')).toMatchObject({ status: 'bounded', latest: at(14, 20, 3) })
-  expect(placementOf(solution, 'it_sig')).toMatchObject({ status: 'bounded', latest: at(14, 15, 3) })
+  expect(placementOf(solution, 'it_pdf')).toMatchObject({ status: 'open', latest: at(14, 20, 3) })
+  expect(placementOf(solution, 'it_sig')).toMatchObject({ status: 'open', latest: at(14, 15, 3) })
 })
 
 test("the browser's last-modified time never outweighs a film's rig", () => {

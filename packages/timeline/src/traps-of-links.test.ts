@@ -102,12 +102,12 @@ test('a link is rejected if by its own offset the two films did not overlap, wha
   expect(verdictOf(solvedWorld(endless, [siren]), siren.id)).toBe('tentative')
 })
 
-test('films without a time that only sounds tie to a single clock are placed by it, tentatively', () => {
+test('films without a time that only sounds tie to a single clock are likely by it, no more', () => {
   const starts = { it_ana: BRIDGE.it_ana, it_x: at(14, 10, 5), it_y: at(14, 10, 9) }
   const bare = [film('it_x', []), film('it_y', [])]
   const alone = solvedWorld([...bridge.slice(0, 1), ...bare], heardAll(starts))
   for (const item of ['it_x', 'it_y'] as const) {
-    expect(placementOf(alone, item).status).toBe('tentative')
+    expect(placementOf(alone, item).status).toBe('likely')
     expect(offBy(placementOf(alone, item), starts[item])).toBeLessThan(2 * SECOND)
   }
   expect(verdictOf(alone, 'lk_it_ana_it_x')).toBe('tentative')

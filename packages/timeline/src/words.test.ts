@@ -61,9 +61,9 @@ const codes = (claims: ItemInput['claims'], hints = helsinki) =>
   place(claims, hints).reasons.map((reason) => reason.code)
 
 describe("a witness's words", () => {
-  test('place a picture without any metadata tentatively, and are named as the reason', () => {
+  test('place a picture without any metadata as likely, and are named as the reason', () => {
     const p = place([whatsapp, told({})])
-    expect(p.status).toBe('tentative')
+    expect(p.status).toBe('likely')
     expect(Math.abs((p.estimate ?? 0) - Date.UTC(2026, 10, 25, 12, 10))).toBeLessThanOrEqual(MINUTE)
     expect(p.earliest).toBeLessThanOrEqual(Date.UTC(2026, 10, 25, 11, 55))
     expect(p.latest).toBeGreaterThanOrEqual(Date.UTC(2026, 10, 25, 12, 25))
@@ -97,7 +97,7 @@ describe("a witness's words", () => {
       atMs: RECEIVED - 10 * MINUTE,
     })
     const p = place([exif(wall(14, 20), undefined), ago])
-    expect(p.status).toBe('tentative')
+    expect(p.status).toBe('likely')
     expect(codes([exif(wall(14, 20), undefined), ago])).toContain('agrees.start')
   })
 
@@ -109,7 +109,7 @@ describe("a witness's words", () => {
       atMs: RECEIVED - 10 * MINUTE,
     })
     const p = place([exif(wall(14, 20), undefined), ago], { zone: [] })
-    expect(p).toMatchObject({ status: 'tentative', conflicts: [] })
+    expect(p).toMatchObject({ status: 'likely', conflicts: [] })
     expect(p.latest - p.earliest).toBeLessThan(HOUR)
   })
 
@@ -124,7 +124,7 @@ describe("a witness's words", () => {
     const upper = told({ ...limits, id: 'cl_u', ref: 'upper', atMs: wall(14) })
     const p = place([lower, upper])
     expect(p).toMatchObject({
-      status: 'bounded',
+      status: 'open',
       estimate: undefined,
       earliest: Date.UTC(2026, 10, 25, 11),
       latest: Date.UTC(2026, 10, 25, 12) + MINUTE,
@@ -134,6 +134,6 @@ describe("a witness's words", () => {
 
   test('a lower bound above the upper one bounds nothing', () => {
     const lower = told({ ref: 'lower', atMs: wall(16), error: { kind: 'bound', sdMs: 0 } })
-    expect(place([lower])).toMatchObject({ status: 'bounded', earliest: DEFAULT_PARAMETERS.floorMs })
+    expect(place([lower])).toMatchObject({ status: 'open', earliest: DEFAULT_PARAMETERS.floorMs })
   })
 })

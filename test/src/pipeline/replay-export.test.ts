@@ -1,6 +1,7 @@
 import { DEFAULT_PARAMETERS, ENGINE, type ItemInput, solveWorld, type World } from '@firsthand/timeline'
 import {
   bodyDigest,
+  canonicalText,
   type ExportedBody,
   heldAtPin,
   inputDigest,
@@ -95,6 +96,27 @@ test('an honest export replays to the same result, and an item held at its pin i
   const verdict = verdictOf(() => undefined)
   expect(verdict).toMatchObject({ isSame: true, held: ['it_pin'], otherwise: [], misnamed: [], placements: 4 })
   expect(verdict.uncovered).toEqual(['revision', 'difference'])
+})
+
+test('a document with the words of before replays to the same result, and its digest is the one that was made then', () => {
+  const before = new Map([
+    ['likely', 'tentative'],
+    ['open', 'bounded'],
+  ])
+  const inWordsOfBefore = <T extends { readonly status?: unknown }>(one: T): T => ({
+    ...one,
+    status: before.get(String(one.status)) ?? one.status,
+  })
+  const solution = solveWorld(WORLD, DEFAULT_PARAMETERS)
+  expect(solution.placements.map(({ status }) => status)).toContain('likely')
+  const then = { ...solution, placements: solution.placements.map(inWordsOfBefore) }
+  const verdict = verdictOf((d) =>
+    Object.assign(d, {
+      placements: d.placements.map(inWordsOfBefore),
+      resultDigest: digestOf([canonicalText(then)]),
+    }),
+  )
+  expect(verdict).toMatchObject({ isSame: true, result: { isSame: true }, otherwise: [] })
 })
 
 test('a document that names no zone claims none', () => {

@@ -55,7 +55,7 @@ test('each solve is a numbered revision that holds only what changed', async () 
   await addClaim('it_a', 'cl_1', NOON + 3_600_000)
   expect(await run()).toEqual({ kind: 'done' })
   expect(await current()).toMatchObject([
-    { item_id: 'it_a', revision: 1, estimate: NOON - 3_600_000 + 500, status: 'tentative' },
+    { item_id: 'it_a', revision: 1, estimate: NOON - 3_600_000 + 500, status: 'likely' },
   ])
 
   expect(await run()).toEqual({ kind: 'skipped', code: 'nothing-new' })
@@ -64,12 +64,12 @@ test('each solve is a numbered revision that holds only what changed', async () 
   expect(await run()).toEqual({ kind: 'done' })
   expect(await current()).toMatchObject([
     { item_id: 'it_a', revision: 1 },
-    { item_id: 'it_b', revision: 2, status: 'bounded', estimate: null },
+    { item_id: 'it_b', revision: 2, status: 'open', estimate: null },
   ])
 
   await addClaim('it_b', 'cl_2', NOON)
   await run()
-  expect(await current()).toMatchObject([{ revision: 1 }, { revision: 3, status: 'tentative' }])
+  expect(await current()).toMatchObject([{ revision: 1 }, { revision: 3, status: 'likely' }])
   expect((await database.owner.query('select count(*) as n from evidence.placement')).rows[0].n).toBe(3)
   const actions = await database.owner.query(`select action from custody.entry where incident_id = 'in_a' order by seq`)
   expect(actions.rows.map((row) => row.action)).toEqual(['revision.stored', 'revision.stored', 'revision.stored'])
@@ -89,7 +89,7 @@ test('an incident that does not exist is skipped', async () => {
   })
 })
 
-test("a picture without metadata is placed tentatively by its witness's words, in the incident's zone", async () => {
+test("a picture without metadata is likely by its witness's words, in the incident's zone", async () => {
   const door = createReconstructDoor(database.poolOf('reconstruct'))
   await addItem('it_w')
   await database.owner.query(
@@ -101,7 +101,7 @@ test("a picture without metadata is placed tentatively by its witness's words, i
   const placed = await database.owner.query(
     `select estimate, status, confidence, reasons from evidence.placement where item_id = 'it_w' order by revision desc limit 1`,
   )
-  expect(placed.rows[0]).toMatchObject({ status: 'tentative', estimate: Date.UTC(2026, 10, 2, 11, 10) })
+  expect(placed.rows[0]).toMatchObject({ status: 'likely', estimate: Date.UTC(2026, 10, 2, 11, 10) })
   expect(placed.rows[0].confidence).toBeLessThan(0.35)
   expect(placed.rows[0].reasons[0]).toMatchObject({ source: 'witness.words' })
 })

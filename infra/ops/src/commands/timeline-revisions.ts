@@ -107,8 +107,8 @@ function briefOf(value: unknown): string {
   if (value === null || value === undefined) return placed(null)
   const fields = fieldsOf(value)
   const [earliest, latest] = [numberOf(fields, 'earliest') ?? 0, numberOf(fields, 'latest') ?? 0]
-  const status = STATUSES.find((one) => one === textOf(fields, 'status')) ?? 'bounded'
+  const status = STATUSES.find((one) => one === textOf(fields, 'status')) ?? 'open'
   return placed({ earliest, latest, status, estimate: numberOf(fields, 'estimate') ?? undefined })
 }
 
-const STATUSES = ['placed', 'tentative', 'bounded'] as const
+const STATUSES = ['placed', 'likely', 'open'] as const

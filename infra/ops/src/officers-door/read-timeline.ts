@@ -14,7 +14,7 @@ export interface TimelineEntry {
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number
-  /** `placed`, `tentative` or `bounded`. It is `arriving` if there is no placement yet. */
+  /** `placed`, `likely` or `open`. It is `arriving` if there is no placement yet. */
   readonly status: string
   readonly place: {
     readonly lat: number
@@ -107,7 +107,7 @@ function entryOf(row: Fields, item: Fields, page: Fields): TimelineEntry {
     earliest: numberOf(placement, 'earliest'),
     estimate: numberOf(placement, 'estimate'),
     latest: numberOf(placement, 'latest') ?? numberOf(item, 'receivedAt') ?? 0,
-    status: isPlaced ? (textOf(placement, 'status') ?? 'bounded') : 'arriving',
+    status: isPlaced ? (textOf(placement, 'status') ?? 'open') : 'arriving',
     place: placeOf(placement),
     claims: listOf(page, 'claims'),
     reasons: listOf(placement, 'reasons'),

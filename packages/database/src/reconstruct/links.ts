@@ -136,7 +136,7 @@ const toBounds = (row: BoundsRow): LinkBounds => ({
   placed:
     row.earliest === null || row.latest === null
       ? undefined
-      : { earliest: row.earliest, latest: row.latest, status: row.status ?? 'bounded' },
+      : { earliest: row.earliest, latest: row.latest, status: row.status ?? 'open' },
   pinned: row.pin_from === null || row.pin_to === null ? undefined : { earliest: row.pin_from, latest: row.pin_to },
   place: row.place
     ? { lat: row.place.lat, lon: row.place.lon, radiusM: row.place.radius_m ?? 0, source: row.place.source }

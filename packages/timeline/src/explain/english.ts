@@ -19,7 +19,7 @@ const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'after' : 'before'
  */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
-    return `No clock says when that was; what a witness said of the time is all there is, so this is tentative (± ${half}).`
+    return `No clock says when that was; what a witness said of the time is all there is, so this is only likely (± ${half}).`
   const who = clocks === 1 ? 'One clock says' : `${clocks} clocks, satellite times or anchors agree on`
   return `${who} when that was (± ${half}).`
 }
@@ -41,9 +41,9 @@ export const ENGLISH: Phrases = {
         `${tiedTo(r)} An officer has pinned the time of one of them, and this one follows from it.`,
       anchor: () => 'An officer has pinned this item; it is held there, whatever else is said.',
       'link.tentative': () =>
-        'One link by sound alone places it, from a recording that has a time; nothing else supports that link, so this is tentative.',
+        'One link by sound alone places it, from a recording that has a time; nothing else supports that link, so this is only likely.',
       'twin.of': () =>
-        'Another file here shows the same and has a time; this copy begins with it. Nothing else says so, so this is tentative.',
+        'Another file here shows the same and has a time; this copy begins with it. Nothing else says so, so this is only likely.',
       'clock.checked': () =>
         'The clock of this device was checked against other recordings and places in this incident, and corrected where it was off.',
       'clock.corrected': (r) =>

@@ -18,7 +18,7 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
  */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
-    return `Mikään kello ei kerro, milloin se oli; aika perustuu vain silminnäkijän kertomaan, joten tämä on alustava (± ${half}).`
+    return `Mikään kello ei kerro, milloin se oli; aika perustuu vain silminnäkijän kertomaan, joten tämä on vain todennäköinen (± ${half}).`
   const who =
     clocks === 1 ? 'Yksi kello kertoo' : `${clocks} kelloa, satelliittiaikaa tai kiinnitystä kertoo yhtäpitävästi`
   return `${who}, milloin se oli (± ${half}).`
@@ -43,9 +43,9 @@ export const FINNISH: Phrases = {
       'anchor.of-rig': (r) => `${tiedTo(r)} Virkailija on kiinnittänyt niistä yhden ajan, ja tämän aika seuraa siitä.`,
       anchor: () => 'Virkailija on kiinnittänyt tämän kohteen; se pysyy siinä, mitä muuta sanotaankin.',
       'link.tentative': () =>
-        'Sen paikka ajassa perustuu yhteen äänilinkkiin tallenteesta, jolla on aika; mikään muu ei tue linkkiä, joten tämä on alustava.',
+        'Sen paikka ajassa perustuu yhteen äänilinkkiin tallenteesta, jolla on aika; mikään muu ei tue linkkiä, joten tämä on vain todennäköinen.',
       'twin.of': () =>
-        'Toinen tiedosto näyttää saman ja sillä on aika; tämä kopio alkaa sen kanssa. Mikään muu ei kerro sitä, joten tämä on alustava.',
+        'Toinen tiedosto näyttää saman ja sillä on aika; tämä kopio alkaa sen kanssa. Mikään muu ei kerro sitä, joten tämä on vain todennäköinen.',
       'clock.checked': () =>
         'Laitteen kello on tarkistettu tämän tapahtuman muita tallenteita ja paikkoja vasten ja korjattu, jos se oli väärässä.',
       'clock.corrected': ({ name, at, shift, isFast, half, rigs }) =>

@@ -17,7 +17,7 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
  */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
-    return `Ingen klocka säger när det var; tiden vilar bara på vad ett vittne har sagt, så detta är preliminärt (± ${half}).`
+    return `Ingen klocka säger när det var; tiden vilar bara på vad ett vittne har sagt, så detta är bara troligt (± ${half}).`
   const who = clocks === 1 ? 'En klocka säger' : `${clocks} klockor, satellittider eller fästen är överens om`
   return `${who} när det var (± ${half}).`
 }
@@ -40,9 +40,9 @@ export const SWEDISH: Phrases = {
       'anchor.of-rig': (r) => `${tiedTo(r)} En tjänsteman har fäst tiden för en av dem, och den här följer av den.`,
       anchor: () => 'En tjänsteman har fäst det här objektet; det hålls där, vad som än sägs i övrigt.',
       'link.tentative': () =>
-        'En enda länk genom ljud placerar den, från en inspelning som har en tid; inget annat stöder länken, så detta är preliminärt.',
+        'En enda länk genom ljud placerar den, från en inspelning som har en tid; inget annat stöder länken, så detta är bara troligt.',
       'twin.of': () =>
-        'En annan fil här visar samma sak och har en tid; den här kopian börjar med den. Inget annat säger det, så detta är preliminärt.',
+        'En annan fil här visar samma sak och har en tid; den här kopian börjar med den. Inget annat säger det, så detta är bara troligt.',
       'clock.checked': () =>
         'Enhetens klocka har jämförts med andra inspelningar och platser i händelsen och rättats där den gick fel.',
       'clock.corrected': ({ name, at, shift, isFast, half, rigs }) =>

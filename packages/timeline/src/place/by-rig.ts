@@ -42,7 +42,7 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
     earliest,
     estimate: Math.min(Math.max(Math.round(at), earliest), latest),
     latest,
-    status: isSure(position, own.share > 0) && latest - earliest <= WIDE_MS ? 'placed' : 'tentative',
+    status: isSure(position, own.share > 0) && latest - earliest <= WIDE_MS ? 'placed' : 'likely',
     confidence: confidenceIn(position, conflicts),
     reasons: [
       ...rigReasons(position, own.share),

@@ -48,7 +48,7 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
     const isUnsure = isContradicted || isPastCalibration(placed.grade)
     const more = [...conflicts, ...anchorConflict(placed, position, p)]
     return {
-      ...(isUnsure && placed.status === 'placed' ? { ...placed, status: 'tentative' as const } : placed),
+      ...(isUnsure && placed.status === 'placed' ? { ...placed, status: 'likely' as const } : placed),
       rig: view.rig.members.length > 1 ? view.name : undefined,
       conflicts: more.length > 0 ? [...placed.conflicts, ...more] : placed.conflicts,
     }

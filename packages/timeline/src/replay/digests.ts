@@ -1,6 +1,7 @@
 import type { Parameters } from '../input.ts'
 import type { Solution } from '../world.ts'
 import { canonicalText } from './canonical-text.ts'
+import { digestedText } from './first-words.ts'
 
 /**
  * SHA-256 over the concatenated parts, as lower-case hex. The caller supplies it, because this package hashes nothing
@@ -45,15 +46,15 @@ function* solutionParts({ clocks, engine, links, placements, rigs }: Solution): 
   yield `,"engine":${canonicalText(engine)},"links":`
   yield* listParts(links)
   yield ',"placements":'
-  yield* listParts(placements)
+  yield* listParts(placements, digestedText)
   yield ',"rigs":'
   yield* listParts(rigs)
   yield '}'
 }
 
-function* listParts(list: readonly unknown[]): Generator<string> {
+function* listParts<T>(list: readonly T[], textOf: (part: T) => string = canonicalText): Generator<string> {
   yield '['
-  for (const [at, part] of list.entries()) yield at === 0 ? canonicalText(part) : `,${canonicalText(part)}`
+  for (const [at, part] of list.entries()) yield at === 0 ? textOf(part) : `,${textOf(part)}`
   yield ']'
 }
 

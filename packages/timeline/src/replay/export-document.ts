@@ -2,6 +2,7 @@ import { err, type Link, ok, type Placement, type Result } from '@firsthand/doma
 import type { Hints, ItemInput, Parameters } from '../input.ts'
 import type { TwinPair, World } from '../world.ts'
 import type { BodyDigest, BodyKind } from './digests.ts'
+import { statusOf } from './first-words.ts'
 import {
   areOnce,
   type Fits,
@@ -89,8 +90,15 @@ function parseFrame(value: Readonly<Record<string, unknown>>): TimelineExport {
     ...(value as unknown as TimelineExport),
     parameters: parameters as unknown as Parameters,
     zone: typeof zone === 'string' ? zone : undefined,
+    placements: (value['placements'] as readonly Placement[]).map(inPresentWords),
   }
 }
+
+/** An older document has other words for the same statuses. */
+const inPresentWords = (placement: Placement): Placement => ({
+  ...placement,
+  status: statusOf(placement.status) ?? placement.status,
+})
 
 /** The world that a revision read. */
 export function worldOf(bodies: readonly ExportedBody[]): World {

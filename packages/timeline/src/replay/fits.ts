@@ -1,6 +1,7 @@
-import { CLAIM_CLOCKS, CLAIM_REFS, PLACEMENT_STATUSES } from '@firsthand/domain'
+import { CLAIM_CLOCKS, CLAIM_REFS } from '@firsthand/domain'
 import { DEFAULT_PARAMETERS } from '../input.ts'
 import { BODY_KINDS, type BodyKind } from './digests.ts'
+import { statusOf } from './first-words.ts'
 
 /** Checks that a part of an outside document has its type, as far as this code reads that part. */
 export type Fits = (value: unknown) => boolean
@@ -98,7 +99,7 @@ export function areOnce(bodies: readonly unknown[]): boolean {
 
 export const isPlacement: Fits = has({
   ...{ item: isText, earliest: isNumber, estimate: isMaybe(isNumber), latest: isNumber },
-  ...{ status: isOneOf(PLACEMENT_STATUSES), confidence: isNumber, grade: isText, rig: isMaybe(isText) },
+  ...{ status: (word) => statusOf(word) !== undefined, confidence: isNumber, grade: isText, rig: isMaybe(isText) },
   reasons: isList(has({ code: isText, share: isNumber, values: isRecord })),
   conflicts: isList(has({ code: isText, claims: isList(isText), byMs: isNumber })),
   place: isMaybe(has({ lat: isNumber, lon: isNumber, radiusM: isNumber, source: isText })),

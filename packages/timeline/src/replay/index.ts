@@ -16,5 +16,6 @@ export {
   type TimelineExport,
   worldOf,
 } from './export-document.ts'
+export { digestedText } from './first-words.ts'
 export { heldAtPin, type Pin, pinsOf } from './pins.ts'
 export { type Compared, type Replay, type ReplayDeps, replay } from './replay.ts'

@@ -55,7 +55,7 @@ export async function readItemTime(db: Database, scope: TimeScope): Promise<Item
 const placementOf = (item: string, row: ItemPlacement): Placement => ({
   ...{ item, earliest: row.earliest, latest: row.latest, confidence: row.confidence, grade: row.grade },
   ...{ reasons: row.reasons, conflicts: row.conflicts, estimate: row.estimate ?? undefined, rig: row.rig ?? undefined },
-  status: PLACEMENT_STATUSES.find((status) => status === row.status) ?? 'bounded',
+  status: PLACEMENT_STATUSES.find((status) => status === row.status) ?? 'open',
   place:
     row.lat === null || row.lon === null
       ? undefined

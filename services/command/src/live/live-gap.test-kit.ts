@@ -92,7 +92,7 @@ export const changes = {
     return [`.map-list [data-item="${item}"]`]
   },
   async wall({ kit, item }) {
-    const status = next() % 2 === 0 ? 'tentative' : 'bounded'
+    const status = next() % 2 === 0 ? 'likely' : 'open'
     await kit.database.owner.query('update evidence.current_placement set status = $2 where item_id = $1', [
       item,
       status,

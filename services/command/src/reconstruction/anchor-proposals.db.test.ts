@@ -90,14 +90,14 @@ describe('anchors that move much', () => {
 
   test('an item with bounds only moves by no more than its bounds; an item that is not placed cannot be linked', async () => {
     const one = await placed(AT)
-    const bounded = await lent.kit.addItem(lent.incident, {
-      placement: { earliest: 0, estimate: null, latest: AT + 3_600_000, status: 'bounded' },
+    const open = await lent.kit.addItem(lent.incident, {
+      placement: { earliest: 0, estimate: null, latest: AT + 3_600_000, status: 'open' },
     })
     const effectOf = (offsetMs: number) =>
-      told(lent.commander, `/nudges/effect?item=${one}&other=${bounded}&offsetMs=${offsetMs}`)
+      told(lent.commander, `/nudges/effect?item=${one}&other=${open}&offsetMs=${offsetMs}`)
     expect(await effectOf(90_000)).toMatchObject({ items: 2, shiftMs: 0, needsSecond: false })
     expect(await effectOf(3_660_000)).toMatchObject({ shiftMs: 60_000, needsSecond: true })
-    const swapped = await told(lent.commander, `/nudges/effect?item=${bounded}&other=${one}&offsetMs=-3660000`)
+    const swapped = await told(lent.commander, `/nudges/effect?item=${open}&other=${one}&offsetMs=-3660000`)
     expect(swapped).toMatchObject({ shiftMs: -60_000, needsSecond: true })
     const body = { other: await lent.kit.addItem(lent.incident), offsetMs: 10, reason: 'the same bang' }
     expect((await post(lent.commander, `/items/${one}/links`, body)).body['code']).toBe('illegal-state')

@@ -16,7 +16,7 @@ beforeAll(async () => {
     const estimate = NOON + n * 10_000
     const placement =
       n % 10 === 0
-        ? { earliest: NOON, estimate: null, latest: NOON + 3_600_000, status: 'bounded' }
+        ? { earliest: NOON, estimate: null, latest: NOON + 3_600_000, status: 'open' }
         : { earliest: estimate - 1000, estimate, latest: estimate + 1000, status: 'placed' }
     return world.kit.addItem(incident, { placement, receivedAt: NOON + 7_200_000 })
   }

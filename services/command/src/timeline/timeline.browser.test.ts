@@ -32,7 +32,7 @@ describe('the timeline in a browser', () => {
     for (let minute = 0; minute < 12; minute += 1)
       items.push(
         await kit.kit.addItem(incident, {
-          ...{ kind: 'image', renditions: [thumb], placement: at(minute, minute === 3 ? 'tentative' : 'placed') },
+          ...{ kind: 'image', renditions: [thumb], placement: at(minute, minute === 3 ? 'likely' : 'placed') },
           receivedAt: NOON + 60 * MINUTE,
         }),
       )
@@ -47,7 +47,7 @@ describe('the timeline in a browser', () => {
     items.push(
       await kit.kit.addItem(incident, {
         ...{ kind: 'document', receivedAt: NOON + 60 * MINUTE },
-        placement: { earliest: NOON, estimate: null, latest: NOON + 30 * MINUTE, status: 'bounded' },
+        placement: { earliest: NOON, estimate: null, latest: NOON + 30 * MINUTE, status: 'open' },
       }),
     )
     const { owner } = kit.kit.database

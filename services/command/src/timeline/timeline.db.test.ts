@@ -23,7 +23,7 @@ describe('the timeline of an incident', () => {
       items.push(
         await kit.addItem(incident, {
           kind: minute % 2 === 0 ? 'image' : 'video',
-          placement: placedAt(minute, minute === 3 ? 'tentative' : 'placed'),
+          placement: placedAt(minute, minute === 3 ? 'likely' : 'placed'),
           renditions: [thumb],
         }),
       )
@@ -65,7 +65,7 @@ describe('the timeline of an incident', () => {
     const view = await openView({ kind: 'video' })
     const videos = items.filter((_, minute) => minute % 2 === 1)
     expect((await page(`view=${view}`)).rows.map((row) => row.item)).toEqual(videos)
-    expect((await page(`view=${view}&kind=video&state=tentative`)).rows.map((row) => row.item)).toEqual([items[3]])
+    expect((await page(`view=${view}&kind=video&state=likely`)).rows.map((row) => row.item)).toEqual([items[3]])
     expect(await (await get(`view=${view}&kind=image`)).json()).toMatchObject({ code: 'view-needed' })
     expect((await views()).map((entry) => entry.subject)).toContain('timeline?kind=video')
   })
@@ -144,7 +144,7 @@ describe('the timeline of an incident', () => {
 
   test('returns counts and warnings', async () => {
     const summary = await (await ask(`/api/incidents/${incident}/summary`)).json()
-    expect(summary).toMatchObject({ kinds: { video: 3 }, states: { tentative: 1 } })
+    expect(summary).toMatchObject({ kinds: { video: 3 }, states: { likely: 1 } })
     const status = (await (await ask(`/api/incidents/${incident}/status`)).json()) as { warnings: string[] }
     expect(status.warnings).toContain('nothing-locked')
   })

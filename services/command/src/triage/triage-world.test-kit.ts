@@ -34,7 +34,7 @@ function photo(n: number, renditions: readonly MadeRendition[]): MadeItem {
     renditions,
     ...(isSilent ? {} : { words: WORDS[n % WORDS.length] ?? '' }),
     placement: {
-      ...{ earliest: at - 2000, estimate: at, latest: at + 2000, status: n % 5 === 4 ? 'tentative' : 'placed' },
+      ...{ earliest: at - 2000, estimate: at, latest: at + 2000, status: n % 5 === 4 ? 'likely' : 'placed' },
       ...(n % 2 === 0 ? { lat: 60.1699 + n / 10_000, lon: 24.9384 } : {}),
       reasons: [{ code: 'clock.device', source: 'exif.DateTimeOriginal', share: 0.8, claims: [], values: {} }],
     },

@@ -195,7 +195,7 @@ export function wallInBrowser() {
     items = []
     for (const [at, start] of STARTS.entries()) {
       const film = madeClip(SECONDS, 300 + at * 200)
-      const status = at === 3 ? 'tentative' : 'placed'
+      const status = at === 3 ? 'likely' : 'placed'
       items.push(
         await kit.kit.addItem(
           incident,

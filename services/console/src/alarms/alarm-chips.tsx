@@ -15,9 +15,9 @@ export function AlarmChips({ alarm, zone }: AlarmChipsProps) {
     <>
       {alarm.danger && !alarm.isRestricted && <span className="chip chip-urgent">{ALARM_WORDS.throughDanger}</span>}{' '}
       {alarm.withdrawnAt !== null && (
-        <span className="chip chip-tentative">{WITHDRAWN_WORDS.since(shortTime(alarm.withdrawnAt, zone))}</span>
+        <span className="chip chip-doubt">{WITHDRAWN_WORDS.since(shortTime(alarm.withdrawnAt, zone))}</span>
       )}{' '}
-      {alarm.unsure && <span className="chip chip-tentative">{UNSURE_WORDS.mark}</span>}{' '}
+      {alarm.unsure && <span className="chip chip-doubt">{UNSURE_WORDS.mark}</span>}{' '}
       {alarm.made && <span className="chip">{ALARM_WORDS.made}</span>}
     </>
   )

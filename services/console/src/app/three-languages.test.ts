@@ -110,7 +110,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
       expect.soft(name, GRADES[at]).not.toMatch(ENGLISH)
     }
     expect(chipWords('grade', 'own-phone-assumed', ZONE)).not.toContain('own-phone')
-    expect(chipWords('state', 'tentative', ZONE)).not.toMatch(/tentative|state/)
+    expect(chipWords('state', 'likely', ZONE)).not.toMatch(/likely|state/)
     expect(chipWords('scene', 'sc_gate', ZONE)).not.toContain('sc_')
   })
 

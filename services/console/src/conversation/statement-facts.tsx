@@ -21,12 +21,12 @@ export function StatementFacts({ statement, zone }: StatementFactsProps) {
     <>
       {statement.forSomeoneElse && (
         <p>
-          <span className="chip chip-tentative">{CONVERSATION_WORDS.helper}</span>
+          <span className="chip chip-doubt">{CONVERSATION_WORDS.helper}</span>
         </p>
       )}
       {statement.unsure && (
         <p>
-          <span className="chip chip-tentative">{UNSURE_WORDS.mark}</span>
+          <span className="chip chip-doubt">{UNSURE_WORDS.mark}</span>
         </p>
       )}
       {statement.danger && (

@@ -38,7 +38,7 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
     <section className="panel" aria-labelledby={id} data-text={source}>
       <h2 id={id}>{title}</h2>
       <p className="text-marks">
-        {machine && <span className="chip chip-tentative">{TEXT_WORDS.machine}</span>}
+        {machine && <span className="chip chip-doubt">{TEXT_WORDS.machine}</span>}
         {language !== null && <span className="chip">{languageWords(language)}</span>}
         {machine && <span className="muted">{TEXT_WORDS.machineSays(maker)}</span>}
       </p>

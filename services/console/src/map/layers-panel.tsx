@@ -38,8 +38,8 @@ export function LayersPanel({ shown, onChange }: LayersPanelProps) {
         <h2>{MAP_WORDS.legend}</h2>
         <ul className="map-legend">
           <li data-sign="placed">{MAP_WORDS.legendPlaced}</li>
-          <li data-sign="tentative">{MAP_WORDS.legendTentative}</li>
-          <li data-sign="bounded">{MAP_WORDS.legendBounded}</li>
+          <li data-sign="likely">{MAP_WORDS.legendLikely}</li>
+          <li data-sign="open">{MAP_WORDS.legendOpen}</li>
           <li data-sign="ring">{MAP_WORDS.legendRing}</li>
           <li data-sign="conflict">{MAP_WORDS.legendConflict}</li>
           <li data-sign="track">{TRACK_WORDS.legend}</li>

@@ -127,8 +127,8 @@ export const MAP_WORDS = words({
   },
   legend: { en: 'How to read it', fi: 'Merkkien selitys', sv: 'Teckenförklaring' },
   legendPlaced: { en: 'filled: time placed', fi: 'täysi: aika tiedossa', sv: 'fylld: tiden fastställd' },
-  legendTentative: { en: 'hatched: tentative', fi: 'viivoitettu: alustava', sv: 'streckad: preliminär' },
-  legendBounded: { en: 'hollow: no exact time', fi: 'ontto: ei tarkkaa aikaa', sv: 'ihålig: ingen exakt tid' },
+  legendLikely: { en: 'hatched: time likely', fi: 'viivoitettu: aika todennäköinen', sv: 'streckad: tiden trolig' },
+  legendOpen: { en: 'hollow: time open', fi: 'ontto: aika avoin', sv: 'ihålig: tiden öppen' },
   legendConflict: {
     en: 'claims contradict one another',
     fi: 'tiedot ristiriidassa',

@@ -116,7 +116,7 @@ export function placedWords(brief: Brief | null, zone: string): string {
   if (brief === null) return REVISION_WORDS.notPlaced
   const { earliest, estimate, latest, status } = brief
   if (estimate === null) return WHEN_WORDS.before(dayAndTime(latest, zone))
-  const state = status === 'placed' || status === 'tentative' ? STATE_WORDS[status].toLowerCase() : wordsOf(status)
+  const state = status === 'placed' || status === 'likely' ? STATE_WORDS[status].toLowerCase() : wordsOf(status)
   return `${dayAndTime(estimate, zone)} ${howExact({ earliest, estimate, latest }, zone)}, ${state}`
 }
 

@@ -56,7 +56,7 @@ export function SearchResults({ results, incident, view }: SearchResultsProps) {
 function Marks({ hit }: { readonly hit: Hit }) {
   return (
     <p className="text-marks">
-      <span className={hit.machine ? 'chip chip-tentative' : 'chip'}>{sourceWords(hit)}</span>
+      <span className={hit.machine ? 'chip chip-doubt' : 'chip'}>{sourceWords(hit)}</span>
       {hit.source === 'note' && hit.by !== null && (
         <span className="chip">
           <UntrustedText text={hit.by} />

@@ -11,7 +11,7 @@ export function Legend() {
         <rect className="legend-bar" x="1" y="3" width="32" height="9" />
         <circle className="legend-dot" cx="17" cy="7.5" r="5" />
       </Sign>
-      <Sign words={LEGEND_WORDS.tentative}>
+      <Sign words={LEGEND_WORDS.likely}>
         <defs>
           <pattern id="hatch-legend" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line className="hatch-line" x1="0" y1="0" x2="0" y2="6" />
@@ -19,7 +19,7 @@ export function Legend() {
         </defs>
         <rect className="legend-hatched" x="1" y="3" width="32" height="9" fill="url(#hatch-legend)" />
       </Sign>
-      <Sign words={LEGEND_WORDS.bounded}>
+      <Sign words={LEGEND_WORDS.open}>
         <rect className="legend-open" x="1" y="3" width="32" height="9" />
       </Sign>
       {FOOTINGS.map((footing) => (

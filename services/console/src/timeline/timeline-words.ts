@@ -174,9 +174,13 @@ export const TABLE_WORDS = words({
 
 export const LEGEND_WORDS = words({
   name: { en: 'Legend', fi: 'Selitteet', sv: 'Förklaring' },
-  placed: { en: 'interval and estimate', fi: 'aikaväli ja arvio', sv: 'intervall och uppskattning' },
-  tentative: { en: 'tentative', fi: 'alustava', sv: 'preliminär' },
-  bounded: { en: 'only bounds known', fi: 'vain rajat tiedossa', sv: 'bara gränser kända' },
+  placed: {
+    en: 'placed: interval and estimate',
+    fi: 'sijoitettu: aikaväli ja arvio',
+    sv: 'placerad: intervall och uppskattning',
+  },
+  likely: { en: 'likely', fi: 'todennäköinen', sv: 'trolig' },
+  open: { en: 'open: only limits known', fi: 'avoin: vain rajat tiedossa', sv: 'öppen: bara gränser kända' },
   conflict: { en: 'claims in conflict', fi: 'ristiriitaisia väitteitä', sv: 'uppgifter som motsäger varandra' },
   urgent: { en: 'urgent', fi: 'kiireellinen', sv: 'brådskande' },
 })

@@ -34,7 +34,7 @@ export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
         </strong>
         <span className="muted">{item.durationMs === null ? byteSize(item.bytes) : playingTime(item.durationMs)}</span>
         <PoliceMark source={item.source} />
-        {isUnsure(page) && <span className="chip chip-tentative">{UNSURE_WORDS.mark}</span>}
+        {isUnsure(page) && <span className="chip chip-doubt">{UNSURE_WORDS.mark}</span>}
         {item.sent > 1 && <span className="chip">{TRIAGE_WORDS.twins(item.sent - 1)}</span>}
         <VerificationBadge verification={page.work.verification} />
       </p>
@@ -58,7 +58,7 @@ export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
 function WhyNow({ leased, at, zone }: { readonly leased: Leased; readonly at: number; readonly zone: string }) {
   if (leased.why === 'alarm') return <span className="chip chip-urgent">{TRIAGE_WORDS.whyAlarm}</span>
   if (leased.why === 'flagged') return <span className="chip chip-urgent">{TRIAGE_WORDS.whyFlagged}</span>
-  if (leased.why === 'new-scene') return <span className="chip chip-tentative">{TRIAGE_WORDS.whyNewScene}</span>
+  if (leased.why === 'new-scene') return <span className="chip chip-doubt">{TRIAGE_WORDS.whyNewScene}</span>
   return <span className="muted">{TRIAGE_WORDS.whyWaiting(shortTime(at, zone))}</span>
 }
 

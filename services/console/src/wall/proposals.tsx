@@ -30,7 +30,7 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
   return (
     <section className="wall-proposals panel" aria-labelledby="proposals">
       <h2 id="proposals">
-        {NUDGE_WORDS.proposals} {count > 0 && <span className="chip chip-tentative">{count}</span>}
+        {NUDGE_WORDS.proposals} {count > 0 && <span className="chip chip-doubt">{count}</span>}
       </h2>
       {count === 0 && <p className="muted">{NUDGE_WORDS.none}</p>}
       <PinList {...{ incident, pins: byOne }} />

@@ -21,7 +21,7 @@ test('a film runs from its estimate for its length, a photo is an instant, and a
   expect(spanOf(tile)).toEqual({ from: 1000, to: 9000 })
   expect(spanOf(tile, -250)).toEqual({ from: 750, to: 8750 })
   expect(spanOf({ ...tile, kind: 'image' })).toEqual({ from: 1000, to: 1000 })
-  expect(spanOf({ ...tile, estimate: null, state: 'bounded' })).toEqual({ from: 1100, to: 9100 })
+  expect(spanOf({ ...tile, estimate: null, state: 'open' })).toEqual({ from: 1100, to: 9100 })
   expect(spanOf({ ...tile, earliest: null, estimate: null, latest: null, state: 'arriving' })).toBeUndefined()
 })
 

@@ -86,7 +86,7 @@ const hashed = (salt: number): string =>
 
 /**
  * `width`: how wide a placement is. Most are seconds wide, a fifth are minutes to hours, and some are a day. Two thirds
- * of the `bounded` ones have a width of 63 years, so their lower bound is 1990.
+ * of the `open` ones have a width of 63 years, so their lower bound is 1990.
  * `at`: four fifths lie in twelve peaks within four hours, the others anywhere in the incident. One in two hundred is
  * years back.
  */
@@ -94,7 +94,7 @@ const MADE = `insert into made
   select g, 'it_' || substr(translate(md5(g::text), '0189', 'wxyz'), 1, 26),
     case when ${hashed(1)} < 0.6 then 'image' when ${hashed(1)} < 0.9 then 'video' when ${hashed(1)} < 0.94 then 'audio'
       when ${hashed(1)} < 0.97 then 'document' when ${hashed(1)} < 0.98 then 'archive' else 'other' end,
-    case when ${hashed(2)} < 0.62 then 'placed' when ${hashed(2)} < 0.85 then 'tentative' else 'bounded' end,
+    case when ${hashed(2)} < 0.62 then 'placed' when ${hashed(2)} < 0.85 then 'likely' else 'open' end,
     ${BEGAN_AT} + floor(case when ${hashed(3)} < 0.005 then -${hashed(4)} * 1e11
       when ${hashed(3)} < 0.8 then (floor(${hashed(5)} * 12) + ${hashed(4)} ^ 3) / 12 * 14400000
       else ${hashed(4)} * ${LASTED_MS} end)::bigint,
@@ -116,10 +116,10 @@ const CARDS = `insert into evidence.card (item_id, incident_id, kind, media_type
 const PLACEMENTS = `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence,
     reasons, conflicts, lat, lon, radius_m, place_source, grade)
   select id, $1, 1, greatest(631152000000, at - (width * c)::bigint) - case when at < 631152000000 then 1 else 0 end,
-    case when status = 'bounded' then null else at end, at + greatest(0, width - (width * c)::bigint) * (status <> 'bounded')::integer,
+    case when status = 'open' then null else at end, at + greatest(0, width - (width * c)::bigint) * (status <> 'open')::integer,
     status, 0.8, '[{"code":"clock.device","share":1,"values":{}}]', case when c < 0.05 then '[{"code":"conflict.clock","claims":[],"byMs":9}]'::jsonb else '[]' end,
     case when a < 0.4 then 60.1 + b * 0.2 end, case when a < 0.4 then 24.8 + c * 0.4 end, case when a < 0.4 then 25 end,
-    case when a < 0.4 then 'exif.GPS' end, case when status = 'bounded' then 'bounds' when a < 0.5 then 'own' else 'rig' end
+    case when a < 0.4 then 'exif.GPS' end, case when status = 'open' then 'bounds' when a < 0.5 then 'own' else 'rig' end
   from made where c < 0.999`
 
 const CURRENT = `insert into evidence.current_placement (item_id, incident_id, revision, earliest, estimate, latest, status, input_digest,

@@ -67,9 +67,9 @@ async function measureOn(ground: QueryGround, { items, queries, seed }: QueryOpt
 
 const BY_KIND_AND_STATE: readonly TimelineFilter[] = [
   { kind: 'video' },
-  { state: 'tentative' },
+  { state: 'likely' },
   { kind: 'image', state: 'placed' },
-  { state: 'bounded' },
+  { state: 'open' },
 ]
 
 /** Some of these filters match nearly all items, some few. */

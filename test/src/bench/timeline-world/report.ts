@@ -66,12 +66,12 @@ export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchR
   const byStatus = groupBy(honest, ({ placed }) => placed.status)
   return [
     ...both(
-      'placed and tentative',
-      honest.filter(({ placed }) => placed.status !== 'bounded'),
+      'placed and likely',
+      honest.filter(({ placed }) => placed.status !== 'open'),
     ),
     ...both('placed', byStatus.get('placed') ?? []),
-    ...both('tentative', byStatus.get('tentative') ?? []),
-    ...both('bounded', byStatus.get('bounded') ?? [], true),
+    ...both('likely', byStatus.get('likely') ?? []),
+    ...both('open', byStatus.get('open') ?? [], true),
   ]
 }
 

@@ -26,5 +26,5 @@ test('an item that is pinned after the arrival of another item cannot meet it', 
 test('placements give an offset only if both rest on evidence', () => {
   const placed = (at: number, status = 'placed') => ({ placed: { earliest: at - 1000, latest: at + 1000, status } })
   expect(claimedOffset(bounds(placed(NOON)), bounds(placed(NOON + 5000)))?.offsetMs).toBe(5000)
-  expect(claimedOffset(bounds(placed(NOON)), bounds(placed(NOON + 5000, 'bounded')))).toBeUndefined()
+  expect(claimedOffset(bounds(placed(NOON)), bounds(placed(NOON + 5000, 'open')))).toBeUndefined()
 })

@@ -29,7 +29,7 @@ function startsOf({ pinned, receivedAt, durationMs }: LinkBounds): {
  * times from one that was heard once.
  */
 export function claimedOffset(a: LinkBounds, b: LinkBounds): NonNullable<LinkedPair['claimed']> | undefined {
-  if (!a.placed || !b.placed || a.placed.status === 'bounded' || b.placed.status === 'bounded') return undefined
+  if (!a.placed || !b.placed || a.placed.status === 'open' || b.placed.status === 'open') return undefined
   const middle = ({ earliest, latest }: { earliest: number; latest: number }): number => (earliest + latest) / 2
   // Converts an interval to a standard deviation. Placements are 90 % intervals, which are 3.29 standard deviations
   // wide.

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { JudgedRow, KnownRevision, NewBody, NewPlacement, ShownRow } from '@firsthand/database/reconstruct'
 import type { JudgedLink, Placement } from '@firsthand/domain'
-import { type BodyDigest, type BodyKind, canonicalText } from '@firsthand/timeline/replay'
+import { type BodyDigest, type BodyKind, canonicalText, digestedText } from '@firsthand/timeline/replay'
 import { createSettledBase, type Settled } from './settled-base.ts'
 
 export type Shown = Omit<ShownRow, 'item'>
@@ -98,7 +98,7 @@ export function createLedger(): Ledger {
     changedBodies: () =>
       Array.from(pending, ([key, current]) => ({ ...partsOf(key), body: current?.text, digest: current?.digest })),
     changedPlacement(placement) {
-      const placedDigest = sha256([canonicalText(placement)])
+      const placedDigest = sha256([digestedText(placement)])
       if (shown.get(placement.item)?.digest === placedDigest) return undefined
       return { placement, placedDigest, inputDigest: digests.get(keyOf('item', placement.item)) ?? '' }
     },

@@ -32,7 +32,7 @@ test('items that moved, grew, shrank or changed their status are counted, and th
       since('it_far', { from: NOON, to: NOON - 26 * 3_600_000 }),
       since('it_grown', { from: NOON, to: NOON, toHalf: 3 * 86_400_000 }),
       since('it_new', { to: NOON }),
-      since('it_pin', { from: NOON, to: NOON + 5000, toHalf: 1000, status: 'tentative' }),
+      since('it_pin', { from: NOON, to: NOON + 5000, toHalf: 1000, status: 'likely' }),
       since('it_same', { from: NOON, to: NOON, toHalf: 9000 }),
     ],
     7,
@@ -45,13 +45,13 @@ test('items that moved, grew, shrank or changed their status are counted, and th
     ],
     widest: [{ item: 'it_grown', fromMs: 16_000, toMs: 6 * 86_400_000 }],
     narrowest: [{ item: 'it_pin', fromMs: 16_000, toMs: 2000 }],
-    statuses: [{ item: 'it_pin', from: 'placed', to: 'tentative' }],
+    statuses: [{ item: 'it_pin', from: 'placed', to: 'likely' }],
     pinned: [{ item: 'it_pin', byMs: 5000, fromMs: 16_000, toMs: 2000 }],
   })
 })
 
 test('an interval that was open before neither grew nor shrank: only its status changed', () => {
   const one = since('it_a', { from: NOON, to: NOON, toHalf: 500 })
-  const before = one.before && { ...one.before, estimate: undefined, status: 'bounded' }
+  const before = one.before && { ...one.before, estimate: undefined, status: 'open' }
   expect(sinceSettled([{ ...one, before }], undefined)).toMatchObject({ against: null, narrowed: 0, restated: 1 })
 })

@@ -9,7 +9,7 @@ export interface PlacedFacts {
   readonly bytes?: number
   /** If absent, `addItem` does not place the item, and `place` uses the interval from 0 to 0. */
   readonly span?: readonly [earliest: number, latest: number]
-  /** If absent, the default of `status` is `bounded`; otherwise it is `placed`. */
+  /** If absent, the default of `status` is `open`; otherwise it is `placed`. */
   readonly estimate?: number
   readonly status?: string
   readonly grade?: string
@@ -53,7 +53,7 @@ export async function openTimelineWorld(): Promise<TimelineWorld> {
     const number = revision
     const [of] = await run('select incident_id from evidence.item where id = $1', [item])
     const [earliest, latest] = facts.span ?? [0, 0]
-    const status = facts.status ?? (facts.estimate === undefined ? 'bounded' : 'placed')
+    const status = facts.status ?? (facts.estimate === undefined ? 'open' : 'placed')
     await run(
       `insert into evidence.revision (incident_id, number, engine, parameters, input_digest, items, changed)
        values ($1, $2, 'made', '{}', '', 1, 1)`,

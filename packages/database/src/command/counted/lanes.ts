@@ -3,7 +3,7 @@ import type { TimelineFilter } from './filter.ts'
 
 /** Positions count from 1; `evidence.lane_of` has the same lists. */
 export const LANE_KINDS = ['', 'image', 'video', 'audio', 'document', 'archive', 'other'] as const
-export const LANE_STATES = ['', 'placed', 'tentative', 'bounded', 'arriving'] as const
+export const LANE_STATES = ['', 'placed', 'likely', 'open', 'arriving'] as const
 
 /** Conditions on `m`, a row of sums with a `lane` (kind and state in one number). Each begins with `and`. */
 export function ofKindAndState({ kind, state }: TimelineFilter): RawBuilder<unknown> {

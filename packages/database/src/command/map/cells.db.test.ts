@@ -32,7 +32,7 @@ const crowd = async (incident: string, count: number): Promise<readonly string[]
     const at = NOON + n * 60_000
     const place =
       n % 10 === 0 ? {} : { at: n % 17 === 0 ? { lat: -17.5 + share(n), lon: 179.5 + share(n) / 3 } : near(n) }
-    const facts = { kind: KINDS[n % 3] ?? 'image', status: n % 4 === 0 ? 'tentative' : 'placed', ...place }
+    const facts = { kind: KINDS[n % 3] ?? 'image', status: n % 4 === 0 ? 'likely' : 'placed', ...place }
     const conflicts = n % 5 === 0 ? [{ code: 'x' }] : []
     items.push(await world.addItem({ ...facts, conflicts, span: [at - 1000, at + 1000], estimate: at }, incident))
   }
@@ -55,7 +55,7 @@ describe('the cells of a map', () => {
     await crowd(incident, 60)
     await world.addItem({ ...{ span: [NOON, NOON], estimate: NOON }, at: HELSINKI }, await fresh('in_second'))
     const filters: readonly Partial<MapScope>[] = [
-      ...[{}, { filter: { kind: 'video' as const } }, { filter: { state: 'tentative' as const } }],
+      ...[{}, { filter: { kind: 'video' as const } }, { filter: { state: 'likely' as const } }],
       ...[{ filter: { conflicts: 'only' as const } }, { from: NOON + 600_000, to: NOON + 1_800_000 }],
       { filter: { kind: 'image' as const, box: { south: 60, west: 24, north: 61, east: 25 } }, from: NOON + 300_000 },
     ]
@@ -101,14 +101,14 @@ describe('the cells of a map', () => {
     )
   })
 
-  test('have the mean position of their items, and count kinds, tentative ones and conflicts', async () => {
+  test('have the mean position of their items, and count kinds, unsure ones and conflicts', async () => {
     const incident = await fresh('in_where')
     await world.addItem({ kind: 'video', span: [NOON, NOON], estimate: NOON, at: { lat: 60.17, lon: 24.94 } }, incident)
     await world.addItem(
       {
         kind: 'image',
         span: [NOON, NOON],
-        status: 'tentative',
+        status: 'likely',
         at: { lat: 60.1701, lon: 24.9402 },
         conflicts: [{ code: 'x' }],
       },
@@ -117,7 +117,7 @@ describe('the cells of a map', () => {
     await bothWays(async () => {
       const { cells } = await readMapCells(world.db, { incident, filter: {} }, { box: WORLD, zoom: 4 })
       expect(cells).toHaveLength(1)
-      expect(cells[0]).toMatchObject({ items: 2, kinds: { video: 1, image: 1 }, tentative: 1, conflicts: 1 })
+      expect(cells[0]).toMatchObject({ items: 2, kinds: { video: 1, image: 1 }, unsure: 1, conflicts: 1 })
       expect(cells[0]?.lat).toBeCloseTo(60.17005, 5)
       expect(cells[0]?.lon).toBeCloseTo(24.9401, 5)
     })

@@ -37,8 +37,8 @@ export interface MapCell {
   readonly lon: number
   readonly items: number
   readonly kinds: Readonly<Record<string, number>>
-  /** How many of the items have only a tentative or open time. */
-  readonly tentative: number
+  /** How many of the items have only a likely or an open time. */
+  readonly unsure: number
   readonly conflicts: number
   readonly box: PlaceBox
 }
@@ -248,7 +248,7 @@ function cellOfLanes(lanes: readonly CellRow[], level: number): MapCell {
   }
   return {
     ...{ lat: latOf(sum((row) => row.sumY) / items), lon: lonOf(sum((row) => row.sumX) / items), items, kinds },
-    tentative: sum((row) => (LANE_STATES[row.lane & 7] === 'placed' ? 0 : row.items)),
+    unsure: sum((row) => (LANE_STATES[row.lane & 7] === 'placed' ? 0 : row.items)),
     conflicts: sum((row) => row.conflicts),
     box: boxOfCell(x, y, level),
   }

@@ -130,7 +130,7 @@ export async function listMarks(db: Database, { incident, officer, item }: Marks
       case when k.x is null then null else jsonb_build_object('x', k.x, 'y', k.y, 'width', k.width, 'height', k.height) end as box,
       n.text as note, o.name as by,
       coalesce(p.status, 'arriving') as state,
-      case when p.status = 'bounded' and p.estimate is null then null else p.earliest + coalesce(k.at_ms, 0) end as earliest,
+      case when p.status = 'open' and p.estimate is null then null else p.earliest + coalesce(k.at_ms, 0) end as earliest,
       p.estimate + coalesce(k.at_ms, 0) as estimate, p.latest + coalesce(k.at_ms, 0) as latest,
       q.lat, q.lon, q.radius_m as "radiusM", q.place_source as "placeSource",
       (c.has_thumb and not c.restricted) as "hasThumb", c.restricted

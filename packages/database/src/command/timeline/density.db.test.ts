@@ -51,19 +51,19 @@ describe('the density of an incident', () => {
   test('has each kind and state, in no more bins than were requested', async () => {
     const incident = await fresh('in_kinds')
     await world.addItem({ ...point(NOON), kind: 'video' }, incident)
-    await world.addItem({ ...point(NOON + MINUTE), kind: 'video', status: 'tentative' }, incident)
+    await world.addItem({ ...point(NOON + MINUTE), kind: 'video', status: 'likely' }, incident)
     await world.addItem({ ...point(NOON + 2 * MINUTE), kind: 'image' }, incident)
     await world.addItem({ kind: 'image' }, incident)
     await bothWays(async () => {
       const density = await ask(incident, around(5))
       expect(density.lanes.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
         'image placed',
+        'video likely',
         'video placed',
-        'video tentative',
       ])
       expect(total(density)).toBe(3)
       expect(total(await ask(incident, around(5), { filter: { kind: 'video' } }))).toBe(2)
-      expect(total(await ask(incident, around(5), { filter: { kind: 'video', state: 'tentative' } }))).toBe(1)
+      expect(total(await ask(incident, around(5), { filter: { kind: 'video', state: 'likely' } }))).toBe(1)
       expect(total(await ask(incident, around(5), { filter: { kind: 'audio' } }))).toBe(0)
     })
     for (const bins of [2, 10, 400])
@@ -116,7 +116,7 @@ describe('the density of an incident', () => {
     expect(await cells(incident)).toBeLessThan(64 * 4)
     const density = await ask(incident, { from: -5_000_000_000, to: NOON })
     expect(total(density)).toBeCloseTo(2, 1)
-    const years = await ask(incident, { from: FLOOR_1990, to: NOON }, { filter: { state: 'bounded' } })
+    const years = await ask(incident, { from: FLOOR_1990, to: NOON }, { filter: { state: 'open' } })
     expect(total(years)).toBeCloseTo(1, 1)
   })
 

@@ -198,7 +198,7 @@ async function fromItems(
   const { rows } = await sql<ItemsRow>`${groups(query, grid, counted)} ${marked ? differences : sql``}`.execute(trx)
   const lanes = createLanes(grid)
   for (const row of rows) {
-    const lane = lanes.of(LANE_KINDS[row.lane >> 3] ?? 'other', LANE_STATES[row.lane & 7] ?? 'bounded')
+    const lane = lanes.of(LANE_KINDS[row.lane >> 3] ?? 'other', LANE_STATES[row.lane & 7] ?? 'open')
     addGroup(lane, row, grid)
   }
   return lanes.all()

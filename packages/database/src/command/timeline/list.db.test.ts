@@ -30,7 +30,7 @@ beforeAll(async () => {
     return id
   }
   await add('video', { ...at(0), kind: 'video', submission: 'su_anna' })
-  await add('tentative', { ...at(1), status: 'tentative', submission: 'su_anna' })
+  await add('likely', { ...at(1), status: 'likely', submission: 'su_anna' })
   await add('urgent', at(2))
   await add('edited', { ...at(3), flags: ['edited', 're-encoded'] })
   await add('here', { ...at(4), at: { lat: 60.17, lon: 24.94 } })
@@ -80,13 +80,13 @@ const bothWays = async (look: () => Promise<void>): Promise<void> => {
 
 const FILTERS: readonly (readonly [TimelineFilter, readonly string[]])[] = [
   [{ kind: 'video' }, ['video']],
-  [{ state: 'tentative' }, ['tentative']],
-  [{ state: 'bounded' }, ['since 1990']],
-  [{ submission: 'su_anna' }, ['video', 'tentative']],
-  [{ submission: 'su_anna', kind: 'image' }, ['tentative']],
+  [{ state: 'likely' }, ['likely']],
+  [{ state: 'open' }, ['since 1990']],
+  [{ submission: 'su_anna' }, ['video', 'likely']],
+  [{ submission: 'su_anna', kind: 'image' }, ['likely']],
   [{ review: 'urgent' }, ['urgent']],
   [{ review: 'relevant' }, []],
-  [{ review: 'none', submission: 'su_anna' }, ['video', 'tentative']],
+  [{ review: 'none', submission: 'su_anna' }, ['video', 'likely']],
   [{ flag: 're-encoded' }, ['edited']],
   [{ box: { south: 60, west: 24, north: 61, east: 25 } }, ['here']],
   [{ box: { south: -20, west: 170, north: 0, east: -170 } }, ['fiji', 'samoa']],
@@ -211,21 +211,21 @@ test('rows come in the requested order, without items that left the lists or wer
 })
 
 test('counts are those of the lists, before and after folding', async () => {
-  const [video = '', tentative = ''] = [named.get('video'), named.get('tentative')]
+  const [video = '', likely = ''] = [named.get('video'), named.get('likely')]
   await bothWays(async () =>
     expect(await summarise(world.db, world.incident)).toEqual({
       ...{ total: 15, bytes: 150, submissions: 14, unreviewed: 14 },
       kinds: { image: 14, video: 1 },
       stages: { ready: 14, failed: 1 },
-      states: { placed: 12, tentative: 1, bounded: 1, arriving: 1 },
+      states: { placed: 12, likely: 1, open: 1, arriving: 1 },
     }),
   )
-  await world.run('update evidence.card set folded_into = $2 where item_id = $1', [tentative, video])
+  await world.run('update evidence.card set folded_into = $2 where item_id = $1', [likely, video])
   await bothWays(async () =>
     expect(await summarise(world.db, world.incident)).toMatchObject({ total: 14, submissions: 14, unreviewed: 13 }),
   )
   await world.run("update evidence.card set hidden = 'withdrawn', folded_into = null where item_id = any($1)", [
-    [video, tentative],
+    [video, likely],
   ])
   await bothWays(async () =>
     expect(await summarise(world.db, world.incident)).toMatchObject({

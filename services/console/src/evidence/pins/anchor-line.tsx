@@ -35,7 +35,7 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
           <span className="chip">{recalled.replacedBy === null ? PIN_WORDS.takenBack : PIN_WORDS.replaced}</span>
         )}
         {idle && <span className="chip">{PIN_WORDS.noLonger}</span>}
-        {isByOneOfficer(anchor) && <span className="chip chip-tentative">{SECOND_WORDS.byOne}</span>}
+        {isByOneOfficer(anchor) && <span className="chip chip-doubt">{SECOND_WORDS.byOne}</span>}
       </p>
       <p>
         <UntrustedText text={anchor.officer} />

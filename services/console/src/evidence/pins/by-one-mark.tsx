@@ -18,7 +18,7 @@ interface ByOneMarkProps {
 /** The mark as a chip for lists. The item's own page says whose pin it is. */
 export const ByOneChip = ({ isShown }: { readonly isShown: boolean }) =>
   isShown && (
-    <span className="chip chip-tentative by-one-chip" title={BY_ONE_WORDS.mark}>
+    <span className="chip chip-doubt by-one-chip" title={BY_ONE_WORDS.mark}>
       {BY_ONE_WORDS.short}
     </span>
   )
@@ -31,7 +31,7 @@ export function ByOneMark({ byOne, incident, item, isShort = false }: ByOneMarkP
   if (!byOne) return null
   return (
     <span className="by-one-mark">
-      <strong className="chip chip-tentative">{BY_ONE_WORDS.mark}</strong>{' '}
+      <strong className="chip chip-doubt">{BY_ONE_WORDS.mark}</strong>{' '}
       {!isShort && (
         <span className="muted">
           {BY_ONE_WORDS.pinnedBy} <UntrustedText text={byOne.officer} />

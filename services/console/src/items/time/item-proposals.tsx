@@ -25,7 +25,7 @@ export function ItemProposals({ incident, item }: ItemProposalsProps) {
   return (
     <>
       <h3 id="proposed" tabIndex={-1}>
-        {NUDGE_WORDS.proposals} <span className="chip chip-tentative">{open.length}</span>
+        {NUDGE_WORDS.proposals} <span className="chip chip-doubt">{open.length}</span>
       </h3>
       <ul className="anchors">
         {open.map((nudge) => (

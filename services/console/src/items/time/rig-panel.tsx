@@ -60,7 +60,7 @@ export function RigPanel({ page, incident }: RigPanelProps) {
   )
 }
 
-const LOOKS: Readonly<Record<LinkVerdict, string>> = { used: 'placed', tentative: 'tentative', rejected: 'urgent' }
+const LOOKS: Readonly<Record<LinkVerdict, string>> = { used: 'placed', tentative: 'doubt', rejected: 'urgent' }
 
 function LinkLine({ link, href }: { readonly link: ItemLink; readonly href: string }) {
   const { verdict, recalled, residualMs } = link

@@ -2,7 +2,7 @@ import { type Colours, colourOf } from './colours.ts'
 
 /**
  * All text and symbols on the map are images made here, because there is no server of fonts or sprites. The name of an
- * image describes its content: `cell|37|image.5,video.3|conflict`, `dot|video|tentative|plain`, `stop|3|subject-sky`,
+ * image describes its content: `cell|37|image.5,video.3|conflict`, `dot|video|likely|plain`, `stop|3|subject-sky`,
  * `arrow|video`, `label|Scene 2`.
  */
 export interface Icon {
@@ -98,7 +98,7 @@ function write(pen: CanvasRenderingContext2D, text: string, { x, y, size, colour
 }
 
 /**
- * An item. The kind gives shape and colour. Filled: placed. Hatched with a dashed edge: tentative. Hollow: no exact
+ * An item. The kind gives shape and colour. Filled: placed. Hatched with a dashed edge: likely. Hollow: no exact
  * time.
  */
 function drawDot(
@@ -113,7 +113,7 @@ function drawDot(
   shape(pen, kind, side / 2, 9)
   pen.fillStyle = state === 'placed' ? colour : colours.ground
   pen.fill()
-  if (state === 'tentative') {
+  if (state === 'likely') {
     pen.save()
     pen.clip()
     pen.strokeStyle = colour

@@ -49,4 +49,4 @@ export type Kind = Row['kind']
 export type State = Row['state']
 
 export const KINDS = ['image', 'video', 'audio', 'document', 'archive', 'other'] as const satisfies readonly Kind[]
-export const STATES = ['placed', 'tentative', 'bounded', 'arriving'] as const satisfies readonly State[]
+export const STATES = ['placed', 'likely', 'open', 'arriving'] as const satisfies readonly State[]

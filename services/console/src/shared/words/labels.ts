@@ -14,8 +14,8 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = words({
 
 export const STATE_WORDS: Readonly<Record<State, string>> = words({
   placed: { en: 'Placed', fi: 'Sijoitettu', sv: 'Placerad' },
-  tentative: { en: 'Tentative', fi: 'Alustava', sv: 'Preliminär' },
-  bounded: { en: 'No exact time', fi: 'Ei tarkkaa aikaa', sv: 'Ingen exakt tid' },
+  likely: { en: 'Likely', fi: 'Todennäköinen', sv: 'Trolig' },
+  open: { en: 'Open', fi: 'Aika avoin', sv: 'Tiden öppen' },
   arriving: { en: 'Not placed yet', fi: 'Ei vielä sijoitettu', sv: 'Inte placerad än' },
 })
 

@@ -7,7 +7,7 @@ import { wordsOf } from './labels.ts'
 const LINKS = words({
   recalled: { en: 'Taken back', fi: 'Peruttu', sv: 'Återtagen' },
   used: { en: 'Used', fi: 'Käytössä', sv: 'Används' },
-  tentative: { en: 'Tentative', fi: 'Alustava', sv: 'Preliminär' },
+  tentative: { en: 'Not confirmed', fi: 'Ei vahvistettu', sv: 'Inte bekräftad' },
   rejected: { en: 'Rejected', fi: 'Hylätty', sv: 'Förkastad' },
   unjudged: { en: 'Not judged yet', fi: 'Ei vielä arvioitu', sv: 'Inte bedömd än' },
   sameSound: { en: 'the same sound in both', fi: 'sama ääni molemmissa', sv: 'samma ljud i båda' },

@@ -10,16 +10,16 @@ const rows = fc
     fc.record({
       at: fc.integer({ min: -50_000, max: 150_000 }),
       half: fc.integer({ min: 0, max: 40_000 }),
-      isBounded: fc.boolean(),
+      isOpen: fc.boolean(),
       durationMs: fc.option(fc.integer({ min: 1, max: 60_000 })),
     }),
     { maxLength: 120 },
   )
   .map((made) =>
-    made.map(({ at, half, isBounded, durationMs }, n) =>
+    made.map(({ at, half, isOpen, durationMs }, n) =>
       parseRow({
-        ...{ item: `it_${n}`, state: isBounded ? 'bounded' : 'placed', durationMs },
-        ...{ earliest: at - half, estimate: isBounded ? null : at, latest: at + half },
+        ...{ item: `it_${n}`, state: isOpen ? 'open' : 'placed', durationMs },
+        ...{ earliest: at - half, estimate: isOpen ? null : at, latest: at + half },
       }),
     ),
   )
@@ -73,13 +73,13 @@ test('marks that just touch stay on their tracks after any pan', () => {
   // The marks are 17 px apart, so two dots and the gap between them just fit. The sum of these pixels is rounded. It
   // comes out larger from some origins, and smaller from others.
   const meeting = [
-    { at: 1656, isBounded: true },
-    { at: 3356, isBounded: false },
-    { at: 3356, isBounded: true },
-  ].map(({ at, isBounded }, n) =>
+    { at: 1656, isOpen: true },
+    { at: 3356, isOpen: false },
+    { at: 3356, isOpen: true },
+  ].map(({ at, isOpen }, n) =>
     parseRow({
-      ...{ item: `it_${n}`, state: isBounded ? 'bounded' : 'placed', durationMs: null },
-      ...{ earliest: at, estimate: isBounded ? null : at, latest: at },
+      ...{ item: `it_${n}`, state: isOpen ? 'open' : 'placed', durationMs: null },
+      ...{ earliest: at, estimate: isOpen ? null : at, latest: at },
     }),
   )
   for (let zero = -30_000; zero <= 30_000; zero += 997) expect(tracksOf(meeting, zero)).toEqual(tracksOf(meeting, 0))

@@ -6,13 +6,13 @@ import { type Frame, type LaneBox, xOf } from './frame.ts'
 import { BIN_SIZES, levelOf, sizeOf, TILE_BINS, tileSpan, tilesOf } from './levels.ts'
 import type { Pen } from './shapes.ts'
 
-/** A bin to draw. Items are stacked by state, from the bottom: placed, tentative, then those without an estimate. */
+/** A bin to draw. Items are stacked by state, from the bottom: placed, likely, then those without an estimate. */
 export interface Bin {
   from: number
   to: number
   sure: number
-  tentative: number
-  bounded: number
+  likely: number
+  open: number
 }
 
 /**
@@ -34,7 +34,7 @@ function eachBin(data: AxisData, lane: AxisLane, { span, width }: Frame, act: (b
   }
 }
 
-const bin: Bin = { from: 0, to: 0, sure: 0, tentative: 0, bounded: 0 }
+const bin: Bin = { from: 0, to: 0, sure: 0, likely: 0, open: 0 }
 
 /** Returns false if a tile is missing. */
 function eachOfLevel(
@@ -54,7 +54,7 @@ function eachOfLevel(
     const last = Math.min(TILE_BINS - 1, Math.floor((to - begin) / size))
     for (let n = first; n <= last; n += 1) {
       readBin(tile, lane.kind, n)
-      if (bin.sure + bin.tentative + bin.bounded < LEAST) continue
+      if (bin.sure + bin.likely + bin.open < LEAST) continue
       bin.from = begin + n * size
       bin.to = bin.from + size
       act(bin)
@@ -65,8 +65,8 @@ function eachOfLevel(
 
 function readBin(tile: DensityTile, kind: number | undefined, n: number): void {
   bin.sure = 0
-  bin.tentative = 0
-  bin.bounded = 0
+  bin.likely = 0
+  bin.open = 0
   const [low, high] = kind === undefined ? [0, KINDS.length - 1] : [kind, kind]
   for (let one = low; one <= high; one += 1)
     for (let state = 0; state < STATES.length; state += 1) addTo(state, tile[laneNumber(one, state)]?.[n] ?? 0)
@@ -74,8 +74,8 @@ function readBin(tile: DensityTile, kind: number | undefined, n: number): void {
 
 function addTo(state: number, count: number): void {
   if (STATES[state] === 'placed') bin.sure += count
-  else if (STATES[state] === 'tentative') bin.tentative += count
-  else bin.bounded += count
+  else if (STATES[state] === 'likely') bin.likely += count
+  else bin.open += count
 }
 
 /**
@@ -84,8 +84,8 @@ function addTo(state: number, count: number): void {
  */
 export function peakOf(data: AxisData, lane: AxisLane, frame: Frame): number {
   let peak = 0
-  eachBin(data, lane, frame, ({ from, to, sure, tentative, bounded }) => {
-    peak = Math.max(peak, (sure + tentative + bounded) / (to - from))
+  eachBin(data, lane, frame, ({ from, to, sure, likely, open }) => {
+    peak = Math.max(peak, (sure + likely + open) / (to - from))
   })
   return peak
 }
@@ -99,12 +99,12 @@ interface BinPaint {
   readonly peak: number
 }
 
-/** Paints a histogram. Solid: placed. Striped: tentative. Pale outline: no exact time. */
+/** Paints a histogram. Solid: placed. Striped: likely. Pale outline: no exact time. */
 export function paintBins(pen: Pen, { data, frame, box, colour, hatch, peak }: BinPaint): void {
   const room = box.height - 20 * frame.theme.size
   const floor = box.top + box.height - 2
   const [solid, striped, pale] = [new Path2D(), new Path2D(), new Path2D()]
-  eachBin(data, box.lane, frame, ({ from, to, sure, tentative, bounded }) => {
+  eachBin(data, box.lane, frame, ({ from, to, sure, likely, open }) => {
     const left = Math.max(xOf(frame, from), -1)
     const right = Math.min(xOf(frame, to), frame.width + 1)
     const width = Math.max(right - left - (right - left > 5 ? 1 : 0), 1)
@@ -112,8 +112,8 @@ export function paintBins(pen: Pen, { data, frame, box, colour, hatch, peak }: B
     let y = floor
     for (const [path, count] of [
       [solid, sure],
-      [striped, tentative],
-      [pale, bounded],
+      [striped, likely],
+      [pale, open],
     ] as const) {
       if (count <= 0) continue
       const height = Math.max(count * high, path === solid ? 1 : 0.5)
@@ -142,8 +142,8 @@ export function clustersOf(data: AxisData, lane: AxisLane, frame: Frame, widthPx
   const size = sizeOf(levelOf(frame.span, frame.width))
   const step = Math.max(1, Math.round(widthPx / (size * frame.perMs))) * size
   const clusters: { from: number; to: number; count: number }[] = []
-  eachBin(data, lane, frame, ({ from, to, sure, tentative, bounded }) => {
-    const count = sure + tentative + bounded
+  eachBin(data, lane, frame, ({ from, to, sure, likely, open }) => {
+    const count = sure + likely + open
     const start = Math.floor(from / step) * step
     const last = clusters.at(-1)
     if (last && last.from === start) last.count += count

@@ -64,9 +64,9 @@ interface Bar {
   readonly state: string
 }
 
-/** Placed: filled. Tentative: striped. No exact time: an open bar, because no part of it is likelier than another. */
+/** Placed: filled. Likely: striped. Open: an empty bar, because no part of it is likelier than another. */
 function paintBar(pen: Pen, { left, right, top, height, colour, hatch, ground, state }: Bar): void {
-  if (state === 'bounded') {
+  if (state === 'open') {
     pen.strokeStyle = colour
     pen.lineWidth = 1.5
     pen.setLineDash(DASHES)
@@ -74,7 +74,7 @@ function paintBar(pen: Pen, { left, right, top, height, colour, hatch, ground, s
     pen.setLineDash(SOLID)
     return
   }
-  if (state === 'tentative') {
+  if (state === 'likely') {
     pen.fillStyle = ground
     pen.fillRect(left, top, right - left, height)
     pen.fillStyle = hatch

@@ -50,7 +50,7 @@ export function drawUrgent(pen: Pen, x: number, y: number, theme: Theme): void {
   pen.stroke()
 }
 
-/** Makes the stripes of tentative items, one pattern for each colour. */
+/** Makes the stripes of likely items, one pattern for each colour. */
 export function createHatches(): (pen: Pen, colour: string) => CanvasPattern | string {
   const made = new Map<string, CanvasPattern>()
   return (pen, colour) => {
