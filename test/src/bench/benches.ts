@@ -7,6 +7,7 @@ import { firstCode } from './first-code.ts'
 import { firstLight } from './first-light.ts'
 import { firstPaint } from './first-paint.ts'
 import { firstPaintQuic } from './first-paint-quic.ts'
+import { habits } from './habits/habits-bench.ts'
 import { mediaSpeed } from './media-speed/media-speed.ts'
 import { metadata } from './metadata/metadata.ts'
 import { slowPhones } from './phones/slow-phones.ts'
@@ -32,6 +33,7 @@ export const benches: readonly Bench[] = [
   timelineQuery,
   search,
   timelineWorld,
+  habits,
   consoleBench,
   sound,
   danger,

@@ -1,0 +1,39 @@
+// What the workers add between an inspection and a solve. Their rooms have no door for a bench, so it stands here once
+// more, and as-workers.test.ts holds it to theirs.
+import { type TimeClaim, TRUST } from '@firsthand/domain'
+import { DEFAULT_PARAMETERS, type DeviceClass, type Hints } from '@firsthand/timeline'
+import { civilZone } from '../timeline-world/zone.ts'
+
+/** The bound that every item gets when it arrives. `receivedAt` is a whole minute. */
+export const arrivalClaim = (receivedAt: number): TimeClaim => ({
+  ...{ about: 'time', source: 'door.received', raw: new Date(receivedAt).toISOString(), ref: 'upper' },
+  ...{ atMs: receivedAt, resolutionMs: 60_000, zone: '+00:00', zoneSource: 'utc-by-format' },
+  ...{ error: { kind: 'bound', sdMs: 0, highMs: 0 }, clock: 'server', trust: TRUST.bound, identifying: false },
+})
+
+const CAMERAS =
+  /canon|nikon|sony|olympus|om digital|fuji|panasonic|pentax|ricoh|leica|hasselblad|gopro|dji|garmin|kodak|casio|sigma/i
+const PHONES =
+  /apple|samsung|google|huawei|honor|xiaomi|redmi|oneplus|oppo|vivo|realme|motorola|nokia|hmd|lg|htc|zte|asus|fairphone|nothing/i
+
+export function deviceOf(make: string | undefined): DeviceClass {
+  if (make === undefined) return 'unknown'
+  if (PHONES.test(make)) return 'phone'
+  return CAMERAS.test(make) ? 'camera' : 'unknown'
+}
+
+/** Clocks that the device sets itself. */
+const OF_DEVICE: ReadonlySet<string> = new Set(['device', 'container', 'name'])
+export const isOfDevice = (clock: string): boolean => OF_DEVICE.has(clock)
+
+/** The end of the zone's steps (2041). */
+const FAR_FUTURE = 2_240_611_200_000
+
+/** The offsets of the incident's zone, as the officers who opened the incident named it. */
+export const hintsIn = (zone: string): Hints => ({
+  zone: civilZone(
+    zone,
+    Math.floor(DEFAULT_PARAMETERS.floorMs / 86_400_000) * 86_400_000 - 86_400_000,
+    FAR_FUTURE + 86_400_000,
+  ).steps,
+})

@@ -1,0 +1,49 @@
+// Runs each file through the real inspection, and makes the input of a solve from it as the workers do.
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Inspection, inspectFile, type Sandbox, toClaims } from '@firsthand/media'
+import type { ItemInput } from '@firsthand/timeline'
+import { arrivalClaim, deviceOf, isOfDevice } from './as-workers.ts'
+import { inLanes } from './lanes.ts'
+import type { Planned } from './plan.ts'
+import type { Written } from './write-files.ts'
+
+export async function inspectAll(
+  sandbox: Sandbox,
+  written: readonly Written[],
+  scratch: string,
+  say: (line: string) => void,
+): Promise<ItemInput[]> {
+  let done = 0
+  return await inLanes(written, async ({ planned, file }, n) => {
+    const folder = join(scratch, String(n))
+    await mkdir(folder, { recursive: true })
+    try {
+      const { name, type, lastModified } = planned.draft
+      const { size } = await stat(file)
+      const asked = { sandbox, file, scratch: folder, size, name, declaredType: type, lastModified }
+      return inputOf(planned, await inspectFile(asked))
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+      done++
+      if (done % 50 === 0) say(`${done} of ${written.length} files inspected`)
+    }
+  })
+}
+
+function inputOf({ id, sender, receivedAt }: Planned, inspection: Inspection): ItemInput {
+  const claims = [arrivalClaim(receivedAt), ...toClaims(inspection.claims)]
+  const { facts, clockKey } = inspection
+  const rides = clockKey !== undefined && claims.some(({ clock }) => isOfDevice(clock))
+  return {
+    item: id,
+    receivedAt,
+    // The database keeps whole milliseconds.
+    durationMs: facts.durationMs === undefined ? undefined : Math.round(facts.durationMs),
+    device: deviceOf(facts.make),
+    // A key without a serial number fits every device of its model, so it counts within one submission.
+    clock: rides ? (clockKey.startsWith('one:') ? clockKey : `${clockKey}|${sender.id}`) : undefined,
+    submission: sender.id,
+    claims: claims.map((claim, n) => ({ ...claim, raw: '', id: `${id}-${n}` })),
+  }
+}

@@ -1,0 +1,2 @@
+import type { DeviceClass } from '@firsthand/timeline';
+export declare function deviceClass(make: string | undefined): DeviceClass;
