@@ -1,2 +1,0 @@
-import type { DeviceClass } from '@firsthand/timeline';
-export declare function deviceClass(make: string | undefined): DeviceClass;
