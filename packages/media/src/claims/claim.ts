@@ -58,8 +58,8 @@ export const TRUST = {
   localName: ORDER.nameLocal,
   exifLocal: ORDER.exifLocal,
   containerLocal: ORDER.exifLocal - 2,
-  /** A container's date that may be that of a recording or of a messenger's copy. */
-  containerCopied: ORDER.exifLocal - 3,
+  /** EXIF's capture time in a file that names no camera: programs and screens write it, too. */
+  exifWithoutCamera: ORDER.exifLocal - 4,
   metadataDate: 35,
   /** A GPS time that the device's own clock contradicts. */
   gpsDoubtful: 33,

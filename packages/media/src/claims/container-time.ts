@@ -201,9 +201,6 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
       // The clock of such a camera is set by hand and drifts: in the fixture of a GoPro Max it runs 18 s ahead of the
       // camera's own receiver.
       return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }
-    case 'muxer':
-      // Recorded by a camera, or written anew by an app: nothing in the file tells which.
-      return { ...androidMeaning(durationMs, durationMs), trust: TRUST.containerCopied }
     case 'recorder':
       return startOrEnd(TRUST.containerUtc)
     case 'camera':

@@ -1,4 +1,6 @@
-import { type TagSet, union } from '../tags/tag-set.ts'
+import { type TagSet, textOf, union } from '../tags/tag-set.ts'
+import type { FileClaim } from './claim.ts'
+import { parseWallTime } from './wall-time.ts'
 import { type Writer, writerOf } from './writer.ts'
 
 /**
@@ -14,17 +16,40 @@ export interface ContainerWorld {
   readonly name: string | undefined
 }
 
+export interface FileName {
+  readonly text: string
+  readonly claims: readonly FileClaim[]
+}
+
 export function containerWorld(
   sets: readonly TagSet[],
   durationMs: number | undefined,
-  name?: { readonly text: string; readonly isOfCopy: boolean },
+  name?: FileName,
 ): ContainerWorld {
   const all = union(sets)
-  return {
-    all,
-    // A name that a messenger or an editor gives says that the film was written anew.
-    writer: name?.isOfCopy === true && !all.tags.has('Keys:CreationDate') ? 'tool' : writerOf(all),
-    durationMs: durationMs ?? 0,
-    name: name?.text,
-  }
+  const given = { all, durationMs: durationMs ?? 0, name: name?.text }
+  return { ...given, writer: judgedByName(writerOf(all), given, name?.claims ?? []) }
+}
+
+/**
+ * A name that a messenger or an editor gives says that the film was written anew. What Android's writer wrote without a
+ * camera's mark counts as recorded only if the name is a camera's and fits the header.
+ */
+function judgedByName(writer: Writer, film: Omit<ContainerWorld, 'writer'>, names: readonly FileClaim[]): Writer {
+  if (names.some(({ ref }) => ref !== 'start') && !film.all.tags.has('Keys:CreationDate')) return 'tool'
+  if (writer !== 'muxer') return writer
+  return names.some((claim) => fits(claim, film)) ? 'android' : 'tool'
+}
+
+/** The time from choosing the name to the first frame, and from the last frame to the header. */
+const SLACK_MS = 4_000
+const QUARTER_MS = 900_000
+
+/** Whether the name tells the start of the recording that ended at the header's date, in some zone. */
+function fits({ atMs = 0, zone }: FileClaim, { all, durationMs }: Omit<ContainerWorld, 'writer'>): boolean {
+  const header = parseWallTime(textOf(all, 'QuickTime:CreateDate') ?? '')
+  if (typeof header === 'string') return false
+  const laterMs = header.wallMs - durationMs - atMs
+  const byMs = zone === undefined ? laterMs - Math.round(laterMs / QUARTER_MS) * QUARTER_MS : laterMs
+  return Math.abs(byMs) <= SLACK_MS
 }

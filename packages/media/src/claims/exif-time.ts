@@ -63,11 +63,15 @@ function asDigitised(claim: FileClaim, firstMs: number | undefined, isOwn: boole
   return isApart ? { ...claim, trust: Math.min(claim.trust, most) } : claim
 }
 
-function isCamera(set: TagSet): boolean {
-  const device = `${textOf(set, 'IFD0:Make') ?? ''} ${textOf(set, 'IFD0:Model') ?? ''}`.trim()
-  const isExposed = ['ExposureTime', 'FNumber'].some((name) => textOf(set, `ExifIFD:${name}`) !== undefined)
-  return isExposed || (device !== '' && !SCANNER.test(device))
-}
+const isCamera = (set: TagSet): boolean => isExposed(set) || (deviceOf(set) !== '' && !SCANNER.test(deviceOf(set)))
+
+/** Whether the file names the camera, or how it exposed. Screens and programs write a date without either. */
+const namesCamera = (set: TagSet): boolean => isExposed(set) || deviceOf(set) !== ''
+
+const deviceOf = (set: TagSet): string => `${textOf(set, 'IFD0:Make') ?? ''} ${textOf(set, 'IFD0:Model') ?? ''}`.trim()
+
+const isExposed = (set: TagSet): boolean =>
+  ['ExposureTime', 'FNumber'].some((name) => textOf(set, `ExifIFD:${name}`) !== undefined)
 
 /**
  * Reports the flag for one wall time that is stated with two different offsets. These are two instants, so one of the
@@ -91,7 +95,7 @@ function captureTime(set: TagSet, date: { value: string; sub: string; offset: st
     raw: `${date.value}${digits}${zone ?? ''}`,
     ref: 'start',
     clock: 'device',
-    trust: hasZone ? TRUST.exifWithZone : TRUST.exifLocal,
+    trust: !namesCamera(set) ? TRUST.exifWithoutCamera : hasZone ? TRUST.exifWithZone : TRUST.exifLocal,
     errorModel: atTheInstant(digits === '' ? 300 : 50),
     unzoned: 'none',
   })

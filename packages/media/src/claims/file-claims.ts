@@ -32,12 +32,8 @@ export interface ClaimSources {
 /** All that a file, its name and the witness's page say about time and place, strongest first. Pure. */
 export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: FileFlag[] } {
   const named = sources.name === undefined ? [] : nameClaims(sources.name, sources.kind)
-  const isOfCopy = named.some(({ ref }) => ref !== 'start')
-  const world = containerWorld(
-    sources.sets,
-    sources.durationMs,
-    sources.name === undefined ? undefined : { text: sources.name, isOfCopy },
-  )
+  const fileName = sources.name === undefined ? undefined : { text: sources.name, claims: named }
+  const world = containerWorld(sources.sets, sources.durationMs, fileName)
   const readings = sources.sets.flatMap((set) => [
     exifTimeClaims(set),
     containerTimeClaims(set, world),

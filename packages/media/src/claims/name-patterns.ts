@@ -102,6 +102,19 @@ const SCREEN = `(?:${[
 ].join('|')})[-_ ]*(?:from |vom |on |du |de |от |з |від |из )?`
 
 const WHATSAPP = `(?:WhatsApp[ -](?:Image|Video|Audio|Ptt|Document|Unknown|Bild|Görsel|Foto|Afbeelding|kuva|ääni|bild|ljud|billede|bilde)|(?:Imagen|Vídeo|Video|Audio|Imagem|Foto|Immagine|Image|Vidéo|Obraz|Zdjęcie|Wideo|Film|Зображення|Изображение|Відео|Видео|Аудіо|Аудио|Фото|صورة|فيديو) (?:de |do |di |z )?(?:WhatsApp|واتساب),?)(?: дата_?)?[ _](?:de |от |від |з )?`
+/**
+ * Standard deviation of a clock that somebody set by hand, ms: an hour, mostly summer time (the engine's prior of
+ * cameras).
+ */
+const HAND_SET_SD_MS = 3_600_000
+const HAND_SET = [
+  new RegExp(`(?<![A-Za-z0-9])(?:NO|EV|PA|LA|TL)${DATE}[-_]${TIME}[-_]\\d{4,6}[A-Z]?(?![A-Za-z])`),
+  new RegExp(`(?<![\\p{L}\\d])(?:FILE|EMER|EVT|NORM|PARK)${SHORT_DATE}[-_]${TIME}(?!\\d)`, 'iu'),
+  at('DJI_', '_?', '(?=_\\d{3,4})'),
+  new RegExp(`(?<![A-Za-z0-9])(?:REC|MOVI|FILE|EVENT|EVT|NOR|EMR|PRK)[-_]?${DATE}[-_ T]*${TIME}_[FRICB](?![a-z])`, 'i'),
+  /(?<!\d)(?<y>20\d{2})_(?<mo>\d{2})(?<d>\d{2})_(?<h>\d{2})(?<mi>\d{2})(?<s>\d{2})_\d{3,4}[A-Z]?(?![A-Za-z])/,
+  new RegExp(`(?<!\\d)${SHORT_DATE}_${TIME}_\\d{3}_[FRIC][HL]?(?![A-Za-z])`),
+] as const
 const EDITORS =
   '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited|Polish|BeautyPlus|AirBrush|Resized|trim)[-_ ]?'
 
@@ -130,6 +143,9 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...SAVED,
   },
+  // Telegram's gallery, with milliseconds behind a second underscore. Some Motorolas write the same of a recording; for
+  // them the limit holds as well.
+  { source: 'name.telegram', shape: at('(?:IMG|VID)_', '_', '_\\d{3}(?!\\d)'), ...local, ...SAVED },
   { source: 'name.viber', shape: at('(?:viber_image_|viber (?:image|video|audio) |Viber )'), ...local, ...SAVED },
   // iOS 17 and later. Apple writes month and day in the order of English phones, in every language.
   {
@@ -154,6 +170,8 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...SCREENED,
   },
+  // Drones, action cameras, dashcams and cameras worn on a body: their clocks are set by hand.
+  ...HAND_SET.map((shape) => ({ source: 'name.recorder', shape, ...local, ...start(TRUST.localName, HAND_SET_SD_MS) })),
   // A gimbal's app writes the start, followed by the time of saving.
   { source: 'name.camera', shape: at('dji_(?:fly|mimo)_', '_', ''), ...local, ...start(TRUST.localName, 1000) },
   // Zoom's recordings, in UTC.
@@ -179,16 +197,9 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   {
     source: 'name.recorder',
     shape: new RegExp(
-      `(?<=(?<![\\p{L}\\d])(?:Voice|Sprache|Voix|Voz|Голос|REC|FILE|EMER|EVT|NORM|PARK|Call recording [^\\d]{0,60})[ _]?)${SHORT_DATE}[-_]${TIME}(?!\\d)`,
+      `(?<=(?<![\\p{L}\\d])(?:Voice|Sprache|Voix|Voz|Голос|REC|Call recording [^\\d]{0,60})[ _]?)${SHORT_DATE}[-_]${TIME}(?!\\d)`,
       'iu',
     ),
-    ...local,
-    ...start(TRUST.localName, 1000),
-  },
-  // Dashcams that name the lens after a counter.
-  {
-    source: 'name.recorder',
-    shape: new RegExp(`(?<!\\d)${SHORT_DATE}_${TIME}_\\d{3}_[FRIC][HL]?(?![A-Za-z])`),
     ...local,
     ...start(TRUST.localName, 1000),
   },

@@ -49,9 +49,14 @@ describe('Android’s writer serves cameras and apps alike', () => {
     })
   })
 
-  test('without such a mark the end is believed less than any clock of a camera', () => {
-    const { ref, trust } = claimOf(saidBy({ ...DATE, ...HANDLE, 'Keys:AndroidVersion': 14 }, film), 'mp4.CreateDate')
-    expect([ref, trust]).toEqual(['end', TRUST.containerCopied])
+  test('without such a mark the date is a limit, unless a camera’s name tells the start of the same recording', () => {
+    const said = (name?: string) =>
+      claimOf(saidBy({ ...DATE, ...HANDLE }, { ...film, ...(name === undefined ? {} : { name }) }), 'mp4.CreateDate')
+    expect(said().ref).toBe('upper')
+    expect(said('1000012345.mp4').ref).toBe('upper')
+    expect(said('VID_20240506_120801.mp4').ref).toBe('end')
+    expect(said('VID_20240506_120501.mp4').ref).toBe('upper')
+    expect(said('VID_20240506_120801_616.mp4').ref).toBe('upper')
   })
 
   test('sound alone was recorded', () => {

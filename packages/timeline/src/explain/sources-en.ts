@@ -40,7 +40,7 @@ export const SOURCES_EN = {
   'mp4.location': 'The place in the film (MP4)',
   'mp4.loci': 'The place in the film (3GP)',
   'name.edited': 'The file name of an edited copy',
-  'name.recorder': 'The file name, as sound recorders write it',
+  'name.recorder': 'The file name, as recorders write it',
   'name.scan': 'The file name of a scan',
   'name.snapchat': 'The file name, as Snapchat writes it',
   'odf.created': 'The creation time in the office document',

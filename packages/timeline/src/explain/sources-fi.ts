@@ -40,7 +40,7 @@ export const SOURCES_FI = {
   'mp4.location': 'Videoon merkitty paikka (MP4)',
   'mp4.loci': 'Videoon merkitty paikka (3GP)',
   'name.edited': 'Muokatun kopion tiedostonimi',
-  'name.recorder': 'Tiedostonimi äänittimien tapaan',
+  'name.recorder': 'Tiedostonimi tallentimien tapaan',
   'name.scan': 'Skannauksen tiedostonimi',
   'name.snapchat': 'Tiedostonimi Snapchatin tapaan',
   'odf.created': 'Toimistoasiakirjan luontiaika',

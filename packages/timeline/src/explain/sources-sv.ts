@@ -40,7 +40,7 @@ export const SOURCES_SV = {
   'mp4.location': 'Platsen i filmen (MP4)',
   'mp4.loci': 'Platsen i filmen (3GP)',
   'name.edited': 'Filnamnet på en redigerad kopia',
-  'name.recorder': 'Filnamnet, som ljudinspelare skriver det',
+  'name.recorder': 'Filnamnet, som inspelare skriver det',
   'name.scan': 'Filnamnet på en skanning',
   'name.snapchat': 'Filnamnet, som Snapchat skriver det',
   'odf.created': 'Skapandetiden i kontorsdokumentet',
