@@ -1,5 +1,5 @@
-import type { TimeClaim } from '@firsthand/domain'
-import type { Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
+import { type TimeClaim, TRUST } from '@firsthand/domain'
+import type { DeviceClass, Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { type Shift, shiftToUtc } from './zone.ts'
 
 /**
@@ -37,12 +37,29 @@ const clockDoubt = ({ claims }: ItemInput): number =>
 
 const DAY = 86_400_000
 
-/** A claim read as "not after `at`" or "not before `at`". `at` includes the claim's error. */
+/**
+ * A claim read as "not after `at`" or "not before `at`". `at` includes the claim's error. `firm`: the same, if the clock
+ * that wrote it is doubted as well.
+ */
 export interface Limit {
   readonly claim: IdentifiedClaim & TimeClaim
   readonly side: 'upper' | 'lower'
   readonly at: number
+  readonly firm: number
   readonly shift: Shift
+}
+
+/** Clocks that are no device's own. */
+const NO_DEVICE = new Set(['gps', 'server', 'officer', 'witness'])
+
+/**
+ * How slow the clock behind an upper limit may be, ms. A limit from a device's clock is as doubtful as that clock: one
+ * phone in a hundred is slow by more than a day (OpenSignal 2013: 3.5 % of Android clocks off by more than an hour), a
+ * clock that was set by hand by any time.
+ */
+function slowBy({ clock, trust }: TimeClaim, device: DeviceClass): number {
+  if (NO_DEVICE.has(clock) || trust >= TRUST.c2pa) return 0
+  return device === 'camera' && clock !== 'messenger' ? Number.POSITIVE_INFINITY : DAY
 }
 
 /**
@@ -57,6 +74,7 @@ export const isLimit = (claim: TimeClaim): boolean =>
 interface World {
   readonly hints: Hints
   readonly p: Parameters
+  readonly device: DeviceClass
 }
 
 /**
@@ -66,15 +84,19 @@ interface World {
 export function limitOf(
   claim: IdentifiedClaim & TimeClaim,
   siblings: readonly TimeClaim[],
-  { hints, p }: World,
+  { hints, p, device }: World,
 ): Limit {
   const isAnywhere = claim.ref === 'day' && claim.clock !== 'witness'
   const shift = shiftToUtc(claim, isAnywhere ? [] : siblings, isAnywhere ? { zone: [] } : hints, p)
   const at = claim.atMs + limitShift(claim, shift)
   const { lowMs = 0, highMs = 0 } = claim.error
-  if (claim.ref === 'lower') return { claim, side: 'lower', at: at + shift.lowMs + Math.min(0, lowMs), shift }
+  if (claim.ref === 'lower') {
+    const from = at + shift.lowMs + Math.min(0, lowMs)
+    return { claim, side: 'lower', at: from, firm: from, shift }
+  }
   const length = claim.ref === 'day' ? DAY : claim.resolutionMs + Math.max(0, highMs)
-  return { claim, side: 'upper', at: at + shift.highMs + length, shift }
+  const until = at + shift.highMs + length
+  return { claim, side: 'upper', at: until, firm: until + slowBy(claim, device), shift }
 }
 
 /** Programs write a container's date in UTC or in wall time. If nobody says which, the limit has to hold for both. */
@@ -86,14 +108,20 @@ function limitShift({ clock, ref }: TimeClaim, { by, shiftMs }: Shift): number {
 export function softBounds(input: ItemInput, limits: readonly Limit[], p: Parameters): Bounds {
   const hard = hardBounds(input, p)
   const [upper] = limits
-    .filter((limit) => limit.side === 'upper' && limit.at < hard.latest)
-    .toSorted((a, b) => a.at - b.at || byId(a, b))
-  const latest = upper?.at ?? hard.latest
+    .filter((limit) => limit.side === 'upper' && limit.firm < hard.latest)
+    .toSorted((a, b) => a.firm - b.firm || byId(a, b))
+  const latest = upper?.firm ?? hard.latest
   const [lower] = limits
     // A lower limit after the upper limit contradicts the upper limit, so it is ignored.
     .filter((limit) => limit.side === 'lower' && limit.at < latest)
     .toSorted((a, b) => b.at - a.at || byId(a, b))
   return { earliest: lower?.at ?? hard.earliest, latest, earliestBy: lower?.claim, latestBy: upper?.claim }
 }
+
+/** The tightest upper limit that some unchecked clock states before the end of the bar. */
+export const statedLimit = (limits: readonly Limit[], { latest }: Bounds): Limit | undefined =>
+  limits
+    .filter(({ side, at, firm }) => side === 'upper' && firm > at && at < latest)
+    .toSorted((a, b) => a.at - b.at || byId(a, b))[0]
 
 const byId = (a: Limit, b: Limit): number => (a.claim.id < b.claim.id ? -1 : 1)

@@ -9,8 +9,12 @@ export interface Candidate {
   readonly low: number
   readonly high: number
   readonly shift: Shift
+  /** Half-width of the clock's own error, ms. No placement by this claim is narrower. */
+  readonly half: number
   /** The claim states the end; the duration was subtracted. */
   readonly fromEnd: boolean
+  /** The reading by the device's display, where its zone is in doubt. */
+  readonly isByDisplay?: boolean
 }
 
 const Z90 = 1.645
@@ -51,7 +55,7 @@ function candidateOf(
   const unknownLength = fromEnd && input.durationMs === undefined ? 3_600_000 : 0
   const low = at - half + Math.min(0, claim.error.lowMs ?? 0) + shift.lowMs - unknownLength
   const high = at + half + Math.max(0, claim.error.highMs ?? 0) + shift.highMs
-  return { claim, at, low, high, shift, fromEnd }
+  return { claim, at, low, high, half, shift, fromEnd }
 }
 
 /** Mean delay between the last frame and the moment when the end was written, ms. */
@@ -71,7 +75,10 @@ export const isMemory = ({ claim }: Pick<Candidate, 'claim'>): boolean => claim.
 
 /** Sorts devices before people, then by trust, width and id, so that the order of arrival never matters. */
 export const byTrust = (a: Candidate, b: Candidate): number =>
-  Number(isMemory(a)) - Number(isMemory(b)) || rank(b) - rank(a) || narrower(a, b)
+  Number(isMemory(a)) - Number(isMemory(b)) ||
+  rank(b) - rank(a) ||
+  Number(a.isByDisplay === true) - Number(b.isByDisplay === true) ||
+  narrower(a, b)
 
 /** Identifies a witness's statement. Times and readings of one statement never contradict one another. */
 export const byStatement = (claim: IdentifiedClaim): string => claim.statement ?? ''

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
-import { at, claim, MINUTE, notAfter, remembered, solved } from './solve.test-kit.ts'
+import { at, claim, MINUTE, notAfter, RECEIVED, remembered, solved } from './solve.test-kit.ts'
 
+const DAY = 86_400_000
 const OLD = Date.UTC(2020, 4, 13, 9, 0)
 
 test('a document of 2020 is not placed by words of today: the words are a conflict', () => {
   const p = solved([notAfter('cl_pdf', OLD), remembered('cl_w', at(14, 10))])
-  expect(p).toMatchObject({ status: 'open', estimate: undefined, latest: OLD + 3000 })
+  expect(p).toMatchObject({ status: 'open', estimate: undefined, latest: OLD + 3000 + DAY })
   expect(p.conflicts).toMatchObject([{ code: 'conflict.disagrees', claims: ['cl_pdf', 'cl_w'] }])
   expect(p.conflicts[0]?.byMs).toBeGreaterThan(6 * 365 * 86_400_000)
 })
 
-test('a screenshot is not after its own limit, in the zone of the incident', () => {
+test('a screenshot says that it is not after its own limit, in the zone of the incident', () => {
   const shot = notAfter('cl_s', Date.UTC(2026, 10, 25, 14, 22, 10), {
     source: 'name.screenshot',
     zone: undefined,
@@ -18,7 +19,15 @@ test('a screenshot is not after its own limit, in the zone of the incident', () 
     clock: 'name',
     trust: 25,
   })
-  expect(solved([shot])).toMatchObject({ status: 'open', latest: at(14, 22, 13) })
+  // Nobody checked the phone's clock, so alone it does not end the bar before the arrival.
+  expect(solved([shot])).toMatchObject({ status: 'open', latest: RECEIVED })
+  expect(solved([shot]).reasons).toContainEqual(
+    expect.objectContaining({
+      code: 'bound.by-clock',
+      claim: 'cl_s',
+      values: expect.objectContaining({ at: at(14, 22, 13) }),
+    }),
+  )
   const words = solved([shot, remembered('cl_w', at(14, 20))])
   expect(words).toMatchObject({ status: 'likely', conflicts: [], latest: at(14, 22, 13), estimate: at(14, 20) })
   expect(words.reasons).toContainEqual(expect.objectContaining({ code: 'bound.claim', claim: 'cl_s' }))

@@ -16,7 +16,7 @@ export function limitsOf(input: ItemInput, { hints, p }: World): readonly Limit[
   const times = input.claims.filter(isTime)
   return times
     .filter(isLimit)
-    .map((claim) => limitOf(claim, times, { hints, p }))
+    .map((claim) => limitOf(claim, times, { hints, p, device: input.device }))
     .filter((limit) => limit.at > p.floorMs)
 }
 
@@ -49,7 +49,7 @@ export function excludedByLimits(
   limits: readonly Limit[],
   p: Parameters,
 ): Map<Candidate, Limit> {
-  const own = limits.filter((limit) => !isWitnessClaim(limit.claim))
+  const own = limits.filter((limit) => !isWitnessClaim(limit.claim)).map((limit) => ({ ...limit, at: limit.firm }))
   return new Map(
     memories.flatMap((candidate) => {
       const limit = own

@@ -75,6 +75,13 @@ export function boundReasons(input: ItemInput, bounds: Bounds): readonly Reason[
   ]
 }
 
+/**
+ * A limit that a device's own clock states. It ends the bar only with a day of room (`hasRoom`), or not at all, because
+ * nobody checked that clock.
+ */
+export const byClock = ({ claim, at }: Limit, hasRoom: boolean): Reason =>
+  limitReason(hasRoom ? 'bound.by-clock-day' : 'bound.by-clock', claim, at)
+
 /** The zone of the limit that clipped an item, if nobody stated that zone. */
 export const limitZone = (limit: Limit | undefined): readonly Reason[] =>
   limit === undefined || limit.shift.by === 'known' ? [] : [zoneReason(limit)]

@@ -1,12 +1,15 @@
-import type { Conflict, Placement, Reason } from '@firsthand/domain'
-import { type Bounds, hardBounds, type Limit, softBounds } from './bounds.ts'
-import { byTrust, type Candidate, candidatesOf, gap, isMemory, isSameStatement, sharpest } from './candidate.ts'
+import { type Conflict, type Placement, type Reason, TRUST } from '@firsthand/domain'
+import { type Bounds, hardBounds, type Limit, softBounds, statedLimit } from './bounds.ts'
+import { byTrust, type Candidate, candidatesOf, gap, isMemory, isSameStatement } from './candidate.ts'
 import { confidenceOf, WIDE_MS } from './confidence.ts'
+import { farConflict, farReadings } from './far-clock.ts'
 import type { Hints, ItemInput, Parameters } from './input.ts'
-import { beyondLimit, brokenLimit, clipBy, excludedByLimits, limitsOf } from './limits.ts'
+import { beyondLimit, brokenLimit, type Clipped, clipBy, excludedByLimits, limitsOf } from './limits.ts'
 import { filesFirst, isNameDisputed } from './names.ts'
+import { isSameClaim, withOtherZones } from './other-zone.ts'
+import { chosen, intervalOf } from './own-interval.ts'
 import { bestPlace } from './place.ts'
-import { boundReasons, candidateReasons, limitZone, readingReasons } from './reasons.ts'
+import { boundReasons, byClock, candidateReasons, limitZone, readingReasons } from './reasons.ts'
 import { isEitherHour } from './zone.ts'
 
 /**
@@ -17,25 +20,49 @@ import { isEitherHour } from './zone.ts'
 export const solve = (inputs: readonly ItemInput[], hints: Hints, p: Parameters): readonly Placement[] =>
   inputs.map((input) => solveItem(input, hints, p)).toSorted((a, b) => (a.item < b.item ? -1 : 1))
 
-export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placement {
+export const solveItem = (given: ItemInput, hints: Hints, p: Parameters): Placement =>
+  solveOwn(given, { hints, p }).placement
+
+/** A placement by the item's own claims, and half the width that its clock's own error has, ms (0 without an estimate). */
+export interface Own {
+  readonly placement: Placement
+  readonly half: number
+}
+
+/** `displayMs`: the offset of the device's display, as its other files show it, ms east of UTC. */
+export interface Around {
+  readonly hints: Hints
+  readonly p: Parameters
+  readonly displayMs?: number | undefined
+}
+
+export function solveOwn(given: ItemInput, { hints, p, displayMs }: Around): Own {
   const input = isInOrder(given) ? given : { ...given, claims: given.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
   const hard = hardBounds(input, p)
   const limits = limitsOf(input, { hints, p })
-  const all = candidatesOf(input, hints, p).toSorted(byTrust)
+  const all = withOtherZones(candidatesOf(input, hints, p), hints, displayMs).toSorted(byTrust)
   const inTime = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
   const tooLate = all.filter((candidate) => !inTime.includes(candidate))
   // If witnesses' memories are the only evidence, they must fit within the file's own limits. Beside a clock they are
   // weighed as always.
   const excluded = inTime.every(isMemory) ? excludedByLimits(inTime, limits, p) : new Map<Candidate, Limit>()
-  const possible = inTime.filter((candidate) => !excluded.has(candidate))
-  const losing = onePerStatement([...tooLate, ...excluded.keys()], possible)
+  const far = farReadings(input, inTime)
+  const possible = inTime.filter((candidate) => !excluded.has(candidate) && !far.includes(candidate))
+  const losing = onePerStatement([...tooLate.filter((one) => !isRead(one, possible)), ...excluded.keys()], possible)
   const conflicts = losing.against.map((candidate) => {
     const limit = excluded.get(candidate)
     return limit ? beyondLimit(candidate, limit) : afterArrival(candidate, hard)
   })
-  const rest: Rest = { hard, limits, conflicts, readings: losing.readings, p }
-  return inWholeMs(possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : openBar(input, rest))
+  const seen = [...conflicts, ...far.map((one) => farConflict(one, input))]
+  const rest: Rest = { hard, limits, conflicts: seen, readings: losing.readings, p }
+  const { placement, half } =
+    possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : { placement: openBar(input, rest), half: 0 }
+  return { placement: inWholeMs(placement), half }
 }
+
+/** Whether the claim has another reading that is possible. */
+const isRead = (one: Candidate, possible: readonly Candidate[]): boolean =>
+  possible.some((other) => isSameClaim(one, other))
 
 /** Whether the claims are already sorted by id, as they are when a whole world is solved. */
 const isInOrder = ({ claims }: ItemInput): boolean =>
@@ -76,39 +103,36 @@ function onePerStatement(
   return { against, readings: far.filter((one) => !against.includes(one)) }
 }
 
-function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): Placement {
+function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): Own {
   const { hard, limits, p } = rest
   const trusted = possible[0]
   if (!trusted) throw new Error('a placement needs a candidate')
-  // An item that an officer pinned stays at the pin, however sharp its own clock is.
-  const best = trusted.claim.clock === 'officer' ? trusted : sharpest(trusted, possible)
-  const others = possible.filter((other) => other !== best)
+  const choice = chosen(possible, trusted)
+  const { best } = choice
+  const others = possible.filter((other) => !isSameClaim(other, best))
   const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)
-  const far = others.filter((other) => gap(best, other) > p.agreementMs)
+  const far = others.filter((other) => gap(best, other) > p.agreementMs && !isRead(other, agreeing))
   const { against, readings } = onePerStatement(far, [best, ...agreeing])
-  const { upper, lower, broken } = clipBy(limits, { trusted, best }, p)
-  const latest = Math.min(best.high, hard.latest, upper?.at ?? hard.latest)
-  const earliest = Math.min(Math.max(best.low, lower?.at ?? best.low), latest)
-  const clip: Bounds = {
-    earliest,
-    latest,
-    earliestBy: lower && lower.at > best.low ? lower.claim : undefined,
-    latestBy: upper && upper.at === latest && latest < best.high ? upper.claim : undefined,
-  }
+  const clipped = clipBy(limits, { trusted, best }, p)
+  const { earliest, estimate, latest, fastByMs } = intervalOf(choice, { hard, clipped, p })
   const conflicts = [
     ...rest.conflicts,
+    ...choice.conflicts,
+    ...(fastByMs > 0 ? [{ code: 'conflict.after-received', claims: [best.claim.id], byMs: fastByMs }] : []),
     ...against.map((other) => disagreement(best, other)),
-    ...broken.map((limit) => brokenLimit(best, limit)),
+    ...clipped.broken.map((limit) => brokenLimit(best, limit)),
   ]
   const isUnsure =
+    choice.isEither ||
+    fastByMs > 0 ||
     isUnsureAlone(best, agreeing, against) ||
-    broken.length > 0 ||
+    clipped.broken.length > 0 ||
     latest - earliest > WIDE_MS ||
     isNameDisputed(possible, p)
-  return {
+  const placement: Placement = {
     item: input.item,
     earliest,
-    estimate: Math.min(Math.max(best.at, earliest), latest),
+    estimate,
     latest,
     status: isUnsure ? 'likely' : 'placed',
     confidence: confidenceOf({
@@ -120,24 +144,43 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
     reasons: [
       ...candidateReasons(best, agreeing),
       ...readingReasons([...rest.readings, ...readings]),
-      ...boundReasons(input, clip),
+      ...boundReasons(input, clipOf({ best, clipped, earliest, latest })),
     ],
     conflicts,
     place: bestPlace(input.claims),
     grade: 'own',
     rig: undefined,
   }
+  return { placement, half: best.half }
 }
+
+interface Clip {
+  readonly best: Candidate
+  readonly clipped: Clipped
+  readonly earliest: number
+  readonly latest: number
+}
+
+const clipOf = ({ best, clipped: { upper, lower }, earliest, latest }: Clip): Bounds => ({
+  earliest,
+  latest,
+  earliestBy: lower && lower.at > best.low ? lower.claim : undefined,
+  latestBy: upper && upper.at === latest && latest < best.high ? upper.claim : undefined,
+})
 
 /** A claim that covers many hours confirms nothing. */
 const isNarrow = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_000
 
 function openBar(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
   const soft = softBounds(input, limits, p)
+  const stated = statedLimit(limits, soft)
   // The upper limit whose zone is named in the reasons. A limit that is a whole day has no zone: the day ends only when
   // it has ended everywhere on earth.
-  const by = limits.find(({ claim }) => claim === soft.latestBy && claim.ref === 'upper' && claim.clock !== 'witness')
+  const by = limits.find(
+    ({ claim }) => claim === (stated?.claim ?? soft.latestBy) && claim.ref === 'upper' && claim.clock !== 'witness',
+  )
   const none: Reason = { code: 'no-evidence-of-time', share: 0, values: {} }
+  const bounds = stated === undefined ? soft : { ...soft, latestBy: undefined }
   return {
     item: input.item,
     earliest: Math.min(soft.earliest, soft.latest),
@@ -145,7 +188,13 @@ function openBar(input: ItemInput, { limits, conflicts, readings, p }: Rest): Pl
     latest: soft.latest,
     status: 'open',
     confidence: 0,
-    reasons: [none, ...readingReasons(readings), ...boundReasons(input, soft), ...limitZone(by)],
+    reasons: [
+      none,
+      ...readingReasons(readings),
+      ...(stated === undefined ? [] : [byClock(stated, soft.latestBy !== undefined)]),
+      ...boundReasons(input, bounds),
+      ...limitZone(by),
+    ],
     conflicts,
     place: bestPlace(input.claims),
     grade: 'own',
@@ -163,7 +212,8 @@ function isUnsureAlone(best: Candidate, agreeing: readonly Candidate[], against:
     isMemory(best) ||
     best.shift.by === 'nothing' ||
     isEitherHour(best.claim, best.shift) ||
-    isLoneLog(best, agreeing)
+    isLoneLog(best, agreeing) ||
+    isUnsigned(best, agreeing)
   )
     return true
   if (best.shift.by === 'incident' && !agreeing.some((other) => other.shift.by === 'known' && !isMemory(other)))
@@ -174,6 +224,14 @@ function isUnsureAlone(best: Candidate, agreeing: readonly Candidate[], against:
 /** Anybody can write a log: alone it is no more certain than a memory, however sharp its seconds. */
 const isLoneLog = ({ claim }: Candidate, agreeing: readonly Candidate[]): boolean =>
   claim.clock === 'log' && !agreeing.some((other) => other.claim.clock !== 'log' && !isMemory(other))
+
+/** Trust below any camera's own clock: dates that programs write as well, with no camera named beside them. */
+const UNSIGNED = TRUST.exifLocal - 2
+
+const isUnsigned = ({ claim }: Candidate, agreeing: readonly Candidate[]): boolean =>
+  (claim.clock === 'device' || claim.clock === 'container') &&
+  claim.trust < UNSIGNED &&
+  !agreeing.some((other) => other.claim.clock !== claim.clock && !isMemory(other))
 
 const afterArrival = (candidate: Candidate, hard: Bounds): Conflict => ({
   code: 'conflict.after-received',

@@ -73,7 +73,7 @@ test.each<[string, ClaimClock]>([
   const solution = solvedWorld([...bridge, copy], heardAll({ ...BRIDGE, it_copy: truth }))
   expect(offBy(placementOf(solution, 'it_copy'), truth)).toBeLessThan(SECOND)
   expect(placementOf(solution, 'it_copy').status).toBe('placed')
-  expect(placementOf(solvedWorld([copy]), 'it_copy')).toMatchObject({ status: 'open', latest: at(14, 27, 3) })
+  expect(placementOf(solvedWorld([copy]), 'it_copy')).toMatchObject({ status: 'open', latest: RECEIVED - 30_000 })
 })
 
 test('a stripped WhatsApp film with only one link is likely, and that link is its whole weight', () => {
@@ -91,7 +91,8 @@ test('the dates of a document and of a signature bound items without sound', () 
   const pdf = photo('it_pdf', [notAfter('cl_pdf', at(14, 20))])
   const signed = photo('it_sig', [notAfter('cl_sig', at(14, 15), { source: 'c2pa.signature', trust: 90 })])
   const solution = solvedWorld([...bridge, pdf, signed], heardAll(BRIDGE))
-  expect(placementOf(solution, 'it_pdf')).toMatchObject({ status: 'open', latest: at(14, 20, 3) })
+  // A computer's own clock is no firm limit; what signed the file is.
+  expect(placementOf(solution, 'it_pdf').reasons.map(({ code }) => code)).toContain('bound.by-clock')
   expect(placementOf(solution, 'it_sig')).toMatchObject({ status: 'open', latest: at(14, 15, 3) })
 })
 

@@ -31,6 +31,9 @@ export const ENGLISH: Phrases = {
       'no-evidence-of-time': () => 'Nothing in the file says well enough when it began.',
       'bound.received': ({ at }) => `It arrived by ${at}, so it was made before that.`,
       'bound.claim': (r) => `${says(r)} that it existed by ${r.at}, so it was made before that.`,
+      'bound.by-clock': (r) => `${says(r)} that it existed by ${r.at}, if that clock was right. Nobody checked it.`,
+      'bound.by-clock-day': (r) =>
+        `${says(r)} that it existed by ${r.at}. Nobody checked that clock, so a day is left for its error.`,
       'bound.from': (r) => `${says(r)} that it was not before ${r.at}.`,
       'bound.rig': (r) =>
         `Of the ${r.others + 1} recordings that it is tied to, itself among them, one is known to lie ${side(r)} a limit; so this one lies ${side(r)} ${r.at}.`,
@@ -74,6 +77,10 @@ export const ENGLISH: Phrases = {
         second === undefined
           ? `${atStart(first)} ${saysOf(first)} ${by} ${way(isEarlier)} than where the item stands.`
           : `${atStart(second)} ${saysOf(second)} ${by} ${way(isEarlier)} than ${within(first)}.`,
+      'conflict.zone': ({ first, by, isEarlier }) =>
+        `${atStart(first)} states another time zone than this place has. If only its zone was set wrong, it began ${by} ${way(isEarlier)}.`,
+      'conflict.far': ({ first, by }) =>
+        `${atStart(first)} ${saysOf(first)} ${by} before it arrived. It is an old picture, or the camera’s clock lost its date: nothing tells which.`,
       'conflict.clock': ({ first, by, isEarlier }) =>
         `${atStart(first)} ${saysOf(first)} ${by} ${way(isEarlier)}: the clock of this device was off, as others show. If the others were wrong, this would be right.`,
       'conflict.rig': ({ count, by, isEarlier }) =>

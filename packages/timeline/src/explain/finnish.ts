@@ -34,6 +34,10 @@ export const FINNISH: Phrases = {
       'bound.received': ({ at }) => `Se oli saapunut viimeistään ${at}, joten se on tehty ennen sitä.`,
       'bound.claim': ({ name, at }) =>
         `${name} kertoo, että se oli olemassa viimeistään ${at}; se on tehty ennen sitä.`,
+      'bound.by-clock': (r) =>
+        `${r.name}: olemassa viimeistään ${r.at}, jos kello oli oikeassa. Kukaan ei ole tarkistanut sitä.`,
+      'bound.by-clock-day': (r) =>
+        `${r.name}: olemassa viimeistään ${r.at}. Kukaan ei ole tarkistanut kelloa, joten virheelle jää vuorokausi.`,
       'bound.from': ({ name, at }) => `${name} kertoo, että se ei ole ajalta ennen: ${at}.`,
       'bound.rig': ({ others: count, isAfter, at }) =>
         `Se kuuluu ${count + 1} toisiinsa sidotun tallenteen joukkoon, joista yhden tiedetään olevan rajan ${isAfter ? 'jälkeen' : 'edellä'}; siksi tämän ${isAfter ? 'aikaisin' : 'myöhäisin'} hetki on ${at}.`,
@@ -76,6 +80,10 @@ export const FINNISH: Phrases = {
         second === undefined
           ? `${atStart(first)} näyttää ${way(isEarlier)} aikaa kuin missä kohde on (ero ${by}).`
           : `${atStart(second)} näyttää ${way(isEarlier)} aikaa kuin ${within(first)} (ero ${by}).`,
+      'conflict.zone': ({ first, by, isEarlier }) =>
+        `${atStart(first)}: aikavyöhyke ei ole tämän paikan. Jos vain vyöhyke oli väärin, alku oli ${by} ${isEarlier ? 'aiemmin' : 'myöhemmin'}.`,
+      'conflict.far': ({ first, by }) =>
+        `${atStart(first)}: aika on ${by} ennen saapumista. Kuva on vanha, tai kameran kello kadotti päiväyksen; mikään ei kerro, kumpi.`,
       'conflict.clock': ({ first, by, isEarlier }) =>
         `${atStart(first)} näyttää ${way(isEarlier)} aikaa (ero ${by}): laitteen kello oli väärässä, kuten muut osoittavat. Jos muut olisivat väärässä, tämä olisi oikein.`,
       'conflict.rig': ({ count, by, isEarlier }) =>

@@ -30,6 +30,7 @@ export interface ReasonFacts {
 
 export const PLAIN_REASONS = [
   ...(['no-evidence-of-time', 'bound.received', 'bound.claim', 'bound.from', 'bound.rig'] as const),
+  ...(['bound.by-clock', 'bound.by-clock-day'] as const),
   ...(['duration.subtracted', 'rig.position', 'anchor.of-rig', 'anchor', 'link.tentative', 'twin.of'] as const),
   ...(['clock.checked', 'clock.corrected'] as const),
 ] as const
@@ -66,6 +67,8 @@ export interface ConflictFacts {
 export type ConflictCode =
   | 'conflict.after-received'
   | 'conflict.disagrees'
+  | 'conflict.zone'
+  | 'conflict.far'
   | 'conflict.clock'
   | 'conflict.rig'
   | 'conflict.link'

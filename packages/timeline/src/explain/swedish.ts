@@ -31,6 +31,9 @@ export const SWEDISH: Phrases = {
       'no-evidence-of-time': () => 'Inget i filen säger tillräckligt väl när den började.',
       'bound.received': ({ at }) => `Den hade kommit senast ${at}, så den gjordes dessförinnan.`,
       'bound.claim': ({ name, at }) => `${name} säger att den fanns senast ${at}, så den gjordes dessförinnan.`,
+      'bound.by-clock': (r) => `${r.name}: den fanns senast ${r.at}, om klockan gick rätt. Ingen har kontrollerat den.`,
+      'bound.by-clock-day': (r) =>
+        `${r.name}: den fanns senast ${r.at}. Ingen har kontrollerat klockan, så ett dygn lämnas för dess fel.`,
       'bound.from': ({ name, at }) => `${name} säger att den inte är från tiden före ${at}.`,
       'bound.rig': (r) =>
         `Den hör till ${r.others + 1} inspelningar som är bundna till varandra, och en av dem ligger ${side(r)} en gräns; därför ligger den här ${side(r)} ${r.at}.`,
@@ -72,6 +75,10 @@ export const SWEDISH: Phrases = {
         second === undefined
           ? `${atStart(first)} säger ${by} ${way(isEarlier)} än där objektet står.`
           : `${atStart(second)} säger ${by} ${way(isEarlier)} än ${within(first)}.`,
+      'conflict.zone': ({ first, by, isEarlier }) =>
+        `${atStart(first)}: tidszonen är inte platsens. Om bara zonen var fel började den ${by} ${isEarlier ? 'tidigare' : 'senare'}.`,
+      'conflict.far': ({ first, by }) =>
+        `${atStart(first)}: tiden ligger ${by} före ankomsten. Bilden är gammal, eller kamerans klocka tappade sitt datum; inget visar vilket.`,
       'conflict.clock': ({ first, by, isEarlier }) =>
         `${atStart(first)} säger ${by} ${way(isEarlier)}: enhetens klocka gick fel, som andra visar. Om de andra hade fel skulle den här ha rätt.`,
       'conflict.rig': ({ count, by, isEarlier }) =>

@@ -1,7 +1,7 @@
 import type { Placement, Reason } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import type { ItemInput } from '../input.ts'
-import { solveItem } from '../solve.ts'
+import { solveOwn } from '../solve.ts'
 import { scaleOf } from './calibration.ts'
 import { gradeOfOwn } from './grade.ts'
 import type { Placing } from './place-body.ts'
@@ -15,10 +15,10 @@ interface Around {
 
 /** Places an item by its own claims. Its rig may still bound it. */
 export function placeAlone(item: ItemInput, { body, view, placing: { solved, hints, p } }: Around): Placement {
-  const placed = solveItem(item, hints, p)
+  const { placement: placed, half } = solveOwn(item, { hints, p })
   const grade = gradeOfOwn(placed, item)
   const rel = solved.formed.relaxed.rel[body.index] ?? 0
-  return scaled(within({ ...placed, grade }, view, rel), scaleOf(grade), item)
+  return scaled(within({ ...placed, grade }, view, rel), half, item)
 }
 
 /** Clips a placement to the bounds of its rig: an arrival bounds every recording that heard the same sounds. */
@@ -45,15 +45,20 @@ function within(placed: Placement, { rig }: RigView, rel: number): Placement {
 const clamped = (estimate: number | undefined, from: number, to: number): number | undefined =>
   estimate === undefined ? undefined : Math.min(Math.max(estimate, from), to)
 
-/** Scales the interval about the estimate by the calibration of its grade, never beyond the arrival. */
-function scaled(placed: Placement, scale: number, item: ItemInput): Placement {
-  const { estimate, earliest, latest } = placed
+/**
+ * Widens or narrows the interval by the calibration of its grade, never beyond the arrival. Only the clock's own error
+ * scales; what a cut, a zone or an arrival leaves open stays. The interval of a satellite time is all one error.
+ */
+function scaled(placed: Placement, half: number, item: ItemInput): Placement {
+  const { estimate, earliest, latest, grade } = placed
+  const scale = scaleOf(grade)
   if (estimate === undefined || scale === 1) return placed
   const hard = Math.floor(item.receivedAt - (item.durationMs ?? 0))
-  const to = Math.ceil(estimate + (latest - estimate) * scale)
+  const by = (side: number): number => (grade === 'fix' ? side * scale : side + half * (scale - 1))
+  const to = Math.ceil(estimate + Math.max(0, by(latest - estimate)))
   return {
     ...placed,
-    earliest: Math.floor(estimate - (estimate - earliest) * scale),
+    earliest: Math.floor(estimate - Math.max(0, by(estimate - earliest))),
     latest: Math.max(estimate, Math.min(to, Math.max(hard, latest))),
   }
 }

@@ -1,0 +1,79 @@
+import type { Conflict } from '@firsthand/domain'
+import type { Bounds } from './bounds.ts'
+import { type Candidate, sharpest } from './candidate.ts'
+import type { Parameters } from './input.ts'
+import type { Clipped } from './limits.ts'
+import { isSameClaim } from './other-zone.ts'
+
+/** The reading that places an item, and all instants that its evidence leaves open. */
+export interface Chosen {
+  readonly trusted: Candidate
+  readonly best: Candidate
+  readonly low: number
+  readonly high: number
+  /** What the choice itself contradicts. */
+  readonly conflicts: readonly Conflict[]
+  /** Neither of two readings of one claim is excluded. */
+  readonly isEither: boolean
+}
+
+/** Clocks that settle which of two readings is right, because no zone is in them. */
+const SETTLING = new Set(['gps', 'officer', 'server'])
+/** A clock this much later than the satellite time of its file is fast, or the fix is old. Fresh fixes are younger. */
+const STALE_MS = 20_000
+
+/** Chooses the reading that places the item. `possible`: the most trusted first, at least one. */
+export function chosen(possible: readonly Candidate[], trusted: Candidate): Chosen {
+  // An item that an officer pinned stays at the pin, however sharp its own clock is.
+  const best = trusted.claim.clock === 'officer' ? trusted : sharpest(trusted, possible)
+  const other = possible.find((one) => one !== best && isSameClaim(one, best))
+  if (other !== undefined && !SETTLING.has(trusted.claim.clock)) return either(trusted, best, other)
+  const isStale = trusted.claim.clock === 'gps' && best !== trusted && best.at - trusted.at > STALE_MS
+  if (!isStale) return { trusted, best, low: best.low, high: best.high, conflicts: [], isEither: false }
+  const conflict = { code: 'conflict.disagrees', claims: [best.claim.id, trusted.claim.id], byMs: trusted.at - best.at }
+  return {
+    trusted,
+    best,
+    low: Math.min(best.low, trusted.low),
+    high: best.high,
+    conflicts: [conflict],
+    isEither: false,
+  }
+}
+
+function either(trusted: Candidate, best: Candidate, other: Candidate): Chosen {
+  const conflict = { code: 'conflict.zone', claims: [best.claim.id], byMs: other.at - best.at }
+  return {
+    ...{ trusted, best, conflicts: [conflict], isEither: true },
+    ...{ low: Math.min(best.low, other.low), high: Math.max(best.high, other.high) },
+  }
+}
+
+export interface Interval {
+  readonly earliest: number
+  readonly estimate: number
+  readonly latest: number
+  /** By how much the clock is fast at least, because it says a time after the arrival, ms. 0 if it does not. */
+  readonly fastByMs: number
+}
+
+/** A clock that is fast by some seconds may be fast by a minute more: the file was on its way for as long. */
+const ON_ITS_WAY_MS = 60_000
+
+/**
+ * The interval of the choice within the arrival and its own limits. It is never narrower than the error of the clock
+ * that places the item, whatever clips it.
+ */
+export function intervalOf(
+  { best, low, high }: Chosen,
+  { hard, clipped: { upper, lower }, p }: { readonly hard: Bounds; readonly clipped: Clipped; readonly p: Parameters },
+): Interval {
+  const fastByMs = Math.max(0, best.at - hard.latest)
+  const isFast = fastByMs > p.agreementMs
+  const latest = Math.min(high, hard.latest, upper?.at ?? hard.latest)
+  const from = Math.max(low, lower?.at ?? low)
+  const room = isFast ? fastByMs + ON_ITS_WAY_MS + best.half : best.half
+  const earliest = Math.min(from, latest - room)
+  const estimate = isFast ? (earliest + latest) / 2 : Math.min(Math.max(best.at, earliest), latest)
+  return { earliest, estimate, latest, fastByMs: isFast ? fastByMs : 0 }
+}
