@@ -29,3 +29,11 @@ describe('an iPhone keeps the date of the whole film when its owner cuts the hea
     expect(errorOf({ 'Track1:MediaDuration': 9.03, 'Track1:TrackDuration': 9 }).kind).toBe('normal')
   })
 })
+
+test.each([
+  ['VID_20240506_120801~2.mp4', 120_000],
+  ['20240506_120801_1.mp4', 120_000],
+  ['VID_20240506_120801.mp4', undefined],
+])('Android’s gallery keeps the name of the whole film in that of a cut copy: %s', (name, highMs) => {
+  expect(claimOf(saidBy({}, { name, kind: 'video' }), 'name.camera').errorModel.highMs).toBe(highMs)
+})

@@ -1,4 +1,4 @@
-import type { FileClaim, ZoneSource } from './claim.ts'
+import type { ErrorModel, FileClaim, ZoneSource } from './claim.ts'
 import { NAME_PATTERNS, type NamePattern, SAVED } from './name-patterns.ts'
 import { calendarMs } from './wall-time.ts'
 
@@ -19,10 +19,19 @@ export function nameClaims(name: string, kind?: string): readonly FileClaim[] {
     if (read === undefined) continue
     const isStart = isTaken && (pattern.source !== 'name.camera' || isByCamera(tail, found))
     const said = isStart || pattern.ref !== 'start' ? pattern : { ...pattern, ...SAVED }
-    return [claimOf(said, found[0].trim(), { ...read, isUtc: found.groups?.['utc'] !== undefined })]
+    const isCut = kind === 'video' && said.ref === 'start' && CUT_COPY.test(tail.slice(found.index + found[0].length))
+    const named = isCut ? { ...said, errorModel: laterStart(said.errorModel) } : said
+    return [claimOf(named, found[0].trim(), { ...read, isUtc: found.groups?.['utc'] !== undefined })]
   }
   return []
 }
+
+/** What galleries of Android add to the name of a film when its owner cut it: `~2`, `_1`. */
+const CUT_COPY = /^(?:~\d{1,2}|_\d{1,2})(?=\.[a-z0-9]{2,4}$|$)/i
+const CUT_MS = 120_000
+
+/** A cut film keeps the name of the whole one, and starts later. */
+const laterStart = ({ sdMs }: ErrorModel): ErrorModel => ({ kind: 'lag', sdMs, lowMs: -2 * sdMs, highMs: CUT_MS })
 
 /** Converts Arabic and Persian digits to ASCII, and drops the direction marks that phones write between them. */
 const plainDigits = (text: string): string =>
