@@ -11,19 +11,31 @@ const LATEST_MS = 2_208_988_800_000
  */
 export function nameClaims(name: string, kind?: string): readonly FileClaim[] {
   const tail = plainDigits(name.normalize('NFC')).slice(-300)
-  const isTaken = kind === undefined || kind === 'image' || kind === 'video' || kind === 'audio'
   for (const pattern of NAME_PATTERNS) {
     const found = pattern.shape.exec(tail)
-    if (found === null) continue
-    const read = instantOf(found.groups ?? {})
-    if (read === undefined) continue
-    const isStart = isTaken && (pattern.source !== 'name.camera' || isByCamera(tail, found))
-    const said = isStart || pattern.ref !== 'start' ? pattern : { ...pattern, ...SAVED }
-    const isCut = kind === 'video' && said.ref === 'start' && CUT_COPY.test(tail.slice(found.index + found[0].length))
-    const named = isCut ? { ...said, errorModel: laterStart(said.errorModel) } : said
-    return [claimOf(named, found[0].trim(), { ...read, isUtc: found.groups?.['utc'] !== undefined })]
+    const read = found && instantOf(found.groups ?? {})
+    if (found === null || !read) continue
+    const said = meaningOf(pattern, { tail, found, kind })
+    return [claimOf(said, found[0].trim(), { ...read, isUtc: found.groups?.['utc'] !== undefined })]
   }
   return []
+}
+
+interface Named {
+  readonly tail: string
+  readonly found: RegExpExecArray
+  readonly kind: string | undefined
+}
+
+const TAKEN = new Set([undefined, 'image', 'video', 'audio'])
+
+/** What the pattern means in this name: a start, the start of a film that was cut later, or the saving of a copy. */
+function meaningOf(pattern: NamePattern, { tail, found, kind }: Named): NamePattern {
+  if (pattern.ref !== 'start') return pattern
+  const isStart = TAKEN.has(kind) && (pattern.source !== 'name.camera' || isByCamera(tail, found))
+  if (!isStart) return { ...pattern, ...SAVED }
+  const isCut = kind === 'video' && CUT_COPY.test(tail.slice(found.index + found[0].length))
+  return isCut ? { ...pattern, errorModel: laterStart(pattern.errorModel) } : pattern
 }
 
 /** What galleries of Android add to the name of a film when its owner cut it: `~2`, `_1`. */
