@@ -55,8 +55,11 @@ export interface Draft {
   readonly base: Base
   /** Arguments of exiftool. */
   readonly tags: readonly string[]
-  /** What stands behind the file's own bytes (the film of a motion photo, a maker's trailer). */
-  readonly tail?: Buffer | 'film'
+  /**
+   * What stands behind the file's own bytes: a maker's trailer, or the film of a motion photo. `chrome`: nothing, but
+   * the file names Chrome as its program.
+   */
+  readonly tail?: Buffer | 'film' | 'chrome'
   readonly name: string
   readonly type: string
   /** `File.lastModified`, epoch ms by the clock of the device that sends. */

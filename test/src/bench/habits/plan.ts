@@ -3,19 +3,23 @@ import { LONGEST_S } from './base-media.ts'
 import type { Draft, Habit, Sender, Shot } from './habit.ts'
 import { ANDROID_HABITS } from './programs/android.ts'
 import { CAMERAS } from './programs/cameras.ts'
+import { byWall, modified } from './programs/device.ts'
 import { EDITORS } from './programs/editors.ts'
 import { IPHONE } from './programs/iphone.ts'
 import { MESSENGERS } from './programs/messengers.ts'
+import { PHOTO_APPS } from './programs/photo-apps.ts'
 import { SCREENS } from './programs/screens.ts'
 import { makeScene, momentOf, type Scene } from './scene.ts'
 import { makeSender } from './senders.ts'
+import { stamp } from './stamps.ts'
 
-export const HABITS: readonly Habit[] = [
+const HABITS: readonly Habit[] = [
   ...IPHONE,
   ...ANDROID_HABITS,
   ...CAMERAS,
   ...MESSENGERS,
   ...SCREENS,
+  ...PHOTO_APPS,
   ...EDITORS,
 ]
 
@@ -98,7 +102,14 @@ function oneItem(shot: Shot, recording: number, before: readonly Planned[]): Pla
   const { draw, by, sentMs } = shot
   const twin = draw.chance(SAME_BYTES) ? earlier(shot, before, () => true) : undefined
   if (twin !== undefined)
-    return { ...twin, id: draw.id('it'), sender: by, receivedAt: rounded(sentMs), sameBytesAs: twin.id }
+    return {
+      ...twin,
+      draft: passedOn(shot, twin),
+      id: draw.id('it'),
+      sender: by,
+      receivedAt: rounded(sentMs),
+      sameBytesAs: twin.id,
+    }
   const habit = draw.weighted(HABITS.filter((one) => one.by.includes(by.kind)).map((one) => [one, one.weight] as const))
   const first = planned({ shot, habit, recording }, habit.write(shot))
   if (habit.of !== 'copy' || first.draft.isScreen === true || !draw.chance(ORIGINAL_TOO)) return first
@@ -111,6 +122,15 @@ function oneItem(shot: Shot, recording: number, before: readonly Planned[]): Pla
   const again = { ...shot, startMs: original.startMs, lengthMs: Math.max(1000, original.lengthMs) }
   const second = planned({ shot: again, habit, recording: original.recording }, habit.write(again))
   return second.draft.base.form === first.draft.base.form ? second : first
+}
+
+/** The same bytes, as a document or by a messenger that leaves films alone, under its old name or one of the messenger. */
+function passedOn(shot: Shot, { draft, startMs, lengthMs }: Planned): Draft {
+  const { draw, sentMs } = shot
+  const savedMs = draw.between(startMs + lengthMs + MINUTE / 2, sentMs)
+  const renamed = `${stamp(byWall(shot, savedMs), 'video_%Y-%M-%D_%h-%m-%s')}${draft.name.slice(draft.name.lastIndexOf('.'))}`
+  const isRenamed = draft.base.form === 'film' && draw.chance(0.5)
+  return { ...draft, name: isRenamed ? renamed : draft.name, lastModified: modified(shot, savedMs) }
 }
 
 /** Some item of others that existed well before this one is sent. */

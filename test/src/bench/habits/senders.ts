@@ -76,7 +76,7 @@ const phoneClock = (draw: Draw): number =>
   ])()
 
 /** A camera's clock was set by hand, some time. */
-const cameraClock = (draw: Draw): number =>
+const cameraClock = (draw: Draw, scene: Scene): number =>
   draw.weighted<() => number>([
     [() => draw.normal(2 * SECOND), 15],
     [() => draw.normal(35 * SECOND), 33],
@@ -84,7 +84,13 @@ const cameraClock = (draw: Draw): number =>
     [() => draw.sign() * HOUR + draw.normal(40 * SECOND), 14],
     [() => draw.sign() * 2 * HOUR + draw.normal(40 * SECOND), 5],
     [() => draw.sign() * draw.whole(1, 20) * DAY + draw.normal(2 * HOUR), 4],
-    [() => -draw.between(1, 6) * 365 * DAY, 3],
+    [() => -draw.between(1, 6) * 365 * DAY, 2],
+    // Never set: since its battery was put in, it counts from a date of the maker's.
+    [
+      () =>
+        Date.UTC(draw.pick([2000, 2008, 2012, 2016, 2020]), 0, 1) + draw.logUniform(0.1, 700) * HOUR - scene.beginMs,
+      3,
+    ],
   ])()
 
 const HOMES = [-8, -5, -3, 0, 1, 2, 3, 5.5, 8, 9]
@@ -119,7 +125,7 @@ export function makeSender(draw: Draw, scene: Scene): Sender {
   const isPhone = kind !== 'camera' && kind !== 'action'
   // A fast phone whose owner sends at once: what its clock says is later than the arrival.
   const isFastAndNow = isPhone && draw.chance(0.03)
-  const clockMs = isFastAndNow ? draw.between(40, 170) * SECOND : isPhone ? phoneClock(draw) : cameraClock(draw)
+  const clockMs = isFastAndNow ? draw.between(40, 170) * SECOND : isPhone ? phoneClock(draw) : cameraClock(draw, scene)
   const afterMs = isFastAndNow ? draw.between(5, 40) * SECOND : draw.logUniform(1 * MINUTE, (isPhone ? 2 : 6) * DAY)
   return {
     id: draw.id('su'),

@@ -6,10 +6,11 @@ import { openBaseMedia, type Programs } from './base-media.ts'
 import type { Base } from './habit.ts'
 import { inLanes, LANES } from './lanes.ts'
 import type { Planned } from './plan.ts'
+import { asChrome } from './programs/boxes.ts'
 
 const run = promisify(execFile)
 
-export const endingOf = (base: Base): string => ('ext' in base ? base.ext : base.form === 'jpeg' ? 'jpg' : base.form)
+const endingOf = (base: Base): string => ('ext' in base ? base.ext : base.form === 'jpeg' ? 'jpg' : base.form)
 
 export interface Written {
   readonly planned: Planned
@@ -33,7 +34,8 @@ export async function writeFiles(programs: Programs, plan: readonly Planned[], f
   const film = await readFile(tail)
   for (const { planned, file } of written) {
     const { tail: what } = planned.draft
-    if (what !== undefined) await appendFile(file, what === 'film' ? film : what)
+    if (what === 'chrome') await writeFile(file, asChrome(await readFile(file)))
+    else if (what !== undefined) await appendFile(file, what === 'film' ? film : what)
   }
   await copyTwins(written)
   return written

@@ -2,6 +2,7 @@
 import type { Draft, Habit, Kind, Shot } from '../habit.ts'
 import { ANDROIDS } from '../habit.ts'
 import { exifStamp, stamp } from '../stamps.ts'
+import { samsungTrailer } from './boxes.ts'
 import {
   ANDROID,
   androidModified,
@@ -28,10 +29,12 @@ function nameOf(shot: Shot, kind: 'photo' | 'film'): string {
 
 function photo(shot: Shot): Draft {
   const { by, draw } = shot
+  const tail = by.kind === 'samsung' ? { tail: samsungTrailer(byClock(shot, shot.startMs)) } : {}
   const zone = by.kind === 'samsung' || by.kind === 'pixel' || (by.kind !== 'huawei' && draw.chance(0.5))
   return {
     base: { form: 'jpeg' },
     tags: [...photoDates(shot, { zone }), ...fixTags(shot)],
+    ...tail,
     ...{ name: nameOf(shot, 'photo'), type: 'image/jpeg', lastModified: androidModified(shot, shot.startMs + 600) },
   }
 }
@@ -72,6 +75,7 @@ function film(shot: Shot): Draft {
     tags: [
       ...headerDates(byClock(shot, endMs)),
       `-Keys:AndroidVersion=${draw.pick(['11', '12', '13', '14'])}`,
+      ...(by.kind === 'pixel' ? [`-Keys:AndroidMake=${by.make}`, `-Keys:AndroidModel=${by.model}`] : []),
       ...(by.hasPlace ? [`-UserData:GPSCoordinates=${iso6709(shot)}`] : []),
     ],
     ...{ name: nameOf(shot, 'film'), type: 'video/mp4', lastModified: androidModified(shot, endMs + 300) },

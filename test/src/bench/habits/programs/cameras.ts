@@ -1,6 +1,7 @@
 // Cameras: a clock set by hand, mostly no zone, and editors on computers behind them.
 import type { Draft, Habit, Shot } from '../habit.ts'
 import { exifStamp, offsetText, stamp } from '../stamps.ts'
+import { sonyMeta } from './boxes.ts'
 import { byWall, headerDates, photoDates } from './device.ts'
 
 /** The card of a camera is copied to a computer, which keeps the date of the file or gives a new one. */
@@ -68,8 +69,17 @@ function film(shot: Shot): Draft {
       lengthMs,
       handlers: ['Video Media Handler', 'Sound Media Handler'],
     },
-    // Sony writes UTC by the zone set in the camera; Canon, Nikon and Panasonic write the wall time.
-    tags: headerDates(isSony ? wall - by.statedMs : wall),
+    // Sony and Canon write UTC by the zone set in the camera; Nikon and others write the wall time.
+    tags: headerDates(isSony || by.make === 'Canon' ? wall - by.statedMs : wall),
+    ...(isSony
+      ? {
+          tail: sonyMeta({
+            created: `${stamp(wall, '%Y-%M-%DT%h:%m:%s')}${offsetText(by.statedMs)}`,
+            model: by.model,
+            serial: by.serial,
+          }),
+        }
+      : {}),
     ...{ name: isSony ? `C00${draw.whole(10, 99)}.MP4` : nameOf(shot).replace('.JPG', '.MOV'), type: 'video/mp4' },
     lastModified: cardModified(shot, startMs + lengthMs),
   }
@@ -80,12 +90,14 @@ function action(shot: Shot): Draft {
   const { by, draw, startMs, lengthMs } = shot
   const wall = byWall(shot, startMs)
   const isGoPro = by.make === 'GoPro'
-  const handlers = isGoPro ? (['GoPro AVC  ', 'GoPro AAC  '] as const) : (['VideoHandler', 'SoundHandler'] as const)
+  const isOldDji = draw.chance(0.4)
+  const dji = isOldDji ? ([' DJI.AVC', ' DJI.AAC'] as const) : (['VideoHandler', 'SoundHandler'] as const)
+  const handlers = isGoPro ? (['GoPro AVC  ', 'GoPro AAC  '] as const) : dji
   const name = isGoPro ? `GX0100${draw.whole(10, 99)}.MP4` : stamp(wall, 'DJI_%Y%M%D%h%m%s_0003_D.MP4')
   return {
     base: { form: 'film', ext: 'mp4', codec: 'h264', lengthMs, handlers, brand: isGoPro ? 'mp41' : 'isom' },
-    tags: headerDates(wall),
-    ...{ name: isGoPro || draw.chance(0.5) ? name : `DJI_0${draw.whole(100, 999)}.MP4`, type: 'video/mp4' },
+    tags: [...headerDates(wall), ...(isGoPro || isOldDji ? [] : ['-ItemList:Encoder=DJIMini3Pro'])],
+    ...{ name: isGoPro || !isOldDji ? name : `DJI_0${draw.whole(100, 999)}.MP4`, type: 'video/mp4' },
     lastModified: cardModified(shot, startMs + lengthMs),
   }
 }

@@ -61,12 +61,9 @@ export function iso6709({ scene, draw }: Shot): string {
 }
 
 /** All dates in the header of a film: mvhd, and those of the tracks. Whole seconds, UTC by the standard. */
-export const headerDates = (ms: number, tracksMs = ms): string[] => [
-  `-QuickTime:CreateDate=${exifStamp(ms)}`,
-  `-QuickTime:ModifyDate=${exifStamp(ms)}`,
-  ...['TrackCreateDate', 'TrackModifyDate', 'MediaCreateDate', 'MediaModifyDate'].map(
-    (tag) => `-QuickTime:${tag}=${exifStamp(tracksMs)}`,
-  ),
+export const headerDates = (ms: number, changedMs = ms): string[] => [
+  ...['CreateDate', 'TrackCreateDate', 'MediaCreateDate'].map((tag) => `-QuickTime:${tag}=${exifStamp(ms)}`),
+  ...['ModifyDate', 'TrackModifyDate', 'MediaModifyDate'].map((tag) => `-QuickTime:${tag}=${exifStamp(changedMs)}`),
 ]
 
 /**
@@ -100,14 +97,6 @@ export function savedName(shot: Shot, name: string): string {
   if (by.kind !== 'iphone') return androidName(shot, name)
   const ending = name.slice(name.lastIndexOf('.'))
   return `IMG_${draw.whole(1000, 9999)}${ending.toUpperCase()}`
-}
-
-export const MIME: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  heic: 'image/heic',
-  png: 'image/png',
-  mov: 'video/quicktime',
-  mp4: 'video/mp4',
 }
 
 export const CORE_MEDIA = ['Core Media Video', 'Core Media Audio'] as const

@@ -23,7 +23,15 @@ interface Program {
 }
 
 /** Each with the mark that its own muxer leaves. */
+const googlePhotos: Program = {
+  name: (shot) => stamp(byClock(shot, shot.startMs), 'PXL_%Y%M%D_%h%m%s%f.mp4'),
+  handlers: ['ISO Media file produced by Google Inc.', 'ISO Media file produced by Google Inc.'],
+  // The copy of lower quality keeps the header's date of the original.
+  tags: (shot) => headerDates(byClock(shot, shot.startMs + shot.lengthMs)),
+}
+
 const PROGRAMS: readonly (readonly [Program, number])[] = [
+  [googlePhotos, 2],
   // ffmpeg's movenc.c: no date unless it is passed on.
   [{ name: () => 'output.mp4', handlers: PLAIN, tags: () => [], isLavf: true }, 4],
   [
@@ -166,8 +174,9 @@ function sample(shot: Shot): Draft {
 function pageRecorder(shot: Shot): Draft {
   const isFilm = shot.draw.chance(0.5)
   return {
-    base: { form: isFilm ? 'film' : 'sound', ext: 'webm', lengthMs: Math.min(20_000, shot.lengthMs) },
+    base: { form: isFilm ? 'film' : 'sound', ext: 'webm', lengthMs: Math.min(20_000, shot.lengthMs), isLavf: true },
     tags: [],
+    tail: 'chrome',
     ...{ name: isFilm ? 'recording.webm' : 'audio.webm', type: isFilm ? 'video/webm' : 'audio/webm' },
     lastModified: Math.floor(byClock(shot, shot.startMs + shot.lengthMs)),
   }

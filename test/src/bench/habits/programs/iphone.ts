@@ -53,7 +53,7 @@ function film(shot: Shot): Draft {
   const { draw, startMs, lengthMs } = shot
   return {
     base: mov(lengthMs, draw.pick(['h264', 'hevc'])),
-    tags: [...keys(shot), ...headerDates(byClock(shot, startMs))],
+    tags: [...keys(shot), ...headerDates(byClock(shot, startMs), byClock(shot, startMs + lengthMs + 400))],
     ...{ name: `IMG_${number(shot)}.MOV`, type: 'video/quicktime' },
     lastModified: iphoneModified(shot, startMs + lengthMs),
   }

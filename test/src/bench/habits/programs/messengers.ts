@@ -1,7 +1,7 @@
 // What messengers leave of a picture or a film, and the names that they give it when it is saved.
 import type { Draft, Habit, Shot } from '../habit.ts'
 import { PHONES } from '../habit.ts'
-import { stamp } from '../stamps.ts'
+import { exifStamp, stamp } from '../stamps.ts'
 import { ANDROID, byClock, byWall, CORE_MEDIA, headerDates, jpeg, modified, savedName } from './device.ts'
 
 const MINUTE = 60_000
@@ -72,10 +72,16 @@ function telegramFilm(shot: Shot): Draft {
       handlers: draw.pick([ANDROID, ['VideoHandler', 'SoundHandler']]),
       brand: 'isom',
     },
-    tags: draw.chance(0.5) ? headerDates(byClock(shot, toldMs)) : [],
+    // Telegram's MP4Builder.java dates the tracks when it begins to write anew, and the header when it has done so.
+    tags: draw.chance(0.6) ? telegramDates(byClock(shot, toldMs), draw.between(1000, 15_000)) : [],
     ...{ name: savedName(shot, name), type: 'video/mp4', lastModified: modified(shot, savedMs) },
   }
 }
+
+const telegramDates = (doneMs: number, tookMs: number): string[] => [
+  ...headerDates(doneMs),
+  ...['TrackCreateDate', 'MediaCreateDate'].map((tag) => `-QuickTime:${tag}=${exifStamp(doneMs - tookMs)}`),
+]
 
 function signal(shot: Shot): Draft {
   const { toldMs, savedMs } = passedOn(shot)

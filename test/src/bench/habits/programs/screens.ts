@@ -44,9 +44,10 @@ function androidShot(shot: Shot): Draft {
   const app = shot.draw.pick(['Instagram', 'WhatsApp', 'Chrome', 'com.twitter.android'])
   const isSamsung = shot.by.kind === 'samsung'
   const name = stamp(wall, isSamsung ? `Screenshot_%Y%M%D_%h%m%s_${app}.jpg` : `Screenshot_%Y%M%D-%h%m%s_${app}.png`)
-  const exif = isSamsung
-    ? [`-EXIF:DateTimeOriginal=${exifStamp(wall)}`, `-EXIF:OffsetTimeOriginal=${offsetText(shot.by.statedMs)}`]
-    : []
+  const exif =
+    isSamsung && shot.draw.chance(0.5)
+      ? [`-EXIF:DateTimeOriginal=${exifStamp(wall)}`, `-EXIF:OffsetTimeOriginal=${offsetText(shot.by.statedMs)}`]
+      : []
   return {
     base: { form: isSamsung ? 'jpeg' : 'png' },
     tags: exif,
