@@ -56,6 +56,8 @@ export interface MadeItem {
     readonly status: string
     readonly reasons?: readonly object[]
     readonly conflicts?: readonly object[]
+    /** By default `own`. */
+    readonly grade?: string
     readonly lat?: number
     readonly lon?: number
   }
@@ -235,8 +237,8 @@ async function place(owner: Pool, { incident, item, made }: Placing) {
     [incident],
   )
   await owner.query(
-    `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts, lat, lon, radius_m, place_source)
-     values ($1, $2, 1, $3, $4, $5, $6, 0.8, $7, $8, $9, $10, $11, $12)`,
+    `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts, lat, lon, radius_m, place_source, grade)
+     values ($1, $2, 1, $3, $4, $5, $6, 0.8, $7, $8, $9, $10, $11, $12, $13)`,
     [
       ...[item, incident, placed.earliest, placed.estimate, placed.latest, placed.status],
       ...[JSON.stringify(placed.reasons ?? []), JSON.stringify(placed.conflicts ?? [])],
@@ -246,6 +248,7 @@ async function place(owner: Pool, { incident, item, made }: Placing) {
         placed.lat === undefined ? null : 25,
         placed.lat === undefined ? null : 'exif.GPS',
       ],
+      placed.grade ?? 'own',
     ],
   )
   await owner.query(

@@ -14,6 +14,20 @@ export interface Sentence {
   readonly claims: readonly string[]
 }
 
+/** What is known of an interval's width: what was counted of its kind of evidence, on made incidents only. */
+export interface Width {
+  /** The number of made items of the kind that were counted, and the share whose truth lay within the interval, 0…1. */
+  readonly n: number
+  readonly share: number
+  /** The factor on the model's own width. */
+  readonly factor: number
+  /** Whether fewer than nine in ten held at the widest factor, so that an item of the kind is never `placed`. */
+  readonly isPast: boolean
+  /** The seeds of the made incidents on which the factor was set, and of those on which it was counted. */
+  readonly setOn: readonly string[]
+  readonly countedOn: readonly string[]
+}
+
 export interface Explanation {
   /** The item's placement in one sentence. */
   readonly summary: string
@@ -21,8 +35,10 @@ export interface Explanation {
   readonly sentences: readonly Sentence[]
   /** Everything that contradicts the placement. */
   readonly conflicts: readonly Sentence[]
-  /** How the interval was calibrated: shown beside the interval until incidents with known truth exist. */
+  /** How the interval was calibrated: said until incidents with known truth exist. */
   readonly calibration: string
+  /** Null for limits without an estimate, and for an officer's own interval: nothing is counted of them. */
+  readonly width: Width | null
 }
 
 export interface Reader {
@@ -47,6 +63,7 @@ export function explain(placement: Placement, { zone, sources = new Map(), langu
       .filter(({ code }) => !code.startsWith('reading.'))
       .map((conflict) => ({ text: conflictWords(conflict, sources, language), share: 0, claims: conflict.claims })),
     calibration: calibrationWords(placement, language),
+    width: widthOf(placement),
   }
 }
 
@@ -67,6 +84,13 @@ function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zon
     [formatted(estimate), formatted(earliest), formatted(latest)],
     span(latest - earliest, language),
   )
+}
+
+function widthOf({ grade, estimate }: Placement): Width | null {
+  if (estimate === undefined || grade === 'anchor') return null
+  const { n, share, scale } = calibrationOf(grade)
+  const { seeds, checked } = CALIBRATED_ON
+  return { n, share, factor: scale, isPast: isPastCalibration(grade), setOn: seeds, countedOn: checked }
 }
 
 function calibrationWords({ grade, estimate }: Placement, language: Language): string {

@@ -41,13 +41,14 @@ export async function listClaims(db: Database, item: string): Promise<readonly C
 
 /**
  * A claim that is named in the explanation of an item's time. `seq` is the number of the item that the claim belongs
- * to.
+ * to, and `submission` the sending that brought it.
  */
 export interface NamedClaim {
   readonly claim: string
   readonly source: string
   readonly item: string
   readonly seq: number
+  readonly submission: string
 }
 
 /** The claims among the given ids that belong to the incident. */
@@ -56,7 +57,8 @@ export async function listNamedClaims(
   { incident, claims }: { readonly incident: string; readonly claims: readonly string[] },
 ): Promise<readonly NamedClaim[]> {
   if (claims.length === 0) return []
-  const { rows } = await sql<NamedClaim>`select c.id as claim, c.source, c.item_id as item, i.seq
+  const { rows } =
+    await sql<NamedClaim>`select c.id as claim, c.source, c.item_id as item, i.seq, i.submission_id as submission
     from evidence.claim c join evidence.item i on i.id = c.item_id
     where c.id = any(${[...claims]}::text[]) and c.incident_id = ${incident} and not c.identifying`.execute(db)
   return rows

@@ -63,6 +63,8 @@ export interface ItemDeclaration {
 
 export interface ItemPlacement {
   readonly revision: number
+  /** The version of the engine that placed the item. */
+  readonly engine: string
   readonly earliest: number
   readonly estimate: number | null
   readonly latest: number
@@ -97,11 +99,12 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
       (select jsonb_build_object('mediaType', d.media_type, 'lastModified', d.last_modified,
           'origin', d.origin, 'handling', d.handling, 'danger', d.danger, 'unsure', d.unsure)
         from evidence.declaration d where d.item_id = i.id) as declaration,
-      (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
+      (select jsonb_build_object('revision', q.revision, 'engine', v.engine, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
           'status', q.status, 'confidence', q.confidence, 'reasons', q.reasons, 'conflicts', q.conflicts,
           'lat', q.lat, 'lon', q.lon, 'radiusM', q.radius_m, 'placeSource', q.place_source,
           'grade', q.grade, 'rig', q.rig, 'provisional', p.provisional)
         from evidence.current_placement p join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
+          join evidence.revision v on v.incident_id = q.incident_id and v.number = q.revision
         where p.item_id = i.id) as placement,
       exists (select from evidence.item_key k where k.item_id = i.id) as "hasKey",
       exists (select from evidence.arrival a where a.upload_id = i.upload_id and a.incident_id = i.incident_id

@@ -9,31 +9,27 @@ export const WHEN_WORDS = words({
     fi: (at: string) => `Se oli saapunut viimeistään ${at}. Sen aikaa lasketaan.`,
     sv: (at: string) => `Den hade kommit senast ${at}. Dess tid räknas ut.`,
   },
-  before: {
-    en: (at: string) => `Before ${at}`,
-    fi: (at: string) => `Ennen ${at}`,
-    sv: (at: string) => `Före ${at}`,
+  began: { en: 'It began at', fi: 'Se alkoi', sv: 'Den började' },
+  probably: { en: 'It probably began at', fi: 'Se alkoi todennäköisesti', sv: 'Den började troligen' },
+  pinned: {
+    en: 'An officer pinned its beginning at',
+    fi: 'Virkailija on kiinnittänyt sen alkaneen',
+    sv: 'En tjänsteman har fäst att den började',
+  },
+  between: {
+    en: (from: string, to: string) => `, between ${from} and ${to}:`,
+    fi: (from: string, to: string) => `, välillä ${from} – ${to}:`,
+    sv: (from: string, to: string) => `, mellan ${from} och ${to}:`,
+  },
+  beganBefore: { en: 'It began before', fi: 'Se alkoi ennen:', sv: 'Den började före' },
+  beganAfter: { en: 'It began after', fi: 'Se alkoi jälkeen:', sv: 'Den började efter' },
+  andBefore: { en: 'and before', fi: 'ja ennen:', sv: 'och före' },
+  noEstimate: {
+    en: '; nothing says when:',
+    fi: '; mikään ei kerro, milloin:',
+    sv: '; inget säger när:',
   },
   settling: { en: 'provisional, settling', fi: 'väliaikainen, vakiintumassa', sv: 'provisorisk, fastställs' },
-  notBefore: { en: 'Not before', fi: 'Aikaisintaan', sv: 'Tidigast' },
-  notAfter: { en: 'Not after', fi: 'Viimeistään', sv: 'Senast' },
-  interval: { en: 'Interval', fi: 'Väli', sv: 'Intervall' },
-  open: {
-    en: 'open: only its end is known',
-    fi: 'avoin: vain sen loppu tiedetään',
-    sv: 'öppet: bara slutet är känt',
-  },
-  confidence: {
-    en: (width: string, share: string) => `${width} · confidence ${share}`,
-    fi: (width: string, share: string) => `${width} · luottamus ${share}`,
-    sv: (width: string, share: string) => `${width} · konfidens ${share}`,
-  },
-  grade: {
-    en: (grade: string, revision: number) => `grade “${grade}” · revision ${revision}`,
-    fi: (grade: string, revision: number) => `laatuluokka ”${grade}” · versio ${revision}`,
-    sv: (grade: string, revision: number) => `klass ”${grade}” · version ${revision}`,
-  },
-  why: { en: 'Why', fi: 'Miksi', sv: 'Varför' },
   ofWeight: {
     en: (share: string) => ` ${share} of the weight`,
     fi: (share: string) => ` ${share} painosta`,
@@ -106,35 +102,15 @@ export const RIG_WORDS = words({
 })
 
 export const PROOF_WORDS = words({
-  title: {
-    en: 'What this proves, and what it does not',
-    fi: 'Mitä tämä todistaa ja mitä ei',
-    sv: 'Vad detta bevisar, och vad det inte gör',
-  },
-  likely: {
-    en: 'It says when the item most likely began, by the claims named here. It does not prove that a claim is true.',
-    fi: 'Se kertoo, milloin kohde todennäköisimmin alkoi tässä nimettyjen väitteiden perusteella. Se ei todista väitettä todeksi.',
-    sv: 'Det säger när objektet troligast började, enligt uppgifterna här. Det bevisar inte att en uppgift är sann.',
+  claims: {
+    en: 'It does not prove that a claim is true.',
+    fi: 'Se ei todista väitettä todeksi.',
+    sv: 'Det bevisar inte att en uppgift är sann.',
   },
   wrong: {
     en: "A file's own time can be wrong, misread or forged. Only its arrival here is our own knowledge: nothing began after it had arrived.",
     fi: 'Tiedoston oma aika voi olla väärä, väärin luettu tai väärennetty. Vain saapuminen tänne on omaa tietoamme: mikään ei alkanut saapumisensa jälkeen.',
     sv: 'En fils egen tid kan vara fel, felläst eller förfalskad. Bara ankomsten hit är vår egen kunskap: inget började efter att det hade kommit.',
-  },
-  calibrated: {
-    en: 'The interval should hold the truth nine times in ten. It was calibrated as said beside it, not on this incident.',
-    fi: 'Totuuden pitäisi olla välillä yhdeksän kertaa kymmenestä. Se on kalibroitu kuten vieressä kerrotaan, ei tässä tapahtumassa.',
-    sv: 'Intervallet bör innehålla sanningen nio gånger av tio. Det är kalibrerat som det står bredvid, inte på den här händelsen.',
-  },
-  separate: {
-    en: 'Items that agree are counted as separate submissions. Nobody knows whether the people behind them know each other.',
-    fi: 'Yhtäpitävät kohteet lasketaan erillisinä lähetyksinä. Kukaan ei tiedä, tuntevatko lähettäjät toisensa.',
-    sv: 'Objekt som stämmer överens räknas som skilda sändningar. Ingen vet om personerna bakom dem känner varandra.',
-  },
-  pins: {
-    en: "An officer's pin is never weighed down. The timeline without any pins can be worked out beside it.",
-    fi: 'Virkailijan kiinnityksen painoa ei koskaan vähennetä. Aikajanan voi laskea rinnalla myös ilman kiinnityksiä.',
-    sv: 'En tjänstemans fäste vägs aldrig ner. Tidslinjen utan fästen kan räknas ut vid sidan av.',
   },
   noFootage: {
     en: 'No footage of a moment is not no event.',

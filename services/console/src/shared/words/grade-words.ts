@@ -15,7 +15,7 @@ const STEMS = words({
   'own-camera': { en: 'a camera’s own time', fi: 'kameran oma aika', sv: 'kamerans egen tid' },
   'own-name': { en: 'by its file name', fi: 'tiedostonimen mukaan', sv: 'enligt filnamnet' },
   'own-unknown': { en: 'its own time', fi: 'oma aika', sv: 'egen tid' },
-  rig: { en: 'with its rig', fi: 'sidottujen mukana', sv: 'tillsammans med de länkade' },
+  rig: { en: 'tied by sound to others', fi: 'äänillä muihin sidottu', sv: 'bunden till andra genom ljud' },
   told: { en: 'as the witness told', fi: 'silminnäkijän kertoma', sv: 'enligt vittnet' },
   'zone-unknown': { en: 'time zone not known', fi: 'aikavyöhyke ei tiedossa', sv: 'tidszonen okänd' },
   other: { en: 'by what is known', fi: 'tiedossa olevan mukaan', sv: 'enligt det som är känt' },
@@ -70,14 +70,14 @@ const PARTS = {
 /** All grades of a placement, best evidence first. The filter offers them in this order. */
 export const GRADES: readonly string[] = Object.keys(PARTS)
 
-/** What the placement mainly rests on, for places with little room. Example: "with its rig". */
+/** What the placement mainly rests on, for places with little room. Example: "tied by sound to others". */
 export function gradeStem(grade: string | null): string {
   const [stem]: Parts = wordFor<Parts>(PARTS, grade ?? '') ?? ['other']
   return STEMS[stem]
 }
 
 /**
- * The whole grade in words. Example: "with its rig, two clocks". A grade that this page does not know is worded as "by
+ * The whole grade in words. Example: "tied by sound to others, two clocks". A grade that this page does not know is worded as "by
  * what is known".
  */
 export function gradeName(grade: string): string {

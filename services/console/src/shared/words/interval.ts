@@ -24,12 +24,16 @@ const LOPSIDED = 2
 export function howExact({ earliest, estimate, latest }: Placed, zone: string): string {
   const [before, after] = [estimate - earliest, latest - estimate]
   if (Math.max(before, after) <= LOPSIDED * Math.min(before, after)) return plusMinus(earliest, latest)
+  return INTERVAL_WORDS.fromTo(...endsOf({ earliest, estimate, latest }, zone))
+}
+
+/** Both ends of the interval, to be written beside the estimate. If all three lie on one day, the ends omit it. */
+export function endsOf({ earliest, estimate, latest }: Placed, zone: string): readonly [from: string, to: string] {
   const width = latest - earliest
   const isOneDay = dayOf(earliest, zone) === dayOf(latest, zone) && dayOf(estimate, zone) === dayOf(latest, zone)
   const told = (at: number): string => {
     const whole = preciseTime(at, zone, width)
-    // The estimate's day is written beside this text. If all three times lie on that day, the text omits it.
     return isOneDay ? whole.slice(whole.indexOf(clockTime(at, zone))) : whole
   }
-  return INTERVAL_WORDS.fromTo(told(earliest), told(latest))
+  return [told(earliest), told(latest)]
 }

@@ -1,0 +1,73 @@
+import { useId, useState } from 'react'
+import type { IncidentFacts, ItemPage } from '../../../shared/api/types.ts'
+import { Reasons } from '../reasons.tsx'
+import { PROOF_WORDS } from '../when-words.ts'
+import { limitSentences } from './limits.ts'
+import { nextEvidence } from './next-evidence.ts'
+import { Record } from './record.tsx'
+import { sureFacts } from './sure-facts.ts'
+import { basisSentences, countedSentences, nineSentences } from './sure-sentences.ts'
+import { SURE_WORDS } from './sure-words.ts'
+
+interface HowSureProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+}
+
+/** The one control of a time: it opens what the interval means, in sentences. Closed until somebody asks. */
+export function HowSure({ page, incident }: HowSureProps) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <div className="how-sure">
+      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        {SURE_WORDS.howSure}
+      </button>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <Answer {...{ page, incident }} />}
+      </div>
+    </div>
+  )
+}
+
+function Answer({ page, incident }: HowSureProps) {
+  const { placement } = page.item
+  if (!placement) return null
+  const facts = sureFacts(page, placement)
+  const isOpen = facts.status === 'open'
+  return (
+    <>
+      <Part title={SURE_WORDS.nine} sentences={nineSentences(facts)} />
+      <Part title={SURE_WORDS.counted} sentences={countedSentences(facts)} />
+      <h3>{isOpen ? SURE_WORDS.limits : SURE_WORDS.rests}</h3>
+      {!isOpen && <Reasons {...{ page, incident }} />}
+      <p>{(isOpen ? limitSentences(page, placement, incident.zone) : basisSentences(facts)).join(' ')}</p>
+      {isOpen && <Reasons {...{ page, incident }} />}
+      <Part title={SURE_WORDS.change} sentences={nextEvidence(facts)} isList />
+      <Part title={SURE_WORDS.unproven} sentences={[PROOF_WORDS.claims, PROOF_WORDS.wrong, PROOF_WORDS.noFootage]} />
+      <Record {...{ page, placement, incident }} />
+    </>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly sentences: readonly string[]
+  readonly isList?: boolean
+}
+
+/** What follows from one another is a paragraph; what stands by itself is a list. */
+const Part = ({ title, sentences, isList = false }: PartProps) => (
+  <>
+    <h3>{title}</h3>
+    {isList ? (
+      <ul className="reasons">
+        {sentences.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    ) : (
+      <p>{sentences.join(' ')}</p>
+    )}
+  </>
+)

@@ -1,0 +1,63 @@
+import type { ItemPage } from '../../../shared/api/types.ts'
+import { distance } from '../../../shared/words/distance.ts'
+import { within } from '../../../shared/words/sentence.ts'
+import { sourceWords } from '../../../shared/words/sources.ts'
+import { dayAndTime } from '../../../shared/words/time.ts'
+import { LIMIT_WORDS, SURENESS_WORDS } from './limit-words.ts'
+
+type Placement = NonNullable<ItemPage['item']['placement']>
+type Reason = Placement['reasons'][number]
+type Claims = readonly Pick<ItemPage['claims'][number], 'id' | 'clock'>[]
+type LimitPlacement = Pick<Placement, 'reasons' | 'earliest' | 'latest'>
+
+/** The parts of an item's page that limits are read from. */
+interface LimitPage {
+  readonly item: Pick<ItemPage['item'], 'clockDoubtMs'>
+  readonly claims: Claims
+}
+
+/** A lower limit before this says nothing: the engine has it for want of any other (packages/timeline). Epoch ms. */
+const FLOOR = 700_000_000_000
+
+export const isLaterThanFloor = (earliest: number): boolean => earliest > FLOOR
+
+/** Of an item without an estimate: who set each limit, and how sure that limit is. */
+export const limitSentences = (page: LimitPage, placement: LimitPlacement, zone: string): readonly string[] => [
+  ...upperSentences(page, placement, dayAndTime(placement.latest, zone)),
+  ...lowerSentences(page, placement, dayAndTime(placement.earliest, zone)),
+]
+
+function upperSentences({ item, claims }: LimitPage, { reasons }: LimitPlacement, at: string): readonly string[] {
+  const other = byOther(reasons, 'before')
+  if (other) return [LIMIT_WORDS.upperByOther(at), surenessOfOther(other)]
+  const named = reasons.find(({ code }) => code === 'bound.claim')
+  if (named) return [LIMIT_WORDS.upper(at, nameOf(named)), sureness(named, claims)]
+  const { clockDoubtMs } = item
+  const ours = clockDoubtMs === null ? SURENESS_WORDS.certain : SURENESS_WORDS.asOurClock(distance(clockDoubtMs))
+  return [LIMIT_WORDS.arrival(at), ours]
+}
+
+function lowerSentences({ claims }: LimitPage, { reasons, earliest }: LimitPlacement, at: string): readonly string[] {
+  const other = byOther(reasons, 'after')
+  if (other) return [LIMIT_WORDS.lowerByOther(at), surenessOfOther(other)]
+  const named = reasons.find(({ code }) => code === 'bound.from')
+  if (named) return [LIMIT_WORDS.lower(at, nameOf(named)), sureness(named, claims)]
+  return isLaterThanFloor(earliest) ? [] : [LIMIT_WORDS.noLower]
+}
+
+const byOther = (reasons: LimitPlacement['reasons'], side: string): Reason | undefined =>
+  reasons.find(({ code, values }) => code === 'bound.rig' && values['side'] === side)
+
+const nameOf = ({ source = '' }: Reason): string => within(sourceWords(source))
+
+/** Without a claim it is the other recording's arrival. */
+const surenessOfOther = ({ claim }: Reason): string =>
+  claim === undefined ? SURENESS_WORDS.otherArrival : SURENESS_WORDS.otherClaim
+
+function sureness({ claim, source = '' }: Reason, claims: Claims): string {
+  const clock = claims.find(({ id }) => id === claim)?.clock
+  if (clock === 'officer' || source.startsWith('officer.')) return SURENESS_WORDS.officer
+  if (clock === 'witness') return SURENESS_WORDS.witness
+  if (clock === 'name' || clock === 'messenger') return SURENESS_WORDS.name
+  return SURENESS_WORDS.file
+}
