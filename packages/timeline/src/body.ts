@@ -1,12 +1,14 @@
 import { hardBounds, type Limit } from './bounds.ts'
 import { byTrust, type Candidate, candidatesOf, isMemory } from './candidate.ts'
+import { DeviceZones } from './clocks/device-zones.ts'
 import { ClockNames } from './clocks/names.ts'
 import { type Observation, observationsOf } from './clocks/observations.ts'
 import { pushTo } from './grouped.ts'
 import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
+import { noteZones } from './instants.ts'
 import { limitsOf } from './limits.ts'
 import { filesFirst } from './names.ts'
-import { type Reading, type ReadingContext, readingOf } from './reading.ts'
+import { deviceOf, type Reading, type ReadingContext, readingsOfClaim } from './reading.ts'
 import { Union } from './union.ts'
 import type { World } from './world.ts'
 
@@ -47,6 +49,7 @@ export interface Bodies {
    */
   readonly observations: readonly (readonly Observation[])[]
   readonly clocks: ClockNames
+  readonly zones: DeviceZones
 }
 
 /** Merges exact twins into one body. The order of items and of twins does not matter. */
@@ -56,13 +59,23 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
   const origins = originsOf(world, indexOf, groups.length)
   const of = new Map<string, Body>()
   const clocks = new ClockNames()
-  const reader = { hints: world.hints, p, names: clocks, bodiesOf: bodiesByClock(groups) }
+  const zones = zonesOf(groups, world)
+  const reader = { hints: world.hints, p, names: clocks, zones, bodiesOf: bodiesByClock(groups) }
   const list = groups.map((items, index) => {
     const body = { ...bodyOf(index, items, reader), origin: origins.find(index) }
     for (const { item } of items) of.set(item, body)
     return body
   })
-  return { list, of, clocks, observations: list.map((body) => observationsOf(body.index, [{ body, rel: 0, sd: 0 }])) }
+  const observations = list.map((body) => observationsOf(body.index, [{ body, rel: 0, sd: 0 }]))
+  return { list, of, clocks, zones, observations }
+}
+
+/** What all files of each device say of its zone. */
+function zonesOf(groups: readonly (readonly ItemInput[])[], { hints }: World): DeviceZones {
+  const zones = new DeviceZones()
+  for (const items of groups)
+    for (const input of items) noteZones(input, deviceOf(input, items[0]?.item ?? ''), zones, hints)
+  return zones
 }
 
 /** Indexed by clock: the number of bodies that it wrote. */
@@ -127,7 +140,7 @@ const isSane = (claim: IdentifiedClaim): boolean => {
   return isSpan(error.sdMs) && isSpan(error.lowMs ?? 0) && isSpan(error.highMs ?? 0)
 }
 
-interface Reader extends Pick<ReadingContext, 'names' | 'hints'> {
+interface Reader extends Pick<ReadingContext, 'names' | 'zones' | 'hints'> {
   readonly p: Parameters
   /**
    * Indexed by clock: the number of bodies (an item, together with its exact copies) that have a time from this clock.
@@ -206,22 +219,22 @@ function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
  * (anchor), and one witness's memory. A claim that puts the start after the arrival cannot be right about this item.
  * Its reading is kept, marked as wrong, because it shows the error of its clock.
  */
-function readingsOf(input: ItemInput, owner: string, { hints, p, names }: Reader): readonly Reading[] {
+function readingsOf(input: ItemInput, owner: string, { hints, p, names, zones }: Reader): readonly Reading[] {
   const { latest } = hardBounds(input, p)
   const all = candidatesOf(input, hints, p)
   const isInTime = (one: Candidate): boolean => one.low <= latest + p.arrivalToleranceMs
-  const first = firstOfClocks(all.filter(isInTime), { input, owner, names, hints }, p)
+  const first = firstOfClocks(all.filter(isInTime), { input, owner, names, zones, hints }, p)
   // A claim after the arrival says nothing about this item, but something about its clock.
   const known = new Set(first.map(({ clock }) => clock))
   const late = all.filter((one) => !isInTime(one) && (one.claim.clock === 'device' || one.claim.clock === 'container'))
-  const silent = firstOfClocks(late, { input, owner, names, hints }, p).filter(({ clock }) => !known.has(clock))
+  const silent = firstOfClocks(late, { input, owner, names, zones, hints }, p).filter(({ clock }) => !known.has(clock))
   return [...first, ...silent.map((one) => ({ ...one, prior: { ...one.prior, wrong: 1 } }))]
 }
 
 function firstOfClocks(possible: readonly Candidate[], from: ReadingContext, p: Parameters): readonly Reading[] {
   if (possible.length === 0) return []
   const sorted = filesFirst(possible.length === 1 ? possible : possible.toSorted(byTrust), p)
-  return sorted.flatMap((candidate) => readingOf(candidate, from, p) ?? []).filter(isFirstOfClock(sorted))
+  return sorted.flatMap((candidate) => readingsOfClaim(candidate, from, p)).filter(isFirstOfClock(sorted))
 }
 
 /**

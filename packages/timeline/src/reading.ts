@@ -1,8 +1,11 @@
 import type { ClaimClock, TimeClaim } from '@firsthand/domain'
 import type { Candidate } from './candidate.ts'
-import { type ClockNames, unlisted } from './clocks/names.ts'
+import type { DeviceZones } from './clocks/device-zones.ts'
+import { type ClockNames, type Family, unlisted } from './clocks/names.ts'
+import { disputedSd, zoneDisputeOf } from './disputed-zone.ts'
 import type { ClockPrior, Hints, ItemInput, Parameters } from './input.ts'
-import { isEitherHour, keepsIncidentZone } from './zone.ts'
+import { type Instant, instantsOf } from './instants.ts'
+import { isEitherHour } from './zone.ts'
 
 /**
  * One claim read as "the item starts at `at`, if its clock was right".
@@ -26,7 +29,9 @@ export interface Reading {
   readonly device: string
   /** Index among the clocks of the solve; −1 for fixes, anchors and memories. */
   readonly index: number
-  readonly family: 'utc' | 'wall'
+  readonly family: Family
+  /** Whether the zone is known: stated, UTC by format, or that of the file's place. */
+  readonly isZoned: boolean
   readonly prior: ClockPrior
 }
 
@@ -62,22 +67,38 @@ export interface ReadingContext {
   readonly input: ItemInput
   readonly owner: string
   readonly names: ClockNames
+  readonly zones: DeviceZones
   readonly hints: Hints
 }
 
-export function readingOf(candidate: Candidate, from: ReadingContext, p: Parameters): Reading | undefined {
-  const { input, owner, names } = from
-  const { claim, at, shift } = candidate
+/** The readings of a claim: none, one, or one of each instant that it may mean. */
+export function readingsOfClaim(candidate: Candidate, from: ReadingContext, p: Parameters): readonly Reading[] {
+  const { input, owner, hints, zones } = from
+  const { claim, shift } = candidate
   // An end without a length says only that the start is earlier.
-  if (candidate.fromEnd && input.durationMs === undefined) return undefined
+  if (candidate.fromEnd && input.durationMs === undefined) return []
   // A wall time in the hour that clocks show twice, or skip, is ambiguous even if the clock is right.
-  if (isEitherHour(claim, shift)) return undefined
+  if (isEitherHour(claim, shift)) return []
+  const isRiding = OF_DEVICE.has(claim.clock)
+  const key = isRiding ? deviceOf(input, owner) : `${claim.clock}:${owner}`
+  const instants = instantsOf(candidate, { input, hints, zones, device: isRiding ? key : undefined })
+  return instants.map((instant) => readingOf(instant, key, candidate, { from, p }))
+}
+
+/** The name of an item's device. */
+export const deviceOf = ({ clock }: ItemInput, owner: string): string => clock ?? `own:${owner}`
+
+function readingOf(
+  { at, family, isZoned, isEither }: Instant,
+  key: string,
+  candidate: Candidate,
+  { from: { input, names }, p }: { readonly from: ReadingContext; readonly p: Parameters },
+): Reading {
+  const { claim, shift } = candidate
   const kind = KINDS[claim.clock]
-  const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
-  const rides = OF_DEVICE.has(claim.clock)
-  const key = rides ? (input.clock ?? `own:${owner}`) : `${claim.clock}:${owner}`
   const { clock, device, index } = kind === 'clock' ? names.of(key, family) : unlisted(key, family)
-  noteZone(key, claim, from)
+  const zone = isZoned && shift.by === 'incident' ? 'known' : shift.by
+  const prior = priorOf(isDoubtful(claim) ? 'doubtful' : kind, zone, doubted(p.priors[input.device], claim.clock))
   return {
     kind,
     claim: claim.id,
@@ -89,28 +110,23 @@ export function readingOf(candidate: Candidate, from: ReadingContext, p: Paramet
     device,
     index,
     family,
-    prior: priorOf(isDoubtful(claim) ? 'doubtful' : kind, shift.by, doubted(p.priors[input.device], claim.clock)),
+    isZoned,
+    prior: isEither ? { ...prior, wrong: Math.max(prior.wrong, EITHER) } : prior,
   }
 }
 
-/**
- * Notes whether the device keeps the incident's zone. Only the device's camera and containers show that; names and
- * pages are written in any zone.
- */
-function noteZone(key: string, claim: TimeClaim, { input, names, hints }: ReadingContext): void {
-  if (claim.clock !== 'device' && claim.clock !== 'container') return
-  const { receivedAt, device } = input
-  const isHere = keepsIncidentZone(claim, { hints, receivedAt, isCamera: device === 'camera' })
-  if (isHere !== undefined) names.noteZone(key, isHere)
-}
+/** If the place contradicts a device's zone, its UTC and its display in the zone of the place are equally likely. */
+const EITHER = 0.5
 
 const lagOf = ({ error }: TimeClaim): number => Math.min(LONGEST_LAG, Math.max(0, error.highMs ?? 0))
 
 function ownError({ claim, fromEnd }: Candidate, kind: Reading['kind']): number {
   const truncated = claim.clock === 'witness' ? 0 : claim.resolutionMs / Math.sqrt(12)
   const closing = fromEnd && claim.clock === 'container' ? CLOSING_SD : 0
-  return Math.hypot(kind === 'fix' ? FIX_SD : claim.error.sdMs, truncated, closing, 1)
+  return Math.hypot(kind === 'fix' ? FIX_SD : sdOf(claim), truncated, closing, 1)
 }
+
+const sdOf = (claim: TimeClaim): number => (zoneDisputeOf(claim) === undefined ? claim.error.sdMs : disputedSd(claim))
 
 /** How a reading of each kind of clock is treated. */
 const KINDS: Readonly<Record<ClaimClock, Reading['kind']>> = {

@@ -76,7 +76,13 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     // The first round estimated the clocks, so the next forms every rig again. Later rounds form only the cut rigs
     // again.
     if (round > 0) before = { formed: rigs, dirtyRoots: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
-    clocks = mergedClocks(first, mergedClocks(result.hints, checkedBySeveral(settled.clocks)))
+    clocks = mergedClocks(
+      first,
+      mergedClocks(
+        new Map([...result.hints].filter(([, h]) => h.corroborated > 1 || h.isByFixes)),
+        checkedBySeveral(settled.clocks),
+      ),
+    )
   }
   // Without links, only satellite times correct clocks.
   if (edges.length === 0)

@@ -36,8 +36,15 @@ function onePerDevice(votes: readonly Vote[]): readonly Vote[] {
     const other = best.get(key)
     if (!other || isSurer(vote, other)) best.set(key, vote)
   }
-  return [...best.values()]
+  return votes.filter((vote) => {
+    const surest = best.get(keyOf(vote))
+    return surest !== undefined && (vote === surest || isAlternative(vote, surest))
+  })
 }
+
+/** Nothing tells which of a device's two times is right. At most one of them agrees with any instant. */
+const isAlternative = (vote: Vote, surest: Vote): boolean =>
+  vote.wrong === surest.wrong && vote.wrong < 1 && Math.abs(vote.at - surest.at) > 4 * Math.hypot(vote.sd, surest.sd)
 
 const senderOf = ({ kind, sender }: Vote): string | undefined => (kind === 'clock' ? sender : undefined)
 

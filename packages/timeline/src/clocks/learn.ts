@@ -104,7 +104,8 @@ function learnClock(clock: number, input: LearnInput, output: Output): void {
   if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
   if (samples.length === 0) return
   const { prior } = observationAt(table, observations[0] ?? 0)
-  const estimate = before?.isByFixes && samples.length === 1 ? before : estimateClock(samples, prior)
+  // An earlier estimate has already been weighed against the prior.
+  const estimate = before && before.corroborated > 0 && samples.length === 1 ? before : estimateClock(samples, prior)
   output.own[clock] = estimate
   if (samples.length > MOST_LEFT_OUT) return
   for (const observation of observations) {
@@ -165,7 +166,7 @@ const QUARTER = 900_000
 /** If a clock has no estimate, it gets the estimate of the device's other family, widened. */
 function withSiblings(
   own: readonly (ClockEstimate | undefined)[],
-  { table: { heads }, names, memo, last }: LearnInput,
+  { table: { heads }, memo, last }: LearnInput,
 ): readonly (ClockEstimate | undefined)[] {
   const all = own.slice()
   for (let clock = 0; clock < own.length; clock++) {
@@ -173,7 +174,7 @@ function withSiblings(
     const sibling = siblingOf(clock)
     if (!estimate || own[sibling] || heads[sibling] === heads[sibling + 1] || estimate.corroborated === 0) continue
     const off = Math.abs(estimate.shiftMs - Math.round(estimate.shiftMs / QUARTER) * QUARTER)
-    const isWall = sibling < clock && !names.isHere(clock)
+    const isWall = sibling < clock
     if (Math.abs(estimate.shiftMs) < NO_ZONE_MS || (isWall && off < NO_ZONE_MS)) continue
     const widened = { ...estimate, sd: Math.hypot(estimate.sd, 1_000), wrong: Math.max(estimate.wrong, 0.05) }
     all[sibling] = reuseEqual(widened, memo.learnt?.all[sibling], last?.all[sibling])

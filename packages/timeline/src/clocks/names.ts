@@ -20,18 +20,6 @@ interface Families extends Partial<Record<Family, ClockName | undefined>> {
 /** The clocks of a solve. The two families of a device have adjacent indices. */
 export class ClockNames {
   readonly #devices = new Map<string, Families>()
-  /** Indexed by device: whether every zone that its files state is the incident's zone. */
-  readonly #isHere: (boolean | undefined)[] = []
-
-  noteZone(device: string, isHere: boolean): void {
-    const at = deviceAt((this.#devices.get(device) ?? this.#add(device)).index)
-    this.#isHere[at] = isHere && this.#isHere[at] !== false
-  }
-
-  /** Whether the device keeps the incident's zone. If so, its wall time and its UTC have the same error. */
-  isHere(clock: number): boolean {
-    return this.#isHere[deviceAt(clock)] === true
-  }
 
   of(device: string, family: Family): ClockName {
     const at = this.#devices.get(device) ?? this.#add(device)

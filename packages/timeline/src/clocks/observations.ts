@@ -20,6 +20,7 @@ export interface Observation {
    */
   readonly own: number
   readonly lagMs: number
+  readonly isZoned: boolean
   readonly prior: ClockPrior
   /** The claims that the observation is made from, outliers included. */
   readonly claims: readonly string[]
@@ -61,16 +62,17 @@ function observationOf(rig: number, read: readonly Read[]): Observation {
   const weight = near.reduce((sum, { sd }) => sum + 1 / sd ** 2, 0)
   const at = middle.at + near.reduce((sum, one) => sum + (one.at - middle.at) / one.sd ** 2, 0) / weight
   const { kind, clock, device, index, lagMs, prior } = middle.reading
+  const isZoned = near.some(({ reading }) => reading.isZoned)
   // Readings of one clock share its chains of links and its rounding, so they are not independent measurements.
   const own = Math.max(Math.sqrt(1 / weight), middle.sd / 3)
   const claims = sorted.map(({ reading }) => reading.claim)
   const senders = new Set(read.map(({ from }) => from.body.sender))
   const sender = senders.size === 1 ? read[0]?.from.body.sender : undefined
-  return { rig, kind, clock, device, index, at, own, lagMs, prior, claims, sender }
+  return { rig, kind, clock, device, index, at, own, lagMs, isZoned, prior, claims, sender }
 }
 
 export function voteOf(observation: Observation, clock: ClockEstimate): Vote {
-  const { kind, lagMs, own, sender, prior } = observation
+  const { kind, lagMs, own, sender, prior, isZoned } = observation
   const isClock = kind === 'clock'
   return {
     kind,
@@ -83,6 +85,7 @@ export function voteOf(observation: Observation, clock: ClockEstimate): Vote {
     own,
     moved: isClock ? Math.abs(clock.shiftMs) : 0,
     sender,
+    isZoned,
   }
 }
 

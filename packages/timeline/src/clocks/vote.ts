@@ -21,6 +21,8 @@ export interface Vote {
   readonly moved: number
   /** The submission that all files of the clock came in; undefined if they came in several. */
   readonly sender: string | undefined
+  /** Whether the zone of the reading is known. */
+  readonly isZoned: boolean
 }
 
 /** Density of a uniform error over half a day, per ms. */

@@ -68,8 +68,13 @@ function isSure({ view, link }: Position, isOwnClock: boolean): boolean {
   if (!mode || link !== undefined) return false
   if (view.isAnchored) return true
   if (view.isZoneDoubted || rivalling >= agreeing.length) return false
-  return agreeing.length >= 2 || (isOwnClock && isZoneKnown && against.length === 0)
+  if (agreeing.length >= 2) return true
+  const isCorrected = agreeing.some(({ moved, wrong }) => moved > 0 && wrong > CORRECTED)
+  return isOwnClock && isZoneKnown && against.length === 0 && !isCorrected
 }
+
+/** A lone clock is placed as other rigs correct it only if its chance to be wrong is at most this. */
+const CORRECTED = 0.06
 
 const OF_ONE_LINK = 0.5
 /** Confidence factor if the clocks leave several times open. */

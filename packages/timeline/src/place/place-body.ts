@@ -1,5 +1,6 @@
 import type { Conflict, Placement } from '@firsthand/domain'
 import type { Body } from '../body.ts'
+import type { Vote } from '../clocks/vote.ts'
 import type { Hints, ItemInput, Parameters } from '../input.ts'
 import { tolerance } from '../rigs/edge.ts'
 import type { Solved } from '../solve-world.ts'
@@ -30,6 +31,9 @@ export interface Position {
 
 /** A clock that another rig checked has at most this chance to be wrong. */
 const CHECKED = 0.06
+/** A clock that other rigs correct by at least this much, ms, is used as corrected up to this chance to be wrong. */
+const CORRECTED_MS = 30_000
+const DOUBTED = 0.25
 
 /**
  * Places the items of one body (items with the same bytes): by their rig if the rig adds to their own claims, otherwise
@@ -65,9 +69,11 @@ const isAgainstAll = (body: Body, { disbelievedOf, formed }: Solved): boolean =>
 
 /** Whether the rig adds to the item's own claims: it has other members, or other rigs checked the item's clock. */
 const knowsMore = ({ view, link }: Position): boolean =>
-  view.rig.members.length > 1 ||
-  link !== undefined ||
-  view.votes.some((vote) => vote.kind === 'clock' && vote.wrong <= CHECKED)
+  view.rig.members.length > 1 || link !== undefined || view.votes.some(isChecked)
+
+/** Other rigs vouch for the clock, or correct it by so much that their doubt is the smaller one. */
+const isChecked = ({ kind, wrong, moved }: Vote): boolean =>
+  kind === 'clock' && (wrong <= CHECKED || (moved >= CORRECTED_MS && wrong <= DOUBTED))
 
 function positionOf(body: Body, view: RigView, { formed: { relaxed } }: Solved): Position | undefined {
   const [rel, sd] = [relaxed.rel[body.index] ?? 0, relaxed.sd[body.index] ?? 0]

@@ -81,9 +81,7 @@ export function viewOf(index: number, solved: Solved, attachment: Attached | und
       ...{ members: rig.members.length, clocks: agreeing.length, sdMs: sdOf(mode) },
       ...{ claims: claims.join(' '), byHand },
     },
-    isZoneKnown: votes.some(
-      (vote) => mode && supports(vote, mode.at) && (vote.kind !== 'clock' || vote.clock.endsWith('|utc')),
-    ),
+    isZoneKnown: votes.some((vote) => mode && supports(vote, mode.at) && (vote.kind !== 'clock' || vote.isZoned)),
     rivals: rivalConflicts(rig, mode),
     byHand,
     isAnchored: agreeing.some(({ kind }) => kind === 'anchor'),

@@ -1,5 +1,6 @@
 import type { Bodies } from '../body.ts'
 import { isTime } from '../candidate.ts'
+import type { ClockEstimate } from '../clocks/estimate.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Observation } from '../clocks/observations.ts'
 import { LAG_MS, STALE } from '../clocks/vote.ts'
@@ -16,7 +17,7 @@ const ON_LATTICE_MS = 5_000
 
 /** One satellite time compared with the clock of the same file. `at`: the time of the fix. */
 interface FixComparison {
-  readonly hint: Omit<Hint, 'pair'>
+  readonly hint: Omit<Hint, 'pair' | 'channel'>
   readonly at: number
   readonly origin: number
 }
@@ -68,7 +69,8 @@ function addRigHint({ observations, members }: FormedRig, { at, mode, placersOf,
     for (const one of placers.has(device) ? dissentersOf(device, mode) : [supportersOf(placers, mode)]) {
       const shift = { rig: at, shiftMs: one.at - said, sd: Math.hypot(one.sd, own), wrong: one.doubt, prior, said }
       const { doubt, placers: others, isLagging } = one
-      const of = { doubt, placers: others, isLagging, pair: `rig:${members[0]}`, by: 'rig' as const }
+      const pair = `rig:${members[0]}`
+      const of = { doubt, placers: others, isLagging, pair, channel: pair, teller: undefined, by: 'rig' as const }
       pushTo(hints, clock, { ...shift, ...of })
     }
 }
@@ -116,10 +118,18 @@ function compareFixes(
   const origin = bodies.list[rig.members[0] ?? 0]?.origin ?? at
   return rig.observations.filter(isFix).flatMap((fix) => {
     const hint = hintOf(observation, fix, at)
-    if (isZone(Math.abs(hint.shiftMs), ON_LATTICE_MS) && hasZoneFromPlace(observation, rig, bodies)) return []
+    const isOtherZone = isZone(Math.abs(hint.shiftMs), ON_LATTICE_MS) && !isDisplay(observation, bodies)
+    if (isOtherZone && hasZoneFromPlace(observation, rig, bodies)) return []
     return [{ hint, at: fix.at, origin }]
   })
 }
+
+/**
+ * Whether the observation is what the device displays. If that is whole hours off, the display is. If the device states
+ * another zone elsewhere, these digits were written in another zone.
+ */
+const isDisplay = ({ clock, device }: Observation, { zones }: Bodies): boolean =>
+  clock.endsWith('|wall') || !zones.isStated(device)
 
 /**
  * Whether the observation's wall time got its zone from a place. If such a wall time is whole hours off, that zone is
@@ -134,7 +144,7 @@ const hasZoneFromPlace = ({ claims: named }: Observation, { members }: FormedRig
 
 const OF_DEVICE = new Set<string>(['stated', 'utc-by-format'])
 
-const hintOf = (observation: Observation, fix: Observation, rig: number): Omit<Hint, 'pair'> => ({
+const hintOf = (observation: Observation, fix: Observation, rig: number): FixComparison['hint'] => ({
   rig,
   shiftMs: fix.at + LAG_MS / 2 - observation.at,
   sd: Math.hypot(LAG_MS, fix.prior.sd, fix.own, observation.own),
@@ -144,6 +154,7 @@ const hintOf = (observation: Observation, fix: Observation, rig: number): Omit<H
   doubt: fix.prior.wrong,
   placers: new Set([fix.clock]),
   by: 'fix',
+  teller: undefined,
   isLagging: true,
 })
 
@@ -154,6 +165,24 @@ function groupInstants(list: readonly FixComparison[]): Hint[] {
     .toSorted((a, b) => a.at - b.at || a.origin - b.origin)
     .map((one) => {
       if (!lead || one.at - lead.at > SAME_FIX_MS) lead = one
-      return { ...one.hint, pair: `fix:${lead.origin}` }
+      const pair = `fix:${lead.origin}`
+      return { ...one.hint, pair, channel: pair }
     })
+}
+
+/** Bias, ms: clocks truncate seconds and drift, so the youngest of several fixes overstates the shift by this much. */
+const READ_AHEAD_MS = 150
+const READ_SD = 900
+
+/**
+ * Takes the error from the youngest fix, because satellite times are fresh or old, never early. The more fixes there
+ * are, the smaller is the age of the youngest. The mean of the fixes would be wrong by their mean age.
+ */
+export function correctByYoungest(
+  near: readonly Hint[],
+  instants: number,
+): Pick<ClockEstimate, 'shiftMs' | 'sd' | 'isByFixes'> {
+  const left = LAG_MS / 2 / instants
+  const youngest = Math.max(...near.map(({ shiftMs }) => shiftMs)) - LAG_MS / 2
+  return { shiftMs: youngest + left - READ_AHEAD_MS, sd: Math.hypot(left, READ_SD), isByFixes: true }
 }

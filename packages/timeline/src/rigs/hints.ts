@@ -2,12 +2,13 @@ import type { Bodies } from '../body.ts'
 import { type ClockEstimate, type ClockSample, estimateClock } from '../clocks/estimate.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Observation } from '../clocks/observations.ts'
-import { LAG_MS } from '../clocks/vote.ts'
 import { pushTo } from '../grouped.ts'
 import type { State } from './disputes.ts'
 import { type Edge, VAGUE_SD } from './edge.ts'
-import { hintsOfFixes } from './fix-hints.ts'
+import { correctByYoungest, hintsOfFixes } from './fix-hints.ts'
+import type { EdgeVerdict } from './grow.ts'
 import { believeLone, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
+import { Tellers } from './tellers.ts'
 
 /** One sample of a clock's error: from a link that is still tentative, from a satellite time, or from a rig. */
 export interface Hint extends ClockSample {
@@ -20,6 +21,10 @@ export interface Hint extends ClockSample {
   /** The devices that place the other end. For a satellite time: the name of the satellite time. */
   readonly placers: ReadonlySet<string>
   readonly by: 'link' | 'fix' | 'rig'
+  /** Hints of one channel may rest on one false cluster of links: of a link, the two rigs that it joins. */
+  readonly channel: string
+  /** The recording at the link's other end, if it surely belongs to its rig. */
+  readonly teller: number | undefined
   /** The hint rests on satellite times alone. They may be old, so the true shift may be larger than `shiftMs`. */
   readonly isLagging: boolean
 }
@@ -37,13 +42,13 @@ export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): R
   const estimates = new Map<string, ClockEstimate>()
   const window = windowOf(state.settled.modes)
   for (const [clock, hints] of gatherHints(bodies, edges, state)) {
-    const estimate = estimateFromAgreeing(hints) ?? believeLone(hints.filter(isOfLink), window)
+    const estimate = estimateFromAgreeing(hints) ?? believeLone(hints.filter(isLone), window)
     if (estimate) estimates.set(clock, estimate)
   }
   return estimates
 }
 
-const isOfLink = ({ by }: Hint): boolean => by === 'link'
+const isLone = ({ by }: Hint): boolean => by !== 'rig'
 
 /**
  * Indexed by clock: hints from open links and satellite times. Near twins are left out: they are copies of one device's
@@ -52,10 +57,13 @@ const isOfLink = ({ by }: Hint): boolean => by === 'link'
 function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
   const placers = new PlacingDevices(state.settled.modes)
+  const tellers = new Tellers(bodies, edges, state)
   for (const edge of edges) {
-    if (edge.kind === 'twin' || edge.sd > VAGUE_SD || state.rigs.verdicts[edge.at]?.verdict !== 'tentative') continue
+    if (edge.kind === 'twin' || edge.sd > VAGUE_SD || !isOpen(state.rigs.verdicts[edge.at])) continue
     const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
-    for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, { ...state, placers })))
+    for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) =>
+      hintsFrom(edge, end, { ...state, placers, tellers }),
+    ))
       pushTo(byClock, clock, { ...hint, pair })
   }
   for (const [clock, hints] of hintsOfFixes(bodies, state, (rig) => placers.of(rig)))
@@ -63,10 +71,18 @@ function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): Read
   return byClock
 }
 
+/** Whether a link that holds no rig together may still tell of clocks: a tentative one, or one that only clocks reject. */
+const isOpen = (verdict: EdgeVerdict | undefined): boolean =>
+  verdict?.verdict === 'tentative' || verdict?.reason === 'claims-disagree'
+
 type ClockHint = Omit<Hint, 'pair'> & { readonly clock: string }
 
 /** What the other end of a link says about the clocks at this end. Empty if several devices already place this end. */
-function hintsFrom(edge: Edge, here: number, { rigs, settled, placers: placing }: HintContext): readonly ClockHint[] {
+function hintsFrom(
+  edge: Edge,
+  here: number,
+  { rigs, settled, placers: placing, tellers }: HintContext,
+): readonly ClockHint[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
   const mode = settled.modes[theirs]
@@ -76,6 +92,7 @@ function hintsFrom(edge: Edge, here: number, { rigs, settled, placers: placing }
   const shift = (rigs.relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (rigs.relaxed.rel[edge.b] ?? 0)
   const at = mode.at + (here === edge.b ? shift : -shift)
   const doubt = mode.supporters.reduce((chance, { wrong }) => chance * wrong, 1)
+  const teller = tellers.of(there)
   const isUnchecked = ({ kind, clock, device }: Observation): boolean =>
     kind === 'clock' && !placers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
   return (rigs.rigs[mine]?.observations ?? []).filter(isUnchecked).map((observation) => ({
@@ -89,6 +106,8 @@ function hintsFrom(edge: Edge, here: number, { rigs, settled, placers: placing }
     doubt,
     placers,
     by: 'link' as const,
+    channel: `${mine}:${theirs}`,
+    teller,
     isLagging: false,
   }))
 }
@@ -115,6 +134,18 @@ class PlacingDevices {
 
 interface HintContext extends State {
   readonly placers: PlacingDevices
+  readonly tellers: Tellers
+}
+
+/**
+ * How many independent sources the hints have, capped at two. False links that agree with one another carry recordings
+ * into a rig in which they do not belong. So two links between the same two rigs are two sources only if both
+ * recordings at their other ends surely belong to the rig.
+ */
+function independentIn(hints: readonly Hint[]): number {
+  const channels = new Set(hints.map(({ channel }) => channel))
+  const tellers = new Set(hints.flatMap(({ teller }) => teller ?? []))
+  return Math.max(Math.min(2, channels.size), Math.min(2, tellers.size))
 }
 
 /** The estimate from several hints that agree with one another and differ from the clock itself. */
@@ -126,24 +157,7 @@ function estimateFromAgreeing(hints: readonly Hint[]): ClockEstimate | undefined
   const near = hints.filter(({ shiftMs, sd }) => Math.abs(shiftMs - estimate.shiftMs) <= 4 * sd)
   const pairs = new Set(near.map(({ pair }) => pair))
   const placers = new Set(near.flatMap((one) => [...one.placers]))
-  if (pairs.size < 2 || placers.size < 2) return undefined
+  if (pairs.size < 2 || placers.size < 2 || independentIn(near) < 2) return undefined
   const own = near.every(({ isLagging }) => isLagging) ? correctByYoungest(near, pairs.size) : undefined
   return { ...estimate, ...own, corroborated: pairs.size }
-}
-
-/** Bias, ms: clocks truncate seconds and drift, so the youngest of several fixes overstates the shift by this much. */
-const READ_AHEAD_MS = 150
-const READ_SD = 900
-
-/**
- * Takes the error from the youngest fix, because satellite times are fresh or old, never early. The more fixes there
- * are, the smaller is the age of the youngest. The mean of the fixes would be wrong by their mean age.
- */
-function correctByYoungest(
-  near: readonly Hint[],
-  instants: number,
-): Pick<ClockEstimate, 'shiftMs' | 'sd' | 'isByFixes'> {
-  const left = LAG_MS / 2 / instants
-  const youngest = Math.max(...near.map(({ shiftMs }) => shiftMs)) - LAG_MS / 2
-  return { shiftMs: youngest + left - READ_AHEAD_MS, sd: Math.hypot(left, READ_SD), isByFixes: true }
 }

@@ -1,5 +1,7 @@
 import type { ClockEstimate } from '../clocks/estimate.ts'
 import type { Mode } from '../clocks/mode.ts'
+import { LAG_MS, STALE, student } from '../clocks/vote.ts'
+import { correctByYoungest } from './fix-hints.ts'
 import type { Hint } from './hints.ts'
 
 /** The time span of most rigs. A clock far outside is wrong, or the file is of another day. */
@@ -27,8 +29,13 @@ export function windowOf(modes: readonly (Mode | undefined)[]): Window {
 
 const isByClocks = ({ supporters }: Mode): boolean => supporters.some(({ kind }) => kind !== 'memory')
 
-/** A lone link is believed if the clock is at least this many times likelier to be wrong than the link. */
+/**
+ * A lone link is believed if the clock is at least this many times likelier to be wrong than the link. Of small errors
+ * it is believed sooner: few wrong links are off by half a minute to five minutes, and many wrong clocks.
+ */
 const LEAST_ODDS = 6
+const LEAST_ODDS_OF_SMALL = 1.5
+const SMALL_MS = 300_000
 /** The share of links that are off by more than a siren's periods. */
 const LINK_WRONG = 0.05
 /** The chance that a clock is wrong if its time lies outside the window. */
@@ -43,26 +50,76 @@ const DRIFT_SD = 200
 const LEFT_WRONG = 0.05
 
 /**
- * Weighs one link against one clock. Wrong links are spread over the hours of the incident. Wrong clocks are near the
- * truth more often than far, and clocks set by hand are wrong most often.
+ * Weighs single links against one clock. Wrong links are spread over the hours of the incident. Wrong clocks are near
+ * the truth more often than far, often off by a whole zone or days, and clocks set by hand are wrong most often. If the
+ * links contradict one another, the likeliest is believed only if it outweighs all others together.
  */
 export function believeLone(hints: readonly Hint[], window: Window): ClockEstimate | undefined {
-  const [hint] = hints
-  if (!hint || hints.some(({ pair }) => pair !== hint.pair)) return undefined
-  const { shiftMs, sd, prior } = hint
+  const [best, ...others] = hints
+    .map((hint) => ({ hint, odds: oddsOf(hint, window) }))
+    .toSorted((x, y) => y.odds - x.odds || x.hint.shiftMs - y.hint.shiftMs)
+  if (!best) return undefined
+  const { shiftMs, sd, prior } = best.hint
   if (Math.abs(shiftMs) < Math.max(LEAST_MOVE_MS, 4 * Math.hypot(sd, prior.sd))) return undefined
-  if (oddsOf(hint, window) < LEAST_ODDS) return undefined
+  const rivals = others.filter(({ hint }) => Math.abs(hint.shiftMs - shiftMs) > 4 * Math.hypot(sd, hint.sd))
+  const against = 1 + rivals.reduce((sum, { odds }) => sum + odds, 0)
+  const isSmall = best.hint.by === 'link' && Math.abs(shiftMs) < SMALL_MS
+  if (best.odds < (isSmall ? LEAST_ODDS_OF_SMALL : LEAST_ODDS) * against) return undefined
+  if (best.hint.by === 'fix') return { ...correctByYoungest([best.hint], 1), wrong: LEFT_WRONG, corroborated: 1 }
   return { shiftMs, sd: Math.hypot(sd, DRIFT_SD), wrong: LEFT_WRONG, corroborated: 1 }
 }
 
 /** The odds that the clock at this end is wrong, against the link or the clocks at the other end being wrong. */
-function oddsOf({ shiftMs, doubt, prior, said }: Hint, window: Window): number {
+function oddsOf(hint: Hint, window: Window): number {
+  if (hint.by === 'fix') return oddsOfFix(hint)
+  const { shiftMs, doubt, prior, said } = hint
   const off = Math.abs(shiftMs)
   const isOutside = !isWithin(said, window) && isWithin(said + shiftMs, window)
   const wrong = isOutside ? Math.max(OUTSIDE_WRONG, prior.wrong) : prior.wrong
-  const perMs = 1 / (SCALES * off)
+  const perMs = wrongDensity(hint)
   const ofLink = (LINK_WRONG / USUAL_SPAN_MS) * Math.max(0, 1 - off / USUAL_SPAN_MS / 2)
   return (wrong * perMs * (1 - doubt)) / (ofLink + doubt * perMs)
 }
+
+/** Density of the error of a wrong clock, per ms. */
+function wrongDensity({ shiftMs, sd, prior }: Hint): number {
+  const off = Math.abs(shiftMs)
+  return (1 - ON_LATTICE) / (SCALES * off) + ON_LATTICE * latticeDensity(off, Math.hypot(sd, prior.sd))
+}
+
+/** Satellite times are seldom older than this. */
+const OLDEST_MS = 1_800_000
+
+/**
+ * The odds that a clock is wrong, against its file's satellite time being old or wrong. A satellite time is never early:
+ * if the clock is behind it, one of the two is wrong. A clock set by hand, which knows no second, is compared with
+ * satellite times in its rigs.
+ */
+function oddsOfFix({ shiftMs, doubt, prior, ...hint }: Hint): number {
+  if (prior.sd > LAG_MS) return 0
+  const isOld = shiftMs < 0 && -shiftMs < OLDEST_MS
+  const ofFix = doubt / DAY_MS + (isOld ? STALE / OLDEST_MS : 0)
+  return (prior.wrong * wrongDensity({ shiftMs, doubt, prior, ...hint })) / ofFix
+}
+
+const QUARTER_MS = 900_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+/** The share of wrong clocks that are off by whole quarters, hours or days. */
+const ON_LATTICE = 0.3
+/** Whole quarters up to two hours, hours up to fourteen and days up to a month, for both signs. */
+const LATTICES = [
+  { unit: QUARTER_MS, most: 2 * HOUR_MS, share: 0.2 },
+  { unit: HOUR_MS, most: 14 * HOUR_MS, share: 0.5 },
+  { unit: DAY_MS, most: 31 * DAY_MS, share: 0.3 },
+] as const
+
+/** Density of an error of whole quarters, hours or days, per ms. */
+const latticeDensity = (off: number, sd: number): number =>
+  LATTICES.reduce((sum, { unit, most, share }) => {
+    const steps = Math.round(off / unit)
+    if (steps === 0 || steps * unit > most) return sum
+    return sum + (share * student((off - steps * unit) / sd)) / sd / (2 * (most / unit))
+  }, 0)
 
 const isWithin = (at: number, { from, to }: Window): boolean => at >= from && at <= to

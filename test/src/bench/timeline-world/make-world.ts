@@ -6,6 +6,7 @@ import { draftAll } from './drafts.ts'
 import { type Draw, drawOf, nth } from './draw.ts'
 import { type Incident, makeIncident } from './incident.ts'
 import { type Bench, makeItem, type TaggedClaim } from './make-item.ts'
+import type { Recall } from './recall.ts'
 import { type Parcel, type Sending, sendAll } from './sendings.ts'
 import { type Heard, type Pair, soundLinks } from './sound-links.ts'
 import { stage } from './staging.ts'
@@ -31,7 +32,7 @@ const STREAM = {
 
 /** Makes one incident as a solver would get it, with its truth. The same options make the same world. */
 export function makeWorld(options: WorldOptions): MadeWorld {
-  const { items, seed, staged, wrongLinks: wrongPercent } = options
+  const { items, seed, staged, wrongLinks: wrongPercent, recall = 'measured' } = options
   const incident = makeIncident(drawOf(seed, STREAM.incident), items)
   const fakes = Math.round((items * staged) / 100)
   const honest = draftAll(drawOf(seed, STREAM.drafts), incident, items - fakes)
@@ -47,8 +48,8 @@ export function makeWorld(options: WorldOptions): MadeWorld {
     clocks: new Map(),
   }
   const made = makeItems(bench, sent, drawOf(seed, STREAM.anchors))
-  const pairs = linksOf(made, { seed, campaigns, wrongPercent })
-  return finish({ made, pairs, incident, seed, campaigns })
+  const links = linksOf(made, { seed, campaigns, wrongPercent, recall })
+  return finish({ made, ...links, incident, seed, campaigns })
 }
 
 interface Made {
@@ -117,28 +118,34 @@ interface Linking {
   readonly seed: number
   readonly campaigns: readonly Campaign[]
   readonly wrongPercent: number
+  readonly recall: Recall
 }
 
 /** Sound links, right and wrong. If fakes were staged at another place, few of their links lead to honest files. */
-function linksOf({ heard }: Made, { seed, campaigns, wrongPercent }: Linking): readonly Pair[] {
-  const right = soundLinks(drawOf(seed, STREAM.sound), heard, (campaign) =>
-    campaigns[campaign]?.isTied === true ? 0.35 : 0,
-  )
+function linksOf({ heard }: Made, { seed, campaigns, wrongPercent, recall }: Linking): Linked {
+  const tieShare = (campaign: number): number => (campaigns[campaign]?.isTied === true ? 0.35 : 0)
+  const { pairs: right, met } = soundLinks(drawOf(seed, STREAM.sound), heard, { tieShare, recall })
   const wrong = Math.round((right.length * wrongPercent) / (100 - wrongPercent))
   const sane = heard.filter(({ campaign }) => campaign === undefined)
-  return [...right, ...wrongLinks(drawOf(seed, STREAM.wrong), sane, right, wrong)]
+  const events = new Map(heard.map(({ item, event }) => [item, event]))
+  const found = right.filter(({ a, b, how }) => how === 'sound' && events.get(a) === events.get(b)).length
+  return { pairs: [...right, ...wrongLinks(drawOf(seed, STREAM.wrong), sane, right, wrong)], sound: { met, found } }
 }
 
-interface Finishing {
-  readonly made: Made
+interface Linked {
   readonly pairs: readonly Pair[]
+  readonly sound: MadeWorld['sound']
+}
+
+interface Finishing extends Linked {
+  readonly made: Made
   readonly incident: Incident
   readonly seed: number
   readonly campaigns: readonly Campaign[]
 }
 
 /** Shuffles the items, so that neither an item's id nor its position reveals its truth. */
-function finish({ made, pairs, incident, seed, campaigns }: Finishing): MadeWorld {
+function finish({ made, pairs, sound, incident, seed, campaigns }: Finishing): MadeWorld {
   const order = drawOf(seed, STREAM.order)
   const { inputs, truths } = made
   const all = [...pairs, ...nudges(drawOf(seed, STREAM.anchors + 100), pairs, truths)]
@@ -157,6 +164,7 @@ function finish({ made, pairs, incident, seed, campaigns }: Finishing): MadeWorl
     links: links.map(({ how }) => ({ isWrong: how === 'random' || how === 'period' || how === 'cluster', how })),
     seed,
     campaigns,
+    sound,
   }
 }
 

@@ -60,6 +60,7 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
     ],
     notes: [
       `engine ${ENGINE}; memory: ${madeMib.toFixed(0)} MiB at most while the world was made, ${heldMib.toFixed(0)} MiB of heap with it`,
+      recallNote(made, options),
       rigNote(made),
       ...detailNotes(seen, links, misledBy(made)),
       ...live.notes,
@@ -68,6 +69,13 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
       ...worstNotes(made, seen, solution, options.worst),
     ],
   }
+}
+
+/** States the search's recall, because every figure depends on it. */
+function recallNote({ sound: { met, found } }: MadeWorld, { recall = 'measured' }: RunOptions): string {
+  const how = recall === 'measured' ? 'as measured by length and noise' : `assumed, ${recall} %`
+  const share = met === 0 ? 0 : (100 * found) / met
+  return `recall of the search by sound: ${how}; ${found} of ${met} pairs that hold the same sound are linked (${share.toFixed(0)} %)`
 }
 
 /** Items whose connected group of links and twins contains a wrong link. */

@@ -1,6 +1,7 @@
 import { type Draw, nth } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import { metresBetween, type Spot } from './incident.ts'
+import { chanceOfLink, type Recall } from './recall.ts'
 
 /** The speed of sound, m/s. */
 const SOUND = 343
@@ -43,23 +44,41 @@ export interface Pair {
  */
 export type TieShare = (campaign: number) => number
 
+export interface Search {
+  readonly tieShare: TieShare
+  readonly recall: Recall
+}
+
+/** What the search found. `met`: how many pairs of recordings were tried that hold the same sound. */
+export interface Found {
+  readonly pairs: readonly Pair[]
+  readonly met: number
+}
+
 /** Links between items that heard the same sound, as far as the search finds them. */
-export function soundLinks(draw: Draw, heard: readonly Heard[], tieShare: TieShare): Pair[] {
+export function soundLinks(draw: Draw, heard: readonly Heard[], search: Search): Found {
   const links = new Map<number, number>()
+  let met = 0
   const hasRoom = ({ item }: Heard): boolean => (links.get(item) ?? 0) < MOST_LINKS
   const join = (a: Heard, b: Heard): Pair => {
     for (const { item } of [a, b]) links.set(item, (links.get(item) ?? 0) + 1)
     return measure(draw, a, b)
   }
-  return [...groupBy(heard, ({ site }) => site).values()].flatMap((there) => {
+  const tryPair = (a: Heard, b: Heard): readonly Pair[] => {
+    if (!hasRoom(a) || !hasRoom(b)) return []
+    if (hasMet(a, b)) met++
+    return isFound(draw, { a, b }, search) ? [join(a, b)] : []
+  }
+  const pairs = [...groupBy(heard, ({ site }) => site).values()].flatMap((there) => {
     const inOrder = there.toSorted((a, b) => a.startMs - b.startMs || a.item - b.item)
-    return inOrder.flatMap((a, index) =>
-      draw
-        .shuffle(partnersOf(inOrder, index))
-        .flatMap((b) => (hasRoom(a) && hasRoom(b) && isFound(draw, { a, b }, tieShare) ? [join(a, b)] : [])),
-    )
+    return inOrder.flatMap((a, index) => draw.shuffle(partnersOf(inOrder, index)).flatMap((b) => tryPair(a, b)))
   })
+  return { pairs, met }
 }
+
+/** Whether two recordings of one event, near enough to one another, hold the same sound. */
+const hasMet = (a: Heard, b: Heard): boolean =>
+  a.event === b.event && a.recording !== b.recording && metresBetween(a.spot, b.spot) <= HEARD_M
 
 /** Later items that begin before this item ends. */
 function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
@@ -73,24 +92,24 @@ function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
   return partners
 }
 
-/**
- * Whether the search finds a pair. With clear sound it nearly always does at ten seconds, and in two of three cases at
- * three seconds; less often with noise and distance.
- */
-function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard }, tieShare: TieShare): boolean {
+/** Whether the search finds a pair. */
+function isFound(
+  draw: Draw,
+  { a, b }: { readonly a: Heard; readonly b: Heard },
+  { tieShare, recall }: Search,
+): boolean {
   if (a.campaign !== b.campaign) {
     const campaign = a.campaign ?? b.campaign
     if (campaign === undefined || !draw.chance(tieShare(campaign))) return false
   }
   const metres = metresBetween(a.spot, b.spot)
   if (metres > HEARD_M) return false
-  const overlap = Math.min(a.startMs + a.durationMs, b.startMs + b.durationMs) - Math.max(a.startMs, b.startMs)
+  const overlapMs = Math.min(a.startMs + a.durationMs, b.startMs + b.durationMs) - Math.max(a.startMs, b.startMs)
   // Two items at two simultaneous loud events are mostly not linked, because for each the nearer event drowns the
   // other.
   if (a.event !== b.event && !draw.chance(0.2)) return false
-  const isSame = a.recording === b.recording
-  const byLength = overlap >= 10_000 ? 0.95 : 0.66 + 0.04 * (overlap / 1000 - 3)
-  return draw.chance(isSame ? 0.6 : byLength * Math.exp(-metres / 170) * Math.min(a.clarity, b.clarity))
+  const clarity = Math.exp(-metres / 170) * Math.min(a.clarity, b.clarity)
+  return draw.chance(a.recording === b.recording ? 0.6 : chanceOfLink(recall, { overlapMs, clarity }))
 }
 
 /**

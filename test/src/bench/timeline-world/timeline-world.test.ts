@@ -6,6 +6,7 @@ import { nth } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import { makeWorld } from './make-world.ts'
 import { withoutWrong } from './oracle.ts'
+import { ASSUMED_RECALL, recallOf } from './recall.ts'
 import { digestOf } from './run.ts'
 import { withoutFakes } from './staged-report.ts'
 import type { MadeWorld, Truth } from './truth.ts'
@@ -70,6 +71,22 @@ describe('a made world', () => {
     )
     expect(links.every(({ a, b }) => a < b && known.has(a) && known.has(b))).toBe(true)
     expect(twins.every(({ a, b }) => a < b && known.has(a) && known.has(b))).toBe(true)
+  })
+
+  test('as the search was measured, has half to four fifths of the links of the first assumption among the same recordings', () => {
+    const assumed = makeWorld({ ...options, recall: ASSUMED_RECALL })
+    const share = ({ sound: { met, found } }: MadeWorld): number => found / met
+    const ids = ({ world }: MadeWorld): readonly string[] => world.items.map(({ item }) => item).sort()
+    expect(ids(assumed)).toEqual(ids(made))
+    expect(share(made)).toBeGreaterThan(0.5 * share(assumed))
+    expect(share(made)).toBeLessThan(0.8 * share(assumed))
+    expect(share(makeWorld({ ...options, recall: ASSUMED_RECALL / 2 }))).toBeLessThan(0.6 * share(assumed))
+  })
+
+  test('takes a recall as a word or per cent', () => {
+    expect(recallOf('measured')).toBe('measured')
+    expect(recallOf('36')).toBe(36)
+    for (const wrong of ['0', '101', 'all']) expect(() => recallOf(wrong)).toThrow(RangeError)
   })
 
   test('has the requested share of wrong links, and right links measure the true offset', () => {

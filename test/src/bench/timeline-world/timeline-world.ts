@@ -8,6 +8,7 @@ import { ROOT } from '../../stack/start-stack.ts'
 import type { Bench } from '../bench.ts'
 import { machineNote } from '../machine.ts'
 import { makeWorld } from './make-world.ts'
+import { recallOf } from './recall.ts'
 import type { RunOptions, RunResult } from './run.ts'
 
 const MOST_DUMPED = 2000
@@ -18,6 +19,7 @@ export const timelineWorld: Bench<{
   readonly seed: number
   readonly 'wrong-links': number
   readonly staged: number
+  readonly recall: string
   readonly live: number
   readonly worst: number
   readonly dump: string
@@ -25,16 +27,27 @@ export const timelineWorld: Bench<{
 }> = {
   name: 'timeline-world',
   summary:
-    'made incidents placed, beside their truth (--items 10000 --seed 1 --wrong-links 5 --staged 0 --live 200 --worst 0 --dump DIR --oracle)',
-  defaults: { items: 10_000, seed: 1, 'wrong-links': 5, staged: 0, live: 200, worst: 0, dump: '', oracle: '' },
+    'made incidents placed, beside their truth (--items 10000 --seed 1 --wrong-links 5 --staged 0 --recall measured --live 200 --worst 0 --dump DIR --oracle)',
+  defaults: {
+    items: 10_000,
+    seed: 1,
+    'wrong-links': 5,
+    staged: 0,
+    recall: 'measured',
+    live: 200,
+    worst: 0,
+    dump: '',
+    oracle: '',
+  },
   smoke: { items: 200, live: 10 },
   fractions: ['wrong-links', 'staged'],
   switches: ['oracle'],
   zeros: ['wrong-links', 'staged', 'live', 'worst'],
-  async measure({ items, seed, 'wrong-links': wrongLinks, staged, live, worst, dump, oracle }, say) {
+  async measure({ items, seed, 'wrong-links': wrongLinks, staged, recall, live, worst, dump, oracle }, say) {
     if (items < 100 || items > MOST_ITEMS || wrongLinks > 90 || staged > 90)
       throw new RangeError('100 to 1,000,000 items, at most 90 % wrong links or staged')
-    const options: RunOptions = { items, seed, wrongLinks, staged, worst, live, oracle: oracle !== '' }
+    const world = { items, seed, wrongLinks, staged, recall: recallOf(recall) }
+    const options: RunOptions = { ...world, worst, live, oracle: oracle !== '' }
     if (dump !== '') dumpWorld(options, dump)
     const { rows, notes } = await runApart(options, say)
     return { rows, notes: [...notes, machineNote()] }

@@ -1,4 +1,5 @@
 import type { World } from '@firsthand/timeline'
+import type { Recall } from './recall.ts'
 
 /**
  * An item's class for the scorer.
@@ -66,6 +67,8 @@ export interface MadeWorld {
   readonly links: readonly TrueLink[]
   readonly seed: number
   readonly campaigns: readonly Campaign[]
+  /** How many pairs of recordings held the same sound, and how many of them are linked. */
+  readonly sound: { readonly met: number; readonly found: number }
 }
 
 export interface Campaign {
@@ -83,4 +86,6 @@ export interface WorldOptions {
   readonly wrongLinks: number
   /** Staged items in per cent of all items. */
   readonly staged: number
+  /** What the search by sound finds: `measured`, unless stated. */
+  readonly recall?: Recall
 }
