@@ -92,7 +92,7 @@ function hintsFrom(
   const shift = (rigs.relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (rigs.relaxed.rel[edge.b] ?? 0)
   const at = mode.at + (here === edge.b ? shift : -shift)
   const doubt = mode.supporters.reduce((chance, { wrong }) => chance * wrong, 1)
-  const teller = tellers.of(there)
+  const teller = tellers.of(there, edge)
   const isUnchecked = ({ kind, clock, device }: Observation): boolean =>
     kind === 'clock' && !placers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
   return (rigs.rigs[mine]?.observations ?? []).filter(isUnchecked).map((observation) => ({

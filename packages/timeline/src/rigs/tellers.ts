@@ -30,9 +30,13 @@ export class Tellers {
     }
   }
 
-  /** The recording's origin if it belongs to its rig; undefined if that is not sure. */
-  of(body: number): number | undefined {
-    return this.#isTelling(body) || this.#isHeld[body] === 1 ? this.#originOf(body) : undefined
+  /**
+   * The origin of the recording at a link's other end if it belongs to its rig; undefined if that is not sure. Links of
+   * a false cluster close triangles, so a link that closes none is no part of one.
+   */
+  of(body: number, { triangles }: Edge): number | undefined {
+    const isSure = triangles === 0 || this.#isTelling(body) || this.#isHeld[body] === 1
+    return isSure ? this.#originOf(body) : undefined
   }
 
   #hold(body: number, by: number): void {
