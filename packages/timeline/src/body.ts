@@ -8,7 +8,7 @@ import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { noteZones } from './instants.ts'
 import { limitsOf } from './limits.ts'
 import { filesFirst } from './names.ts'
-import { deviceOf, type Reading, type ReadingContext, readingsOfClaim } from './reading.ts'
+import { deviceOf, instantsOfClaim, type Reading, type ReadingContext, readingsOfClaim } from './reading.ts'
 import { Union } from './union.ts'
 import type { World } from './world.ts'
 
@@ -221,14 +221,21 @@ function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
  */
 function readingsOf(input: ItemInput, owner: string, { hints, p, names, zones }: Reader): readonly Reading[] {
   const { latest } = hardBounds(input, p)
+  const from = { input, owner, names, zones, hints }
   const all = candidatesOf(input, hints, p)
-  const isInTime = (one: Candidate): boolean => one.low <= latest + p.arrivalToleranceMs
-  const first = firstOfClocks(all.filter(isInTime), { input, owner, names, zones, hints }, p)
+  const isInTime = (one: Candidate): boolean => earliestOf(one, from) <= latest + p.arrivalToleranceMs
+  const first = firstOfClocks(all.filter(isInTime), from, p)
   // A claim after the arrival says nothing about this item, but something about its clock.
   const known = new Set(first.map(({ clock }) => clock))
   const late = all.filter((one) => !isInTime(one) && (one.claim.clock === 'device' || one.claim.clock === 'container'))
-  const silent = firstOfClocks(late, { input, owner, names, zones, hints }, p).filter(({ clock }) => !known.has(clock))
+  const silent = firstOfClocks(late, from, p).filter(({ clock }) => !known.has(clock))
   return [...first, ...silent.map((one) => ({ ...one, prior: { ...one.prior, wrong: 1 } }))]
+}
+
+/** The earliest start that a candidate allows. A device whose zone is known may mean an earlier instant. */
+function earliestOf(candidate: Candidate, from: ReadingContext): number {
+  const instants = instantsOfClaim(candidate, from)
+  return candidate.low + Math.min(0, ...instants.map(({ at }) => at - candidate.at))
 }
 
 function firstOfClocks(possible: readonly Candidate[], from: ReadingContext, p: Parameters): readonly Reading[] {

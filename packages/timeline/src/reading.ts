@@ -73,16 +73,22 @@ export interface ReadingContext {
 
 /** The readings of a claim: none, one, or one of each instant that it may mean. */
 export function readingsOfClaim(candidate: Candidate, from: ReadingContext, p: Parameters): readonly Reading[] {
-  const { input, owner, hints, zones } = from
+  const { input } = from
   const { claim, shift } = candidate
   // An end without a length says only that the start is earlier.
   if (candidate.fromEnd && input.durationMs === undefined) return []
   // A wall time in the hour that clocks show twice, or skip, is ambiguous even if the clock is right.
   if (isEitherHour(claim, shift)) return []
-  const isRiding = OF_DEVICE.has(claim.clock)
-  const key = isRiding ? deviceOf(input, owner) : `${claim.clock}:${owner}`
-  const instants = instantsOf(candidate, { input, hints, zones, device: isRiding ? key : undefined })
-  return instants.map((instant) => readingOf(instant, key, candidate, { from, p }))
+  return instantsOfClaim(candidate, from).map((instant) => readingOf(instant, candidate, { from, p }))
+}
+
+/** The instants that a claim may mean, by what the files of its device say of the device's zone. */
+export function instantsOfClaim(
+  candidate: Candidate,
+  { input, owner, hints, zones }: ReadingContext,
+): readonly Instant[] {
+  const device = OF_DEVICE.has(candidate.claim.clock) ? deviceOf(input, owner) : undefined
+  return instantsOf(candidate, { input, hints, zones, device })
 }
 
 /** The name of an item's device. */
@@ -90,11 +96,11 @@ export const deviceOf = ({ clock }: ItemInput, owner: string): string => clock ?
 
 function readingOf(
   { at, family, isZoned, isEither }: Instant,
-  key: string,
   candidate: Candidate,
-  { from: { input, names }, p }: { readonly from: ReadingContext; readonly p: Parameters },
+  { from: { input, owner, names }, p }: { readonly from: ReadingContext; readonly p: Parameters },
 ): Reading {
   const { claim, shift } = candidate
+  const key = OF_DEVICE.has(claim.clock) ? deviceOf(input, owner) : `${claim.clock}:${owner}`
   const kind = KINDS[claim.clock]
   const { clock, device, index } = kind === 'clock' ? names.of(key, family) : unlisted(key, family)
   const zone = isZoned && shift.by === 'incident' ? 'known' : shift.by
