@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_PARAMETERS, solveItem } from './index.ts'
 import { at, claim, gps, HOUR, helsinki, MINUTE, notAfter, pxl, RECEIVED, solved } from './solve.test-kit.ts'
+import { film, photo, placementOf, solvedWorld } from './world.test-kit.ts'
 
 const YEAR = 365 * 86_400_000
 const codes = (p: ReturnType<typeof solved>): string[] => p.conflicts.map(({ code }) => code)
@@ -112,4 +113,49 @@ test('a capture time that names no camera is likely alone, and placed with anoth
   const unsigned = claim('cl_a', { trust: TRUST.exifLocal - 4 })
   expect(solved([unsigned]).status).toBe('likely')
   expect(solved([unsigned, pxl('cl_n', at(14, 10))]).status).toBe('placed')
+})
+
+test('a film that was cut keeps its interval, however well the clock of its phone is checked', () => {
+  const cut = { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: 120_000 } as const
+  const own = { clock: 'ck_phone' }
+  const checked = [10, 20, 30].map((minute) =>
+    photo(
+      `it_p${minute}`,
+      [claim(`cl_p${minute}`, { atMs: at(14, minute - 10) }), gps(`cl_g${minute}`, at(14, minute - 10) - 1_000)],
+      own,
+    ),
+  )
+  const short = film(
+    'it_cut',
+    [claim('cl_cut', { atMs: at(14, 5), error: cut, source: 'quicktime.CreationDate' })],
+    own,
+  )
+  const p = placementOf(solvedWorld([...checked, short]), 'it_cut')
+  expect(p.latest).toBeGreaterThan(at(14, 5) + 60_000)
+})
+
+test('a camera’s zone that satellites show elsewhere is that of its photo without them', () => {
+  const own = { clock: 'ck_canon', device: 'camera' as const }
+  const wallMs = at(11, 48) + 4 * HOUR
+  const bare = { zone: undefined, zoneSource: 'none', trust: TRUST.exifLocal } as const
+  const fixed = photo('it_fixed', [claim('cl_f', { ...bare, atMs: wallMs }), gps('cl_g', at(11, 48) - 2_000)], own)
+  const edited = photo('it_edited', [claim('cl_e', { ...bare, atMs: wallMs + MINUTE })], own)
+  const p = placementOf(solvedWorld([fixed, edited]), 'it_edited')
+  expect(p.earliest).toBeLessThanOrEqual(at(11, 49))
+  expect(p.latest).toBeGreaterThanOrEqual(at(11, 49))
+  expect(Math.abs((p.estimate ?? 0) - at(11, 49))).toBeLessThan(5_000)
+})
+
+test('a stated zone that satellites contradict elsewhere leaves both times open', () => {
+  const own = { clock: 'ck_canon', device: 'camera' as const }
+  const bare = { zone: undefined, zoneSource: 'none', trust: TRUST.exifLocal } as const
+  const fixed = photo(
+    'it_fixed',
+    [claim('cl_f', { ...bare, atMs: at(11, 48) + 4 * HOUR }), gps('cl_g', at(11, 48) - 2_000)],
+    own,
+  )
+  const stated = photo('it_stated', [claim('cl_s', { zone: '+02:00', atMs: at(13, 49), raw: '15:49:00+02:00' })], own)
+  const p = placementOf(solvedWorld([fixed, stated]), 'it_stated')
+  expect(p.status).toBe('likely')
+  expect(p.earliest).toBeLessThanOrEqual(at(11, 49))
 })

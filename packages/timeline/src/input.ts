@@ -33,6 +33,8 @@ export interface ZoneStep {
 /** What the incident itself says. An empty `zone` means that nobody said where the incident is. */
 export interface Hints {
   readonly zone: readonly ZoneStep[]
+  /** The offset of the device's display as its other files show it, ms east of UTC. For one item only, never stored. */
+  readonly displayMs?: number | undefined
 }
 
 /** Parameters of the solve, stored with each revision so that it can be replayed. All in ms. */

@@ -1,10 +1,10 @@
 import type { TimeClaim } from '@firsthand/domain'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isTime } from './candidate.ts'
 import type { DeviceZones } from './clocks/device-zones.ts'
 import type { Family } from './clocks/names.ts'
 import { zoneDisputeOf } from './disputed-zone.ts'
-import type { Hints, ItemInput } from './input.ts'
-import { keepsIncidentZone } from './zone.ts'
+import type { Hints, IdentifiedClaim, ItemInput } from './input.ts'
+import { keepsIncidentZone, offsetByFix } from './zone.ts'
 
 /** One instant that a claim may mean. */
 export interface Instant {
@@ -44,7 +44,10 @@ export function instantsOf(candidate: Candidate, context: InstantContext): reado
 
 /** What a claim says that is not read as the digits of a display. */
 function ofUtc({ at, claim, shift }: Candidate, { device, zones, hints }: InstantContext): readonly Instant[] {
-  const byMs = device !== undefined && zones.isDisputed(device) ? displayLaterBy(claim, hints) : undefined
+  const byMs =
+    device !== undefined && zones.isDisputed(device) ? displayLaterBy(claim, hints, zones.shownOf(device)) : undefined
+  // Satellites that show the display say which of the two is the clock that they checked.
+  if (byMs !== undefined && device !== undefined && zones.isApart(device)) return either(at + byMs, at)
   if (byMs !== undefined) return either(at, at + byMs)
   const isZoned = shift.by !== 'nothing'
   return [{ at, family: isZoned ? 'utc' : 'wall', isZoned, isEither: false }]
@@ -77,31 +80,42 @@ const lenderOf = ({ claims }: ItemInput, shiftMs: number): TimeClaim | undefined
   )
 
 /** How much later the display's instant is than the device's UTC, ms, if the display keeps the place's zone. */
-function displayLaterBy(claim: TimeClaim, hints: Hints): number | undefined {
+function displayLaterBy(claim: TimeClaim, hints: Hints, shownMs: number | undefined): number | undefined {
   const byMs = zoneDisputeOf(claim)
   if (byMs !== undefined || claim.zoneSource !== 'stated' || claim.zone === undefined) return byMs
   const offsetMs = offsetOf(claim.zone)
   const wallMs = claim.atMs + offsetMs
   const step = hints.zone.findLast(({ fromWallMs }) => fromWallMs <= wallMs) ?? hints.zone[0]
-  return step && step.offsetMs !== offsetMs ? offsetMs - step.offsetMs : undefined
+  const hereMs = shownMs ?? step?.offsetMs
+  return hereMs === undefined || hereMs === offsetMs ? undefined : offsetMs - hereMs
 }
 
 /** Notes what a file says of its device's zone. Only the device's camera and containers show it. */
 export function noteZones(input: ItemInput, device: string, zones: DeviceZones, hints: Hints): void {
   for (const claim of input.claims) {
-    if (!isOfDevice(claim)) continue
-    // UTC is a notation, unless the incident's own zone is UTC.
-    const isTold = keepsIncidentZone(claim, { hints, receivedAt: input.receivedAt, isCamera: true }) !== undefined
-    if (isTold) zones.note(device, claim.zoneSource === 'stated' ? 'stated' : 'placed', offsetOf(claim.zone ?? ''))
-    if (zoneDisputeOf(claim) !== undefined) zones.noteDispute(device)
+    if (!isTime(claim) || !OF_DISPLAY.has(claim.clock) || (claim.ref !== 'start' && claim.ref !== 'end')) continue
+    noteZone(claim, input, device, { zones, hints })
   }
 }
 
-type TimeOf = Extract<ItemInput['claims'][number], { about: 'time' }>
-const isOfDevice = (claim: ItemInput['claims'][number]): claim is TimeOf =>
-  claim.about === 'time' &&
-  (claim.clock === 'device' || claim.clock === 'container') &&
-  (claim.ref === 'start' || claim.ref === 'end')
+const OF_DISPLAY = new Set(['device', 'container'])
+
+function noteZone(
+  claim: IdentifiedClaim & TimeClaim,
+  input: ItemInput,
+  device: string,
+  { zones, hints }: Pick<InstantContext, 'zones' | 'hints'>,
+): void {
+  // UTC is a notation, unless the incident's own zone is UTC.
+  const isTold = keepsIncidentZone(claim, { hints, receivedAt: input.receivedAt, isCamera: true }) !== undefined
+  if (isTold) zones.note(device, claim.zoneSource === 'stated' ? 'stated' : 'placed', offsetOf(claim.zone ?? ''))
+  if (zoneDisputeOf(claim) !== undefined) zones.noteDispute(device)
+  const shown = claim.clock === 'device' && claim.zoneSource === 'none' ? shownByFix(claim, input.claims) : undefined
+  if (shown !== undefined) zones.note(device, 'shown', shown)
+}
+
+const shownByFix = (claim: TimeClaim, claims: ItemInput['claims']): number | undefined =>
+  offsetByFix(claim, claims.filter(isTime))
 
 /** `+02:00` → 7,200,000; `Z` → 0. */
 function offsetOf(zone: string): number {

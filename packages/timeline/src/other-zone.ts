@@ -1,16 +1,17 @@
 import type { TimeClaim } from '@firsthand/domain'
 import type { Candidate } from './candidate.ts'
+import { zoneDisputeOf } from './disputed-zone.ts'
 import type { Hints } from './input.ts'
 
 /**
  * A device whose stated zone is not the incident's is either right in UTC (a traveller who kept the zone of home) or
  * right on its display (somebody set the digits and never the zone). The file does not tell which, so its claim has two
  * readings. `otherZone` gives the second one, by the display.
- * `displayMs`: the offset of the device's display as its other files show it, else the incident's, ms east of UTC.
+ * The display's offset is that which other files of the device show, else the incident's.
  */
-export function otherZone(candidate: Candidate, hints: Hints, displayMs: number | undefined): Candidate | undefined {
+export function otherZone(candidate: Candidate, hints: Hints): Candidate | undefined {
   const { claim } = candidate
-  const byMs = laterByDisplay(claim, hints, displayMs)
+  const byMs = laterByDisplay(claim, hints)
   if (byMs === undefined) return undefined
   const sharp = sharpened(candidate)
   const moved = { at: sharp.at + byMs, low: sharp.low + byMs, high: sharp.high + byMs }
@@ -22,30 +23,19 @@ export function otherZone(candidate: Candidate, hints: Hints, displayMs: number 
  * clock alone, because the other instant is a reading of its own.
  */
 export const sharpened = (candidate: Candidate): Candidate =>
-  disputeOf(candidate.claim) === undefined
+  zoneDisputeOf(candidate.claim) === undefined
     ? candidate
     : { ...candidate, low: candidate.at - candidate.half, high: candidate.at + candidate.half }
 
-const OF_DEVICE = new Set(['device', 'container'])
-
 /** How much later the item began if the display is right, ms. Undefined if the zones agree or are not known. */
-function laterByDisplay(claim: TimeClaim, hints: Hints, displayMs: number | undefined): number | undefined {
-  const byPlace = disputeOf(claim)
+function laterByDisplay(claim: TimeClaim, hints: Hints): number | undefined {
+  const byPlace = zoneDisputeOf(claim)
   if (byPlace !== undefined) return byPlace
   const isStated = claim.zoneSource === 'stated' && claim.clock === 'device' && !claim.source.startsWith('name.')
   if (!isStated || claim.zone === undefined || /Z\s*$/i.test(claim.raw)) return undefined
   const statedMs = offsetOf(claim.zone)
-  const hereMs = displayMs ?? offsetAt(hints, claim.atMs + statedMs)
+  const hereMs = hints.displayMs ?? offsetAt(hints, claim.atMs + statedMs)
   return hereMs === undefined || hereMs === statedMs ? undefined : statedMs - hereMs
-}
-
-const QUARTER_MS = 900_000
-
-/** The difference of zones over which inspection widened the claim (a stated zone that the place contradicts), ms. */
-export function disputeOf({ error, clock }: TimeClaim): number | undefined {
-  if (error.kind !== 'lag' || !OF_DEVICE.has(clock)) return undefined
-  const byMs = (error.lowMs ?? 0) + (error.highMs ?? 0)
-  return byMs !== 0 && byMs % QUARTER_MS === 0 && error.sdMs === Math.abs(byMs) ? byMs : undefined
 }
 
 const offsetAt = ({ zone }: Hints, wallMs: number): number | undefined =>
@@ -62,12 +52,8 @@ function offsetOf(zone: string): number {
 export const isSameClaim = (a: Candidate, b: Candidate): boolean => a.claim.id === b.claim.id
 
 /** The readings of an item: each claim as stated, and those of a doubtful zone by the display as well. */
-export const withOtherZones = (
-  candidates: readonly Candidate[],
-  hints: Hints,
-  displayMs: number | undefined,
-): readonly Candidate[] =>
+export const withOtherZones = (candidates: readonly Candidate[], hints: Hints): readonly Candidate[] =>
   candidates.flatMap((candidate) => {
-    const other = otherZone(candidate, hints, displayMs)
+    const other = otherZone(candidate, hints)
     return other === undefined ? [candidate] : [sharpened(candidate), other]
   })

@@ -51,6 +51,7 @@ export const readingReasons = (readings: readonly Candidate[]): readonly Reason[
 const ZONE_CODES = {
   sibling: 'zone.from-file',
   gps: 'zone.from-gps',
+  device: 'zone.from-device',
   incident: 'zone.assumed',
   nothing: 'zone.unknown',
 } as const

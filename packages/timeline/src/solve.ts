@@ -29,18 +29,16 @@ export interface Own {
   readonly half: number
 }
 
-/** `displayMs`: the offset of the device's display, as its other files show it, ms east of UTC. */
 export interface Around {
   readonly hints: Hints
   readonly p: Parameters
-  readonly displayMs?: number | undefined
 }
 
-export function solveOwn(given: ItemInput, { hints, p, displayMs }: Around): Own {
+export function solveOwn(given: ItemInput, { hints, p }: Around): Own {
   const input = isInOrder(given) ? given : { ...given, claims: given.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
   const hard = hardBounds(input, p)
   const limits = limitsOf(input, { hints, p })
-  const all = withOtherZones(candidatesOf(input, hints, p), hints, displayMs).toSorted(byTrust)
+  const all = withOtherZones(candidatesOf(input, hints, p), hints).toSorted(byTrust)
   const inTime = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
   const tooLate = all.filter((candidate) => !inTime.includes(candidate))
   // If witnesses' memories are the only evidence, they must fit within the file's own limits. Beside a clock they are

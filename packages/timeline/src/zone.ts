@@ -1,5 +1,5 @@
 import type { TimeClaim } from '@firsthand/domain'
-import type { Hints, Parameters } from './input.ts'
+import { DEFAULT_PARAMETERS, type Hints, type Parameters } from './input.ts'
 
 const QUARTER_HOUR = 900_000
 const MINUTE = 60_000
@@ -20,7 +20,7 @@ const ODD_ZONES = new Set([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 
 
 /** The offset from a wall time to UTC, and its source. `lowMs`/`highMs`: how far the truth may lie to either side. */
 export interface Shift {
-  readonly by: 'known' | 'sibling' | 'gps' | 'incident' | 'nothing'
+  readonly by: 'known' | 'sibling' | 'gps' | 'device' | 'incident' | 'nothing'
   readonly shiftMs: number
   readonly lowMs: number
   readonly highMs: number
@@ -39,8 +39,14 @@ export function shiftToUtc(claim: TimeClaim, siblings: readonly TimeClaim[], hin
   if (isKnown(claim)) return sure('known', 0)
   // People read the clocks around them, whatever zone their camera was set to.
   if (claim.clock === 'witness') return byIncident(claim, hints, p)
-  return bySibling(claim, siblings, p) ?? byGps(claim, siblings, p) ?? byIncident(claim, hints, p)
+  return (
+    bySibling(claim, siblings, p) ?? byGps(claim, siblings, p) ?? byDevice(claim, hints) ?? byIncident(claim, hints, p)
+  )
 }
+
+/** A name may have been written by another device, in another zone. */
+const byDevice = ({ clock }: TimeClaim, { displayMs }: Hints): Shift | undefined =>
+  displayMs === undefined || clock !== 'device' ? undefined : sure('device', -displayMs)
 
 /**
  * Takes the zone from a sibling claim of the same file. The sibling's zone is used only if both show the same wall time
@@ -91,10 +97,19 @@ const wallOf = (claim: TimeClaim): number => claim.atMs + zoneMs(claim.zone ?? '
 const isSameDay = (a: number, b: number): boolean => Math.abs(a - b) <= 12 * 3_600_000
 
 function byGps(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters): Shift | undefined {
+  const offset = offsetByFix(claim, siblings, p)
+  return offset === undefined ? undefined : sure('gps', -offset)
+}
+
+/** The offset of a wall time that the satellite time of its own file shows, ms east of UTC. */
+export function offsetByFix(
+  claim: TimeClaim,
+  siblings: readonly TimeClaim[],
+  p: Pick<Parameters, 'westMs' | 'eastMs'> = DEFAULT_PARAMETERS,
+): number | undefined {
   const gps = siblings.find((other) => other.clock === 'gps' && isKnown(other))
   if (!gps || (gps.error.highMs ?? 0) > DOUBTFUL_LAG) return undefined
-  const offset = zoneBetween(claim.atMs - gps.atMs, LATTICE_TOLERANCE, p)
-  return offset === undefined ? undefined : sure('gps', -offset)
+  return zoneBetween(claim.atMs - gps.atMs, LATTICE_TOLERANCE, p)
 }
 
 /**
@@ -102,7 +117,11 @@ function byGps(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters):
  * none. Few zones are off by a quarter of an hour, so a satellite time that is 15 minutes old is not mistaken for a
  * zone.
  */
-function zoneBetween(apartMs: number, toleranceMs: number, p: Parameters): number | undefined {
+function zoneBetween(
+  apartMs: number,
+  toleranceMs: number,
+  p: Pick<Parameters, 'westMs' | 'eastMs'>,
+): number | undefined {
   const offset = Math.round(apartMs / QUARTER_HOUR) * QUARTER_HOUR
   const minutes = offset / MINUTE
   const exists = (minutes % 60 === 0 && offset >= p.westMs && offset <= p.eastMs) || ODD_ZONES.has(minutes)

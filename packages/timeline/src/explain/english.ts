@@ -58,6 +58,7 @@ export const ENGLISH: Phrases = {
       'zone.from-file': (offset) =>
         `That clock has no zone; another entry of the same file, or the place in it, gives ${offset}.`,
       'zone.from-gps': (offset) => `That clock has no zone; compared with the file's GPS time it ran at ${offset}.`,
+      'zone.from-device': (offset) => `That clock has no zone; other files of the same device show ${offset}.`,
       'zone.assumed': (offset) => `That clock has no zone; the incident's zone ${offset} is assumed.`,
       'zone.unknown': () => 'That clock has no zone and nothing helps, so every zone on earth is possible.',
     },

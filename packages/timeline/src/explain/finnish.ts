@@ -61,6 +61,8 @@ export const FINNISH: Phrases = {
         `Kellolla ei ole aikavyöhykettä; saman tiedoston toinen merkintä tai siinä kerrottu paikka antaa ${offset}.`,
       'zone.from-gps': (offset) =>
         `Kellolla ei ole aikavyöhykettä; tiedoston GPS-aikaan verrattuna se kävi ajassa ${offset}.`,
+      'zone.from-device': (offset) =>
+        `Kellolla ei ole vyöhykettä; saman laitteen muut tiedostot osoittavat: ${offset}.`,
       'zone.assumed': (offset) => `Kellolla ei ole aikavyöhykettä; oletuksena on tapahtuman vyöhyke ${offset}.`,
       'zone.unknown': () => 'Kellolla ei ole aikavyöhykettä eikä mikään auta, joten jokainen vyöhyke on mahdollinen.',
     },

@@ -36,7 +36,13 @@ export const PLAIN_REASONS = [
 ] as const
 export type PlainReason = (typeof PLAIN_REASONS)[number]
 
-export type ZoneReason = 'zone.stated' | 'zone.from-file' | 'zone.from-gps' | 'zone.assumed' | 'zone.unknown'
+export type ZoneReason =
+  | 'zone.stated'
+  | 'zone.from-file'
+  | 'zone.from-gps'
+  | 'zone.from-device'
+  | 'zone.assumed'
+  | 'zone.unknown'
 
 export interface ReasonPhrases {
   readonly plain: Readonly<Record<PlainReason, (facts: ReasonFacts) => string>>

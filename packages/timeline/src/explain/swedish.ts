@@ -56,6 +56,7 @@ export const SWEDISH: Phrases = {
       'zone.from-file': (offset) =>
         `Klockan saknar tidszon; en annan uppgift i samma fil, eller platsen i den, ger ${offset}.`,
       'zone.from-gps': (offset) => `Klockan saknar tidszon; jämförd med filens GPS-tid gick den i ${offset}.`,
+      'zone.from-device': (offset) => `Klockan har ingen zon; andra filer från samma enhet visar ${offset}.`,
       'zone.assumed': (offset) => `Klockan saknar tidszon; händelsens tidszon ${offset} antas.`,
       'zone.unknown': () => 'Klockan saknar tidszon och inget hjälper, så varje tidszon är möjlig.',
     },

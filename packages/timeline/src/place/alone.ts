@@ -1,7 +1,9 @@
 import type { Placement, Reason } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import type { ItemInput } from '../input.ts'
+import { deviceOf } from '../reading.ts'
 import { solveOwn } from '../solve.ts'
+import type { Solved } from '../solve-world.ts'
 import { scaleOf } from './calibration.ts'
 import { gradeOfOwn } from './grade.ts'
 import type { Placing } from './place-body.ts'
@@ -15,11 +17,18 @@ interface Around {
 
 /** Places an item by its own claims. Its rig may still bound it. */
 export function placeAlone(item: ItemInput, { body, view, placing: { solved, hints, p } }: Around): Placement {
-  const { placement: placed, half } = solveOwn(item, { hints, p })
+  const { placement: placed, half } = solveOwn(item, {
+    hints: { ...hints, displayMs: displayOf(item, body, solved) },
+    p,
+  })
   const grade = gradeOfOwn(placed, item)
   const rel = solved.formed.relaxed.rel[body.index] ?? 0
   return scaled(within({ ...placed, grade }, view, rel), half, item)
 }
+
+/** The offset of the display of the item's device, as all of its files show it, ms. */
+const displayOf = (item: ItemInput, body: Body, { bodies }: Solved): number | undefined =>
+  bodies.zones.of(deviceOf(item, body.items[0]?.item ?? ''), item.device === 'camera')
 
 /** Clips a placement to the bounds of its rig: an arrival bounds every recording that heard the same sounds. */
 function within(placed: Placement, { rig }: RigView, rel: number): Placement {

@@ -2,6 +2,7 @@ import type { Conflict, Placement } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import type { Vote } from '../clocks/vote.ts'
 import type { Hints, ItemInput, Parameters } from '../input.ts'
+import { deviceOf } from '../reading.ts'
 import { tolerance } from '../rigs/edge.ts'
 import type { Solved } from '../solve-world.ts'
 import { placeAlone } from './alone.ts'
@@ -46,7 +47,7 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const conflicts = linkConflicts(body, solved)
   const isContradicted = view.agreeing.length < 2 && isAgainstAll(body, solved)
   const isAnchored = body.readings.some(({ kind }) => kind === 'anchor')
-  const isByRig = position !== undefined && !isAnchored && knowsMore(position)
+  const isByRig = position !== undefined && !isAnchored && knowsMore(position) && !isZoneOpen(body, view, solved)
   return body.items.map((item: ItemInput) => {
     const placed = isByRig ? placeByRig(item, { body, position, placing }) : placeAlone(item, { body, view, placing })
     const isUnsure = isContradicted || isPastCalibration(placed.grade)
@@ -66,6 +67,10 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
 const isAgainstAll = (body: Body, { disbelievedOf, formed }: Solved): boolean =>
   !body.readings.some(({ kind }) => kind === 'anchor') &&
   (disbelievedOf.get(body.index) ?? []).some(({ at }) => formed.verdicts[at]?.verdict === 'tentative')
+
+/** Whether a lone item states a zone that its device's satellite times contradict: both instants stay open. */
+const isZoneOpen = ({ items }: Body, { rig }: RigView, { bodies }: Solved): boolean =>
+  rig.members.length === 1 && items.some((item) => bodies.zones.isApart(deviceOf(item, items[0]?.item ?? '')))
 
 /** Whether the rig adds to the item's own claims: it has other members, or other rigs checked the item's clock. */
 const knowsMore = ({ view, link }: Position): boolean =>
