@@ -15,6 +15,7 @@ const shots = process.env['SHOTS']
 const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1366, height: 768 }
+type MadePlacement = NonNullable<NonNullable<Parameters<ConsoleKit['kit']['addItem']>[1]>['placement']>
 const TRADE = /calibrat|conformal|\bseeds?\b|\brigs?\b|\bfactor\b/i
 
 suite('how sure a time is, in a browser (needs chromium and a built console)', () => {
@@ -35,11 +36,17 @@ suite('how sure a time is, in a browser (needs chromium and a built console)', (
     incident = await kit.kit.addIncident({ title: 'Smoke at the station' })
     officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
     const at = { earliest: AT - 900, estimate: AT, latest: AT + 900 }
-    const add = async (
-      name: string,
-      placement: { status: string; earliest: number; estimate: number | null; latest: number },
-    ) => items.set(name, await kit.kit.addItem(incident, { kind: 'video', mediaType: 'video/mp4', placement }))
-    const tied = { code: 'rig.position', share: 0.7, values: { members: 5, clocks: 4, sdMs: 400 } }
+    const add = async (name: string, placement: MadePlacement) =>
+      items.set(name, await kit.kit.addItem(incident, { kind: 'video', mediaType: 'video/mp4', placement }))
+    const said = { source: 'quicktime.CreationDate', raw: '2026-06-01T12:00:07+03:00', atMs: AT, trust: 75 }
+    for (const submission of ['su_one', 'su_one', 'su_two'])
+      await kit.kit.addItem(incident, { submission, claims: [said] })
+    const { rows } = await kit.kit.database.owner.query<{ id: string }>(
+      `select id from evidence.claim where incident_id = $1 and source = 'quicktime.CreationDate'`,
+      [incident],
+    )
+    const agreeing = { members: 5, clocks: 4, sdMs: 400, claims: rows.map(({ id }) => id).join(' ') }
+    const tied = { code: 'rig.position', share: 0.7, values: agreeing }
     const clock = { code: 'claim.start', source: 'quicktime.CreationDate', share: 0.3, values: { at: AT } }
     const rival = { code: 'conflict.rig', claims: ['cl_x'], byMs: -120_000 }
     await add('placed', {
@@ -77,6 +84,8 @@ suite('how sure a time is, in a browser (needs chromium and a built console)', (
       await page.keyboard.press('Enter')
       await expect.poll(() => control.getAttribute('aria-expanded')).toBe('true')
       await box.getByText('4 clocks, satellite times or anchors agree on when that was').waitFor()
+      // Three of the four clocks are named; one sender sent two of them.
+      await box.getByText('What agrees came from at least 2 separate senders.').waitFor()
       await box.getByText('One thing contradicts it: see “What disagrees”.').waitFor()
       await box.getByText('it began 2 min 0 s earlier').waitFor()
       await box.getByText('It was never checked on real incidents.').waitFor()

@@ -41,14 +41,14 @@ export async function listClaims(db: Database, item: string): Promise<readonly C
 
 /**
  * A claim that is named in the explanation of an item's time. `seq` is the number of the item that the claim belongs
- * to, and `submission` the sending that brought it.
+ * to. `sender` tells sendings apart within one answer, without their ids: equal numbers are one sending.
  */
 export interface NamedClaim {
   readonly claim: string
   readonly source: string
   readonly item: string
   readonly seq: number
-  readonly submission: string
+  readonly sender: number
 }
 
 /** The claims among the given ids that belong to the incident. */
@@ -57,8 +57,8 @@ export async function listNamedClaims(
   { incident, claims }: { readonly incident: string; readonly claims: readonly string[] },
 ): Promise<readonly NamedClaim[]> {
   if (claims.length === 0) return []
-  const { rows } =
-    await sql<NamedClaim>`select c.id as claim, c.source, c.item_id as item, i.seq, i.submission_id as submission
+  const { rows } = await sql<NamedClaim>`select c.id as claim, c.source, c.item_id as item, i.seq,
+      dense_rank() over (order by i.submission_id)::integer as sender
     from evidence.claim c join evidence.item i on i.id = c.item_id
     where c.id = any(${[...claims]}::text[]) and c.incident_id = ${incident} and not c.identifying`.execute(db)
   return rows

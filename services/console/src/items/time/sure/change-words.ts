@@ -12,6 +12,11 @@ export const CHANGE_WORDS = words({
     fi: 'Toinen laite, joka kuuli saman, kaventaisi väliä tai siirtäisi sitä, jos laitteet ovat eri mieltä.',
     sv: 'En andra enhet som hörde samma sak skulle göra intervallet smalare, eller flytta det om de två är oense.',
   },
+  shown: {
+    en: 'A recording that shows the same moment would narrow it or move it, once an officer links the two.',
+    fi: 'Tallenne, jossa näkyy sama hetki, kaventaisi väliä tai siirtäisi sitä, kun virkailija linkittää ne.',
+    sv: 'En inspelning som visar samma ögonblick skulle göra intervallet smalare eller flytta det, när en tjänsteman länkar de två.',
+  },
   another: {
     en: 'One more device that heard the same would narrow it, or show that these are wrong together.',
     fi: 'Vielä yksi laite, joka kuuli saman, kaventaisi väliä tai osoittaisi, että nämä ovat väärässä yhdessä.',
@@ -32,12 +37,12 @@ export const CHANGE_WORDS = words({
     fi: 'Satelliittiaika saman laitteen tiedostossa kaventaisi väliä.',
     sv: 'En satellittid i en fil från samma enhet skulle göra intervallet smalare.',
   },
-  phoneZone: {
-    en: 'If the phone was set to another time zone, the item moves by whole hours: its owner or its settings can tell.',
-    fi: 'Jos puhelin oli asetettu toiseen aikavyöhykkeeseen, kohde siirtyy tasatunteja: omistaja tai puhelimen asetukset kertovat sen.',
-    sv: 'Om telefonen var ställd på en annan tidszon flyttas objektet hela timmar: ägaren eller inställningarna kan berätta det.',
+  deviceZone: {
+    en: 'If the device was set to another time zone, the item moves by whole hours: its owner or its settings can tell.',
+    fi: 'Jos laite oli asetettu toiseen aikavyöhykkeeseen, kohde siirtyy tasatunteja: omistaja tai laitteen asetukset kertovat sen.',
+    sv: 'Om enheten var ställd på en annan tidszon flyttas objektet hela timmar: ägaren eller inställningarna kan berätta det.',
   },
-  zone: {
+  cameraZone: {
     en: 'If the camera was set to another time zone, the item moves by whole hours: its owner or its menu can tell.',
     fi: 'Jos kamera oli asetettu toiseen aikavyöhykkeeseen, kohde siirtyy tasatunteja: omistaja tai kameran valikko kertoo sen.',
     sv: 'Om kameran var ställd på en annan tidszon flyttas objektet hela timmar: ägaren eller kamerans meny kan berätta det.',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GRADES } from '../../../shared/words/grade-words.ts'
 import { chooseLanguage, LANGUAGES } from '../../../shared/words/language.ts'
 import { BASIS_WORDS, BECAUSE_WORDS } from './basis-words.ts'
+import { CHANGE_WORDS } from './change-words.ts'
 import { nextEvidence } from './next-evidence.ts'
 import type { SureFacts } from './sure-facts.ts'
 import { basisSentences, countedSentences, nineSentences } from './sure-sentences.ts'
@@ -18,7 +19,7 @@ const ENGLISH = /\b(the|was|were|which|with|from|this|that|not|and|of|its|would|
 const factsOf = (grade: string, given: Partial<SureFacts> = {}): SureFacts => ({
   ...{ status: 'placed', grade, codes: new Set(), widthMs: 4000, clocks: 0, senders: 1, isLeast: false },
   counted: grade === 'anchor' || grade === 'bound' ? null : { n: 4000, share: 0.91, isPast: false },
-  ...{ conflicts: 0, rivalByMs: undefined, isLogAlone: false, ...given },
+  ...{ conflicts: 0, rivalByMs: undefined, isLogAlone: false, hasSound: true, ...given },
 })
 
 const allOf = (facts: SureFacts): readonly string[] => [
@@ -111,6 +112,13 @@ test('nobody is told that nine in ten hold where fewer did, or where nothing was
   )
   expect(nineSentences(factsOf('anchor'))[0]).toBe(NINE_WORDS.pinned)
   expect(nineSentences(factsOf('bound', { status: 'open' }))).toEqual([NINE_WORDS.open])
+})
+
+test('a photo is offered no device that heard the same', () => {
+  const changes = (hasSound: boolean) => nextEvidence(factsOf('own-phone', { hasSound }))
+  expect(changes(true)).toContain(CHANGE_WORDS.second)
+  expect(changes(false)).toContain(CHANGE_WORDS.shown)
+  expect(changes(false)).not.toContain(CHANGE_WORDS.second)
 })
 
 test('clocks that agree on another time say where the item would lie if they were right', () => {

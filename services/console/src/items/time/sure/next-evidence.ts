@@ -16,15 +16,15 @@ export const nextEvidence = (facts: SureFacts): readonly string[] => {
 /** Grades are read by their parts, so that a grade that is newer than this page has sentences, too. */
 function byEvidence(facts: SureFacts): readonly string[] {
   const { status, grade } = facts
-  const { second, original, anyClock, secondLink, witness, tie } = CHANGE_WORDS
+  const { original, anyClock, secondLink, witness, tie } = CHANGE_WORDS
   if (status === 'open') return [original, tie, witness]
   if (grade === 'anchor') return [IF_WRONG_WORDS.source]
   if (grade === 'rig-anchored') return [IF_WRONG_WORDS.pinMoves]
   if (grade === 'told') return [anyClock, tie]
   if (grade === 'link-alone') return [secondLink, original]
-  if (grade === 'fix') return [IF_WRONG_WORDS.oldFix, second]
+  if (grade === 'fix') return [IF_WRONG_WORDS.oldFix, second(facts)]
   if (grade.startsWith('rig-')) return byRecordings(facts)
-  if (grade.startsWith('checked-')) return [IF_WRONG_WORDS.checkers, second]
+  if (grade.startsWith('checked-')) return [IF_WRONG_WORDS.checkers, second(facts)]
   return byItself(facts)
 }
 
@@ -34,11 +34,15 @@ function byRecordings({ clocks }: SureFacts): readonly string[] {
 }
 
 /** The file's own clock, or its name. */
-function byItself({ grade, conflicts, codes }: SureFacts): readonly string[] {
-  const { second, compare, satellite, original, zone, phoneZone } = CHANGE_WORDS
+function byItself(facts: SureFacts): readonly string[] {
+  const { grade, conflicts, codes } = facts
+  const { compare, satellite, original, cameraZone, deviceZone } = CHANGE_WORDS
   if (grade === 'zone-unknown' || codes.has('zone.assumed') || codes.has('zone.unknown') || grade.endsWith('-assumed'))
-    return [grade.startsWith('own-phone') ? phoneZone : zone, compare, second]
-  if (grade.startsWith('own-name')) return [IF_WRONG_WORDS.name, original, second]
-  if (grade.endsWith('-fix')) return [compare, second]
-  return [...(conflicts === 0 ? [IF_WRONG_WORDS.ownClock] : []), compare, conflicts === 0 ? second : satellite]
+    return [grade.startsWith('own-camera') ? cameraZone : deviceZone, compare, second(facts)]
+  if (grade.startsWith('own-name')) return [IF_WRONG_WORDS.name, original, second(facts)]
+  if (grade.endsWith('-fix')) return [compare, second(facts)]
+  return [...(conflicts === 0 ? [IF_WRONG_WORDS.ownClock] : []), compare, conflicts === 0 ? second(facts) : satellite]
 }
+
+/** A photo or a document heard nothing: what shows the same has to be linked to it by hand. */
+const second = ({ hasSound }: SureFacts): string => (hasSound ? CHANGE_WORDS.second : CHANGE_WORDS.shown)

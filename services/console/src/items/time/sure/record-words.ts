@@ -35,6 +35,11 @@ export const RECORD_WORDS = words({
     fi: (from: string, to: string) => `UTC-aikana väli on ${from} – ${to}.`,
     sv: (from: string, to: string) => `I UTC ligger den mellan ${from} och ${to}.`,
   },
+  utcBefore: {
+    en: (to: string) => `In UTC it lies before ${to}.`,
+    fi: (to: string) => `UTC-aikana se on ennen: ${to}.`,
+    sv: (to: string) => `I UTC ligger den före ${to}.`,
+  },
   confidence: {
     en: (share: string) => `Confidence ${share}: it puts items in order and is no measured chance.`,
     fi: (share: string) => `Luottamus ${share}: se järjestää kohteita eikä ole mitattu todennäköisyys.`,

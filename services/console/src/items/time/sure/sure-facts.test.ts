@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { sureFacts } from './sure-facts.ts'
 
 const AT = Date.UTC(2026, 5, 1, 9)
-const named = (claim: string, submission: string, source = 'quicktime.CreationDate') => ({
-  ...{ claim, source, item: `it_${claim}`, seq: 1, submission },
+const named = (claim: string, sender: number, source = 'quicktime.CreationDate') => ({
+  ...{ claim, source, item: `it_${claim}`, seq: 1, sender },
 })
 const placement = (given: object = {}) => ({
   ...{ status: 'placed', grade: 'rig-some', earliest: AT - 400, latest: AT + 400, conflicts: [] },
@@ -11,18 +11,19 @@ const placement = (given: object = {}) => ({
   ...given,
 })
 const page = (all: readonly ReturnType<typeof named>[], clock = 'device') => ({
+  item: { kind: 'video' },
   time: { named: [...all], why: null },
   claims: [{ id: 'cl_a', clock }],
 })
 
 test('separate senders are counted by their sendings, and what disagrees is none of them', () => {
-  const all = [named('cl_a', 'su_1'), named('cl_b', 'su_1'), named('cl_c', 'su_2'), named('cl_x', 'su_3')]
+  const all = [named('cl_a', 1), named('cl_b', 1), named('cl_c', 2), named('cl_x', 3)]
   expect(sureFacts(page(all), placement())).toMatchObject({ clocks: 3, senders: 2, isLeast: false })
 })
 
 test('if more clocks agree than are named, the senders are a least number', () => {
   const reasons = [{ code: 'rig.position', share: 1, values: { members: 20, clocks: 15, claims: 'cl_a cl_b' } }]
-  const all = [named('cl_a', 'su_1'), named('cl_b', 'su_2')]
+  const all = [named('cl_a', 1), named('cl_b', 2)]
   expect(sureFacts(page(all), placement({ reasons }))).toMatchObject({ clocks: 15, senders: 2, isLeast: true })
 })
 
@@ -30,7 +31,7 @@ test("an officer's pin has no sender, and claims that the page does not name are
   const reasons = [
     { code: 'anchor.of-rig', claim: 'cl_a', share: 1, values: { members: 3, clocks: 2, claims: 'cl_a cl_b' } },
   ]
-  const known = sureFacts(page([named('cl_a', 'su_1', 'officer.anchor')]), placement({ reasons }))
+  const known = sureFacts(page([named('cl_a', 1, 'officer.anchor')]), placement({ reasons }))
   expect(known).toMatchObject({ clocks: 2, senders: 0, isLeast: true })
 })
 

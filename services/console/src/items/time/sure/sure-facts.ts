@@ -24,15 +24,17 @@ export interface SureFacts {
   /** Where the clocks that agree on another time put the item, from where it stands. */
   readonly rivalByMs: number | undefined
   readonly isLogAlone: boolean
+  readonly hasSound: boolean
 }
 
 /** The parts of an item's page that the facts are read from. */
 interface SurePage {
+  readonly item: Pick<ItemPage['item'], 'kind'>
   readonly time: Pick<ItemPage['time'], 'named' | 'why'>
   readonly claims: readonly Pick<ItemPage['claims'][number], 'id' | 'clock'>[]
 }
 
-export function sureFacts({ time, claims }: SurePage, placement: SurePlacement): SureFacts {
+export function sureFacts({ item, time, claims }: SurePage, placement: SurePlacement): SureFacts {
   const { status, grade, reasons, conflicts, earliest, latest } = placement
   const agreeing = agreeingClaims(reasons)
   // An officer's pin was sent by nobody.
@@ -46,7 +48,7 @@ export function sureFacts({ time, claims }: SurePage, placement: SurePlacement):
     status: status === 'placed' || status === 'likely' ? status : 'open',
     ...{ grade, codes: new Set(reasons.map(({ code }) => code)), widthMs: latest - earliest },
     counted: time.why?.width ?? null,
-    ...{ clocks, senders: new Set(named.map(({ submission }) => submission)).size, isLeast: clocks > named.length },
+    ...{ clocks, senders: new Set(named.map(({ sender }) => sender)).size, isLeast: clocks > named.length },
     ...{
       conflicts: conflictLines(time.why?.conflicts ?? []).length,
       rivalByMs: conflicts.find(({ code }) => code === 'conflict.rig')?.byMs,
@@ -54,6 +56,7 @@ export function sureFacts({ time, claims }: SurePage, placement: SurePlacement):
     isLogAlone:
       claims.some(({ id, clock }) => id === first?.claim && clock === 'log') &&
       !reasons.some(({ code }) => code.startsWith('agrees.')),
+    hasSound: item.kind === 'video' || item.kind === 'audio',
   }
 }
 
