@@ -9,7 +9,7 @@ import type { Hints } from './input.ts'
  * readings. `otherZone` gives the second one, by the display.
  * The display's offset is that which other files of the device show, else the incident's.
  */
-export function otherZone(candidate: Candidate, hints: Hints): Candidate | undefined {
+function otherZone(candidate: Candidate, hints: Hints): Candidate | undefined {
   const { claim } = candidate
   const byMs = laterByDisplay(claim, hints)
   if (byMs === undefined) return undefined
@@ -22,7 +22,7 @@ export function otherZone(candidate: Candidate, hints: Hints): Candidate | undef
  * The reading as stated. If inspection already widened the claim over both instants, the interval becomes that of the
  * clock alone, because the other instant is a reading of its own.
  */
-export const sharpened = (candidate: Candidate): Candidate =>
+const sharpened = (candidate: Candidate): Candidate =>
   zoneDisputeOf(candidate.claim) === undefined
     ? candidate
     : { ...candidate, low: candidate.at - candidate.half, high: candidate.at + candidate.half }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { at, HOUR, MINUTE } from './solve.test-kit.ts'
+import { at, HOUR, MINUTE, pxl } from './solve.test-kit.ts'
 import {
   BRIDGE,
   bridge,
-  cameraName,
   codesOf,
   exif,
   exifLocal,
@@ -192,7 +191,7 @@ test('a display that its place’s zone shows whole hours off is corrected by tw
     byPlace('it_one', at(14, 1)),
     byPlace('it_two', at(14, 5)),
     photo('it_wall', [exifLocal('cl_wall', wall(at(14, 17) - 11 * HOUR))], { clock: 'ck_face' }),
-    film('it_utc', [{ ...cameraName('cl_utc', at(14, 18)), zone: '+00:00', zoneSource: 'utc-by-format' }], {
+    film('it_utc', [pxl('cl_utc', at(14, 18))], {
       clock: 'ck_face',
     }),
   ])

@@ -55,6 +55,16 @@ export const BECAUSE_WORDS = words({
     fi: 'mikään kello ei kerro aikaa: on vain silminnäkijän sanat',
     sv: 'ingen klocka säger när: ett vittnes ord är allt som finns',
   },
+  zoneOpen: {
+    en: 'the file states another time zone than the place has, and only one of the two times can be right',
+    fi: 'tiedoston aikavyöhyke ei ole paikan, ja vain toinen kahdesta ajasta voi olla oikea',
+    sv: 'filen anger en annan tidszon än platsens, och bara en av de två tiderna kan vara rätt',
+  },
+  fast: {
+    en: 'its clock says a time after it had arrived, so that clock was wrong',
+    fi: 'sen kello näyttää aikaa saapumisen jälkeen, joten kello oli väärässä',
+    sv: 'dess klocka visar en tid efter ankomsten, så klockan gick fel',
+  },
   link: {
     en: 'one link by sound is all that gives it a time',
     fi: 'vain yksi äänilinkki antaa sille ajan',

@@ -19,7 +19,7 @@ const ENGLISH = /\b(the|was|were|which|with|from|this|that|not|and|of|its|would|
 const factsOf = (grade: string, given: Partial<SureFacts> = {}): SureFacts => ({
   ...{ status: 'placed', grade, codes: new Set(), widthMs: 4000, clocks: 0, senders: 1, isLeast: false },
   counted: grade === 'anchor' || grade === 'bound' ? null : { n: 4000, share: 0.91, isPast: false },
-  ...{ conflicts: 0, rivalByMs: undefined, isLogAlone: false, hasSound: true, ...given },
+  ...{ conflicts: 0, rivalByMs: undefined, against: new Set(), isLogAlone: false, hasSound: true, ...given },
 })
 
 const allOf = (facts: SureFacts): readonly string[] => [
@@ -81,6 +81,8 @@ describe.each(LANGUAGES)('how sure a time is, in %s', (language) => {
     expect(why('own-unknown', { isLogAlone: true })).toContain(BECAUSE_WORDS.log)
     expect(why('own-phone', { conflicts: 1 })).toContain(BECAUSE_WORDS.contradicted)
     expect(why('own-phone')).toContain(BECAUSE_WORDS.other)
+    expect(why('own-phone', { against: new Set(['conflict.zone']) })).toContain(BECAUSE_WORDS.zoneOpen)
+    expect(why('own-phone', { against: new Set(['conflict.after-received']) })).toContain(BECAUSE_WORDS.fast)
     const past = { counted: { n: 70, share: 0.77, isPast: true }, widthMs: 7 * 3_600_000 }
     const joined = why('own-unknown-assumed', past)
     for (const part of [BECAUSE_WORDS.zoneAssumed, BECAUSE_WORDS.wide, BECAUSE_WORDS.past])

@@ -17,6 +17,19 @@ export const LIMIT_WORDS = words({
     fi: (at: string, source: string) => `Myöhäisimmän rajan, ${at}, asettaa tämä lähde: ${source}.`,
     sv: (at: string, source: string) => `Den senare gränsen, ${at}, sätts av den här källan: ${source}.`,
   },
+  byClock: {
+    en: (source: string, at: string) =>
+      `This source says that it existed by ${at}: ${source}. Nobody checked that clock.`,
+    fi: (source: string, at: string) =>
+      `Tämä lähde sanoo, että se oli olemassa viimeistään ${at}: ${source}. Kukaan ei ole tarkistanut kelloa.`,
+    sv: (source: string, at: string) =>
+      `Den här källan säger att den fanns senast ${at}: ${source}. Ingen har kontrollerat klockan.`,
+  },
+  withRoom: {
+    en: (at: string) => `So the later limit, ${at}, leaves a day for its error.`,
+    fi: (at: string) => `Siksi myöhäisin raja, ${at}, jättää vuorokauden sen virheelle.`,
+    sv: (at: string) => `Därför lämnar den senare gränsen, ${at}, ett dygn för dess fel.`,
+  },
   lower: {
     en: (at: string, source: string) => `The earlier limit, ${at}, is set by this source: ${source}.`,
     fi: (at: string, source: string) => `Varhaisimman rajan, ${at}, asettaa tämä lähde: ${source}.`,

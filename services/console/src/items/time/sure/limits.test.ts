@@ -40,6 +40,15 @@ describe.each(LANGUAGES)('the limits of an open item, in %s', (language) => {
     expect(lower).not.toContain(LIMIT_WORDS.noLower)
   })
 
+  test('a clock that nobody checked sets no limit, and is told; an old one leaves a day', () => {
+    chooseLanguage(language)
+    const clocked = (code: string) => said(page('container'), open([bound(code, 'mp4.CreateDate')]), ZONE)
+    expect(clocked('bound.by-clock')).toContain(SURENESS_WORDS.certain)
+    expect(clocked('bound.by-clock-day')).not.toContain(SURENESS_WORDS.certain)
+    for (const code of ['bound.by-clock', 'bound.by-clock-day'])
+      expect(clocked(code)).toMatch(/checked|tarkistanut|kontrollerat/)
+  })
+
   test('a limit by another recording is its arrival, or what is claimed of it', () => {
     chooseLanguage(language)
     const rig = { code: 'bound.rig', share: 0, values: { at: AT, members: 3, side: 'before' } }

@@ -23,18 +23,30 @@ export const isLaterThanFloor = (earliest: number): boolean => earliest > FLOOR
 
 /** Of an item without an estimate: who set each limit, and how sure that limit is. */
 export const limitSentences = (page: LimitPage, placement: LimitPlacement, zone: string): readonly string[] => [
-  ...upperSentences(page, placement, dayAndTime(placement.latest, zone)),
+  ...upperSentences(page, placement, { at: dayAndTime(placement.latest, zone), zone }),
   ...lowerSentences(page, placement, dayAndTime(placement.earliest, zone)),
 ]
 
-function upperSentences({ item, claims }: LimitPage, { reasons }: LimitPlacement, at: string): readonly string[] {
+function upperSentences(
+  { item, claims }: LimitPage,
+  { reasons }: LimitPlacement,
+  { at, zone }: { readonly at: string; readonly zone: string },
+): readonly string[] {
   const other = byOther(reasons, 'before')
   if (other) return [LIMIT_WORDS.upperByOther(at), surenessOfOther(other)]
   const named = reasons.find(({ code }) => code === 'bound.claim')
   if (named) return [LIMIT_WORDS.upper(at, nameOf(named)), sureness(named, claims)]
+  const doubted = reasons.find(({ code }) => code === 'bound.by-clock' || code === 'bound.by-clock-day')
+  if (doubted?.code === 'bound.by-clock-day') return [...byClock(doubted, zone), LIMIT_WORDS.withRoom(at)]
   const { clockDoubtMs } = item
   const ours = clockDoubtMs === null ? SURENESS_WORDS.certain : SURENESS_WORDS.asOurClock(distance(clockDoubtMs))
-  return [LIMIT_WORDS.arrival(at), ours]
+  return [LIMIT_WORDS.arrival(at), ours, ...(doubted ? byClock(doubted, zone) : [])]
+}
+
+/** What a clock that nobody checked says of the limit. */
+const byClock = (reason: Reason, zone: string): readonly string[] => {
+  const at = reason.values['at']
+  return typeof at === 'number' ? [LIMIT_WORDS.byClock(nameOf(reason), dayAndTime(at, zone))] : []
 }
 
 function lowerSentences({ claims }: LimitPage, { reasons, earliest }: LimitPlacement, at: string): readonly string[] {

@@ -23,6 +23,8 @@ export interface SureFacts {
   readonly conflicts: number
   /** Where the clocks that agree on another time put the item, from where it stands. */
   readonly rivalByMs: number | undefined
+  /** Codes of what disagrees. */
+  readonly against: ReadonlySet<string>
   readonly isLogAlone: boolean
   readonly hasSound: boolean
 }
@@ -51,6 +53,7 @@ export function sureFacts({ item, time, claims }: SurePage, placement: SurePlace
     ...{ clocks, senders: new Set(named.map(({ sender }) => sender)).size, isLeast: clocks > named.length },
     ...{
       conflicts: conflictLines(time.why?.conflicts ?? []).length,
+      against: new Set(conflicts.map(({ code }) => code)),
       rivalByMs: conflicts.find(({ code }) => code === 'conflict.rig')?.byMs,
     },
     isLogAlone:

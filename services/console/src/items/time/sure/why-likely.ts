@@ -16,6 +16,8 @@ const becauses = (facts: SureFacts): readonly (string | undefined)[] => [
   ofEvidence(facts),
   facts.isLogAlone ? BECAUSE_WORDS.log : undefined,
   facts.grade.endsWith('-disputed') || facts.rivalByMs !== undefined ? BECAUSE_WORDS.rivals : undefined,
+  facts.against.has('conflict.zone') ? BECAUSE_WORDS.zoneOpen : undefined,
+  facts.against.has('conflict.after-received') ? BECAUSE_WORDS.fast : undefined,
   facts.widthMs > WIDE_MS ? BECAUSE_WORDS.wide : undefined,
   facts.counted?.isPast === true ? BECAUSE_WORDS.past : undefined,
 ]
