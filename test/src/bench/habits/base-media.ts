@@ -1,6 +1,6 @@
 // Makes the bare pictures, films and sounds. Each codec is encoded once; a film is a stretch of it in its own container.
 import { execFile } from 'node:child_process'
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
@@ -98,6 +98,14 @@ async function cut(call: Call, { base, to, sourceOf }: Cut): Promise<void> {
     ...(brand === undefined || brand === 'qt  ' || ext === 'webm' ? [] : ['-brand', brand]),
     ...['-f', muxerOf(base), to],
   )
+  if (base.maker !== undefined) await brandAs(to, base.maker)
+}
+
+/** Writes the maker's brand over the last compatible brand. */
+async function brandAs(file: string, maker: string): Promise<void> {
+  const bytes = await readFile(file)
+  bytes.write(maker.padEnd(4), bytes.readUInt32BE(0) - 4, 4, 'latin1')
+  await writeFile(file, bytes)
 }
 
 function codecArgs({ ext, form, codec }: Moving): readonly string[] {

@@ -18,8 +18,8 @@ export interface Sender {
   /** The offset that the device writes beside the wall time. A traveller's camera may write another. */
   readonly statedMs: number
   readonly hasPlace: boolean
-  /** How old the satellite fix is that the camera program writes into a photo, ms. */
-  readonly fixAgeMs: number
+  /** How old the satellite fix is that the camera program writes into a photo, ms: at least and at most. */
+  readonly fixAgesMs: readonly [number, number]
   /** How long after the last recording the sending arrives, ms. */
   readonly afterMs: number
 }
@@ -34,6 +34,8 @@ export type Base =
       /** Names of the handlers of the picture and the sound. */
       readonly handlers?: readonly [string, string]
       readonly brand?: string
+      /** The last of the compatible brands: many cameras name themselves there. */
+      readonly maker?: string
       /** Leaves the name and version of the library in the file, as those who call ffmpeg do. */
       readonly isLavf?: boolean
     }

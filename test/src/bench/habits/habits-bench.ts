@@ -48,7 +48,7 @@ async function measureIn(folder: string, { seed, items, worst, dump }: Options, 
   await mkdir(files)
   const written = await writeFiles(await makers(found), plan.items, files)
   say(`${written.length} files written after ${lap()}`)
-  const inputs = await inspectAll(sandbox, written, join(folder, 'scratch'), say)
+  const { inputs, unread } = await inspectAll(sandbox, written, join(folder, 'scratch'), say)
   say(`inspected after ${lap()}`)
   const solved = solveBoth(seed, plan, inputs)
   if (dump !== '') await dumpAll(dump, { written, inputs, ...solved })
@@ -57,6 +57,7 @@ async function measureIn(folder: string, { seed, items, worst, dump }: Options, 
     notes: [
       machineNote(),
       `engine ${ENGINE}; ${plan.scene.zone}, ${plan.items.length} items, ${solved.links} links, ${solved.twins} twins; ${lap()}`,
+      ...(unread.length === 0 ? [] : [`readers that did not end: ${unread.length} (${unread.slice(0, 6).join(', ')})`]),
       ...habitNotes(solved.alone, 'without links'),
       ...habitNotes(solved.linked, 'with links'),
       ...worstNotes(solved.alone, inputs, worst),

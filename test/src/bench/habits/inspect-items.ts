@@ -8,27 +8,38 @@ import { inLanes } from './lanes.ts'
 import type { Planned } from './plan.ts'
 import type { Written } from './write-files.ts'
 
+export interface Inspected {
+  readonly inputs: readonly ItemInput[]
+  /** Readers that ran out of time or failed, by file. On a busy machine they make claims fewer. */
+  readonly unread: readonly string[]
+}
+
 export async function inspectAll(
   sandbox: Sandbox,
   written: readonly Written[],
   scratch: string,
   say: (line: string) => void,
-): Promise<ItemInput[]> {
+): Promise<Inspected> {
   let done = 0
-  return await inLanes(written, async ({ planned, file }, n) => {
+  const unread: string[] = []
+  const inputs = await inLanes(written, async ({ planned, file }, n) => {
     const folder = join(scratch, String(n))
     await mkdir(folder, { recursive: true })
     try {
       const { name, type, lastModified } = planned.draft
       const { size } = await stat(file)
       const asked = { sandbox, file, scratch: folder, size, name, declaredType: type, lastModified }
-      return inputOf(planned, await inspectFile(asked))
+      const inspection = await inspectFile(asked)
+      const failed = inspection.tools.filter(({ outcome }) => outcome === 'timed-out' || outcome === 'failed')
+      unread.push(...failed.map(({ tool, outcome }) => `${planned.habit.name} ${tool} ${outcome}`))
+      return inputOf(planned, inspection)
     } finally {
       await rm(folder, { recursive: true, force: true })
       done++
       if (done % 50 === 0) say(`${done} of ${written.length} files inspected`)
     }
   })
+  return { inputs, unread }
 }
 
 function inputOf({ id, sender, receivedAt }: Planned, inspection: Inspection): ItemInput {

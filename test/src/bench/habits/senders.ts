@@ -111,13 +111,14 @@ function zonesOf(draw: Draw, kind: Kind, { offsetMs }: Scene): Zones {
   ])
 }
 
-const fixAge = (draw: Draw): number =>
-  draw.weighted<() => number>([
-    [() => draw.between(0, 2) * SECOND, 60],
-    [() => draw.between(2, 10) * SECOND, 18],
-    [() => draw.between(40, 50) * SECOND, 12],
-    [() => draw.between(2, 25) * MINUTE, 10],
-  ])()
+/** How old the fixes in one phone's photos are, ms: at least and at most. Each photo has an age of its own. */
+const fixAges = (draw: Draw): readonly [number, number] =>
+  draw.weighted<readonly [number, number]>([
+    [[0, 2 * SECOND], 60],
+    [[2 * SECOND, 10 * SECOND], 18],
+    [[40 * SECOND, 50 * SECOND], 12],
+    [[2 * MINUTE, 25 * MINUTE], 10],
+  ])
 
 export function makeSender(draw: Draw, scene: Scene): Sender {
   const kind = draw.weighted(KINDS)
@@ -133,7 +134,7 @@ export function makeSender(draw: Draw, scene: Scene): Sender {
     serial: String(draw.whole(100_000_000, 999_999_999)),
     ...zonesOf(draw, kind, scene),
     hasPlace: isPhone && draw.chance(0.55),
-    fixAgeMs: fixAge(draw),
+    fixAgesMs: fixAges(draw),
     afterMs,
   }
 }

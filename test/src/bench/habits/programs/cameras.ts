@@ -57,10 +57,25 @@ function developed(shot: Shot): Draft {
   }
 }
 
+/** Where a maker names itself in the list of compatible brands (listings of exiftool). */
+const BRANDS: Readonly<Partial<Record<string, string>>> = {
+  Canon: 'CAEP',
+  'NIKON CORPORATION': 'niko',
+  Panasonic: 'pana',
+  SONY: 'XAVC',
+}
+
+function filmName(shot: Shot): string {
+  const { by, draw } = shot
+  if (by.make === 'SONY') return `C00${draw.whole(10, 99)}.MP4`
+  return by.make === 'Canon' ? `MVI_${draw.whole(1000, 9999)}.MP4` : nameOf(shot).replace('.JPG', '.MOV')
+}
+
 function film(shot: Shot): Draft {
-  const { by, draw, startMs, lengthMs } = shot
+  const { by, startMs, lengthMs } = shot
   const wall = byWall(shot, startMs)
   const isSony = by.make === 'SONY'
+  const brand = BRANDS[by.make]
   return {
     base: {
       form: 'film',
@@ -68,6 +83,8 @@ function film(shot: Shot): Draft {
       codec: 'h264',
       lengthMs,
       handlers: ['Video Media Handler', 'Sound Media Handler'],
+      brand: isSony || by.make === 'Canon' ? 'mp42' : 'qt  ',
+      ...(brand === undefined ? {} : { maker: brand }),
     },
     // Sony and Canon write UTC by the zone set in the camera; Nikon and others write the wall time.
     tags: headerDates(isSony || by.make === 'Canon' ? wall - by.statedMs : wall),
@@ -80,7 +97,7 @@ function film(shot: Shot): Draft {
           }),
         }
       : {}),
-    ...{ name: isSony ? `C00${draw.whole(10, 99)}.MP4` : nameOf(shot).replace('.JPG', '.MOV'), type: 'video/mp4' },
+    ...{ name: filmName(shot), type: 'video/mp4' },
     lastModified: cardModified(shot, startMs + lengthMs),
   }
 }

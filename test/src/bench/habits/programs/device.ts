@@ -40,7 +40,7 @@ export const deviceTags = ({ by }: Shot, software = by.software): string[] => [
 export function fixTags({ by, draw, scene, startMs }: Shot): string[] {
   if (!by.hasPlace) return []
   const [lat, lon] = [scene.lat + draw.normal(0.002), scene.lon + draw.normal(0.002)]
-  const fix = startMs - by.fixAgeMs
+  const fix = startMs - draw.between(...by.fixAgesMs)
   return [
     `-GPSLatitude=${Math.abs(lat).toFixed(6)}`,
     `-GPSLatitudeRef=${lat < 0 ? 'S' : 'N'}`,
@@ -101,6 +101,12 @@ export function savedName(shot: Shot, name: string): string {
 
 export const CORE_MEDIA = ['Core Media Video', 'Core Media Audio'] as const
 export const ANDROID = ['VideoHandle', 'SoundHandle'] as const
+
+/** `3F2504E0-4F89-41D3-9A0C-0305E82C3301`, as Apple's programs name a copy. */
+export function uuid({ draw }: Shot): string {
+  const hex = (length: number): string => Array.from({ length }, () => draw.whole(0, 15).toString(16)).join('')
+  return [hex(8), hex(4), `4${hex(3)}`, `a${hex(3)}`, hex(12)].join('-').toUpperCase()
+}
 
 export const jpeg = (draft: Omit<Draft, 'base' | 'type'>): Draft => ({
   base: { form: 'jpeg' },

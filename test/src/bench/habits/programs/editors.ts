@@ -16,7 +16,8 @@ const workedMs = ({ draw, startMs, lengthMs, sentMs }: Shot): number => {
 
 interface Program {
   readonly name: (shot: Shot, at: number) => string
-  readonly handlers: readonly [string, string]
+  /** Left out by programs that use the phone's own writer. */
+  readonly handlers?: readonly [string, string]
   readonly tags: (shot: Shot, at: number) => readonly string[]
   readonly brand?: string
   readonly isLavf?: boolean
@@ -68,8 +69,11 @@ const PROGRAMS: readonly (readonly [Program, number])[] = [
   [
     {
       name: (shot, at) => stamp(byWall(shot, at), 'lv_0_%Y%M%D%h%m%s.mp4'),
-      handlers: ANDROID,
-      tags: (shot, at) => headerDates(byClock(shot, at)),
+      // Exports on an Android go through the system's writer, which names its version.
+      tags: (shot, at) => [
+        ...headerDates(byClock(shot, at)),
+        ...(shot.by.kind === 'iphone' ? [] : ['-Keys:AndroidVersion=13']),
+      ],
     },
     4,
   ],
@@ -102,7 +106,7 @@ function editedFilm(shot: Shot): Draft {
       ext: 'mp4',
       codec: 'h264',
       lengthMs: shot.lengthMs,
-      handlers,
+      handlers: handlers ?? (shot.by.kind === 'iphone' ? CORE_MEDIA : ANDROID),
       brand: brand ?? 'isom',
       isLavf: isLavf ?? false,
     },
@@ -115,15 +119,15 @@ function editedFilm(shot: Shot): Draft {
 function downloaded(shot: Shot): Draft {
   const { draw, lengthMs } = shot
   const at = workedMs(shot)
+  // A server wrote the film anew some time before it was downloaded.
+  const servedMs = shot.startMs + lengthMs + draw.between(0.1, 0.9) * (at - shot.startMs - lengthMs)
+  const google = `ISO Media file produced by Google Inc. Created on: ${stamp(servedMs, '%M/%D/%Y')}.`
   const [name, handlers, hasDate] = draw.weighted<readonly [string, readonly [string, string], boolean]>([
-    [
-      ['videoplayback.mp4', ['ISO Media file produced by Google Inc.', 'ISO Media file produced by Google Inc.'], true],
-      3,
-    ],
+    [['videoplayback.mp4', [google, google], true], 3],
     [[`Snapchat-${draw.whole(10 ** 8, 10 ** 9)}.mp4`, draw.pick([ANDROID, CORE_MEDIA]), true], 3],
-    [[`${draw.id('v').slice(2)}.mp4`, PLAIN, false], 4],
+    [[`${draw.id('v').slice(3)}.mp4`, PLAIN, false], 4],
     [[`ssstik.io_${Math.floor(byClock(shot, at))}.mp4`, PLAIN, false], 2],
-    [[`AQ${draw.id('v').slice(2)}.mp4`, PLAIN, false], 2],
+    [[`AQ${draw.id('v').slice(3)}.mp4`, PLAIN, false], 2],
   ])
   return {
     base: {
@@ -135,7 +139,7 @@ function downloaded(shot: Shot): Draft {
       brand: 'isom',
       isLavf: !hasDate && draw.chance(0.5),
     },
-    tags: hasDate ? headerDates(byClock(shot, at)) : [],
+    tags: hasDate ? headerDates(name === 'videoplayback.mp4' ? servedMs : byClock(shot, at)) : [],
     ...{ name: savedName(shot, name), type: 'video/mp4', lastModified: modified(shot, at) },
   }
 }

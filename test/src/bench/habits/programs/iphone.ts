@@ -11,6 +11,7 @@ import {
   iphoneModified,
   iso6709,
   photoDates,
+  uuid,
 } from './device.ts'
 
 const BY: readonly Kind[] = ['iphone']
@@ -66,7 +67,7 @@ function exported(shot: Shot): Draft {
   return {
     base: mov(lengthMs, 'h264'),
     tags: [...keys(shot), ...headerDates(byClock(shot, at))],
-    ...{ name: draw.pick([`IMG_${number(shot)}.MOV`, `${draw.id('x').toUpperCase()}.MOV`]), type: 'video/quicktime' },
+    ...{ name: draw.pick([`IMG_${number(shot)}.MOV`, `${uuid(shot)}.MOV`]), type: 'video/quicktime' },
     lastModified: Math.floor(byClock(shot, at)),
   }
 }
@@ -80,10 +81,9 @@ function trimmed(shot: Shot): Draft {
     [draw.between(20_000, 240_000), 20],
   ])
   const whole = exported({ ...shot, startMs: startMs - cutMs })
-  const id = draw.id('x').slice(2).toUpperCase()
   return {
     ...whole,
-    name: draw.pick([`trim.${id.slice(0, 8)}-${id.slice(8, 12)}.MOV`, `IMG_${number(shot)}.MOV`]),
+    name: draw.pick([`trim.${uuid(shot)}.MOV`, `IMG_${number(shot)}.MOV`]),
     startMs,
   }
 }
@@ -97,11 +97,7 @@ function live(shot: Shot): Draft {
   const pressedMs = shot.startMs + 1500
   return {
     base: mov(lengthMs),
-    tags: [
-      ...keys(shot, pressedMs),
-      `-Keys:ContentIdentifier=${shot.draw.id('x').toUpperCase()}`,
-      ...headerDates(byClock(shot, pressedMs)),
-    ],
+    tags: [...keys(shot, pressedMs), `-Keys:ContentIdentifier=${uuid(shot)}`, ...headerDates(byClock(shot, pressedMs))],
     ...{ name: `IMG_${number(shot)}.MOV`, type: 'video/quicktime' },
     lastModified: iphoneModified(shot, pressedMs),
   }

@@ -55,7 +55,7 @@ function appCamera(shot: Shot): Draft {
 }
 
 export const PHOTO_APPS: readonly Habit[] = [
-  { name: 'photo app keeps the date', by: PHONES, weight: 10, of: 'copy', write: keeps },
+  { name: 'photo app keeps the date', by: PHONES, weight: 10, of: 'own', write: keeps },
   { name: 'photo app dates anew', by: PHONES, weight: 10, of: 'copy', write: dates },
   { name: 'camera of an app', by: PHONES, weight: 8, of: 'own', write: appCamera },
 ]
