@@ -173,6 +173,22 @@ describe('a single satellite time', () => {
   })
 })
 
+test('a camera that one doubtful clock corrects by an hour is used as corrected, and not placed', () => {
+  const truth = at(14, 10, 5)
+  const camera = { clock: 'ck_dslr', device: 'camera' as const }
+  const solution = solvedWorld(
+    [
+      film('it_named', [cameraName('cl_named', wall(at(14, 10)))], { device: 'unknown' }),
+      film('it_film', [localAsUtc('cl_film', wall(truth - HOUR))], camera),
+      photo('it_shot', [exifLocal('cl_shot', wall(at(14, 19) - HOUR))], camera),
+    ],
+    [heard('it_named', 'it_film', 5 * SECOND)],
+  )
+  const placed = placementOf(solution, 'it_shot')
+  expect(offBy(placed, at(14, 19))).toBeLessThan(10 * SECOND)
+  expect(placed.status).toBe('tentative')
+})
+
 test('a display that its place’s zone shows whole hours off is corrected by two satellite times, and the UTC is not', () => {
   const byPlace = (item: string, atMs: number) =>
     photo(
