@@ -87,8 +87,17 @@ export function instantsOfClaim(
   candidate: Candidate,
   { input, owner, hints, zones }: ReadingContext,
 ): readonly Instant[] {
-  const device = OF_DEVICE.has(candidate.claim.clock) ? deviceOf(input, owner) : undefined
-  return instantsOf(candidate, { input, hints, zones, device })
+  return instantsOf(candidate, { input, hints, zones, device: writerOf(candidate.claim, input, owner) })
+}
+
+/**
+ * The device whose clock wrote a claim; undefined for satellite times, officers, witnesses and other clocks. A camera
+ * writes its own time into containers, and inspection reads that as its camera's claim. Any other container date in a
+ * camera's film is of the program that wrote the film again, by a clock of its own.
+ */
+function writerOf({ clock }: TimeClaim, input: ItemInput, owner: string): string | undefined {
+  if (!OF_DEVICE.has(clock)) return undefined
+  return clock === 'container' && input.device === 'camera' ? `own:${owner}` : deviceOf(input, owner)
 }
 
 /** The name of an item's device. */
@@ -100,7 +109,7 @@ function readingOf(
   { from: { input, owner, names }, p }: { readonly from: ReadingContext; readonly p: Parameters },
 ): Reading {
   const { claim, shift } = candidate
-  const key = OF_DEVICE.has(claim.clock) ? deviceOf(input, owner) : `${claim.clock}:${owner}`
+  const key = writerOf(claim, input, owner) ?? `${claim.clock}:${owner}`
   const kind = KINDS[claim.clock]
   const { clock, device, index } = kind === 'clock' ? names.of(key, family) : unlisted(key, family)
   const zone = isZoned && shift.by === 'incident' ? 'known' : shift.by

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, HOUR, MINUTE, pxl } from './solve.test-kit.ts'
 import {
+  androidEnd,
   BRIDGE,
   bridge,
   codesOf,
@@ -187,6 +188,20 @@ test('a camera that one doubtful clock corrects by an hour is used as corrected,
   const placed = placementOf(solution, 'it_shot')
   expect(offBy(placed, at(14, 19))).toBeLessThan(10 * SECOND)
   expect(placed.status).toBe('tentative')
+})
+
+test('the date of the program that wrote a camera’s film again says nothing of the camera’s clock', () => {
+  const truth = at(14, 10, 5)
+  const camera = { clock: 'ck_dslr', device: 'camera' as const }
+  const solution = solvedWorld(
+    [
+      ...bridge,
+      film('it_cut', [androidEnd('cl_cut', truth + 25 * MINUTE)], { ...camera, receivedAt: at(15, 0) }),
+      photo('it_shot', [exif('cl_shot', at(14, 19))], camera),
+    ],
+    heardAll({ ...BRIDGE, it_cut: truth }),
+  )
+  expect(offBy(placementOf(solution, 'it_shot'), at(14, 19))).toBeLessThan(2 * SECOND)
 })
 
 test('a display that its place’s zone shows whole hours off is corrected by two satellite times, and the UTC is not', () => {
