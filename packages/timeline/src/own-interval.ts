@@ -1,6 +1,6 @@
 import type { Conflict } from '@firsthand/domain'
-import type { Bounds } from './bounds.ts'
-import { type Candidate, sharpest } from './candidate.ts'
+import type { Bounds, Limit } from './bounds.ts'
+import { type Candidate, isMemory, sharpest } from './candidate.ts'
 import type { Parameters } from './input.ts'
 import type { Clipped } from './limits.ts'
 import { isSameClaim } from './other-zone.ts'
@@ -19,7 +19,11 @@ export interface Chosen {
 
 /** Clocks that settle which of two readings is right, because no zone is in them. */
 const SETTLING = new Set(['gps', 'officer', 'server'])
-/** A clock this much later than the satellite time of its file is fast, or the fix is old. Fresh fixes are younger. */
+/**
+ * A clock this much later than the satellite time of its file is fast, or the fix is old: the interval holds both. From
+ * the second value on it is a conflict, because most old fixes are younger.
+ */
+const AGED_MS = 6_000
 const STALE_MS = 20_000
 
 /** Chooses the reading that places the item. `possible`: the most trusted first, at least one. */
@@ -28,17 +32,10 @@ export function chosen(possible: readonly Candidate[], trusted: Candidate): Chos
   const best = trusted.claim.clock === 'officer' ? trusted : sharpest(trusted, possible)
   const other = possible.find((one) => one !== best && isSameClaim(one, best))
   if (other !== undefined && !SETTLING.has(trusted.claim.clock)) return either(trusted, best, other)
-  const isStale = trusted.claim.clock === 'gps' && best !== trusted && best.at - trusted.at > STALE_MS
-  if (!isStale) return { trusted, best, low: best.low, high: best.high, conflicts: [], isEither: false }
-  const conflict = { code: 'conflict.disagrees', claims: [best.claim.id, trusted.claim.id], byMs: trusted.at - best.at }
-  return {
-    trusted,
-    best,
-    low: Math.min(best.low, trusted.low),
-    high: best.high,
-    conflicts: [conflict],
-    isEither: false,
-  }
+  const agedMs = trusted.claim.clock === 'gps' && best !== trusted ? best.at - trusted.at : 0
+  const low = agedMs > AGED_MS ? Math.min(best.low, trusted.low) : best.low
+  const conflict = { code: 'conflict.disagrees', claims: [best.claim.id, trusted.claim.id], byMs: -agedMs }
+  return { trusted, best, low, high: best.high, conflicts: agedMs > STALE_MS ? [conflict] : [], isEither: false }
 }
 
 function either(trusted: Candidate, best: Candidate, other: Candidate): Chosen {
@@ -57,6 +54,10 @@ export interface Interval {
   readonly fastByMs: number
 }
 
+/** A limit that the device's own clock states is as doubtful as the clock that it clips. */
+export const endOf = ({ at, firm }: Limit, best: Candidate): number =>
+  firm > at && !isMemory(best) ? Math.min(firm, at + best.half) : at
+
 /** A clock that is fast by some seconds may be fast by a minute more: the file was on its way for as long. */
 const ON_ITS_WAY_MS = 60_000
 
@@ -70,7 +71,7 @@ export function intervalOf(
 ): Interval {
   const fastByMs = Math.max(0, best.at - hard.latest)
   const isFast = fastByMs > p.agreementMs
-  const latest = Math.min(high, hard.latest, upper?.at ?? hard.latest)
+  const latest = Math.min(high, hard.latest, upper ? endOf(upper, best) : hard.latest)
   const from = Math.max(low, lower?.at ?? low)
   const room = isFast ? fastByMs + ON_ITS_WAY_MS + best.half : best.half
   const earliest = Math.min(from, latest - room)

@@ -118,7 +118,7 @@ function readingOf(
     kind,
     claim: claim.id,
     source: claim.source,
-    at: kind === 'clock' ? at + middleOf(claim) : at,
+    at,
     sd: ownError(candidate, kind),
     lagMs: lagOf(claim),
     clock,
@@ -143,7 +143,7 @@ function ownError({ claim, fromEnd }: Candidate, kind: Reading['kind']): number 
 
 function sdOf(claim: TimeClaim): number {
   if (zoneDisputeOf(claim) !== undefined) return disputedSd(claim)
-  return isWide(claim) ? Math.max(claim.error.sdMs, widthOf(claim) / 4) : claim.error.sdMs
+  return isWide(claim) ? Math.max(claim.error.sdMs, widthOf(claim) / 2) : claim.error.sdMs
 }
 
 /** A claim that leaves this much open (a film that was cut, a date of the start or the end) tells no second, ms. */
@@ -151,10 +151,6 @@ const WIDE_MS = 8_000
 const widthOf = ({ error }: TimeClaim): number => (error.highMs ?? 0) - (error.lowMs ?? 0)
 const isWide = (claim: TimeClaim): boolean =>
   claim.error.kind === 'lag' && claim.clock !== 'gps' && widthOf(claim) > WIDE_MS && zoneDisputeOf(claim) === undefined
-
-/** The middle of what a wide claim leaves open, beside its instant, ms. */
-const middleOf = (claim: TimeClaim): number =>
-  isWide(claim) ? ((claim.error.highMs ?? 0) + (claim.error.lowMs ?? 0)) / 2 : 0
 
 /** How a reading of each kind of clock is treated. */
 const KINDS: Readonly<Record<ClaimClock, Reading['kind']>> = {

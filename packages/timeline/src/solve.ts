@@ -7,7 +7,7 @@ import type { Hints, ItemInput, Parameters } from './input.ts'
 import { beyondLimit, brokenLimit, type Clipped, clipBy, excludedByLimits, limitsOf } from './limits.ts'
 import { filesFirst, isNameDisputed } from './names.ts'
 import { isSameClaim, withOtherZones } from './other-zone.ts'
-import { chosen, intervalOf } from './own-interval.ts'
+import { chosen, endOf, intervalOf } from './own-interval.ts'
 import { bestPlace } from './place.ts'
 import { boundReasons, byClock, candidateReasons, limitZone, readingReasons } from './reasons.ts'
 import { isEitherHour } from './zone.ts'
@@ -163,7 +163,7 @@ const clipOf = ({ best, clipped: { upper, lower }, earliest, latest }: Clip): Bo
   earliest,
   latest,
   earliestBy: lower && lower.at > best.low ? lower.claim : undefined,
-  latestBy: upper && upper.at === latest && latest < best.high ? upper.claim : undefined,
+  latestBy: upper && endOf(upper, best) === latest && latest < best.high ? upper.claim : undefined,
 })
 
 /** A claim that covers many hours confirms nothing. */

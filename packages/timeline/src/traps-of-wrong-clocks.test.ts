@@ -4,6 +4,7 @@ import {
   androidEnd,
   BRIDGE,
   bridge,
+  cameraName,
   codesOf,
   exif,
   exifLocal,

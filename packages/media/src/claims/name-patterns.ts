@@ -113,6 +113,7 @@ const HAND_SET = [
   at('DJI_', '_?', '(?=_\\d{3,4})'),
   new RegExp(`(?<![A-Za-z0-9])(?:REC|MOVI|FILE|EVENT|EVT|NOR|EMR|PRK)[-_]?${DATE}[-_ T]*${TIME}_[FRICB](?![a-z])`, 'i'),
   /(?<!\d)(?<y>20\d{2})_(?<mo>\d{2})(?<d>\d{2})_(?<h>\d{2})(?<mi>\d{2})(?<s>\d{2})_\d{3,4}[A-Z]?(?![A-Za-z])/,
+  new RegExp(`(?<!\\d)${DATE}_${TIME}_[FRIB](?![A-Za-z0-9])`),
   new RegExp(`(?<!\\d)${SHORT_DATE}_${TIME}_\\d{3}_[FRIC][HL]?(?![A-Za-z])`),
 ] as const
 const EDITORS =

@@ -31,7 +31,8 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
   const latestAt = Math.min(hard.latest, view.rig.bounds.latest + (solved.formed.relaxed.rel[body.index] ?? 0))
   const at = Math.min(position.at, latestAt)
   const half = position.half * scale
-  const latest = Math.ceil(Math.min(latestAt, Math.max(at, ...position.rivals) + half))
+  const asShown = shownBy(item, { body, position, placing })
+  const latest = Math.ceil(Math.min(latestAt, Math.max(at, asShown, ...position.rivals) + half))
   const earliest = Math.floor(Math.min(Math.min(at, ...position.rivals) - half, latest))
   const candidates = candidatesOf(item, hints, p)
   const sorted = candidates.length < 2 ? candidates : candidates.toSorted(byTrust)
@@ -42,7 +43,7 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
     earliest,
     estimate: Math.min(Math.max(Math.round(at), earliest), latest),
     latest,
-    status: isSure(position, own.share > 0) && latest - earliest <= WIDE_MS ? 'placed' : 'likely',
+    status: isSure(position, own.share > 0) && asShown <= at && latest - earliest <= WIDE_MS ? 'placed' : 'likely',
     confidence: confidenceIn(position, conflicts),
     reasons: [
       ...rigReasons(position, own.share),
@@ -54,6 +55,21 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
     grade,
     rig: undefined,
   }
+}
+
+/** Fixes that are this much older than the display of a phone may all be old, as those of some models are, ms. */
+const [AGED_MS, OLDEST_MS] = [20_000, 900_000]
+
+/**
+ * Where the item's own clock puts it, if satellite times alone say that this clock is fast by as much as a fix may be
+ * old. Then both are possible. Negative infinity otherwise.
+ */
+function shownBy(item: ItemInput, { position: { at, view }, placing: { solved } }: Around): number {
+  if (view.rig.members.length > 1 || item.device !== 'phone') return Number.NEGATIVE_INFINITY
+  const vote = view.agreeing.find(({ kind, moved }) => kind === 'clock' && moved > AGED_MS)
+  const clock = vote && solved.settled.clocks.get(vote.clock)
+  const fastMs = clock?.isByFixes === true ? -clock.shiftMs : 0
+  return fastMs > AGED_MS && fastMs < OLDEST_MS ? at + fastMs : Number.NEGATIVE_INFINITY
 }
 
 /**
