@@ -113,7 +113,7 @@ export function sharpest(trusted: Candidate, others: readonly Candidate[]): Cand
     isMemory(other) ? isMemory(trusted) || trusted.shift.by === 'nothing' : !isWallTimeOf(other, trusted)
   const within = others.filter(
     (other) =>
-      maySharpen(other) && other.at >= trusted.low && other.at <= trusted.high && width(other) < width(trusted),
+      maySharpen(other) && other.at >= trusted.low && other.low <= trusted.high && width(other) < width(trusted),
   )
   return within.toSorted(byTrust)[0] ?? trusted
 }

@@ -130,7 +130,7 @@ describe('a single link against a lone clock', () => {
   test('is believed if the phone would be two minutes off, and holds no rig together', () => {
     const solution = solvedWorld([...bridge, ...dia(2 * MINUTE)], [...heardAll(BRIDGE), link])
     expect(offBy(placementOf(solution, 'it_foto'), at(14, 18))).toBeLessThan(2 * SECOND)
-    expect(verdictOf(solution, link.id)).toBe('tentative')
+    expect(verdictOf(solution, link.id)).toBe('likely')
   })
 
   test('is not believed if the phone would be half an hour off', () => {
@@ -188,7 +188,7 @@ test('a camera that one doubtful clock corrects by an hour is used as corrected,
   )
   const placed = placementOf(solution, 'it_shot')
   expect(offBy(placed, at(14, 19))).toBeLessThan(10 * SECOND)
-  expect(placed.status).toBe('tentative')
+  expect(placed.status).toBe('likely')
 })
 
 test('the date of the program that wrote a camera’s film again says nothing of the camera’s clock', () => {
