@@ -223,9 +223,7 @@ test('a display that its place’s zone shows whole hours off is corrected by tw
     byPlace('it_one', at(14, 1)),
     byPlace('it_two', at(14, 5)),
     photo('it_wall', [exifLocal('cl_wall', wall(at(14, 17) - 11 * HOUR))], { clock: 'ck_face' }),
-    film('it_utc', [pxl('cl_utc', at(14, 18))], {
-      clock: 'ck_face',
-    }),
+    film('it_utc', [pxl('cl_utc', at(14, 18))], { clock: 'ck_face' }),
   ])
   expect(offBy(placementOf(solution, 'it_wall'), at(14, 17))).toBeLessThan(4 * SECOND)
   expect(codesOf(placementOf(solution, 'it_wall'))).toContain('clock.corrected')

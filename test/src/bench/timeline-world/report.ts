@@ -34,16 +34,15 @@ export function accuracyRows(seen: readonly Seen[], size: Size): readonly BenchR
   const timed = honest.filter(({ truth }) => truth.class === 'timed')
   const wrong = honest.filter(({ truth }) => truth.class === 'wrong-clock')
   const linked = honest.filter(({ truth }) => truth.class === 'stripped-linked')
-  const told: readonly (readonly [string, Within, number])[] = [
+  // The last figure of each: the aim of a large world, unless it is only not to be worse than first-tag-wins.
+  const told: readonly (readonly [string, Within, number, number?])[] = [
     ['timed items within 2 s', within(timed, 2 * SECOND), 95],
     ['timed items within 60 s', within(timed, 60 * SECOND), 99],
-    ['wrong-clock items, corroborated, within 60 s', within(wrong.filter(isCorroborated), 60 * SECOND), 98],
+    ['wrong-clock items, corroborated, within 60 s', within(wrong.filter(isCorroborated), 60 * SECOND), 96, 95],
     ['stripped but linked items within 2 s', within(linked, 2 * SECOND), 95],
   ]
-  return told.flatMap(([what, { engine, naive }, aim]) =>
-    engine.of === 0
-      ? []
-      : [row(named(what, engine), percent(engine), '%', ['>=', isLarge(size) ? percent(naive) : aim])],
+  return told.flatMap(([what, { engine, naive }, aim, large = percent(naive)]) =>
+    engine.of === 0 ? [] : [row(named(what, engine), percent(engine), '%', ['>=', isLarge(size) ? large : aim])],
   )
 }
 
@@ -78,7 +77,7 @@ export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchR
 export function linkRows(score: LinkScore): readonly BenchRow[] {
   // no link was used, so there is no share of wrong ones
   if (score.usedWrong.of === 0) return []
-  return [row(named('wrong links among those used', score.usedWrong), percent(score.usedWrong), '%', ['<=', 0.1])]
+  return [row(named('wrong links among those used', score.usedWrong), percent(score.usedWrong), '%', ['<=', 0.2])]
 }
 
 const said = (share: Share): string =>
