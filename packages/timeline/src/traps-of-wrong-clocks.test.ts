@@ -130,7 +130,8 @@ describe('a single link against a lone clock', () => {
   test('is believed if the phone would be two minutes off, and holds no rig together', () => {
     const solution = solvedWorld([...bridge, ...dia(2 * MINUTE)], [...heardAll(BRIDGE), link])
     expect(offBy(placementOf(solution, 'it_foto'), at(14, 18))).toBeLessThan(2 * SECOND)
-    expect(verdictOf(solution, link.id)).toBe('likely')
+    expect(verdictOf(solution, link.id)).toBe('tentative')
+    for (const item of ['it_dia', 'it_foto']) expect(placementOf(solution, item).status).toBe('likely')
   })
 
   test('is not believed if the phone would be half an hour off', () => {

@@ -47,7 +47,9 @@ const SCALES = 2 * 11
  */
 export const LEAST_MOVE_MS = 30_000
 const DRIFT_SD = 200
-const LEFT_WRONG = 0.05
+/** The chance that a believed link or satellite time is wrong lies within these bounds, whatever the odds. */
+const LEAST_WRONG = 0.05
+const MOST_WRONG = 0.25
 
 /**
  * Weighs single links against one clock. Wrong links are spread over the hours of the incident. Wrong clocks are near
@@ -65,8 +67,9 @@ export function believeLone(hints: readonly Hint[], window: Window): ClockEstima
   const against = 1 + rivals.reduce((sum, { odds }) => sum + odds, 0)
   const isSmall = best.hint.by === 'link' && Math.abs(shiftMs) < SMALL_MS
   if (best.odds < (isSmall ? LEAST_ODDS_OF_SMALL : LEAST_ODDS) * against) return undefined
-  if (best.hint.by === 'fix') return { ...correctByYoungest([best.hint], 1), wrong: LEFT_WRONG, corroborated: 1 }
-  return { shiftMs, sd: Math.hypot(sd, DRIFT_SD), wrong: LEFT_WRONG, corroborated: 1 }
+  const wrong = Math.min(MOST_WRONG, Math.max(LEAST_WRONG, against / (against + best.odds)))
+  if (best.hint.by === 'fix') return { ...correctByYoungest([best.hint], 1), wrong, corroborated: 1 }
+  return { shiftMs, sd: Math.hypot(sd, DRIFT_SD), wrong, corroborated: 1 }
 }
 
 /** The odds that the clock at this end is wrong, against the link or the clocks at the other end being wrong. */
