@@ -54,8 +54,9 @@ const isCorroborated = ({ truth }: { readonly truth: Truth }): boolean => truth.
  */
 export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchRow[] {
   const honest = seen.filter(({ truth }) => truth.campaign === undefined)
-  const [low, high] = isLarge(size) ? [85, 95] : [88, 92]
-  const both = (what: string, list: readonly Seen[], isBar = false): readonly BenchRow[] => {
+  const wide = [85, 95] as const
+  const narrow = isLarge(size) ? wide : ([88, 92] as const)
+  const both = (what: string, list: readonly Seen[], [low, high] = narrow, isBar = false): readonly BenchRow[] => {
     const share = covered(list)
     if (share.of === 0) return []
     const name = named(`90 % intervals that hold the truth, ${what}`, share)
@@ -69,8 +70,8 @@ export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchR
       honest.filter(({ placed }) => placed.status !== 'open'),
     ),
     ...both('placed', byStatus.get('placed') ?? []),
-    ...both('likely', byStatus.get('likely') ?? []),
-    ...both('open', byStatus.get('open') ?? [], true),
+    ...both('likely', byStatus.get('likely') ?? [], wide),
+    ...both('open', byStatus.get('open') ?? [], narrow, true),
   ]
 }
 
