@@ -37,6 +37,7 @@ export async function filmOf(encoder: Encoder, options: FilmOptions): Promise<Ma
       ...['-c:a', 'aac', '-b:a', phone.kind === 'messenger' ? '48k' : '96k', '-ar', '48000'],
       ...['-fflags', '+bitexact', '-movflags', 'use_metadata_tags+faststart', '-metadata', 'encoder='],
       ...tagsOf(options),
+      ...tracksOf(phone),
     ],
     output,
   })
@@ -64,6 +65,13 @@ function tagsOf({ phone, at, seconds, place }: FilmOptions): string[] {
     if (phone.isPlaced) tags['com.apple.quicktime.location.ISO6709'] = where
   }
   return Object.entries(tags).flatMap(([name, value]) => ['-metadata', `${name}=${value}`])
+}
+
+/** The names of tracks by Apple's and by Android's writers. A messenger leaves those of its library. */
+function tracksOf({ kind }: Phone): string[] {
+  if (kind !== 'iphone' && kind !== 'android') return []
+  const [film, sound] = kind === 'iphone' ? ['Core Media Video', 'Core Media Audio'] : ['VideoHandle', 'SoundHandle']
+  return ['-metadata:s:v', `handler_name=${film}`, '-metadata:s:a', `handler_name=${sound}`]
 }
 
 const signed = (degrees: number, digits: number): string =>

@@ -109,6 +109,7 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
         const page = await (await openDesk(browser)).newPage()
         await signInToConsole(page, stack)
         await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/items/${wrong?.item}`)
+        await page.getByRole('button', { name: 'How sure?' }).click({ timeout: 2 * MINUTE })
         await page
           .getByText(/by a clock that is 47 minutes/)
           .first()

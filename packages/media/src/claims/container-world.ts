@@ -32,13 +32,14 @@ export function containerWorld(
 }
 
 /**
- * A name that a messenger or an editor gives says that the film was written anew. What Android's writer wrote without a
- * camera's mark counts as recorded only if the name is a camera's and fits the header.
+ * A name that a messenger or an editor gives says that the film was written anew. What no camera signed counts as
+ * recorded only if the name is a camera's and fits the header.
  */
 function judgedByName(writer: Writer, film: Omit<ContainerWorld, 'writer'>, names: readonly FileClaim[]): Writer {
   if (names.some(({ ref }) => ref !== 'start') && !film.all.tags.has('Keys:CreationDate')) return 'tool'
-  if (writer !== 'muxer') return writer
-  return names.some((claim) => fits(claim, film)) ? 'android' : 'tool'
+  if (writer !== 'muxer' && writer !== 'unknown') return writer
+  if (names.some((claim) => fits(claim, film))) return 'android'
+  return writer === 'unknown' ? 'unknown' : 'tool'
 }
 
 /** The time from choosing the name to the first frame, and from the last frame to the header. */

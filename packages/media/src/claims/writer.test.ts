@@ -59,6 +59,14 @@ describe('Android’s writer serves cameras and apps alike', () => {
     expect(said('VID_20240506_120801_616.mp4').ref).toBe('upper')
   })
 
+  test('a camera’s marks outweigh tracks that a muxer named anew, and nothing outweighs a program that names itself', () => {
+    const remuxed = { ...DATE, 'Track1:HandlerDescription': 'VideoHandler', 'Keys:AndroidManufacturer': 'Google' }
+    expect(claimOf(saidBy(remuxed, film), 'mp4.CreateDate').ref).toBe('end')
+    expect(claimOf(saidBy({ ...remuxed, 'ItemList:Encoder': 'Lavf60.3.100' }, film), 'mp4.CreateDate').ref).toBe(
+      'upper',
+    )
+  })
+
   test('sound alone was recorded', () => {
     const memo = { ...DATE, 'Track1:HandlerDescription': 'SoundHandle', 'Keys:AndroidVersion': 14 }
     expect(claimOf(saidBy(memo, { durationMs: 8000, kind: 'audio' }), 'mp4.CreateDate').trust).toBe(TRUST.containerUtc)

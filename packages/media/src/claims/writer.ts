@@ -3,8 +3,8 @@ import { parseWallTime, zoneMs } from './wall-time.ts'
 
 /**
  * Who wrote an MP4 or MOV. This decides what its dates mean. `recorder`: an app that records sound and dates the start.
- * `muxer`: Android's own writer without a mark of a camera. Cameras and messengers both use it, so its date is that of
- * a recording or of a copy. `tool`: a program. `unknown`: nobody known, which is distrusted like a program.
+ * `muxer`: Android's own writer without a mark of a camera, or tracks that some muxer named; the date is that of a
+ * recording or of a copy. `tool`: a program that names itself. `unknown`: nobody known.
  */
 export type Writer = 'apple' | 'android' | 'muxer' | 'recorder' | 'camera' | 'local-as-utc' | 'tool' | 'unknown'
 
@@ -69,10 +69,16 @@ export const TOOL_KEYS = [
 export function writerOf(set: TagSet): Writer {
   const handlers = handlersOf(set)
   const device = deviceOf(set)
-  const isProgram = TOOLS.test(toolOf(set)) || isUnknownEncoder(set)
   if (isLocalCamera(set, device, handlers)) return TOOLS.test(toolOf(set)) ? 'tool' : 'local-as-utc'
   if (RECORDER.test(toolOf(set))) return 'recorder'
-  if (isProgram || handlers.some((name) => TOOL_HANDLER.test(name))) return 'tool'
+  if (TOOLS.test(toolOf(set)) || isUnknownEncoder(set)) return 'tool'
+  // A camera's own marks outweigh the names of tracks, which a copy without a change of date may get anew.
+  const isSigned = ANDROID_MAKER.test(device) || (set.tags.has('Keys:CreationDate') && PHONE.test(device))
+  if (!isSigned && handlers.some((name) => TOOL_HANDLER.test(name))) return 'muxer'
+  return ofDevice(set, device, handlers)
+}
+
+function ofDevice(set: TagSet, device: string, handlers: readonly string[]): Writer {
   if (isAndroid(set, device, handlers)) return androidWriter(set, device)
   const isApple =
     set.tags.has('Keys:CreationDate') || /apple/i.test(device) || handlers.some((name) => name.startsWith('Core Media'))

@@ -24,7 +24,7 @@ export const habits: Bench<Options> = {
   summary:
     'real files with the habits of phones, placed, beside their truth (--seed 1 --items 270 --worst 0 --dump DIR)',
   defaults: { seed: 1, items: 270, worst: 0, dump: '' },
-  smoke: { items: 24 },
+  smoke: { items: 8 },
   needs: ['ffmpeg', 'exiftool', 'bwrap'],
   zeros: ['worst'],
   async measure(options, say) {
