@@ -43,6 +43,9 @@ const lend = (browser: Browser): Browser =>
 /** The whole browser, which writes a history and sessions to its profile, if there is one; else the headless engine. */
 export const wholeChromium = () => chromiumOptions([], NAMES.toReversed())
 
+/** Whether `wholeChromium` is more than the headless engine, which writes neither history nor sessions. */
+export const keepsHistory = (): boolean => basename(wholeChromium().executablePath) !== NAMES[0]
+
 /** Options for a test that keeps a profile on disk or restarts Chromium. */
 export function chromiumOptions(flags: readonly string[] = [], names: readonly string[] = NAMES) {
   const executablePath = chromiumPath(names)

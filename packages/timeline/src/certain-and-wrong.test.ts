@@ -1,6 +1,7 @@
 import { TRUST } from '@firsthand/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { DEFAULT_PARAMETERS, solveItem } from './index.ts'
 import { at, claim, gps, HOUR, helsinki, MINUTE, notAfter, pxl, RECEIVED, solved } from './solve.test-kit.ts'
 import { film, photo, placementOf, solvedWorld } from './world.test-kit.ts'
@@ -44,6 +45,7 @@ test('no placement is narrower than the error of its clock, whatever clips it', 
       if (p.estimate === undefined) return
       expect(p.latest - p.earliest).toBeGreaterThanOrEqual(DEFAULT_PARAMETERS.clockMs.phone)
     }),
+    { numRuns: lawRuns(200) },
   )
 })
 
