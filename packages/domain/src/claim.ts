@@ -37,6 +37,12 @@ export interface ErrorModel {
   readonly highMs?: number
 }
 
+/**
+ * Standard deviation that inspection states for a clock which somebody sets by hand, ms: an hour, mostly summer time. On
+ * a limit it says that nobody known wrote the date, so it may be of such a clock.
+ */
+export const HAND_SET_SD_MS = 3_600_000
+
 export interface TimeClaim {
   readonly about: 'time'
   /** Stable code such as `exif.DateTimeOriginal`, `quicktime.CreationDate`, `name.PXL`, `door.received`, `officer.anchor`. */

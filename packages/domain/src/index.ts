@@ -8,6 +8,7 @@ export {
   type ClaimRef,
   claimKey,
   type ErrorModel,
+  HAND_SET_SD_MS,
   type PlaceClaim,
   parseClaimClock,
   type TimeClaim,

@@ -1,4 +1,4 @@
-import { type TimeClaim, TRUST } from '@firsthand/domain'
+import { HAND_SET_SD_MS, type TimeClaim, TRUST } from '@firsthand/domain'
 import type { DeviceClass, Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { type Shift, shiftToUtc } from './zone.ts'
 
@@ -54,11 +54,12 @@ const NO_DEVICE = new Set(['gps', 'server', 'officer', 'witness'])
 
 /**
  * How slow the clock behind an upper limit may be, ms. A limit from a device's clock is as doubtful as that clock: one
- * phone in a hundred is slow by more than a day (OpenSignal 2013: 3.5 % of Android clocks off by more than an hour), a
- * clock that was set by hand by any time.
+ * phone in a hundred is taken to be slow by more than a day (our inference: OpenSignal 2013 found 3.5 % of Android clocks
+ * off by more than an hour), a clock that was set by hand, or that nobody known keeps, by any time.
  */
-function slowBy({ clock, trust }: TimeClaim, device: DeviceClass): number {
+function slowBy({ clock, trust, ref, error }: TimeClaim, device: DeviceClass): number {
   if (NO_DEVICE.has(clock) || trust >= TRUST.c2pa) return 0
+  if (ref === 'upper' && error.sdMs >= HAND_SET_SD_MS) return Number.POSITIVE_INFINITY
   return device === 'camera' && clock !== 'messenger' ? Number.POSITIVE_INFINITY : DAY
 }
 

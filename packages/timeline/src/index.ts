@@ -1,4 +1,5 @@
 export { coverageOf } from './coverage.ts'
+export { deviceClassOf } from './device-class.ts'
 export { differences, withoutAnchors } from './differences.ts'
 export { OFFICERS_LINK } from './explain/conflict-words.ts'
 export { type Explanation, explain, type Reader, type Sentence } from './explain/explain.ts'

@@ -13,7 +13,7 @@ export interface Chosen {
   readonly high: number
   /** What the choice itself contradicts. */
   readonly conflicts: readonly Conflict[]
-  /** Neither of two readings of one claim is excluded. */
+  /** Two instants are open, of which at most one is right. */
   readonly isEither: boolean
 }
 

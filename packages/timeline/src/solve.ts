@@ -4,6 +4,7 @@ import { byTrust, type Candidate, candidatesOf, gap, isMemory, isSameStatement }
 import { confidenceOf, WIDE_MS } from './confidence.ts'
 import { farConflict, farReadings } from './far-clock.ts'
 import type { Hints, ItemInput, Parameters } from './input.ts'
+import { withLastWrite } from './last-write.ts'
 import { beyondLimit, brokenLimit, type Clipped, clipBy, excludedByLimits, limitsOf } from './limits.ts'
 import { filesFirst, isNameDisputed } from './names.ts'
 import { isSameClaim, withOtherZones } from './other-zone.ts'
@@ -105,7 +106,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): O
   const { hard, limits, p } = rest
   const trusted = possible[0]
   if (!trusted) throw new Error('a placement needs a candidate')
-  const choice = chosen(possible, trusted)
+  const choice = withLastWrite(chosen(possible, trusted), possible, input)
   const { best } = choice
   const others = possible.filter((other) => !isSameClaim(other, best))
   const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)

@@ -1,3 +1,4 @@
+import { HAND_SET_SD_MS } from '@firsthand/domain'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import type { ContainerWorld } from './container-world.ts'
@@ -30,6 +31,8 @@ interface Meaning {
 }
 
 const BOUNDS: Meaning = { ref: 'upper', errorModel: notAfter(2000), trust: TRUST.saveTime }
+/** A limit by nobody known, so perhaps by a camera whose clock is years behind. */
+const UNSIGNED: Meaning = { ...BOUNDS, errorModel: { kind: 'bound', sdMs: HAND_SET_SD_MS, highMs: 2000 } }
 /**
  * A cut clip keeps the date of the whole recording. The clip started earlier, by at most the length of a long
  * recording.
@@ -126,7 +129,7 @@ function readingOf(raw: string, { all, writer, durationMs }: ContainerWorld): Da
   if (kind !== undefined) return { unzoned: kind === 'local' ? 'none' : 'utc-by-format', otherReadingMs: 0 }
   // `local-as-utc`: the camera writes its wall time where the format demands UTC. If a program rewrote the file of such
   // a camera, the date may be UTC after all.
-  if (writer === 'local-as-utc') return { unzoned: 'none', otherReadingMs: MOST_EAST_MS }
+  if (writer === 'local-as-utc' || writer === 'hand-set') return { unzoned: 'none', otherReadingMs: MOST_EAST_MS }
   if (writer === 'tool' && mayKeepLocal(all)) return { unzoned: 'assumed', otherReadingMs: MOST_EAST_MS }
   return { unzoned: 'utc-by-format', otherReadingMs: writer === 'unknown' ? MOST_WEST_MS : 0 }
 }
@@ -201,6 +204,8 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
       // The clock of such a camera is set by hand and drifts: in the fixture of a GoPro Max it runs 18 s ahead of the
       // camera's own receiver.
       return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }
+    case 'hand-set':
+      return { ref: 'end', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }
     case 'recorder':
       return startOrEnd(TRUST.containerUtc)
     case 'camera':
@@ -210,8 +215,10 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
       // An original film from an iPhone has Keys:CreationDate, and its container date is only the time of the last
       // write. A film without that key was rewritten, so its container date is only the time of a write, too.
       return all.tags.has('Keys:CreationDate') || durationMs > 0 ? BOUNDS : startOrEnd(TRUST.metadataDate)
+    case 'unknown':
+      return UNSIGNED
     default:
-      // A program, or nobody known. Its date says when the file was written, which is never before the recording.
+      // A program. Its date says when the file was written, which is never before the recording.
       return BOUNDS
   }
 }

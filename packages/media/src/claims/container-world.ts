@@ -1,3 +1,4 @@
+import { HAND_SET_SD_MS } from '@firsthand/domain'
 import { type TagSet, textOf, union } from '../tags/tag-set.ts'
 import type { FileClaim } from './claim.ts'
 import { parseWallTime } from './wall-time.ts'
@@ -38,19 +39,32 @@ export function containerWorld(
 function judgedByName(writer: Writer, film: Omit<ContainerWorld, 'writer'>, names: readonly FileClaim[]): Writer {
   if (names.some(({ ref }) => ref !== 'start') && !film.all.tags.has('Keys:CreationDate')) return 'tool'
   if (writer !== 'muxer' && writer !== 'unknown') return writer
-  if (names.some((claim) => fits(claim, film))) return 'android'
-  return writer === 'unknown' ? 'unknown' : 'tool'
+  if (names.some((claim) => isSetByHand(claim) && headerBehind(film.all, claim, 0) === 0)) return 'local-as-utc'
+  const fitting = names.find((claim) => endsBy(claim, film) !== undefined)
+  if (fitting === undefined) return writer === 'unknown' ? 'unknown' : 'tool'
+  // A recorder whose clock is set by hand knows no zone: the same digits in name and header are its wall time.
+  return isSetByHand(fitting) && endsBy(fitting, film) === 0 ? 'hand-set' : 'android'
 }
+
+/** A recorder's name: a clock that somebody set by hand wrote it. */
+export const isSetByHand = ({ errorModel }: FileClaim): boolean => errorModel.sdMs >= HAND_SET_SD_MS
 
 /** The time from choosing the name to the first frame, and from the last frame to the header. */
 const SLACK_MS = 4_000
 const QUARTER_MS = 900_000
 
-/** Whether the name tells the start of the recording that ended at the header's date, in some zone. */
-function fits({ atMs = 0, zone }: FileClaim, { all, durationMs }: Omit<ContainerWorld, 'writer'>): boolean {
+/**
+ * If the name tells the start of the recording that ended at the header's date: how many ms the header's zone lies behind
+ * the name's, in whole quarters of an hour.
+ */
+const endsBy = (name: FileClaim, { all, durationMs }: Omit<ContainerWorld, 'writer'>): number | undefined =>
+  headerBehind(all, name, durationMs)
+
+/** The same for any time after the name's, ms. Undefined if the two do not meet to some seconds. */
+export function headerBehind(all: TagSet, { atMs = 0, zone }: FileClaim, afterMs: number): number | undefined {
   const header = parseWallTime(textOf(all, 'QuickTime:CreateDate') ?? '')
-  if (typeof header === 'string') return false
-  const laterMs = header.wallMs - durationMs - atMs
-  const byMs = zone === undefined ? laterMs - Math.round(laterMs / QUARTER_MS) * QUARTER_MS : laterMs
-  return Math.abs(byMs) <= SLACK_MS
+  if (typeof header === 'string') return undefined
+  const laterMs = header.wallMs - afterMs - atMs
+  const byZone = zone === undefined ? Math.round(laterMs / QUARTER_MS) * QUARTER_MS : 0
+  return Math.abs(laterMs - byZone) <= SLACK_MS ? byZone : undefined
 }

@@ -5,11 +5,12 @@ import { containerTimeClaims } from './container-time.ts'
 import { containerWorld } from './container-world.ts'
 import { exifTimeClaims } from './exif-time.ts'
 import { mergeClaims, zonedByPlace } from './merge.ts'
+import { savedNames } from './name-of-saving.ts'
 import { nameClaims } from './name-time.ts'
 import { otherTimeClaims } from './other-time.ts'
 import { lastModifiedClaims } from './page-time.ts'
 import { placeClaims } from './place.ts'
-import { asLimit, isOfScreen } from './screen.ts'
+import { asLimit, isOfEditor, isOfScreen } from './screen.ts'
 import { uniqueSigns } from './sign.ts'
 import type { TimeReading } from './time-claim.ts'
 import { withoutEditorsZones } from './zone-by-editor.ts'
@@ -46,12 +47,16 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
   const own = readings
     .flatMap((reading) => reading.claims)
     .filter(({ source }) => !(isTracked && source === 'track.GPS'))
-  const isScreen = isOfScreen(world.all, named)
+  const isMadeAnew = isOfScreen(world.all, named) || isOfEditor(world.all, sources.name)
   const merged = mergeClaims([...own, ...more.flatMap(({ claims }) => claims)]).map((claim) =>
-    isScreen ? asLimit(claim) : claim,
+    isMadeAnew ? asLimit(claim) : claim,
   )
   const { claims: read, flags: zoneFlags } = zoneConflicts(withoutEditorsZones(merged, world.all))
-  const names = namesInPhoneZone(named, { all: world.all, claims: read, durationMs: world.durationMs })
+  const names = namesInPhoneZone(savedNames(named, world), {
+    all: world.all,
+    claims: read,
+    durationMs: world.durationMs,
+  })
   const all = [...read, ...zonedByPlace(read), ...names]
   all.push(...lastModifiedClaims(sources.lastModified, read))
   return {

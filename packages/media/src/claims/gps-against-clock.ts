@@ -53,7 +53,8 @@ function compare(set: TagSet, gpsMs: number): ClockComparison {
   const [first] = laterMs
   const wallMs = own.wallMs - gpsMs
   if (first === undefined) return byAnyZone(wallMs)
-  if (laterMs.some(isOrdinary)) return against('fits', 0)
+  const ordinary = laterMs.find(isOrdinary)
+  if (ordinary !== undefined) return against('fits', ordinary)
   if (isLocal(first, own.wallMs, gpsMs)) return against('local', first)
   if (stated === undefined && isAnotherZone(first, wallMs)) return against('fits', 0)
   return against(first < 0 ? 'clock-behind' : 'old', first)

@@ -3,6 +3,7 @@ import type { TagSet } from '../tags/tag-set.ts'
 import { TRUST } from './claim.ts'
 import { fileClaims } from './file-claims.ts'
 import { startInterval } from './interval.ts'
+import { claimOf, saidBy } from './said.test-kit.ts'
 
 /** A still with a known shutter time and GPS time. Each case says what its clock shows. */
 type Tags = Record<string, string | number>
@@ -112,4 +113,14 @@ describe('a GPS time that is not that of a fix', () => {
     })
     expect(read({ ...clock(0, '+02:00'), ...fix(-1024 * 7 * DAY) }).flags[0]?.code).toBe('gps-week-rollover')
   })
+})
+
+test('a fix up to the most that still fits reaches the clock: 17 minutes old, the clock is within its interval', () => {
+  const claims = saidBy({
+    'ExifIFD:DateTimeOriginal': '2024:10:31 17:29:02',
+    'ExifIFD:OffsetTimeOriginal': '+09:00',
+    'GPS:GPSDateStamp': '2024:10:31',
+    'GPS:GPSTimeStamp': '08:12:03',
+  })
+  expect(claimOf(claims, 'exif.GPSDateTime').errorModel.highMs).toBeGreaterThan(17 * 60_000 - 1_000)
 })

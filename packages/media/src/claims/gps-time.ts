@@ -41,7 +41,7 @@ export function exifGpsTime(set: TagSet): TimeReading {
     ref: 'start',
     clock: 'gps',
     trust: isDoubted ? TRUST.gpsDoubtful : TRUST.gpsTime,
-    errorModel: isDoubted ? doubtful(against) : fixLag(leapS),
+    errorModel: isDoubted ? doubtful(against) : fixLag(leapS, against),
     unzoned: 'utc-by-format',
     // The Z in `raw` was added here, because EXIF defines GPS time as UTC.
     ignoreZone: true,
@@ -53,11 +53,14 @@ export function exifGpsTime(set: TagSet): TimeReading {
 /** EXIF GPSStatus: A is a measurement, V is none. With V phones write the last known place. */
 const isVoid = (set: TagSet): boolean => /^V/i.test(textOf(set, 'GPS:GPSStatus') ?? '')
 
-const fixLag = (leapS: number | undefined): ErrorModel => ({
+const CLOCK_REACH_MS = 5_000
+
+const fixLag = (leapS: number | undefined, { kind, byMs }: ClockComparison): ErrorModel => ({
   kind: 'lag',
   sdMs: 10_000,
   lowMs: leapS === undefined ? -1000 : -20_000,
-  highMs: MOST_LAG_MS,
+  // Just beyond the usual age the fix still counts as one, and its interval must reach the clock.
+  highMs: Math.max(MOST_LAG_MS, kind === 'fits' ? byMs + CLOCK_REACH_MS : 0),
 })
 
 /**

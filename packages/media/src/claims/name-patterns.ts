@@ -1,3 +1,4 @@
+import { HAND_SET_SD_MS } from '@firsthand/domain'
 import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 
 /**
@@ -102,13 +103,9 @@ const SCREEN = `(?:${[
 ].join('|')})[-_ ]*(?:from |vom |on |du |de |от |з |від |из )?`
 
 const WHATSAPP = `(?:WhatsApp[ -](?:Image|Video|Audio|Ptt|Document|Unknown|Bild|Görsel|Foto|Afbeelding|kuva|ääni|bild|ljud|billede|bilde)|(?:Imagen|Vídeo|Video|Audio|Imagem|Foto|Immagine|Image|Vidéo|Obraz|Zdjęcie|Wideo|Film|Зображення|Изображение|Відео|Видео|Аудіо|Аудио|Фото|صورة|فيديو) (?:de |do |di |z )?(?:WhatsApp|واتساب),?)(?: дата_?)?[ _](?:de |от |від |з )?`
-/**
- * Standard deviation of a clock that somebody set by hand, ms: an hour, mostly summer time (the engine's prior of
- * cameras).
- */
-const HAND_SET_SD_MS = 3_600_000
 const HAND_SET = [
   new RegExp(`(?<![A-Za-z0-9])(?:NO|EV|PA|LA|TL)${DATE}[-_]${TIME}[-_]\\d{4,6}[A-Z]?(?![A-Za-z])`),
+  new RegExp(`(?<![\\p{L}\\d])(?:FILE|EMER|EVT|NORM|PARK)${DATE}[-_]${TIME}(?!\\d)`, 'iu'),
   new RegExp(`(?<![\\p{L}\\d])(?:FILE|EMER|EVT|NORM|PARK)${SHORT_DATE}[-_]${TIME}(?!\\d)`, 'iu'),
   at('DJI_', '_?', '(?=_\\d{3,4})'),
   new RegExp(`(?<![A-Za-z0-9])(?:REC|MOVI|FILE|EVENT|EVT|NOR|EMR|PRK)[-_]?${DATE}[-_ T]*${TIME}_[FRICB](?![a-z])`, 'i'),
@@ -116,7 +113,8 @@ const HAND_SET = [
   new RegExp(`(?<!\\d)${DATE}_${TIME}_[FRIB](?![A-Za-z0-9])`),
   new RegExp(`(?<!\\d)${SHORT_DATE}_${TIME}_\\d{3}_[FRIC][HL]?(?![A-Za-z])`),
 ] as const
-const EDITORS =
+/** Words with which editors of pictures and films begin a name. */
+export const EDITORS =
   '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited|Polish|BeautyPlus|AirBrush|Resized|trim)[-_ ]?'
 
 /** The first match wins, so special patterns stand before general ones. */

@@ -1,5 +1,6 @@
 import { type TagSet, textOf } from '../tags/tag-set.ts'
 import { type FileClaim, TRUST } from './claim.ts'
+import { EDITORS } from './name-patterns.ts'
 import { notAfter } from './time-claim.ts'
 
 /** What iOS writes into a screenshot's EXIF and XMP, and into the films that it makes of its screen. */
@@ -20,6 +21,12 @@ export function isOfScreen(all: TagSet, named: readonly FileClaim[]): boolean {
   if (AUTHORS.some((key) => SCREEN_AUTHOR.test(textOf(all, key) ?? ''))) return true
   return isPng(all) && textOf(all, ...CAMERA_KEYS) === undefined
 }
+
+/** Whether a program that makes pictures anew named the file, and no camera signed it. */
+export const isOfEditor = (all: TagSet, name: string | undefined): boolean =>
+  name !== undefined && EDITORS_NAME.test(name) && textOf(all, ...CAMERA_KEYS) === undefined
+
+const EDITORS_NAME = new RegExp(`^${EDITORS}\\d`, 'i')
 
 const isPng = (all: TagSet): boolean => [...all.tags.keys()].some((key) => key.startsWith('PNG:'))
 

@@ -3,10 +3,20 @@ import { parseWallTime, zoneMs } from './wall-time.ts'
 
 /**
  * Who wrote an MP4 or MOV. This decides what its dates mean. `recorder`: an app that records sound and dates the start.
+ * `hand-set`: a dashcam or body camera, told by the file's name, that dates the end in its own wall time.
  * `muxer`: Android's own writer without a mark of a camera, or tracks that some muxer named; the date is that of a
  * recording or of a copy. `tool`: a program that names itself. `unknown`: nobody known.
  */
-export type Writer = 'apple' | 'android' | 'muxer' | 'recorder' | 'camera' | 'local-as-utc' | 'tool' | 'unknown'
+export type Writer =
+  | 'apple'
+  | 'android'
+  | 'muxer'
+  | 'recorder'
+  | 'camera'
+  | 'local-as-utc'
+  | 'hand-set'
+  | 'tool'
+  | 'unknown'
 
 /** Cameras that write local time where the format requires UTC. None of them knows its zone for sure. */
 const LOCAL_AS_UTC =

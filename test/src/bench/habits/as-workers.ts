@@ -2,7 +2,7 @@
 // more, and as-workers.test.ts holds it to theirs.
 import { type TimeClaim, TRUST } from '@firsthand/domain'
 import { offsetsOf } from '@firsthand/runtime'
-import { DEFAULT_PARAMETERS, type DeviceClass, type Hints, type ZoneStep } from '@firsthand/timeline'
+import { DEFAULT_PARAMETERS, type Hints, type ZoneStep } from '@firsthand/timeline'
 
 /** The bound that every item gets when it arrives. `receivedAt` is a whole minute. */
 export const arrivalClaim = (receivedAt: number): TimeClaim => ({
@@ -10,17 +10,6 @@ export const arrivalClaim = (receivedAt: number): TimeClaim => ({
   ...{ atMs: receivedAt, resolutionMs: 60_000, zone: '+00:00', zoneSource: 'utc-by-format' },
   ...{ error: { kind: 'bound', sdMs: 0, highMs: 0 }, clock: 'server', trust: TRUST.bound, identifying: false },
 })
-
-const CAMERAS =
-  /canon|nikon|sony|olympus|om digital|fuji|panasonic|pentax|ricoh|leica|hasselblad|gopro|dji|garmin|kodak|casio|sigma/i
-const PHONES =
-  /apple|samsung|google|huawei|honor|xiaomi|redmi|oneplus|oppo|vivo|realme|motorola|nokia|hmd|lg|htc|zte|asus|fairphone|nothing/i
-
-export function deviceOf(make: string | undefined): DeviceClass {
-  if (make === undefined) return 'unknown'
-  if (PHONES.test(make)) return 'phone'
-  return CAMERAS.test(make) ? 'camera' : 'unknown'
-}
 
 /** Clocks that the device sets itself. */
 const OF_DEVICE: ReadonlySet<string> = new Set(['device', 'container', 'name'])

@@ -2,8 +2,8 @@
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Inspection, inspectFile, type Sandbox, toClaims } from '@firsthand/media'
-import type { ItemInput } from '@firsthand/timeline'
-import { arrivalClaim, deviceOf, isOfDevice } from './as-workers.ts'
+import { deviceClassOf, type ItemInput } from '@firsthand/timeline'
+import { arrivalClaim, isOfDevice } from './as-workers.ts'
 import { inLanes } from './lanes.ts'
 import type { Planned } from './plan.ts'
 import type { Written } from './write-files.ts'
@@ -45,16 +45,17 @@ export async function inspectAll(
 function inputOf({ id, sender, receivedAt }: Planned, inspection: Inspection): ItemInput {
   const claims = [arrivalClaim(receivedAt), ...toClaims(inspection.claims)]
   const { facts, clockKey } = inspection
+  const identified = claims.map((claim, n) => ({ ...claim, raw: '', id: `${id}-${n}` }))
   const rides = clockKey !== undefined && claims.some(({ clock }) => isOfDevice(clock))
   return {
     item: id,
     receivedAt,
     // The database keeps whole milliseconds.
     durationMs: facts.durationMs === undefined ? undefined : Math.round(facts.durationMs),
-    device: deviceOf(facts.make),
+    device: deviceClassOf(facts.make, identified),
     // A key without a serial number fits every device of its model, so it counts within one submission.
     clock: rides ? (clockKey.startsWith('one:') ? clockKey : `${clockKey}|${sender.id}`) : undefined,
     submission: sender.id,
-    claims: claims.map((claim, n) => ({ ...claim, raw: '', id: `${id}-${n}` })),
+    claims: identified,
   }
 }

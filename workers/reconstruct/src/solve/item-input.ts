@@ -1,6 +1,5 @@
 import type { ReconstructInput } from '@firsthand/database/reconstruct'
-import type { ItemInput } from '@firsthand/timeline'
-import { deviceClass } from '../device-class.ts'
+import { deviceClassOf, type ItemInput } from '@firsthand/timeline'
 
 /**
  * The item as input of a solve (its body). Bodies are stored and exported unchanged, so the fields are listed one by
@@ -10,7 +9,7 @@ export const itemInput = (row: ReconstructInput): ItemInput => ({
   item: row.item,
   receivedAt: row.receivedAt,
   durationMs: row.durationMs,
-  device: deviceClass(row.make),
+  device: deviceClassOf(row.make, row.claims),
   clock: row.clock,
   submission: row.submission,
   claims: row.claims,

@@ -1,0 +1,69 @@
+import { TRUST } from '@firsthand/domain'
+import { describe, expect, test } from 'vitest'
+import { deviceClassOf } from './index.ts'
+import { at, claim, gps, HOUR, MINUTE, notAfter, RECEIVED, solved } from './solve.test-kit.ts'
+
+const written = (atMs: number) =>
+  claim('cl_p', {
+    ...{ source: 'page.lastModified', ref: 'upper', atMs, zone: '+00:00', zoneSource: 'utc-by-format', clock: 'page' },
+    ...{ trust: TRUST.lastModified, error: { kind: 'bound', sdMs: 2000, highMs: 2000 } },
+  })
+
+describe('a file that was last written before its clock says it was recorded', () => {
+  // A traveller set the digits and never the zone: recorded at 2:10, and the file says 14:10.
+  const truth = at(14, 10) - 12 * HOUR
+
+  test('is likely, both times lie within its interval, and the conflict says by how much', () => {
+    const p = solved([claim('cl_a'), written(truth + 1_000)])
+    expect(p.status).toBe('likely')
+    expect(p.earliest).toBeLessThanOrEqual(truth)
+    expect(p.latest).toBeGreaterThanOrEqual(at(14, 10))
+    expect(p.conflicts).toEqual([expect.objectContaining({ code: 'conflict.disagrees', claims: ['cl_a', 'cl_p'] })])
+  })
+
+  test('is placed if satellites confirm its clock: then the page’s time is wrong', () => {
+    const p = solved([claim('cl_a'), gps('cl_g', at(14, 10) - 2_000), written(truth)])
+    expect(p).toMatchObject({ status: 'placed', conflicts: [] })
+  })
+
+  test('by some seconds, it is placed: cards round', () => {
+    expect(solved([claim('cl_a'), written(at(14, 10) - 2_000)])).toMatchObject({ status: 'placed', conflicts: [] })
+  })
+})
+
+test('a limit that nobody known wrote ends no bar: a camera may be years behind', () => {
+  const by = { clock: 'container', source: 'mp4.CreateDate' } as const
+  const unsigned = notAfter('cl_l', at(4, 43) - 1000 * HOUR, {
+    ...by,
+    error: { kind: 'bound', sdMs: HOUR, highMs: 2000 },
+  })
+  expect(solved([unsigned]).latest).toBe(RECEIVED)
+})
+
+describe('the kind of a device’s clock', () => {
+  const wallMs = at(14, 10) + 2 * HOUR
+  const none = { zone: undefined, zoneSource: 'none', atMs: wallMs } as const
+  const dashcam = claim('cl_n', {
+    ...none,
+    source: 'name.recorder',
+    clock: 'name',
+    error: { kind: 'normal', sdMs: HOUR },
+  })
+  const localAsUtc = claim('cl_m', { ...none, source: 'mp4.CreateDate', error: { kind: 'normal', sdMs: 30_000 } })
+  const phone = claim('cl_v', {
+    ...none,
+    source: 'name.camera',
+    clock: 'name',
+    error: { kind: 'normal', sdMs: MINUTE / 60 },
+  })
+
+  test.each([
+    ['a dashcam’s name', undefined, dashcam, 'camera'],
+    ['wall time in a container', undefined, localAsUtc, 'camera'],
+    ['a maker of cameras', 'GoPro', phone, 'camera'],
+    ['a maker of phones, whatever the claims', 'samsung', localAsUtc, 'phone'],
+    ['a phone’s name alone', undefined, phone, 'unknown'],
+  ] as const)('%s', (_, make, one, kind) => {
+    expect(deviceClassOf(make, [one])).toBe(kind)
+  })
+})
