@@ -32,6 +32,8 @@ export interface Body {
    * others.
    */
   readonly origin: number
+  /** The latest start that the arrivals of its near twins leave, epoch ms. Undefined without near twins. */
+  readonly copyArrivedBy: number | undefined
 }
 
 /** A bound and what sets it: a claim's id, or `received` for the arrival. */
@@ -50,6 +52,8 @@ export interface Bodies {
   readonly observations: readonly (readonly Observation[])[]
   readonly clocks: ClockNames
   readonly zones: DeviceZones
+  /** The bodies of one origin: near twins of one another. */
+  readonly near: (origin: number) => readonly Body[]
 }
 
 /** Merges exact twins into one body. The order of items and of twins does not matter. */
@@ -61,13 +65,17 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
   const clocks = new ClockNames()
   const zones = zonesOf(groups, world)
   const reader = { hints: world.hints, p, names: clocks, zones, bodiesOf: bodiesByClock(groups) }
+  const arrivals = copyArrivals(groups, origins, p)
   const list = groups.map((items, index) => {
-    const body = { ...bodyOf(index, items, reader), origin: origins.find(index) }
+    const origin = origins.find(index)
+    const body = { ...bodyOf(index, items, reader), origin, copyArrivedBy: arrivals.get(origin) }
     for (const { item } of items) of.set(item, body)
     return body
   })
   const observations = list.map((body) => observationsOf(body.index, [{ body, rel: 0, sd: 0 }]))
-  return { list, of, clocks, zones, observations }
+  const twins = new Map<number, Body[]>()
+  for (const body of list) if (body.copyArrivedBy !== undefined) pushTo(twins, body.origin, body)
+  return { list, of, clocks, zones, observations, near: (origin) => twins.get(origin) ?? [] }
 }
 
 /** What all files of each device say of its zone. */
@@ -148,7 +156,24 @@ interface Reader extends Pick<ReadingContext, 'names' | 'zones' | 'hints'> {
   readonly bodiesOf: ReadonlyMap<string, number>
 }
 
-function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omit<Body, 'origin'> {
+/** By origin, where it has several bodies: the earliest arrival of any, less its length. No recording starts after it. */
+function copyArrivals(
+  groups: readonly (readonly ItemInput[])[],
+  origins: Union,
+  p: Parameters,
+): ReadonlyMap<number, number> {
+  const earliest = new Map<number, number>()
+  const several = new Set<number>()
+  for (const [index, items] of groups.entries()) {
+    const origin = origins.find(index)
+    const known = earliest.get(origin)
+    if (known !== undefined) several.add(origin)
+    earliest.set(origin, Math.min(known ?? Number.POSITIVE_INFINITY, ...items.map((one) => hardBounds(one, p).latest)))
+  }
+  return new Map([...earliest].filter(([origin]) => several.has(origin)))
+}
+
+function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omit<Body, 'origin' | 'copyArrivedBy'> {
   const items = given.length < 2 ? given : withSharedPins(given, reader.p)
   const first = items[0]
   if (!first) throw new Error('a body needs an item')

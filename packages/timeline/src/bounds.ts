@@ -106,8 +106,7 @@ function limitShift({ clock, ref }: TimeClaim, { by, shiftMs }: Shift): number {
   return ref === 'lower' ? Math.min(0, shiftMs) : Math.max(0, shiftMs)
 }
 
-export function softBounds(input: ItemInput, limits: readonly Limit[], p: Parameters): Bounds {
-  const hard = hardBounds(input, p)
+export function softBounds(hard: Bounds, limits: readonly Limit[]): Bounds {
   const [upper] = limits
     .filter((limit) => limit.side === 'upper' && limit.firm < hard.latest)
     .toSorted((a, b) => a.firm - b.firm || byId(a, b))

@@ -17,6 +17,13 @@ export const farReadings = ({ device, receivedAt }: ItemInput, all: readonly Can
         (one) => BY_HAND.has(one.claim.clock) && one.high < receivedAt - FAR_MS && !all.some((by) => isBeside(by, one)),
       )
 
+/**
+ * Whether a device's own clock says a time long before the arrival: an old recording, or a phone that lost its date. Then
+ * the item is likely at most.
+ */
+export const isFarBack = (one: Candidate, all: readonly Candidate[], { receivedAt }: ItemInput): boolean =>
+  BY_HAND.has(one.claim.clock) && one.at < receivedAt - FAR_MS && !all.some((by) => isBeside(by, one))
+
 const BESIDE_MS = 86_400_000
 
 const isBeside = (by: Candidate, one: Candidate): boolean =>

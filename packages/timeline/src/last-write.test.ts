@@ -2,6 +2,7 @@ import { TRUST } from '@firsthand/domain'
 import { describe, expect, test } from 'vitest'
 import { deviceClassOf } from './index.ts'
 import { at, claim, gps, HOUR, MINUTE, notAfter, RECEIVED, solved } from './solve.test-kit.ts'
+import { photo, solvedWorld } from './world.test-kit.ts'
 
 const written = (atMs: number) =>
   claim('cl_p', {
@@ -66,4 +67,51 @@ describe('the kind of a device’s clock', () => {
   ] as const)('%s', (_, make, one, kind) => {
     expect(deviceClassOf(make, [one])).toBe(kind)
   })
+})
+
+test('a film whose header was written before its stated start: the stated zone may be wrong', () => {
+  const header = claim('cl_h', {
+    ...{ source: 'mp4.CreateDate', ref: 'upper', atMs: at(13, 11), zone: '+00:00', zoneSource: 'utc-by-format' },
+    ...{ clock: 'container', trust: 25, error: { kind: 'bound', sdMs: 2000, highMs: 2000 } },
+  })
+  const p = solved([claim('cl_a', { source: 'quicktime.CreationDate', trust: TRUST.quicktimeCreationDate }), header])
+  expect(p).toMatchObject({ status: 'likely' })
+  expect(p.earliest).toBeLessThanOrEqual(at(13, 11))
+})
+
+test.each([1, 3])(
+  'a stated zone that is not the incident’s leaves both times open in a world of %s files, too',
+  (count) => {
+    const zone = { zone: '+01:00', raw: '2026:11:25 14:10:00+01:00' }
+    const files = Array.from({ length: count }, (_, n) =>
+      photo(`it_${n}`, [claim(`cl_${n}`, { ...zone, atMs: at(13, 10 + n) })], {
+        clock: 'ck_phone',
+        receivedAt: at(20, 0),
+      }),
+    )
+    for (const [n, p] of solvedWorld(files).placements.entries()) {
+      expect(p.status).toBe('likely')
+      expect(p.conflicts.map(({ code }) => code)).toContain('conflict.zone')
+      expect(p.earliest).toBeLessThanOrEqual(at(12, 10 + n))
+      expect(p.latest).toBeGreaterThanOrEqual(at(13, 10 + n))
+    }
+  },
+)
+
+test('a satellite time that is older than fixes are is no agreement: the clock may be fast by as much', () => {
+  const old = {
+    ...gps('cl_g', at(13, 45)),
+    trust: 33,
+    error: { kind: 'lag', sdMs: 10_000, lowMs: -1000, highMs: 87_300_000 },
+  }
+  const p = solved([claim('cl_a'), old as ReturnType<typeof gps>])
+  expect(p.status).toBe('likely')
+  expect(p.earliest).toBeLessThanOrEqual(at(13, 45))
+  expect(p.reasons.map(({ code }) => code)).not.toContain('agrees.start')
+})
+
+test('a phone’s date of years before is likely at most: an old recording and a lost date look alike', () => {
+  const p = solved([claim('cl_a', { atMs: RECEIVED - 9000 * HOUR })])
+  expect(p.status).toBe('likely')
+  expect(p.conflicts.map(({ code }) => code)).toEqual(['conflict.far'])
 })

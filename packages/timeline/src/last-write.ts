@@ -1,4 +1,4 @@
-import type { Conflict } from '@firsthand/domain'
+import { type Conflict, HAND_SET_SD_MS, type TimeClaim } from '@firsthand/domain'
 import { type Candidate, isMemory, isTime } from './candidate.ts'
 import type { ItemInput } from './input.ts'
 import type { Chosen } from './own-interval.ts'
@@ -17,10 +17,10 @@ export function withLastWrite(choice: Chosen, possible: readonly Candidate[], in
   if (isMemory(best) || SETTLING.has(trusted.claim.clock) || possible.some((one) => settles(one, best))) return choice
   const [first] = input.claims
     .filter(isTime)
-    .filter(({ clock, ref }) => clock === 'page' && ref === 'upper')
-    .map((claim) => ({ claim, at: claim.atMs - (input.durationMs ?? 0) }))
+    .filter(isLastWrite)
+    .map((claim) => ({ claim, at: claim.atMs - (input.durationMs ?? 0), room: claim.error.highMs ?? 0 }))
     .toSorted((a, b) => a.at - b.at)
-  if (first === undefined || first.at >= best.low - ROUNDING_MS) return choice
+  if (first === undefined || first.at + first.room >= best.low - ROUNDING_MS) return choice
   const conflict: Conflict = {
     code: 'conflict.disagrees',
     claims: [best.claim.id, first.claim.id],
@@ -33,6 +33,10 @@ export function withLastWrite(choice: Chosen, possible: readonly Candidate[], in
     isEither: true,
   }
 }
+
+/** A time by the clock of whoever wrote the file: the page's, or the container's if a known program wrote it. */
+const isLastWrite = ({ clock, ref, error }: TimeClaim): boolean =>
+  ref === 'upper' && (clock === 'page' || (clock === 'container' && error.sdMs < HAND_SET_SD_MS))
 
 const settles = (one: Candidate, best: Candidate): boolean =>
   one.claim.clock === 'gps' && one.low <= best.high && best.low <= one.high

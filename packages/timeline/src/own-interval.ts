@@ -38,6 +38,28 @@ export function chosen(possible: readonly Candidate[], trusted: Candidate): Chos
   return { trusted, best, low, high: best.high, conflicts: agedMs > STALE_MS ? [conflict] : [], isEither: false }
 }
 
+/**
+ * A satellite time that is older than fixes are: the clock is fast by that much, or the fix is old. The file does not
+ * say which, so both are within the interval. (Inspection marks such a fix by a lag of a day and more.)
+ */
+export function withOldFix(choice: Chosen, possible: readonly Candidate[]): Chosen {
+  const { best, trusted } = choice
+  if (SETTLING.has(trusted.claim.clock) || isMemory(best)) return choice
+  const fix = possible.find((one) => isOldFix(one) && one.at < best.low)
+  if (fix === undefined) return choice
+  const conflict = { code: 'conflict.disagrees', claims: [best.claim.id, fix.claim.id], byMs: fix.at - best.at }
+  return {
+    ...choice,
+    low: Math.min(choice.low, fix.at - fix.half),
+    conflicts: [...choice.conflicts, conflict],
+    isEither: true,
+  }
+}
+
+const OLD_FIX_MS = 3_600_000
+const isOldFix = ({ claim: { clock, error } }: Candidate): boolean =>
+  clock === 'gps' && (error.highMs ?? 0) > OLD_FIX_MS && (error.lowMs ?? 0) > -OLD_FIX_MS
+
 function either(trusted: Candidate, best: Candidate, other: Candidate): Chosen {
   const conflict = { code: 'conflict.zone', claims: [best.claim.id], byMs: other.at - best.at }
   return {
@@ -59,7 +81,7 @@ export const endOf = ({ at, firm }: Limit, best: Candidate): number =>
   firm > at && !isMemory(best) ? Math.min(firm, at + best.half) : at
 
 /** A clock that is fast by some seconds may be fast by a minute more: the file was on its way for as long. */
-const ON_ITS_WAY_MS = 60_000
+export const ON_ITS_WAY_MS = 60_000
 
 /**
  * The interval of the choice within the arrival and its own limits. It is never narrower than the error of the clock

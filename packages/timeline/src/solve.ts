@@ -2,13 +2,13 @@ import { type Conflict, type Placement, type Reason, TRUST } from '@firsthand/do
 import { type Bounds, hardBounds, type Limit, softBounds, statedLimit } from './bounds.ts'
 import { byTrust, type Candidate, candidatesOf, gap, isMemory, isSameStatement } from './candidate.ts'
 import { confidenceOf, WIDE_MS } from './confidence.ts'
-import { farConflict, farReadings } from './far-clock.ts'
+import { farConflict, farReadings, isFarBack } from './far-clock.ts'
 import type { Hints, ItemInput, Parameters } from './input.ts'
 import { withLastWrite } from './last-write.ts'
 import { beyondLimit, brokenLimit, type Clipped, clipBy, excludedByLimits, limitsOf } from './limits.ts'
 import { filesFirst, isNameDisputed } from './names.ts'
 import { isSameClaim, withOtherZones } from './other-zone.ts'
-import { chosen, endOf, intervalOf } from './own-interval.ts'
+import { chosen, endOf, intervalOf, withOldFix } from './own-interval.ts'
 import { bestPlace } from './place.ts'
 import { boundReasons, byClock, candidateReasons, limitZone, readingReasons } from './reasons.ts'
 import { isEitherHour } from './zone.ts'
@@ -33,11 +33,14 @@ export interface Own {
 export interface Around {
   readonly hints: Hints
   readonly p: Parameters
+  /** The latest start that the arrivals of the item's copies leave, epoch ms. */
+  readonly copyArrivedBy?: number | undefined
 }
 
-export function solveOwn(given: ItemInput, { hints, p }: Around): Own {
+export function solveOwn(given: ItemInput, { hints, p, copyArrivedBy = Number.POSITIVE_INFINITY }: Around): Own {
   const input = isInOrder(given) ? given : { ...given, claims: given.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
-  const hard = hardBounds(input, p)
+  const own = hardBounds(input, p)
+  const hard = { ...own, latest: Math.min(own.latest, copyArrivedBy) }
   const limits = limitsOf(input, { hints, p })
   const all = withOtherZones(candidatesOf(input, hints, p), hints).toSorted(byTrust)
   const inTime = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
@@ -106,23 +109,29 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): O
   const { hard, limits, p } = rest
   const trusted = possible[0]
   if (!trusted) throw new Error('a placement needs a candidate')
-  const choice = withLastWrite(chosen(possible, trusted), possible, input)
+  const choice = withOldFix(withLastWrite(chosen(possible, trusted), possible, input), possible)
   const { best } = choice
-  const others = possible.filter((other) => !isSameClaim(other, best))
+  const disputed = new Set(choice.conflicts.flatMap(({ claims }) => claims))
+  const others = possible.filter(
+    (other) => !isSameClaim(other, best) && (other === trusted || !disputed.has(other.claim.id)),
+  )
   const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)
   const far = others.filter((other) => gap(best, other) > p.agreementMs && !isRead(other, agreeing))
   const { against, readings } = onePerStatement(far, [best, ...agreeing])
   const clipped = clipBy(limits, { trusted, best }, p)
   const { earliest, estimate, latest, fastByMs } = intervalOf(choice, { hard, clipped, p })
+  const isFar = isFarBack(best, possible, input)
   const conflicts = [
     ...rest.conflicts,
     ...choice.conflicts,
+    ...(isFar ? [farConflict(best, input)] : []),
     ...(fastByMs > 0 ? [{ code: 'conflict.after-received', claims: [best.claim.id], byMs: fastByMs }] : []),
     ...against.map((other) => disagreement(best, other)),
     ...clipped.broken.map((limit) => brokenLimit(best, limit)),
   ]
   const isUnsure =
     choice.isEither ||
+    isFar ||
     fastByMs > 0 ||
     isUnsureAlone(best, agreeing, against) ||
     clipped.broken.length > 0 ||
@@ -170,8 +179,8 @@ const clipOf = ({ best, clipped: { upper, lower }, earliest, latest }: Clip): Bo
 /** A claim that covers many hours confirms nothing. */
 const isNarrow = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_000
 
-function openBar(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
-  const soft = softBounds(input, limits, p)
+function openBar(input: ItemInput, { hard, limits, conflicts, readings }: Rest): Placement {
+  const soft = softBounds(hard, limits)
   const stated = statedLimit(limits, soft)
   // The upper limit whose zone is named in the reasons. A limit that is a whole day has no zone: the day ends only when
   // it has ended everywhere on earth.

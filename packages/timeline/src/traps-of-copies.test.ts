@@ -1,5 +1,5 @@
 import type { ClaimClock } from '@firsthand/domain'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, HOUR, MINUTE, notAfter, RECEIVED } from './solve.test-kit.ts'
 import {
   androidEnd,
@@ -8,6 +8,7 @@ import {
   cameraName,
   codesOf,
   cutEnd,
+  exifLocal,
   film,
   heard,
   heardAll,
@@ -151,4 +152,25 @@ test('a film of a phone that is a day ahead stands where its rig says; its claim
   expect(p.status).toBe('placed')
   expect(offBy(p, truth)).toBeLessThan(SECOND)
   expect(p.conflicts).toContainEqual(expect.objectContaining({ claims: ['cl_ah'] }))
+})
+
+describe('a near copy without a time of its own', () => {
+  const near = (a: string, b: string) => ({ twins: [{ a, b, kind: 'near' as const }] })
+
+  test('bounds its original by its arrival: a clock 40 min fast places nothing, and the conflict says so', () => {
+    const original = film('it_a', [iphone('cl_a', at(14, 40))], { receivedAt: at(16, 0) })
+    const copy = film('it_b', [], { receivedAt: at(14, 10) })
+    const p = placementOf(solvedWorld([original, copy], [], near('it_a', 'it_b')), 'it_a')
+    expect(p.status).not.toBe('placed')
+    expect(p.latest).toBeLessThanOrEqual(at(14, 10))
+    expect(p.conflicts.map(({ code }) => code)).toContain('conflict.after-received')
+  })
+
+  test('is no narrower and no surer than its original', () => {
+    const original = film('it_a', [exifLocal('cl_a', wall(at(14, 0)))], { device: 'camera', receivedAt: at(20, 0) })
+    const solution = solvedWorld([original, film('it_b', [], { receivedAt: at(20, 0) })], [], near('it_a', 'it_b'))
+    const [own, copy] = [placementOf(solution, 'it_a'), placementOf(solution, 'it_b')]
+    expect(copy.status).toBe('likely')
+    expect(copy.latest - copy.earliest).toBeGreaterThanOrEqual(own.latest - own.earliest)
+  })
 })

@@ -58,8 +58,6 @@ export const TRUST = {
   localName: ORDER.nameLocal,
   exifLocal: ORDER.exifLocal,
   containerLocal: ORDER.exifLocal - 2,
-  /** EXIF's capture time in a file that names no camera: programs and screens write it, too. */
-  exifWithoutCamera: ORDER.exifLocal - 4,
   metadataDate: 35,
   /** A GPS time that the device's own clock contradicts. */
   gpsDoubtful: 33,

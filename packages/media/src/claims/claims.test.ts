@@ -23,7 +23,11 @@ const claimsOf = (
 const utc = (text: string): number => Date.parse(text)
 
 describe('EXIF', () => {
-  const taken = { 'ExifIFD:DateTimeOriginal': '2018:07:25 16:34:23', 'ExifIFD:SubSecTimeOriginal': '935476' }
+  const taken = {
+    'ExifIFD:DateTimeOriginal': '2018:07:25 16:34:23',
+    'ExifIFD:SubSecTimeOriginal': '935476',
+    'ExifIFD:FNumber': 2,
+  }
 
   test('a time with its own offset is an instant; sub-seconds are truncated', () => {
     const { claims } = claimsOf({ ...taken, 'ExifIFD:OffsetTimeOriginal': '+02:00' })

@@ -65,9 +65,6 @@ function asDigitised(claim: FileClaim, firstMs: number | undefined, isOwn: boole
 
 const isCamera = (set: TagSet): boolean => isExposed(set) || (deviceOf(set) !== '' && !SCANNER.test(deviceOf(set)))
 
-/** Whether the file names the camera, or how it exposed. Screens and programs write a date without either. */
-const namesCamera = (set: TagSet): boolean => isExposed(set) || deviceOf(set) !== ''
-
 const deviceOf = (set: TagSet): string => `${textOf(set, 'IFD0:Make') ?? ''} ${textOf(set, 'IFD0:Model') ?? ''}`.trim()
 
 const isExposed = (set: TagSet): boolean =>
@@ -89,25 +86,20 @@ function captureTime(set: TagSet, date: { value: string; sub: string; offset: st
   const zone = exifZone(set, date)
   const hasZone = zone !== undefined || /([+-]\d{2}:?\d{2}|Z)$/i.test(date.value)
   const source = `exif.${date.name}`
-  const byProgram = !namesCamera(set) && textOf(set, 'IFD0:Software') !== undefined
   const reading = timeClaim({
     source,
     reader: set.reader,
     raw: `${date.value}${digits}${zone ?? ''}`,
-    ref: byProgram ? 'upper' : 'start',
+    ref: 'start',
     clock: 'device',
-    trust: byProgram ? TRUST.saveTime : trustOf(set, hasZone),
-    errorModel: byProgram ? notAfter(2000) : atTheInstant(digits === '' ? 300 : 50),
+    trust: hasZone ? TRUST.exifWithZone : TRUST.exifLocal,
+    errorModel: atTheInstant(digits === '' ? 300 : 50),
     unzoned: 'none',
   })
   const stated = textOf(set, `ExifIFD:${date.offset}`, `IFD0:${date.offset}`)
   const isInvalid = stated !== undefined && /\d/.test(stated) && parseZone(stated) === undefined
   return isInvalid ? { ...reading, flags: [...reading.flags, sign('offset-impossible', { source })] } : reading
 }
-
-/** A date in a file that names a program and no camera is of the program: a limit. A file that names neither is weak. */
-const trustOf = (set: TagSet, hasZone: boolean): number =>
-  !namesCamera(set) ? TRUST.exifWithoutCamera : hasZone ? TRUST.exifWithZone : TRUST.exifLocal
 
 /**
  * The offset of a date, from the first of these that is there:

@@ -10,9 +10,10 @@ import { nameClaims } from './name-time.ts'
 import { otherTimeClaims } from './other-time.ts'
 import { lastModifiedClaims } from './page-time.ts'
 import { placeClaims } from './place.ts'
-import { asLimit, isOfEditor, isOfScreen } from './screen.ts'
+import { asLimit, isOfScreen } from './screen.ts'
 import { uniqueSigns } from './sign.ts'
 import type { TimeReading } from './time-claim.ts'
+import { isUnsignedDate } from './unsigned.ts'
 import { withoutEditorsZones } from './zone-by-editor.ts'
 import { namesInPhoneZone } from './zone-by-phone.ts'
 import { zoneConflicts } from './zone-conflict.ts'
@@ -47,9 +48,9 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
   const own = readings
     .flatMap((reading) => reading.claims)
     .filter(({ source }) => !(isTracked && source === 'track.GPS'))
-  const isMadeAnew = isOfScreen(world.all, named) || isOfEditor(world.all, sources.name)
+  const isScreen = isOfScreen(world.all, named)
   const merged = mergeClaims([...own, ...more.flatMap(({ claims }) => claims)]).map((claim) =>
-    isMadeAnew ? asLimit(claim) : claim,
+    isScreen || isUnsignedDate(claim, world.all) ? asLimit(claim) : claim,
   )
   const { claims: read, flags: zoneFlags } = zoneConflicts(withoutEditorsZones(merged, world.all))
   const names = namesInPhoneZone(savedNames(named, world), {

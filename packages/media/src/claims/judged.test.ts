@@ -68,6 +68,7 @@ const HERE = {
 const fix = (date: string, time: string): Tags => ({ 'GPS:GPSDateStamp': date, 'GPS:GPSTimeStamp': time })
 const shot = (at: string, zone?: string): Tags => ({
   'ExifIFD:DateTimeOriginal': at,
+  'ExifIFD:ExposureTime': 0.01,
   ...(zone === undefined ? {} : { 'ExifIFD:OffsetTimeOriginal': zone }),
 })
 

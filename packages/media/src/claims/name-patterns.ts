@@ -110,15 +110,30 @@ const HAND_SET = [
   at('DJI_', '_?', '(?=_\\d{3,4})'),
   new RegExp(`(?<![A-Za-z0-9])(?:REC|MOVI|FILE|EVENT|EVT|NOR|EMR|PRK)[-_]?${DATE}[-_ T]*${TIME}_[FRICB](?![a-z])`, 'i'),
   /(?<!\d)(?<y>20\d{2})_(?<mo>\d{2})(?<d>\d{2})_(?<h>\d{2})(?<mi>\d{2})(?<s>\d{2})_\d{3,4}[A-Z]?(?![A-Za-z])/,
-  new RegExp(`(?<!\\d)${DATE}_${TIME}_[FRIB](?![A-Za-z0-9])`),
+  // Insta360: the lens, then a number. Viofo: a number, then the lens.
+  new RegExp(`(?<![A-Za-z0-9])(?:VID|IMG|LRV|PRO_VID)_${DATE}_${TIME}_\\d{2}_\\d{3}(?!\\d)`),
+  new RegExp(`(?<!\\d)${DATE}${TIME}_\\d{6}[FRI]?(?![A-Za-z0-9])`),
+  // BlackVue: the kind of recording, then the lens. Tesla: the lens. Dahua and Reolink: channel, begin, end.
+  new RegExp(`(?<!\\d)${DATE}_${TIME}_[NEPMABT]?[FRIBO][LS]?(?![A-Za-z0-9])`),
+  new RegExp(`(?<!\\d)${DATE}_${TIME}-(?:front|back|left_repeater|right_repeater|left_pillar|right_pillar)(?![a-z])`),
+  new RegExp(`(?<!\\d)${DATE}${TIME}_20\\d{12}(?!\\d)`),
+  // Axon's body cameras, to the minute.
+  /(?<=(?:^|[^A-Za-z])AXON_(?:Body|Flex|Fleet)[\w ]{0,20}?_)(?<y>20\d{2})-(?<mo>\d{2})-(?<d>\d{2})_(?<h>\d{2})(?<mi>\d{2})(?!\d)/i,
   new RegExp(`(?<!\\d)${SHORT_DATE}_${TIME}_\\d{3}_[FRIC][HL]?(?![A-Za-z])`),
 ] as const
-/** Words with which editors of pictures and films begin a name. */
-export const EDITORS =
+const EDITORS =
   '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited|Polish|BeautyPlus|AirBrush|Resized|trim)[-_ ]?'
 
 /** The first match wins, so special patterns stand before general ones. */
 export const NAME_PATTERNS: readonly NamePattern[] = [
+  // Google Photos: what it makes of several pictures keeps the name of one.
+  {
+    source: 'name.edited',
+    shape: at('PXL_', '_', '(?<ms>\\d{3})(?=[^.]*-(?:COLLAGE|ANIMATION|EFFECTS|CINEMATIC|MIX|STYLE))'),
+    ...utc,
+    ...SAVED,
+    clock: 'name',
+  },
   // Pixel: UTC with milliseconds. The time in the name is the start, even for a video.
   { source: 'name.pxl', shape: at('PXL_', '_', '(?<ms>\\d{3})'), ...utc, ...start(TRUST.pixelName, 100) },
   {
@@ -176,22 +191,22 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   // Zoom's recordings, in UTC.
   { source: 'name.recorder', shape: at('GMT', '-', ''), ...utc, ...start(TRUST.localName, 1000) },
   { source: 'name.edited', shape: at(EDITORS), ...local, ...SCREENED },
-  // A camera inside a messenger: the moment of the picture.
-  {
-    source: 'name.epoch',
-    shape: /(?<![A-Za-z0-9])wx_camera_(?<epoch>1[1-9]\d{11})(?!\d)/,
-    ...utc,
-    ...start(TRUST.localName, 2000),
-  },
   {
     source: 'name.epoch',
     shape:
-      /(?<![A-Za-z0-9])(?:FB_(?:IMG|VID)_|mmexport|microMsg\.|qq_pic_merged_|LINE_(?:MOVIE|PHOTO)_|Snapchat-|IMG_|VID_|Photo_|photo_|video_|image_|received_)?(?<epoch>1[1-9]\d{11})(?!\d)/,
+      /(?<![A-Za-z0-9])(?:FB_(?:IMG|VID)_|mmexport|wx_camera_|microMsg\.|qq_pic_merged_|LINE_(?:MOVIE|PHOTO)_|Snapchat-|IMG_|VID_|Photo_|photo_|video_|image_|received_)?(?<epoch>1[1-9]\d{11})(?!\d)/,
     ...utc,
     ...SAVED,
   },
   // An epoch in whole seconds counts only if it is the whole name.
   { source: 'name.epoch', shape: /^(?:IMG_|VID_)?(?<epoch>1[1-9]\d{8})(?=\.|$|[ _]?\(\d)/, ...utc, ...SAVED },
+  // Recorders of calls write the number before it, which is not read.
+  {
+    source: 'name.recorder',
+    shape: new RegExp(`(?<=\\))_${DATE}${TIME}(?!\\d)`),
+    ...local,
+    ...start(TRUST.localName, 1000),
+  },
   // Samsung's recorder writes a two-digit year.
   {
     source: 'name.recorder',

@@ -43,7 +43,12 @@ const CUT_COPY = /^(?:~\d{1,2}|_\d{1,2})(?=\.[a-z0-9]{2,4}$|$)/i
 const CUT_MS = 120_000
 
 /** A cut film keeps the name of the whole one, and starts later. */
-const laterStart = ({ sdMs }: ErrorModel): ErrorModel => ({ kind: 'lag', sdMs, lowMs: -2 * sdMs, highMs: CUT_MS })
+export const laterStart = ({ sdMs }: ErrorModel): ErrorModel => ({
+  kind: 'lag',
+  sdMs,
+  lowMs: -2 * sdMs,
+  highMs: CUT_MS,
+})
 
 /** Converts Arabic and Persian digits to ASCII, and drops the direction marks that phones write between them. */
 const plainDigits = (text: string): string =>

@@ -1,15 +1,13 @@
 import { type TagSet, textOf } from '../tags/tag-set.ts'
 import { type FileClaim, TRUST } from './claim.ts'
-import { EDITORS } from './name-patterns.ts'
 import { notAfter } from './time-claim.ts'
+import { namesCamera } from './unsigned.ts'
 
 /** What iOS writes into a screenshot's EXIF and XMP, and into the films that it makes of its screen. */
 const COMMENTS = ['ExifIFD:UserComment', 'XMP-exif:UserComment', 'IFD0:ImageDescription', 'PNG:Comment']
 const AUTHORS = ['Keys:Author', 'UserData:Author', 'ItemList:Author', 'ItemList:Artist']
 const SCREEN_COMMENT = /^\s*(?:ascii\s*)?screen ?shot\s*$/i
 const SCREEN_AUTHOR = /replaykit/i
-/** A camera that takes a picture leaves its exposure, or at least its maker. */
-const CAMERA_KEYS = ['IFD0:Make', 'IFD0:Model', 'ExifIFD:ExposureTime', 'ExifIFD:FNumber']
 
 /**
  * Whether the file shows a screen: it says so, or it is a PNG that no camera signed (cameras write no PNG), or its name
@@ -19,14 +17,8 @@ export function isOfScreen(all: TagSet, named: readonly FileClaim[]): boolean {
   if (named.some(({ source }) => source === 'name.screenshot')) return true
   if (COMMENTS.some((key) => SCREEN_COMMENT.test(textOf(all, key) ?? ''))) return true
   if (AUTHORS.some((key) => SCREEN_AUTHOR.test(textOf(all, key) ?? ''))) return true
-  return isPng(all) && textOf(all, ...CAMERA_KEYS) === undefined
+  return isPng(all) && !namesCamera(all)
 }
-
-/** Whether a program that makes pictures anew named the file, and no camera signed it. */
-export const isOfEditor = (all: TagSet, name: string | undefined): boolean =>
-  name !== undefined && EDITORS_NAME.test(name) && textOf(all, ...CAMERA_KEYS) === undefined
-
-const EDITORS_NAME = new RegExp(`^${EDITORS}\\d`, 'i')
 
 const isPng = (all: TagSet): boolean => [...all.tags.keys()].some((key) => key.startsWith('PNG:'))
 

@@ -6,13 +6,15 @@ const film = { durationMs: 20_000, kind: 'video' }
 const dated = (wall: string) => ({ 'QuickTime:CreateDate': `2024:05:06 ${wall}+00:00` })
 
 describe('a dashcam or body camera, known by its name alone', () => {
-  test.each(['2024_0506_120801_012A.MP4', 'FILE20240506-120801.MP4', 'REC_2024_05_06_12_08_01_F.MP4'])(
-    '%s: the same digits in name and header are its wall time, and no UTC',
-    (name) => {
-      const header = claimOf(saidBy(dated('12:08:21'), { ...film, name }), 'mp4.CreateDate')
-      expect(header).toMatchObject({ ref: 'end', clock: 'device', zoneSource: 'none' })
-    },
-  )
+  test.each([
+    '20240506_120801_NF.mp4',
+    '2024_0506_120801_012A.MP4',
+    'FILE20240506-120801.MP4',
+    'REC_2024_05_06_12_08_01_F.MP4',
+  ])('%s: the same digits in name and header are its wall time, and no UTC', (name) => {
+    const header = claimOf(saidBy(dated('12:08:21'), { ...film, name }), 'mp4.CreateDate')
+    expect(header).toMatchObject({ ref: 'end', clock: 'device', zoneSource: 'none' })
+  })
 
   test('some date the start', () => {
     const claims = saidBy(dated('12:08:01'), { ...film, name: 'FILE20240506-120801.MP4' })

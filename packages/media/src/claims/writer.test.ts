@@ -67,9 +67,17 @@ describe('Android’s writer serves cameras and apps alike', () => {
     )
   })
 
-  test('sound alone was recorded', () => {
+  test('sound alone was recorded if its name is a recorder’s; else an app may have taken it out of a film', () => {
     const memo = { ...DATE, 'Track1:HandlerDescription': 'SoundHandle', 'Keys:AndroidVersion': 14 }
-    expect(claimOf(saidBy(memo, { durationMs: 8000, kind: 'audio' }), 'mp4.CreateDate').trust).toBe(TRUST.containerUtc)
+    const refOf = (name: string) =>
+      claimOf(saidBy(memo, { durationMs: 8000, kind: 'audio', name }), 'mp4.CreateDate').ref
+    expect(['Voice 003.m4a', 'Aufnahme (2) 14.m4a', '録音.m4a', 'Recording_20240506_120801.m4a'].map(refOf)).toEqual([
+      'end',
+      'end',
+      'upper',
+      'end',
+    ])
+    expect(['audio.m4a', 'voice-message.m4a', 'extracted.m4a'].map(refOf)).toEqual(['upper', 'upper', 'upper'])
   })
 })
 

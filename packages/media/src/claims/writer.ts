@@ -3,6 +3,7 @@ import { parseWallTime, zoneMs } from './wall-time.ts'
 
 /**
  * Who wrote an MP4 or MOV. This decides what its dates mean. `recorder`: an app that records sound and dates the start.
+ * `android-sound`: Android's own writer of sound without a picture; it counts as a recorder only by the file's name.
  * `hand-set`: a dashcam or body camera, told by the file's name, that dates the end in its own wall time.
  * `muxer`: Android's own writer without a mark of a camera, or tracks that some muxer named; the date is that of a
  * recording or of a copy. `tool`: a program that names itself. `unknown`: nobody known.
@@ -10,6 +11,7 @@ import { parseWallTime, zoneMs } from './wall-time.ts'
 export type Writer =
   | 'apple'
   | 'android'
+  | 'android-sound'
   | 'muxer'
   | 'recorder'
   | 'camera'
@@ -20,7 +22,7 @@ export type Writer =
 
 /** Cameras that write local time where the format requires UTC. None of them knows its zone for sure. */
 const LOCAL_AS_UTC =
-  /gopro|nikon|dji|insta360|arashi|garmin|panasonic|olympus|om digital|pentax|ricoh|fuji|casio|kodak|canon|sanyo|minolta|leica|jvc|vivitar|polaroid|aiptek|benq|concord|hewlett|samsung techwin|digimax|akaso|sjcam|xiaoyi|yi technology|hero\d|\bnvt\b|novatek|ambarella|70mai|viofo|blackvue|thinkware|nextbase/i
+  /gopro|nikon|dji|insta360|arashi|garmin|panasonic|olympus|om digital|pentax|ricoh|fuji|casio|kodak|canon|sanyo|minolta|leica|jvc|vivitar|polaroid|aiptek|benq|concord|hewlett|samsung techwin|digimax|akaso|sjcam|xiaoyi|yi technology|hero\d|\bnvt\b|novatek|ambarella|70mai|viofo|blackvue|thinkware|nextbase|\bFC\d{3,4}\b/i
 /** exiftool's groups for the atoms of these makers, often the only place that names the maker. */
 const LOCAL_GROUP =
   /^(GoPro|Nikon|DJI|Insta360|Garmin|Panasonic|Olympus|Pentax|PENTAX|Ricoh|FujiFilm|Casio|Kodak|KodakBordersIFD|Canon|Sanyo|Minolta|Leica|JVC|HP|Reconyx|Kenwood|Sigma)\w*:/
@@ -52,6 +54,7 @@ const DEVICE_KEYS = [
   'Keys:AndroidMake',
   'Keys:AndroidModel',
   'UserData:Make',
+  'UserData:Model',
   'UserData:Model',
   'IFD0:Make',
   'QuickTime:Make',
@@ -111,16 +114,20 @@ const isAndroid = (set: TagSet, device: string, handlers: readonly string[]): bo
 
 /**
  * Android's MPEG4Writer writes its handlers and version for every app, so a messenger's copy has them, too. A camera
- * leaves more: the maker, the rate of capture, a position, a maker's own atom. Apps that record sound alone seldom copy.
+ * leaves more: the maker, the rate of capture, a position, a maker's own atom. Sound without such a mark may be a
+ * recording or what an app took out of a film, and only a recorder's name tells (`judgedByName`).
  */
 function androidWriter(set: TagSet, device: string): Writer {
   const brands = textOf(set, 'QuickTime:CompatibleBrands', 'Format:compatible_brands') ?? ''
   const keys = [...set.tags.keys()]
-  const isRecorded =
-    ANDROID_MAKER.test(device) || keys.some((key) => CAMERA_MARK.test(key)) || !keys.some((key) => PICTURE.test(key))
-  if (isRecorded) return 'android'
+  if (ANDROID_MAKER.test(device) || keys.some((key) => CAMERA_MARK.test(key))) return 'android'
+  if (isSoundAlone(handlersOf(set))) return 'android-sound'
+  if (!keys.some((key) => PICTURE.test(key))) return 'android'
   return TOOL_BRAND.test(brands) ? 'tool' : 'muxer'
 }
+
+const isSoundAlone = (handlers: readonly string[]): boolean =>
+  handlers.includes('SoundHandle') && !handlers.includes('VideoHandle')
 
 const CAMERA_MARK = /AndroidCaptureFP[Ss]|GPSCoordinates|Samsung|Xiaomi|Huawei|Oppo|OnePlus|Motorola/
 const PICTURE = /^Track\d+:(?:VideoFrameRate|SourceImageWidth)$|^Stream\d+:width$/

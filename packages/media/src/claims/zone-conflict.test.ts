@@ -12,7 +12,7 @@ const VIENNA = {
   'GPS:GPSLongitude': 16.37,
   'GPS:GPSLongitudeRef': 'E',
 }
-const taken = { 'ExifIFD:DateTimeOriginal': '2024:05:06 07:08:09', ...VIENNA }
+const taken = { 'ExifIFD:DateTimeOriginal': '2024:05:06 07:08:09', 'ExifIFD:ExposureTime': 0.01, ...VIENNA }
 
 test('if coordinates contradict the offset, the interval spans both, and the difference is a sign', () => {
   const { claims, flags } = said({ ...taken, 'ExifIFD:OffsetTimeOriginal': '+01:00' })

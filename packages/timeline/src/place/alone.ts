@@ -20,15 +20,22 @@ export function placeAlone(item: ItemInput, { body, view, placing: { solved, hin
   const { placement: placed, half } = solveOwn(item, {
     hints: { ...hints, displayMs: displayOf(item, body, solved) },
     p,
+    // What an officer pins stands, whoever called it a copy.
+    copyArrivedBy: isPinned(body) ? undefined : body.copyArrivedBy,
   })
   const grade = gradeOfOwn(placed, item)
   const rel = solved.formed.relaxed.rel[body.index] ?? 0
   return scaled(within({ ...placed, grade }, view, rel), half, item)
 }
 
-/** The offset of the display of the item's device, as all of its files show it, ms. */
+const isPinned = ({ readings }: Body): boolean => readings.some(({ kind }) => kind === 'anchor')
+
+/**
+ * The offset of the display of the item's device, as satellite times of its files show it, ms. A zone that files state
+ * vouches for no zone that a file states.
+ */
 const displayOf = (item: ItemInput, body: Body, { bodies }: Solved): number | undefined =>
-  bodies.zones.of(deviceOf(item, body.items[0]?.item ?? ''), item.device === 'camera')
+  bodies.zones.shownOf(deviceOf(item, body.items[0]?.item ?? ''))
 
 /** Clips a placement to the bounds of its rig: an arrival bounds every recording that heard the same sounds. */
 function within(placed: Placement, { rig }: RigView, rel: number): Placement {
@@ -64,10 +71,9 @@ function scaled(placed: Placement, half: number, item: ItemInput): Placement {
   if (estimate === undefined || scale === 1) return placed
   const hard = Math.floor(item.receivedAt - (item.durationMs ?? 0))
   const by = (side: number): number => (grade === 'fix' ? side * scale : side + half * (scale - 1))
-  const to = Math.ceil(estimate + Math.max(0, by(latest - estimate)))
-  return {
-    ...placed,
-    earliest: Math.floor(estimate - Math.max(0, by(estimate - earliest))),
-    latest: Math.max(estimate, Math.min(to, Math.max(hard, latest))),
-  }
+  const latestTo = Math.ceil(estimate + Math.max(0, by(latest - estimate)))
+  const to = Math.max(estimate, Math.min(latestTo, Math.max(hard, latest)))
+  const from = Math.floor(estimate - Math.max(0, by(estimate - earliest)))
+  // Whatever clips one side, the whole stays as wide as the error of the clock.
+  return { ...placed, earliest: Math.min(from, Math.floor(to - Math.min(half, latest - earliest))), latest: to }
 }

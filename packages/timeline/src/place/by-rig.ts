@@ -4,6 +4,7 @@ import { hardBounds } from '../bounds.ts'
 import { byTrust, candidatesOf } from '../candidate.ts'
 import { WIDE_MS } from '../confidence.ts'
 import type { ItemInput } from '../input.ts'
+import { ON_ITS_WAY_MS } from '../own-interval.ts'
 import { bestPlace } from '../place.ts'
 import { boundReasons } from '../reasons.ts'
 import { isTwinId } from '../rigs/edge.ts'
@@ -33,7 +34,10 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
   const half = position.half * scale
   const asShown = shownBy(item, { body, position, placing })
   const latest = Math.ceil(Math.min(latestAt, Math.max(at, asShown, ...position.rivals) + half))
-  const earliest = Math.floor(Math.min(Math.min(at, ...position.rivals) - half, latest))
+  const fastMs = position.at - latestAt > p.agreementMs ? position.at - latestAt : 0
+  // A clock that says a time after the arrival is fast: the interval is as wide as it is fast.
+  const room = fastMs > 0 ? fastMs + ON_ITS_WAY_MS : 0
+  const earliest = Math.floor(Math.min(Math.min(at, ...position.rivals) - half - room, latest))
   const candidates = candidatesOf(item, hints, p)
   const sorted = candidates.length < 2 ? candidates : candidates.toSorted(byTrust)
   const own = ownClaims(sorted, { position, at, half: (latest - earliest) / 2, solved, p })
@@ -43,7 +47,10 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
     earliest,
     estimate: Math.min(Math.max(Math.round(at), earliest), latest),
     latest,
-    status: isSure(position, own.share > 0) && asShown <= at && latest - earliest <= WIDE_MS ? 'placed' : 'likely',
+    status:
+      fastMs === 0 && isSure(position, own.share > 0) && asShown <= at && latest - earliest <= WIDE_MS
+        ? 'placed'
+        : 'likely',
     confidence: confidenceIn(position, conflicts),
     reasons: [
       ...rigReasons(position, own.share),

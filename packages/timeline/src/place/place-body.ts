@@ -6,6 +6,7 @@ import { deviceOf } from '../reading.ts'
 import { tolerance } from '../rigs/edge.ts'
 import type { Solved } from '../solve-world.ts'
 import { placeAlone } from './alone.ts'
+import { asCopy } from './as-copy.ts'
 import { placeByRig } from './by-rig.ts'
 import { isPastCalibration } from './calibration.ts'
 import { linkConflicts } from './link-conflicts.ts'
@@ -49,7 +50,7 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const isAnchored = body.readings.some(({ kind }) => kind === 'anchor')
   const isByRig = position !== undefined && !isAnchored && knowsMore(position) && !isZoneOpen(body, view, solved)
   return body.items.map((item: ItemInput) => {
-    const placed = isByRig ? placeByRig(item, { body, position, placing }) : placeAlone(item, { body, view, placing })
+    const placed = isByRig ? byRig(item, { body, position, placing }) : placeAlone(item, { body, view, placing })
     const isUnsure = isContradicted || isPastCalibration(placed.grade)
     const more = [...conflicts, ...anchorConflict(placed, position, p)]
     return {
@@ -58,6 +59,19 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
       conflicts: more.length > 0 ? [...placed.conflicts, ...more] : placed.conflicts,
     }
   })
+}
+
+function byRig(
+  item: ItemInput,
+  around: { readonly body: Body; readonly position: Position; readonly placing: Placing },
+): Placement {
+  const { body, position, placing } = around
+  const { solved } = placing
+  const alone = (source: Body): Placement => {
+    const view = placing.viewOf(solved.formed.rigOf[source.index] ?? 0)
+    return placeAlone(source.items[0] ?? item, { body: source, view, placing })
+  }
+  return asCopy(placeByRig(item, around), body, { position, solved, alone })
 }
 
 /**
