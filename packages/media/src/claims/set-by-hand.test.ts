@@ -28,6 +28,17 @@ describe('a dashcam or body camera, known by its name alone', () => {
   })
 })
 
+test('a camera that names itself as the encoder writes its wall time; a program of its maker writes none of it', () => {
+  const refOf = (encoder: string) =>
+    claimOf(saidBy({ ...dated('12:08:01'), 'ItemList:Encoder': encoder }, film), 'mp4.CreateDate').ref
+  expect(['DJIMini3Pro', 'DJI Mimo', 'GoPro HERO12', 'GoPro Quik'].map(refOf)).toEqual([
+    'start',
+    'upper',
+    'start',
+    'upper',
+  ])
+})
+
 test('a date by nobody known is a limit by a clock that may be years behind; a program’s is not', () => {
   const sdOf = (tags: object) =>
     claimOf(saidBy({ ...dated('12:08:21'), ...tags }, film), 'mp4.CreateDate').errorModel.sdMs

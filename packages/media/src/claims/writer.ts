@@ -26,6 +26,9 @@ const LOCAL_AS_UTC =
 /** exiftool's groups for the atoms of these makers, often the only place that names the maker. */
 const LOCAL_GROUP =
   /^(GoPro|Nikon|DJI|Insta360|Garmin|Panasonic|Olympus|Pentax|PENTAX|Ricoh|FujiFilm|Casio|Kodak|KodakBordersIFD|Canon|Sanyo|Minolta|Leica|JVC|HP|Reconyx|Kenwood|Sigma)\w*:/
+/** Cameras that name themselves as the encoder. The programs of the same makers have other names. */
+const CAMERA_ENCODER =
+  /^(?:dji ?(?:mini|mavic|air|phantom|inspire|osmo|pocket|fpv|avata|neo|action|spark|flip)|gopro ?(?:hero|max)|insta360 ?(?:one|x\d|go|ace))/i
 const PHONE = /apple|iphone|ipad/i
 /** A GoPro that names itself only by its firmware: `HD7.01.01.90.00`, `H21.01.01.10.00`. */
 const GOPRO_FIRMWARE = /^(?:HD|H\d)\d?\d?\.\d\d\./
@@ -101,10 +104,13 @@ function ofDevice(set: TagSet, device: string, handlers: readonly string[]): Wri
 
 const toolOf = (set: TagSet): string => TOOL_KEYS.map((key) => textOf(set, key) ?? '').join(' ')
 
+const encoderOf = (set: TagSet): string | undefined =>
+  textOf(set, 'ItemList:Encoder', 'Format:encoder', 'ItemList:EncodingTool')
+
 /** Whether the file names an encoder that no camera's list holds. Cameras name their firmware elsewhere. */
 const isUnknownEncoder = (set: TagSet): boolean => {
-  const encoder = textOf(set, 'ItemList:Encoder', 'Format:encoder', 'ItemList:EncodingTool')
-  return encoder !== undefined && !RECORDER.test(encoder) && /[a-z]{3}/i.test(encoder)
+  const encoder = encoderOf(set)
+  return encoder !== undefined && !CAMERA_ENCODER.test(encoder) && !RECORDER.test(encoder) && /[a-z]{3}/i.test(encoder)
 }
 
 const isAndroid = (set: TagSet, device: string, handlers: readonly string[]): boolean =>
@@ -146,6 +152,7 @@ function isLocalCamera(set: TagSet, device: string, handlers: readonly string[])
   if (LOCAL_AS_UTC.test(device) || handlers.some((name) => LOCAL_HANDLER.test(name))) return true
   if (PHONE.test(device) || ANDROID_MAKER.test(device)) return false
   return (
+    CAMERA_ENCODER.test(encoderOf(set) ?? '') ||
     set.tags.has('UserData:GoPro') ||
     GOPRO_FIRMWARE.test(textOf(set, 'UserData:FirmwareVersion') ?? '') ||
     [...set.tags.keys()].some((key) => LOCAL_GROUP.test(key))

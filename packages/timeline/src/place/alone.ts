@@ -70,10 +70,14 @@ function scaled(placed: Placement, half: number, item: ItemInput): Placement {
   const scale = scaleOf(grade)
   if (estimate === undefined || scale === 1) return placed
   const hard = Math.floor(item.receivedAt - (item.durationMs ?? 0))
-  const by = (side: number): number => (grade === 'fix' ? side * scale : side + half * (scale - 1))
+  const by = (side: number): number => (grade === 'fix' ? side * scale : scaledSide(side, half, scale))
   const latestTo = Math.ceil(estimate + Math.max(0, by(latest - estimate)))
   const to = Math.max(estimate, Math.min(latestTo, Math.max(hard, latest)))
   const from = Math.floor(estimate - Math.max(0, by(estimate - earliest)))
   // Whatever clips one side, the whole stays as wide as the error of the clock.
   return { ...placed, earliest: Math.min(from, Math.floor(to - Math.min(half, latest - earliest))), latest: to }
 }
+
+/** Scales the clock's own error within a side. A side that something clips short of it shrinks only down to that error. */
+const scaledSide = (side: number, half: number, scale: number): number =>
+  scale >= 1 ? side + half * (scale - 1) : Math.min(side, Math.max(side - half * (1 - scale), half * scale))
