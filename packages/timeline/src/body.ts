@@ -3,7 +3,7 @@ import { byTrust, type Candidate, candidatesOf, isMemory } from './candidate.ts'
 import { DeviceZones } from './clocks/device-zones.ts'
 import { ClockNames } from './clocks/names.ts'
 import { type Observation, observationsOf } from './clocks/observations.ts'
-import { pushTo } from './grouped.ts'
+import { pushTo, trimmed } from './grouped.ts'
 import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { noteZones } from './instants.ts'
 import { limitsOf } from './limits.ts'
@@ -68,7 +68,7 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
   const arrivals = copyArrivals(groups, origins, p)
   const list = groups.map((items, index) => {
     const origin = origins.find(index)
-    const body = { ...bodyOf(index, items, reader), origin, copyArrivedBy: arrivals.get(origin) }
+    const body = bodyOf({ index, origin, copyArrivedBy: arrivals.get(origin) }, items, reader)
     for (const { item } of items) of.set(item, body)
     return body
   })
@@ -148,6 +148,8 @@ const isSane = (claim: IdentifiedClaim): boolean => {
   return isSpan(error.sdMs) && isSpan(error.lowMs ?? 0) && isSpan(error.highMs ?? 0)
 }
 
+type Named = Pick<Body, 'index' | 'origin' | 'copyArrivedBy'>
+
 interface Reader extends Pick<ReadingContext, 'names' | 'zones' | 'hints'> {
   readonly p: Parameters
   /**
@@ -173,7 +175,8 @@ function copyArrivals(
   return new Map([...earliest].filter(([origin]) => several.has(origin)))
 }
 
-function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omit<Body, 'origin' | 'copyArrivedBy'> {
+/** The literal names every field: an object that is spread and then extended gets a hidden class of its own. */
+function bodyOf({ index, origin, copyArrivedBy }: Named, given: readonly ItemInput[], reader: Reader): Body {
   const items = given.length < 2 ? given : withSharedPins(given, reader.p)
   const first = items[0]
   if (!first) throw new Error('a body needs an item')
@@ -186,11 +189,13 @@ function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omi
   return {
     index,
     items,
-    readings: items.length === 1 ? read : withoutRepeats(read),
+    readings: trimmed(items.length === 1 ? read : withoutRepeats(read)),
     latest: tightest(limits, { at: received, by: 'received' }),
     earliest: lowest(limits),
     durationMs,
     sender: firstSent(given).submission,
+    origin,
+    copyArrivedBy,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Conflict, Placement } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import type { Vote } from '../clocks/vote.ts'
+import { trimmed } from '../grouped.ts'
 import type { Hints, ItemInput, Parameters } from '../input.ts'
 import { deviceOf } from '../reading.ts'
 import { tolerance } from '../rigs/edge.ts'
@@ -53,11 +54,11 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
     const placed = isByRig ? byRig(item, { body, position, placing }) : placeAlone(item, { body, view, placing })
     const isUnsure = isContradicted || isPastCalibration(placed.grade)
     const more = [...conflicts, ...anchorConflict(placed, position, p)]
-    return {
-      ...(isUnsure && placed.status === 'placed' ? { ...placed, status: 'likely' as const } : placed),
+    return finished(placed, {
+      status: isUnsure && placed.status === 'placed' ? 'likely' : placed.status,
       rig: view.rig.members.length > 1 ? view.name : undefined,
       conflicts: more.length > 0 ? [...placed.conflicts, ...more] : placed.conflicts,
-    }
+    })
   })
 }
 
@@ -73,6 +74,24 @@ function byRig(
   }
   return asCopy(placeByRig(item, around), body, { position, solved, alone })
 }
+
+/** There is one placement for each item of a world: its literal names every field, and its lists have no spare room. */
+const finished = (
+  { item, earliest, estimate, latest, confidence, reasons, place, grade }: Placement,
+  { status, rig, conflicts }: Pick<Placement, 'status' | 'rig' | 'conflicts'>,
+): Placement => ({
+  item,
+  earliest,
+  estimate,
+  latest,
+  status,
+  confidence,
+  reasons: trimmed(reasons),
+  conflicts: trimmed(conflicts),
+  place,
+  grade,
+  rig,
+})
 
 /**
  * Whether a link to another lone clock contradicts this body's lone clock. One of the clocks or the link is wrong, and

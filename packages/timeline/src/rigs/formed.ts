@@ -64,11 +64,7 @@ export function buildRigs(bodies: Bodies, lone: readonly FormedRig[], forming: F
 
 /** Each body as a rig of its own. */
 export const loneRigs = (bodies: Bodies): readonly FormedRig[] =>
-  bodies.list.map((body) => ({
-    members: [body.index],
-    observations: bodies.observations[body.index] ?? [],
-    ...boundsOf([{ body, rel: 0, sd: 0 }]),
-  }))
+  bodies.list.map((body) => rigOfPlaced([body.index], bodies.observations[body.index] ?? [], [{ body, rel: 0, sd: 0 }]))
 
 interface Around extends Pick<Formed, 'grown' | 'relaxed'> {
   readonly bodies: Bodies
@@ -88,7 +84,7 @@ function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Arou
     const body = bodies.list[member]
     return body ? [{ body, rel: relaxed.rel[member] ?? 0, sd: relaxed.sd[member] ?? 0 }] : []
   })
-  return { members: sorted, observations: observationsOf(index, placed), ...boundsOf(placed) }
+  return rigOfPlaced(sorted, observationsOf(index, placed), placed)
 }
 
 /** For each rig, the index of the same rig in the previous result; −1 if the rig is new. */
@@ -112,7 +108,13 @@ function withResiduals(edges: readonly Edge[], { verdicts }: Grown, { rel }: Rel
 
 const NOBODY: readonly number[] = []
 
-function boundsOf(placed: readonly Placed[]): Pick<FormedRig, 'bounds' | 'boundedBy' | 'bounding'> {
+const BY_ARRIVAL: FormedRig['boundedBy'] = { earliest: undefined, latest: 'received' }
+
+function rigOfPlaced(
+  members: readonly number[],
+  observations: readonly Observation[],
+  placed: readonly Placed[],
+): FormedRig {
   let [earliest, latest] = [-Infinity, Infinity]
   let earliestBy: string | undefined
   let latestBy = 'received'
@@ -132,5 +134,7 @@ function boundsOf(placed: readonly Placed[]): Pick<FormedRig, 'bounds' | 'bounde
   }
   // The bounding members are needed only to choose links to cut. A rig with one member has no links.
   const bounding = placed.length < 2 ? NOBODY : [first, last].filter((body) => body >= 0)
-  return { bounds: { earliest, latest }, boundedBy: { earliest: earliestBy, latest: latestBy }, bounding }
+  const isByArrival = earliestBy === undefined && latestBy === 'received'
+  const boundedBy = isByArrival ? BY_ARRIVAL : { earliest: earliestBy, latest: latestBy }
+  return { members, observations, bounds: { earliest, latest }, boundedBy, bounding }
 }

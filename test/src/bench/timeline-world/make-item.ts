@@ -68,11 +68,18 @@ export interface TaggedClaim {
 
 const isStill = ({ form }: Draft): boolean => form === 'screenshot' || form === 'document'
 
-const identified = ({ draw }: Bench, { claim, statement }: TaggedClaim): IdentifiedClaim => ({
-  ...claim,
-  id: draw.id('cl'),
-  ...(statement === undefined ? {} : { statement }),
-})
+/** Names every field: an object that is spread and then extended takes a third more memory, in hundreds of thousands. */
+function identified({ draw }: Bench, { claim, statement }: TaggedClaim): IdentifiedClaim {
+  const id = draw.id('cl')
+  const { source, raw, clock, trust, identifying } = claim
+  if (claim.about === 'place') {
+    const { about, lat, lon, radiusM, altitudeM } = claim
+    const place = { about, source, raw, lat, lon, radiusM, clock, trust, identifying, id, statement }
+    return altitudeM === undefined ? place : { ...place, altitudeM }
+  }
+  const { about, ref, atMs, resolutionMs, zone, zoneSource, error } = claim
+  return { about, source, raw, ref, atMs, resolutionMs, zone, zoneSource, error, clock, trust, identifying, id, statement }
+}
 
 interface Cut {
   readonly fromMs: number
