@@ -1,3 +1,4 @@
+import { trimmed } from '../grouped.ts'
 import { centre, density, precision, supports, type Vote } from './vote.ts'
 
 /** The instant on which most votes agree. Epoch ms. */
@@ -44,7 +45,7 @@ export function modeOf(votes: readonly Vote[], bounds: TimeBounds): Mode | undef
   const best = peaks[0]
   if (!best) return undefined
   const at = settle(best.at, considered)
-  const supporters = considered.filter((vote) => supports(vote, at))
+  const supporters = trimmed(considered.filter((vote) => supports(vote, at)))
   const agreeing = supporters.length > 0 ? supporters : [nearest(considered, at)]
   const sd = Math.hypot(Math.sqrt(1 / agreeing.reduce((sum, vote) => sum + precision(vote), 0)), COMMON_SD)
   const rivals = credible(peaks).filter((peak) => peak !== best)
@@ -52,7 +53,7 @@ export function modeOf(votes: readonly Vote[], bounds: TimeBounds): Mode | undef
     at: Math.min(Math.max(at, bounds.earliest), Math.max(bounds.latest, bounds.earliest)),
     free: at,
     sd,
-    rivals: rivals.map((peak) => peak.at),
+    rivals: rivals.length === 0 ? NO_RIVALS : rivals.map((peak) => peak.at),
     supporters: agreeing,
     against: others(votes, agreeing),
   }
@@ -79,19 +80,21 @@ function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
     at,
     free: at,
     sd,
-    rivals: [],
+    rivals: NO_RIVALS,
     supporters,
     against: others(votes, supporters),
   }
 }
 
 const FEW = 16
+const NO_VOTES: readonly Vote[] = []
+const NO_RIVALS: readonly number[] = []
 
 function others(votes: readonly Vote[], agreeing: readonly Vote[]): readonly Vote[] {
-  if (votes.length === agreeing.length) return []
-  if (agreeing.length <= FEW) return votes.filter((vote) => !agreeing.includes(vote))
+  if (votes.length === agreeing.length) return NO_VOTES
+  if (agreeing.length <= FEW) return trimmed(votes.filter((vote) => !agreeing.includes(vote)))
   const among = new Set(agreeing)
-  return votes.filter((vote) => !among.has(vote))
+  return trimmed(votes.filter((vote) => !among.has(vote)))
 }
 
 function alone(vote: Vote, votes: readonly Vote[], { earliest, latest }: TimeBounds): Mode {
@@ -101,9 +104,9 @@ function alone(vote: Vote, votes: readonly Vote[], { earliest, latest }: TimeBou
     at,
     free: centre(vote),
     sd,
-    rivals: [],
+    rivals: NO_RIVALS,
     supporters: [vote],
-    against: votes.filter((other) => other !== vote),
+    against: votes.length === 1 ? NO_VOTES : trimmed(votes.filter((other) => other !== vote)),
   }
 }
 

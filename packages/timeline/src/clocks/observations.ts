@@ -2,7 +2,7 @@ import type { Body } from '../body.ts'
 import { pushTo } from '../grouped.ts'
 import type { ClockPrior } from '../input.ts'
 import type { Reading } from '../reading.ts'
-import type { ClockEstimate } from './estimate.ts'
+import { type ClockEstimate, unchecked } from './estimate.ts'
 import type { Vote } from './vote.ts'
 
 /** What one clock says of one rig, before any correction. `at`: the rig's origin by that clock. */
@@ -25,6 +25,8 @@ export interface Observation {
   /** The claims that the observation is made from, outliers included. */
   readonly claims: readonly string[]
   readonly sender: string | undefined
+  /** Its vote as long as nothing is known of its clock. */
+  readonly raw: Vote
 }
 
 export interface Placed {
@@ -68,10 +70,16 @@ function observationOf(rig: number, read: readonly Read[]): Observation {
   const claims = sorted.map(({ reading }) => reading.claim)
   const senders = new Set(read.map(({ from }) => from.body.sender))
   const sender = senders.size === 1 ? read[0]?.from.body.sender : undefined
-  return { rig, kind, clock, device, index, at, own, lagMs, isZoned, prior, claims, sender }
+  const said = { rig, kind, clock, device, index, at, own, lagMs, isZoned, prior, claims, sender }
+  const raw = votedBy(said, unchecked(prior))
+  return { rig, kind, clock, device, index, at, own, lagMs, isZoned, prior, claims, sender, raw }
 }
 
-export function voteOf(observation: Observation, clock: ClockEstimate): Vote {
+/** The vote of an observation. `clock`: what is known of its clock. */
+export const voteOf = (observation: Observation, clock: ClockEstimate | undefined): Vote =>
+  clock === undefined || observation.kind !== 'clock' ? observation.raw : votedBy(observation, clock)
+
+function votedBy(observation: Omit<Observation, 'raw'>, clock: ClockEstimate): Vote {
   const { kind, lagMs, own, sender, prior, isZoned } = observation
   const isClock = kind === 'clock'
   return {

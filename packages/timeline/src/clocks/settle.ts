@@ -1,5 +1,5 @@
 import { cast } from './cast.ts'
-import { type ClockEstimate, unchecked } from './estimate.ts'
+import type { ClockEstimate } from './estimate.ts'
 import { isEqual, type Learnt, learn, type Memo, RigSums } from './learn.ts'
 import { type Mode, modeOf, type TimeBounds } from './mode.ts'
 import type { ClockNames } from './names.ts'
@@ -127,7 +127,7 @@ const firstVotes = (settling: Settling): readonly (readonly Vote[])[] =>
     (rigObservations, rig) =>
       previousOf(settling, rig, settling.given.before?.trace.first) ??
       rigObservations.map((observation) =>
-        voteOf(observation, knownOf(observation, settling) ?? unchecked(observation.prior)),
+        voteOf(observation, knownOf(observation, settling)),
       ),
   )
 
@@ -220,9 +220,7 @@ function recomputeVotes(
   const from = table.start[rig] ?? 0
   const raw = rigObservations.map((observation, i) => {
     const estimate = estimateIn(learnt, table, from + i)
-    return estimate
-      ? voteOf(observation, estimate)
-      : (first[rig]?.[i] ?? voteOf(observation, unchecked(observation.prior)))
+    return estimate ? voteOf(observation, estimate) : (first[rig]?.[i] ?? voteOf(observation, undefined))
   })
   return cast(raw)
 }

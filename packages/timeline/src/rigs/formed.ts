@@ -1,5 +1,5 @@
 import type { Bodies, Body } from '../body.ts'
-import { type ClockEstimate, unchecked } from '../clocks/estimate.ts'
+import type { ClockEstimate } from '../clocks/estimate.ts'
 import { type Observation, observationsOf, type Placed, voteOf } from '../clocks/observations.ts'
 import type { Vote } from '../clocks/vote.ts'
 import { type Edge, tolerance } from './edge.ts'
@@ -44,9 +44,7 @@ export interface Forming {
 export function buildRigs(bodies: Bodies, lone: readonly FormedRig[], forming: Forming): Formed {
   const { edges, clocks, banned, before } = forming
   const votesOf = (body: Body): Vote[] =>
-    (bodies.observations[body.index] ?? []).map((observation) =>
-      voteOf(observation, clocks.get(observation.clock) ?? unchecked(observation.prior)),
-    )
+    (bodies.observations[body.index] ?? []).map((observation) => voteOf(observation, clocks.get(observation.clock)))
   const kept = before && { grown: before.formed.grown, dirtyRoots: before.dirtyRoots }
   const grown = formRigs(bodies.list, edges, { votesOf, banned, before: kept })
   const used = edges.filter(({ at }) => grown.verdicts[at]?.verdict === 'used')

@@ -53,10 +53,18 @@ function addHint(growing: Growing, edge: Edge, here: number, lone: Map<number, H
   pushTo(lone, growing.root[here] ?? here, { edge, at, sd, from: growing.root[there] ?? there, here })
 }
 
+/** The largest set of hints that agree with one of them; of several, that of the first. */
+function mostAgreeing(hints: readonly Hint[]): readonly Hint[] {
+  let best: readonly Hint[] = []
+  for (const one of hints) {
+    const near = hints.filter((other) => Math.abs(other.at - one.at) <= 2 * Math.hypot(one.sd, other.sd) + 200)
+    if (near.length > best.length) best = near
+  }
+  return best
+}
+
 function joinAgreeing(growing: Growing, hints: readonly Hint[]): void {
-  const [best = []] = hints
-    .map((one) => hints.filter((other) => Math.abs(other.at - one.at) <= 2 * Math.hypot(one.sd, other.sd) + 200))
-    .toSorted((x, y) => y.length - x.length)
+  const best = mostAgreeing(hints)
   const pairs = new Set(best.map(({ edge }) => `${growing.originOf(edge.a)}:${growing.originOf(edge.b)}`))
   if (pairs.size < 2 || new Set(best.map(({ from }) => from)).size < 2) return
   const [lead] = best
