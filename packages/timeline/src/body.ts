@@ -59,7 +59,8 @@ export interface Bodies {
 /** Merges exact twins into one body. The order of items and of twins does not matter. */
 export function bodiesOf(world: World, p: Parameters): Bodies {
   const groups = groupsOf(world)
-  const indexOf = new Map(groups.flatMap((items, index) => items.map(({ item }) => [item, index] as const)))
+  const indexOf = new Map<string, number>()
+  for (const [index, items] of groups.entries()) for (const { item } of items) indexOf.set(item, index)
   const origins = originsOf(world, indexOf, groups.length)
   const of = new Map<string, Body>()
   const clocks = new ClockNames()
@@ -106,7 +107,8 @@ function originsOf({ twins }: World, indexOf: ReadonlyMap<string, number>, size:
 
 function groupsOf(world: World): readonly (readonly ItemInput[])[] {
   const items = world.items.map(inOrder).toSorted((a, b) => (a.item < b.item ? -1 : 1))
-  const index = new Map(items.map(({ item }, at) => [item, at]))
+  const index = new Map<string, number>()
+  for (const [at, { item }] of items.entries()) index.set(item, at)
   const union = new Union(items.length)
   for (const { a, b, kind } of world.twins) {
     const [x, y] = [index.get(a), index.get(b)]
@@ -125,7 +127,7 @@ const WIDEST_MS = 4e12
 /** Sorts claims by id, because their order must not matter, and drops claims with impossible numbers. */
 function inOrder(item: ItemInput): ItemInput {
   if (isInOrder(item)) return item
-  const sane = item.claims.filter(isSane)
+  const sane = item.claims.every(isSane) ? item.claims : item.claims.filter(isSane)
   const most =
     sane.length > MOST_CLAIMS ? sane.toSorted((a, b) => b.trust - a.trust || byId(a, b)).slice(0, MOST_CLAIMS) : sane
   const durationMs = item.durationMs !== undefined && isLength(item.durationMs) ? item.durationMs : undefined
