@@ -1,6 +1,7 @@
 import type { JudgedLink, Link, Placement } from '@firsthand/domain'
 import type { Mode } from './clocks/mode.ts'
 import { ENGINE, type Parameters } from './input.ts'
+import { openLinkConflicts } from './place/open-link-conflicts.ts'
 import { placeBody } from './place/place-body.ts'
 import { type RigView, viewOf } from './place/rig-view.ts'
 import { type Attached, attach } from './rigs/attach.ts'
@@ -13,7 +14,8 @@ import type { ClockState, Rig, Solution, World } from './world.ts'
 export function solutionOf(solved: Solved, world: World, p: Parameters): Solution {
   const { bodies, formed: rigs, settled } = solved
   const attached = attach(solved)
-  const placing = { solved, viewOf: viewsOf(solved, attached), hints: world.hints, p }
+  const openLinks = openLinkConflicts(solved, attached)
+  const placing = { solved, viewOf: viewsOf(solved, attached), openLinks, hints: world.hints, p }
   const placements = bodies.list.flatMap((body) => placeBody(body, placing))
   return {
     engine: ENGINE,

@@ -16,6 +16,8 @@ import type { RigView } from './rig-view.ts'
 export interface Placing {
   readonly solved: Solved
   readonly viewOf: (rig: number) => RigView
+  /** Indexed by body: conflicts of links that are open, because a stronger one placed the body. */
+  readonly openLinks: ReadonlyMap<number, readonly Conflict[]>
   readonly hints: Hints
   readonly p: Parameters
 }
@@ -46,7 +48,13 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const { solved, p } = placing
   const view = placing.viewOf(solved.formed.rigOf[body.index] ?? 0)
   const position = positionOf(body, view, solved)
-  const conflicts = linkConflicts(body, solved)
+  // What disputes a rig disputes whatever hangs on it by an open link.
+  const hangsOn = position?.link === undefined ? undefined : view.attachment?.source
+  const conflicts = [
+    ...linkConflicts(body, solved),
+    ...(placing.openLinks.get(body.index) ?? []),
+    ...(hangsOn === undefined ? [] : placing.viewOf(hangsOn).rivals),
+  ]
   const isContradicted = view.agreeing.length < 2 && isAgainstAll(body, solved)
   const isAnchored = body.readings.some(({ kind }) => kind === 'anchor')
   const isByRig = position !== undefined && !isAnchored && knowsMore(position) && !isZoneOpen(body, view, solved)

@@ -4,8 +4,8 @@ import type { FormedRig } from '../rigs/formed.ts'
 import { rivalsOf } from '../rigs/split.ts'
 
 /**
- * Fewer dissenting clocks than this count as independent errors. If at most one clock agrees with the rig's time, a
- * single dissenting clock suffices for a conflict.
+ * Fewer dissenting clocks than this count as independent errors. A single dissenting clock suffices for a conflict if
+ * it is half of those that agree with the rig's time: then the rig's grade says that it is disputed.
  */
 const LEAST = 2
 
@@ -18,7 +18,7 @@ export function rivalConflicts(rig: FormedRig, mode: Mode | undefined): readonly
   const rivals = rivalsOf(mode)
   const lead = rivals[0]
   const agreeing = mode.supporters.filter(({ kind }) => kind === 'clock').length
-  if (!lead || rivals.length < Math.min(LEAST, agreeing)) return []
+  if (!lead || rivals.length < Math.min(LEAST, agreeing / 2)) return []
   const clocks = new Set(rivals.map(({ clock }) => clock))
   const claims = rig.observations.flatMap((observation) =>
     clocks.has(observation.clock) ? observation.claims.slice(0, 1) : [],

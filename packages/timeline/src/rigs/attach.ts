@@ -7,6 +7,8 @@ export interface Attached {
   readonly at: number
   readonly sd: number
   readonly link: string
+  /** Index of the rig whose clocks the time comes from: at the end of the chain of links. */
+  readonly source: number
 }
 
 /**
@@ -25,7 +27,7 @@ export function attach(solved: Solved): ReadonlyMap<number, Attached> {
   return attached
 }
 
-type Known = Pick<Attached, 'at' | 'sd'>
+type Known = Pick<Attached, 'at' | 'sd' | 'source'>
 
 /**
  * Gives the end of the edge that has no time a time from the other end. Returns false if neither end has a time yet.
@@ -36,13 +38,21 @@ function attachEdge(edge: Edge, solved: Solved, attached: Map<number, Attached>)
   const [x, y] = [rigOf[edge.a] ?? 0, rigOf[edge.b] ?? 0]
   const positionOf = (rig: number): Known | undefined => {
     const mode = solved.settled.modes[rig]
-    return mode?.supporters.some(({ kind }) => kind !== 'memory') ? mode : attached.get(rig)
+    const isTimed = mode?.supporters.some(({ kind }) => kind !== 'memory') === true
+    return isTimed ? { at: mode.at, sd: mode.sd, source: rig } : attached.get(rig)
   }
   const [from, to] = [positionOf(x), positionOf(y)]
   if (!from && !to) return false
   if (from && to) return true
   const shift = (relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (relaxed.rel[edge.b] ?? 0)
-  if (from) attached.set(y, { at: from.at + shift, sd: Math.hypot(from.sd, edge.sd), link: edge.id })
-  else if (to) attached.set(x, { at: to.at - shift, sd: Math.hypot(to.sd, edge.sd), link: edge.id })
+  if (from) attached.set(y, hung(edge, from, shift))
+  else if (to) attached.set(x, hung(edge, to, -shift))
   return true
 }
+
+const hung = ({ id, sd }: Edge, { at, sd: known, source }: Known, shift: number): Attached => ({
+  at: at + shift,
+  sd: Math.hypot(known, sd),
+  link: id,
+  source,
+})

@@ -123,8 +123,23 @@ function surfaced({ world, truths, campaigns }: MadeWorld, placed: ReadonlyMap<s
       told('fakes’ rigs that no link ties', share(rigs.filter((body) => !isTied(body)))),
       told('single fakes', share(bodies.filter((body) => body.length === 1))),
       told('whole campaigns', share(perCampaign)),
+      hiddenNote(
+        bodies.filter((body) => isTied(body) && !isSeen(body)),
+        placed,
+      ),
     ],
   }
+}
+
+/**
+ * Tied bodies without a conflict. A copy without any time, put where honest recordings heard it, tells no lie that a
+ * conflict could name.
+ */
+function hiddenNote(hidden: readonly (readonly Truth[])[], placed: ReadonlyMap<string, Placement>): string {
+  const isTrue = ({ item, startMs }: Truth): boolean =>
+    Math.abs((placed.get(item)?.estimate ?? Number.POSITIVE_INFINITY) - startMs) <= 60_000
+  const right = hidden.filter((body) => body.every(isTrue)).length
+  return `tied bodies of fakes without a conflict: ${hidden.length}, of which ${right} stand within 60 s of when they were really filmed`
 }
 
 /** How many fakes are placed at their pretended time, and how many at their true time. */
