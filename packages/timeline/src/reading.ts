@@ -167,16 +167,15 @@ const KINDS: Readonly<Record<ClaimClock, Reading['kind']>> = {
   witness: 'memory',
 }
 
-const doubted = ({ sd, wrong }: ClockPrior, clock: string): ClockPrior => ({
-  sd,
-  wrong: Math.min(1, wrong + (DOUBTED[clock] ?? 0)),
-})
+function doubted(prior: ClockPrior, clock: string): ClockPrior {
+  const by = DOUBTED[clock]
+  return by === undefined ? prior : { sd: prior.sd, wrong: Math.min(1, prior.wrong + by) }
+}
 
 function priorOf(kind: Reading['kind'] | 'doubtful', zone: Candidate['shift']['by'], device: ClockPrior): ClockPrior {
   if (kind === 'anchor') return SURE
   if (kind === 'fix') return FIX
   if (kind === 'doubtful') return DOUBTFUL_FIX
-  const { sd, wrong } = device
-  if (zone === 'nothing') return { sd, wrong: 1 }
-  return { sd, wrong: zone === 'incident' ? wrong + ASSUMED_WRONG : wrong }
+  if (zone === 'nothing') return { sd: device.sd, wrong: 1 }
+  return zone === 'incident' ? { sd: device.sd, wrong: device.wrong + ASSUMED_WRONG } : device
 }

@@ -67,9 +67,10 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   for (let round = 0; edges.length > 0 && round < MOST_ROUNDS; round++) {
     const rigs = buildRigs(bodies, lone, { edges, clocks, banned, before })
     rigSet = rigSetOf(rigs)
-    const result = settledWithHints({ bodies, edges, rigs: rigSet, known, isFirst: round === 0, before: base })
+    // The base of the previous round is let go before the hints are gathered.
+    base = settleRigs(rigSet, { bodies, known, passes: round === 0 ? FIRST_PASSES : LAST_PASSES, before: base })
+    const result = settledWithHints({ bodies, edges, base, known, isFirst: round === 0 })
     settled = result.settled
-    base = result.base
     const cuts = weakCuts(bodies, edges, { rigs: rigSet, settled })
     if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
     for (const { id } of cuts) banned.add(id)
@@ -85,8 +86,10 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     )
   }
   // Without links, only satellite times correct clocks.
-  if (edges.length === 0)
-    settled = settledWithHints({ bodies, edges, rigs: rigSet, known, isFirst: false, before: base }).settled
+  if (edges.length === 0) {
+    base = settleRigs(rigSet, { bodies, known, passes: LAST_PASSES, before: base })
+    settled = settledWithHints({ bodies, edges, base, known, isFirst: false }).settled
+  }
   return {
     ...{ bodies, edges, settled, formed: rigSet },
     disbelievedOf: disbelieved(edges, rigSet),
@@ -101,10 +104,10 @@ const rigSetOf = ({ relaxed, rigOf, verdicts, rigs }: Formed): RigSet => ({ rela
 interface RoundInput {
   readonly bodies: Bodies
   readonly edges: readonly Edge[]
-  readonly rigs: RigSet
+  /** The result without hints. */
+  readonly base: SettledRigs
   readonly known: KnownClocks
   readonly isFirst: boolean
-  readonly before: SettledRigs
 }
 
 /** Rigs, their times with the errors of the clocks, and the intermediate results that the next solve reuses. */
@@ -115,20 +118,17 @@ interface SettledRigs {
 }
 
 /**
- * Estimates the times of rigs and the errors of clocks. Estimates them once more with hints about clocks that no rig
- * has checked. The hints come from satellite times and from links that were not believed.
+ * Estimates the times of rigs and the errors of clocks once more, with hints about clocks that no rig has checked. The
+ * hints come from satellite times and from links that were not believed.
  */
-function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: RoundInput): {
+function settledWithHints({ bodies, edges, base, known, isFirst }: RoundInput): {
   readonly settled: Settled
   readonly hints: KnownClocks
-  /** The result without the hints. */
-  readonly base: SettledRigs
 } {
-  const base = settleRigs(rigs, { bodies, known, passes: isFirst ? FIRST_PASSES : LAST_PASSES, before })
   const hints = hintsOf(bodies, edges, base)
-  if (isFirst || hints.size === 0) return { settled: base.settled, hints, base }
+  if (isFirst || hints.size === 0) return { settled: base.settled, hints }
   const withHints = { bodies, known: mergedClocks(known, hints), passes: LAST_PASSES, before: base }
-  return { settled: settleRigs(rigs, withHints).settled, hints, base }
+  return { settled: settleRigs(base.rigs, withHints).settled, hints }
 }
 
 /** Clocks checked by several rigs. An estimate from one rig alone must not help to judge the links of that rig. */

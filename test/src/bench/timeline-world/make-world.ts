@@ -46,6 +46,7 @@ export function makeWorld(options: WorldOptions): MadeWorld {
     incident,
     middleMs: (incident.fromMs + incident.toMs) / 2,
     clocks: new Map(),
+    errors: new Map(),
   }
   const made = makeItems(bench, sent, drawOf(seed, STREAM.anchors))
   const links = linksOf(made, { seed, campaigns, wrongPercent, recall })
