@@ -68,8 +68,9 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     const rigs = buildRigs(bodies, lone, { edges, clocks, banned, before })
     rigSet = rigSetOf(rigs)
     // The base of the previous round is let go before the hints are gathered.
-    base = settleRigs(rigSet, { bodies, known, passes: round === 0 ? FIRST_PASSES : LAST_PASSES, before: base })
-    const result = settledWithHints({ bodies, edges, base, known, isFirst: round === 0 })
+    const isFirst = round === 0
+    base = settleRigs(rigSet, { bodies, known, passes: passesOf(isFirst), before: base })
+    const result = settledWithHints({ bodies, edges, base, known, isFirst })
     settled = result.settled
     const cuts = weakCuts(bodies, edges, { rigs: rigSet, settled })
     if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
@@ -87,7 +88,7 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   }
   // Without links, only satellite times correct clocks.
   if (edges.length === 0) {
-    base = settleRigs(rigSet, { bodies, known, passes: LAST_PASSES, before: base })
+    base = settleRigs(rigSet, { bodies, known, passes: passesOf(false), before: base })
     settled = settledWithHints({ bodies, edges, base, known, isFirst: false }).settled
   }
   return {
@@ -100,6 +101,8 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
 
 /** Drops the groups: they are large, and the next round needs them only for the rigs that it keeps. */
 const rigSetOf = ({ relaxed, rigOf, verdicts, rigs }: Formed): RigSet => ({ relaxed, rigOf, verdicts, rigs })
+
+const passesOf = (isFirst: boolean): number => (isFirst ? FIRST_PASSES : LAST_PASSES)
 
 interface RoundInput {
   readonly bodies: Bodies

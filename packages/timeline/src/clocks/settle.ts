@@ -126,9 +126,7 @@ const firstVotes = (settling: Settling): readonly (readonly Vote[])[] =>
   settling.table.observations.map(
     (rigObservations, rig) =>
       previousOf(settling, rig, settling.given.before?.trace.first) ??
-      rigObservations.map((observation) =>
-        voteOf(observation, knownOf(observation, settling)),
-      ),
+      rigObservations.map((observation) => voteOf(observation, knownOf(observation, settling))),
   )
 
 const knownOf = ({ index }: Observation, { known }: Settling): ClockEstimate | undefined =>

@@ -61,7 +61,8 @@ function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): Read
   const context = { ...state, bodies, placers, tellers }
   for (const edge of edges) {
     if (edge.kind === 'twin' || edge.sd > VAGUE_SD || !isOpen(state.rigs.verdicts[edge.at])) continue
-    for (const end of [edge.a, edge.b]) addHints(edge, end, context, byClock)
+    for (const end of [edge.a, edge.b])
+      for (const { clock, hint } of hintsFrom(edge, end, context)) pushTo(byClock, clock, hint)
   }
   for (const [clock, hints] of hintsOfFixes(bodies, state, (rig) => placers.of(rig)))
     for (const hint of hints) pushTo(byClock, clock, hint)
@@ -72,19 +73,23 @@ function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): Read
 const isOpen = (verdict: EdgeVerdict | undefined): boolean =>
   verdict?.verdict === 'tentative' || verdict?.reason === 'claims-disagree'
 
-/** Adds what the other end of a link says about the clocks at this end: nothing if several devices place this end. */
-function addHints(
+interface ClockHint {
+  readonly clock: string
+  readonly hint: Hint
+}
+
+/** What the other end of a link says about the clocks at this end. Empty if several devices already place this end. */
+function hintsFrom(
   edge: Edge,
   here: number,
   { bodies, rigs, settled, placers: placing, tellers }: HintContext,
-  byClock: Map<string, Hint[]>,
-): void {
+): readonly ClockHint[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
   const mode = settled.modes[theirs]
-  if (!mode || mine === theirs) return
+  if (!mode || mine === theirs) return []
   const placers = placing.of(theirs)
-  if (placers.size === 0 || placing.of(mine).size > 1) return
+  if (placers.size === 0 || placing.of(mine).size > 1) return []
   const shift = (rigs.relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (rigs.relaxed.rel[edge.b] ?? 0)
   const at = mode.at + (here === edge.b ? shift : -shift)
   const doubt = mode.supporters.reduce((chance, { wrong }) => chance * wrong, 1)
@@ -92,23 +97,24 @@ function addHints(
   const isUnchecked = ({ kind, clock, device }: Observation): boolean =>
     kind === 'clock' && !placers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
   const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
-  for (const observation of rigs.rigs[mine]?.observations ?? [])
-    if (isUnchecked(observation))
-      pushTo(byClock, observation.clock, {
-        rig: mine,
-        shiftMs: at - observation.at,
-        sd: Math.hypot(mode.sd, edge.sd, observation.own),
-        wrong: 1 - (1 - LINK_WRONG) * (1 - doubt),
-        prior: observation.prior,
-        said: observation.at,
-        doubt,
-        placers,
-        by: 'link',
-        channel: `${mine}:${theirs}`,
-        teller,
-        isLagging: false,
-        pair,
-      })
+  return (rigs.rigs[mine]?.observations ?? []).filter(isUnchecked).map((observation) => ({
+    clock: observation.clock,
+    hint: {
+      rig: mine,
+      shiftMs: at - observation.at,
+      sd: Math.hypot(mode.sd, edge.sd, observation.own),
+      wrong: 1 - (1 - LINK_WRONG) * (1 - doubt),
+      prior: observation.prior,
+      said: observation.at,
+      doubt,
+      placers,
+      by: 'link',
+      channel: `${mine}:${theirs}`,
+      teller,
+      isLagging: false,
+      pair,
+    },
+  }))
 }
 
 /** The devices that place each rig, computed on first use. */

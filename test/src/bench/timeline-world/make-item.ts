@@ -90,7 +90,22 @@ function identified(bench: Bench, { claim, statement }: TaggedClaim): Identified
   }
   const { about, ref, atMs, resolutionMs, zone, zoneSource } = claim
   const error = shared(claim.error, bench)
-  return { about, source, raw, ref, atMs, resolutionMs, zone, zoneSource, error, clock, trust, identifying, id, statement }
+  return {
+    about,
+    source,
+    raw,
+    ref,
+    atMs,
+    resolutionMs,
+    zone,
+    zoneSource,
+    error,
+    clock,
+    trust,
+    identifying,
+    id,
+    statement,
+  }
 }
 
 interface Cut {
