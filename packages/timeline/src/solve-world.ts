@@ -135,11 +135,19 @@ function settledWithHints({ bodies, edges, base, known, isFirst }: RoundInput): 
 }
 
 /** Clocks checked by several rigs. An estimate from one rig alone must not help to judge the links of that rig. */
-const checkedBySeveral = (clocks: KnownClocks): KnownClocks =>
-  new Map([...clocks].filter(([clock, { corroborated }]) => corroborated > 1 && !clock.startsWith('own:')))
+function checkedBySeveral(clocks: KnownClocks): KnownClocks {
+  const checked = new Map<string, ClockEstimate>()
+  for (const [clock, estimate] of clocks)
+    if (estimate.corroborated > 1 && !clock.startsWith('own:')) checked.set(clock, estimate)
+  return checked
+}
 
-const mergedClocks = (known: KnownClocks, learnt: KnownClocks): KnownClocks =>
-  known.size === 0 ? learnt : new Map([...known, ...learnt])
+function mergedClocks(known: KnownClocks, learnt: KnownClocks): KnownClocks {
+  if (known.size === 0) return learnt
+  const merged = new Map(known)
+  for (const [clock, estimate] of learnt) merged.set(clock, estimate)
+  return merged
+}
 
 interface Settling {
   readonly bodies: Bodies
