@@ -28,6 +28,11 @@ const placement = (part: Partial<Placement>): Placement => ({
   ...{ earliest: AT - 2000, estimate: AT, latest: AT + 2000, reasons: [], conflicts: [], ...part },
 })
 
+const explained = (part: Partial<Placement>, zone: string): string =>
+  explain(placement(part), { zone })
+    .sentences.map(({ text }) => text)
+    .join(' ')
+
 const reason = (code: string): Reason => ({
   code,
   share: 1,
@@ -92,6 +97,24 @@ test('decimals and plurals follow the language', () => {
   expect(wide('sv', 30_000)).toContain('(1 minut bred)')
   expect(wide('fi', 60_000)).toContain('(väli 2 minuuttia)')
   expect(wide('fi', 60_000)).toContain('1.6.2026 klo 09:00:07')
+})
+
+// Regression: an end at 59:30.745 was told as 59:30, so the sentence left out a part of the interval.
+test('an interval is told with its start rounded down and its end rounded up', () => {
+  const told = (before: number, after: number) =>
+    explain(placement({ earliest: AT + 940 - before, estimate: AT + 940, latest: AT + 940 + after }), { zone: 'UTC' })
+      .summary
+  expect(told(795, 805)).toContain(
+    'at 1 Jun 2026, 09:00:07.9, between 1 Jun 2026, 09:00:07.1 and 1 Jun 2026, 09:00:08.8 ',
+  )
+  expect(told(9000, 9070)).toContain('between 1 Jun 2026, 08:59:58 and 1 Jun 2026, 09:00:18 ')
+  expect(told(11, 12)).toContain('between 1 Jun 2026, 09:00:07.929 and 1 Jun 2026, 09:00:07.952 ')
+  const limits = explain(placement({ estimate: undefined, status: 'open', earliest: 0, latest: AT + 1 }), {
+    zone: 'UTC',
+  })
+  expect(limits.summary).toContain('before 1 Jun 2026, 09:00:08')
+  const arrival: Reason = { code: 'bound.received', share: 0, values: { at: AT + 1 } }
+  expect(explained({ reasons: [arrival] }, 'UTC')).toContain('arrived by 1 Jun 2026, 09:00:08')
 })
 
 test('a source is named in the requested language, also with a zone that comes from its place', () => {

@@ -15,6 +15,10 @@ export function table(rows: readonly (readonly string[])[]): string {
 export const instant = (ms: number | null | undefined): string =>
   ms === null || ms === undefined ? '-' : `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}Z`
 
+/** The end of an interval, at the next whole second: `instant` would cut a part of the interval off. */
+export const instantBy = (ms: number | null | undefined): string =>
+  instant(typeof ms === 'number' ? Math.ceil(ms / 1000) * 1000 : ms)
+
 const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB']
 
 export function size(bytes: number): string {

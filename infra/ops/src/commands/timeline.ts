@@ -1,5 +1,5 @@
 import type { Command } from '../cli/command.ts'
-import { instant, size, table } from '../cli/table.ts'
+import { instant, instantBy, size, table } from '../cli/table.ts'
 import { OFFICER_HELP, openOfficersIncident } from '../officers-door/officers-incident.ts'
 import { readTimeline, type TimelineEntry } from '../officers-door/read-timeline.ts'
 
@@ -31,7 +31,7 @@ function timelineText(rows: readonly TimelineEntry[]): string {
     ...rows.map((row) => [
       instant(row.estimate),
       instant(row.earliest),
-      instant(row.latest),
+      instantBy(row.latest),
       row.status,
       row.kind,
       size(row.bytes),

@@ -1,5 +1,5 @@
 import type { Placement } from '@firsthand/domain'
-import { instant } from '../cli/table.ts'
+import { instant, instantBy } from '../cli/table.ts'
 
 /** A duration in words: "61 min 12 s", "350 ms". */
 export function distance(ms: number): string {
@@ -19,12 +19,12 @@ export const movedBy = (ms: number | null): string =>
 export function placed(placement: Pick<Placement, 'earliest' | 'estimate' | 'latest' | 'status'> | null): string {
   if (placement === null) return 'not placed'
   const { earliest, estimate, latest, status } = placement
-  if (estimate === undefined) return `before ${instant(latest)}`
+  if (estimate === undefined) return `before ${instantBy(latest)}`
   const [before, after] = [estimate - earliest, latest - estimate]
   // For an asymmetric interval a single ± would be wrong on both sides.
   const isLopsided = Math.max(before, after) > 2 * Math.min(before, after)
   const exact = isLopsided
-    ? `from ${instant(earliest)} to ${instant(latest)}`
+    ? `from ${instant(earliest)} to ${instantBy(latest)}`
     : `± ${distance((latest - earliest) / 2)}`
   return `${instant(estimate)} (${exact}, ${status})`
 }

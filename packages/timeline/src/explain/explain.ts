@@ -4,7 +4,7 @@ import { conflictWords } from './conflict-words.ts'
 import type { Language } from './language.ts'
 import { PHRASES } from './phrases-by-language.ts'
 import { reasonWords } from './reason-words.ts'
-import { dayAndTime, pointed, span } from './time.ts'
+import { dayAndTime, dayAndTimeBy, interval, pointed, span } from './time.ts'
 
 export interface Sentence {
   readonly text: string
@@ -74,16 +74,14 @@ const FLOOR = 700_000_000_000
 
 function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zone: string, language: Language): string {
   const phrases = PHRASES[language].summary
-  const formatted = (at: number): string => dayAndTime(at, zone, language)
   // A lower limit this early says nothing: digital capture times before 1990 come from clocks that were never set.
   if (estimate === undefined)
-    return phrases.limits(earliest > FLOOR ? formatted(earliest) : undefined, formatted(latest))
+    return phrases.limits(
+      earliest > FLOOR ? dayAndTime(earliest, zone, language) : undefined,
+      dayAndTimeBy(latest, zone, language),
+    )
   const by = grade === 'anchor' ? 'anchor' : status === 'placed' ? 'placed' : 'probably'
-  return phrases.placed(
-    by,
-    [formatted(estimate), formatted(earliest), formatted(latest)],
-    span(latest - earliest, language),
-  )
+  return phrases.placed(by, interval({ earliest, estimate, latest }, zone, language), span(latest - earliest, language))
 }
 
 function widthOf({ grade, estimate }: Placement): Width | null {

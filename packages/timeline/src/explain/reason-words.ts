@@ -3,7 +3,7 @@ import type { Language } from './language.ts'
 import type { PlainReason, ReasonFacts, ReasonPhrases, ZoneReason } from './phrases.ts'
 import { PHRASES } from './phrases-by-language.ts'
 import { atStart, sourceWords, zoneSourceWords } from './sources.ts'
-import { dayAndTime, offsetText, span } from './time.ts'
+import { dayAndTime, dayAndTimeBy, offsetText, span } from './time.ts'
 
 /**
  * One reason as a sentence. `zone`: the IANA zone of the times in the sentence. A code that these words do not know
@@ -31,7 +31,7 @@ function factsOf(reason: Reason, zone: string, language: Language): ReasonFacts 
   const { unknownTime, someClaim } = PHRASES[language].reasons
   const number = (key: string): number => numberOf(reason, key)
   return {
-    at: typeof values['at'] === 'number' ? dayAndTime(values['at'], zone, language) : unknownTime,
+    at: typeof values['at'] === 'number' ? timeIn(reason)(values['at'], zone, language) : unknownTime,
     name: sourceWords(source ?? String(values['source'] ?? someClaim), language),
     detail: detailOf(reason, language),
     ...{ others: number('members') - 1, byHand: number('byHand'), clocks: number('clocks'), rigs: number('rigs') },
@@ -41,6 +41,10 @@ function factsOf(reason: Reason, zone: string, language: Language): ReasonFacts 
     isAfter: values['side'] === 'after',
   }
 }
+
+/** An upper limit is told at the next whole second. */
+const timeIn = ({ code, values }: Reason): typeof dayAndTime =>
+  code.startsWith('bound.') && code !== 'bound.from' && values['side'] !== 'after' ? dayAndTimeBy : dayAndTime
 
 const numberOf = ({ values }: Reason, key: string): number => {
   const value = values[key]

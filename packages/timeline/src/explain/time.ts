@@ -26,6 +26,39 @@ export function dayAndTime(at: number, zone: string, language: Language = 'en'):
     : `${format('sv-FI', { ...day, month: 'short' }).format(at)} kl. ${clock}`
 }
 
+/** The end of an interval at the next whole second, so that no part of it is cut off. The start is cut down anyway. */
+export const dayAndTimeBy = (at: number, zone: string, language: Language = 'en'): string =>
+  dayAndTime(Math.ceil(at / 1000) * 1000, zone, language)
+
+/** An interval below this is told with parts of a second: whole seconds would make it far wider than it is. */
+const NARROW_MS = 4000
+
+/**
+ * An estimate and its interval, with as many digits as the width justifies: [estimate, start, end]. The start is
+ * rounded down and the end up.
+ */
+export function interval(
+  { earliest, estimate, latest }: { readonly earliest: number; readonly estimate: number; readonly latest: number },
+  zone: string,
+  language: Language = 'en',
+): readonly [string, string, string] {
+  const width = latest - earliest
+  if (width >= NARROW_MS)
+    return [
+      dayAndTime(estimate, zone, language),
+      dayAndTime(earliest, zone, language),
+      dayAndTimeBy(latest, zone, language),
+    ]
+  const step = width >= 400 ? 100 : width >= 40 ? 10 : 1
+  const digits = { 100: 1, 10: 2, 1: 3 }[step]
+  const told = (at: number): string =>
+    dayAndTime(at, zone, language) + pointed((modulo(at, 1000) / 1000).toFixed(digits).slice(1), language)
+  const down = (at: number): number => Math.floor(at / step) * step
+  return [told(down(estimate)), told(down(earliest)), told(Math.ceil(latest / step) * step)]
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by
+
 /** "2 minutes", "61 minutes 12 seconds", "0.4 seconds": exact enough to recompute. */
 export function span(ms: number, language: Language = 'en'): string {
   const words = SPAN_WORDS[language]

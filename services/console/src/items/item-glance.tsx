@@ -7,7 +7,7 @@ import { Fact } from '../shared/parts/fact.tsx'
 import { howExact } from '../shared/words/interval.ts'
 import { STATE_WORDS } from '../shared/words/labels.ts'
 import { preciseTime } from '../shared/words/precise.ts'
-import { dayAndTime } from '../shared/words/time.ts'
+import { dayAndTime, dayAndTimeBy } from '../shared/words/time.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 import { ReviewBar } from './review-bar.tsx'
 
@@ -57,7 +57,7 @@ function When({ page, zone }: { readonly page: ItemPage; readonly zone: string }
     <>
       <strong className="glance-time">
         {estimate === null
-          ? ITEM_WORDS.before(dayAndTime(latest, zone))
+          ? ITEM_WORDS.before(dayAndTimeBy(latest, zone))
           : preciseTime(estimate, zone, latest - earliest)}
       </strong>{' '}
       {estimate !== null && <span className="muted">{howExact({ earliest, estimate, latest }, zone)}</span>}{' '}

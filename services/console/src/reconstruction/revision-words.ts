@@ -3,7 +3,7 @@ import type { Revision, RevisionChange } from '../shared/api/types.ts'
 import { distance, shifted } from '../shared/words/distance.ts'
 import { howExact } from '../shared/words/interval.ts'
 import { STATE_WORDS, wordsOf } from '../shared/words/labels.ts'
-import { dayAndTime, plusMinus } from '../shared/words/time.ts'
+import { dayAndTime, dayAndTimeBy, plusMinus } from '../shared/words/time.ts'
 import { REVISION_WORDS } from './revision-catalog.ts'
 
 export const settledWords = ({ provisional }: Pick<Revision, 'provisional'>): string =>
@@ -115,7 +115,7 @@ type Brief = RevisionChange['moved'][number]['after']
 export function placedWords(brief: Brief | null, zone: string): string {
   if (brief === null) return REVISION_WORDS.notPlaced
   const { earliest, estimate, latest, status } = brief
-  if (estimate === null) return WHEN_WORDS.before(dayAndTime(latest, zone))
+  if (estimate === null) return WHEN_WORDS.before(dayAndTimeBy(latest, zone))
   const state = status === 'placed' || status === 'likely' ? STATE_WORDS[status].toLowerCase() : wordsOf(status)
   return `${dayAndTime(estimate, zone)} ${howExact({ earliest, estimate, latest }, zone)}, ${state}`
 }

@@ -9,7 +9,7 @@ import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { howExact } from '../shared/words/interval.ts'
 import { languageWords } from '../shared/words/languages.ts'
 import { pointOf } from '../shared/words/number.ts'
-import { dayAndMinute, dayAndTime, playingTime } from '../shared/words/time.ts'
+import { dayAndMinute, dayAndTime, dayAndTimeBy, playingTime } from '../shared/words/time.ts'
 import { FoundPicture } from './found-picture.tsx'
 import { MACHINE_WORDS, SEARCH_WORDS, SOURCE_WORDS } from './search-words.ts'
 
@@ -89,7 +89,7 @@ const sourceWords = ({ source, machine }: Hit): string =>
 
 function whenWords({ earliest, estimate, latest, receivedAt, source }: Hit, zone: string): string {
   if (earliest === null || latest === null) return SEARCH_WORDS.received(dayAndMinute(receivedAt, zone))
-  if (estimate === null) return SEARCH_WORDS.between(dayAndTime(earliest, zone), dayAndTime(latest, zone))
+  if (estimate === null) return SEARCH_WORDS.between(dayAndTime(earliest, zone), dayAndTimeBy(latest, zone))
   const exact =
     source === 'event' && latest - earliest < 60_000 ? '' : ` ${howExact({ earliest, estimate, latest }, zone)}`
   return `${dayAndTime(estimate, zone)}${exact}`

@@ -12,7 +12,7 @@ import { flagSentence } from '../shared/words/flags.ts'
 import { howExact } from '../shared/words/interval.ts'
 import { DECISION_WORDS, flagWords, KIND_WORDS, STATE_WORDS } from '../shared/words/labels.ts'
 import { preciseTime } from '../shared/words/precise.ts'
-import { byteSize, dayAndTime, playingTime, shortTime } from '../shared/words/time.ts'
+import { byteSize, dayAndTime, dayAndTimeBy, playingTime, shortTime } from '../shared/words/time.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 import type { Leased } from './use-queue.ts'
 
@@ -90,7 +90,7 @@ function When({ page, zone }: { readonly page: ItemPage; readonly zone: string }
   if (estimate === null)
     return (
       <>
-        {TRIAGE_WORDS.before(dayAndTime(latest, zone))} {state}
+        {TRIAGE_WORDS.before(dayAndTimeBy(latest, zone))} {state}
       </>
     )
   return (

@@ -3,7 +3,7 @@ import { howExact } from '../../shared/words/interval.ts'
 import { type Language, language } from '../../shared/words/language.ts'
 import { pointOf } from '../../shared/words/number.ts'
 import { preciseTime } from '../../shared/words/precise.ts'
-import { dayAndMinute } from '../../shared/words/time.ts'
+import { dayAndMinuteBy } from '../../shared/words/time.ts'
 import { isCleanable } from '../boxes/is-cleanable.ts'
 import { WHEN_WORDS } from '../item/when-words.ts'
 import { BRIEF_DRAFT_WORDS } from './brief-draft-words.ts'
@@ -38,7 +38,7 @@ export function draftOf(page: ItemPage, incident: IncidentFacts, atMs: number | 
 export function whenOf({ item: { placement } }: ItemPage, { zone }: Pick<IncidentFacts, 'zone'>, atMs: number): string {
   if (!placement) return ''
   const { earliest, estimate, latest } = placement
-  if (estimate === null) return WHEN_WORDS.before(dayAndMinute(latest + atMs, zone))
+  if (estimate === null) return WHEN_WORDS.before(dayAndMinuteBy(latest + atMs, zone))
   const shown = { earliest: earliest + atMs, estimate: estimate + atMs, latest: latest + atMs }
   return `${preciseTime(shown.estimate, zone, latest - earliest)} ${howExact(shown, zone)}`.slice(0, 200)
 }

@@ -8,7 +8,7 @@ import { apart, distance, within90 } from '../../shared/words/distance.ts'
 import { howExact } from '../../shared/words/interval.ts'
 import { KIND_WORDS } from '../../shared/words/labels.ts'
 import { isHeldApart, linkKindWords, verdictWhy, verdictWords } from '../../shared/words/links.ts'
-import { dayAndTime } from '../../shared/words/time.ts'
+import { dayAndTime, dayAndTimeBy } from '../../shared/words/time.ts'
 import { RIG_WORDS } from './when-words.ts'
 
 interface RigPanelProps {
@@ -42,7 +42,7 @@ export function RigPanel({ page, incident }: RigPanelProps) {
                 <Link href={`${home}/${item}`}>№ {seq}</Link> {KIND_WORDS[kindOf(kind)]}{' '}
                 <span className="muted">
                   {estimate === null
-                    ? WHEN_WORDS.before(dayAndTime(latest, incident.zone))
+                    ? WHEN_WORDS.before(dayAndTimeBy(latest, incident.zone))
                     : `${dayAndTime(estimate, incident.zone)} ${howExact({ earliest, estimate, latest }, incident.zone)}`}
                 </span>
               </li>

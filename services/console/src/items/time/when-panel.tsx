@@ -4,7 +4,7 @@ import type { IncidentFacts, ItemPage } from '../../shared/api/types.ts'
 import { endsOf } from '../../shared/words/interval.ts'
 import { STATE_WORDS } from '../../shared/words/labels.ts'
 import { preciseTime } from '../../shared/words/precise.ts'
-import { dayAndTime } from '../../shared/words/time.ts'
+import { dayAndTime, dayAndTimeBy } from '../../shared/words/time.ts'
 import { Disagreements } from './disagreements.tsx'
 import { HowSure } from './sure/how-sure.tsx'
 import { isLaterThanFloor } from './sure/limits.ts'
@@ -64,7 +64,7 @@ function Said({ placement, zone }: SaidProps) {
 }
 
 function Limits({ placement: { earliest, latest }, zone }: SaidProps) {
-  const to = <strong>{dayAndTime(latest, zone)}</strong>
+  const to = <strong>{dayAndTimeBy(latest, zone)}</strong>
   if (!isLaterThanFloor(earliest))
     return (
       <>

@@ -1,6 +1,6 @@
 import { words } from './catalog.ts'
-import { preciseTime } from './precise.ts'
-import { clockTime, dayOf, plusMinus } from './time.ts'
+import { preciseEnd, preciseTime } from './precise.ts'
+import { dayOf, plusMinus } from './time.ts'
 
 export const INTERVAL_WORDS = words({
   fromTo: {
@@ -27,13 +27,11 @@ export function howExact({ earliest, estimate, latest }: Placed, zone: string): 
   return INTERVAL_WORDS.fromTo(...endsOf({ earliest, estimate, latest }, zone))
 }
 
-/** Both ends of the interval, to be written beside the estimate. If all three lie on one day, the ends omit it. */
+/** Both ends of the interval, rounded outwards, to be written beside the estimate. If all three lie on one day, the ends omit it. */
 export function endsOf({ earliest, estimate, latest }: Placed, zone: string): readonly [from: string, to: string] {
   const width = latest - earliest
   const isOneDay = dayOf(earliest, zone) === dayOf(latest, zone) && dayOf(estimate, zone) === dayOf(latest, zone)
-  const told = (at: number): string => {
-    const whole = preciseTime(at, zone, width)
-    return isOneDay ? whole.slice(whole.indexOf(clockTime(at, zone))) : whole
-  }
-  return [told(earliest), told(latest)]
+  const day = `${dayOf(estimate, zone)}, `
+  const told = (whole: string): string => (isOneDay && whole.startsWith(day) ? whole.slice(day.length) : whole)
+  return [told(preciseTime(earliest, zone, width)), told(preciseEnd(latest, zone, width))]
 }

@@ -33,8 +33,15 @@ export const monthOf = (at: number, zone: string): string => day(zone, { month: 
 export const yearOf = (at: number, zone: string): string => day(zone, { year: 'numeric' }).format(at)
 export const dayAndTime = (at: number, zone: string): string => `${dayOf(at, zone)}, ${clockTime(at, zone)}`
 
+/** An upper limit, at the next whole second: without that a part of the time before it would be cut off. */
+export const dayAndTimeBy = (at: number, zone: string): string => dayAndTime(toNextSecond(at), zone)
+export const clockTimeBy = (at: number, zone: string): string => clockTime(toNextSecond(at), zone)
+const toNextSecond = (at: number): number => Math.ceil(at / 1000) * 1000
+
 /** For times that are known only to the minute. */
 export const dayAndMinute = (at: number, zone: string): string => `${dayOf(at, zone)}, ${shortTime(at, zone)}`
+/** An upper limit to the minute. */
+export const dayAndMinuteBy = (at: number, zone: string): string => dayAndMinute(Math.ceil(at / 60_000) * 60_000, zone)
 
 /** Examples: "2 minutes", "1.5 hours", "under a second". */
 export function span(ms: number): string {

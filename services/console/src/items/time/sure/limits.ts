@@ -2,7 +2,7 @@ import type { ItemPage } from '../../../shared/api/types.ts'
 import { distance } from '../../../shared/words/distance.ts'
 import { within } from '../../../shared/words/sentence.ts'
 import { sourceWords } from '../../../shared/words/sources.ts'
-import { dayAndTime } from '../../../shared/words/time.ts'
+import { dayAndTime, dayAndTimeBy } from '../../../shared/words/time.ts'
 import { LIMIT_WORDS, SURENESS_WORDS } from './limit-words.ts'
 
 type Placement = NonNullable<ItemPage['item']['placement']>
@@ -23,7 +23,7 @@ export const isLaterThanFloor = (earliest: number): boolean => earliest > FLOOR
 
 /** Of an item without an estimate: who set each limit, and how sure that limit is. */
 export const limitSentences = (page: LimitPage, placement: LimitPlacement, zone: string): readonly string[] => [
-  ...upperSentences(page, placement, { at: dayAndTime(placement.latest, zone), zone }),
+  ...upperSentences(page, placement, { at: dayAndTimeBy(placement.latest, zone), zone }),
   ...lowerSentences(page, placement, dayAndTime(placement.earliest, zone)),
 ]
 

@@ -1,7 +1,7 @@
 import type { IncidentFacts, ItemPage } from '../../../shared/api/types.ts'
 import { Link } from '../../../shared/parts/link.tsx'
 import { decimal, percent } from '../../../shared/words/number.ts'
-import { preciseTime } from '../../../shared/words/precise.ts'
+import { preciseEnd, preciseTime } from '../../../shared/words/precise.ts'
 import { isLaterThanFloor } from './limits.ts'
 import { RECORD_WORDS } from './record-words.ts'
 import { SURE_WORDS } from './sure-words.ts'
@@ -43,6 +43,6 @@ function widthWords(width: Width): string {
 
 function utcWords({ earliest, latest }: RecordProps['placement']): string {
   const width = latest - earliest
-  if (!isLaterThanFloor(earliest)) return RECORD_WORDS.utcBefore(preciseTime(latest, 'UTC', width))
-  return RECORD_WORDS.utc(preciseTime(earliest, 'UTC', width), preciseTime(latest, 'UTC', width))
+  if (!isLaterThanFloor(earliest)) return RECORD_WORDS.utcBefore(preciseEnd(latest, 'UTC', width))
+  return RECORD_WORDS.utc(preciseTime(earliest, 'UTC', width), preciseEnd(latest, 'UTC', width))
 }
