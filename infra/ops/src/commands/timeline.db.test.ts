@@ -128,6 +128,7 @@ test('a revision is listed, explained, exported, and replayed to the same result
   expect(explained.text).toContain(
     "The phone's own clock with its zone (QuickTime CreationDate) says 1 Jun 2026, 12:00:05",
   )
+  expect(explained.text).toMatch(/: (Placed|Likely)\n.*began at.*between/)
   expect(explained.text).toMatch(/100 % {2}/)
   expect(await run('timeline', 'export', '--out', at('one.json'))).toMatchObject({ code: 0 })
   const replayed = await run('timeline', 'replay', at('one.json'))

@@ -115,7 +115,6 @@ export const ENGLISH: Phrases = {
     held: (share, n) =>
       `In made worlds that it was not set on ${share} % of ${n} items of this kind lay within their intervals.`,
     past: 'That is fewer than nine in ten, and a wider interval would say nothing; so it is never certain. It has not been checked on real incidents.',
-    seeds: (seeds) =>
-      `The width was set on other made worlds (seeds ${seeds}), so that nine in ten hold there; it has not been checked on real incidents.`,
+    set: 'The width was set on other made worlds, so that nine in ten hold there; it has not been checked on real incidents.',
   },
 }

@@ -1,6 +1,7 @@
 import type { Placement } from '@firsthand/domain'
 import { CALIBRATED_ON, calibrationOf, isPastCalibration } from '../place/calibration.ts'
 import { conflictWords } from './conflict-words.ts'
+import { doubtOf } from './doubt.ts'
 import type { Language } from './language.ts'
 import { PHRASES } from './phrases-by-language.ts'
 import { reasonWords } from './reason-words.ts'
@@ -31,11 +32,13 @@ export interface Width {
 export interface Explanation {
   /** The item's placement in one sentence. */
   readonly summary: string
+  /** Why the item is no more than likely, or open, in one sentence. Null if it is placed. */
+  readonly doubt: string | null
   /** The reasons, heaviest first. A reason that only explains follows the reason that it explains. */
   readonly sentences: readonly Sentence[]
   /** Everything that contradicts the placement. */
   readonly conflicts: readonly Sentence[]
-  /** How the interval was calibrated: said until incidents with known truth exist. */
+  /** What was counted of such intervals: said until incidents with known truth exist. Seeds are in `width`. */
   readonly calibration: string
   /** Null for limits without an estimate, and for an officer's own interval: nothing is counted of them. */
   readonly width: Width | null
@@ -54,6 +57,7 @@ export interface Reader {
 export function explain(placement: Placement, { zone, sources = new Map(), language = 'en' }: Reader): Explanation {
   return {
     summary: summaryOf(placement, zone, language),
+    doubt: doubtOf(placement, language),
     sentences: placement.reasons.map((reason) => ({
       text: reasonWords(reason, zone, language),
       share: reason.share,
@@ -98,5 +102,5 @@ function calibrationWords({ grade, estimate }: Placement, language: Language): s
   const { n, share } = calibrationOf(grade)
   if (n === 0) return phrases.uncalibrated
   const held = phrases.held(pointed((share * 100).toFixed(1), language), n)
-  return `${held} ${isPastCalibration(grade) ? phrases.past : phrases.seeds(CALIBRATED_ON.seeds.join(', '))}`
+  return `${held} ${isPastCalibration(grade) ? phrases.past : phrases.set}`
 }

@@ -119,7 +119,6 @@ export const FINNISH: Phrases = {
     held: (share, n) =>
       `Koemaailmoissa, joihin sitä ei ollut sovitettu, ${share} % tällaisista kohteista (${n}) oli väliensä sisällä.`,
     past: 'Se on vähemmän kuin yhdeksän kymmenestä, eikä leveämpi väli kertoisi mitään; siksi se ei ole koskaan varma. Sitä ei ole tarkistettu todellisissa tapahtumissa.',
-    seeds: (seeds) =>
-      `Leveys on sovitettu toisissa koemaailmoissa (siemenet ${seeds}) niin, että niissä yhdeksän kymmenestä pitää; sitä ei ole tarkistettu todellisissa tapahtumissa.`,
+    set: 'Leveys on sovitettu toisissa koemaailmoissa niin, että niissä yhdeksän kymmenestä pitää; sitä ei ole tarkistettu todellisissa tapahtumissa.',
   },
 }

@@ -98,5 +98,5 @@ export interface SummaryPhrases {
   readonly uncalibrated: string
   readonly held: (share: string, n: number) => string
   readonly past: string
-  readonly seeds: (seeds: string) => string
+  readonly set: string
 }

@@ -113,7 +113,6 @@ export const SWEDISH: Phrases = {
     held: (share, n) =>
       `I provvärldar som den inte ställts in på låg ${share} % av ${n} objekt av det här slaget inom sina intervall.`,
     past: 'Det är färre än nio av tio, och ett bredare intervall skulle inte säga något; därför är den aldrig säker. Den har inte prövats i verkliga händelser.',
-    seeds: (seeds) =>
-      `Bredden ställdes in på andra provvärldar (frön ${seeds}), så att nio av tio håller där; den har inte prövats i verkliga händelser.`,
+    set: 'Bredden ställdes in på andra provvärldar så att nio av tio håller där; den har inte prövats i verkliga händelser.',
   },
 }

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GRADES } from '../../../shared/words/grade-words.ts'
 import { chooseLanguage, LANGUAGES } from '../../../shared/words/language.ts'
-import { BASIS_WORDS, BECAUSE_WORDS } from './basis-words.ts'
+import { BASIS_WORDS } from './basis-words.ts'
 import { CHANGE_WORDS } from './change-words.ts'
 import { nextEvidence } from './next-evidence.ts'
 import type { SureFacts } from './sure-facts.ts'
 import { basisSentences, countedSentences, nineSentences } from './sure-sentences.ts'
 import { COUNTED_WORDS, NINE_WORDS } from './sure-words.ts'
-import { whyLikely } from './why-likely.ts'
 
 const STATUSES = ['placed', 'likely', 'open'] as const
 /** Terms of the trade, in each language. They stand in "For the record" and nowhere else. */
@@ -19,7 +18,7 @@ const ENGLISH = /\b(the|was|were|which|with|from|this|that|not|and|of|its|would|
 const factsOf = (grade: string, given: Partial<SureFacts> = {}): SureFacts => ({
   ...{ status: 'placed', grade, codes: new Set(), widthMs: 4000, clocks: 0, senders: 1, isLeast: false },
   counted: grade === 'anchor' || grade === 'bound' ? null : { n: 4000, share: 0.91, isPast: false },
-  ...{ conflicts: 0, rivalByMs: undefined, against: new Set(), isLogAlone: false, hasSound: true, ...given },
+  ...{ conflicts: 0, rivalByMs: undefined, doubt: null, hasSound: true, ...given },
 })
 
 const allOf = (facts: SureFacts): readonly string[] => [
@@ -47,9 +46,7 @@ describe.each(LANGUAGES)('how sure a time is, in %s', (language) => {
     }
   })
 
-  test.each(GRADES)('%s says why it is no more than likely, and what would change it', (grade) => {
-    expect(whyLikely(factsOf(grade))).toBeUndefined()
-    expect(whyLikely(factsOf(grade, { status: 'likely' }))).toMatch(/\.$/)
+  test.each(GRADES)('%s says what would change it', (grade) => {
     const changes = nextEvidence(factsOf(grade, { status: 'likely', clocks: 2 }))
     expect(changes.length).toBeGreaterThanOrEqual(2)
     expect(changes.length).toBeLessThanOrEqual(4)
@@ -67,26 +64,6 @@ describe.each(LANGUAGES)('how sure a time is, in %s', (language) => {
     const uncounted = factsOf('zone-unknown', { counted: { n: 0, share: 0, isPast: false } })
     expect(countedSentences(uncounted)).toEqual([COUNTED_WORDS.none, COUNTED_WORDS.never])
     expect(nineSentences(uncounted)[0]).not.toBe(NINE_WORDS.holds(''))
-  })
-
-  test('each reason that keeps an item from being placed is named, and several are joined', () => {
-    const why = (grade: string, given: Partial<SureFacts> = {}) =>
-      whyLikely(factsOf(grade, { status: 'likely', ...given })) ?? ''
-    expect(why('told')).toContain(BECAUSE_WORDS.told)
-    expect(why('link-alone')).toContain(BECAUSE_WORDS.link)
-    expect(why('link-alone', { codes: new Set(['twin.of']) })).toContain(BECAUSE_WORDS.twin)
-    expect(why('zone-unknown')).toContain(BECAUSE_WORDS.zoneUnknown)
-    expect(why('rig-disputed')).toContain(BECAUSE_WORDS.rivals)
-    expect(why('rig-one', { clocks: 1 })).toContain(BECAUSE_WORDS.oneClock)
-    expect(why('own-unknown', { isLogAlone: true })).toContain(BECAUSE_WORDS.log)
-    expect(why('own-phone', { conflicts: 1 })).toContain(BECAUSE_WORDS.contradicted)
-    expect(why('own-phone')).toContain(BECAUSE_WORDS.other)
-    expect(why('own-phone', { against: new Set(['conflict.zone']) })).toContain(BECAUSE_WORDS.zoneOpen)
-    expect(why('own-phone', { against: new Set(['conflict.after-received']) })).toContain(BECAUSE_WORDS.fast)
-    const past = { counted: { n: 70, share: 0.77, isPast: true }, widthMs: 7 * 3_600_000 }
-    const joined = why('own-unknown-assumed', past)
-    for (const part of [BECAUSE_WORDS.zoneAssumed, BECAUSE_WORDS.wide, BECAUSE_WORDS.past])
-      expect(joined).toContain(part)
   })
 })
 
@@ -114,6 +91,11 @@ test('nobody is told that nine in ten hold where fewer did, or where nothing was
   )
   expect(nineSentences(factsOf('anchor'))[0]).toBe(NINE_WORDS.pinned)
   expect(nineSentences(factsOf('bound', { status: 'open' }))).toEqual([NINE_WORDS.open])
+})
+
+test('what rests on a doubt says why it is no more than likely', () => {
+  const doubt = 'It is called likely and not placed because one clock alone says when.'
+  expect(basisSentences(factsOf('rig-one', { status: 'likely', clocks: 1, doubt }))).toContain(doubt)
 })
 
 test('a photo is offered no device that heard the same', () => {

@@ -10,10 +10,9 @@ const placement = (given: object = {}) => ({
   reasons: [{ code: 'rig.position', share: 1, values: { members: 3, clocks: 3, sdMs: 90, claims: 'cl_a cl_b cl_c' } }],
   ...given,
 })
-const page = (all: readonly ReturnType<typeof named>[], clock = 'device') => ({
+const page = (all: readonly ReturnType<typeof named>[]) => ({
   item: { kind: 'video' },
   time: { named: [...all], why: null },
-  claims: [{ id: 'cl_a', clock }],
 })
 
 test('separate senders are counted by their sendings, and what disagrees is none of them', () => {
@@ -33,12 +32,4 @@ test("an officer's pin has no sender, and claims that the page does not name are
   ]
   const known = sureFacts(page([named('cl_a', 1, 'officer.anchor')]), placement({ reasons }))
   expect(known).toMatchObject({ clocks: 2, senders: 0, isLeast: true })
-})
-
-test('a log that nothing confirms is known as one', () => {
-  const claim = { code: 'claim.start', claim: 'cl_a', source: 'gpx.time', share: 1, values: { at: AT } }
-  const agrees = { ...claim, code: 'agrees.start', claim: 'cl_b', share: 0 }
-  const ofLog = (reasons: readonly object[]) => sureFacts(page([], 'log'), placement({ reasons }))
-  expect(ofLog([claim])).toMatchObject({ isLogAlone: true, clocks: 0 })
-  expect(ofLog([claim, agrees])).toMatchObject({ isLogAlone: false })
 })

@@ -23,9 +23,8 @@ export interface SureFacts {
   readonly conflicts: number
   /** Where the clocks that agree on another time put the item, from where it stands. */
   readonly rivalByMs: number | undefined
-  /** Codes of what disagrees. */
-  readonly against: ReadonlySet<string>
-  readonly isLogAlone: boolean
+  /** Why the item is no more than likely, in one sentence. Null if it is placed. */
+  readonly doubt: string | null
   readonly hasSound: boolean
 }
 
@@ -33,10 +32,9 @@ export interface SureFacts {
 interface SurePage {
   readonly item: Pick<ItemPage['item'], 'kind'>
   readonly time: Pick<ItemPage['time'], 'named' | 'why'>
-  readonly claims: readonly Pick<ItemPage['claims'][number], 'id' | 'clock'>[]
 }
 
-export function sureFacts({ item, time, claims }: SurePage, placement: SurePlacement): SureFacts {
+export function sureFacts({ item, time }: SurePage, placement: SurePlacement): SureFacts {
   const { status, grade, reasons, conflicts, earliest, latest } = placement
   const agreeing = agreeingClaims(reasons)
   // An officer's pin was sent by nobody.
@@ -45,7 +43,6 @@ export function sureFacts({ item, time, claims }: SurePage, placement: SurePlace
     reasons.find(({ code }) => code === 'rig.position' || code === 'anchor.of-rig'),
     'clocks',
   )
-  const first = reasons.find(({ code }) => code.startsWith('claim.'))
   return {
     status: status === 'placed' || status === 'likely' ? status : 'open',
     ...{ grade, codes: new Set(reasons.map(({ code }) => code)), widthMs: latest - earliest },
@@ -53,12 +50,9 @@ export function sureFacts({ item, time, claims }: SurePage, placement: SurePlace
     ...{ clocks, senders: new Set(named.map(({ sender }) => sender)).size, isLeast: clocks > named.length },
     ...{
       conflicts: conflictLines(time.why?.conflicts ?? []).length,
-      against: new Set(conflicts.map(({ code }) => code)),
       rivalByMs: conflicts.find(({ code }) => code === 'conflict.rig')?.byMs,
     },
-    isLogAlone:
-      claims.some(({ id, clock }) => id === first?.claim && clock === 'log') &&
-      !reasons.some(({ code }) => code.startsWith('agrees.')),
+    doubt: time.why?.doubt ?? null,
     hasSound: item.kind === 'video' || item.kind === 'audio',
   }
 }

@@ -5,7 +5,6 @@ import { span } from '../../../shared/words/time.ts'
 import { BASIS_WORDS } from './basis-words.ts'
 import type { SureFacts } from './sure-facts.ts'
 import { COUNTED_WORDS, NINE_WORDS } from './sure-words.ts'
-import { whyLikely } from './why-likely.ts'
 
 /** Below this number one rig, or one clock, moves the share by itself. */
 const FEW = 300
@@ -40,7 +39,7 @@ export function countedSentences({ status, counted }: SureFacts): readonly strin
 export const basisSentences = (facts: SureFacts): readonly string[] => [
   ...agreeing(facts),
   BASIS_WORDS.against(facts.conflicts),
-  ...[whyLikely(facts)].filter((one) => one !== undefined),
+  ...(facts.doubt === null ? [] : [facts.doubt]),
 ]
 
 /** The list of reasons says what agrees. Nothing is said of senders if the page does not name whose claims agree. */
