@@ -104,6 +104,9 @@ suite('how sure a time is, in a browser (needs chromium and a built console)', (
     await box.getByRole('button', { name: 'How sure?' }).click()
     const record = box.locator('.for-the-record')
     const said = (await record.textContent()) ?? ''
+    expect(await record.isVisible()).toBe(false)
+    await box.getByText('For the record').click()
+    await record.waitFor()
     expect(said).toMatch(/engine made in revision 1\. Grade: rig-some\..*times 0\.\d\d.*seeds 1–5/)
     expect(said).toContain('firsthand timeline replay')
     expect(await record.getByRole('link', { name: 'revision 1' }).getAttribute('href')).toMatch(/\/revisions\/1$/)

@@ -15,12 +15,12 @@ interface RecordProps {
   readonly incident: IncidentFacts
 }
 
-/** Engine, revision, seeds, factor, and how the time is worked out again: for whoever has to check it. */
+/** Closed until somebody asks: engine, revision, seeds, factor, and how the time is worked out again: for whoever has to check it. */
 export function Record({ page, placement, incident }: RecordProps) {
   const { engine, revision, grade, confidence, estimate } = placement
   return (
-    <>
-      <h3>{SURE_WORDS.record}</h3>
+    <details>
+      <summary>{SURE_WORDS.record}</summary>
       <p className="for-the-record">
         {RECORD_WORDS.engine(engine)}{' '}
         <Link href={`/incidents/${incident.id}/revisions/${revision}`}>{RECORD_WORDS.revision(revision)}</Link>.{' '}
@@ -29,7 +29,7 @@ export function Record({ page, placement, incident }: RecordProps) {
         {RECORD_WORDS.replay} <code>firsthand timeline replay</code>; <code>{WITHOUT_PINS}</code>{' '}
         {RECORD_WORDS.withoutPins}
       </p>
-    </>
+    </details>
   )
 }
 
