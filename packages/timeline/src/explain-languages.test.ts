@@ -117,6 +117,16 @@ test('an interval is told with its start rounded down and its end rounded up', (
   expect(explained({ reasons: [arrival] }, 'UTC')).toContain('arrived by 1 Jun 2026, 09:00:08')
 })
 
+test('a claim that covers many hours does not contradict, and is not said to agree', () => {
+  const said = (halfWidthMs: number, source: string) =>
+    explained({ reasons: [{ code: 'agrees.start', source, share: 0, values: { at: AT, halfWidthMs } }] }, 'UTC')
+  expect(said(20 * 60_000, 'name.camera')).toMatch(/agrees:/)
+  expect(said(13 * 3_600_000, 'name.camera')).toBe(
+    'The file name, as cameras write it, does not contradict it: 1 Jun 2026, 09:00:07 (± 13 hours). That is too wide to confirm anything.',
+  )
+  expect(said(25 * 3_600_000, 'witness.words')).toMatch(/^The witness's own words do not contradict it/)
+})
+
 test('a source is named in the requested language, also with a zone that comes from its place', () => {
   expect(sourceWords('name.camera', 'fi')).toBe('Tiedostonimi kameroiden tapaan')
   expect(sourceWords('name.camera+place', 'sv')).toBe(

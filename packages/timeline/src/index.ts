@@ -4,6 +4,7 @@ export { differences, withoutAnchors } from './differences.ts'
 export { OFFICERS_LINK } from './explain/conflict-words.ts'
 export { type Explanation, explain, type Reader, type Sentence } from './explain/explain.ts'
 export { LANGUAGES, type Language } from './explain/language.ts'
+export { isTooWide } from './explain/reason-words.ts'
 export { sourceWords, zoneSourceWords } from './explain/sources.ts'
 export {
   type ClockPrior,

@@ -1,7 +1,8 @@
-import type { Conflict } from '@firsthand/domain'
+import type { Conflict, Reason } from '@firsthand/domain'
 import type { Language } from './language.ts'
 import type { ConflictCode } from './phrases.ts'
 import { PHRASES } from './phrases-by-language.ts'
+import { factsOf } from './reason-words.ts'
 import { atStart, sourceWords } from './sources.ts'
 import { span } from './time.ts'
 
@@ -11,12 +12,22 @@ import { span } from './time.ts'
  */
 export const OFFICERS_LINK = 'officer.link'
 
-/**
- * One conflict as a sentence. `sources`, by id: the source of each claim and officer's link that the conflict may name.
- */
+interface ConflictReader {
+  /** By id: the source of each claim and officer's link that the conflict may name. */
+  readonly sources: ReadonlyMap<string, string>
+  /** IANA zone of the times in the sentence. */
+  readonly zone: string
+  /** By the id of its claim: the reason that corrects the clock of the claim. */
+  readonly corrections: ReadonlyMap<string, Reason>
+}
+
+/** Whether the conflict says itself that the claim's clock was corrected, so that no reason repeats it. */
+export const tellsCorrection = ({ code }: Conflict): boolean => code === 'conflict.clock'
+
+/** One conflict as a sentence. */
 export function conflictWords(
   conflict: Conflict,
-  sources: ReadonlyMap<string, string>,
+  { sources, zone, corrections }: ConflictReader,
   language: Language = 'en',
 ): string {
   const { claims, byMs } = conflict
@@ -28,7 +39,10 @@ export function conflictWords(
   })
   const by = span(byMs, language)
   const [first = anotherClaim, second] = names
-  if (isKnown(code, codes)) return codes[code]({ by, isEarlier: byMs < 0, first, second, count: claims.length })
+  const correction = corrections.get(claims[0] ?? '')
+  const corrected = correction && factsOf(correction, zone, language)
+  if (isKnown(code, codes))
+    return codes[code]({ by, isEarlier: byMs < 0, first, second, count: claims.length, corrected })
   return `${atStart(code.replaceAll(/[._-]+/g, ' '))} (${by}): ${names.join(', ')}.`
 }
 

@@ -1,5 +1,5 @@
 import type { Phrases, ReasonFacts } from './phrases.ts'
-import { agreesOf, atStart, saysOf, within } from './sources.ts'
+import { agreesOf, atStart, doesOf, saysOf, subjectOf, within } from './sources.ts'
 
 const others = (count: number): string => `${count} other recording${count === 1 ? '' : 's'}`
 
@@ -11,7 +11,7 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
   return `It is tied to ${rest} by the same sounds${hand}, which fixes how far apart they began.`
 }
 
-const says = ({ name }: ReasonFacts): string => `${name} ${saysOf(name)}`
+const says = ({ name }: ReasonFacts): string => `${subjectOf(name)} ${saysOf(name)}`
 const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'after' : 'before')
 /**
  * The part of the sentence that says what tells the time: the number of clocks that agree, or a memory if there is no
@@ -23,6 +23,9 @@ function whenSaid({ clocks, half }: ReasonFacts): string {
   const who = clocks === 1 ? 'One clock says' : `${clocks} clocks, satellite times or anchors agree on`
   return `${who} when that was (± ${half}).`
 }
+/** A claim that is off and still counts: both is said in one place. */
+const byWrongClock = (r: ReasonFacts): string =>
+  `${says(r)} ${r.at} by a clock that is ${r.shift} ${r.isFast ? 'fast' : 'slow'} (± ${r.half}), as ${r.rigs === 1 ? 'one other comparison shows' : `${r.rigs} separate comparisons show`}. Put right, it is counted here. If that is wrong, this clock was right.`
 const way = (isEarlier: boolean): string => (isEarlier ? 'earlier' : 'later')
 
 export const ENGLISH: Phrases = {
@@ -64,7 +67,9 @@ export const ENGLISH: Phrases = {
     },
     claim: (r, speaksOf) =>
       `${says(r)}${{ start: '', end: ' that it ended; it began at', day: ' that it was on' }[speaksOf]} ${r.at}${r.detail}.`,
-    agrees: (r) => `${r.name} ${agreesOf(r.name)}: ${r.at}${r.detail}.`,
+    agrees: (r) => `${subjectOf(r.name)} ${agreesOf(r.name)}: ${r.at}${r.detail}.`,
+    fits: (r) =>
+      `${subjectOf(r.name)} ${doesOf(r.name)} not contradict it: ${r.at}${r.detail}. That is too wide to confirm anything.`,
     reading: (at) => `The same words may also mean ${at}, which does not fit what is used here.`,
     unknownTime: 'an unknown time',
     someClaim: 'A claim',
@@ -73,17 +78,19 @@ export const ENGLISH: Phrases = {
   conflicts: {
     codes: {
       'conflict.after-received': ({ first, by }) =>
-        `${atStart(first)} lies ${by} after the file had arrived here, which cannot be: that clock was wrong.`,
+        `${atStart(subjectOf(first))} lies ${by} after the file had arrived here, which cannot be: that clock was wrong.`,
       'conflict.disagrees': ({ first, second, by, isEarlier }) =>
         second === undefined
-          ? `${atStart(first)} ${saysOf(first)} ${by} ${way(isEarlier)} than where the item stands.`
-          : `${atStart(second)} ${saysOf(second)} ${by} ${way(isEarlier)} than ${within(first)}.`,
+          ? `${atStart(subjectOf(first))} ${saysOf(first)} ${by} ${way(isEarlier)} than where the item stands.`
+          : `${atStart(subjectOf(second))} ${saysOf(second)} ${by} ${way(isEarlier)} than ${within(first)}.`,
       'conflict.zone': ({ first, by, isEarlier }) =>
-        `${atStart(first)} states another time zone than this place has. If only its zone was set wrong, it began ${by} ${way(isEarlier)}.`,
+        `${atStart(subjectOf(first))} states another time zone than this place has. If only its zone was set wrong, it began ${by} ${way(isEarlier)}.`,
       'conflict.far': ({ first, by }) =>
-        `${atStart(first)} ${saysOf(first)} ${by} before it arrived. It is an old picture, or the camera’s clock lost its date: nothing tells which.`,
-      'conflict.clock': ({ first, by, isEarlier }) =>
-        `${atStart(first)} ${saysOf(first)} ${by} ${way(isEarlier)}: the clock of this device was off, as others show. If the others were wrong, this would be right.`,
+        `${atStart(subjectOf(first))} ${saysOf(first)} ${by} before it arrived. It is an old picture, or the camera’s clock lost its date: nothing tells which.`,
+      'conflict.clock': ({ first, by, isEarlier, corrected }) =>
+        corrected
+          ? byWrongClock(corrected)
+          : `${atStart(subjectOf(first))} ${saysOf(first)} ${by} ${way(isEarlier)}: the clock of this device was off, as others show. If the others were wrong, this would be right.`,
       'conflict.rig': ({ count, by, isEarlier }) =>
         count === 1
           ? `A clock of a recording that is tied to it says a time ${by} ${way(isEarlier)}. Both cannot be right.`

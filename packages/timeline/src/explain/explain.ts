@@ -1,6 +1,6 @@
 import type { Placement } from '@firsthand/domain'
 import { CALIBRATED_ON, calibrationOf, isPastCalibration } from '../place/calibration.ts'
-import { conflictWords } from './conflict-words.ts'
+import { conflictWords, tellsCorrection } from './conflict-words.ts'
 import { doubtOf } from './doubt.ts'
 import type { Language } from './language.ts'
 import { PHRASES } from './phrases-by-language.ts'
@@ -34,7 +34,10 @@ export interface Explanation {
   readonly summary: string
   /** Why the item is no more than likely, or open, in one sentence. Null if it is placed. */
   readonly doubt: string | null
-  /** The reasons, heaviest first. A reason that only explains follows the reason that it explains. */
+  /**
+   * The reasons, heaviest first. A reason that only explains follows the reason that it explains. A corrected clock is
+   * told once: as a conflict, if it is one.
+   */
   readonly sentences: readonly Sentence[]
   /** Everything that contradicts the placement. */
   readonly conflicts: readonly Sentence[]
@@ -55,17 +58,27 @@ export interface Reader {
 
 /** Explains one placement in sentences, for a commander and a court. */
 export function explain(placement: Placement, { zone, sources = new Map(), language = 'en' }: Reader): Explanation {
+  const conflicts = placement.conflicts.filter(({ code }) => !code.startsWith('reading.'))
+  const corrections = new Map(
+    placement.reasons.flatMap((reason) =>
+      reason.code === 'clock.corrected' && reason.claim !== undefined ? [[reason.claim, reason] as const] : [],
+    ),
+  )
+  const told = new Set(conflicts.filter(tellsCorrection).map(({ claims }) => corrections.get(claims[0] ?? '')))
   return {
     summary: summaryOf(placement, zone, language),
     doubt: doubtOf(placement, language),
-    sentences: placement.reasons.map((reason) => ({
-      text: reasonWords(reason, zone, language),
-      share: reason.share,
-      claims: [...(reason.claim === undefined ? [] : [reason.claim]), ...listed(reason.values['claims'])],
+    sentences: placement.reasons
+      .filter((reason) => !told.has(reason))
+      .map((reason) => ({
+        text: reasonWords(reason, zone, language),
+        share: reason.share,
+        claims: [...(reason.claim === undefined ? [] : [reason.claim]), ...listed(reason.values['claims'])],
+      })),
+    conflicts: conflicts.map((conflict) => ({
+      text: conflictWords(conflict, { sources, zone, corrections }, language),
+      ...{ share: 0, claims: conflict.claims },
     })),
-    conflicts: placement.conflicts
-      .filter(({ code }) => !code.startsWith('reading.'))
-      .map((conflict) => ({ text: conflictWords(conflict, sources, language), share: 0, claims: conflict.claims })),
     calibration: calibrationWords(placement, language),
     width: widthOf(placement),
   }

@@ -24,6 +24,9 @@ function whenSaid({ clocks, half }: ReasonFacts): string {
   return `${who}, milloin se oli (± ${half}).`
 }
 
+/** A claim that is off and still counts: both is said in one place. */
+const byWrongClock = ({ name, at, shift, isFast, half, rigs }: ReasonFacts): string =>
+  `${name} näyttää ${at}, mutta kello ${isFast ? 'edistää' : 'jätättää'} (${shift} ± ${half}), kuten ${rigs === 1 ? 'yksi muu vertailu osoittaa' : `${rigs} erillistä vertailua osoittaa`}. Korjattuna se on otettu tässä huomioon. Jos tämä ei pidä paikkaansa, kello oli oikeassa.`
 const way = (isEarlier: boolean): string => (isEarlier ? 'aikaisempaa' : 'myöhempää')
 const sooner = (isEarlier: boolean): string => (isEarlier ? 'aikaisemmaksi' : 'myöhemmäksi')
 
@@ -69,6 +72,8 @@ export const FINNISH: Phrases = {
     claim: ({ name, at, detail }, speaksOf) =>
       `${name} kertoo${{ start: ':', end: ', milloin se päättyi; alkuhetki on', day: ' päivän:' }[speaksOf]} ${at}${detail}.`,
     agrees: ({ name, at, detail }) => `${name} tukee tätä: ${at}${detail}.`,
+    fits: ({ name, at, detail }) =>
+      `${name} ei ole ristiriidassa tämän kanssa: ${at}${detail}. Se on liian väljä vahvistamaan mitään.`,
     reading: (at) => `Samat sanat voivat tarkoittaa myös: ${at}. Se ei sovi siihen, mitä tässä käytetään.`,
     unknownTime: 'tuntematon aika',
     someClaim: 'Jokin väite',
@@ -86,8 +91,10 @@ export const FINNISH: Phrases = {
         `${atStart(first)}: aikavyöhyke ei ole tämän paikan. Jos vain vyöhyke oli väärin, alku oli ${by} ${isEarlier ? 'aiemmin' : 'myöhemmin'}.`,
       'conflict.far': ({ first, by }) =>
         `${atStart(first)}: aika on ${by} ennen saapumista. Kuva on vanha, tai kameran kello kadotti päiväyksen; mikään ei kerro, kumpi.`,
-      'conflict.clock': ({ first, by, isEarlier }) =>
-        `${atStart(first)} näyttää ${way(isEarlier)} aikaa (ero ${by}): laitteen kello oli väärässä, kuten muut osoittavat. Jos muut olisivat väärässä, tämä olisi oikein.`,
+      'conflict.clock': ({ first, by, isEarlier, corrected }) =>
+        corrected
+          ? byWrongClock(corrected)
+          : `${atStart(first)} näyttää ${way(isEarlier)} aikaa (ero ${by}): laitteen kello oli väärässä, kuten muut osoittavat. Jos muut olisivat väärässä, tämä olisi oikein.`,
       'conflict.rig': ({ count, by, isEarlier }) =>
         count === 1
           ? `Siihen sidotun tallenteen kello näyttää ${way(isEarlier)} aikaa (ero ${by}). Molemmat eivät voi olla oikeassa.`

@@ -50,6 +50,8 @@ export interface ReasonPhrases {
   /** What a claim says. `speaksOf`: whether it tells the start, the end or the day. */
   readonly claim: (facts: ReasonFacts, speaksOf: 'start' | 'end' | 'day') => string
   readonly agrees: (facts: ReasonFacts) => string
+  /** A claim that covers so many hours that it confirms nothing. */
+  readonly fits: (facts: ReasonFacts) => string
   readonly reading: (at: string) => string
   readonly unknownTime: string
   readonly someClaim: string
@@ -68,6 +70,8 @@ export interface ConflictFacts {
   /** The second claim, if there is one. */
   readonly second: string | undefined
   readonly count: number
+  /** How far off its clock is, if the claim counts after it was put right. */
+  readonly corrected: ReasonFacts | undefined
 }
 
 export type ConflictCode =

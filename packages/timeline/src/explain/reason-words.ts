@@ -18,15 +18,22 @@ export function reasonWords(reason: Reason, zone: string, language: Language = '
   const code = reason.code.replaceAll(/[._-]+/g, ' ')
   if (group === 'zone') return atStart(`${code}.`)
   if (group === 'claim') return phrases.claim(facts, ref === 'end' || ref === 'day' ? ref : 'start')
-  if (group === 'agrees') return phrases.agrees(facts)
+  if (group === 'agrees') return isTooWide(reason) ? phrases.fits(facts) : phrases.agrees(facts)
   if (group === 'reading') return phrases.reading(facts.at)
   return atStart(`${reason.source === undefined ? '' : `${facts.name}, `}${code}.`)
 }
 
+/** Half-width of the interval of a claim from which it confirms nothing, as in `place/grade.ts`. */
+const SAYING_MS = 3_600_000
+
+/** Whether a claim that fits covers so many hours that it would fit nearly anything. */
+export const isTooWide = ({ code, values }: Pick<Reason, 'code' | 'values'>): boolean =>
+  code.startsWith('agrees.') && Number(values['halfWidthMs']) >= SAYING_MS
+
 const isPlain = (code: string, { plain }: ReasonPhrases): code is PlainReason => Object.hasOwn(plain, code)
 const isZone = (code: string, { zones }: ReasonPhrases): code is ZoneReason => Object.hasOwn(zones, code)
 
-function factsOf(reason: Reason, zone: string, language: Language): ReasonFacts {
+export function factsOf(reason: Reason, zone: string, language: Language): ReasonFacts {
   const { source, values } = reason
   const { unknownTime, someClaim } = PHRASES[language].reasons
   const number = (key: string): number => numberOf(reason, key)

@@ -22,6 +22,9 @@ function whenSaid({ clocks, half }: ReasonFacts): string {
   return `${who} när det var (± ${half}).`
 }
 
+/** A claim that is off and still counts: both is said in one place. */
+const byWrongClock = ({ name, at, shift, isFast, half, rigs }: ReasonFacts): string =>
+  `${name} säger ${at} med en klocka som går ${shift} ${isFast ? 'före' : 'efter'} (± ${half}), vilket ${rigs === 1 ? 'en annan jämförelse visar' : `${rigs} skilda jämförelser visar`}. Rättad räknas den här. Om det inte stämmer gick klockan rätt.`
 const way = (isEarlier: boolean): string => (isEarlier ? 'tidigare' : 'senare')
 const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'efter' : 'före')
 
@@ -63,6 +66,7 @@ export const SWEDISH: Phrases = {
     claim: ({ name, at, detail }, speaksOf) =>
       `${name} säger${{ start: '', end: ' när den slutade; den började', day: ' att det var' }[speaksOf]} ${at}${detail}.`,
     agrees: ({ name, at, detail }) => `${name} stämmer överens: ${at}${detail}.`,
+    fits: ({ name, at, detail }) => `${name} säger inte emot: ${at}${detail}. Det är för brett för att bekräfta något.`,
     reading: (at) => `Samma ord kan också betyda ${at}, vilket inte passar det som används här.`,
     unknownTime: 'en okänd tid',
     someClaim: 'En uppgift',
@@ -80,8 +84,10 @@ export const SWEDISH: Phrases = {
         `${atStart(first)}: tidszonen är inte platsens. Om bara zonen var fel började den ${by} ${isEarlier ? 'tidigare' : 'senare'}.`,
       'conflict.far': ({ first, by }) =>
         `${atStart(first)}: tiden ligger ${by} före ankomsten. Bilden är gammal, eller kamerans klocka tappade sitt datum; inget visar vilket.`,
-      'conflict.clock': ({ first, by, isEarlier }) =>
-        `${atStart(first)} säger ${by} ${way(isEarlier)}: enhetens klocka gick fel, som andra visar. Om de andra hade fel skulle den här ha rätt.`,
+      'conflict.clock': ({ first, by, isEarlier, corrected }) =>
+        corrected
+          ? byWrongClock(corrected)
+          : `${atStart(first)} säger ${by} ${way(isEarlier)}: enhetens klocka gick fel, som andra visar. Om de andra hade fel skulle den här ha rätt.`,
       'conflict.rig': ({ count, by, isEarlier }) =>
         count === 1
           ? `En klocka i en inspelning som är bunden till den säger en tid ${by} ${way(isEarlier)}. Båda kan inte ha rätt.`

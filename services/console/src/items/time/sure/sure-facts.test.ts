@@ -33,3 +33,10 @@ test("an officer's pin has no sender, and claims that the page does not name are
   const known = sureFacts(page([named('cl_a', 1, 'officer.anchor')]), placement({ reasons }))
   expect(known).toMatchObject({ clocks: 2, senders: 0, isLeast: true })
 })
+
+test('a claim that covers many hours confirms nothing, so its sender does not count', () => {
+  const [tied] = placement().reasons
+  const wide = { code: 'agrees.start', claim: 'cl_x', share: 0, values: { at: AT, halfWidthMs: 13 * 3_600_000 } }
+  const all = [named('cl_a', 1), named('cl_b', 2), named('cl_c', 2), named('cl_x', 3)]
+  expect(sureFacts(page(all), placement({ reasons: [tied, wide] }))).toMatchObject({ senders: 2 })
+})

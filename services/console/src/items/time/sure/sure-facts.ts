@@ -1,3 +1,4 @@
+import { isTooWide } from '@firsthand/timeline'
 import type { ItemPage } from '../../../shared/api/types.ts'
 import { conflictLines } from '../../../shared/words/conflicts.ts'
 
@@ -61,7 +62,7 @@ export function sureFacts({ item, time }: SurePage, placement: SurePlacement): S
 const agreeingClaims = (reasons: readonly Reason[]): ReadonlySet<string> =>
   new Set(
     reasons
-      .filter(({ code }) => /^(claim|agrees|rig|anchor|clock)\b/.test(code))
+      .filter((reason) => /^(claim|agrees|rig|anchor|clock)\b/.test(reason.code) && !isTooWide(reason))
       .flatMap(({ claim, values }) => [
         ...(claim === undefined ? [] : [claim]),
         ...String(values['claims'] ?? '').split(' '),
