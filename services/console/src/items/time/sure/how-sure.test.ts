@@ -17,7 +17,7 @@ const ENGLISH = /\b(the|was|were|which|with|from|this|that|not|and|of|its|would|
 
 const factsOf = (grade: string, given: Partial<SureFacts> = {}): SureFacts => ({
   ...{ status: 'placed', grade, codes: new Set(), widthMs: 4000, clocks: 0, senders: 1, isLeast: false },
-  counted: grade === 'anchor' || grade === 'bound' ? null : { n: 4000, share: 0.91, isPast: false },
+  counted: grade === 'anchor' || grade === 'bound' ? null : { n: 4000, share: 0.91, factor: 1, isPast: false },
   ...{ conflicts: 0, rivalByMs: undefined, doubt: null, hasSound: true, ...given },
 })
 
@@ -58,10 +58,10 @@ describe.each(LANGUAGES)('how sure a time is, in %s', (language) => {
     expect(said[0]).toMatch(/4.?000.*91[.,]0/)
     expect(said).toContain(COUNTED_WORDS.never)
     expect(said).not.toContain(COUNTED_WORDS.few)
-    expect(countedSentences(factsOf('rig-one', { counted: { n: 20, share: 0.85, isPast: false } }))).toContain(
-      COUNTED_WORDS.few,
-    )
-    const uncounted = factsOf('zone-unknown', { counted: { n: 0, share: 0, isPast: false } })
+    expect(
+      countedSentences(factsOf('rig-one', { counted: { n: 20, share: 0.85, factor: 1, isPast: false } })),
+    ).toContain(COUNTED_WORDS.few)
+    const uncounted = factsOf('zone-unknown', { counted: { n: 0, share: 0, factor: 1, isPast: false } })
     expect(countedSentences(uncounted)).toEqual([COUNTED_WORDS.none, COUNTED_WORDS.never])
     expect(nineSentences(uncounted)[0]).not.toBe(NINE_WORDS.holds(''))
   })
@@ -84,9 +84,9 @@ test('senders are told if they are known: of one among several nothing is said',
 
 test('nobody is told that nine in ten hold where fewer did, or where nothing was counted', () => {
   const kind = 'a camera’s own time'
-  const past = factsOf('own-camera', { status: 'likely', counted: { n: 204, share: 0.892, isPast: true } })
+  const past = factsOf('own-camera', { status: 'likely', counted: { n: 204, share: 0.892, factor: 1, isPast: true } })
   expect(nineSentences(past)[0]).toBe(NINE_WORDS.fewer(kind))
-  expect(nineSentences(factsOf('own-camera', { counted: { n: 0, share: 0, isPast: false } }))[0]).toBe(
+  expect(nineSentences(factsOf('own-camera', { counted: { n: 0, share: 0, factor: 1, isPast: false } }))[0]).toBe(
     NINE_WORDS.meant(kind),
   )
   expect(nineSentences(factsOf('anchor'))[0]).toBe(NINE_WORDS.pinned)
@@ -96,6 +96,17 @@ test('nobody is told that nine in ten hold where fewer did, or where nothing was
 test('what rests on a doubt says why it is no more than likely', () => {
   const doubt = 'It is called likely and not placed because one clock alone says when.'
   expect(basisSentences(factsOf('rig-one', { status: 'likely', clocks: 1, doubt }))).toContain(doubt)
+})
+
+test('an interval that is narrower than one clock says why: several clocks, made narrower, or both', () => {
+  const counted = (factor: number) => ({ n: 1266, share: 0.923, factor, isPast: false })
+  const said = (given: Partial<SureFacts>) => nineSentences(factsOf('rig-some', given)).join(' ')
+  expect(said({ clocks: 5, counted: counted(0.68) })).toContain(
+    'It may be narrower than the ± of one clock, because several clocks that agree tell the time more exactly than one, and because such intervals were made narrower until about nine in ten held on made incidents.',
+  )
+  expect(said({ clocks: 1, counted: counted(0.77) })).toContain('because such intervals were made narrower')
+  expect(said({ clocks: 5, counted: counted(1.5) })).toMatch(/because several clocks [^;]* than one\.$/)
+  expect(said({ clocks: 1, counted: counted(1.95) })).not.toContain('narrower')
 })
 
 test('a photo is offered no device that heard the same', () => {

@@ -14,7 +14,13 @@ export interface SureFacts {
   readonly codes: ReadonlySet<string>
   readonly widthMs: number
   /** What was counted of this kind of evidence. Null if nothing is counted of it: limits, and officers' pins. */
-  readonly counted: { readonly n: number; readonly share: number; readonly isPast: boolean } | null
+  readonly counted: {
+    readonly n: number
+    readonly share: number
+    /** On the width that the clocks alone give. Below 1 the interval was made narrower. */
+    readonly factor: number
+    readonly isPast: boolean
+  } | null
   /** Clocks, satellite times and pins that agree. 0 if the item stands by itself. */
   readonly clocks: number
   /** Separate sendings of what agrees, 0 if no claim is named. `isLeast`: more clocks agree than are named. */

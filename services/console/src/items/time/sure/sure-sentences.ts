@@ -4,7 +4,7 @@ import { countOf, decimal } from '../../../shared/words/number.ts'
 import { span } from '../../../shared/words/time.ts'
 import { BASIS_WORDS } from './basis-words.ts'
 import type { SureFacts } from './sure-facts.ts'
-import { COUNTED_WORDS, NINE_WORDS } from './sure-words.ts'
+import { COUNTED_WORDS, NARROWER_WORDS, NINE_WORDS } from './sure-words.ts'
 
 /** Below this number one rig, or one clock, moves the share by itself. */
 const FEW = 300
@@ -13,13 +13,23 @@ const FEW = 300
 const wideWords = (ms: number): string => (ms < 60_000 ? distance(ms) : span(ms))
 
 /** What nine in ten means for this item. */
-export function nineSentences({ status, grade, counted, widthMs }: SureFacts): readonly string[] {
+export function nineSentences(facts: SureFacts): readonly string[] {
+  const { status, grade, counted, widthMs } = facts
   if (status === 'open') return [NINE_WORDS.open]
   const wide = NINE_WORDS.wide(wideWords(widthMs))
   if (counted === null) return [NINE_WORDS.pinned, wide]
   const kind = gradeName(grade)
   if (counted.n === 0) return [NINE_WORDS.meant(kind), wide]
-  return [counted.isPast ? NINE_WORDS.fewer(kind) : NINE_WORDS.holds(kind), wide]
+  return [counted.isPast ? NINE_WORDS.fewer(kind) : NINE_WORDS.holds(kind), wide, ...narrower(facts)]
+}
+
+/** Why the interval may be narrower than the ± that the reasons tell of each clock. */
+function narrower({ clocks, counted }: SureFacts): readonly string[] {
+  const causes = [
+    ...(clocks > 1 ? [NARROWER_WORDS.several] : []),
+    ...(counted !== null && counted.factor < 1 ? [NARROWER_WORDS.drawnIn] : []),
+  ]
+  return causes.length === 0 ? [] : [NARROWER_WORDS.because(causes.join(NARROWER_WORDS.and))]
 }
 
 /** What was counted of this kind of evidence, and that real incidents were not. */

@@ -59,6 +59,26 @@ export const NINE_WORDS = words({
   },
 })
 
+/** Why an interval may be narrower than what one clock allows. The causes are clauses that follow "because". */
+export const NARROWER_WORDS = words({
+  because: {
+    en: (causes: string) => `It may be narrower than the ± of one clock, because ${causes}.`,
+    fi: (causes: string) => `Se voi olla kapeampi kuin yhden kellon ±, koska ${causes}.`,
+    sv: (causes: string) => `Det kan vara smalare än en enskild klockas ±, eftersom ${causes}.`,
+  },
+  several: {
+    en: 'several clocks that agree tell the time more exactly than one',
+    fi: 'useat yhtäpitävät kellot kertovat ajan tarkemmin kuin yksi',
+    sv: 'flera klockor som är överens anger tiden noggrannare än en',
+  },
+  drawnIn: {
+    en: 'such intervals were made narrower until about nine in ten held on made incidents',
+    fi: 'tällaisia välejä kavennettiin, kunnes noin yhdeksän kymmenestä piti paikkansa keksityissä tapahtumissa',
+    sv: 'sådana intervall gjordes smalare tills ungefär nio av tio höll i påhittade händelser',
+  },
+  and: { en: ', and because ', fi: ', ja koska ', sv: ', och eftersom ' },
+})
+
 /** What was counted, and on what. */
 export const COUNTED_WORDS = words({
   counted: {
