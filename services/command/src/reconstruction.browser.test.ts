@@ -99,7 +99,7 @@ suite('reasons for an item’s place in time, in a browser (needs chromium and a
     await page.getByRole('link', { name: 'Scenes' }).click()
     await page.getByText('3 of 3 items in the lists (100 %) not reviewed yet').waitFor()
     await page.getByText('time only: nothing in it says where').waitFor()
-    await page.getByText('No footage is not no event.').waitFor()
+    await page.getByText('If nobody filmed it, it may still have happened.').waitFor()
     await page.locator('table.heat td:is(.heat-none, .heat-gaps)').first().waitFor()
     await fits(page, size.width)
     await shoot(page, `scenes-${size.width}`)

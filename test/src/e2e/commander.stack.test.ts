@@ -95,7 +95,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
       .getByText(new RegExp(`^${ITEMS / 1000},0\\d\\d$`))
       .first()
       .waitFor()
-    await page.getByText('No footage is not no event.').waitFor()
+    await page.getByText('If nobody filmed it, it may still have happened.').waitFor()
     await isClean()
     await shoot('overview')
   }, 400_000)

@@ -62,7 +62,7 @@ async function look({ page, home }: Desk): Promise<void> {
 
 async function overview(desk: Desk): Promise<void> {
   await open(desk, '')
-  await desk.page.getByText('No footage is not no event.').waitFor()
+  await desk.page.getByText('If nobody filmed it, it may still have happened.').waitFor()
   await shoot(desk, 'overview')
 }
 

@@ -45,7 +45,7 @@ async function listRevisions(door: OfficerDoor, incident: NamedIncident): Promis
     revisions.length === 0
       ? 'Nothing has been worked out yet.'
       : table([
-          ['REVISION', 'WHEN', 'STATE', 'ENGINE', 'ITEMS', 'PLACED ANEW', 'AGAINST THE SETTLED ONE BEFORE'],
+          ['REVISION', 'WHEN', 'STATE', 'ENGINE', 'ITEMS', 'CHANGED', 'AGAINST THE SETTLED ONE BEFORE'],
           ...revisions.map(rowOf),
         ])
   return { document: { incident, revisions }, text }
@@ -75,8 +75,8 @@ function differenceOf(fields: Fields): string {
     count('moved') > 0 ? `${count('moved')} moved, at most ${distance(count('maxMs'))}` : undefined,
     count('widened') > 0 ? `${count('widened')} intervals grew by more than half` : undefined,
     count('narrowed') > 0 ? `${count('narrowed')} shrank by more than half` : undefined,
-    count('restated') > 0 ? `${count('restated')} changed status` : undefined,
-    count('first') > 0 ? `${count('first')} first placed` : undefined,
+    count('restated') > 0 ? `${count('restated')} changed between placed, likely and open` : undefined,
+    count('first') > 0 ? `${count('first')} on the timeline for the first time` : undefined,
     listOf(since, 'pinned').length > 0 ? `${listOf(since, 'pinned').length} pinned` : undefined,
   ].filter((part) => part !== undefined)
   return `${parts.length === 0 ? 'nothing' : parts.join('; ')} (against ${numberOf(since, 'against') ?? 'none before'})`
@@ -90,7 +90,7 @@ function toldOne(found: Fields): string {
     `Changed: ${differenceOf(revision)}`,
     '',
     moved.length === 0
-      ? 'It placed nothing anew.'
+      ? 'It changed nothing.'
       : table([
           ['ITEM', 'MOVED', 'BEFORE', 'AFTER'],
           ...moved.map((one) => [

@@ -17,7 +17,7 @@ export const movedBy = (ms: number | null): string =>
 
 /** A placement in words: "2026-06-01 09:00:07Z (± 400 ms, placed)". */
 export function placed(placement: Pick<Placement, 'earliest' | 'estimate' | 'latest' | 'status'> | null): string {
-  if (placement === null) return 'not placed'
+  if (placement === null) return 'not on the timeline'
   const { earliest, estimate, latest, status } = placement
   if (estimate === undefined) return `before ${instantBy(latest)}`
   const [before, after] = [estimate - earliest, latest - estimate]

@@ -15,6 +15,11 @@ export interface Sentence {
   readonly claims: readonly string[]
 }
 
+/** A reason as a sentence, with its code (packages/timeline/src/reasons.ts). */
+export interface ReasonSentence extends Sentence {
+  readonly code: string
+}
+
 /** What is known of an interval's width: what was counted of its kind of evidence, on made incidents only. */
 export interface Width {
   /** The number of made items of the kind that were counted, and the share whose truth lay within the interval, 0…1. */
@@ -38,7 +43,7 @@ export interface Explanation {
    * The reasons, heaviest first. A reason that only explains follows the reason that it explains. A corrected clock is
    * told once: as a conflict, if it is one.
    */
-  readonly sentences: readonly Sentence[]
+  readonly sentences: readonly ReasonSentence[]
   /** Everything that contradicts the placement. */
   readonly conflicts: readonly Sentence[]
   /** What was counted of such intervals: said until incidents with known truth exist. Seeds are in `width`. */
@@ -71,8 +76,7 @@ export function explain(placement: Placement, { zone, sources = new Map(), langu
     sentences: placement.reasons
       .filter((reason) => !told.has(reason))
       .map((reason) => ({
-        text: reasonWords(reason, zone, language),
-        share: reason.share,
+        ...{ text: reasonWords(reason, zone, language), code: reason.code, share: reason.share },
         claims: [...(reason.claim === undefined ? [] : [reason.claim]), ...listed(reason.values['claims'])],
       })),
     conflicts: conflicts.map((conflict) => ({

@@ -121,9 +121,9 @@ export const MAP_WORDS = words({
   layerPaths: { en: 'Paths of subjects', fi: 'Merkittyjen reitit', sv: 'De märktas vägar' },
   layerGrid: { en: 'Metric grid', fi: 'Metriruudukko', sv: 'Meterrutnät' },
   coverageSays: {
-    en: 'Where nothing is hatched nobody filmed: no footage is not no event.',
-    fi: 'Missä ei ole viivoitusta, siellä kukaan ei kuvannut: kuvan puute ei tarkoita, ettei mitään tapahtunut.',
-    sv: 'Där inget är streckat har ingen filmat: ingen film betyder inte att inget hände.',
+    en: 'Where nothing is hatched nobody filmed, but something may have happened there.',
+    fi: 'Missä ei ole viivoitusta, siellä kukaan ei kuvannut, mutta jotain on voinut tapahtua.',
+    sv: 'Där inget är streckat har ingen filmat, men något kan ha hänt där.',
   },
   legend: { en: 'How to read it', fi: 'Merkkien selitys', sv: 'Teckenförklaring' },
   legendPlaced: { en: 'filled: time placed', fi: 'täysi: aika tiedossa', sv: 'fylld: tiden fastställd' },

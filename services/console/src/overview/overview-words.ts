@@ -146,9 +146,9 @@ export const OVERVIEW_WORDS = words({
   },
   coverage: { en: 'Where nobody filmed', fi: 'Missä kukaan ei kuvannut', sv: 'Där ingen filmade' },
   noEvent: {
-    en: 'No footage is not no event.',
-    fi: 'Kuvan puuttuminen ei tarkoita, ettei mitään tapahtunut.',
-    sv: 'Inga bilder betyder inte att inget hände.',
+    en: 'If nobody filmed it, it may still have happened.',
+    fi: 'Vaikka kukaan ei kuvannut, jotain on voinut tapahtua.',
+    sv: 'Även om ingen filmade kan något ha hänt.',
   },
   coverageNone: {
     en: 'Nothing is placed in time and space yet.',

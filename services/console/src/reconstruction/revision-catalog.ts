@@ -7,14 +7,14 @@ export const REVISION_WORDS = words({
   provisional: { en: 'provisional', fi: 'väliaikainen', sv: 'provisorisk' },
   settled: { en: 'settled', fi: 'vakiintunut', sv: 'fastställd' },
   nothingMoved: {
-    en: (items: number) => `nothing of ${items} item${plural(items)} moved`,
-    fi: (items: number) => `mikään ${items} kohteesta ei siirtynyt`,
-    sv: (items: number) => `inget av ${items} objekt flyttades`,
+    en: (items: number) => `none of ${items} item${plural(items)} changed`,
+    fi: (items: number) => `mikään ${items} kohteesta ei muuttunut`,
+    sv: (items: number) => `inget av ${items} objekt ändrades`,
   },
   placedAnew: {
-    en: (changed: number, items: number) => `${changed} of ${items} item${plural(items)} placed anew`,
-    fi: (changed: number, items: number) => `${changed} / ${items} kohteesta sijoitettu uudelleen`,
-    sv: (changed: number, items: number) => `${changed} av ${items} objekt placerade på nytt`,
+    en: (changed: number, items: number) => `${changed} of ${items} item${plural(items)} changed`,
+    fi: (changed: number, items: number) => `${changed} / ${items} kohteesta muuttui`,
+    sv: (changed: number, items: number) => `${changed} av ${items} objekt ändrades`,
   },
   neighbourhood: {
     en: 'the touched neighbourhood alone; a settled one follows',
@@ -32,9 +32,9 @@ export const REVISION_WORDS = words({
     sv: (count: number, most: string) => `${count} flyttades, högst ${most}`,
   },
   first: {
-    en: (count: number) => `${count} placed for the first time`,
-    fi: (count: number) => `${count} sijoitettu ensimmäistä kertaa`,
-    sv: (count: number) => `${count} placerade för första gången`,
+    en: (count: number) => `${count} on the timeline for the first time`,
+    fi: (count: number) => `${count} aikajanalla ensimmäistä kertaa`,
+    sv: (count: number) => `${count} på tidslinjen för första gången`,
   },
   grew: {
     en: (count: number) => `${count} interval${plural(count)} grew by more than half`,
@@ -47,9 +47,9 @@ export const REVISION_WORDS = words({
     sv: (count: number) => `${count} intervall krympte med mer än hälften`,
   },
   restated: {
-    en: (count: number) => `${count} changed status`,
-    fi: (count: number) => `${count} vaihtoi tilaa`,
-    sv: (count: number) => `${count} bytte status`,
+    en: (count: number) => `${count} changed between placed, likely and open`,
+    fi: (count: number) => `${count} vaihtoi tilaa (sijoitettu, todennäköinen, avoin)`,
+    sv: (count: number) => `${count} bytte status (placerad, trolig, öppen)`,
   },
   firstSettled: {
     en: 'the first settled one',
@@ -62,11 +62,11 @@ export const REVISION_WORDS = words({
     sv: (revision: number) => `jämfört med fastställd version ${revision}`,
   },
   noOther: { en: 'no time is another one', fi: 'mikään aika ei muuttunut', sv: 'ingen tid har ändrats' },
-  notPlaced: { en: 'not placed', fi: 'ei sijoitettu', sv: 'inte placerad' },
+  notPlaced: { en: 'not on the timeline', fi: 'ei aikajanalla', sv: 'inte på tidslinjen' },
   firstTime: {
-    en: 'placed for the first time',
-    fi: 'sijoitettu ensimmäistä kertaa',
-    sv: 'placerad för första gången',
+    en: 'on the timeline for the first time',
+    fi: 'aikajanalla ensimmäistä kertaa',
+    sv: 'på tidslinjen för första gången',
   },
   statusChanged: { en: 'its status changed', fi: 'sen tila muuttui', sv: 'dess status ändrades' },
   intervalGrew: { en: 'its interval grew', fi: 'sen väli kasvoi', sv: 'dess intervall växte' },

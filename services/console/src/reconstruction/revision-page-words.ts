@@ -29,7 +29,7 @@ export const REVISION_PAGE_WORDS = words({
     sv: 'som ett dokument som det här kommandot räknar ut på nytt, med eller utan fästen:',
   },
   custodyTells: { en: 'Custody tells of it.', fi: 'Hallintaketju kertoo siitä.', sv: 'Spårbarheten berättar om det.' },
-  placedAnew: { en: 'What it placed anew', fi: 'Mitä se sijoitti uudelleen', sv: 'Vad den placerade på nytt' },
+  placedAnew: { en: 'What it changed', fi: 'Mitä se muutti', sv: 'Vad den ändrade' },
   differs: {
     en: (revision: number) => `What differs from settled revision ${revision}`,
     fi: (revision: number) => `Mikä eroaa vakiintuneesta versiosta ${revision}`,
@@ -73,9 +73,9 @@ export const REVISION_PAGE_WORDS = words({
   before: { en: 'Before', fi: 'Ennen', sv: 'Före' },
   after: { en: 'After', fi: 'Jälkeen', sv: 'Efter' },
   table: {
-    en: 'Items that were placed anew',
-    fi: 'Uudelleen sijoitetut kohteet',
-    sv: 'Objekt som placerades på nytt',
+    en: 'Items that changed',
+    fi: 'Muuttuneet kohteet',
+    sv: 'Objekt som ändrades',
   },
   pins: { en: 'Pinned by officers', fi: 'Virkailijoiden kiinnittämät', sv: 'Fäst av tjänstemän' },
   noPins: {

@@ -7,9 +7,9 @@ export const COVERAGE_WORDS = words({
     sv: 'Vem täcker vilken minut, och var',
   },
   notNoEvent: {
-    en: 'No footage is not no event.',
-    fi: 'Kuvamateriaalin puuttuminen ei tarkoita, ettei mitään tapahtunut.',
-    sv: 'Att inget är filmat betyder inte att inget hände.',
+    en: 'If nobody filmed it, it may still have happened.',
+    fi: 'Vaikka kukaan ei kuvannut, jotain on voinut tapahtua.',
+    sv: 'Även om ingen filmade kan något ha hänt.',
   },
   says: {
     en: 'A minute with few or no separate submissions says only that nobody sent what they saw there.',

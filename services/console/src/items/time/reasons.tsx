@@ -6,17 +6,23 @@ import { WHEN_WORDS } from './when-words.ts'
 interface ReasonsProps {
   readonly page: ItemPage
   readonly incident: IncidentFacts
+  /** Codes of reasons that are told elsewhere. */
+  readonly besides?: readonly string[]
 }
 
 /** The reasons, each with its share of the weight and links to its sources. */
-export const Reasons = ({ page, incident }: ReasonsProps) => (
-  <ul className="reasons">
-    {page.time.why?.sentences.map(({ text, share, claims }) => (
-      <li key={`${text} ${claims.join(' ')}`}>
-        {text}
-        {share > 0 && <span className="share">{WHEN_WORDS.ofWeight(percent(share))}</span>}
-        <NamedClaims {...{ page, incident, claims }} />
-      </li>
-    ))}
-  </ul>
-)
+export function Reasons({ page, incident, besides = [] }: ReasonsProps) {
+  const shown = page.time.why?.sentences.filter(({ code }) => !besides.includes(code)) ?? []
+  if (shown.length === 0) return null
+  return (
+    <ul className="reasons">
+      {shown.map(({ text, share, claims }) => (
+        <li key={`${text} ${claims.join(' ')}`}>
+          {text}
+          {share > 0 && <span className="share">{WHEN_WORDS.ofWeight(percent(share))}</span>}
+          <NamedClaims {...{ page, incident, claims }} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -113,8 +113,8 @@ export const PROOF_WORDS = words({
     sv: 'En fils egen tid kan vara fel, felläst eller förfalskad. Bara ankomsten hit är vår egen kunskap: inget började efter att det hade kommit.',
   },
   noFootage: {
-    en: 'No footage of a moment is not no event.',
-    fi: 'Kuvamateriaalin puuttuminen ei tarkoita, ettei mitään tapahtunut.',
-    sv: 'Att ett ögonblick inte är filmat betyder inte att inget hände.',
+    en: 'If nobody filmed a moment, something may still have happened then.',
+    fi: 'Vaikka kukaan ei kuvannut jotakin hetkeä, silloin on voinut tapahtua jotain.',
+    sv: 'Även om ingen filmade ett ögonblick kan något ha hänt då.',
   },
 })

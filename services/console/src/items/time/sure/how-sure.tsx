@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 import type { IncidentFacts, ItemPage } from '../../../shared/api/types.ts'
+import { NamedClaims } from '../disagreements.tsx'
 import { Reasons } from '../reasons.tsx'
 import { PROOF_WORDS } from '../when-words.ts'
-import { limitSentences } from './limits.ts'
+import { limitsOf } from './limits.ts'
 import { nextEvidence } from './next-evidence.ts'
 import { Record } from './record.tsx'
 import { sureFacts } from './sure-facts.ts'
@@ -40,12 +41,34 @@ function Answer({ page, incident }: HowSureProps) {
       <Part title={SURE_WORDS.nine} sentences={nineSentences(facts)} />
       <Part title={SURE_WORDS.counted} sentences={countedSentences(facts)} />
       <h3>{isOpen ? SURE_WORDS.limits : SURE_WORDS.rests}</h3>
-      {!isOpen && <Reasons {...{ page, incident }} />}
-      <p>{(isOpen ? limitSentences(page, placement, incident.zone) : basisSentences(facts)).join(' ')}</p>
-      {isOpen && <Reasons {...{ page, incident }} />}
+      {isOpen ? (
+        <Limits {...{ page, incident, placement }} />
+      ) : (
+        <>
+          <Reasons {...{ page, incident }} />
+          <p>{basisSentences(facts).join(' ')}</p>
+        </>
+      )}
       <Part title={SURE_WORDS.change} sentences={nextEvidence(facts)} isList />
       <Part title={SURE_WORDS.unproven} sentences={[PROOF_WORDS.claims, PROOF_WORDS.wrong, PROOF_WORDS.noFootage]} />
       <Record {...{ page, placement, incident }} />
+    </>
+  )
+}
+
+interface LimitsProps extends HowSureProps {
+  readonly placement: NonNullable<ItemPage['item']['placement']>
+}
+
+/** Who set each limit and how sure it is, with the sources; then the reasons that these sentences do not tell. */
+function Limits({ page, incident, placement }: LimitsProps) {
+  const { sentences, codes } = limitsOf(page, placement, incident.zone)
+  const told = page.time.why?.sentences.filter(({ code }) => codes.includes(code)) ?? []
+  return (
+    <>
+      <p>{sentences.join(' ')}</p>
+      <NamedClaims {...{ page, incident, claims: told.flatMap(({ claims }) => claims) }} />
+      <Reasons {...{ page, incident, besides: codes }} />
     </>
   )
 }

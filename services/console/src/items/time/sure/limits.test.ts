@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { chooseLanguage, LANGUAGES } from '../../../shared/words/language.ts'
 import { LIMIT_WORDS, SURENESS_WORDS } from './limit-words.ts'
-import { limitSentences } from './limits.ts'
+import { limitsOf } from './limits.ts'
 
 const AT = Date.UTC(2026, 5, 1, 9)
 const ZONE = 'Europe/Helsinki'
@@ -11,10 +11,10 @@ const page = (clock = 'container', clockDoubtMs: number | null = null) => ({
   item: { clockDoubtMs },
   claims: [{ id: 'cl_1', clock }],
 })
-const open = (reasons: Parameters<typeof limitSentences>[1]['reasons'], earliest = 631_152_000_000) => ({
+const open = (reasons: Parameters<typeof limitsOf>[1]['reasons'], earliest = 631_152_000_000) => ({
   ...{ reasons: [...reasons, ARRIVAL], earliest, latest: AT },
 })
-const said = (...given: Parameters<typeof limitSentences>) => limitSentences(...given).join(' ')
+const said = (...given: Parameters<typeof limitsOf>) => limitsOf(...given).sentences.join(' ')
 
 afterEach(() => chooseLanguage('en'))
 
@@ -56,4 +56,17 @@ describe.each(LANGUAGES)('the limits of an open item, in %s', (language) => {
     const claimed = { ...rig, claim: 'cl_9', values: { ...rig.values, side: 'after' } }
     expect(said(page(), open([claimed], AT - 60_000), ZONE)).toContain(SURENESS_WORDS.otherClaim)
   })
+})
+
+// Regression: what an unchecked clock says of the limit stood in the paragraph, and again in the list below it.
+test('a limit that the sentences tell is not listed again, and another one is', () => {
+  const codes = (given: readonly ReturnType<typeof bound>[], earliest?: number) =>
+    limitsOf(page(), open(given, earliest), ZONE).codes
+  const doubted = bound('bound.by-clock', 'mp4.CreateDate')
+  expect(codes([doubted])).toEqual(['bound.received', 'bound.by-clock'])
+  expect(codes([{ ...doubted, code: 'bound.by-clock-day' }])).toEqual(['bound.by-clock-day'])
+  expect(codes([bound('bound.claim', 'officer.limit'), bound('bound.from', 'witness.words')], AT - 60_000)).toEqual([
+    'bound.claim',
+    'bound.from',
+  ])
 })

@@ -21,26 +21,38 @@ const FLOOR = 700_000_000_000
 
 export const isLaterThanFloor = (earliest: number): boolean => earliest > FLOOR
 
-/** Of an item without an estimate: who set each limit, and how sure that limit is. */
-export const limitSentences = (page: LimitPage, placement: LimitPlacement, zone: string): readonly string[] => [
-  ...upperSentences(page, placement, { at: dayAndTimeBy(placement.latest, zone), zone }),
-  ...lowerSentences(page, placement, dayAndTime(placement.earliest, zone)),
-]
+/** The limits of an item without an estimate. `codes`: the reasons that the sentences tell, so that no list repeats them. */
+interface Limits {
+  readonly sentences: readonly string[]
+  readonly codes: readonly string[]
+}
 
-function upperSentences(
+/** Of an item without an estimate: who set each limit, and how sure that limit is. */
+export function limitsOf(page: LimitPage, placement: LimitPlacement, zone: string): Limits {
+  const upper = upperLimit(page, placement, { at: dayAndTimeBy(placement.latest, zone), zone })
+  const lower = lowerLimit(page, placement, dayAndTime(placement.earliest, zone))
+  return { sentences: [...upper.sentences, ...lower.sentences], codes: [...upper.codes, ...lower.codes] }
+}
+
+function upperLimit(
   { item, claims }: LimitPage,
   { reasons }: LimitPlacement,
   { at, zone }: { readonly at: string; readonly zone: string },
-): readonly string[] {
+): Limits {
   const other = byOther(reasons, 'before')
-  if (other) return [LIMIT_WORDS.upperByOther(at), surenessOfOther(other)]
+  if (other) return { sentences: [LIMIT_WORDS.upperByOther(at), surenessOfOther(other)], codes: [other.code] }
   const named = reasons.find(({ code }) => code === 'bound.claim')
-  if (named) return [LIMIT_WORDS.upper(at, nameOf(named)), sureness(named, claims)]
+  if (named) return { sentences: [LIMIT_WORDS.upper(at, nameOf(named)), sureness(named, claims)], codes: [named.code] }
   const doubted = reasons.find(({ code }) => code === 'bound.by-clock' || code === 'bound.by-clock-day')
-  if (doubted?.code === 'bound.by-clock-day') return [...byClock(doubted, zone), LIMIT_WORDS.withRoom(at)]
+  if (doubted?.code === 'bound.by-clock-day')
+    return { sentences: [...byClock(doubted, zone), LIMIT_WORDS.withRoom(at)], codes: [doubted.code] }
   const { clockDoubtMs } = item
   const ours = clockDoubtMs === null ? SURENESS_WORDS.certain : SURENESS_WORDS.asOurClock(distance(clockDoubtMs))
-  return [LIMIT_WORDS.arrival(at), ours, ...(doubted ? byClock(doubted, zone) : [])]
+  const clocked = doubted ? byClock(doubted, zone) : []
+  return {
+    sentences: [LIMIT_WORDS.arrival(at), ours, ...clocked],
+    codes: ['bound.received', ...(doubted && clocked.length > 0 ? [doubted.code] : [])],
+  }
 }
 
 /** What a clock that nobody checked says of the limit. */
@@ -49,12 +61,12 @@ const byClock = (reason: Reason, zone: string): readonly string[] => {
   return typeof at === 'number' ? [LIMIT_WORDS.byClock(nameOf(reason), dayAndTime(at, zone))] : []
 }
 
-function lowerSentences({ claims }: LimitPage, { reasons, earliest }: LimitPlacement, at: string): readonly string[] {
+function lowerLimit({ claims }: LimitPage, { reasons, earliest }: LimitPlacement, at: string): Limits {
   const other = byOther(reasons, 'after')
-  if (other) return [LIMIT_WORDS.lowerByOther(at), surenessOfOther(other)]
+  if (other) return { sentences: [LIMIT_WORDS.lowerByOther(at), surenessOfOther(other)], codes: [other.code] }
   const named = reasons.find(({ code }) => code === 'bound.from')
-  if (named) return [LIMIT_WORDS.lower(at, nameOf(named)), sureness(named, claims)]
-  return isLaterThanFloor(earliest) ? [] : [LIMIT_WORDS.noLower]
+  if (named) return { sentences: [LIMIT_WORDS.lower(at, nameOf(named)), sureness(named, claims)], codes: [named.code] }
+  return { sentences: isLaterThanFloor(earliest) ? [] : [LIMIT_WORDS.noLower], codes: [] }
 }
 
 const byOther = (reasons: LimitPlacement['reasons'], side: string): Reason | undefined =>
