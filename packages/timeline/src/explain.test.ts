@@ -91,6 +91,32 @@ describe('every placement', () => {
   })
 })
 
+describe('shares in whole per cent', () => {
+  // Regression: 78.5 % and 21.5 % were told as 79 % and 22 %.
+  test.each([[0.785, 0.215], [0.335, 0.335, 0.33], [0.9949, 0.0051], [1], [0.501, 0.299, 0.2, 0]])(
+    '%j add up to a hundred',
+    (...shares) => {
+      const reasons = shares.map((share, at) => ({ code: 'claim.start', claim: `cl_${at}`, share, values: {} }))
+      const { sentences } = explain(placed({ reasons }), { zone })
+      expect(sentences.reduce((sum, { percent }) => sum + percent, 0)).toBe(100)
+      for (const { percent, share } of sentences) expect(Math.abs(percent - share * 100)).toBeLessThan(1)
+    },
+  )
+})
+
+// Regression: two readers found one date, and the list said the same sentence twice.
+test('what two readers find of one source is told once, with both claims', () => {
+  const agrees = (claim: string, seconds: number): Reason => ({
+    ...{ code: 'agrees.start', source: 'mp4.CreateDate', claim, share: 0.1 },
+    values: { at: at(14, 1, seconds), halfWidthMs: 2000 },
+  })
+  const { sentences } = explain(placed({ reasons: [agrees('cl_a', 5), agrees('cl_b', 5), agrees('cl_c', 9)] }), {
+    zone,
+  })
+  expect(sentences.map(({ claims }) => claims)).toEqual([['cl_a', 'cl_b'], ['cl_c']])
+  expect(sentences[0]).toMatchObject({ share: 0.2, percent: 20 })
+})
+
 describe('an item without a time', () => {
   test.each(['it_nothing', 'it_pdf'])('%s has a limit and no estimate, and its bar is not calibrated', (item) => {
     const placement = placementOf(ways, item)

@@ -2,9 +2,10 @@ export { coverageOf } from './coverage.ts'
 export { deviceClassOf } from './device-class.ts'
 export { differences, withoutAnchors } from './differences.ts'
 export { OFFICERS_LINK } from './explain/conflict-words.ts'
-export { type Explanation, explain, type Reader, type Sentence } from './explain/explain.ts'
+export { type Explanation, explain, type Reader } from './explain/explain.ts'
 export { LANGUAGES, type Language } from './explain/language.ts'
 export { isTooWide } from './explain/reason-words.ts'
+export type { Sentence } from './explain/reasons-told.ts'
 export { sourceWords, zoneSourceWords } from './explain/sources.ts'
 export {
   type ClockPrior,

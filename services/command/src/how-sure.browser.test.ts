@@ -83,7 +83,7 @@ suite('how sure a time is, in a browser (needs chromium and a built console)', (
       await control.focus()
       await page.keyboard.press('Enter')
       await expect.poll(() => control.getAttribute('aria-expanded')).toBe('true')
-      await box.getByText('4 clocks, satellite times or anchors agree on when that was').waitFor()
+      await box.getByText('4 clocks, satellite times or pins agree on when that was').waitFor()
       // Three of the four clocks are named; one sender sent two of them.
       await box.getByText('What agrees came from at least 2 separate senders.').waitFor()
       await box.getByText('One thing contradicts it: see “What disagrees”.').waitFor()

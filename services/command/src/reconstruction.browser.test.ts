@@ -18,8 +18,9 @@ suite('reasons for an item’s place in time, in a browser (needs chromium and a
   test.each(SIZES)('the page says where, why and what disagrees at $width, and axe finds nothing', async (size) => {
     const { page, complaints } = await openItem(lent.items[0], size)
     await page.getByText('provisional, settling').waitFor()
-    await page.getByText('62 % of the weight').first().waitFor()
+    await page.getByText(/The strongest of \d reasons\./).waitFor()
     await page.getByRole('button', { name: 'How sure?' }).click()
+    await page.getByText('62 % of what decides the time').waitFor()
     await page.getByText(/by a clock that is 1 hour.* fast/).waitFor()
     await page.getByText(/It was never checked on real incidents/).waitFor()
     await page

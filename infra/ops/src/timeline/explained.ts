@@ -55,8 +55,8 @@ function recordOf(placement: Fields, width: Fields): string {
 const sentencesOf = (fields: Fields, name: string): readonly string[] =>
   listOf(fields, name).map((one) => {
     const sentence = fieldsOf(one)
-    const share = numberOf(sentence, 'share') ?? 0
-    return `  ${share > 0 ? `${String(Math.round(share * 100)).padStart(3)} %` : '     '}  ${textOf(sentence, 'text') ?? ''}`
+    const percent = numberOf(sentence, 'percent') ?? 0
+    return `  ${percent > 0 ? `${String(percent).padStart(3)} %` : '     '}  ${textOf(sentence, 'text') ?? ''}`
   })
 
 const anchorOf = (anchor: Fields): string =>

@@ -20,7 +20,7 @@ const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'after' : 'before'
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
     return `No clock says when that was; what a witness said of the time is all there is, so this is only likely (± ${half}).`
-  const who = clocks === 1 ? 'One clock says' : `${clocks} clocks, satellite times or anchors agree on`
+  const who = clocks === 1 ? 'One clock says' : `${clocks} clocks, satellite times or pins agree on`
   return `${who} when that was (± ${half}).`
 }
 /** A claim that is off and still counts: both is said in one place. */

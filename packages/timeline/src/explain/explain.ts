@@ -4,21 +4,8 @@ import { conflictWords, tellsCorrection } from './conflict-words.ts'
 import { doubtOf } from './doubt.ts'
 import type { Language } from './language.ts'
 import { PHRASES } from './phrases-by-language.ts'
-import { reasonWords } from './reason-words.ts'
+import { type ReasonSentence, reasonsTold, type Sentence } from './reasons-told.ts'
 import { dayAndTime, dayAndTimeBy, interval, pointed, span } from './time.ts'
-
-export interface Sentence {
-  readonly text: string
-  /** Share of the total weight that places the item, 0…1; 0 if the reason only explains or bounds. */
-  readonly share: number
-  /** The claims and links that the sentence rests on. */
-  readonly claims: readonly string[]
-}
-
-/** A reason as a sentence, with its code (packages/timeline/src/reasons.ts). */
-export interface ReasonSentence extends Sentence {
-  readonly code: string
-}
 
 /** What is known of an interval's width: what was counted of its kind of evidence, on made incidents only. */
 export interface Width {
@@ -73,12 +60,11 @@ export function explain(placement: Placement, { zone, sources = new Map(), langu
   return {
     summary: summaryOf(placement, zone, language),
     doubt: doubtOf(placement, language),
-    sentences: placement.reasons
-      .filter((reason) => !told.has(reason))
-      .map((reason) => ({
-        ...{ text: reasonWords(reason, zone, language), code: reason.code, share: reason.share },
-        claims: [...(reason.claim === undefined ? [] : [reason.claim]), ...listed(reason.values['claims'])],
-      })),
+    sentences: reasonsTold(
+      placement.reasons.filter((reason) => !told.has(reason)),
+      zone,
+      language,
+    ),
     conflicts: conflicts.map((conflict) => ({
       text: conflictWords(conflict, { sources, zone, corrections }, language),
       ...{ share: 0, claims: conflict.claims },
@@ -87,9 +73,6 @@ export function explain(placement: Placement, { zone, sources = new Map(), langu
     width: widthOf(placement),
   }
 }
-
-const listed = (value: string | number | undefined): readonly string[] =>
-  typeof value === 'string' ? value.split(' ').filter((claim) => claim !== '') : []
 
 const FLOOR = 700_000_000_000
 

@@ -26,9 +26,12 @@ export function reasonWords(reason: Reason, zone: string, language: Language = '
 /** Half-width of the interval of a claim from which it confirms nothing, as in `place/grade.ts`. */
 const SAYING_MS = 3_600_000
 
+/** Whether the reason is a further claim that fits the time. */
+export const isAgreeing = ({ code }: Pick<Reason, 'code'>): boolean => code.startsWith('agrees.')
+
 /** Whether a claim that fits covers so many hours that it would fit nearly anything. */
 export const isTooWide = ({ code, values }: Pick<Reason, 'code' | 'values'>): boolean =>
-  code.startsWith('agrees.') && Number(values['halfWidthMs']) >= SAYING_MS
+  isAgreeing({ code }) && Number(values['halfWidthMs']) >= SAYING_MS
 
 const isPlain = (code: string, { plain }: ReasonPhrases): code is PlainReason => Object.hasOwn(plain, code)
 const isZone = (code: string, { zones }: ReasonPhrases): code is ZoneReason => Object.hasOwn(zones, code)

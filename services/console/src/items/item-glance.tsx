@@ -21,6 +21,7 @@ interface ItemGlanceProps {
  */
 export function ItemGlance({ page, incident }: ItemGlanceProps) {
   const [why] = page.time.why?.sentences ?? []
+  const deciding = page.time.why?.sentences.filter(({ percent }) => percent > 0).length ?? 0
   const conflicts = page.item.placement?.conflicts.length ?? 0
   return (
     <section className="panel glance" aria-label={ITEM_WORDS.glance}>
@@ -34,7 +35,7 @@ export function ItemGlance({ page, incident }: ItemGlanceProps) {
         </Fact>
         {why && (
           <Fact name={ITEM_WORDS.why}>
-            {why.text} {why.share > 0 && <span className="share">{ITEM_WORDS.share(Math.round(why.share * 100))}</span>}
+            {why.text} {deciding > 1 && <span className="share">{ITEM_WORDS.strongest(deciding)}</span>}
             {conflicts > 0 && <strong className="glance-conflicts">{ITEM_WORDS.conflicts(conflicts)}</strong>}
           </Fact>
         )}

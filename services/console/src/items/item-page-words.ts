@@ -17,10 +17,10 @@ export const ITEM_WORDS = words({
   where: { en: 'Where', fi: 'Missä', sv: 'Var' },
   why: { en: 'Why', fi: 'Miksi', sv: 'Varför' },
   stands: { en: 'Verified?', fi: 'Todennettu?', sv: 'Verifierat?' },
-  share: {
-    en: (percent: number) => `${percent} % of the weight`,
-    fi: (percent: number) => `${percent} % painosta`,
-    sv: (percent: number) => `${percent} % av vikten`,
+  strongest: {
+    en: (count: number) => `The strongest of ${count} reasons.`,
+    fi: (count: number) => `Vahvin ${count} perusteesta.`,
+    sv: (count: number) => `Det starkaste av ${count} skäl.`,
   },
   conflicts: {
     en: (count: number) => (count === 1 ? '1 conflict' : `${count} conflicts`),

@@ -33,9 +33,9 @@ export const NUDGE_WORDS = words({
   },
   noWave: { en: 'No sound to compare.', fi: 'Ei verrattavaa ääntä.', sv: 'Inget ljud att jämföra.' },
   around: { en: 'Around', fi: 'Alue', sv: 'Omkring' },
-  save: { en: 'Save as an anchor…', fi: 'Tallenna kiinnitykseksi…', sv: 'Spara som fäste…' },
-  saveTitle: { en: 'Save as an anchor', fi: 'Tallenna kiinnitykseksi', sv: 'Spara som fäste' },
-  saveAction: { en: 'Save the anchor', fi: 'Tallenna kiinnitys', sv: 'Spara fästet' },
+  save: { en: 'Save as a pin…', fi: 'Tallenna kiinnitykseksi…', sv: 'Spara som fäste…' },
+  saveTitle: { en: 'Save as a pin', fi: 'Tallenna kiinnitykseksi', sv: 'Spara som fäste' },
+  saveAction: { en: 'Save the pin', fi: 'Tallenna kiinnitys', sv: 'Spara fästet' },
   proposeAction: { en: 'Propose it', fi: 'Ehdota', sv: 'Föreslå' },
   why: { en: 'What shows that?', fi: 'Mistä sen näkee?', sv: 'Vad visar det?' },
   within: {
@@ -69,7 +69,7 @@ export const NUDGE_WORDS = words({
     sv: 'Räknar ut vad det skulle flytta…',
   },
   savedAnchor: {
-    en: 'Saved as an anchor. The timeline is being worked out again.',
+    en: 'Saved as a pin. The timeline is being worked out again.',
     fi: 'Tallennettu kiinnitykseksi. Aikajanaa lasketaan uudelleen.',
     sv: 'Sparat som fäste. Tidslinjen räknas ut på nytt.',
   },

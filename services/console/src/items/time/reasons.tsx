@@ -1,5 +1,4 @@
 import type { IncidentFacts, ItemPage } from '../../shared/api/types.ts'
-import { percent } from '../../shared/words/number.ts'
 import { NamedClaims } from './disagreements.tsx'
 import { WHEN_WORDS } from './when-words.ts'
 
@@ -10,16 +9,16 @@ interface ReasonsProps {
   readonly besides?: readonly string[]
 }
 
-/** The reasons, each with its share of the weight and links to its sources. */
+/** The reasons, each with its part in the time and links to its sources. */
 export function Reasons({ page, incident, besides = [] }: ReasonsProps) {
   const shown = page.time.why?.sentences.filter(({ code }) => !besides.includes(code)) ?? []
   if (shown.length === 0) return null
   return (
     <ul className="reasons">
-      {shown.map(({ text, share, claims }) => (
+      {shown.map(({ text, percent, claims }) => (
         <li key={`${text} ${claims.join(' ')}`}>
           {text}
-          {share > 0 && <span className="share">{WHEN_WORDS.ofWeight(percent(share))}</span>}
+          {percent > 0 && <span className="share">{WHEN_WORDS.ofWeight(percent)}</span>}
           <NamedClaims {...{ page, incident, claims }} />
         </li>
       ))}

@@ -31,9 +31,9 @@ export const WHEN_WORDS = words({
   },
   settling: { en: 'provisional, settling', fi: 'väliaikainen, vakiintumassa', sv: 'provisorisk, fastställs' },
   ofWeight: {
-    en: (share: string) => ` ${share} of the weight`,
-    fi: (share: string) => ` ${share} painosta`,
-    sv: (share: string) => ` ${share} av vikten`,
+    en: (percent: number) => ` ${percent} % of what decides the time`,
+    fi: (percent: number) => ` ${percent} % siitä, mikä ratkaisee ajan`,
+    sv: (percent: number) => ` ${percent} % av det som avgör tiden`,
   },
   disagrees: { en: 'What disagrees', fi: 'Mikä on ristiriidassa', sv: 'Vad som säger emot' },
   linkWith: {
