@@ -75,15 +75,18 @@ suite('how sure a time is, in a browser (needs chromium and a built console)', (
       const { page, box, complaints } = await openItem('placed', size)
       const control = box.getByRole('button', { name: 'How sure?' })
       expect(await control.getAttribute('aria-expanded')).toBe('false')
-      expect(await box.locator('.when-said').textContent()).toBe(
-        'It began at 1 Jun 2026, 12:00:07.0, between 12:00:06.1 and 12:00:07.9: Placed',
-      )
+      expect(await box.locator('.glance-time').textContent()).toBe('1 Jun 2026, 12:00:07.0')
+      await box.getByText('±0.9 s').waitFor()
+      expect(await page.getByText('When', { exact: true }).count()).toBe(1)
       await shoot(page, `closed-${size.width}`)
       expect(await box.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['What disagrees'])
       await control.focus()
       await page.keyboard.press('Enter')
       await expect.poll(() => control.getAttribute('aria-expanded')).toBe('true')
-      await box.getByText('4 clocks, satellite times or pins agree on when that was').waitFor()
+      expect(await box.locator('.when-said').textContent()).toBe(
+        'It began at 1 Jun 2026, 12:00:07.0, between 12:00:06.1 and 12:00:07.9: Placed',
+      )
+      await box.locator('.how-sure').getByText('4 clocks, satellite times or pins agree on when that was').waitFor()
       // Three of the four clocks are named; one sender sent two of them.
       await box.getByText('What agrees came from at least 2 separate senders.').waitFor()
       await box.getByText('One thing contradicts it: see “What disagrees”.').waitFor()
@@ -130,10 +133,11 @@ suite('how sure a time is, in a browser (needs chromium and a built console)', (
 
   test('an open item says by whom each limit is set, and how sure that limit is', async () => {
     const { page, box } = await openItem('open', PHONE)
+    expect(await box.locator('.glance-time').textContent()).toBe('Before 1 Jun 2026, 12:00:07')
+    await box.getByRole('button', { name: 'How sure?' }).click()
     expect(await box.locator('.when-said').textContent()).toBe(
       'It began before 1 Jun 2026, 12:00:07; nothing says when: Open',
     )
-    await box.getByRole('button', { name: 'How sure?' }).click()
     await box.getByText(/is set by its arrival here\. Our own service noted that, so this limit is certain\./).waitFor()
     await box.getByText('It has no earlier limit').waitFor()
     await shoot(page, 'open-390')

@@ -200,7 +200,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
 const followsThePicture = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const boxOf = (part: string) => document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect(Number.NaN)
-    const [glance, when, claims] = ['.glance', '#when', '#claims'].map((part) => boxOf(part).top)
-    if (glance === undefined || when === undefined || claims === undefined) return false
-    return glance < boxOf('.media').bottom + 60 && when > glance && when < claims
+    const [glance, sure, claims] = ['.glance', '.glance .how-sure', '#claims'].map((part) => boxOf(part).top)
+    if (glance === undefined || sure === undefined || claims === undefined) return false
+    return glance < boxOf('.media').bottom + 60 && sure > glance && sure < claims
   })

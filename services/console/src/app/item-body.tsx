@@ -36,7 +36,6 @@ import { Texts } from '../items/texts.tsx'
 import { AnchorsPanel } from '../items/time/anchors-panel.tsx'
 import { PinMoment } from '../items/time/pin-moment.tsx'
 import { RigPanel } from '../items/time/rig-panel.tsx'
-import { WhenPanel } from '../items/time/when-panel.tsx'
 import { WherePanel } from '../items/time/where-panel.tsx'
 import { TwinsPanel } from '../items/twins/twins-panel.tsx'
 import { UnsureNotice } from '../items/unsure-notice.tsx'
@@ -122,7 +121,6 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
         <div className="item-side">
           <ItemGlance {...{ page, incident }} />
           <VerificationPanel {...{ page, incident }} />
-          <WhenPanel {...{ page, incident }} />
           <WherePanel {...{ page, incident: incident.id }} />
           <AnchorsPanel {...{ page, incident }} />
           <ItemMarks {...{ page, incident }} />

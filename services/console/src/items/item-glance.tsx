@@ -10,6 +10,10 @@ import { preciseTime } from '../shared/words/precise.ts'
 import { dayAndTime, dayAndTimeBy } from '../shared/words/time.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 import { ReviewBar } from './review-bar.tsx'
+import { Disagreements } from './time/disagreements.tsx'
+import { HowSure } from './time/sure/how-sure.tsx'
+import { isLaterThanFloor } from './time/sure/limits.ts'
+import { WHEN_WORDS } from './time/when-words.ts'
 
 interface ItemGlanceProps {
   readonly page: ItemPage
@@ -17,17 +21,22 @@ interface ItemGlanceProps {
 }
 
 /**
- * Answers the first questions beside the picture: when, where, why we think so (in one sentence), and what was decided.
+ * Answers the first questions beside the picture: when, where, why we think so (in one sentence), how sure that is, what
+ * was decided, and what disagrees.
  */
 export function ItemGlance({ page, incident }: ItemGlanceProps) {
   const [why] = page.time.why?.sentences ?? []
   const deciding = page.time.why?.sentences.filter(({ percent }) => percent > 0).length ?? 0
   const conflicts = page.item.placement?.conflicts.length ?? 0
   return (
-    <section className="panel glance" aria-label={ITEM_WORDS.glance}>
+    <section className="panel glance" aria-labelledby="when">
+      <h2 id="when" className="unseen">
+        {ITEM_WORDS.glance}
+      </h2>
       <dl className="facts">
         <Fact name={ITEM_WORDS.when}>
           <When {...{ page, zone: incident.zone }} />
+          {page.item.placement?.provisional && <span className="chip chip-settling">{WHEN_WORDS.settling}</span>}
           <ByOneMark {...{ byOne: page.byOne, incident: incident.id, item: page.item.item }} />
         </Fact>
         <Fact name={ITEM_WORDS.where}>
@@ -45,7 +54,9 @@ export function ItemGlance({ page, incident }: ItemGlanceProps) {
           </Fact>
         )}
       </dl>
+      <HowSure key={page.item.item} {...{ page, incident }} />
       {incident.may.includes('review-decide') && <ReviewBar {...{ page, incident }} />}
+      <Disagreements {...{ page, incident }} />
     </section>
   )
 }
@@ -57,12 +68,17 @@ function When({ page, zone }: { readonly page: ItemPage; readonly zone: string }
   return (
     <>
       <strong className="glance-time">
-        {estimate === null
-          ? ITEM_WORDS.before(dayAndTimeBy(latest, zone))
-          : preciseTime(estimate, zone, latest - earliest)}
+        {estimate === null ? limitsOf(placement, zone) : preciseTime(estimate, zone, latest - earliest)}
       </strong>{' '}
       {estimate !== null && <span className="muted">{howExact({ earliest, estimate, latest }, zone)}</span>}{' '}
       <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
     </>
   )
+}
+
+function limitsOf({ earliest, latest }: { readonly earliest: number; readonly latest: number }, zone: string): string {
+  const before = dayAndTimeBy(latest, zone)
+  return isLaterThanFloor(earliest)
+    ? ITEM_WORDS.afterBefore(dayAndTime(earliest, zone), before)
+    : ITEM_WORDS.before(before)
 }

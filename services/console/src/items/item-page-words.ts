@@ -37,6 +37,11 @@ export const ITEM_WORDS = words({
     fi: (at: string) => `Ennen: ${at}`,
     sv: (at: string) => `Före ${at}`,
   },
+  afterBefore: {
+    en: (from: string, to: string) => `After ${from}, before ${to}`,
+    fi: (from: string, to: string) => `Jälkeen: ${from}; ennen: ${to}`,
+    sv: (from: string, to: string) => `Efter ${from}, före ${to}`,
+  },
   sections: { en: 'Parts of this page', fi: 'Sivun osat', sv: 'Sidans delar' },
   navTime: { en: 'Time and place', fi: 'Aika ja paikka', sv: 'Tid och plats' },
   navWords: { en: 'Words', fi: 'Sanat', sv: 'Ord' },

@@ -2,13 +2,6 @@ import { words } from '../../shared/words/catalog.ts'
 
 /** Texts about when and where an item was, and about the sources of its time. */
 export const WHEN_WORDS = words({
-  when: { en: 'When', fi: 'Milloin', sv: 'När' },
-  notPlaced: { en: 'Not placed yet', fi: 'Ei vielä sijoitettu', sv: 'Inte placerad än' },
-  arrivedBy: {
-    en: (at: string) => `It arrived by ${at}. Its time is being worked out.`,
-    fi: (at: string) => `Se oli saapunut viimeistään ${at}. Sen aikaa lasketaan.`,
-    sv: (at: string) => `Den hade kommit senast ${at}. Dess tid räknas ut.`,
-  },
   began: { en: 'It began at', fi: 'Se alkoi', sv: 'Den började' },
   probably: { en: 'It probably began at', fi: 'Se alkoi todennäköisesti', sv: 'Den började troligen' },
   pinned: {

@@ -6,6 +6,7 @@ import { PROOF_WORDS } from '../when-words.ts'
 import { limitsOf } from './limits.ts'
 import { nextEvidence } from './next-evidence.ts'
 import { Record } from './record.tsx'
+import { Said } from './said.tsx'
 import { sureFacts } from './sure-facts.ts'
 import { basisSentences, countedSentences, nineSentences } from './sure-sentences.ts'
 import { SURE_WORDS } from './sure-words.ts'
@@ -17,6 +18,11 @@ interface HowSureProps {
 
 /** The one control of a time: it opens what the interval means, in sentences. Closed until somebody asks. */
 export function HowSure({ page, incident }: HowSureProps) {
+  if (!page.item.placement) return null
+  return <Control {...{ page, incident }} />
+}
+
+function Control({ page, incident }: HowSureProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   return (
@@ -38,6 +44,7 @@ function Answer({ page, incident }: HowSureProps) {
   const isOpen = facts.status === 'open'
   return (
     <>
+      <Said {...{ page, placement, zone: incident.zone }} />
       <Part title={SURE_WORDS.nine} sentences={nineSentences(facts)} />
       <Part title={SURE_WORDS.counted} sentences={countedSentences(facts)} />
       <h3>{isOpen ? SURE_WORDS.limits : SURE_WORDS.rests}</h3>
