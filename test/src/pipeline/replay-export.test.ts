@@ -176,10 +176,10 @@ test.each<[string, (document: Document) => void, Record<string, unknown>]>([
   [
     'another engine, its digest made anew',
     (d) => {
-      Object.assign(d, { engine: 'firsthand-timeline/999' })
+      Object.assign(d, { engine: 'firsthand-timeline/1099' })
       recount(d)
     },
-    { engine: { isSame: false, told: 'firsthand-timeline/999', here: ENGINE }, input: { isSame: true } },
+    { engine: { isSame: false, told: 'firsthand-timeline/1099', here: ENGINE }, input: { isSame: true } },
   ],
   ['another incident', (d) => Object.assign(d, { incident: 'in_2' }), { misnamed: ['incident'] }],
   [

@@ -115,11 +115,19 @@ const isZoneOpen = ({ items }: Body, { rig }: RigView, { bodies }: Solved): bool
 
 /** Whether the rig adds to the item's own claims: it has other members, or other rigs checked the item's clock. */
 const knowsMore = ({ view, link }: Position): boolean =>
-  view.rig.members.length > 1 || link !== undefined || view.votes.some(isChecked)
+  view.rig.members.length > 1 ||
+  link !== undefined ||
+  view.votes.some((vote) => isChecked(vote) || isSettled(vote, view))
 
 /** Other rigs vouch for the clock, or correct it by so much that their doubt is the smaller one. */
 const isChecked = ({ kind, wrong, moved }: Vote): boolean =>
   kind === 'clock' && (wrong <= CHECKED || (moved >= CORRECTED_MS && wrong <= DOUBTED))
+
+/** Of two instants that the device states, another rig shows which is right. */
+const isSettled = ({ kind, clock, wrong }: Vote, { rig }: RigView): boolean =>
+  kind === 'clock' &&
+  rig.observations.some((one) => one.clock === clock && one.prior.wrong >= 2 * DOUBTED && one.prior.wrong < 1) &&
+  wrong <= DOUBTED
 
 function positionOf(body: Body, view: RigView, { formed: { relaxed } }: Solved): Position | undefined {
   const [rel, sd] = [relaxed.rel[body.index] ?? 0, relaxed.sd[body.index] ?? 0]

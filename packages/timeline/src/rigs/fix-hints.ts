@@ -7,8 +7,9 @@ import { LAG_MS, STALE } from '../clocks/vote.ts'
 import { pushTo } from '../grouped.ts'
 import type { State } from './disputes.ts'
 import type { FormedRig } from './formed.ts'
-import type { Hint } from './hints.ts'
+import type { Hint } from './hint.ts'
 import { isZone } from './judge.ts'
+import { dissentersOf, supportersOf } from './rig-hints.ts'
 
 /** Fixes this close together count as one, because a receiver that stood still repeats the same instant. */
 const SAME_FIX_MS = 10_000
@@ -70,41 +71,19 @@ function addRigHint({ observations, members }: FormedRig, { at, mode, placersOf,
       const shift = { rig: at, shiftMs: one.at - said, sd: Math.hypot(one.sd, own), wrong: one.doubt, prior, said }
       const { doubt, placers: others, isLagging } = one
       const pair = `rig:${members[0]}`
-      const of = { doubt, placers: others, isLagging, pair, channel: pair, teller: undefined, by: 'rig' as const }
+      const of = {
+        doubt,
+        placers: others,
+        isLagging,
+        pair,
+        channel: pair,
+        teller: undefined,
+        by: 'rig' as const,
+        links: 0,
+      }
       pushTo(hints, clock, { ...shift, ...of })
     }
 }
-
-/** Where other clocks put a rig. */
-interface OtherClocks {
-  readonly at: number
-  readonly sd: number
-  readonly doubt: number
-  readonly placers: ReadonlySet<string>
-  readonly isLagging: boolean
-}
-
-const supportersOf = (placers: ReadonlySet<string>, { at, sd, supporters }: Mode): OtherClocks => ({
-  ...{ at, sd, placers },
-  doubt: supporters.reduce((chance, { wrong }) => chance * wrong, 1),
-  isLagging: supporters.every(({ kind }) => kind === 'fix'),
-})
-
-/**
- * The other clocks that contradict a rig which this device alone places. Empty if other devices help to place the rig.
- */
-const dissentersOf = (device: string, { supporters, against }: Mode): readonly OtherClocks[] =>
-  supporters.every((vote) => vote.device === device)
-    ? against
-        .filter((vote) => vote.kind === 'clock' && vote.wrong < 1 && vote.device !== device)
-        .map(({ at, sd, wrong, device: other }) => ({
-          at,
-          sd,
-          doubt: wrong,
-          placers: new Set([other]),
-          isLagging: false,
-        }))
-    : []
 
 const NOBODY: ReadonlySet<string> = new Set()
 
@@ -154,6 +133,7 @@ const hintOf = (observation: Observation, fix: Observation, rig: number): FixCom
   doubt: fix.prior.wrong,
   placers: new Set([fix.clock]),
   by: 'fix',
+  links: 0,
   teller: undefined,
   isLagging: true,
 })

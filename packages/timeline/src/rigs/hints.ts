@@ -1,36 +1,23 @@
 import type { Bodies } from '../body.ts'
-import { type ClockEstimate, type ClockSample, estimateClock } from '../clocks/estimate.ts'
-import type { Mode } from '../clocks/mode.ts'
-import type { Observation } from '../clocks/observations.ts'
+import { type ClockEstimate, estimateClock } from '../clocks/estimate.ts'
 import { pushTo } from '../grouped.ts'
+import { chainHints } from './chain-hints.ts'
 import type { State } from './disputes.ts'
 import { type Edge, VAGUE_SD } from './edge.ts'
 import { correctByYoungest, hintsOfFixes } from './fix-hints.ts'
-import type { EdgeVerdict } from './grow.ts'
-import { believeLone, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
+import {
+  type ClockHint,
+  type Hint,
+  type HintContext,
+  isOpen,
+  LEAST_MOVE_MS,
+  LINK_WRONG,
+  PlacingDevices,
+  uncheckedPrior,
+} from './hint.ts'
+import { believeLone, windowOf } from './lone-hint.ts'
+import { rigHints } from './rig-hints.ts'
 import { Tellers } from './tellers.ts'
-
-/** One sample of a clock's error: from a link that is still tentative, from a satellite time, or from a rig. */
-export interface Hint extends ClockSample {
-  readonly prior: Observation['prior']
-  /** The source of the hint: a pair of recordings, a fix or a rig. Hints with the same source count once. */
-  readonly pair: string
-  /** `said`: where the clock itself puts the rig. `doubt`: the chance that the clocks at the other end are wrong. */
-  readonly said: number
-  readonly doubt: number
-  /** The devices that place the other end. For a satellite time: the name of the satellite time. */
-  readonly placers: ReadonlySet<string>
-  readonly by: 'link' | 'fix' | 'rig'
-  /** Hints of one channel may rest on one false cluster of links: of a link, the two rigs that it joins. */
-  readonly channel: string
-  /** The recording at the link's other end, if it surely belongs to its rig. */
-  readonly teller: number | undefined
-  /** The hint rests on satellite times alone. They may be old, so the true shift may be larger than `shiftMs`. */
-  readonly isLagging: boolean
-}
-
-/** The chance that an unsupported link is wrong. Links that contradict a clock are wrong more often than others. */
-const LINK_WRONG = 0.1
 
 /**
  * Clock estimates from satellite times and from links that were not believed. One link against one clock seldom
@@ -42,13 +29,11 @@ export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): R
   const estimates = new Map<string, ClockEstimate>()
   const window = windowOf(state.settled.modes)
   for (const [clock, hints] of gatherHints(bodies, edges, state)) {
-    const estimate = estimateFromAgreeing(hints) ?? believeLone(hints.filter(isLone), window)
+    const estimate = estimateFromAgreeing(hints) ?? believeLone(hints, window)
     if (estimate) estimates.set(clock, estimate)
   }
   return estimates
 }
-
-const isLone = ({ by }: Hint): boolean => by !== 'rig'
 
 /**
  * Indexed by clock: hints from open links and satellite times. Near twins are left out: they are copies of one device's
@@ -57,33 +42,30 @@ const isLone = ({ by }: Hint): boolean => by !== 'rig'
 function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
   const placers = new PlacingDevices(state.settled.modes)
-  const tellers = new Tellers(bodies, edges, state)
-  const context = { ...state, bodies, placers, tellers }
-  for (const edge of edges) {
-    if (edge.kind === 'twin' || edge.sd > VAGUE_SD || !isOpen(state.rigs.verdicts[edge.at])) continue
-    for (const end of [edge.a, edge.b])
-      for (const { clock, hint } of hintsFrom(edge, end, context)) pushTo(byClock, clock, hint)
-  }
-  for (const [clock, hints] of hintsOfFixes(bodies, state, (rig) => placers.of(rig)))
-    for (const hint of hints) pushTo(byClock, clock, hint)
+  const context = { ...state, placers, tellers: new Tellers(bodies, edges, state) }
+  const placersOf = (rig: number): ReadonlySet<string> => placers.of(rig)
+  const byFixes = hintsOfFixes(bodies, state, placersOf)
+  const byRigs = rigHints(state, placersOf).filter(({ clock }) => !byFixes.has(clock))
+  for (const { clock, ...hint } of [...linkHints(bodies, edges, context), ...chainHints(bodies, edges, context)])
+    pushTo(byClock, clock, hint)
+  for (const [clock, hints] of byFixes) for (const hint of hints) pushTo(byClock, clock, hint)
+  for (const { clock, ...hint } of byRigs) pushTo(byClock, clock, hint)
   return byClock
 }
 
-/** Whether a link that holds no rig together may still tell of clocks: a tentative one, or one that only clocks reject. */
-const isOpen = (verdict: EdgeVerdict | undefined): boolean =>
-  verdict?.verdict === 'tentative' || verdict?.reason === 'claims-disagree'
-
-interface ClockHint {
-  readonly clock: string
-  readonly hint: Hint
-}
+const linkHints = (bodies: Bodies, edges: readonly Edge[], context: HintContext): readonly ClockHint[] =>
+  edges.flatMap((edge) => {
+    if (edge.kind === 'twin' || edge.sd > VAGUE_SD || !isOpen(context.rigs.verdicts[edge.at])) return []
+    const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
+    return [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, context)).map((hint) => ({ ...hint, pair }))
+  })
 
 /** What the other end of a link says about the clocks at this end. Empty if several devices already place this end. */
 function hintsFrom(
   edge: Edge,
   here: number,
-  { bodies, rigs, settled, placers: placing, tellers }: HintContext,
-): readonly ClockHint[] {
+  { rigs, settled, placers: placing, tellers }: HintContext,
+): readonly Omit<ClockHint, 'pair'>[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
   const mode = settled.modes[theirs]
@@ -94,53 +76,16 @@ function hintsFrom(
   const at = mode.at + (here === edge.b ? shift : -shift)
   const doubt = mode.supporters.reduce((chance, { wrong }) => chance * wrong, 1)
   const teller = tellers.of(there, edge)
-  const isUnchecked = ({ kind, clock, device }: Observation): boolean =>
-    kind === 'clock' && !placers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
-  const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
-  return (rigs.rigs[mine]?.observations ?? []).filter(isUnchecked).map((observation) => ({
-    clock: observation.clock,
-    hint: {
-      rig: mine,
-      shiftMs: at - observation.at,
-      sd: Math.hypot(mode.sd, edge.sd, observation.own),
-      wrong: 1 - (1 - LINK_WRONG) * (1 - doubt),
-      prior: observation.prior,
-      said: observation.at,
-      doubt,
-      placers,
-      by: 'link',
-      channel: `${mine}:${theirs}`,
-      teller,
-      isLagging: false,
-      pair,
-    },
-  }))
-}
-
-/** The devices that place each rig, computed on first use. */
-class PlacingDevices {
-  readonly #modes: readonly (Mode | undefined)[]
-  readonly #known: (ReadonlySet<string> | undefined)[]
-
-  constructor(modes: readonly (Mode | undefined)[]) {
-    this.#modes = modes
-    this.#known = new Array(modes.length).fill(undefined)
-  }
-
-  of(rig: number): ReadonlySet<string> {
-    const known = this.#known[rig]
-    if (known) return known
-    const devices = new Set<string>()
-    for (const { kind, device } of this.#modes[rig]?.supporters ?? []) if (kind !== 'memory') devices.add(device)
-    this.#known[rig] = devices
-    return devices
-  }
-}
-
-interface HintContext extends State {
-  readonly bodies: Bodies
-  readonly placers: PlacingDevices
-  readonly tellers: Tellers
+  return (rigs.rigs[mine]?.observations ?? []).flatMap((observation) => {
+    const { clock, kind, device, at: said, own } = observation
+    const prior = uncheckedPrior(observation, { rigs, settled })
+    if (kind !== 'clock' || placers.has(device) || !prior) return []
+    const sd = Math.hypot(mode.sd, edge.sd, own)
+    const of = { clock, rig: mine, shiftMs: at - said, sd, wrong: 1 - (1 - LINK_WRONG) * (1 - doubt), prior, said }
+    return [
+      { ...of, doubt, placers, by: 'link' as const, links: 1, channel: `${mine}:${theirs}`, teller, isLagging: false },
+    ]
+  })
 }
 
 /**
@@ -165,5 +110,6 @@ function estimateFromAgreeing(hints: readonly Hint[]): ClockEstimate | undefined
   const placers = new Set(near.flatMap((one) => [...one.placers]))
   if (pairs.size < 2 || placers.size < 2 || independentIn(near) < 2) return undefined
   const own = near.every(({ isLagging }) => isLagging) ? correctByYoungest(near, pairs.size) : undefined
-  return { ...estimate, ...own, corroborated: pairs.size }
+  const direct = new Set(near.filter(({ links }) => links < 2).map(({ pair }) => pair))
+  return { ...estimate, ...own, corroborated: Math.max(1, direct.size) }
 }

@@ -74,6 +74,8 @@ const isTimed = (group: Group): group is Timed => group.mode !== undefined
  * by a siren's period.
  */
 const SHARP_SD = 250
+/** Largest combined sd at which two times that agree add anything to a triangle, ms. Hours agree with every time. */
+const VAGUE_MS = 60_000
 
 function ofTwoTimes(a: Timed, b: Timed, proposal: Proposal, same: SameClocks): Judgement {
   const { shift, sd, isParallel, isTriangle } = proposal
@@ -83,7 +85,9 @@ function ofTwoTimes(a: Timed, b: Timed, proposal: Proposal, same: SameClocks): J
   if (a.anchors.length > 0 && b.anchors.length > 0) return off <= allowed ? join('anchor') : apart('anchor')
   if (same.disagree > same.agree && !isParallel) return apart('claims-disagree')
   if (off > allowed) return ofPin(a, b, proposal) ?? ofFarTimes(a, b, { off, allowed, isParallel, same })
-  return isParallel || isTriangle ? join('triangle') : ofNearTimes(a, b, { off, spread, sd, same })
+  return isParallel || (isTriangle && spread <= VAGUE_MS)
+    ? join('triangle')
+    : ofNearTimes(a, b, { off, spread, sd, same })
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ClockEstimate } from '../clocks/estimate.ts'
 import type { Mode } from '../clocks/mode.ts'
 import { LAG_MS, STALE, student } from '../clocks/vote.ts'
 import { correctByYoungest } from './fix-hints.ts'
-import type { Hint } from './hints.ts'
+import { type Hint, LEAST_MOVE_MS } from './hint.ts'
 
 /** The time span of most rigs. A clock far outside is wrong, or the file is of another day. */
 export interface Window {
@@ -30,22 +30,25 @@ export function windowOf(modes: readonly (Mode | undefined)[]): Window {
 const isByClocks = ({ supporters }: Mode): boolean => supporters.some(({ kind }) => kind !== 'memory')
 
 /**
- * A lone link is believed if the clock is at least this many times likelier to be wrong than the link. Of small errors
+ * A lone hint is believed if the clock is at least this many times likelier to be wrong than the link. Of small errors
  * it is believed sooner: few wrong links are off by half a minute to five minutes, and many wrong clocks.
  */
-const LEAST_ODDS = 6
+const LEAST_ODDS = 2.5
 const LEAST_ODDS_OF_SMALL = 1.5
 const SMALL_MS = 300_000
 /** The share of links that are off by more than a siren's periods. */
 const LINK_WRONG = 0.05
+/** The links of a rig hold one another, so that few of them are wrong. */
+const HELD = 0.1
 /** The chance that a clock is wrong if its time lies outside the window. */
 const OUTSIDE_WRONG = 0.9
 /** Errors of wrong clocks are log-uniform, from seconds to days: ln of a week over ten seconds, for both signs. */
 const SCALES = 2 * 11
-/**
- * A smaller error is ignored. It may be imprecision, or the link may be a few seconds off because of repeating sounds.
- */
-export const LEAST_MOVE_MS = 30_000
+/** Clocks that are adrift are up to a minute off. An error `FAR` times larger than that is the same error. */
+const ADRIFT_MS = 60_000
+const FAR = 60
+/** A second hint of another clock, which shows nearly the same error, makes the first likelier by this much. */
+const SUPPORTED = 6
 const DRIFT_SD = 200
 /** The chance that a believed link or satellite time is wrong lies within these bounds, whatever the odds. */
 const LEAST_WRONG = 0.05
@@ -63,24 +66,40 @@ export function believeLone(hints: readonly Hint[], window: Window): ClockEstima
   if (!best) return undefined
   const { shiftMs, sd, prior } = best.hint
   if (Math.abs(shiftMs) < Math.max(LEAST_MOVE_MS, 4 * Math.hypot(sd, prior.sd))) return undefined
-  const rivals = others.filter(({ hint }) => Math.abs(hint.shiftMs - shiftMs) > 4 * Math.hypot(sd, hint.sd))
+  const support = others.some(({ hint }) => isNear(best.hint, hint) && isOther(best.hint, hint)) ? SUPPORTED : 1
+  const odds = best.odds * support
+  const rivals = others.filter(({ hint }) => !isNear(best.hint, hint))
   const against = 1 + rivals.reduce((sum, { odds }) => sum + odds, 0)
   const isSmall = best.hint.by === 'link' && Math.abs(shiftMs) < SMALL_MS
-  if (best.odds < (isSmall ? LEAST_ODDS_OF_SMALL : LEAST_ODDS) * against) return undefined
-  const wrong = Math.min(MOST_WRONG, Math.max(LEAST_WRONG, against / (against + best.odds)))
+  if (odds < (isSmall ? LEAST_ODDS_OF_SMALL : LEAST_ODDS) * against) return undefined
+  const wrong = Math.min(MOST_WRONG, Math.max(LEAST_WRONG, against / (against + odds)))
   if (best.hint.by === 'fix') return { ...correctByYoungest([best.hint], 1), wrong, corroborated: 1 }
   return { shiftMs, sd: Math.hypot(sd, DRIFT_SD), wrong, corroborated: 1 }
 }
 
+/**
+ * Whether two hints show one error. Clocks at the other ends may be seconds off, so two large errors need not agree to the
+ * second.
+ */
+const isNear = (x: Hint, y: Hint): boolean => {
+  const apart = Math.abs(x.shiftMs - y.shiftMs)
+  return apart <= 4 * Math.hypot(x.sd, y.sd) || (apart <= ADRIFT_MS && apart * FAR <= Math.abs(x.shiftMs))
+}
+
+const isOther = (x: Hint, y: Hint): boolean =>
+  x.pair !== y.pair && ![...x.placers].some((device) => y.placers.has(device))
+
 /** The odds that the clock at this end is wrong, against the link or the clocks at the other end being wrong. */
 function oddsOf(hint: Hint, window: Window): number {
   if (hint.by === 'fix') return oddsOfFix(hint)
-  const { shiftMs, doubt, prior, said } = hint
+  const { shiftMs, doubt, prior, said, links } = hint
   const off = Math.abs(shiftMs)
   const isOutside = !isWithin(said, window) && isWithin(said + shiftMs, window)
   const wrong = isOutside ? Math.max(OUTSIDE_WRONG, prior.wrong) : prior.wrong
   const perMs = wrongDensity(hint)
-  const ofLink = (LINK_WRONG / USUAL_SPAN_MS) * Math.max(0, 1 - off / USUAL_SPAN_MS / 2)
+  // If the arrival shows that this clock is wrong, the clocks at the other end would be wrong by chance.
+  if (prior.wrong >= 1) return (perMs * USUAL_SPAN_MS * (1 - doubt)) / (LINK_WRONG * links + doubt)
+  const ofLink = ((LINK_WRONG * (links || HELD)) / USUAL_SPAN_MS) * Math.max(0, 1 - off / USUAL_SPAN_MS / 2)
   return (wrong * perMs * (1 - doubt)) / (ofLink + doubt * perMs)
 }
 
@@ -90,6 +109,8 @@ function wrongDensity({ shiftMs, sd, prior }: Hint): number {
   return (1 - ON_LATTICE) / (SCALES * off) + ON_LATTICE * latticeDensity(off, Math.hypot(sd, prior.sd))
 }
 
+/** Of the satellite times that are doubted because their file's clock contradicts them, so many are wrong. */
+const FIX_WRONG = 0.05
 /** Satellite times are seldom older than this. */
 const OLDEST_MS = 1_800_000
 
@@ -101,8 +122,9 @@ const OLDEST_MS = 1_800_000
 function oddsOfFix({ shiftMs, doubt, prior, ...hint }: Hint): number {
   if (prior.sd > LAG_MS) return 0
   const isOld = shiftMs < 0 && -shiftMs < OLDEST_MS
-  const ofFix = doubt / DAY_MS + (isOld ? STALE / OLDEST_MS : 0)
-  return (prior.wrong * wrongDensity({ shiftMs, doubt, prior, ...hint })) / ofFix
+  const perMs = wrongDensity({ shiftMs, doubt, prior, ...hint })
+  const ofFix = doubt * Math.min(1 / DAY_MS, FIX_WRONG * perMs) + (isOld ? STALE / OLDEST_MS : 0)
+  return (prior.wrong * perMs) / ofFix
 }
 
 const QUARTER_MS = 900_000

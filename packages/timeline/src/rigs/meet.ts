@@ -15,6 +15,8 @@ interface Hint {
  * Largest sd at which two hints suffice, ms. Vaguer clocks may both agree with a link that is off by a siren's period.
  */
 const SHARP_SD = 700
+/** A time that is vaguer than this agrees with too many others to be a second source, ms. */
+const WIDEST_SD = 60_000
 
 /**
  * Joins an untimed group to timed groups if links from at least two of them put it at the same instant. One such link
@@ -46,7 +48,7 @@ function withNeighbours(growing: Growing, edges: readonly Edge[], grown: Readonl
 function addHint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint[]>): void {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [growing.group(here), growing.group(there)]
-  if (mine.clockWeight > 1 || !theirs.mode || edge.sd > VAGUE_SD) return
+  if (mine.clockWeight > 1 || !theirs.mode || theirs.mode.sd > WIDEST_SD || edge.sd > VAGUE_SD) return
   const shift = growing.shiftOf(edge)
   const at = theirs.mode.at + (here === edge.b ? shift : -shift)
   const sd = Math.hypot(edge.sd, theirs.mode.sd)

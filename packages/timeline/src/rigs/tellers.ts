@@ -3,6 +3,7 @@ import type { State } from './disputes.ts'
 import type { Edge } from './edge.ts'
 
 const NOBODY = -1
+const MOST_PASSES = 6
 
 /**
  * Recordings that surely belong to their rig: their own clock or pin supports the rig's time, or links hold them to two
@@ -16,6 +17,7 @@ export class Tellers {
   /** Indexed by body: the origin of the first telling neighbour, and whether there is another. */
   readonly #first: Int32Array
   readonly #isHeld: Uint8Array
+  #held = 0
 
   constructor(bodies: Bodies, edges: readonly Edge[], state: State) {
     this.#bodies = bodies
@@ -23,11 +25,19 @@ export class Tellers {
     this.#tells = new Uint8Array(bodies.list.length).fill(2)
     this.#first = new Int32Array(bodies.list.length).fill(NOBODY)
     this.#isHeld = new Uint8Array(bodies.list.length)
-    for (const { a, b, at, kind } of edges) {
-      if (kind === 'twin' || state.rigs.verdicts[at]?.verdict !== 'used') continue
-      if (this.#isTelling(a)) this.#hold(b, a)
-      if (this.#isTelling(b)) this.#hold(a, b)
+    const used = edges.filter(({ at, kind }) => kind !== 'twin' && state.rigs.verdicts[at]?.verdict === 'used')
+    // Who is held by two holds others: links to two of them belong together as those to clocks do.
+    for (let pass = 0, before = -1; pass < MOST_PASSES && this.#held !== before; pass++) {
+      before = this.#held
+      for (const { a, b } of used) {
+        if (this.#isSure(a)) this.#hold(b, a)
+        if (this.#isSure(b)) this.#hold(a, b)
+      }
     }
+  }
+
+  #isSure(body: number): boolean {
+    return this.#isTelling(body) || this.#isHeld[body] === 1
   }
 
   /**
@@ -35,14 +45,16 @@ export class Tellers {
    * a false cluster close triangles, so a link that closes none is no part of one.
    */
   of(body: number, { triangles }: Edge): number | undefined {
-    const isSure = triangles === 0 || this.#isTelling(body) || this.#isHeld[body] === 1
-    return isSure ? this.#originOf(body) : undefined
+    return triangles === 0 || this.#isSure(body) ? this.#originOf(body) : undefined
   }
 
   #hold(body: number, by: number): void {
     const origin = this.#originOf(by)
     if (this.#first[body] === NOBODY) this.#first[body] = origin
-    else if (this.#first[body] !== origin) this.#isHeld[body] = 1
+    else if (this.#first[body] !== origin && this.#isHeld[body] === 0) {
+      this.#isHeld[body] = 1
+      this.#held++
+    }
   }
 
   #isTelling(body: number): boolean {
