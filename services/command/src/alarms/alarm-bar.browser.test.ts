@@ -146,6 +146,10 @@ test('the escalated alarm that waits longest stands first; the others are counte
   await expect.poll(first).toContain('he is coming')
   await banner().getByRole('link', { name: 'and 2 more' }).waitFor()
   await expect.poll(async () => (await boxOf('.alarm-one')).height).toBeLessThanOrEqual(44)
+  // Regression: beside the line of an escalated alarm its name vanished, and its age lay over the words that ring.
+  const [ago, words, name] = [await boxOf('.alarm-ago'), await boxOf('.alarm-said'), await boxOf('.alarm-what strong')]
+  expect(ago.x + ago.width).toBeLessThanOrEqual(words.x)
+  expect(name.width).toBeGreaterThan(200)
   await page.setViewportSize({ width: 1366, height: 900 })
   await expect.poll(() => rows().count()).toBe(2)
   await expect.poll(first).toContain('he is coming')

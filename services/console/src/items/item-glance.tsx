@@ -45,7 +45,6 @@ export function ItemGlance({ page, incident }: ItemGlanceProps) {
         {why && (
           <Fact name={ITEM_WORDS.why}>
             {why.text} {deciding > 1 && <span className="share">{ITEM_WORDS.strongest(deciding)}</span>}
-            {conflicts > 0 && <strong className="glance-conflicts">{ITEM_WORDS.conflicts(conflicts)}</strong>}
           </Fact>
         )}
         {page.work.verification.ledger.length > 0 && (
@@ -54,7 +53,11 @@ export function ItemGlance({ page, incident }: ItemGlanceProps) {
           </Fact>
         )}
       </dl>
-      <HowSure key={page.item.item} {...{ page, incident }} />
+      <HowSure
+        key={page.item.item}
+        {...{ page, incident }}
+        beside={conflicts > 0 && <strong className="glance-conflicts">{ITEM_WORDS.conflicts(conflicts)}</strong>}
+      />
       {incident.may.includes('review-decide') && <ReviewBar {...{ page, incident }} />}
       <Disagreements {...{ page, incident }} />
     </section>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { IncidentFacts, ItemPage } from '../../../shared/api/types.ts'
 import { NamedClaims } from '../disagreements.tsx'
 import { Reasons } from '../reasons.tsx'
@@ -11,25 +11,27 @@ import { sureFacts } from './sure-facts.ts'
 import { basisSentences, countedSentences, nineSentences } from './sure-sentences.ts'
 import { SURE_WORDS } from './sure-words.ts'
 
-interface HowSureProps {
+interface AnswerProps {
   readonly page: ItemPage
   readonly incident: IncidentFacts
 }
 
-/** The one control of a time: it opens what the interval means, in sentences. Closed until somebody asks. */
-export function HowSure({ page, incident }: HowSureProps) {
-  if (!page.item.placement) return null
-  return <Control {...{ page, incident }} />
+interface HowSureProps extends AnswerProps {
+  /** Stands beside the control. */
+  readonly beside: ReactNode
 }
 
-function Control({ page, incident }: HowSureProps) {
+/** The one control of a time: it opens what the interval means, in sentences. Closed until somebody asks. */
+export function HowSure({ page, incident, beside }: HowSureProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
+  if (!page.item.placement) return null
   return (
     <div className="how-sure">
       <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         {SURE_WORDS.howSure}
-      </button>
+      </button>{' '}
+      {beside}
       <div id={id} hidden={!isOpen}>
         {isOpen && <Answer {...{ page, incident }} />}
       </div>
@@ -37,7 +39,7 @@ function Control({ page, incident }: HowSureProps) {
   )
 }
 
-function Answer({ page, incident }: HowSureProps) {
+function Answer({ page, incident }: AnswerProps) {
   const { placement } = page.item
   if (!placement) return null
   const facts = sureFacts(page, placement)
@@ -63,7 +65,7 @@ function Answer({ page, incident }: HowSureProps) {
   )
 }
 
-interface LimitsProps extends HowSureProps {
+interface LimitsProps extends AnswerProps {
   readonly placement: NonNullable<ItemPage['item']['placement']>
 }
 
