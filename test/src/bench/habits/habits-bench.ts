@@ -8,6 +8,7 @@ import type { Bench } from '../bench.ts'
 import { machineNote } from '../machine.ts'
 import { hintsIn } from './as-workers.ts'
 import type { Programs } from './base-media.ts'
+import { copyNote } from './copies.ts'
 import { findHeifEncoder } from './heif-encoder.ts'
 import { inspectAll } from './inspect-items.ts'
 import { makeLinks, makeTwins } from './links.ts'
@@ -56,8 +57,9 @@ async function measureIn(folder: string, { seed, items, worst, dump }: Options, 
     rows: [...rowsOf(solved.alone, 'without links'), ...rowsOf(solved.linked, 'with links')],
     notes: [
       machineNote(),
-      `engine ${ENGINE}; ${plan.scene.zone}, ${plan.items.length} items, ${solved.links} links, ${solved.twins} twins; ${lap()}`,
+      `engine ${ENGINE}; ${plan.scene.zone}, ${plan.items.length} items, ${solved.links} links, ${solved.twins.length} twins; ${lap()}`,
       ...(unread.length === 0 ? [] : [`readers that did not end: ${unread.length} (${unread.slice(0, 6).join(', ')})`]),
+      copyNote(solved.alone, solved.linked, solved.twins),
       ...habitNotes(solved.alone, 'without links'),
       ...habitNotes(solved.linked, 'with links'),
       ...worstNotes(solved.alone, inputs, worst),
@@ -79,7 +81,7 @@ function solveBoth(seed: number, { scene, items }: Plan, inputs: readonly ItemIn
   const twins = makeTwins(seed, items)
   const bare = solveWorld({ items: inputs, links: [], twins: [], hints }, DEFAULT_PARAMETERS)
   const whole = solveWorld({ items: inputs, links, twins, hints }, DEFAULT_PARAMETERS)
-  return { alone: seeAll(items, bare), linked: seeAll(items, whole), links: links.length, twins: twins.length }
+  return { alone: seeAll(items, bare), linked: seeAll(items, whole), links: links.length, twins }
 }
 
 interface Dumped extends Omit<ReturnType<typeof solveBoth>, 'links' | 'twins'> {
