@@ -148,3 +148,12 @@ test('a cut clip that may have begun hours before confirms no triangle of false 
   const solution = solvedWorld(items, heardAll({ it_ana: at(14, 10), it_cut: at(14, 9, 58), it_bare: at(14, 10, 5) }))
   expect(verdictOf(solution, 'lk_it_ana_it_cut')).toBe('tentative')
 })
+
+test('a triangle of recordings of which none has a time proves nothing: false links close triangles, too', () => {
+  const starts = { it_ida: at(14, 10), it_jan: at(14, 10, 5), it_kai: at(14, 10, 9) }
+  const solution = solvedWorld(
+    Object.keys(starts).map((item) => film(item, [])),
+    heardAll(starts),
+  )
+  for (const { verdict } of solution.links) expect(verdict).toBe('tentative')
+})

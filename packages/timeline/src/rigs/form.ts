@@ -20,7 +20,7 @@ export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given:
   // Pairs without a time are joined last. Joined earlier, they would carry a false link from one rig to another.
   takeTriangles(growing, supported, () => true)
   takeParallels(growing, open)
-  growing.separateLonePairs(edges, supported)
+  growing.separateUntimed(edges)
   for (const edge of open)
     if (!growing.hasVerdict(edge)) {
       if (growing.isInOneGroup(edge)) growing.check(edge)

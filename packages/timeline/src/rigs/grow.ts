@@ -31,6 +31,9 @@ export interface GrowInput {
   readonly before?: { readonly grown: Grown; readonly dirtyRoots: ReadonlySet<number> } | undefined
 }
 
+/** A siren's false links seldom join more bodies than this. */
+const FEW_UNTIMED = 4
+
 /** The state while rigs grow: each body's group and offset, and the verdicts so far. */
 export class Growing {
   readonly root: Int32Array
@@ -69,25 +72,24 @@ export class Growing {
   }
 
   /**
-   * Separates a pair of bodies without a time that joined because of a triangle, if the triangle's third body did not
-   * join in the end. Then nothing supports the pair's link any more. A pair that an officer's link or a twin also joins
-   * stays together.
+   * Separates few bodies without a time that only triangles joined: false links of one siren close triangles, too, and
+   * no clock tells them from true ones. Bodies that an officer's link or a twin also joins stay together.
    */
-  separateLonePairs(edges: readonly Edge[], supported: readonly Edge[]): void {
+  separateUntimed(edges: readonly Edge[]): void {
     const isUsed = ({ at }: Edge): boolean => this.verdicts[at]?.verdict === 'used'
     const held = new Set(edges.flatMap((edge) => (edge.kind !== 'sound' && isUsed(edge) ? [this.rootOf(edge.a)] : [])))
-    for (const edge of supported) {
-      if (!isUsed(edge) || !this.isInOneGroup(edge) || held.has(this.rootOf(edge.a))) continue
+    const loose = edges.filter((edge) => {
+      if (!isUsed(edge) || !this.isInOneGroup(edge) || held.has(this.rootOf(edge.a))) return false
       const { members, mode } = this.group(edge.a)
-      if (members.length !== 2 || mode) continue
-      this.groups.delete(this.rootOf(edge.a))
-      for (const member of [edge.a, edge.b]) {
-        this.root[member] = member
-        this.rel[member] = 0
-        const body = this.#bodies[member]
-        if (body) this.#addLone(body)
-      }
-      this.#setVerdict(edge, { verdict: 'tentative', reason: 'alone' })
+      return members.length <= FEW_UNTIMED && !mode
+    })
+    for (const edge of loose) this.#setVerdict(edge, { verdict: 'tentative', reason: 'alone' })
+    for (const root of new Set(loose.map(({ a }) => this.rootOf(a)))) this.groups.delete(root)
+    for (const member of new Set(loose.flatMap(({ a, b }) => [a, b]))) {
+      this.root[member] = member
+      this.rel[member] = 0
+      const body = this.#bodies[member]
+      if (body) this.#addLone(body)
     }
   }
 
