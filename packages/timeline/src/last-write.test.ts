@@ -115,3 +115,10 @@ test('a phone’s date of years before is likely at most: an old recording and a
   expect(p.status).toBe('likely')
   expect(p.conflicts.map(({ code }) => code)).toEqual(['conflict.far'])
 })
+
+test('a file that was written after it arrived tells a fast phone: the recording may be that much earlier', () => {
+  const p = solved([claim('cl_a', { atMs: RECEIVED - 20 * MINUTE }), written(RECEIVED + 58 * MINUTE)])
+  expect(p.status).toBe('likely')
+  expect(p.earliest).toBeLessThanOrEqual(RECEIVED - 78 * MINUTE)
+  expect(p.conflicts).toEqual([{ code: 'conflict.after-received', claims: ['cl_p'], byMs: 58 * MINUTE }])
+})

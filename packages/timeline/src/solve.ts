@@ -4,11 +4,11 @@ import { byTrust, type Candidate, candidatesOf, gap, isMemory, isSameStatement }
 import { confidenceOf, WIDE_MS } from './confidence.ts'
 import { farConflict, farReadings, isFarBack } from './far-clock.ts'
 import type { Hints, ItemInput, Parameters } from './input.ts'
-import { withLastWrite } from './last-write.ts'
+import { withFastSender, withLastWrite } from './last-write.ts'
 import { beyondLimit, brokenLimit, type Clipped, clipBy, excludedByLimits, limitsOf } from './limits.ts'
 import { filesFirst, isNameDisputed } from './names.ts'
 import { isSameClaim, withOtherZones } from './other-zone.ts'
-import { chosen, endOf, intervalOf, withOldFix } from './own-interval.ts'
+import { type Chosen, chosen, endOf, intervalOf, withOldFix } from './own-interval.ts'
 import { bestPlace } from './place.ts'
 import { boundReasons, byClock, candidateReasons, limitZone, readingReasons } from './reasons.ts'
 import { isEitherHour } from './zone.ts'
@@ -109,7 +109,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): O
   const { hard, limits, p } = rest
   const trusted = possible[0]
   if (!trusted) throw new Error('a placement needs a candidate')
-  const choice = withOldFix(withLastWrite(chosen(possible, trusted), possible, input), possible)
+  const choice = doubted(chosen(possible, trusted), possible, input, hard)
   const { best } = choice
   const disputed = new Set(choice.conflicts.flatMap(({ claims }) => claims))
   const others = possible.filter(
@@ -161,6 +161,14 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): O
   }
   return { placement, half: best.half }
 }
+
+/** The choice, with the instants that the rest of the file leaves open beside it. */
+const doubted = (choice: Chosen, possible: readonly Candidate[], input: ItemInput, hard: Bounds): Chosen =>
+  withFastSender(
+    withOldFix(withLastWrite(choice, possible, input), possible),
+    input,
+    hard.latest + (input.durationMs ?? 0),
+  )
 
 interface Clip {
   readonly best: Candidate
