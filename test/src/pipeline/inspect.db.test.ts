@@ -38,7 +38,7 @@ afterAll(async () => {
 
 const photo = (): Promise<Buffer> =>
   sharp(randomBytes(64 * 48 * 3), { raw: { width: 64, height: 48, channels: 3 } })
-    .withExif({ IFD2: { DateTimeOriginal: '2024:05:01 12:30:00' } })
+    .withExif({ IFD0: { Make: 'Canon' }, IFD2: { DateTimeOriginal: '2024:05:01 12:30:00' } })
     .jpeg()
     .toBuffer()
 

@@ -72,7 +72,10 @@ const still = (): Promise<Buffer> =>
     .toBuffer()
 const photo = (): Promise<Buffer> =>
   sharp(randomBytes(400 * 300 * 3), { raw: { width: 400, height: 300, channels: 3 } })
-    .withExif({ IFD2: { DateTimeOriginal: '2024:05:01 12:30:00', OffsetTimeOriginal: '+02:00' } })
+    .withExif({
+      IFD0: { Make: 'Canon' },
+      IFD2: { DateTimeOriginal: '2024:05:01 12:30:00', OffsetTimeOriginal: '+02:00' },
+    })
     .jpeg()
     .toBuffer()
 

@@ -66,7 +66,9 @@ const scene = async (seed: number, taken?: string): Promise<Buffer> => {
   // Re-encodes the photo, so that the metadata with time and place is gone.
   const photo = sharp(bytes).jpeg({ quality: 92 })
   return (
-    taken === undefined ? photo : photo.withExif({ IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00' } })
+    taken === undefined
+      ? photo
+      : photo.withExif({ IFD0: { Make: 'Canon' }, IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00' } })
   ).toBuffer()
 }
 const forwarded = (picture: Buffer): Promise<Buffer> =>
@@ -128,7 +130,10 @@ describe('near twins', { timeout: 600_000 }, () => {
     const old = await scene(15, '2019:07:04 09:00:00')
     const fresh = await sharp(await forwarded(old))
       .jpeg({ quality: 80 })
-      .withExif({ IFD2: { DateTimeOriginal: '2026:05:01 12:30:00', OffsetTimeOriginal: '+02:00' } })
+      .withExif({
+        IFD0: { Make: 'Canon' },
+        IFD2: { DateTimeOriginal: '2026:05:01 12:30:00', OffsetTimeOriginal: '+02:00' },
+      })
       .toBuffer()
     const claimed = await addTwin(fresh)
     const original = await addTwin(old)
