@@ -3,6 +3,7 @@ import { byTrust, type Candidate, candidatesOf, isMemory } from './candidate.ts'
 import { DeviceZones } from './clocks/device-zones.ts'
 import { ClockNames } from './clocks/names.ts'
 import { type Observation, observationsOf } from './clocks/observations.ts'
+import { copyArrivals } from './copy-arrivals.ts'
 import { pushTo, trimmed } from './grouped.ts'
 import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { noteZones } from './instants.ts'
@@ -158,23 +159,6 @@ interface Reader extends Pick<ReadingContext, 'names' | 'zones' | 'hints'> {
    * Indexed by clock: the number of bodies (an item, together with its exact copies) that have a time from this clock.
    */
   readonly bodiesOf: ReadonlyMap<string, number>
-}
-
-/** By origin, where it has several bodies: the earliest arrival of any, less its length. No recording starts after it. */
-function copyArrivals(
-  groups: readonly (readonly ItemInput[])[],
-  origins: Union,
-  p: Parameters,
-): ReadonlyMap<number, number> {
-  const earliest = new Map<number, number>()
-  const several = new Set<number>()
-  for (const [index, items] of groups.entries()) {
-    const origin = origins.find(index)
-    const known = earliest.get(origin)
-    if (known !== undefined) several.add(origin)
-    earliest.set(origin, Math.min(known ?? Number.POSITIVE_INFINITY, ...items.map((one) => hardBounds(one, p).latest)))
-  }
-  return new Map([...earliest].filter(([origin]) => several.has(origin)))
 }
 
 /** The literal names every field: an object that is spread and then extended gets a hidden class of its own. */

@@ -5,6 +5,7 @@ import type { Family } from './clocks/names.ts'
 import { zoneDisputeOf } from './disputed-zone.ts'
 import type { Hints, IdentifiedClaim, ItemInput } from './input.ts'
 import { keepsIncidentZone, offsetByFix } from './zone.ts'
+import { zoneMs } from './zone-ms.ts'
 
 /** One instant that a claim may mean. */
 export interface Instant {
@@ -69,21 +70,21 @@ function displayOffset({ claim, shift }: Candidate, { input, hints }: InstantCon
     claim.zoneSource === 'coordinates' ? claim : shift.by === 'sibling' ? lenderOf(input, shift.shiftMs) : undefined
   if (zone?.zone === undefined) return undefined
   const isHere = keepsIncidentZone(zone, { hints, receivedAt: input.receivedAt, isCamera: true }) === true
-  return isHere ? offsetOf(zone.zone) : undefined
+  return isHere ? zoneMs(zone.zone) : undefined
 }
 
 /** The claim whose zone came from the file's place and was lent to a wall time. */
 const lenderOf = ({ claims }: ItemInput, shiftMs: number): TimeClaim | undefined =>
   claims.find(
     (claim): claim is typeof claim & TimeClaim =>
-      claim.about === 'time' && claim.zoneSource === 'coordinates' && offsetOf(claim.zone ?? '') === -shiftMs,
+      claim.about === 'time' && claim.zoneSource === 'coordinates' && zoneMs(claim.zone ?? '') === -shiftMs,
   )
 
 /** How much later the display's instant is than the device's UTC, ms, if the display keeps the place's zone. */
 function displayLaterBy(claim: TimeClaim, hints: Hints, shownMs: number | undefined): number | undefined {
   const byMs = zoneDisputeOf(claim)
   if (byMs !== undefined || claim.zoneSource !== 'stated' || claim.zone === undefined) return byMs
-  const offsetMs = offsetOf(claim.zone)
+  const offsetMs = zoneMs(claim.zone)
   const wallMs = claim.atMs + offsetMs
   const step = hints.zone.findLast(({ fromWallMs }) => fromWallMs <= wallMs) ?? hints.zone[0]
   const hereMs = shownMs ?? step?.offsetMs
@@ -108,7 +109,7 @@ function noteZone(
 ): void {
   // UTC is a notation, unless the incident's own zone is UTC.
   const isTold = keepsIncidentZone(claim, { hints, receivedAt: input.receivedAt, isCamera: true }) !== undefined
-  if (isTold) zones.note(device, claim.zoneSource === 'stated' ? 'stated' : 'placed', offsetOf(claim.zone ?? ''))
+  if (isTold) zones.note(device, claim.zoneSource === 'stated' ? 'stated' : 'placed', zoneMs(claim.zone ?? ''))
   if (zoneDisputeOf(claim) !== undefined) zones.noteDispute(device)
   const shown = claim.clock === 'device' && claim.zoneSource === 'none' ? shownByFix(claim, input.claims) : undefined
   if (shown !== undefined) zones.note(device, 'shown', shown)
@@ -116,10 +117,3 @@ function noteZone(
 
 const shownByFix = (claim: TimeClaim, claims: ItemInput['claims']): number | undefined =>
   offsetByFix(claim, claims.filter(isTime))
-
-/** `+02:00` → 7,200,000; `Z` → 0. */
-function offsetOf(zone: string): number {
-  const found = /^([+-])(\d{2}):(\d{2})$/.exec(zone)
-  if (!found) return 0
-  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) * 60_000
-}

@@ -2,6 +2,7 @@ import type { TimeClaim } from '@firsthand/domain'
 import type { Candidate } from './candidate.ts'
 import { zoneDisputeOf } from './disputed-zone.ts'
 import type { Hints } from './input.ts'
+import { zoneMs } from './zone-ms.ts'
 
 /**
  * A device whose stated zone is not the incident's is either right in UTC (a traveller who kept the zone of home) or
@@ -33,20 +34,13 @@ function laterByDisplay(claim: TimeClaim, hints: Hints): number | undefined {
   if (byPlace !== undefined) return byPlace
   const isStated = claim.zoneSource === 'stated' && claim.clock === 'device' && !claim.source.startsWith('name.')
   if (!isStated || claim.zone === undefined || /Z\s*$/i.test(claim.raw)) return undefined
-  const statedMs = offsetOf(claim.zone)
+  const statedMs = zoneMs(claim.zone)
   const hereMs = hints.displayMs ?? offsetAt(hints, claim.atMs + statedMs)
   return hereMs === undefined || hereMs === statedMs ? undefined : statedMs - hereMs
 }
 
 const offsetAt = ({ zone }: Hints, wallMs: number): number | undefined =>
   (zone.findLast(({ fromWallMs }) => fromWallMs <= wallMs) ?? zone[0])?.offsetMs
-
-/** `+02:00` → 7,200,000; `Z` → 0. */
-function offsetOf(zone: string): number {
-  const found = /^([+-])(\d{2}):(\d{2})$/.exec(zone)
-  if (!found) return 0
-  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) * 60_000
-}
 
 /** Whether both are readings of one claim, of which at most one is right. */
 export const isSameClaim = (a: Candidate, b: Candidate): boolean => a.claim.id === b.claim.id

@@ -1,5 +1,6 @@
 import type { TimeClaim } from '@firsthand/domain'
 import { DEFAULT_PARAMETERS, type Hints, type Parameters } from './input.ts'
+import { zoneMs } from './zone-ms.ts'
 
 const QUARTER_HOUR = 900_000
 const MINUTE = 60_000
@@ -168,11 +169,4 @@ export function keepsIncidentZone(
   const step = hints.zone.findLast(({ fromWallMs, offsetMs }) => fromWallMs - offsetMs <= receivedAt) ?? hints.zone[0]
   if (!isStated || zone === undefined || !step || (zoneMs(zone) === 0 && step.offsetMs !== 0)) return undefined
   return zoneMs(zone) === step.offsetMs
-}
-
-/** `+02:00` → 7,200,000; `Z` → 0. */
-const zoneMs = (zone: string): number => {
-  const found = /^([+-])(\d{2}):(\d{2})$/.exec(zone)
-  if (!found) return 0
-  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) * 60_000
 }

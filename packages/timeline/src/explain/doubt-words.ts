@@ -5,6 +5,7 @@ export interface Causes {
   readonly told: string
   readonly zoneOpen: string
   readonly fast: string
+  readonly far: string
   readonly link: string
   readonly twin: string
   readonly zoneUnknown: string
@@ -39,6 +40,7 @@ export const DOUBT_WORDS: Readonly<Record<Language, DoubtWords>> = {
       told: "no clock says when: a witness's words are all there is",
       zoneOpen: 'the file states another time zone than the place has, and only one of the two times can be right',
       fast: 'its clock says a time after it had arrived, so that clock was wrong',
+      far: 'it states a time so long ago that its clock may have lost its date',
       link: 'one link by sound is all that gives it a time',
       twin: 'only another file that shows the same gives it a time',
       zoneUnknown: 'nobody knows to which time zone its clock was set',
@@ -62,6 +64,7 @@ export const DOUBT_WORDS: Readonly<Record<Language, DoubtWords>> = {
       told: 'mikään kello ei kerro aikaa: on vain silminnäkijän sanat',
       zoneOpen: 'tiedoston aikavyöhyke ei ole paikan, ja vain toinen kahdesta ajasta voi olla oikea',
       fast: 'sen kello näyttää aikaa saapumisen jälkeen, joten kello oli väärässä',
+      far: 'sen aika on niin kaukana menneessä, että kello on voinut kadottaa päiväyksensä',
       link: 'vain yksi äänilinkki antaa sille ajan',
       twin: 'vain toinen, samaa näyttävä tiedosto antaa sille ajan',
       zoneUnknown: 'kukaan ei tiedä, mihin aikavyöhykkeeseen sen kello oli asetettu',
@@ -85,6 +88,7 @@ export const DOUBT_WORDS: Readonly<Record<Language, DoubtWords>> = {
       told: 'ingen klocka säger när: ett vittnes ord är allt som finns',
       zoneOpen: 'filen anger en annan tidszon än platsens, och bara en av de två tiderna kan vara rätt',
       fast: 'dess klocka visar en tid efter ankomsten, så klockan gick fel',
+      far: 'den anger en tid så långt tillbaka att klockan kan ha tappat sitt datum',
       link: 'en enda länk genom ljud är allt som ger den en tid',
       twin: 'bara en annan fil som visar samma sak ger den en tid',
       zoneUnknown: 'ingen vet vilken tidszon dess klocka var ställd på',

@@ -1,10 +1,8 @@
 import type { Placement } from '@firsthand/domain'
+import { WIDE_MS } from '../confidence.ts'
 import { isPastCalibration } from '../place/calibration.ts'
 import { type Causes, DOUBT_WORDS } from './doubt-words.ts'
 import type { Language } from './language.ts'
-
-/** An interval wider than this places nothing (README.md). */
-const WIDE_MS = 6 * 3_600_000
 
 /** Why an item is no more than likely, or open, as one sentence. Null if it is placed. */
 export function doubtOf(placement: Placement, language: Language = 'en'): string | null {
@@ -24,6 +22,7 @@ const causesOf = (placement: Placement): readonly (Cause | undefined)[] => [
   placement.grade.endsWith('-disputed') || hasConflict(placement, 'conflict.rig') ? 'rivals' : undefined,
   hasConflict(placement, 'conflict.zone') ? 'zoneOpen' : undefined,
   hasConflict(placement, 'conflict.after-received') ? 'fast' : undefined,
+  hasConflict(placement, 'conflict.far') ? 'far' : undefined,
   placement.latest - placement.earliest > WIDE_MS ? 'wide' : undefined,
   isPastCalibration(placement.grade) ? 'past' : undefined,
 ]

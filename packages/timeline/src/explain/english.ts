@@ -86,7 +86,7 @@ export const ENGLISH: Phrases = {
       'conflict.zone': ({ first, by, isEarlier }) =>
         `${atStart(subjectOf(first))} states another time zone than this place has. If only its zone was set wrong, it began ${by} ${way(isEarlier)}.`,
       'conflict.far': ({ first, by }) =>
-        `${atStart(subjectOf(first))} ${saysOf(first)} ${by} before it arrived. It is an old picture, or the camera’s clock lost its date: nothing tells which.`,
+        `${atStart(subjectOf(first))} ${saysOf(first)} ${by} before it arrived. It is an old recording, or the clock lost its date: nothing tells which.`,
       'conflict.clock': ({ first, by, isEarlier, corrected }) =>
         corrected
           ? byWrongClock(corrected)

@@ -90,7 +90,7 @@ export const FINNISH: Phrases = {
       'conflict.zone': ({ first, by, isEarlier }) =>
         `${atStart(first)}: aikavyöhyke ei ole tämän paikan. Jos vain vyöhyke oli väärin, alku oli ${by} ${isEarlier ? 'aiemmin' : 'myöhemmin'}.`,
       'conflict.far': ({ first, by }) =>
-        `${atStart(first)}: aika on ${by} ennen saapumista. Kuva on vanha, tai kameran kello kadotti päiväyksen; mikään ei kerro, kumpi.`,
+        `${atStart(first)}: aika on ${by} ennen saapumista. Tallenne on vanha, tai kello kadotti päiväyksen; mikään ei kerro, kumpi.`,
       'conflict.clock': ({ first, by, isEarlier, corrected }) =>
         corrected
           ? byWrongClock(corrected)

@@ -1,4 +1,5 @@
 import type { Reason } from '@firsthand/domain'
+import { SAYING_MS } from '../place/grade.ts'
 import type { Language } from './language.ts'
 import type { PlainReason, ReasonFacts, ReasonPhrases, ZoneReason } from './phrases.ts'
 import { PHRASES } from './phrases-by-language.ts'
@@ -22,9 +23,6 @@ export function reasonWords(reason: Reason, zone: string, language: Language = '
   if (group === 'reading') return phrases.reading(facts.at)
   return atStart(`${reason.source === undefined ? '' : `${facts.name}, `}${code}.`)
 }
-
-/** Half-width of the interval of a claim from which it confirms nothing, as in `place/grade.ts`. */
-const SAYING_MS = 3_600_000
 
 /** Whether the reason is a further claim that fits the time. */
 export const isAgreeing = ({ code }: Pick<Reason, 'code'>): boolean => code.startsWith('agrees.')

@@ -83,7 +83,7 @@ export const SWEDISH: Phrases = {
       'conflict.zone': ({ first, by, isEarlier }) =>
         `${atStart(first)}: tidszonen är inte platsens. Om bara zonen var fel började den ${by} ${isEarlier ? 'tidigare' : 'senare'}.`,
       'conflict.far': ({ first, by }) =>
-        `${atStart(first)}: tiden ligger ${by} före ankomsten. Bilden är gammal, eller kamerans klocka tappade sitt datum; inget visar vilket.`,
+        `${atStart(first)}: tiden ligger ${by} före ankomsten. Inspelningen är gammal, eller klockan tappade sitt datum; inget visar vilket.`,
       'conflict.clock': ({ first, by, isEarlier, corrected }) =>
         corrected
           ? byWrongClock(corrected)

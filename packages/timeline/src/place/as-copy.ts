@@ -7,18 +7,18 @@ import type { Position } from './place-body.ts'
 interface Around {
   readonly position: Position
   readonly solved: Solved
-  /** Places the first item of a body by its own claims. */
-  readonly alone: (body: Body) => Placement
+  /** How the first item of a body stands. */
+  readonly standingOf: (body: Body) => Placement | undefined
 }
 
 /**
  * A copy without a time of its own knows no more than the one recording that it is a copy of: its interval is never
  * narrower, and it is never surer. Copies of another length take no time at all (`rigs/edge.ts`).
  */
-export function asCopy(placed: Placement, body: Body, { position, solved, alone }: Around): Placement {
+export function asCopy(placed: Placement, body: Body, { position, solved, standingOf }: Around): Placement {
   const source = placed.estimate === undefined ? undefined : onlySourceOf(body, position, solved)
-  if (source === undefined) return placed
-  const own = alone(source)
+  const own = source && standingOf(source)
+  if (own === undefined) return placed
   if (own.estimate === undefined) return { ...placed, status: 'likely' }
   const latest = Math.max(placed.latest, Math.min(own.latest, body.latest.at))
   return {

@@ -2,8 +2,8 @@ import type { Grade, Placement } from '@firsthand/domain'
 import type { ItemInput } from '../input.ts'
 import type { Position } from './place-body.ts'
 
-/** A fix that may be hours off confirms nothing. */
-const SAYING_MS = 3_600_000
+/** Half-width of the interval of a claim from which it confirms nothing, ms. */
+export const SAYING_MS = 3_600_000
 
 /**
  * The grade names the kind of evidence behind an interval; each grade has its own calibration. If an item's own claims

@@ -75,12 +75,8 @@ function byRig(
   around: { readonly body: Body; readonly position: Position; readonly placing: Placing },
 ): Placement {
   const { body, position, placing } = around
-  const { solved } = placing
-  const alone = (source: Body): Placement => {
-    const view = placing.viewOf(solved.formed.rigOf[source.index] ?? 0)
-    return placeAlone(source.items[0] ?? item, { body: source, view, placing })
-  }
-  return asCopy(placeByRig(item, around), body, { position, solved, alone })
+  const standingOf = (source: Body): Placement | undefined => placeBody(source, placing)[0]
+  return asCopy(placeByRig(item, around), body, { position, solved: placing.solved, standingOf })
 }
 
 /** There is one placement for each item of a world: its literal names every field, and its lists have no spare room. */
