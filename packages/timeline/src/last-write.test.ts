@@ -122,3 +122,9 @@ test('a file that was written after it arrived tells a fast phone: the recording
   expect(p.earliest).toBeLessThanOrEqual(RECEIVED - 78 * MINUTE)
   expect(p.conflicts).toEqual([{ code: 'conflict.after-received', claims: ['cl_p'], byMs: 58 * MINUTE }])
 })
+
+test('a satellite time beside a clock that says a time after the arrival is likely: nothing tells its age', () => {
+  const p = solved([gps('cl_g', RECEIVED - 14 * MINUTE), claim('cl_a', { atMs: RECEIVED + 3 * MINUTE })])
+  expect(p.status).toBe('likely')
+  expect(p.conflicts.map(({ code }) => code)).toEqual(['conflict.after-received'])
+})

@@ -132,6 +132,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): O
   const isUnsure =
     choice.isEither ||
     isFar ||
+    isFixAfterClock(best, rest.conflicts) ||
     fastByMs > 0 ||
     isUnsureAlone(best, agreeing, against) ||
     clipped.broken.length > 0 ||
@@ -236,6 +237,10 @@ function isUnsureAlone(best: Candidate, agreeing: readonly Candidate[], against:
     return true
   return against.some((other) => other.claim.trust >= best.claim.trust)
 }
+
+/** A satellite time whose own clock says a time after the arrival: nothing tells how old the fix is. */
+const isFixAfterClock = ({ claim }: Candidate, conflicts: readonly Conflict[]): boolean =>
+  claim.clock === 'gps' && conflicts.some(({ code }) => code === 'conflict.after-received')
 
 /** Anybody can write a log: alone it is no more certain than a memory, however sharp its seconds. */
 const isLoneLog = ({ claim }: Candidate, agreeing: readonly Candidate[]): boolean =>

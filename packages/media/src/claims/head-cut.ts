@@ -5,7 +5,6 @@ import { parseWallTime, zoneMs } from './wall-time.ts'
 
 /** Half-minute films lose seconds at their head, long ones minutes. Nobody measured it, so the interval is wide. */
 const CUT_MS = 120_000
-const REWRITTEN_MS = 60_000
 /** Between the creation date and the film's header lie the start of the camera and the rounding of both. */
 const SAME_WRITE_MS = 10_000
 /** A film that was not cut has tracks as long as their media, to a frame. Sound has some frames more at its head. */
@@ -17,12 +16,11 @@ const CUT_NAME = /(?:^|[\\/])trim\.[0-9a-f-]{8,}/i
  * Error model of an iPhone's creation date as the start of the file's first frame. Photos keeps the date when its owner
  * cuts the film, so a cut film starts later. Three things remain of a cut: an edit list (the media is longer than its
  * track), the name that iOS gives, and a header written later than the recording. A whole film that was only converted
- * has the last one as well, so its interval is less wide.
+ * has the last one as well, and nothing tells it from a cut one.
  */
 export function startOfFilm(all: TagSet, { raw, durationMs, name }: Film): ErrorModel {
-  const isCut = CUT_NAME.test(name ?? '') || hasEditedHead(all)
-  if (isCut) return laterBy(CUT_MS)
-  return isWrittenLater(all, raw, durationMs) ? laterBy(REWRITTEN_MS) : atTheInstant(1000)
+  const isCut = CUT_NAME.test(name ?? '') || hasEditedHead(all) || isWrittenLater(all, raw, durationMs)
+  return isCut ? LATER : atTheInstant(1000)
 }
 
 export interface Film {
@@ -32,7 +30,7 @@ export interface Film {
   readonly name: string | undefined
 }
 
-const laterBy = (highMs: number): ErrorModel => ({ kind: 'lag', sdMs: 1000, lowMs: -2000, highMs })
+const LATER: ErrorModel = { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: CUT_MS }
 
 function hasEditedHead(all: TagSet): boolean {
   for (const [key, value] of all.tags) {
