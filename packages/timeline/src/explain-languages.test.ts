@@ -1,5 +1,6 @@
 import type { Conflict, Placement, Reason } from '@firsthand/domain'
 import { describe, expect, test } from 'vitest'
+import { subjectOf } from './explain/sources.ts'
 import { explain, LANGUAGES, sourceWords, zoneSourceWords } from './index.ts'
 
 const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
@@ -134,4 +135,9 @@ test('a source is named in the requested language, also with a zone that comes f
   )
   expect(zoneSourceWords('none', 'fi')).toBe('ei ilmoitettu missään')
   expect(sourceWords('exif.Odd', 'fi')).toBe('EXIF Odd')
+})
+
+test('a zone that came from the place is an insertion, and its comma closes', () => {
+  expect(subjectOf("the camera's own clock, time zone from where it was taken")).toMatch(/taken,$/)
+  expect(subjectOf("the camera's own clock")).toMatch(/clock$/)
 })

@@ -37,7 +37,7 @@ export const doesOf = (name: string): string => (isPlural(name) ? 'do' : 'does')
 export const agreesOf = (name: string): string => (isPlural(name) ? 'agree' : 'agrees')
 
 /** "The file name, as cameras write it, says": the comma that closes an insertion. English only. */
-export const subjectOf = (name: string): string => (/, as [^,]*$/.test(name) ? `${name},` : name)
+export const subjectOf = (name: string): string => (/, (?:as|time zone) [^,]*$/.test(name) ? `${name},` : name)
 
 /** A label at the beginning of a sentence, and within one. "EXIF GPS" keeps its capitals. */
 export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
