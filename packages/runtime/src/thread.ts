@@ -1,5 +1,6 @@
 // Runs long computations in a thread. A worker whose event loop is blocked cannot renew its lease, so another worker
 // would take its row.
+import { setFlagsFromString } from 'node:v8'
 import { isMainThread, parentPort, type Transferable, Worker } from 'node:worker_threads'
 
 /** The methods of a thread. Each takes one value and returns one; both must be cloneable. */
@@ -76,10 +77,18 @@ export function openThread<D extends Desk>(entry: URL): Thread<D> {
 const resourceLimits = { maxYoungGenerationSizeMb: 96 }
 
 /**
+ * A V8 flag: the heap is collected again when it has grown by two fifths. By default V8 lets it double, and a solve of
+ * 100,000 items then holds 130 MiB more for no gain in time.
+ */
+export const HEAP_GROWTH = '--heap-growing-percent=40'
+
+/**
  * Compiled code runs as it is. For sources, a loader is needed: Node 20 accepts no loader flag for a thread, so the
  * thread's first line registers one.
  */
 function startWorker(entry: URL): Worker {
+  // A thread takes no flags of its own. V8 reads this one at each collection, for the whole process.
+  setFlagsFromString(HEAP_GROWTH)
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { execArgv: [], resourceLimits })
   const first = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}) })`
   return new Worker(first, { eval: true, execArgv: ['--conditions=@firsthand/source'], resourceLimits })

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { HEAP_GROWTH } from '@firsthand/runtime'
 import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { Bench } from '../bench.ts'
@@ -56,7 +57,7 @@ export const timelineWorld: Bench<{
 
 function runApart(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
   // Options for a heap with many short-lived objects, with the same limits as the solver's thread.
-  const room = ['--max-semi-space-size=32', '--max-old-space-size=1800']
+  const room = ['--max-semi-space-size=32', '--max-old-space-size=1800', HEAP_GROWTH]
   const program = compiled('test/src/bench/timeline-world/child.ts')
   const args = [...room, '--expose-gc', ...program.flags, program.file, JSON.stringify(options)]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
