@@ -65,7 +65,7 @@ export interface ClockPrior {
   readonly wrong: number
 }
 
-export const ENGINE = 'firsthand-timeline/10'
+export const ENGINE = 'firsthand-timeline/11'
 
 export const DEFAULT_PARAMETERS: Parameters = {
   clockMs: { phone: 2_000, camera: 120_000, unknown: 5_000 },

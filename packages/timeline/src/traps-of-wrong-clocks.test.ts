@@ -230,3 +230,20 @@ test('a display that its place’s zone shows whole hours off is corrected by tw
   expect(codesOf(placementOf(solution, 'it_wall'))).toContain('clock.corrected')
   expect(offBy(placementOf(solution, 'it_utc'), at(14, 18))).toBeLessThan(2 * SECOND)
 })
+
+test('two pins that show different errors of one phone, days apart, correct nothing: one link is wrong, and which is open', () => {
+  const truth = at(14, 10, 5)
+  const [days, other] = [-48 * HOUR - 11 * MINUTE, -50 * HOUR - 32 * MINUTE]
+  const pin = (item: string, atMs: number) => film(item, [pinned(`cl_${item}`, atMs)])
+  const solution = solvedWorld(
+    [
+      ...[pin('it_one', BRIDGE.it_ana), pin('it_two', BRIDGE.it_ben)],
+      film('it_dia', [iphone('cl_dia', truth + days)], { clock: 'ck_dia' }),
+      film('it_eli', [iphone('cl_eli', truth + other)], { clock: 'ck_dia' }),
+      photo('it_foto', [iphone('cl_foto', at(14, 18) + days)], { clock: 'ck_dia' }),
+    ],
+    [heard('it_one', 'it_dia', truth - BRIDGE.it_ana), heard('it_two', 'it_eli', truth - BRIDGE.it_ben)],
+  )
+  expect(offBy(placementOf(solution, 'it_foto'), at(14, 18) + days)).toBeLessThan(2 * SECOND)
+  expect(solution.clocks.filter(({ shiftMs }) => shiftMs !== 0)).toEqual([])
+})

@@ -36,6 +36,11 @@ const isByClocks = ({ supporters }: Mode): boolean => supporters.some(({ kind })
 const LEAST_ODDS = 2.5
 const LEAST_ODDS_OF_SMALL = 1.5
 const SMALL_MS = 300_000
+/**
+ * Nothing is surer than this. A link to a pin would otherwise have no chance at all to be far off, and of two such links
+ * that contradict each other the first would be believed.
+ */
+const MOST_ODDS = 1e6
 /** The share of links that are off by more than a siren's periods. */
 const LINK_WRONG = 0.05
 /** The links of a rig hold one another, so that few of them are wrong. */
@@ -61,7 +66,7 @@ const MOST_WRONG = 0.25
  */
 export function believeLone(hints: readonly Hint[], window: Window): ClockEstimate | undefined {
   const [best, ...others] = hints
-    .map((hint) => ({ hint, odds: oddsOf(hint, window) }))
+    .map((hint) => ({ hint, odds: Math.min(MOST_ODDS, oddsOf(hint, window)) }))
     .toSorted((x, y) => y.odds - x.odds || x.hint.shiftMs - y.hint.shiftMs)
   if (!best) return undefined
   const { shiftMs, sd, prior } = best.hint
