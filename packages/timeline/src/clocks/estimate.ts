@@ -45,14 +45,26 @@ function priorDensity(shift: number, prior: ClockPrior): number {
 /** The kernel mode of the samples and the prior, refined to the weighted mean of the inliers. */
 export function estimateClock(samples: readonly ClockSample[], prior: ClockPrior): ClockEstimate {
   if (samples.length === 0) return unchecked(prior)
-  const starts = [...(prior.wrong < 1 ? [0] : []), ...samples.slice(0, 24).map(({ shiftMs }) => shiftMs)]
-  let best = { shift: starts[0] ?? 0, score: -Infinity }
-  for (const shift of starts) {
-    let score = Math.log(priorDensity(shift, prior))
-    for (const sample of samples) score += Math.log(sampleDensity(shift, sample))
-    if (score > best.score + 1e-9) best = { shift, score }
+  let best = prior.wrong < 1 ? 0 : (samples[0]?.shiftMs ?? 0)
+  let most = prior.wrong < 1 ? logDensity(0, samples, prior) : -Infinity
+  for (let at = 0; at < Math.min(samples.length, MOST_STARTS); at++) {
+    const shift = samples[at]?.shiftMs ?? 0
+    const score = logDensity(shift, samples, prior)
+    if (score > most + 1e-9) {
+      best = shift
+      most = score
+    }
   }
-  return refined(best.shift, samples, prior)
+  return refined(best, samples, prior)
+}
+
+/** Upper bound on the samples from which the search starts. */
+const MOST_STARTS = 24
+
+function logDensity(shift: number, samples: readonly ClockSample[], prior: ClockPrior): number {
+  let score = Math.log(priorDensity(shift, prior))
+  for (const sample of samples) score += Math.log(sampleDensity(shift, sample))
+  return score
 }
 
 const sampleDensity = (shift: number, { shiftMs, sd, wrong }: ClockSample): number =>

@@ -119,8 +119,9 @@ interface Peak {
 function peaksOf(votes: readonly Vote[], bounds: TimeBounds): readonly Peak[] {
   const starts = densest(votes)
   const scored = starts.map((at) => {
-    const beyond = at > bounds.latest + 2_000 || at < bounds.earliest - 2_000 ? BEYOND : 0
-    return { at, score: votes.reduce((sum, vote) => sum + Math.log(density(vote, at)), beyond) }
+    let score = at > bounds.latest + 2_000 || at < bounds.earliest - 2_000 ? BEYOND : 0
+    for (const vote of votes) score += Math.log(density(vote, at))
+    return { at, score }
   })
   scored.sort((a, b) => b.score - a.score || a.at - b.at)
   const top = scored[0]?.score ?? 0

@@ -25,15 +25,18 @@ export function observationTableOf(
   const heard = comparableDevices(observations, size)
   const isLearnable = (clock: number): boolean => clock >= 0 && (heard[deviceAt(clock)] === 1 || isKnown(clock))
   const start = new Int32Array(observations.length + 1)
-  for (const [rig, rigObservations] of observations.entries())
+  observations.forEach((rigObservations, rig) => {
     start[rig + 1] = (start[rig] ?? 0) + rigObservations.length
+  })
   const rigOf = new Int32Array(start[observations.length] ?? 0)
   const clockOf = new Int32Array(rigOf.length)
-  for (const [rig, rigObservations] of observations.entries())
-    for (const [at, { index }] of rigObservations.entries()) {
-      rigOf[(start[rig] ?? 0) + at] = rig
-      clockOf[(start[rig] ?? 0) + at] = isLearnable(index) ? index : -1
+  let next = 0
+  observations.forEach((rigObservations, rig) => {
+    for (const { index } of rigObservations) {
+      rigOf[next] = rig
+      clockOf[next++] = isLearnable(index) ? index : -1
     }
+  })
   return { observations, start, rigOf, clockOf, ...byClock(clockOf, size) }
 }
 
@@ -43,12 +46,12 @@ function byClock(clockOf: Int32Array, size: number): Pick<ObservationTable, 'hea
   for (let clock = 0; clock < size; clock++) heads[clock + 1] = (heads[clock + 1] ?? 0) + (heads[clock] ?? 0)
   const next = heads.slice()
   const of = new Int32Array(heads[size] ?? 0)
-  for (const [observation, clock] of clockOf.entries()) {
-    if (clock < 0) continue
+  clockOf.forEach((clock, observation) => {
+    if (clock < 0) return
     const at = next[clock] ?? 0
     of[at] = observation
     next[clock] = at + 1
-  }
+  })
   return { heads, of }
 }
 

@@ -109,10 +109,10 @@ function unchangedSince(
     const [now, previous] = [known[clock], before.trace.known[clock]]
     isKnown[clock] = now === previous || (now && previous && isEqual(now, previous)) ? 1 : 0
   }
-  for (const [at, rigObservations] of table.observations.entries()) {
+  table.observations.forEach((rigObservations, at) => {
     const previous = before.same[at] ?? -1
     if (previous >= 0 && rigObservations.every(({ index }) => index < 0 || isKnown[index] === 1)) rig[at] = previous
-  }
+  })
   return { known: isKnown, rig }
 }
 
@@ -192,20 +192,17 @@ function estimateIn(
 /** The votes of each rig, corrected by the learnt clock errors. Votes are recomputed only if an estimate changed. */
 function nextIteration(settling: Settling, next: Next): Iteration {
   const { given, table } = settling
-  const votes: (readonly Vote[])[] = []
-  const modes: (Mode | undefined)[] = []
+  const votes = next.last.votes.slice()
+  const modes = next.last.modes.slice()
   const before = given.before?.trace.iterations[next.pass]
-  for (const [rig, rigObservations] of table.observations.entries()) {
+  table.observations.forEach((rigObservations, rig) => {
     const source = voteSource(settling, rig, next)
-    if (source === 'recompute') {
-      const recomputed = recomputeVotes(rigObservations, rig, settling, next)
-      votes.push(recomputed)
-      modes.push(modeIn(settling, rig, recomputed))
-      continue
-    }
-    votes.push((source === 'last' ? next.last.votes[rig] : previousOf(settling, rig, before?.votes)) ?? [])
-    modes.push(source === 'last' ? next.last.modes[rig] : previousOf(settling, rig, before?.modes))
-  }
+    if (source === 'last') return
+    const kept = source === 'memo' ? previousOf(settling, rig, before?.votes) : undefined
+    const cast = kept ?? recomputeVotes(rigObservations, rig, settling, next)
+    votes[rig] = cast
+    modes[rig] = kept ? previousOf(settling, rig, before?.modes) : modeIn(settling, rig, cast)
+  })
   return { votes, modes, learnt: next.learnt }
 }
 
@@ -270,11 +267,12 @@ function hasSameEstimates(
 
 function clocksByName(learnt: Learnt | undefined, table: ObservationTable): ReadonlyMap<string, ClockEstimate> {
   const clocks = new Map<string, ClockEstimate>()
-  for (const [clock, estimate] of learnt?.all.entries() ?? []) {
+  learnt?.all.forEach((estimate, clock) => {
+    if (!estimate) return
     const observation = table.of[table.heads[clock] ?? 0] ?? 0
     const rig = table.rigOf[observation] ?? 0
     const found = table.observations[rig]?.[observation - (table.start[rig] ?? 0)]
-    if (estimate && found) clocks.set(found.clock, estimate)
-  }
+    if (found) clocks.set(found.clock, estimate)
+  })
   return clocks
 }

@@ -87,10 +87,12 @@ function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Arou
 
 /** For each rig, the index of the same rig in the previous result; −1 if the rig is new. */
 export function matchRigs({ rigs }: RigSet, before: RigSet): Int32Array {
-  return Int32Array.from(rigs, (rig) => {
+  const same = new Int32Array(rigs.length)
+  rigs.forEach((rig, at) => {
     const previous = before.rigOf[rig.members[0] ?? 0] ?? -1
-    return before.rigs[previous] === rig ? previous : -1
+    same[at] = before.rigs[previous] === rig ? previous : -1
   })
+  return same
 }
 
 /** Rejects a used link whose residual in the fitted rig is too large. */

@@ -56,11 +56,12 @@ export class Growing {
     this.#votesOf = votesOf
     this.verdicts = new Array(edges.length).fill(undefined)
     this.#rejectBeforehand(edges, banned)
-    this.root = Int32Array.from(bodies, (_, index) => index)
+    this.root = new Int32Array(bodies.length).map((_, index) => index)
     this.rel = new Float64Array(bodies.length)
     if (before) this.#keep(before, edges)
     const linked = linkedBy(edges, bodies.length)
-    for (const [index, body] of bodies.entries()) {
+    for (const body of bodies) {
+      const { index } = body
       if (linked[index] !== 1 || (before && !before.dirtyRoots.has(before.grown.root[index] ?? index))) continue
       this.#addLone(body)
     }

@@ -46,10 +46,10 @@ function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): Read
   const placersOf = (rig: number): ReadonlySet<string> => placers.of(rig)
   const byFixes = hintsOfFixes(bodies, state, placersOf)
   const byRigs = rigHints(state, placersOf).filter(({ clock }) => !byFixes.has(clock))
-  for (const { clock, ...hint } of [...linkHints(bodies, edges, context), ...chainHints(bodies, edges, context)])
-    pushTo(byClock, clock, hint)
+  for (const hint of linkHints(bodies, edges, context)) pushTo(byClock, hint.clock, hint)
+  for (const hint of chainHints(bodies, edges, context)) pushTo(byClock, hint.clock, hint)
   for (const [clock, hints] of byFixes) for (const hint of hints) pushTo(byClock, clock, hint)
-  for (const { clock, ...hint } of byRigs) pushTo(byClock, clock, hint)
+  for (const hint of byRigs) pushTo(byClock, hint.clock, hint)
   return byClock
 }
 
@@ -57,15 +57,15 @@ const linkHints = (bodies: Bodies, edges: readonly Edge[], context: HintContext)
   edges.flatMap((edge) => {
     if (edge.kind === 'twin' || edge.sd > VAGUE_SD || !isOpen(context.rigs.verdicts[edge.at])) return []
     const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
-    return [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, context)).map((hint) => ({ ...hint, pair }))
+    return [edge.a, edge.b].flatMap((end) => hintsFrom({ edge, pair }, end, context))
   })
 
 /** What the other end of a link says about the clocks at this end. Empty if several devices already place this end. */
 function hintsFrom(
-  edge: Edge,
+  { edge, pair }: { readonly edge: Edge; readonly pair: string },
   here: number,
   { rigs, settled, placers: placing, tellers }: HintContext,
-): readonly Omit<ClockHint, 'pair'>[] {
+): readonly ClockHint[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
   const mode = settled.modes[theirs]
@@ -81,10 +81,9 @@ function hintsFrom(
     const prior = uncheckedPrior(observation, { rigs, settled })
     if (kind !== 'clock' || placers.has(device) || !prior) return []
     const sd = Math.hypot(mode.sd, edge.sd, own)
-    const of = { clock, rig: mine, shiftMs: at - said, sd, wrong: 1 - (1 - LINK_WRONG) * (1 - doubt), prior, said }
-    return [
-      { ...of, doubt, placers, by: 'link' as const, links: 1, channel: `${mine}:${theirs}`, teller, isLagging: false },
-    ]
+    const wrong = 1 - (1 - LINK_WRONG) * (1 - doubt)
+    const of = { clock, rig: mine, shiftMs: at - said, sd, wrong, prior, pair, said, doubt, placers }
+    return [{ ...of, by: 'link' as const, links: 1, channel: `${mine}:${theirs}`, teller, isLagging: false }]
   })
 }
 

@@ -87,9 +87,9 @@ interface Network {
 function conjugate(network: Network): Float64Array {
   const { diagonal, r, n } = network
   const x = new Float64Array(n)
-  const scaled = (): Float64Array => r.map((value, i) => value / (diagonal[i] || 1))
-  let z = scaled()
-  const p = Float64Array.from(z)
+  const z = new Float64Array(n)
+  scale(z, r, diagonal)
+  const p = z.slice()
   let rz = dot(r, z)
   const enough = Math.max(rz * 1e-12, 1e-15)
   for (let step = 0; step < MOST_STEPS && rz > enough; step++) {
@@ -98,11 +98,9 @@ function conjugate(network: Network): Float64Array {
     if (curve <= 0) break
     addTo(x, p, rz / curve)
     addTo(r, q, -rz / curve)
-    z = scaled()
+    scale(z, r, diagonal)
     const next = dot(r, z)
-    p.forEach((value, i) => {
-      p[i] = (z[i] ?? 0) + (next / rz) * value
-    })
+    for (let i = 0; i < n; i++) p[i] = (z[i] ?? 0) + (next / rz) * (p[i] ?? 0)
     rz = next
   }
   return x
@@ -117,6 +115,10 @@ function laplacianTimes({ from, to, weight, n }: Network, p: Float64Array): Floa
     q[j] = (q[j] ?? 0) - flow
   }
   return q
+}
+
+function scale(z: Float64Array, r: Float64Array, diagonal: Float64Array): void {
+  for (let i = 0; i < z.length; i++) z[i] = (r[i] ?? 0) / (diagonal[i] || 1)
 }
 
 function addTo(x: Float64Array, p: Float64Array, factor: number): void {
